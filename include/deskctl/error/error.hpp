@@ -1,0 +1,71 @@
+// What is refused and why: one exception that carries its problems to the edge of the program.
+#pragma once
+
+#include <exception>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "deskctl/message/message.hpp"
+
+namespace deskctl {
+
+/// The exit codes that scripts rely on.
+enum class Exit : int {
+  done = 0,
+  yes = 1,
+  usage = 2,
+  refused = 3,
+  recorded_not_shown = 6,
+  damaged = 65,
+  no_desk = 66,
+  internal = 70,
+  cannot_create = 73,
+  io = 74,
+  lock_timeout = 75,
+  permission = 77,
+  config = 78,
+  interrupted = 130,
+};
+
+/// A sentence to be: a message and the values for its places.
+struct Said {
+  Message message;
+  std::vector<std::string> values;
+};
+
+/// One thing that is wrong, and where. Worded only when it is printed, in the reader's language.
+struct Problem {
+  Said what;
+  std::optional<Said> hint;    ///< What to type or do instead.
+  std::string file;            ///< As the person knows it; empty when no file is at fault.
+  int line = 0;                ///< From 1; 0 when the whole file is meant.
+  int column = 0;              ///< In bytes, from 1; 0 when the whole line is meant.
+  std::string source_line;     ///< The line itself, for the caret; may be empty.
+};
+
+/// The one way of saying no. Thrown where something is refused, caught once in run().
+class Refused : public std::exception {
+ public:
+  Refused(Exit exit, Problem problem);
+  Refused(Exit exit, std::vector<Problem> problems);
+
+  Exit exit() const { return exit_; }
+  const std::vector<Problem>& problems() const { return problems_; }
+  /// The first problem in English, for debuggers and test failures; people get render/problem.hpp.
+  const char* what() const noexcept override { return what_.c_str(); }
+
+ private:
+  Exit exit_;
+  std::vector<Problem> problems_;
+  std::string what_;
+};
+
+/// A usage error (exit 2) about a value somebody typed.
+[[noreturn]] void refuse(Message what, std::vector<std::string> values);
+[[noreturn]] void refuse(Message what, std::vector<std::string> values, Said hint);
+[[noreturn]] void refuse(Exit exit, Message what, std::vector<std::string> values);
+[[noreturn]] void refuse(Exit exit, Message what, std::vector<std::string> values, Said hint);
+
+}  // namespace deskctl

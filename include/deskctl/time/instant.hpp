@@ -1,0 +1,31 @@
+// Instants, local times and days: different types, so that mixing them does not compile.
+#pragma once
+
+#include <date/date.h>
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace deskctl {
+
+using Seconds = std::chrono::seconds;
+/// A moment, the same everywhere; whole seconds since 1970 UTC.
+using Instant = date::sys_seconds;
+/// What a clock on the wall shows in some zone; not a moment until a Zone says which.
+using LocalTime = date::local_seconds;
+using LocalDay = date::local_days;
+
+/// `2026-10-01T08:12:30+08:00` or `…Z`, exactly this form (25 or 20 characters): the journal's times.
+std::optional<Instant> parse_rfc3339(std::string_view text);
+/// `2026-10-01`, exactly; nothing for days that do not exist.
+std::optional<LocalDay> parse_day(std::string_view text);
+
+std::string format_day(LocalDay day);          ///< `2026-10-01`
+std::string format_local(LocalTime time);      ///< `2026-10-01 08:12:30`
+std::string format_utc(Instant instant);       ///< `2026-10-01T00:12:30Z`
+/// `2026-10-01T08:12:30+08:00` for an instant in a zone that is `offset` from UTC just then.
+std::string format_rfc3339(Instant instant, Seconds offset);
+
+}  // namespace deskctl

@@ -1,0 +1,32 @@
+// Amounts of time as policies and people write them: 90s 15min 2h 1h30m, 2d, 2wd, -5min.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "deskctl/time/instant.hpp"
+
+namespace deskctl {
+
+/// How long something may take. The three kinds count differently (design: Civil Code 201, 203).
+struct Span {
+  enum class Kind {
+    open_time,      ///< Seconds in which a calendar is open; negative means before.
+    calendar_days,  ///< Days after the day of the start, due at the calendar's day end.
+    working_days,   ///< The same, counting only days on which the calendar opens.
+  };
+  Kind kind = Kind::open_time;
+  Seconds open{0};  ///< For open_time.
+  int days = 0;     ///< For the two others; 0 is the end of the start's own day.
+
+  friend bool operator==(const Span&, const Span&) = default;
+};
+
+/// Nothing when `text` is not a span. Numbers are decimal, without a leading zero; units s min m h d wd,
+/// larger before smaller, days and working days alone.
+std::optional<Span> parse_span(std::string_view text);
+/// The shortest form that parse_span reads back: `1h30min`, `2wd`, `-5min`.
+std::string format_span(const Span& span);
+
+}  // namespace deskctl

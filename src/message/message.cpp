@@ -1,0 +1,84 @@
+#include "deskctl/message/message.hpp"
+
+#include <array>
+#include <cstddef>
+
+namespace deskctl {
+namespace {
+
+struct Row {
+  std::string_view id;
+  std::array<std::string_view, 3> text;  // by Language
+};
+
+constexpr Row table[] = {
+#define MESSAGE(id, english, simplified, traditional) {#id, {english, simplified, traditional}},
+#include "deskctl/message/messages.def"
+#undef MESSAGE
+};
+
+// Which of the places {0} … {9} a text has, as bits.
+constexpr unsigned places(std::string_view text) {
+  unsigned found = 0;
+  for (std::size_t i = 0; i + 2 < text.size(); ++i)
+    if (text[i] == '{' && text[i + 1] >= '0' && text[i + 1] <= '9' && text[i + 2] == '}')
+      found |= 1U << static_cast<unsigned>(text[i + 1] - '0');
+  return found;
+}
+
+constexpr bool same_places_in_every_language() {
+  for (const Row& row : table) {
+    for (std::string_view text : row.text)
+      if (text.empty() || places(text) != places(row.text[0])) return false;
+  }
+  return true;
+}
+static_assert(same_places_in_every_language(),
+              "a message lacks a language, or its languages name different values");
+
+const Row& row_of(Message message) { return table[static_cast<std::size_t>(message)]; }
+
+}  // namespace
+
+std::string_view name_of(Message message) { return row_of(message).id; }
+
+std::string_view pattern_of(Message message, Language language) {
+  return row_of(message).text[static_cast<std::size_t>(language)];
+}
+
+std::string say(Language language, Message message, std::span<const std::string> values) {
+  const std::string_view pattern = pattern_of(message, language);
+  std::string out;
+  for (std::size_t i = 0; i < pattern.size(); ++i) {
+    const bool place = i + 2 < pattern.size() && pattern[i] == '{' && pattern[i + 1] >= '0' &&
+                       pattern[i + 1] <= '9' && pattern[i + 2] == '}';
+    if (!place) {
+      out += pattern[i];
+      continue;
+    }
+    const auto index = static_cast<std::size_t>(pattern[i + 1] - '0');
+    if (index < values.size()) out += values[index];
+    i += 2;
+  }
+  return out;
+}
+
+std::string say(Language language, Message message, std::initializer_list<std::string> values) {
+  return say(language, message, std::span<const std::string>(values.begin(), values.size()));
+}
+
+int message_count() { return static_cast<int>(std::size(table)); }
+
+Language language_of(std::string_view tag) {
+  if (!tag.starts_with("zh")) return Language::english;
+  for (std::string_view traditional : {"TW", "HK", "MO", "Hant"})
+    if (tag.find(traditional) != std::string_view::npos) return Language::traditional;
+  return Language::simplified;
+}
+
+std::string_view tag_of(Language language) {
+  constexpr std::array<std::string_view, 3> tags{"en", "zh-CN", "zh-TW"};
+  return tags[static_cast<std::size_t>(language)];
+}
+
+}  // namespace deskctl
