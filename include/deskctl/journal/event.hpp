@@ -1,0 +1,97 @@
+// One line of the journal: what happened, when, who wrote it. See deskctl-ledger(5).
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "deskctl/journal/id.hpp"
+#include "deskctl/journal/words.hpp"
+#include "deskctl/time/zone.hpp"
+
+namespace deskctl {
+
+/// The columns in the order in which this version writes them.
+enum class Column {
+  recorded,
+  request,
+  event,
+  at,
+  by,
+  role,
+  category,
+  severity,
+  urgency,
+  scope,
+  channel,
+  team,
+  grade,
+  received,
+  appointment,
+  deadline,
+  location,
+  contact,
+  phone,
+  same_as,
+  text,
+  facts,
+  sum,
+};
+inline constexpr std::size_t column_count = 23;
+std::span<const std::string_view> column_names();
+std::string_view name_of(Column column);
+
+/// A line of the journal as views into its file; valid as long as the Journal it came from.
+struct Event {
+  Instant recorded;  ///< When it was written.
+  Instant at;        ///< When it happened.
+  RequestId request;
+  EventKind kind = EventKind::noted;
+  std::optional<Instant> received;
+  std::optional<Instant> appointment;
+  std::optional<Instant> deadline;
+  std::array<std::string_view, column_count> fields;  ///< As stored: texts still escaped.
+  int file = 0;                                       ///< Which of the journal's files.
+  int line = 0;                                       ///< From 1.
+
+  std::string_view field(Column column) const { return fields[static_cast<std::size_t>(column)]; }
+  /// A fact as stored; empty when the event has none of that name.
+  std::string_view fact(std::string_view name) const;
+};
+
+/// A fact's value or a text column with its escapes undone.
+std::string plain(std::string_view stored);
+
+using Facts = std::vector<std::pair<std::string, std::string>>;
+/// All facts of an event, unescaped, in their order.
+Facts facts_of(const Event& event);
+
+/// What a command wants to append; the journal gives it its line.
+struct Draft {
+  EventKind kind = EventKind::noted;
+  Instant at;
+  std::array<std::string, column_count> fields;  ///< Plain values, unescaped.
+  Facts facts;
+
+  void set(Column column, std::string value) {
+    fields[static_cast<std::size_t>(column)] = std::move(value);
+  }
+  const std::string& field(Column column) const { return fields[static_cast<std::size_t>(column)]; }
+  /// Empty values are left out.
+  void add_fact(std::string_view name, std::string value);
+};
+
+/// The header line, without its line end.
+std::string header_line();
+/// The line of `draft` for a request, without its line end, `sum` included.
+std::string format_line(const Draft& draft, const RequestId& id, Instant recorded,
+                        const Zone& zone);
+
+/// The sum of a line up to (without) the comma before its last column: CRC-32 as in zlib, 8 hex
+/// digits.
+std::string sum_of(std::string_view line_before_sum);
+
+}  // namespace deskctl

@@ -1,0 +1,35 @@
+// Matters: a complaint and its repeats (--same-as), which are finished with it.
+#pragma once
+
+#include <span>
+#include <unordered_map>
+#include <vector>
+
+#include "deskctl/request/request.hpp"
+
+namespace deskctl {
+
+/// What must be known of the complaints seen so far, to judge the repeats that come after them.
+/// Feed it the months in order; a repeat is never logged before the complaint it repeats.
+class Matters {
+ public:
+  /// Takes the complaints of `requests` in, and makes those that repeat an unfinished complaint
+  /// repeats: `matter`, `status` and `turns` are then the first complaint's.
+  void link(std::span<Request> requests);
+
+  /// Complaints of the matter that begins with `id`, the first included, voids left out.
+  int complaints_in(const RequestId& id) const;
+  /// The first complaint of the matter that `id` belongs to; `id` itself if it begins one.
+  RequestId first_of(const RequestId& id) const;
+
+ private:
+  struct Complaint {
+    RequestId first;  ///< Itself, or of a repeat the first of its matter.
+    Status status = Status::open;
+    std::vector<Turn> turns;
+    int complaints = 1;
+  };
+  std::unordered_map<RequestId, Complaint> complaints_;
+};
+
+}  // namespace deskctl

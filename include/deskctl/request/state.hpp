@@ -1,0 +1,55 @@
+// What a state allows: the state machine of a request as one table, for writing and reading alike.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "deskctl/error/error.hpp"
+#include "deskctl/journal/event.hpp"
+
+namespace deskctl {
+
+/// In the order of words_of(Vocabulary::status).
+enum class Status { open, completed, closed, declined, voided };
+std::string_view word_of(Status status);
+
+/// Finished: nothing more is to be done on the spot. Unfinished requests are what the desk still
+/// owes.
+inline bool is_finished(Status status) {
+  return status != Status::open && status != Status::voided;
+}
+
+/// What the table needs to know of a request's past.
+struct Situation {
+  Status status = Status::open;
+  bool logged = false;
+  bool held = false;
+  bool dispatched = false;  ///< Ever.
+  bool accepted = false;    ///< Ever.
+  bool quoted = false;      ///< With an amount.
+  std::string_view category;
+  std::string_view severity;  ///< Empty for all but complaints.
+  std::string_view team;      ///< Who has the work order of this cycle; empty after a reopening.
+  std::string_view person;
+  int missed_calls = 0;  ///< Since it was last completed.
+};
+
+/// Why an event is not allowed, and what to do instead.
+struct Objection {
+  Said what;
+  Said hint;
+};
+
+/// Checks `event` against the table and what it must carry. Nothing when it is allowed.
+std::optional<Objection> objection_to(const Event& event, const Situation& situation);
+
+/// The situation after an event that is allowed.
+Situation after(const Event& event, Situation situation);
+
+/// Whether work on requests of this category is done by a team, under a work order.
+bool needs_work_order(std::string_view category);
+/// Whether requests of this category have a severity and can be raised in it.
+bool has_severity(std::string_view category);
+
+}  // namespace deskctl

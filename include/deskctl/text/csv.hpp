@@ -1,0 +1,45 @@
+// RFC 4180 fields of one physical line, as views into it.
+#pragma once
+
+#include <cstddef>
+#include <deque>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace deskctl {
+
+/// Splits lines into fields without copying them. A field that doubles a quote is the one kind that
+/// has to be copied; those copies live as long as the reader.
+class CsvReader {
+ public:
+  /// What was wrong with a line, by byte offset from its start.
+  struct Fault {
+    enum class Kind { none, open_quote, text_after_quote, quote_in_field };
+    Kind kind = Kind::none;
+    std::size_t offset = 0;
+  };
+  struct Line {
+    /// Valid until the next call of split (the fields themselves as long as line and reader).
+    const std::vector<std::string_view>& fields;
+    const std::vector<std::size_t>& offsets;  ///< Where each begins in the line, quote included.
+    Fault fault;
+  };
+
+  /// Splits `line`, which has no line end. Strict: a stray quote is a fault, never a guess.
+  Line split(std::string_view line);
+
+ private:
+  std::vector<std::string_view> fields_;
+  std::vector<std::size_t> offsets_;
+  std::deque<std::string> unquoted_;  // a deque: growing moves no string, so views stay valid
+};
+
+/// `field` as it stands in a line: quoted only when it must be.
+std::string csv_field(std::string_view field);
+
+/// A newline as `\n`, a backslash as `\\`, so that a record stays one physical line; and back.
+std::string escape_text(std::string_view text);
+std::string unescape_text(std::string_view stored);
+
+}  // namespace deskctl

@@ -1,0 +1,44 @@
+// UTF-8 as people and terminals see it: validity, columns, normal form, what must not be shown raw.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "deskctl/error/error.hpp"
+
+namespace deskctl {
+
+/// What no text of the journal may hold: bytes that are not UTF-8, control characters but LF and
+/// TAB, U+FEFF, bidi overrides and isolates. LRM and RLM are allowed.
+struct Flaw {
+  std::size_t byte;  ///< From 0.
+  std::string
+      shown;  ///< The character as `\x1b` or `<U+202E>`; empty when the bytes are not UTF-8.
+};
+std::optional<Flaw> first_flaw(std::string_view text);
+/// The flaw as a problem's sentence.
+Said describe(const Flaw& flaw);
+
+/// How many terminal columns `text` takes: 2 for wide characters, 0 for combining ones.
+int columns_of(std::string_view text);
+
+/// `text` followed by spaces up to `columns`; unchanged if it is wider.
+std::string pad_right(std::string_view text, int columns);
+std::string pad_left(std::string_view text, int columns);
+/// As much of `text` as fits, `…` last when something was left out; never half a character.
+std::string cut_to(std::string_view text, int columns);
+
+/// `text` trimmed of white space at both ends and composed (NFC), as it is stored. Throws Refused
+/// (usage) for invalid UTF-8 and forbidden characters, naming the byte.
+std::string clean_text(std::string_view text);
+
+/// `text` with everything a terminal might act on written out: `\x1b`, `<U+202E>`. LF and TAB
+/// become a space. For output to people, of data nobody has vouched for.
+std::string printable(std::string_view text);
+
+/// The number of characters (code points).
+std::size_t length_of(std::string_view text);
+
+}  // namespace deskctl

@@ -1,0 +1,129 @@
+#include "deskctl/journal/event.hpp"
+
+#include <fmt/format.h>
+#include <zlib.h>
+
+#include "deskctl/text/csv.hpp"
+
+namespace deskctl {
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr std::array<std::string_view, column_count> names{
+    "recorded", "request", "event",   "at",      "by",    "role",     "category",    "severity",
+    "urgency",  "scope",   "channel", "team",    "grade", "received", "appointment", "deadline",
+    "location", "contact", "phone",   "same_as", "text",  "facts",    "sum"};
+static_assert(names[static_cast<std::size_t>(Column::sum)] == "sum");
+
+// The end of the fact that begins at `from`: the next `;` that is not escaped.
+std::size_t end_of_fact(std::string_view facts, std::size_t from) {
+  for (std::size_t i = from; i < facts.size(); ++i) {
+    if (facts[i] == '\\')
+      ++i;
+    else if (facts[i] == ';')
+      return i;
+  }
+  return facts.size();
+}
+
+std::string escape_fact(std::string_view value) {
+  std::string out;
+  for (char c : escape_text(value)) {
+    if (c == ';') out += '\\';
+    out += c;
+  }
+  return out;
+}
+
+}  // namespace
+
+std::span<const std::string_view> column_names() {
+  return names;
+}
+
+std::string_view name_of(Column column) {
+  return names[static_cast<std::size_t>(column)];
+}
+
+std::string_view Event::fact(std::string_view name) const {
+  const std::string_view facts = field(Column::facts);
+  for (std::size_t from = 0; from < facts.size();) {
+    const std::size_t end = end_of_fact(facts, from);
+    const std::string_view one = facts.substr(from, end - from);
+    if (one.size() > name.size() && one[name.size()] == '=' && one.starts_with(name))
+      return one.substr(name.size() + 1);
+    from = end + 1;
+  }
+  return {};
+}
+
+std::string plain(std::string_view stored) {
+  return unescape_text(stored);
+}
+
+Facts facts_of(const Event& event) {
+  Facts out;
+  const std::string_view facts = event.field(Column::facts);
+  for (std::size_t from = 0; from < facts.size();) {
+    const std::size_t end = end_of_fact(facts, from);
+    const std::string_view one = facts.substr(from, end - from);
+    const std::size_t equals = std::min(one.find('='), one.size());
+    out.emplace_back(one.substr(0, equals), plain(one.substr(std::min(equals + 1, one.size()))));
+    from = end + 1;
+  }
+  return out;
+}
+
+void Draft::add_fact(std::string_view name, std::string value) {
+  if (!value.empty()) facts.emplace_back(name, std::move(value));
+}
+
+std::string header_line() {
+  std::string out;
+  for (std::string_view name : names) {
+    if (!out.empty()) out += ',';
+    out += name;
+  }
+  return out;
+}
+
+std::string format_line(const Draft& draft, const RequestId& id, Instant recorded,
+                        const Zone& zone) {
+  std::string facts;
+  for (const auto& [name, value] : draft.facts) {
+    if (!facts.empty()) facts += ';';
+    facts += name + '=' + escape_fact(value);
+  }
+  std::string line;
+  for (std::size_t i = 0; i + 1 < column_count; ++i) {
+    if (i > 0) line += ',';
+    switch (static_cast<Column>(i)) {
+      case Column::recorded:
+        line += zone.format(recorded);
+        break;
+      case Column::request:
+        line += id.text();
+        break;
+      case Column::event:
+        line += word_of(draft.kind);
+        break;
+      case Column::at:
+        line += zone.format(draft.at);
+        break;
+      case Column::facts:
+        line += csv_field(facts);
+        break;
+      default:
+        line += csv_field(escape_text(draft.fields[i]));
+    }
+  }
+  return line + ',' + sum_of(line);
+}
+
+std::string sum_of(std::string_view line_before_sum) {
+  const auto* bytes = reinterpret_cast<const Bytef*>(line_before_sum.data());
+  return fmt::format("{:08x}", crc32_z(0, bytes, line_before_sum.size()));
+}
+
+}  // namespace deskctl

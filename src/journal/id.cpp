@@ -1,0 +1,91 @@
+#include "deskctl/journal/id.hpp"
+
+#include <fmt/format.h>
+
+#include <charconv>
+
+namespace deskctl {
+namespace {
+
+constexpr std::size_t longest_code = 4;
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+std::optional<int> number_of(std::string_view digits) {
+  int value = 0;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  if (error != std::errc{} || end != digits.data() + digits.size() || !is_digit(digits[0]))
+    return std::nullopt;
+  return value;
+}
+
+}  // namespace
+
+std::optional<DeskCode> DeskCode::parse(std::string_view text) {
+  if (text.size() > longest_code) return std::nullopt;
+  DeskCode code;
+  for (std::size_t i = 0; i < longest_code; ++i) {
+    const char c = i < text.size() ? text[i] : '\0';
+    if (c != '\0' && (c < 'A' || c > 'Z')) return std::nullopt;
+    code.packed_ = code.packed_ << 8U | static_cast<unsigned char>(c);
+  }
+  return code;
+}
+
+std::string DeskCode::text() const {
+  std::string out;
+  for (unsigned shift = 32; shift > 0; shift -= 8)
+    if (const auto c = static_cast<char>(packed_ >> (shift - 8) & 0xFFU); c != '\0') out += c;
+  return out;
+}
+
+Month Month::of(LocalDay day) {
+  const date::year_month_day ymd{day};
+  return {static_cast<int>(ymd.year()), static_cast<unsigned>(ymd.month())};
+}
+
+std::optional<Month> Month::parse(std::string_view text) {
+  if (text.size() != 7 || text[4] != '-') return std::nullopt;
+  const auto year = number_of(text.substr(0, 4));
+  const auto month = number_of(text.substr(5));
+  if (!year || !month || *month < 1 || *month > 12) return std::nullopt;
+  return Month{*year, static_cast<unsigned>(*month)};
+}
+
+std::string Month::text() const {
+  return fmt::format("{:04}-{:02}", year, month);
+}
+
+RequestId RequestId::make(DeskCode code, LocalDay day, int number) {
+  const date::year_month_day ymd{day};
+  const int packed = static_cast<int>(ymd.year()) * 10000 +
+                     static_cast<int>(static_cast<unsigned>(ymd.month())) * 100 +
+                     static_cast<int>(static_cast<unsigned>(ymd.day()));
+  return {packed, code, number};
+}
+
+std::optional<RequestId> RequestId::parse(std::string_view text) {
+  std::size_t letters = 0;
+  while (letters < text.size() && text[letters] >= 'A' && text[letters] <= 'Z') ++letters;
+  const auto code = DeskCode::parse(text.substr(0, letters));
+  text.remove_prefix(letters);
+  if (!code || text.size() < 12 || text.size() > 15 || text[8] != '-') return std::nullopt;
+  const auto day = number_of(text.substr(0, 8));
+  const auto number = number_of(text.substr(9));
+  if (!day || !number || *number < 1) return std::nullopt;
+  // Three digits are padded, more are not: so a number has one spelling.
+  if (text.size() > 12 && text[9] == '0') return std::nullopt;
+  const date::year_month_day ymd{date::year(*day / 10000),
+                                 date::month(static_cast<unsigned>(*day / 100 % 100)),
+                                 date::day(static_cast<unsigned>(*day % 100))};
+  if (!ymd.ok()) return std::nullopt;
+  return RequestId{*day, *code, *number};
+}
+
+std::string RequestId::text() const {
+  return fmt::format("{}{:08}-{:03}", code.text(), day, number);
+}
+
+}  // namespace deskctl

@@ -1,0 +1,220 @@
+#include "journal/line.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <string>
+
+#include "deskctl/text/suggest.hpp"
+#include "deskctl/text/utf8.hpp"
+
+namespace deskctl {
+namespace {
+
+struct WordColumn {
+  Column column;
+  Vocabulary vocabulary;
+};
+constexpr WordColumn word_columns[] = {
+    {Column::role, Vocabulary::role},         {Column::category, Vocabulary::category},
+    {Column::severity, Vocabulary::severity}, {Column::urgency, Vocabulary::urgency},
+    {Column::scope, Vocabulary::scope},       {Column::channel, Vocabulary::channel},
+    {Column::grade, Vocabulary::grade},
+};
+
+// The part of a line that names nobody: everything before `location`. Error messages may be read by
+// people who may not read the ledger.
+std::string impersonal_part(std::string_view line, const std::vector<std::size_t>& offsets,
+                            const std::vector<int>& columns) {
+  for (std::size_t i = 0; i < offsets.size() && i < columns.size(); ++i)
+    if (columns[i] >= static_cast<int>(Column::location))
+      return printable(line.substr(0, offsets[i])) + "…";
+  return "";
+}
+
+class EventLine {
+ public:
+  EventLine(std::string_view line, const std::vector<int>& columns, CsvReader& csv)
+      : line_(line), columns_(columns), csv_(csv) {}
+
+  LineReading read() {
+    if (const auto flaw = first_flaw(line_)) {
+      complain(flaw->byte, describe(*flaw));
+      return std::move(reading_);
+    }
+    const CsvReader::Line split = csv_.split(line_);
+    offsets_ = &split.offsets;
+    if (!well_formed(split)) return std::move(reading_);
+    for (std::size_t i = 0; i < split.fields.size(); ++i)
+      if (columns_[i] >= 0)
+        reading_.event.fields[static_cast<std::size_t>(columns_[i])] = split.fields[i];
+    read_required();
+    read_times();
+    read_words();
+    read_part();
+    return std::move(reading_);
+  }
+
+ private:
+  Event& event() { return reading_.event; }
+
+  void complain(std::size_t offset, Said what, std::optional<Said> hint = std::nullopt) {
+    Problem problem;
+    problem.what = std::move(what);
+    problem.hint = std::move(hint);
+    problem.column = static_cast<int>(offset) + 1;
+    if (offsets_ != nullptr) problem.source_line = impersonal_part(line_, *offsets_, columns_);
+    reading_.problems.push_back(std::move(problem));
+  }
+
+  void complain(Column column, Said what, std::optional<Said> hint = std::nullopt) {
+    const auto found = std::find(columns_.begin(), columns_.end(), static_cast<int>(column));
+    complain((*offsets_)[static_cast<std::size_t>(found - columns_.begin())], std::move(what),
+             std::move(hint));
+  }
+
+  bool well_formed(const CsvReader::Line& split) {
+    using Kind = CsvReader::Fault::Kind;
+    switch (split.fault.kind) {
+      case Kind::open_quote:
+        complain(split.fault.offset, {Message::journal_open_quote, {}});
+        return false;
+      case Kind::text_after_quote:
+      case Kind::quote_in_field:
+        complain(split.fault.offset, {Message::journal_stray_quote, {}});
+        return false;
+      case Kind::none:
+        break;
+    }
+    if (split.fields.size() == columns_.size()) return true;
+    complain(0, {Message::journal_wrong_field_count,
+                 {std::to_string(split.fields.size()), std::to_string(columns_.size())}});
+    return false;
+  }
+
+  std::optional<Instant> time_in(Column column, bool required) {
+    const std::string_view text = event().field(column);
+    if (text.empty() && !required) return std::nullopt;
+    const auto instant = parse_rfc3339(text);
+    if (!instant)
+      complain(column, {Message::journal_bad_time, {std::string(name_of(column)), printable(text)}},
+               Said{Message::hint_journal_time, {}});
+    return instant;
+  }
+
+  void read_required() {
+    const auto id = RequestId::parse(event().field(Column::request));
+    if (id)
+      event().request = *id;
+    else
+      complain(Column::request,
+               {Message::journal_bad_id, {printable(event().field(Column::request))}});
+    const std::string_view word = event().field(Column::event);
+    const auto kind = event_kind_of(word);
+    if (kind)
+      event().kind = *kind;
+    else
+      complain_about_word(Column::event, word, event_words());
+    if (kind != EventKind::logged) return;
+    for (const Column column : {Column::category, Column::location, Column::text})
+      if (event().field(column).empty())
+        complain(column, {Message::journal_field_missing, {std::string(name_of(column))}});
+  }
+
+  void read_times() {
+    event().recorded = time_in(Column::recorded, true).value_or(Instant{});
+    event().at = time_in(Column::at, true).value_or(Instant{});
+    event().received = time_in(Column::received, false);
+    event().appointment = time_in(Column::appointment, false);
+    event().deadline = time_in(Column::deadline, false);
+  }
+
+  void complain_about_word(Column column, std::string_view word,
+                           std::span<const std::string_view> words) {
+    std::optional<Said> hint;
+    if (const std::string near = nearest(word, words); !near.empty())
+      hint = Said{Message::hint_did_you_mean, {near}};
+    complain(column,
+             {Message::journal_unknown_word, {printable(word), std::string(name_of(column))}},
+             std::move(hint));
+  }
+
+  void read_words() {
+    for (const WordColumn& row : word_columns) {
+      const std::string_view word = event().field(row.column);
+      if (!word.empty() && !rank_of(row.vocabulary, word))
+        complain_about_word(row.column, word, words_of(row.vocabulary));
+    }
+    const std::string_view same_as = event().field(Column::same_as);
+    if (!same_as.empty() && !RequestId::parse(same_as))
+      complain(Column::same_as, {Message::journal_bad_id, {printable(same_as)}});
+  }
+
+  void read_part() {
+    const std::string_view part = event().fact("part");
+    if (part.empty()) return;
+    const char* const end = part.data() + part.size();
+    const auto [slash, first] = std::from_chars(part.data(), end, reading_.part);
+    const bool has_slash = first == std::errc{} && slash != end && *slash == '/';
+    const auto [stop, second] = std::from_chars(has_slash ? slash + 1 : end, end, reading_.parts);
+    if (!has_slash || second != std::errc{} || stop != end || reading_.part < 1 ||
+        reading_.parts < reading_.part) {
+      complain(Column::facts, {Message::journal_bad_part, {printable(part)}});
+    }
+  }
+
+  std::string_view line_;
+  const std::vector<int>& columns_;
+  CsvReader& csv_;
+  const std::vector<std::size_t>* offsets_ = nullptr;
+  LineReading reading_;
+};
+
+}  // namespace
+
+HeaderReading read_header_line(std::string_view line) {
+  HeaderReading header;
+  CsvReader csv;
+  const CsvReader::Line split = csv.split(line);
+  std::vector<std::string_view> absent;
+  for (std::string_view name : column_names())
+    if (std::find(split.fields.begin(), split.fields.end(), name) == split.fields.end())
+      absent.push_back(name);
+  for (std::size_t i = 0; i < split.fields.size(); ++i) {
+    const auto names = column_names();
+    const auto found = std::find(names.begin(), names.end(), split.fields[i]);
+    header.columns.push_back(found == names.end() ? -1 : static_cast<int>(found - names.begin()));
+    if (found != names.end()) continue;
+    Problem problem;
+    problem.what = {Message::journal_unknown_column, {printable(split.fields[i])}};
+    problem.column = static_cast<int>(split.offsets[i]) + 1;
+    problem.source_line = printable(line);
+    if (const std::string near = nearest(split.fields[i], absent); !near.empty())
+      problem.hint = Said{Message::hint_did_you_mean, {near}};
+    header.unknown.push_back(std::move(problem));
+  }
+  for (std::string_view name : absent) {
+    Problem problem;
+    problem.what = {Message::journal_column_missing, {std::string(name)}};
+    problem.hint = Said{Message::hint_journal_header, {header_line()}};
+    header.missing.push_back(std::move(problem));
+  }
+  // A misspelt column is both unknown and missing; one problem with the right name says it best.
+  if (!header.missing.empty() && !header.unknown.empty()) {
+    header.missing = std::move(header.unknown);
+    header.unknown.clear();
+  }
+  return header;
+}
+
+LineReading read_event_line(std::string_view line, const std::vector<int>& columns,
+                            CsvReader& csv) {
+  return EventLine(line, columns, csv).read();
+}
+
+bool sum_is_right(std::string_view line) {
+  const std::size_t comma = line.rfind(',');
+  if (comma == std::string_view::npos) return false;
+  return line.substr(comma + 1) == sum_of(line.substr(0, comma));
+}
+
+}  // namespace deskctl

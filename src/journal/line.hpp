@@ -1,0 +1,32 @@
+// One line of a journal file: its header or an event.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "deskctl/error/error.hpp"
+#include "deskctl/journal/event.hpp"
+#include "deskctl/text/csv.hpp"
+
+namespace deskctl {
+
+struct HeaderReading {
+  std::vector<int> columns;      ///< For each column of the file its Column, or -1 if unknown.
+  std::vector<Problem> missing;  ///< Columns without which no line can be read.
+  std::vector<Problem> unknown;  ///< Columns of a newer version, or misspelt ones.
+};
+HeaderReading read_header_line(std::string_view line);
+
+struct LineReading {
+  Event event;
+  int part = 1;   ///< Which line of its group,
+  int parts = 1;  ///< of how many.
+  std::vector<Problem> problems;
+};
+/// Problems carry columns; file and line are the caller's to add.
+LineReading read_event_line(std::string_view line, const std::vector<int>& columns, CsvReader& csv);
+
+/// Whether the line's last column is the sum of what stands before it.
+bool sum_is_right(std::string_view line);
+
+}  // namespace deskctl

@@ -1,0 +1,223 @@
+// A file is read line by line. A line becomes an event or a problem. The lines of a group wait
+// until the last of them has come; a group that the file's end cuts short is part of the torn end,
+// like a last line without its newline and without a right sum.
+#include "deskctl/journal/reader.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "deskctl/text/suggest.hpp"
+#include "deskctl/text/utf8.hpp"
+#include "journal/line.hpp"
+
+namespace deskctl {
+namespace {
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+Problem problem_at(const JournalFile& file, int line, Said what) {
+  Problem problem;
+  problem.what = std::move(what);
+  problem.file = file.name;
+  problem.line = line;
+  return problem;
+}
+
+bool has_nul(std::string_view text) {
+  return text.find('\0') != std::string_view::npos;
+}
+
+class FileReader {
+ public:
+  FileReader(Journal& journal, int index)
+      : journal_(journal),
+        file_(journal.files[static_cast<std::size_t>(index)]),
+        index_(index),
+        rest_(*file_.bytes) {}
+
+  void read() {
+    if (rest_.empty()) return;
+    if (rest_.starts_with(byte_order_mark)) {
+      file_.obstacles.push_back(problem_at(file_, 1, {Message::journal_has_bom, {}}));
+      take(byte_order_mark.size());
+    }
+    if (!read_header()) return;
+    drop_zeroed_end();
+    while (!rest_.empty() && file_.tail.torn_line == 0) read_line();
+    if (!group_.empty()) tear_group();
+  }
+
+ private:
+  void take(std::size_t count) {
+    rest_.remove_prefix(count);
+    offset_ += count;
+  }
+
+  // A power cut can leave a file longer than what reached the disk: zeros at its end are a torn
+  // end.
+  void drop_zeroed_end() {
+    while (!rest_.empty() && has_nul(rest_)) {
+      const std::size_t body = rest_.ends_with('\n') ? rest_.size() - 1 : rest_.size();
+      const std::size_t before = rest_.substr(0, body).rfind('\n');
+      const std::size_t begin = before == std::string_view::npos ? 0 : before + 1;
+      if (!has_nul(rest_.substr(begin))) return;  // zeros further up are damage, named by line
+      rest_ = rest_.substr(0, begin);
+      zeroed_ = true;
+    }
+  }
+
+  std::string_view next_line(bool& ended) {
+    const std::size_t end = rest_.find('\n');
+    ended = end != std::string_view::npos;
+    std::string_view line = rest_.substr(0, end);
+    if (ended && line.ends_with('\r')) {
+      if (!crlf_seen_)
+        file_.obstacles.push_back(problem_at(file_, line_, {Message::journal_has_crlf, {}}));
+      crlf_seen_ = true;
+      line.remove_suffix(1);
+    }
+    return line;
+  }
+
+  bool read_header() {
+    bool ended = false;
+    const std::string_view line = next_line(ended);
+    if (!ended) {
+      file_.tail.torn_line = 1;
+      return false;
+    }
+    HeaderReading header = read_header_line(line);
+    for (Problem& problem : header.missing) report(std::move(problem));
+    for (Problem& problem : header.unknown) {
+      problem.file = file_.name;
+      problem.line = line_;
+      file_.obstacles.push_back(std::move(problem));
+    }
+    columns_ = std::move(header.columns);
+    take(line.size() + 1 + (crlf_seen_ ? 1 : 0));
+    file_.tail.whole = offset_;
+    ++line_;
+    return header.missing.empty();
+  }
+
+  void report(Problem problem) {
+    problem.file = file_.name;
+    problem.line = line_;
+    journal_.problems.push_back(std::move(problem));
+  }
+
+  void read_line() {
+    bool ended = false;
+    const std::string_view line = next_line(ended);
+    if (!ended && !sum_is_right(line)) {
+      file_.tail.torn_line = group_.empty() ? line_ : group_line_;
+      group_.clear();
+      return;
+    }
+    const std::size_t length = ended ? rest_.find('\n') + 1 : rest_.size();
+    LineReading reading = read_event_line(line, columns_, journal_.csv);
+    for (Problem& problem : reading.problems) report(std::move(problem));
+    take(length);
+    if (reading.problems.empty())
+      add(reading.event, reading.part, reading.parts);
+    else
+      break_group();
+    if (group_.empty()) {
+      file_.tail.whole = offset_;
+      file_.tail.lacks_newline = !ended;
+    }
+    ++line_;
+  }
+
+  void add(Event event, int part, int parts) {
+    event.file = index_;
+    event.line = line_;
+    const bool goes_on = !group_.empty() && part == static_cast<int>(group_.size()) + 1 &&
+                         parts == parts_ && event.request == group_.front().request;
+    if (!goes_on) break_group();
+    if (part != 1 && !goes_on) {
+      Problem problem;
+      problem.what = {Message::journal_part_alone, {std::to_string(part), std::to_string(parts)}};
+      report(std::move(problem));
+      return;
+    }
+    if (parts == 1) {
+      journal_.events.push_back(event);
+      return;
+    }
+    if (group_.empty()) group_line_ = line_;
+    parts_ = parts;
+    group_.push_back(event);
+    if (static_cast<int>(group_.size()) == parts) {
+      journal_.events.insert(journal_.events.end(), group_.begin(), group_.end());
+      group_.clear();
+    }
+  }
+
+  // A group that something else interrupts was damaged: its lines were written at once.
+  void break_group() {
+    if (group_.empty()) return;
+    journal_.problems.push_back(problem_at(
+        file_, group_line_, {Message::journal_group_incomplete, {std::to_string(parts_)}}));
+    group_.clear();
+  }
+
+  void tear_group() {
+    file_.tail.torn_line = group_line_;
+    file_.tail.lacks_newline = false;
+    group_.clear();
+  }
+
+ public:
+  void finish() {
+    if (zeroed_ && file_.tail.torn_line == 0) file_.tail.torn_line = line_;
+  }
+
+ private:
+  Journal& journal_;
+  JournalFile& file_;
+  int index_;
+  std::string_view rest_;
+  std::size_t offset_ = 0;
+  int line_ = 1;
+  bool crlf_seen_ = false;
+  bool zeroed_ = false;
+  std::vector<int> columns_;
+  std::vector<Event> group_;
+  int group_line_ = 0;
+  int parts_ = 0;
+};
+
+}  // namespace
+
+Journal read_journal(std::vector<SourceText> texts) {
+  Journal journal;
+  for (SourceText& text : texts) {
+    JournalFile file;
+    file.name = std::move(text.name);
+    file.bytes = std::make_unique<const std::string>(std::move(text.bytes));
+    journal.files.push_back(std::move(file));
+  }
+  for (std::size_t i = 0; i < journal.files.size(); ++i) {
+    FileReader reader(journal, static_cast<int>(i));
+    reader.read();
+    reader.finish();
+  }
+  if (journal.files.size() > 1)
+    std::stable_sort(journal.events.begin(), journal.events.end(),
+                     [](const Event& a, const Event& b) { return a.recorded < b.recorded; });
+  return journal;
+}
+
+std::vector<Problem> notes_about(const JournalFile& file) {
+  std::vector<Problem> notes = file.obstacles;
+  if (file.tail.torn_line > 0) {
+    Problem torn = problem_at(file, file.tail.torn_line, {Message::journal_torn_end, {}});
+    torn.hint = Said{Message::hint_torn_end, {}};
+    notes.push_back(std::move(torn));
+  }
+  return notes;
+}
+
+}  // namespace deskctl

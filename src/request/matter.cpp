@@ -1,0 +1,46 @@
+#include "deskctl/request/matter.hpp"
+
+#include <algorithm>
+
+namespace deskctl {
+
+void Matters::link(std::span<Request> requests) {
+  // In the order in which they were logged, so that a repeat of a repeat finds the first complaint.
+  std::vector<Request*> complaints;
+  for (Request& request : requests)
+    if (has_severity(request.category) && request.status != Status::voided)
+      complaints.push_back(&request);
+  std::stable_sort(complaints.begin(), complaints.end(),
+                   [](const Request* a, const Request* b) { return a->logged < b->logged; });
+
+  for (Request* request : complaints) {
+    Complaint complaint{request->id, request->status, request->turns};
+    if (request->same_as) {
+      const RequestId first_id = first_of(*request->same_as);
+      const auto found = complaints_.find(first_id);
+      if (found != complaints_.end()) {
+        Complaint& first = found->second;
+        ++first.complaints;
+        if (!finished_at(first.turns, request->logged)) {
+          request->matter = first_id;
+          request->status = first.status;
+          request->turns = first.turns;
+          complaint.first = first_id;
+        }
+      }
+    }
+    complaints_.emplace(request->id, std::move(complaint));
+  }
+}
+
+int Matters::complaints_in(const RequestId& id) const {
+  const auto found = complaints_.find(first_of(id));
+  return found == complaints_.end() ? 0 : found->second.complaints;
+}
+
+RequestId Matters::first_of(const RequestId& id) const {
+  const auto found = complaints_.find(id);
+  return found == complaints_.end() ? id : found->second.first;
+}
+
+}  // namespace deskctl

@@ -1,0 +1,185 @@
+// A request's events are first corrected (amendments move, revoke or reword earlier events, and may
+// themselves be revoked), then put in the order in which they happened, then walked through the
+// state table. What the table forbids is a problem; the event is left out, and the rest goes on.
+#include "deskctl/request/request.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <utility>
+
+namespace deskctl {
+namespace {
+
+struct Correction {
+  bool revoked = false;
+  std::optional<Instant> moved_to;
+};
+
+Problem problem_about(const Event& event, Objection objection) {
+  Problem problem;
+  problem.what = std::move(objection.what);
+  problem.hint = std::move(objection.hint);
+  problem.line = event.line;
+  return problem;
+}
+
+class Folding {
+ public:
+  explicit Folding(std::vector<const Event*> events) { request().events = std::move(events); }
+
+  FoldedOne run() {
+    request().id = request().events.front()->request;
+    correct();
+    order();
+    take_words();
+    walk();
+    return std::move(folded_);
+  }
+
+ private:
+  Request& request() { return folded_.request; }
+
+  void complain(const Event& event, Objection objection) {
+    folded_.problems.push_back(problem_about(event, std::move(objection)));
+    folded_.at_fault.push_back(&event);
+  }
+
+  // Later amendments first: an amendment that was itself revoked corrects nothing.
+  void correct() {
+    const std::size_t count = request().events.size();
+    corrections_.resize(count);
+    for (std::size_t i = count; i-- > 0;) {
+      const Event& event = *request().events[i];
+      const std::string_view target = event.fact("event");
+      if (event.kind != EventKind::amended || corrections_[i].revoked || target.empty()) continue;
+      std::size_t n = 0;
+      const auto [end, error] = std::from_chars(target.data(), target.data() + target.size(), n);
+      if (error != std::errc{} || end != target.data() + target.size() || n < 1 || n > i) {
+        complain(event,
+                 {{Message::state_bad_amendment, {event.request.text(), std::string(target)}},
+                  {Message::hint_see_history, {event.request.text()}}});
+        continue;
+      }
+      Correction& correction = corrections_[n - 1];
+      if (!event.fact("revoke").empty())
+        correction.revoked = true;
+      else if (!correction.moved_to)
+        correction.moved_to = parse_rfc3339(event.fact("moved-to"));
+    }
+  }
+
+  void order() {
+    for (std::size_t i = 0; i < request().events.size(); ++i) {
+      if (corrections_[i].revoked) continue;
+      const Event* event = request().events[i];
+      request().steps.push_back(
+          {event, static_cast<int>(i) + 1, corrections_[i].moved_to.value_or(event->at)});
+    }
+    std::stable_sort(request().steps.begin(), request().steps.end(),
+                     [](const Step& a, const Step& b) {
+                       if (a.at != b.at) return a.at < b.at;
+                       return a.event->recorded < b.event->recorded;
+                     });
+  }
+
+  void take(std::string_view& word, const Event& event, Column column) {
+    if (const std::string_view field = event.field(column); !field.empty()) word = field;
+  }
+
+  void take_words_of(const Event& event) {
+    take(request().category, event, Column::category);
+    take(request().urgency, event, Column::urgency);
+    take(request().scope, event, Column::scope);
+    take(request().channel, event, Column::channel);
+    take(request().location, event, Column::location);
+    take(request().contact, event, Column::contact);
+    take(request().phone, event, Column::phone);
+    take(request().text, event, Column::text);
+    if (event.received) received_ = event.received;
+    if (const std::string_view owner = event.fact("owner"); !owner.empty()) request().owner = owner;
+  }
+
+  // Words are corrected for the whole life of the request, whenever the correction was written.
+  void take_words() {
+    for (std::size_t i = 0; i < request().events.size(); ++i) {
+      const Event& event = *request().events[i];
+      if (corrections_[i].revoked) continue;
+      if (event.kind == EventKind::logged) {
+        take_words_of(event);
+        request().first_severity = event.field(Column::severity);
+        request().same_as = RequestId::parse(event.field(Column::same_as));
+      } else if (event.kind == EventKind::amended) {
+        take_words_of(event);
+      }
+    }
+  }
+
+  void walk() {
+    Situation& situation = request().situation;
+    situation.category = request().category;
+    situation.severity = request().first_severity;
+    std::vector<Step> standing;
+    for (const Step& step : request().steps) {
+      if (auto objection = objection_to(*step.event, situation)) {
+        complain(*step.event, std::move(*objection));
+        continue;
+      }
+      const bool was_finished = is_finished(situation.status);
+      situation = after(*step.event, situation);
+      if (is_finished(situation.status) != was_finished && situation.status != Status::voided)
+        request().turns.push_back({step.at, !was_finished});
+      if (step.event->kind == EventKind::logged) request().logged = step.at;
+      if (step.event->kind == EventKind::completed) request().completed = step.at;
+      if (step.event->kind == EventKind::reopened) request().completed.reset();
+      standing.push_back(step);
+    }
+    request().steps = std::move(standing);
+    request().status = situation.status;
+    request().received = received_.value_or(request().logged);
+  }
+
+  FoldedOne folded_;
+  std::vector<Correction> corrections_;
+  std::optional<Instant> received_;
+};
+
+}  // namespace
+
+bool finished_at(std::span<const Turn> turns, Instant instant) {
+  bool finished = false;
+  for (const Turn& turn : turns) {
+    if (turn.at > instant) break;
+    finished = turn.finished;
+  }
+  return finished;
+}
+
+FoldedOne fold_one(std::vector<const Event*> events) {
+  return Folding(std::move(events)).run();
+}
+
+Folded fold(const Journal& journal, Instant now) {
+  std::vector<const Event*> known;
+  known.reserve(journal.events.size());
+  for (const Event& event : journal.events)
+    if (event.recorded <= now) known.push_back(&event);
+  std::stable_sort(known.begin(), known.end(),
+                   [](const Event* a, const Event* b) { return a->request < b->request; });
+  Folded folded;
+  for (std::size_t begin = 0; begin < known.size();) {
+    std::size_t end = begin;
+    while (end < known.size() && known[end]->request == known[begin]->request) ++end;
+    FoldedOne one = fold_one({known.begin() + static_cast<std::ptrdiff_t>(begin),
+                              known.begin() + static_cast<std::ptrdiff_t>(end)});
+    for (std::size_t i = 0; i < one.problems.size(); ++i) {
+      const auto file = static_cast<std::size_t>(one.at_fault[i]->file);
+      one.problems[i].file = journal.files[file].name;
+      folded.problems.push_back(std::move(one.problems[i]));
+    }
+    if (one.request.situation.logged) folded.requests.push_back(std::move(one.request));
+    begin = end;
+  }
+  return folded;
+}
+
+}  // namespace deskctl

@@ -1,0 +1,280 @@
+#include "deskctl/request/state.hpp"
+
+#include <array>
+#include <utility>
+#include <vector>
+
+namespace deskctl {
+namespace {
+
+// Sets of statuses as bits, so that a row of the table stays one line.
+using Statuses = unsigned;
+constexpr Statuses bit(Status status) {
+  return 1U << static_cast<unsigned>(status);
+}
+constexpr Statuses open = bit(Status::open);
+constexpr Statuses completed = bit(Status::completed);
+constexpr Statuses declined = bit(Status::declined);
+constexpr Statuses closed = bit(Status::closed);
+constexpr Statuses any_but_void = open | completed | declined | closed;
+
+// What a row asks beyond the status.
+enum class Also {
+  nothing,
+  dispatched,            // a work order was issued
+  dispatched_if_worked,  // the same, for categories that are worked on under one
+  accepted,              // the team took the work order
+  quoted,                // a price was named
+  held,
+  other_assignee,   // not the team (and person) that already has the work order
+  higher_severity,  // a complaint, and upwards
+  fitting_outcome,  // see objection_to_closing
+};
+
+// What an event must carry; the journal has it in a column or in the facts.
+enum class Carries { nothing, team, reason, amount_or_infeasible, grade, promised_time, to_role };
+
+struct EventRule {
+  EventKind kind;
+  Statuses from;
+  Also also;
+  Carries carries;
+  std::optional<Status> becomes;
+};
+
+constexpr std::array rules{
+    EventRule{EventKind::dispatched, open, Also::other_assignee, Carries::team, {}},
+    EventRule{
+        EventKind::accepted, open | completed | declined, Also::dispatched, Carries::nothing, {}},
+    EventRule{
+        EventKind::arrived, open | completed | declined, Also::dispatched, Carries::nothing, {}},
+    EventRule{EventKind::quoted, open, Also::accepted, Carries::amount_or_infeasible, {}},
+    EventRule{EventKind::approved, open, Also::quoted, Carries::nothing, {}},
+    EventRule{EventKind::declined, open, Also::nothing, Carries::reason, Status::declined},
+    EventRule{EventKind::held, open, Also::nothing, Carries::reason, {}},
+    EventRule{EventKind::resumed, open, Also::held, Carries::nothing, {}},
+    EventRule{EventKind::completed, open, Also::dispatched_if_worked, Carries::nothing,
+              Status::completed},
+    EventRule{EventKind::called_back, completed, Also::nothing, Carries::grade, {}},
+    EventRule{EventKind::call_missed, completed, Also::nothing, Carries::nothing, {}},
+    EventRule{EventKind::informed, any_but_void, Also::nothing, Carries::nothing, {}},
+    EventRule{EventKind::visited, any_but_void, Also::nothing, Carries::nothing, {}},
+    EventRule{EventKind::promised, any_but_void, Also::nothing, Carries::promised_time, {}},
+    EventRule{EventKind::urged, any_but_void, Also::nothing, Carries::nothing, {}},
+    EventRule{EventKind::escalated, any_but_void, Also::nothing, Carries::to_role, {}},
+    EventRule{EventKind::noted, any_but_void, Also::nothing, Carries::nothing, {}},
+    EventRule{EventKind::upgraded, open, Also::higher_severity, Carries::reason, {}},
+    EventRule{EventKind::reopened, completed | declined | closed, Also::nothing, Carries::reason,
+              Status::open},
+    EventRule{EventKind::closed, open | completed | declined, Also::fitting_outcome,
+              Carries::nothing, Status::closed},
+    EventRule{EventKind::amended, any_but_void, Also::nothing, Carries::reason, {}},
+    EventRule{EventKind::voided, any_but_void, Also::nothing, Carries::reason, Status::voided},
+};
+
+const EventRule* rule_of(EventKind kind) {
+  for (const EventRule& rule : rules)
+    if (rule.kind == kind) return &rule;
+  return nullptr;  // `logged`: it begins a request and is never an event of one that exists
+}
+
+Objection object(const Event& event, Message what, std::vector<std::string> values, Message hint) {
+  const std::string id = event.request.text();
+  values.insert(values.begin(), id);
+  return {{what, std::move(values)}, {hint, {id}}};
+}
+
+// What to do instead, when the status is the obstacle.
+Message way_out(EventKind kind, Status status) {
+  if (status == Status::voided) return Message::hint_log_it_anew;
+  if (status == Status::open)
+    return kind == EventKind::reopened ? Message::hint_still_open : Message::hint_complete_first;
+  if (kind == EventKind::closed) return Message::hint_already_closed;
+  if (kind == EventKind::called_back || kind == EventKind::call_missed)
+    return status == Status::closed ? Message::hint_reopen_first
+                                    : Message::hint_nothing_to_call_about;
+  return Message::hint_reopen_first;
+}
+
+std::optional<Objection> objection_to_closing(const Event& event, const Situation& situation) {
+  const std::string_view outcome = event.fact("outcome");
+  if (!rank_of(Vocabulary::outcome, outcome))
+    return object(event, Message::state_needs_outcome, {std::string(outcome)},
+                  Message::hint_outcomes);
+  if (outcome == "unresolvable") {
+    if (situation.status == Status::open) return std::nullopt;
+    return object(event, Message::state_not_unresolvable, {}, Message::hint_close_plainly);
+  }
+  if (situation.status == Status::open)
+    return object(event, Message::state_not_finished, {}, Message::hint_finish_before_closing);
+  const bool fits =
+      outcome == "waived" || (outcome == "declined") == (situation.status == Status::declined);
+  if (!fits)
+    return object(event, Message::state_outcome_does_not_fit,
+                  {std::string(outcome), std::string(word_of(situation.status))},
+                  Message::hint_close_plainly);
+  if (outcome == "waived" && event.fact("reason").empty())
+    return object(event, Message::state_needs_reason, {std::string(word_of(event.kind))},
+                  Message::hint_give_reason);
+  return std::nullopt;
+}
+
+std::optional<Objection> objection_to_upgrade(const Event& event, const Situation& situation) {
+  if (!has_severity(situation.category))
+    return object(event, Message::state_no_severity, {std::string(situation.category)},
+                  Message::hint_only_complaints);
+  const auto now = rank_of(Vocabulary::severity, situation.severity);
+  const auto wanted = rank_of(Vocabulary::severity, event.field(Column::severity));
+  if (wanted && now && *wanted > *now) return std::nullopt;
+  return object(event, Message::state_not_upwards,
+                {std::string(situation.severity), std::string(event.field(Column::severity))},
+                Message::hint_only_upwards);
+}
+
+std::optional<Objection> objection_to_past(const EventRule& rule, const Event& event,
+                                           const Situation& situation) {
+  switch (rule.also) {
+    case Also::nothing:
+      return std::nullopt;
+    case Also::dispatched_if_worked:
+      if (!needs_work_order(situation.category)) return std::nullopt;
+      [[fallthrough]];
+    case Also::dispatched:
+      if (situation.dispatched) return std::nullopt;
+      return object(event, Message::state_not_dispatched, {}, Message::hint_dispatch_first);
+    case Also::accepted:
+      if (situation.accepted) return std::nullopt;
+      return object(event, Message::state_not_accepted, {}, Message::hint_accept_first);
+    case Also::quoted:
+      if (situation.quoted) return std::nullopt;
+      return object(event, Message::state_not_quoted, {}, Message::hint_quote_first);
+    case Also::held:
+      if (situation.held) return std::nullopt;
+      return object(event, Message::state_not_held, {}, Message::hint_hold_first);
+    case Also::other_assignee:
+      if (situation.team != event.field(Column::team) || situation.person != event.fact("person"))
+        return std::nullopt;
+      return object(event, Message::state_same_team, {plain(event.field(Column::team))},
+                    Message::hint_other_team);
+    case Also::higher_severity:
+      return objection_to_upgrade(event, situation);
+    case Also::fitting_outcome:
+      return objection_to_closing(event, situation);
+  }
+  return std::nullopt;
+}
+
+std::optional<Objection> objection_to_content(const EventRule& rule, const Event& event) {
+  switch (rule.carries) {
+    case Carries::nothing:
+      return std::nullopt;
+    case Carries::team:
+      if (!event.field(Column::team).empty()) return std::nullopt;
+      return object(event, Message::state_needs_team, {}, Message::hint_give_team);
+    case Carries::reason:
+      if (!event.fact("reason").empty()) return std::nullopt;
+      return object(event, Message::state_needs_reason, {std::string(word_of(event.kind))},
+                    Message::hint_give_reason);
+    case Carries::amount_or_infeasible:
+      if (event.fact("amount").empty() != event.fact("infeasible").empty()) return std::nullopt;
+      return object(event, Message::state_needs_amount, {}, Message::hint_give_amount);
+    case Carries::grade:
+      if (!event.field(Column::grade).empty()) return std::nullopt;
+      return object(event, Message::state_needs_grade, {}, Message::hint_give_grade);
+    case Carries::promised_time:
+      if (event.deadline || event.appointment || !event.fact("reply").empty()) return std::nullopt;
+      return object(event, Message::state_needs_promise, {}, Message::hint_give_promise);
+    case Carries::to_role:
+      if (!rank_of(Vocabulary::role, event.fact("to")))
+        return object(event, Message::state_needs_role, {}, Message::hint_give_role);
+      if (event.fact("reason").empty())
+        return object(event, Message::state_needs_reason, {std::string(word_of(event.kind))},
+                      Message::hint_give_reason);
+      return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::string_view word_of(Status status) {
+  return words_of(Vocabulary::status)[static_cast<std::size_t>(status)];
+}
+
+std::optional<Objection> objection_to(const Event& event, const Situation& situation) {
+  if (event.kind == EventKind::logged) {
+    if (!situation.logged) return std::nullopt;
+    return object(event, Message::state_logged_twice, {}, Message::hint_other_number);
+  }
+  if (!situation.logged)
+    return object(event, Message::state_before_logged, {std::string(word_of(event.kind))},
+                  Message::hint_not_before_logged);
+  const EventRule* rule = rule_of(event.kind);
+  if ((rule->from & bit(situation.status)) == 0)
+    return object(event, Message::state_forbids,
+                  {std::string(word_of(situation.status)), std::string(word_of(event.kind))},
+                  way_out(event.kind, situation.status));
+  if (auto objection = objection_to_past(*rule, event, situation)) return objection;
+  return objection_to_content(*rule, event);
+}
+
+Situation after(const Event& event, Situation situation) {
+  if (const EventRule* rule = rule_of(event.kind); rule != nullptr && rule->becomes)
+    situation.status = *rule->becomes;
+  switch (event.kind) {
+    case EventKind::logged:
+      situation.logged = true;
+      break;
+    case EventKind::dispatched:
+      situation.dispatched = true;
+      situation.team = event.field(Column::team);
+      situation.person = event.fact("person");
+      break;
+    case EventKind::accepted:
+      situation.accepted = true;
+      break;
+    case EventKind::quoted:
+      situation.quoted = !event.fact("amount").empty();
+      break;
+    case EventKind::held:
+      situation.held = true;
+      break;
+    case EventKind::resumed:
+      situation.held = false;
+      break;
+    case EventKind::completed:
+      situation.held = false;
+      situation.missed_calls = 0;
+      break;
+    case EventKind::declined:
+    case EventKind::closed:
+      situation.held = false;
+      break;
+    case EventKind::call_missed:
+      ++situation.missed_calls;
+      break;
+    case EventKind::upgraded:
+      situation.severity = event.field(Column::severity);
+      break;
+    case EventKind::reopened:
+      // The next dispatch is the first of a new cycle, so the same team may have it again.
+      situation.team = {};
+      situation.person = {};
+      situation.missed_calls = 0;
+      break;
+    default:
+      break;
+  }
+  return situation;
+}
+
+bool needs_work_order(std::string_view category) {
+  return category == "repair" || category == "aftersales" || category == "help" ||
+         category == "service";
+}
+
+bool has_severity(std::string_view category) {
+  return category == "complaint";
+}
+
+}  // namespace deskctl

@@ -1,0 +1,85 @@
+#include "deskctl/text/csv.hpp"
+
+namespace deskctl {
+
+CsvReader::Line CsvReader::split(std::string_view line) {
+  fields_.clear();
+  offsets_.clear();
+  Fault fault;
+  std::size_t at = 0;
+  while (true) {
+    offsets_.push_back(at);
+    if (at < line.size() && line[at] == '"') {
+      const std::size_t begin = at + 1;
+      bool doubled = false;
+      std::size_t end = line.find('"', begin);
+      while (end != std::string_view::npos && end + 1 < line.size() && line[end + 1] == '"') {
+        doubled = true;
+        end = line.find('"', end + 2);
+      }
+      if (end == std::string_view::npos) return {fields_, offsets_, {Fault::Kind::open_quote, at}};
+      std::string_view field = line.substr(begin, end - begin);
+      if (doubled) {
+        std::string& copy = unquoted_.emplace_back();
+        for (std::size_t i = 0; i < field.size(); ++i) {
+          copy += field[i];
+          if (field[i] == '"') ++i;
+        }
+        field = copy;
+      }
+      fields_.push_back(field);
+      at = end + 1;
+      if (at < line.size() && line[at] != ',')
+        return {fields_, offsets_, {Fault::Kind::text_after_quote, at}};
+    } else {
+      const std::size_t end = std::min(line.find(',', at), line.size());
+      const std::string_view field = line.substr(at, end - at);
+      if (const auto quote = field.find('"'); quote != std::string_view::npos)
+        return {fields_, offsets_, {Fault::Kind::quote_in_field, at + quote}};
+      fields_.push_back(field);
+      at = end;
+    }
+    if (at >= line.size()) return {fields_, offsets_, fault};
+    ++at;  // the comma; a line that ends in one has an empty last field
+  }
+}
+
+std::string csv_field(std::string_view field) {
+  if (field.find_first_of(",\"\r\n") == std::string_view::npos) return std::string(field);
+  std::string out = "\"";
+  for (char c : field) {
+    if (c == '"') out += '"';
+    out += c;
+  }
+  return out += '"';
+}
+
+std::string escape_text(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (char c : text) {
+    if (c == '\n')
+      out += "\\n";
+    else if (c == '\\')
+      out += "\\\\";
+    else
+      out += c;
+  }
+  return out;
+}
+
+std::string unescape_text(std::string_view stored) {
+  std::string out;
+  out.reserve(stored.size());
+  for (std::size_t i = 0; i < stored.size(); ++i) {
+    if (stored[i] != '\\' || i + 1 == stored.size()) {
+      out += stored[i];
+      continue;
+    }
+    ++i;
+    out += stored[i] == 'n' ? '\n' : stored[i];
+  }
+  return out;
+}
+
+}  // namespace deskctl

@@ -1,0 +1,180 @@
+#include "deskctl/text/utf8.hpp"
+
+#include <fmt/format.h>
+#include <utf8proc.h>
+
+#include <cstdint>
+#include <cstdlib>
+#include <cstring>
+#include <memory>
+
+namespace deskctl {
+namespace {
+
+struct Decoded {
+  std::int32_t code;   // negative: the byte is not the start of a valid character
+  std::size_t length;  // in bytes, at least 1
+};
+
+Decoded decode(std::string_view text) {
+  const auto first = static_cast<unsigned char>(text[0]);
+  if (first < 0x80) return {first, 1};
+  utf8proc_int32_t code = 0;
+  const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
+  const utf8proc_ssize_t length =
+      utf8proc_iterate(bytes, static_cast<utf8proc_ssize_t>(text.size()), &code);
+  if (length <= 0) return {-1, 1};
+  return {code, static_cast<std::size_t>(length)};
+}
+
+bool forbidden(std::int32_t code) {
+  if (code < 0x20) return code != '\n' && code != '\t';
+  return (code >= 0x7F && code <= 0x9F) || code == 0xFEFF || (code >= 0x202A && code <= 0x202E) ||
+         (code >= 0x2066 && code <= 0x2069) || code == 0x2028 || code == 0x2029;
+}
+
+std::string shown(std::int32_t code) {
+  return code < 0x80 ? fmt::format("\\x{:02x}", code) : fmt::format("<U+{:04X}>", code);
+}
+
+int width(std::int32_t code) {
+  return code < 0 ? 1 : utf8proc_charwidth(code);
+}
+
+// Whether the eight bytes from `at` are all printable ASCII: most of a journal, eight at a time.
+bool eight_plain_bytes(std::string_view text, std::size_t at) {
+  if (at + 8 > text.size()) return false;
+  std::uint64_t word = 0;
+  std::memcpy(&word, text.data() + at, 8);
+  constexpr std::uint64_t ones = 0x0101010101010101U;
+  constexpr std::uint64_t high = 0x80 * ones;
+  const std::uint64_t below_space = (word - 0x20 * ones) & ~word & high;
+  const std::uint64_t is_delete = ((word ^ 0x7F * ones) - ones) & ~(word ^ 0x7F * ones) & high;
+  return ((word & high) | below_space | is_delete) == 0;
+}
+
+std::string_view trimmed(std::string_view text) {
+  // U+3000, the ideographic space that Chinese input methods type, counts as white space too.
+  constexpr std::string_view wide_space = "\u3000";
+  const auto is_space = [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; };
+  for (bool changed = true; changed;) {
+    changed = true;
+    if (!text.empty() && is_space(text.front()))
+      text.remove_prefix(1);
+    else if (!text.empty() && is_space(text.back()))
+      text.remove_suffix(1);
+    else if (text.starts_with(wide_space))
+      text.remove_prefix(wide_space.size());
+    else if (text.ends_with(wide_space))
+      text.remove_suffix(wide_space.size());
+    else
+      changed = false;
+  }
+  return text;
+}
+
+}  // namespace
+
+std::optional<Flaw> first_flaw(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    if (eight_plain_bytes(text, at)) {
+      at += 8;
+      continue;
+    }
+    const Decoded next = decode(text.substr(at));
+    if (next.code < 0) return Flaw{at, ""};
+    if (forbidden(next.code)) return Flaw{at, shown(next.code)};
+    at += next.length;
+  }
+  return std::nullopt;
+}
+
+Said describe(const Flaw& flaw) {
+  const std::string byte = std::to_string(flaw.byte + 1);
+  if (flaw.shown.empty()) return {Message::text_not_utf8, {byte}};
+  return {Message::text_control_character, {flaw.shown, byte}};
+}
+
+int columns_of(std::string_view text) {
+  int columns = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const Decoded next = decode(text.substr(at));
+    columns += width(next.code);
+    at += next.length;
+  }
+  return columns;
+}
+
+std::string pad_right(std::string_view text, int columns) {
+  std::string out(text);
+  const int missing = columns - columns_of(text);
+  if (missing > 0) out.append(static_cast<std::size_t>(missing), ' ');
+  return out;
+}
+
+std::string pad_left(std::string_view text, int columns) {
+  const int missing = columns - columns_of(text);
+  std::string out(static_cast<std::size_t>(missing > 0 ? missing : 0), ' ');
+  return out.append(text);
+}
+
+std::string cut_to(std::string_view text, int columns) {
+  if (columns_of(text) <= columns) return std::string(text);
+  int used = 0;
+  std::size_t at = 0;
+  while (at < text.size()) {
+    const Decoded next = decode(text.substr(at));
+    if (used + width(next.code) > columns - 1) break;
+    used += width(next.code);
+    at += next.length;
+  }
+  return std::string(text.substr(0, at)) + "…";
+}
+
+std::string clean_text(std::string_view text) {
+  if (const auto flaw = first_flaw(text)) {
+    const bool encoding = flaw->shown.empty();
+    refuse(Exit::usage, describe(*flaw).message, describe(*flaw).values,
+           {encoding ? Message::hint_text_encoding : Message::hint_text_control_character, {}});
+  }
+  text = trimmed(text);
+  // ASCII is its own normal form, and most ids and phones are ASCII.
+  bool ascii = true;
+  for (char c : text) ascii = ascii && static_cast<unsigned char>(c) < 0x80;
+  if (ascii) return std::string(text);
+
+  utf8proc_uint8_t* composed = nullptr;
+  const utf8proc_ssize_t length =
+      utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+                   static_cast<utf8proc_ssize_t>(text.size()), &composed,
+                   static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
+  const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(composed, &std::free);
+  if (length < 0) return std::string(text);
+  return {reinterpret_cast<const char*>(composed), static_cast<std::size_t>(length)};
+}
+
+std::string printable(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const Decoded next = decode(text.substr(at));
+    if (next.code < 0)
+      out += fmt::format("\\x{:02x}", static_cast<unsigned char>(text[at]));
+    else if (next.code == '\n' || next.code == '\t')
+      out += ' ';
+    else if (forbidden(next.code))
+      out += shown(next.code);
+    else
+      out += text.substr(at, next.length);
+    at += next.length;
+  }
+  return out;
+}
+
+std::size_t length_of(std::string_view text) {
+  std::size_t count = 0;
+  for (std::size_t at = 0; at < text.size(); at += decode(text.substr(at)).length) ++count;
+  return count;
+}
+
+}  // namespace deskctl
