@@ -1,0 +1,109 @@
+// The rules of a desk as data: clocks, calendars, receipt, severities, closing. See
+// deskctl-policy(5).
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "deskctl/calendar/calendar.hpp"
+#include "deskctl/journal/words.hpp"
+#include "deskctl/message/message.hpp"
+
+namespace deskctl {
+
+/// What a rule may ask of a request.
+enum class Attribute { category, urgency, scope, severity, channel, appointment };
+
+/// `category = ["repair", "help"]`, `category = { not = "complaint" }`, `appointment = true`.
+struct Condition {
+  Attribute attribute;
+  std::vector<std::string> values;  ///< For appointment "true" or "false".
+  bool negated = false;
+
+  bool holds_for(std::string_view value) const;
+};
+
+/// Where a clock begins: an event, the (moved) receipt, or a time that was agreed with the
+/// resident.
+struct Start {
+  enum class Kind { event, receipt, appointment, reply };
+  Kind kind = Kind::event;
+  EventKind event = EventKind::logged;
+};
+
+/// What stops a clock: the first of these events, or the last time the request was finished.
+struct Stop {
+  std::vector<EventKind> events;
+  bool last_finished = false;
+  std::string to;  ///< Of an escalation: this role or above; empty for any.
+};
+
+/// One line of a clock: for these requests, from here to there within so much.
+struct Rule {
+  std::vector<Condition> when;
+  Start from;
+  Stop until;
+  std::optional<Span> within;   ///< None: no due but a promised one.
+  int calendar = -1;            ///< Index into Policy::calendars; -1: round the clock.
+  std::vector<std::string> by;  ///< Roles that may do what stops it; empty: any.
+  int line = 0;                 ///< In the policy's file.
+};
+
+/// A clock: its first rule that fits a request is the one that counts.
+struct ClockPolicy {
+  std::string name;
+  std::vector<Rule> rules;
+  std::optional<EventKind> again;  ///< The event that starts a new cycle.
+  bool repeats = false;            ///< Whether repeats (--same-as) have it too.
+  bool promised_deadline = false;  ///< Whether a promised deadline replaces `within`.
+  /// Set for a clock that exists only once this much has passed with the request unfinished.
+  std::optional<Span> after;
+  std::string overdue_to;  ///< The ladder: who is told when it is overdue; empty: nobody.
+  int line = 0;
+};
+
+/// The facts of a complaint that raise it to a severity; it is the highest of which one is reached.
+struct SeverityThresholds {
+  std::string severity;
+  std::optional<long long> loss;  ///< Yuan
+  std::optional<long long> complainants;
+  std::string injury;
+  std::optional<long long> media;
+  std::optional<long long> press_days;
+  std::optional<long long> complaints;  ///< Of one matter, the first included.
+};
+
+/// Written requests arrive when the desk next opens.
+struct Receipt {
+  std::vector<std::string> channels;
+  int calendar = -1;
+};
+
+struct Policy {
+  std::string file;  ///< As people know it.
+  std::vector<std::string> teams;
+  std::vector<ClockPolicy> clocks;  ///< In the file's order.
+  std::vector<SeverityThresholds> severities;
+  Receipt receipt;
+  std::string unqualified_to;                ///< Who is told of a call-back of grade C.
+  std::vector<std::string> unresolvable_by;  ///< Roles that may close what cannot be handled.
+  int unreachable_after = 0;                 ///< Missed calls before closing as unreachable.
+  std::vector<Calendar> calendars;           ///< In the file's order.
+  Calendar round_the_clock;                  ///< What `calendar = -1` means.
+
+  const Calendar& calendar(int index) const;
+  const Calendar* find_calendar(std::string_view name) const;
+  const ClockPolicy* find_clock(std::string_view name) const;
+};
+
+/// Reads a policy. `zone` is the desk's, for calendars that name none. Throws Refused (config) with
+/// every problem of the file, each with its line and column.
+Policy parse_policy(const std::string& text, const std::string& file, const Zone& zone);
+
+/// The manuals' policy, commented in the desk's language: what `init` writes.
+std::string default_policy(Language language);
+
+}  // namespace deskctl

@@ -1,0 +1,78 @@
+// A TOML file as a tree that keeps the file's order and every position; toml++ stays behind it.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "deskctl/error/error.hpp"
+
+namespace deskctl {
+
+struct ConfigValue {
+  enum class Kind { text, number, flag, list, table, other };
+  Kind kind = Kind::other;
+  std::string text;
+  long long number = 0;
+  bool flag = false;
+  std::vector<ConfigValue> items;
+  std::vector<std::pair<std::string, ConfigValue>> members;  ///< In the order of the file.
+  int line = 0;
+  int column = 0;
+  int key_line = 0;  ///< Of a member: where its key stands.
+  int key_column = 0;
+};
+
+/// Throws Refused (config) for what is not TOML, is longer than 1 MB or nests deeper than 32.
+ConfigValue parse_config(const std::string& text, const std::string& file);
+
+/// The problems of one file, with its name and its lines for the carets.
+class ConfigProblems {
+ public:
+  ConfigProblems(std::string file, const std::string& text) : file_(std::move(file)), text_(text) {}
+
+  void add(int line, int column, Said what, std::optional<Said> hint = std::nullopt);
+  void add(const ConfigValue& at, Said what, std::optional<Said> hint = std::nullopt) {
+    add(at.line, at.column, std::move(what), std::move(hint));
+  }
+  /// `'X' is not a …`, with the nearest right name or all of them as the hint.
+  void add_unknown_word(const ConfigValue& at, std::string_view what,
+                        const std::vector<std::string_view>& words);
+  /// Throws what was added, in the order of the file; returns if nothing was.
+  void throw_if_any();
+
+ private:
+  std::string file_;
+  const std::string& text_;
+  std::vector<Problem> problems_;
+};
+
+/// Reads the members of a table by name, and complains of those that nobody asked for.
+class TableReader {
+ public:
+  TableReader(const ConfigValue& table, ConfigProblems& problems)
+      : table_(table), problems_(problems) {}
+
+  const ConfigValue* member(std::string_view key);
+  /// The member of that key if it has that kind; a problem if it has another.
+  const ConfigValue* text(std::string_view key);
+  const ConfigValue* number(std::string_view key);
+  const ConfigValue* flag(std::string_view key);
+  const ConfigValue* table(std::string_view key);
+  const ConfigValue* list(std::string_view key);
+  /// A text or a list of texts, as a list of the values that hold them.
+  std::vector<const ConfigValue*> texts(std::string_view key);
+  /// Call last: names every key that was never asked for, with the nearest that was.
+  void finish();
+
+ private:
+  const ConfigValue* of_kind(std::string_view key, ConfigValue::Kind kind);
+
+  const ConfigValue& table_;
+  ConfigProblems& problems_;
+  std::vector<std::string_view> asked_;
+};
+
+}  // namespace deskctl

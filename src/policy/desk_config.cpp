@@ -1,0 +1,103 @@
+#include "deskctl/policy/desk_config.hpp"
+
+#include <algorithm>
+
+#include "deskctl/journal/words.hpp"
+#include "deskctl/text/utf8.hpp"
+#include "policy/config.hpp"
+
+namespace deskctl {
+namespace {
+
+bool matches(std::string_view pattern, std::string_view text) {
+  if (pattern.empty()) return text.empty();
+  if (pattern.front() != '#')
+    return !text.empty() && text.front() == pattern.front() &&
+           matches(pattern.substr(1), text.substr(1));
+  std::size_t digits = 0;
+  while (digits < text.size() && text[digits] >= '0' && text[digits] <= '9') ++digits;
+  return digits > 0 && matches(pattern.substr(1), text.substr(digits));
+}
+
+void read_staff(TableReader& reader, ConfigProblems& problems, DeskConfig& config) {
+  const ConfigValue* list = reader.list("staff");
+  if (list == nullptr) return;
+  const auto roles = words_of(Vocabulary::role);
+  for (const ConfigValue& item : list->items) {
+    if (item.kind != ConfigValue::Kind::table) {
+      problems.add(item, {Message::config_wrong_kind, {"staff"}},
+                   Said{Message::config_kind_table, {}});
+      continue;
+    }
+    TableReader member(item, problems);
+    StaffMember person;
+    const ConfigValue* name = member.text("name");
+    if (name != nullptr && !name->text.empty())
+      person.name = clean_text(name->text);
+    else
+      problems.add(item, {Message::config_key_missing, {"name"}},
+                   Said{Message::hint_config_key_missing, {"name = \"…\""}});
+    const ConfigValue* role = member.text("role");
+    person.role = role == nullptr ? "desk" : role->text;
+    if (role != nullptr && !rank_of(Vocabulary::role, role->text))
+      problems.add_unknown_word(*role, "role", {roles.begin(), roles.end()});
+    member.finish();
+    if (config.find_staff(person.name) != nullptr)
+      problems.add(item, {Message::config_staff_twice, {person.name}},
+                   Said{Message::hint_config_staff_twice, {}});
+    config.staff.push_back(std::move(person));
+  }
+}
+
+}  // namespace
+
+const StaffMember* DeskConfig::find_staff(std::string_view person) const {
+  for (const StaffMember& member : staff)
+    if (member.name == person) return &member;
+  return nullptr;
+}
+
+bool DeskConfig::usual_location(std::string_view location) const {
+  return locations.empty() ||
+         std::any_of(locations.begin(), locations.end(),
+                     [&](const auto& pattern) { return matches(pattern, location); });
+}
+
+DeskConfig parse_desk_config(const std::string& text, const std::string& file) {
+  ConfigProblems problems(file, text);
+  const ConfigValue root = parse_config(text, file);
+  TableReader reader(root, problems);
+  DeskConfig config;
+  config.file = file;
+  if (const ConfigValue* name = reader.text("name")) config.name = clean_text(name->text);
+
+  const ConfigValue* zone_name = reader.text("time-zone");
+  const std::string zone_text = zone_name == nullptr ? "Asia/Shanghai" : zone_name->text;
+  if (const auto zone = Zone::find(zone_text))
+    config.zone = *zone;
+  else
+    problems.add(zone_name == nullptr ? root : *zone_name,
+                 {Message::config_bad_zone, {printable(zone_text)}},
+                 Said{Message::hint_config_zone, {}});
+
+  if (const ConfigValue* language = reader.text("language")) {
+    config.language = language_of(language->text);
+    if (tag_of(*config.language) != language->text)
+      problems.add_unknown_word(*language, "language", {"en", "zh-CN", "zh-TW"});
+  }
+  if (const ConfigValue* code = reader.text("code")) {
+    const auto parsed = DeskCode::parse(code->text);
+    if (!parsed)
+      problems.add(*code, {Message::config_bad_code, {printable(code->text)}},
+                   Said{Message::hint_config_code, {}});
+    config.code = parsed.value_or(DeskCode{});
+  }
+  for (const ConfigValue* pattern : reader.texts("locations"))
+    config.locations.push_back(pattern->text);
+  read_staff(reader, problems, config);
+  reader.finish();
+  problems.throw_if_any();
+  return config;
+}
+
+}  // namespace deskctl

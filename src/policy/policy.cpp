@@ -1,0 +1,152 @@
+#include "deskctl/policy/policy.hpp"
+
+#include <algorithm>
+
+#include "deskctl/text/utf8.hpp"
+#include "policy/config.hpp"
+#include "policy/read_calendar.hpp"
+#include "policy/read_clock.hpp"
+
+namespace deskctl {
+namespace {
+
+class PolicyReading {
+ public:
+  PolicyReading(const std::string& text, const std::string& file, const Zone& zone)
+      : problems_(file, text), zone_(zone), root_(parse_config(text, file)) {
+    policy_.file = file;
+  }
+
+  Policy read() {
+    TableReader reader(root_, problems_);
+    for (const ConfigValue* team : reader.texts("teams")) policy_.teams.push_back(team->text);
+    // Calendars first: clocks and receipt name them.
+    if (const ConfigValue* calendars = reader.table("calendar"))
+      for (const auto& [name, table] : calendars->members)
+        if (is_table(name, table))
+          policy_.calendars.push_back(read_calendar(name, table, zone_, problems_));
+    if (const ConfigValue* clocks = reader.table("clock"))
+      for (const auto& [name, table] : clocks->members)
+        if (is_table(name, table))
+          policy_.clocks.push_back(read_clock(name, table, policy_.calendars, problems_));
+    if (const ConfigValue* severity = reader.table("severity")) read_severities(*severity);
+    if (const ConfigValue* receipt = reader.table("receipt")) read_receipt(*receipt);
+    if (const ConfigValue* callback = reader.table("callback")) read_callback(*callback);
+    if (const ConfigValue* close = reader.table("close")) read_close(*close);
+    reader.finish();
+    problems_.throw_if_any();
+    read_round_the_clock();
+    return std::move(policy_);
+  }
+
+ private:
+  bool is_table(const std::string& name, const ConfigValue& value) {
+    if (value.kind == ConfigValue::Kind::table) return true;
+    problems_.add(value, {Message::config_wrong_kind, {name}},
+                  Said{Message::config_kind_table, {}});
+    return false;
+  }
+
+  bool known(const ConfigValue& value, Vocabulary vocabulary) {
+    if (rank_of(vocabulary, value.text)) return true;
+    const auto words = words_of(vocabulary);
+    problems_.add_unknown_word(value, name_of(vocabulary), {words.begin(), words.end()});
+    return false;
+  }
+
+  static std::optional<long long> number_in(TableReader& reader, std::string_view key) {
+    const ConfigValue* value = reader.number(key);
+    return value == nullptr ? std::nullopt : std::optional<long long>(value->number);
+  }
+
+  void read_severities(const ConfigValue& table) {
+    TableReader reader(table, problems_);
+    const auto words = words_of(Vocabulary::severity);
+    // From the highest down, whatever the file's order: the highest that is reached counts.
+    for (std::size_t i = words.size(); i-- > 0;) {
+      const ConfigValue* row = reader.table(words[i]);
+      if (row == nullptr) continue;
+      TableReader facts(*row, problems_);
+      SeverityThresholds thresholds;
+      thresholds.severity = words[i];
+      thresholds.loss = number_in(facts, "loss");
+      thresholds.complainants = number_in(facts, "complainants");
+      thresholds.media = number_in(facts, "media");
+      thresholds.press_days = number_in(facts, "press-days");
+      thresholds.complaints = number_in(facts, "complaints");
+      if (const ConfigValue* injury = facts.text("injury"))
+        if (known(*injury, Vocabulary::injury)) thresholds.injury = injury->text;
+      facts.finish();
+      policy_.severities.push_back(std::move(thresholds));
+    }
+    reader.finish();
+  }
+
+  void read_receipt(const ConfigValue& table) {
+    TableReader reader(table, problems_);
+    for (const ConfigValue* channel : reader.texts("channel"))
+      if (known(*channel, Vocabulary::channel)) policy_.receipt.channels.push_back(channel->text);
+    if (const ConfigValue* calendar = reader.text("calendar"))
+      policy_.receipt.calendar = calendar_index(*calendar, policy_.calendars, problems_);
+    reader.finish();
+  }
+
+  void read_callback(const ConfigValue& table) {
+    TableReader reader(table, problems_);
+    if (const ConfigValue* grade = reader.table("grade-C")) {
+      TableReader target(*grade, problems_);
+      if (const ConfigValue* to = target.text("to"))
+        if (known(*to, Vocabulary::role)) policy_.unqualified_to = to->text;
+      target.finish();
+    }
+    reader.finish();
+  }
+
+  void read_close(const ConfigValue& table) {
+    TableReader reader(table, problems_);
+    for (const ConfigValue* role : reader.texts("unresolvable"))
+      if (known(*role, Vocabulary::role)) policy_.unresolvable_by.push_back(role->text);
+    if (const auto missed = number_in(reader, "unreachable"))
+      policy_.unreachable_after = static_cast<int>(std::clamp<long long>(*missed, 0, 1000));
+    reader.finish();
+  }
+
+  void read_round_the_clock() {
+    Calendar& calendar = policy_.round_the_clock;
+    calendar.zone = zone_;
+    for (DayHours& day : calendar.week) day = {{Seconds{0}, std::chrono::hours{24}}};
+  }
+
+  ConfigProblems problems_;
+  Zone zone_;
+  ConfigValue root_;
+  Policy policy_;
+};
+
+}  // namespace
+
+bool Condition::holds_for(std::string_view value) const {
+  return (std::find(values.begin(), values.end(), value) != values.end()) != negated;
+}
+
+const Calendar& Policy::calendar(int index) const {
+  return index < 0 ? round_the_clock : calendars[static_cast<std::size_t>(index)];
+}
+
+const Calendar* Policy::find_calendar(std::string_view name) const {
+  for (const Calendar& calendar : calendars)
+    if (calendar.name == name) return &calendar;
+  return nullptr;
+}
+
+const ClockPolicy* Policy::find_clock(std::string_view name) const {
+  for (const ClockPolicy& clock : clocks)
+    if (clock.name == name) return &clock;
+  return nullptr;
+}
+
+Policy parse_policy(const std::string& text, const std::string& file, const Zone& zone) {
+  return PolicyReading(text, file, zone).read();
+}
+
+}  // namespace deskctl

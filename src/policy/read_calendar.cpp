@@ -1,0 +1,147 @@
+#include "policy/read_calendar.hpp"
+
+#include <array>
+
+#include "deskctl/text/utf8.hpp"
+
+namespace deskctl {
+namespace {
+
+using namespace std::string_view_literals;
+constexpr std::array weekdays{"sun"sv, "mon"sv, "tue"sv, "wed"sv, "thu"sv, "fri"sv, "sat"sv};
+
+std::optional<std::size_t> weekday_of(std::string_view word) {
+  for (std::size_t i = 0; i < weekdays.size(); ++i)
+    if (weekdays[i] == word) return i;
+  return std::nullopt;
+}
+
+class CalendarReading {
+ public:
+  CalendarReading(Calendar calendar, const ConfigValue& table, ConfigProblems& problems)
+      : calendar_(std::move(calendar)), reader_(table, problems), problems_(problems) {}
+
+  Calendar read() {
+    if (const ConfigValue* hours = reader_.table("hours")) read_week(*hours);
+    for (const ConfigValue* value : reader_.texts("closed")) read_closed(*value);
+    if (const ConfigValue* special = reader_.table("special")) read_special(*special);
+    if (const ConfigValue* end = reader_.text("day-end")) read_day_end(*end);
+    if (const ConfigValue* zone = reader_.text("time-zone")) read_zone(*zone);
+    for (const ConfigValue* value : reader_.texts("holidays")) read_holidays(*value);
+    if (const ConfigValue* make_up = reader_.text("make-up"))
+      calendar_.make_up = hours_in(*make_up);
+    reader_.finish();
+    return std::move(calendar_);
+  }
+
+ private:
+  DayHours hours_in(const ConfigValue& value) {
+    auto hours = value.kind == ConfigValue::Kind::text ? parse_hours(value.text) : std::nullopt;
+    if (!hours)
+      problems_.add(value, {Message::config_bad_hours, {printable(value.text)}},
+                    Said{Message::hint_config_hours, {}});
+    return hours.value_or(DayHours{});
+  }
+
+  void read_week(const ConfigValue& table) {
+    std::array<bool, 7> given{};
+    for (const auto& [key, value] : table.members) {
+      const std::size_t dash = key.find('-');
+      const auto first = weekday_of(std::string_view(key).substr(0, dash));
+      const auto last = dash == std::string::npos ? first : weekday_of(key.substr(dash + 1));
+      if (!first || !last) {
+        problems_.add(value.key_line, value.key_column,
+                      {Message::config_bad_weekdays, {printable(key)}},
+                      Said{Message::hint_config_weekdays, {}});
+        continue;
+      }
+      const DayHours hours = hours_in(value);
+      // A range may pass the week's end: sat-mon, mon-sun.
+      for (std::size_t day = *first;; day = (day + 1) % 7) {
+        if (given[day])
+          problems_.add(value.key_line, value.key_column,
+                        {Message::config_weekday_twice, {std::string(weekdays[day])}},
+                        Said{Message::hint_config_weekday_twice, {}});
+        given[day] = true;
+        calendar_.week[day] = hours;
+        if (day == *last) break;
+      }
+    }
+  }
+
+  void complain_of_date(int line, int column, const std::string& text) {
+    problems_.add(line, column, {Message::config_bad_date, {printable(text)}},
+                  Said{Message::hint_config_date, {}});
+  }
+
+  void read_closed(const ConfigValue& value) {
+    const std::size_t dots = value.text.find("..");
+    const auto first = parse_day(std::string_view(value.text).substr(0, dots));
+    const auto last = dots == std::string::npos
+                          ? first
+                          : parse_day(std::string_view(value.text).substr(dots + 2));
+    if (first && last && *first <= *last)
+      calendar_.closed.push_back({*first, *last});
+    else
+      complain_of_date(value.line, value.column, value.text);
+  }
+
+  void read_special(const ConfigValue& table) {
+    for (const auto& [key, value] : table.members) {
+      if (const auto day = parse_day(key))
+        calendar_.special[*day] = hours_in(value);
+      else
+        complain_of_date(value.key_line, value.key_column, key);
+    }
+  }
+
+  void read_day_end(const ConfigValue& value) {
+    // A time of day as the end of an interval has the same spelling and limits; seconds are allowed
+    // here.
+    const bool seconds = value.text.size() == 8 && value.text[5] == ':';
+    const auto hours = parse_hours("00:00-" + value.text.substr(0, 5));
+    int extra = seconds ? (value.text[6] - '0') * 10 + (value.text[7] - '0') : 0;
+    if (!hours || hours->size() != 1 || (value.text.size() != 5 && !seconds) || extra < 0 ||
+        extra > 59) {
+      problems_.add(value, {Message::config_bad_day_end, {printable(value.text)}},
+                    Said{Message::hint_config_day_end, {}});
+      return;
+    }
+    calendar_.day_end = hours->front().end + Seconds(extra);
+  }
+
+  void read_zone(const ConfigValue& value) {
+    if (const auto zone = Zone::find(value.text))
+      calendar_.zone = *zone;
+    else
+      problems_.add(value, {Message::config_bad_zone, {printable(value.text)}},
+                    Said{Message::hint_config_zone, {}});
+  }
+
+  void read_holidays(const ConfigValue& value) {
+    if (value.text == "cn")
+      calendar_.holidays = &china_holidays();
+    else
+      problems_.add_unknown_word(value, "holidays", {"cn"});
+  }
+
+  Calendar calendar_;
+  TableReader reader_;
+  ConfigProblems& problems_;
+};
+
+}  // namespace
+
+Calendar read_calendar(const std::string& name, const ConfigValue& table, const Zone& desk_zone,
+                       ConfigProblems& problems) {
+  Calendar calendar;
+  calendar.name = name;
+  calendar.zone = desk_zone;
+  calendar = CalendarReading(std::move(calendar), table, problems).read();
+  if (!calendar.ever_opens())
+    problems.add(table, {Message::config_never_open, {name}},
+                 Said{Message::hint_config_never_open, {}});
+  return calendar;
+}
+
+}  // namespace deskctl
