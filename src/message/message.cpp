@@ -42,6 +42,12 @@ const Row& row_of(Message message) { return table[static_cast<std::size_t>(messa
 
 std::string_view name_of(Message message) { return row_of(message).id; }
 
+Message message_named(std::string_view id) {
+  std::size_t index = 0;
+  while (table[index].id != id) ++index;
+  return static_cast<Message>(index);
+}
+
 std::string_view pattern_of(Message message, Language language) {
   return row_of(message).text[static_cast<std::size_t>(language)];
 }

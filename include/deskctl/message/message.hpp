@@ -1,6 +1,7 @@
 // Every sentence, label and word that people read, in the three languages of the desk.
 #pragma once
 
+#include <initializer_list>
 #include <span>
 #include <string>
 #include <string_view>
@@ -19,6 +20,9 @@ enum class Message {
 
 /// The id as written in the tables: what tests and machine output name a message by.
 std::string_view name_of(Message message);
+
+/// The message of that id, which must exist.
+Message message_named(std::string_view id);
 
 /// The text with its places unfilled.
 std::string_view pattern_of(Message message, Language language);

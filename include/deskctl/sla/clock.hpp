@@ -1,0 +1,60 @@
+// The clocks of a request: which rules apply, when they must stop, when they did, and what that
+// makes them.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "deskctl/policy/policy.hpp"
+#include "deskctl/request/request.hpp"
+
+namespace deskctl {
+
+enum class ClockStatus {
+  met,         ///< Done by its due; an event at the due instant is in time.
+  late,        ///< Done after it.
+  overdue,     ///< Not done, and the due has passed.
+  pending,     ///< Not done, and still in time.
+  superseded,  ///< A new cycle began before it was due.
+  no_due,      ///< Nothing says when it must be done (an extra-major complaint without an agreed
+               ///< deadline).
+};
+std::string_view word_of(ClockStatus status);
+inline bool is_breach(ClockStatus status) {
+  return status == ClockStatus::late || status == ClockStatus::overdue;
+}
+
+/// One cycle of one clock of a request, as of some `now`.
+struct Clock {
+  const ClockPolicy* policy = nullptr;
+  const Rule* rule = nullptr;
+  int cycle = 1;
+  Instant start;  ///< From where open time is measured.
+  std::optional<Instant> due;
+  std::optional<Instant> done;
+  ClockStatus status = ClockStatus::pending;
+  Seconds late{0};  ///< Wall-clock time past due, to done or to now; 0 unless a breach.
+  const Step* stopped_by = nullptr;
+  bool beyond_holiday_data =
+      false;  ///< The due was found without holiday data for a year it touches.
+
+  const std::string& name() const { return policy->name; }
+  long long late_minutes() const { return late.count() / 60; }
+  bool running() const { return status == ClockStatus::pending || status == ClockStatus::overdue; }
+  /// Whether it is still owed once the work is done: the resident has to be told, called, answered.
+  bool outlives_completion() const;
+};
+
+/// Every clock that the policy gives `request` and whose start has happened, in the policy's order
+/// and by cycle. `request` and `policy` must outlive them. A void request has none.
+std::vector<Clock> clocks_of(const Request& request, const Policy& policy, Instant now);
+
+/// The call-back that is owed just now, if one is.
+const Clock* owed_callback(std::span<const Clock> clocks);
+
+/// The moment a request counts as received: for some channels when the desk next opens.
+Instant receipt_of(const Request& request, const Policy& policy);
+
+}  // namespace deskctl

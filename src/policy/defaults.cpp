@@ -1,0 +1,229 @@
+// What `init` writes. The rules stand here once; their comments come from the message table, so
+// that a desk reads them in its own language. A line `#@ name` becomes the comment of that name.
+#include <fmt/format.h>
+
+#include "deskctl/policy/desk_config.hpp"
+#include "deskctl/policy/policy.hpp"
+
+namespace deskctl {
+namespace {
+
+constexpr std::string_view policy_template = R"(#@ comment_policy
+#@ comment_policy_how
+
+#@ comment_teams
+teams = ["eng", "env", "security", "contractor", "aftersales"]
+
+#@ comment_register
+[clock.register]
+from    = "received"
+until   = "logged"
+within  = "1min"
+repeats = true
+rules   = [ { channel = ["email", "app", "letter"], calendar = "desk" }, {} ]
+
+#@ comment_dispatch
+[clock.dispatch]
+category = ["repair", "aftersales", "help", "service"]
+from     = "logged"
+until    = "dispatched"
+again    = "reopened"
+within   = "5min"
+
+#@ comment_review
+[clock.review]
+category = "repair"
+scope    = "out"
+from     = "accepted"
+until    = "quoted"
+within   = "15min"
+
+#@ comment_arrive
+[clock.arrive]
+until = "arrived"
+again = "reopened"
+rules = [
+  { category = ["repair", "service"], appointment = true, from = "appointment", within = "-5min" },
+  { category = "repair", urgency = "urgent", from = "dispatched", within = "5min" },
+  { category = "help",                       from = "dispatched", within = "5min" },
+  { category = "repair", scope = "out",      from = "approved",   within = "15min" },
+  { category = "repair",                     from = "accepted",   within = "15min" },
+]
+
+#@ comment_handle
+[clock.handle]
+from   = "arrived"
+until  = "completed"
+again  = "reopened"
+within = "30min"
+rules  = [ { category = "repair", scope = "in", appointment = false }, { category = "help" } ]
+
+#@ comment_respond
+[clock.respond]
+category = "complaint"
+from     = "received"
+again    = "upgraded"
+repeats  = true
+rules    = [
+  { severity = "general", within = "10min", until = "dispatched" },
+  { severity = "larger",  within = "8min",  until = "escalated", to = "manager" },
+  { severity = "major",   within = "5min",  until = "escalated", to = "gm" },
+  { severity = "extra",   within = "1min",  until = "escalated", to = "gm" },
+]
+
+#@ comment_complete
+[clock.complete]
+category = "complaint"
+from     = "received"
+until    = "completed"
+again    = "upgraded"
+promise  = "deadline"
+rules    = [
+  { severity = "general", within = "12h" },
+  { severity = "larger",  within = "48h" },
+  { severity = "major",   within = "5d", calendar = "desk" },
+  { severity = "extra" },
+]
+
+#@ comment_inform
+[clock.inform]
+category = "complaint"
+from     = "completed"
+until    = "informed"
+within   = "0d"
+calendar = "always"
+
+#@ comment_callback
+[clock.callback]
+from  = "completed"
+until = "called-back"
+again = "reopened"
+rules = [
+  { category = ["repair", "aftersales", "help"],           within = "2h",  calendar = "desk" },
+  { category = "complaint", severity = "general",          within = "2wd", calendar = "office", by = ["desk", "supervisor", "manager", "gm"] },
+  { category = "complaint", severity = "larger",           within = "2wd", calendar = "office", by = ["manager", "gm"] },
+  { category = "complaint", severity = ["major", "extra"], within = "1wd", calendar = "office", by = ["manager", "gm"] },
+  { category = ["service", "suggestion"],                  within = "1wd", calendar = "office" },
+]
+
+#@ comment_reply
+[clock.reply]
+from   = "reply"
+until  = ["informed", "called-back", "noted"]
+within = "0min"
+
+#@ comment_two_days
+[clock.two-days]
+category = { not = "complaint" }
+from     = "logged"
+until    = "last finished"
+within   = "2d"
+calendar = "desk"
+overdue  = { to = "supervisor" }
+
+#@ comment_one_week
+[clock.one-week]
+category = { not = "complaint" }
+from     = "logged"
+until    = "last finished"
+within   = "7d"
+calendar = "desk"
+overdue  = { to = "manager" }
+
+#@ comment_visit
+[clock.visit]
+from     = "logged"
+after    = "3d"
+unless   = "finished"
+until    = "visited"
+calendar = "desk"
+
+#@ comment_severity
+#@ comment_severity_loss
+[severity]
+extra  = { loss = 100000, complainants = 10, injury = "death" }
+major  = { loss = 10000, injury = "serious", media = 3, press-days = 2, complaints = 10 }
+larger = { loss = 2000, injury = "minor", media = 1, press-days = 1, complaints = 3 }
+
+#@ comment_receipt
+[receipt]
+channel  = ["email", "app", "letter"]
+calendar = "desk"
+
+#@ comment_grade_c
+[callback]
+grade-C = { to = "gm" }
+
+#@ comment_close
+[close]
+unresolvable = ["manager", "gm"]
+unreachable  = 3
+
+#@ comment_calendars
+[calendar.always]
+hours   = { mon-sun = "00:00-24:00" }
+day-end = "23:59:59"
+
+[calendar.desk]
+hours   = { mon-sun = "09:00-18:00" }
+day-end = "18:00"
+
+[calendar.office]
+hours    = { mon-fri = "09:00-18:00" }
+holidays = ["cn"]
+make-up  = "09:00-18:00"
+day-end  = "18:00"
+)";
+
+constexpr std::string_view desk_template = R"(#@ comment_desk
+name = "{}"
+
+#@ comment_time_zone
+time-zone = "Asia/Shanghai"
+
+#@ comment_language
+language = "{}"
+
+#@ comment_locations
+locations = ["#-#-#"]
+
+#@ comment_code
+# code = "N"
+
+#@ comment_staff
+# staff = [
+#   {{ name = "{}", role = "desk" }},
+#   {{ name = "{}", role = "supervisor" }},
+# ]
+)";
+
+std::string with_comments(std::string_view text, Language language) {
+  constexpr std::string_view mark = "#@ ";
+  std::string out;
+  for (std::size_t from = 0; from < text.size();) {
+    const std::size_t end = text.find('\n', from);
+    const std::string_view line = text.substr(from, end - from);
+    if (line.starts_with(mark))
+      out += "# " + say(language, message_named(line.substr(mark.size())));
+    else
+      out += line;
+    out += '\n';
+    from = end + 1;
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string default_policy(Language language) {
+  return with_comments(policy_template, language);
+}
+
+std::string default_desk_config(Language language) {
+  const std::string text = fmt::format(desk_template, say(language, Message::example_desk_name),
+                                       tag_of(language), say(language, Message::example_clerk),
+                                       say(language, Message::example_supervisor));
+  return with_comments(text, language);
+}
+
+}  // namespace deskctl
