@@ -36,16 +36,20 @@ constexpr bool same_places_in_every_language() {
 static_assert(same_places_in_every_language(),
               "a message lacks a language, or its languages name different values");
 
-const Row& row_of(Message message) { return table[static_cast<std::size_t>(message)]; }
+const Row& row_of(Message message) {
+  return table[static_cast<std::size_t>(message)];
+}
 
 }  // namespace
 
-std::string_view name_of(Message message) { return row_of(message).id; }
+std::string_view name_of(Message message) {
+  return row_of(message).id;
+}
 
-Message message_named(std::string_view id) {
-  std::size_t index = 0;
-  while (table[index].id != id) ++index;
-  return static_cast<Message>(index);
+std::optional<Message> find_message(std::string_view id) {
+  for (std::size_t i = 0; i < std::size(table); ++i)
+    if (table[i].id == id) return static_cast<Message>(i);
+  return std::nullopt;
 }
 
 std::string_view pattern_of(Message message, Language language) {
@@ -73,7 +77,9 @@ std::string say(Language language, Message message, std::initializer_list<std::s
   return say(language, message, std::span<const std::string>(values.begin(), values.size()));
 }
 
-int message_count() { return static_cast<int>(std::size(table)); }
+int message_count() {
+  return static_cast<int>(std::size(table));
+}
 
 Language language_of(std::string_view tag) {
   if (!tag.starts_with("zh")) return Language::english;

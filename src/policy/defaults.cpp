@@ -204,7 +204,7 @@ std::string with_comments(std::string_view text, Language language) {
     const std::size_t end = text.find('\n', from);
     const std::string_view line = text.substr(from, end - from);
     if (line.starts_with(mark))
-      out += "# " + say(language, message_named(line.substr(mark.size())));
+      out += "# " + say(language, find_message(line.substr(mark.size())).value());
     else
       out += line;
     out += '\n';

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <initializer_list>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -21,8 +22,8 @@ enum class Message {
 /// The id as written in the tables: what tests and machine output name a message by.
 std::string_view name_of(Message message);
 
-/// The message of that id, which must exist.
-Message message_named(std::string_view id);
+/// The message of that id, if there is one.
+std::optional<Message> find_message(std::string_view id);
 
 /// The text with its places unfilled.
 std::string_view pattern_of(Message message, Language language);

@@ -1,0 +1,46 @@
+// JSON as the contract has it: one object, UTF-8 unescaped, absent is null.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "deskctl/time/zone.hpp"
+
+namespace deskctl {
+
+/// Writes JSON piece by piece; commas and quotes are its own affair.
+class Json {
+ public:
+  explicit Json(const Zone& zone) : zone_(zone) {}
+
+  Json& open_object();
+  Json& close_object();
+  Json& open_list();
+  Json& close_list();
+  Json& key(std::string_view name);
+
+  Json& text(std::string_view value);          ///< A string, also when it is empty.
+  Json& text_or_null(std::string_view value);  ///< null when it is empty.
+  Json& number(long long value);
+  Json& number_or_null(std::optional<long long> value);
+  Json& flag(bool value);
+  Json& null();
+  Json& time(Instant value);
+  Json& time_or_null(const std::optional<Instant>& value);
+  /// A fraction of 1 with 4 decimals; null for 0 of 0.
+  Json& rate(int met, int of);
+
+  /// The document with a line end.
+  std::string finish() &&;
+
+ private:
+  void separate();
+
+  const Zone& zone_;
+  std::string out_;
+  bool after_value_ = false;
+};
+
+}  // namespace deskctl

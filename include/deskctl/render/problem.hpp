@@ -1,0 +1,18 @@
+// Problems as people read them: FILE:LINE:COL: error: …, the line, a caret, what to type.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "deskctl/error/error.hpp"
+
+namespace deskctl {
+
+enum class ProblemKind { error, warning, note };
+
+/// One string with line ends, so that it can be written at once.
+std::string format_problem(const Problem& problem, ProblemKind kind, Language language);
+std::string format_problems(const std::vector<Problem>& problems, ProblemKind kind,
+                            Language language);
+
+}  // namespace deskctl

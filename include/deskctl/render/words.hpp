@@ -1,0 +1,41 @@
+// Tokens, times and durations as people read them; names and phones as others may.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "deskctl/journal/words.hpp"
+#include "deskctl/message/message.hpp"
+#include "deskctl/time/zone.hpp"
+
+namespace deskctl {
+
+/// How text output is made. JSON takes no language: it never changes with it.
+struct View {
+  Language language = Language::english;
+  bool full = false;  ///< Names and phones unmasked.
+  int columns = 0;    ///< Of the terminal; 0: not a terminal, nothing is cut.
+};
+
+/// The word for a token: `label(view, "category", "repair")` → 报修. The token itself where the
+/// message table has none (a clock that a desk's own policy names).
+std::string label(Language language, std::string_view kind, std::string_view token);
+inline std::string label(Language language, Vocabulary vocabulary, std::string_view token) {
+  return label(language, name_of(vocabulary), token);
+}
+
+/// `2026-10-03 08:12`, with seconds where there are any.
+std::string shown_time(Instant instant, const Zone& zone);
+/// `12 min`, `3 h 5 min`, `2 d 4 h`
+std::string shown_minutes(long long minutes, Language language);
+/// `97.5 %`; `–` for 0 of 0.
+std::string shown_rate(int met, int of);
+
+/// `138****1001`
+std::string masked_phone(std::string_view phone);
+/// `王**`
+std::string masked_name(std::string_view name);
+/// Runs of 11 or more digits masked as phones.
+std::string masked_text(std::string_view text);
+
+}  // namespace deskctl

@@ -1,0 +1,67 @@
+// The figures of a period: what was logged, how it flowed, and how the clocks were kept.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "deskctl/sla/clock.hpp"
+
+namespace deskctl {
+
+/// How one clock was kept by the requests logged in the period, all cycles.
+struct ClockFigures {
+  std::string name;
+  int met = 0, late = 0, overdue = 0, pending = 0, superseded = 0, no_due = 0;
+  std::optional<long long>
+      median_minutes;  ///< Open time from start to done, in the clock's calendar.
+  std::optional<long long> p90_minutes = std::nullopt;
+  long long max_late_minutes = 0;
+
+  int judged() const { return met + late + overdue; }
+};
+
+struct MonthReport {
+  Period period;
+  Instant now;
+  struct Entries {
+    int logged = 0, voided = 0, valid = 0;
+  } entries;
+  /// Without repeats and voids. open_at_start + logged + reopened - finished = open_at_end.
+  struct Flow {
+    int open_at_start = 0, logged = 0, reopened = 0, finished = 0, open_at_end = 0;
+  } flow;
+  std::vector<std::pair<std::string, int>>
+      by_category;  ///< Valid entries, in the contract's order.
+  std::vector<std::pair<std::string, int>> by_channel;
+  std::vector<ClockFigures> clocks;  ///< In the policy's order.
+  std::vector<RequestId> breached;   ///< By id.
+};
+
+/// Takes requests one by one, in any order, and forgets them.
+class MonthFigures {
+ public:
+  MonthFigures(const Policy& policy, Period period, const Zone& zone, Instant now);
+
+  /// Every request logged by the end of the period: those of earlier months still count in the
+  /// flow.
+  void add(const Request& request);
+  MonthReport finish() &&;
+
+ private:
+  void add_flow(const Request& request);
+  void add_clocks(const Request& request);
+
+  const Policy& policy_;
+  Instant begin_;
+  Instant end_;  // the first instant after the period, or just after now if that is earlier
+  MonthReport report_;
+  std::vector<std::vector<Seconds>> durations_;  // by clock
+};
+
+/// The smallest value that at least `percent` of the sorted `values` do not exceed (nearest rank).
+std::optional<Seconds> nearest_rank(const std::vector<Seconds>& sorted, int percent);
+
+}  // namespace deskctl

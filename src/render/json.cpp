@@ -1,0 +1,122 @@
+#include "deskctl/render/json.hpp"
+
+#include <fmt/format.h>
+
+#include "deskctl/text/utf8.hpp"
+
+namespace deskctl {
+
+void Json::separate() {
+  if (after_value_) out_ += ',';
+  after_value_ = true;
+}
+
+Json& Json::open_object() {
+  separate();
+  out_ += '{';
+  after_value_ = false;
+  return *this;
+}
+
+Json& Json::close_object() {
+  out_ += '}';
+  after_value_ = true;
+  return *this;
+}
+
+Json& Json::open_list() {
+  separate();
+  out_ += '[';
+  after_value_ = false;
+  return *this;
+}
+
+Json& Json::close_list() {
+  out_ += ']';
+  after_value_ = true;
+  return *this;
+}
+
+Json& Json::key(std::string_view name) {
+  text(name);
+  out_ += ':';
+  after_value_ = false;
+  return *this;
+}
+
+Json& Json::text(std::string_view value) {
+  separate();
+  out_ += '"';
+  for (const char c : value) {
+    switch (c) {
+      case '"':
+        out_ += "\\\"";
+        break;
+      case '\\':
+        out_ += "\\\\";
+        break;
+      case '\n':
+        out_ += "\\n";
+        break;
+      case '\t':
+        out_ += "\\t";
+        break;
+      default:
+        if (static_cast<unsigned char>(c) < 0x20)
+          out_ += fmt::format("\\u{:04x}", static_cast<unsigned char>(c));
+        else
+          out_ += c;
+    }
+  }
+  out_ += '"';
+  return *this;
+}
+
+Json& Json::text_or_null(std::string_view value) {
+  return value.empty() ? null() : text(value);
+}
+
+Json& Json::number(long long value) {
+  separate();
+  out_ += std::to_string(value);
+  return *this;
+}
+
+Json& Json::number_or_null(std::optional<long long> value) {
+  return value ? number(*value) : null();
+}
+
+Json& Json::flag(bool value) {
+  separate();
+  out_ += value ? "true" : "false";
+  return *this;
+}
+
+Json& Json::null() {
+  separate();
+  out_ += "null";
+  return *this;
+}
+
+Json& Json::time(Instant value) {
+  return text(zone_.format(value));
+}
+
+Json& Json::time_or_null(const std::optional<Instant>& value) {
+  return value ? time(*value) : null();
+}
+
+Json& Json::rate(int met, int of) {
+  if (of == 0) return null();
+  separate();
+  // Rounded half up in whole numbers: the same digits on every machine.
+  const long long tenthousandths = (20000LL * met + of) / (2LL * of);
+  out_ += fmt::format("{}.{:04}", tenthousandths / 10000, tenthousandths % 10000);
+  return *this;
+}
+
+std::string Json::finish() && {
+  return std::move(out_) + '\n';
+}
+
+}  // namespace deskctl

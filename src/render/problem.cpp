@@ -1,0 +1,56 @@
+#include "deskctl/render/problem.hpp"
+
+#include "deskctl/text/utf8.hpp"
+
+namespace deskctl {
+namespace {
+
+Message word_for(ProblemKind kind) {
+  switch (kind) {
+    case ProblemKind::error:
+      return Message::out_error;
+    case ProblemKind::warning:
+      return Message::out_warning;
+    case ProblemKind::note:
+      return Message::out_note;
+  }
+  return Message::out_error;
+}
+
+std::string place_of(const Problem& problem) {
+  if (problem.file.empty()) return "deskctl: ";
+  std::string place = printable(problem.file);
+  if (problem.line > 0) place += ':' + std::to_string(problem.line);
+  if (problem.column > 0) place += ':' + std::to_string(problem.column);
+  return place + ": ";
+}
+
+}  // namespace
+
+std::string format_problem(const Problem& problem, ProblemKind kind, Language language) {
+  std::string out = place_of(problem);
+  out += say(language, word_for(kind)) + ": ";
+  out += printable(say(language, problem.what.message, problem.what.values)) + '\n';
+  if (!problem.source_line.empty()) {
+    out += "  " + problem.source_line + '\n';
+    const auto before = static_cast<std::size_t>(problem.column > 0 ? problem.column - 1 : 0);
+    if (problem.column > 0 && before <= problem.source_line.size()) {
+      const int columns = columns_of(std::string_view(problem.source_line).substr(0, before));
+      out += std::string(static_cast<std::size_t>(columns) + 2, ' ') + "^\n";
+    }
+  }
+  if (problem.hint) {
+    out += say(language, Message::out_hint) + ": ";
+    out += printable(say(language, problem.hint->message, problem.hint->values)) + '\n';
+  }
+  return out;
+}
+
+std::string format_problems(const std::vector<Problem>& problems, ProblemKind kind,
+                            Language language) {
+  std::string out;
+  for (const Problem& problem : problems) out += format_problem(problem, kind, language);
+  return out;
+}
+
+}  // namespace deskctl

@@ -1,0 +1,76 @@
+#include "deskctl/render/words.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "deskctl/text/utf8.hpp"
+
+namespace deskctl {
+namespace {
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+}  // namespace
+
+std::string label(Language language, std::string_view kind, std::string_view token) {
+  if (token.empty()) return "";
+  std::string id = fmt::format("word_{}_{}", kind, token);
+  std::replace(id.begin(), id.end(), '-', '_');
+  const auto message = find_message(id);
+  return message ? say(language, *message) : printable(token);
+}
+
+std::string shown_time(Instant instant, const Zone& zone) {
+  std::string text = format_local(zone.local(instant));
+  if (text.ends_with(":00")) text.resize(text.size() - 3);
+  return text;
+}
+
+std::string shown_minutes(long long minutes, Language language) {
+  const auto number = [](long long n) { return std::to_string(n); };
+  if (minutes < 60) return say(language, Message::out_minutes, {number(minutes)});
+  if (minutes < 24 * 60)
+    return say(language, Message::out_hours_minutes, {number(minutes / 60), number(minutes % 60)});
+  return say(language, Message::out_days_hours,
+             {number(minutes / (24 * 60)), number(minutes / 60 % 24)});
+}
+
+std::string shown_rate(int met, int of) {
+  return of == 0 ? "–" : fmt::format("{:.1f} %", 100.0 * met / of);
+}
+
+std::string masked_phone(std::string_view phone) {
+  if (phone.empty()) return "";
+  const std::size_t length = phone.size();
+  const std::size_t head = length >= 11 ? 3 : length >= 7 ? 2 : 0;
+  const std::size_t tail = length >= 11 ? 4 : head;
+  return std::string(phone.substr(0, head)) + "****" + std::string(phone.substr(length - tail));
+}
+
+std::string masked_name(std::string_view name) {
+  if (name.empty()) return "";
+  std::size_t first = 1;
+  while (first < name.size() && (static_cast<unsigned char>(name[first]) & 0xC0U) == 0x80U) ++first;
+  return std::string(name.substr(0, first)) + "**";
+}
+
+std::string masked_text(std::string_view text) {
+  constexpr std::size_t phone_length = 11;
+  std::string out;
+  for (std::size_t i = 0; i < text.size();) {
+    std::size_t end = i;
+    while (end < text.size() && is_digit(text[end])) ++end;
+    if (end - i >= phone_length)
+      out += masked_phone(text.substr(i, end - i));
+    else
+      out += text.substr(i, end - i);
+    if (end < text.size()) out += text[end];
+    i = end + 1;
+  }
+  return out;
+}
+
+}  // namespace deskctl

@@ -1,0 +1,73 @@
+#include "deskctl/report/due.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace deskctl {
+
+std::string assignee_of(const Request& request) {
+  const std::string team = plain(request.situation.team);
+  const std::string person = plain(request.situation.person);
+  return person.empty() ? team : team + '/' + person;
+}
+
+RequestWords words_of(const Request& request) {
+  return {std::string(request.category),
+          std::string(request.situation.severity),
+          std::string(request.urgency),
+          std::string(request.channel),
+          plain(request.location),
+          plain(request.contact),
+          plain(request.phone),
+          assignee_of(request),
+          plain(request.text)};
+}
+
+bool DueList::shows(const Clock& clock) const {
+  if (which_ == Which::overdue) return clock.status == ClockStatus::overdue;
+  return clock.status == ClockStatus::pending && clock.due && *clock.due <= until_;
+}
+
+void DueList::add(const Request& request, const std::vector<Clock>& clocks) {
+  if (request.status == Status::closed || request.status == Status::voided) return;
+  for (const Clock& clock : clocks) {
+    if (!shows(clock)) continue;
+    if (request.status != Status::open && !clock.outlives_completion()) continue;
+    items_.push_back(
+        {request.id, clock.name(), clock.cycle, *clock.due, clock.late, words_of(request)});
+  }
+}
+
+std::vector<DueItem> DueList::sorted() && {
+  // Stable: clocks of one request stay in the policy's order.
+  std::stable_sort(items_.begin(), items_.end(), [](const DueItem& a, const DueItem& b) {
+    return std::pair(a.due, a.id) < std::pair(b.due, b.id);
+  });
+  return std::move(items_);
+}
+
+std::optional<CallbackItem> callback_item(const Request& request,
+                                          const std::vector<Clock>& clocks) {
+  if (request.status != Status::completed && request.status != Status::closed) return std::nullopt;
+  const Clock* owed = owed_callback(clocks);
+  if (owed == nullptr || !request.completed) return std::nullopt;
+  CallbackItem item;
+  item.id = request.id;
+  item.due = owed->due;
+  item.status = owed->status;
+  item.attempts = request.situation.missed_calls;
+  item.completed = *request.completed;
+  item.words = words_of(request);
+  for (const Step& step : request.steps)
+    if (step.event->kind == EventKind::closed) item.outcome = step.event->fact("outcome");
+  if (request.status != Status::closed) item.outcome.clear();
+  return item;
+}
+
+void sort_callbacks(std::vector<CallbackItem>& items) {
+  std::stable_sort(items.begin(), items.end(), [](const CallbackItem& a, const CallbackItem& b) {
+    return std::pair(a.due, a.id) < std::pair(b.due, b.id);
+  });
+}
+
+}  // namespace deskctl

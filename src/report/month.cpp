@@ -1,0 +1,124 @@
+#include "deskctl/report/month.hpp"
+
+#include <algorithm>
+
+namespace deskctl {
+namespace {
+
+std::vector<std::pair<std::string, int>> counters(Vocabulary vocabulary) {
+  std::vector<std::pair<std::string, int>> out;
+  for (const std::string_view word : words_of(vocabulary)) out.emplace_back(word, 0);
+  return out;
+}
+
+void count(std::vector<std::pair<std::string, int>>& counters, std::string_view word) {
+  for (auto& [name, number] : counters)
+    if (name == word) ++number;
+}
+
+void count(ClockFigures& figures, ClockStatus status) {
+  switch (status) {
+    case ClockStatus::met:
+      ++figures.met;
+      break;
+    case ClockStatus::late:
+      ++figures.late;
+      break;
+    case ClockStatus::overdue:
+      ++figures.overdue;
+      break;
+    case ClockStatus::pending:
+      ++figures.pending;
+      break;
+    case ClockStatus::superseded:
+      ++figures.superseded;
+      break;
+    case ClockStatus::no_due:
+      ++figures.no_due;
+      break;
+  }
+}
+
+std::optional<long long> minutes(std::optional<Seconds> seconds) {
+  if (!seconds) return std::nullopt;
+  return seconds->count() / 60;
+}
+
+}  // namespace
+
+MonthFigures::MonthFigures(const Policy& policy, Period period, const Zone& zone, Instant now)
+    : policy_(policy),
+      begin_(start_of_day(period.first, zone)),
+      end_(std::min(end_of_day(period.last, zone), now + Seconds{1})) {
+  report_.period = period;
+  report_.now = now;
+  report_.by_category = counters(Vocabulary::category);
+  report_.by_channel = counters(Vocabulary::channel);
+  for (const ClockPolicy& clock : policy.clocks) report_.clocks.push_back({clock.name});
+  durations_.resize(policy.clocks.size());
+}
+
+void MonthFigures::add(const Request& request) {
+  if (request.status != Status::voided && !request.is_repeat()) add_flow(request);
+  if (request.logged < begin_ || request.logged >= end_) return;
+  ++report_.entries.logged;
+  if (request.status == Status::voided) {
+    ++report_.entries.voided;
+    return;
+  }
+  ++report_.entries.valid;
+  count(report_.by_category, request.category);
+  count(report_.by_channel, request.channel);
+  add_clocks(request);
+}
+
+void MonthFigures::add_flow(const Request& request) {
+  MonthReport::Flow& flow = report_.flow;
+  if (request.logged >= end_) return;
+  bool open_at_start = request.logged < begin_;
+  bool open_at_end = true;
+  for (const Turn& turn : request.turns) {
+    if (turn.at >= end_) break;
+    open_at_end = !turn.finished;
+    if (turn.at < begin_)
+      open_at_start = !turn.finished;
+    else
+      ++(turn.finished ? flow.finished : flow.reopened);
+  }
+  flow.logged += request.logged >= begin_;
+  flow.open_at_start += open_at_start;
+  flow.open_at_end += open_at_end;
+}
+
+void MonthFigures::add_clocks(const Request& request) {
+  bool breached = false;
+  for (const Clock& clock : clocks_of(request, policy_, report_.now)) {
+    const auto index = static_cast<std::size_t>(clock.policy - policy_.clocks.data());
+    ClockFigures& figures = report_.clocks[index];
+    count(figures, clock.status);
+    breached = breached || is_breach(clock.status);
+    figures.max_late_minutes = std::max(figures.max_late_minutes, clock.late_minutes());
+    if (clock.done)
+      durations_[index].push_back(
+          open_between(policy_.calendar(clock.rule->calendar), clock.start, *clock.done));
+  }
+  if (breached) report_.breached.push_back(request.id);
+}
+
+MonthReport MonthFigures::finish() && {
+  for (std::size_t i = 0; i < durations_.size(); ++i) {
+    std::sort(durations_[i].begin(), durations_[i].end());
+    report_.clocks[i].median_minutes = minutes(nearest_rank(durations_[i], 50));
+    report_.clocks[i].p90_minutes = minutes(nearest_rank(durations_[i], 90));
+  }
+  std::sort(report_.breached.begin(), report_.breached.end());
+  return std::move(report_);
+}
+
+std::optional<Seconds> nearest_rank(const std::vector<Seconds>& sorted, int percent) {
+  if (sorted.empty()) return std::nullopt;
+  const std::size_t rank = (sorted.size() * static_cast<std::size_t>(percent) + 99) / 100;
+  return sorted[rank - 1];
+}
+
+}  // namespace deskctl
