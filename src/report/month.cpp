@@ -54,7 +54,7 @@ MonthFigures::MonthFigures(const Policy& policy, Period period, const Zone& zone
   report_.now = now;
   report_.by_category = counters(Vocabulary::category);
   report_.by_channel = counters(Vocabulary::channel);
-  for (const ClockPolicy& clock : policy.clocks) report_.clocks.push_back({clock.name});
+  for (const ClockPolicy& clock : policy.clocks) report_.clocks.emplace_back().name = clock.name;
   durations_.resize(policy.clocks.size());
 }
 

@@ -1,0 +1,35 @@
+// One request, for people and for programs.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "deskctl/render/json.hpp"
+#include "deskctl/render/words.hpp"
+#include "deskctl/sla/clock.hpp"
+
+namespace deskctl {
+
+/// The request's words, its state and its clocks; with every event when `history`.
+std::string request_text(const Request& request, const std::vector<Clock>& clocks, const Zone& zone,
+                         const View& view, bool history);
+
+/// What a write stored, the clocks now running, and the next command.
+std::string recorded_text(const Request& request, const std::vector<Clock>& clocks,
+                          const Zone& zone, const View& view);
+
+/// Requests a line each, as `list` shows them.
+std::string list_text(const std::vector<const Request*>& requests, const Zone& zone,
+                      const View& view);
+
+/// The object that `show` and every write give.
+void add_request(Json& json, const Request& request, const std::vector<Clock>& clocks);
+/// The same without events and clocks, as `list` gives it.
+void add_listed_request(Json& json, const Request& request);
+/// One event of a request.
+void add_event(Json& json, const Request& request, int n);
+
+/// The command that most likely comes next, complete with the id; empty when nothing is left to do.
+std::string next_command(const Request& request, const std::vector<Clock>& clocks);
+
+}  // namespace deskctl

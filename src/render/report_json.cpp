@@ -1,0 +1,109 @@
+#include "deskctl/render/report.hpp"
+
+namespace deskctl {
+namespace {
+
+void open_report(Json& json, std::string_view name) {
+  json.open_object().key("schema").text("deskctl." + std::string(name) + "/1");
+}
+
+void add_counts(Json& json, std::string_view key,
+                const std::vector<std::pair<std::string, int>>& counts) {
+  json.key(key).open_object();
+  for (const auto& [word, count] : counts) json.key(word).number(count);
+  json.close_object();
+}
+
+void add_clock(Json& json, const ClockFigures& clock) {
+  json.key(clock.name).open_object();
+  json.key("met").number(clock.met);
+  json.key("late").number(clock.late);
+  json.key("overdue").number(clock.overdue);
+  json.key("pending").number(clock.pending);
+  json.key("superseded").number(clock.superseded);
+  json.key("no_due").number(clock.no_due);
+  json.key("on_time_rate").rate(clock.met, clock.judged());
+  json.key("median_minutes").number_or_null(clock.median_minutes);
+  json.key("p90_minutes").number_or_null(clock.p90_minutes);
+  json.key("max_late_minutes").number(clock.max_late_minutes);
+  json.close_object();
+}
+
+}  // namespace
+
+std::string due_json(const std::vector<DueItem>& items, std::string_view name, const Zone& zone,
+                     bool full) {
+  Json json(zone);
+  open_report(json, name);
+  json.key("items").open_list();
+  for (const DueItem& item : items) {
+    json.open_object();
+    json.key("id").text(item.id.text());
+    json.key("clock").text(item.clock);
+    json.key("cycle").number(item.cycle);
+    json.key("due").time(item.due);
+    json.key("late_minutes").number(item.late_minutes());
+    json.key("category").text(item.words.category);
+    json.key("severity").text_or_null(item.words.severity);
+    json.key("location").text_or_null(item.words.location);
+    json.key("assignee").text_or_null(item.words.assignee);
+    json.key("text").text_or_null(full ? item.words.text : masked_text(item.words.text));
+    json.close_object();
+  }
+  json.close_list().close_object();
+  return std::move(json).finish();
+}
+
+std::string callbacks_json(const std::vector<CallbackItem>& items, const Zone& zone, bool full) {
+  Json json(zone);
+  open_report(json, "callbacks");
+  json.key("items").open_list();
+  for (const CallbackItem& item : items) {
+    json.open_object();
+    json.key("id").text(item.id.text());
+    json.key("due").time_or_null(item.due);
+    json.key("status").text(word_of(item.status));
+    json.key("attempts").number(item.attempts);
+    json.key("completed").time(item.completed);
+    json.key("outcome").text_or_null(item.outcome);
+    json.key("category").text(item.words.category);
+    json.key("severity").text_or_null(item.words.severity);
+    json.key("location").text_or_null(item.words.location);
+    json.key("contact").text_or_null(full ? item.words.contact : masked_name(item.words.contact));
+    json.key("phone").text_or_null(full ? item.words.phone : masked_phone(item.words.phone));
+    json.key("text").text_or_null(full ? item.words.text : masked_text(item.words.text));
+    json.close_object();
+  }
+  json.close_list().close_object();
+  return std::move(json).finish();
+}
+
+std::string month_json(const MonthReport& report, const Zone& zone) {
+  Json json(zone);
+  open_report(json, "month");
+  json.key("period").text(format_period(report.period));
+  json.key("now").time(report.now);
+  json.key("entries").open_object();
+  json.key("logged").number(report.entries.logged);
+  json.key("void").number(report.entries.voided);
+  json.key("valid").number(report.entries.valid);
+  json.close_object();
+  json.key("flow").open_object();
+  json.key("open_at_start").number(report.flow.open_at_start);
+  json.key("logged").number(report.flow.logged);
+  json.key("reopened").number(report.flow.reopened);
+  json.key("finished").number(report.flow.finished);
+  json.key("open_at_end").number(report.flow.open_at_end);
+  json.close_object();
+  add_counts(json, "by_category", report.by_category);
+  add_counts(json, "by_channel", report.by_channel);
+  json.key("clocks").open_object();
+  for (const ClockFigures& clock : report.clocks) add_clock(json, clock);
+  json.close_object();
+  json.key("breached_requests").open_list();
+  for (const RequestId& id : report.breached) json.text(id.text());
+  json.close_list().close_object();
+  return std::move(json).finish();
+}
+
+}  // namespace deskctl

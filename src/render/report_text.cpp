@@ -1,0 +1,117 @@
+#include "deskctl/render/report.hpp"
+#include "deskctl/render/table.hpp"
+#include "deskctl/text/utf8.hpp"
+
+namespace deskctl {
+namespace {
+
+std::string column(const View& view, std::string_view name) {
+  return label(view.language, "column", name);
+}
+
+std::string shown_text(const std::string& text, const View& view) {
+  return printable(view.full ? text : masked_text(text));
+}
+
+std::string counts_line(std::string_view kind,
+                        const std::vector<std::pair<std::string, int>>& counts, const View& view) {
+  std::string out;
+  for (const auto& [word, count] : counts) {
+    if (count == 0) continue;
+    if (!out.empty()) out += "  ";
+    out += label(view.language, kind, word) + ' ' + std::to_string(count);
+  }
+  return out.empty() ? "–" : out;
+}
+
+std::string number_or_dash(std::optional<long long> value) {
+  return value ? std::to_string(*value) : "–";
+}
+
+std::string clocks_table(const MonthReport& report, const View& view) {
+  Table table;
+  table.columns = {{column(view, "clock")}};
+  for (const char* name : {"met", "late_count", "overdue", "pending", "superseded", "no_due",
+                           "rate", "median", "p90", "max_late"})
+    table.columns.push_back({column(view, name), true});
+  for (const ClockFigures& clock : report.clocks) {
+    table.rows.push_back({label(view.language, "clock", clock.name), std::to_string(clock.met),
+                          std::to_string(clock.late), std::to_string(clock.overdue),
+                          std::to_string(clock.pending), std::to_string(clock.superseded),
+                          std::to_string(clock.no_due), shown_rate(clock.met, clock.judged()),
+                          number_or_dash(clock.median_minutes), number_or_dash(clock.p90_minutes),
+                          std::to_string(clock.max_late_minutes)});
+  }
+  return format_table(table, view.columns);
+}
+
+}  // namespace
+
+std::string due_text(const std::vector<DueItem>& items, const std::string& heading,
+                     const Zone& zone, const View& view) {
+  Table table;
+  for (const char* name : {"request", "clock", "cycle", "due", "late", "category", "severity",
+                           "location", "assignee", "text"})
+    table.columns.push_back({column(view, name)});
+  for (const DueItem& item : items) {
+    table.rows.push_back(
+        {item.id.text(), label(view.language, "clock", item.clock),
+         item.cycle > 1 ? std::to_string(item.cycle) : "", shown_time(item.due, zone),
+         item.late > Seconds{0} ? shown_minutes(item.late_minutes(), view.language) : "",
+         label(view.language, Vocabulary::category, item.words.category),
+         label(view.language, Vocabulary::severity, item.words.severity),
+         printable(item.words.location), printable(item.words.assignee),
+         shown_text(item.words.text, view)});
+  }
+  return heading + "\n\n" + format_table(table, view.columns);
+}
+
+std::string callbacks_text(const std::vector<CallbackItem>& items, const std::string& heading,
+                           const Zone& zone, const View& view) {
+  Table table;
+  for (const char* name : {"request", "due", "verdict", "attempts", "category", "severity",
+                           "location", "contact", "phone", "text", "note"})
+    table.columns.push_back({column(view, name)});
+  for (const CallbackItem& item : items) {
+    const std::string contact = view.full ? item.words.contact : masked_name(item.words.contact);
+    const std::string phone = view.full ? item.words.phone : masked_phone(item.words.phone);
+    table.rows.push_back({item.id.text(), item.due ? shown_time(*item.due, zone) : "",
+                          label(view.language, "verdict", word_of(item.status)),
+                          item.attempts > 0 ? std::to_string(item.attempts) : "",
+                          label(view.language, Vocabulary::category, item.words.category),
+                          label(view.language, Vocabulary::severity, item.words.severity),
+                          printable(item.words.location), printable(contact), printable(phone),
+                          shown_text(item.words.text, view),
+                          label(view.language, Vocabulary::outcome, item.outcome)});
+  }
+  return heading + "\n\n" + format_table(table, view.columns);
+}
+
+std::string month_text(const MonthReport& report, const std::string& desk_name, const Zone& zone,
+                       const View& view) {
+  const auto number = [](int n) { return std::to_string(n); };
+  const auto line = [&](Message message, std::initializer_list<std::string> values) {
+    return say(view.language, message, values) + '\n';
+  };
+  std::string out = line(Message::out_month_title,
+                         {desk_name, format_period(report.period), shown_time(report.now, zone)});
+  out += '\n' + line(Message::out_month_entries,
+                     {number(report.entries.logged), number(report.entries.voided),
+                      number(report.entries.valid)});
+  out +=
+      line(Message::out_month_flow, {number(report.flow.open_at_start), number(report.flow.logged),
+                                     number(report.flow.reopened), number(report.flow.finished),
+                                     number(report.flow.open_at_end)});
+  out += line(Message::out_month_categories, {counts_line("category", report.by_category, view)});
+  out += line(Message::out_month_channels, {counts_line("channel", report.by_channel, view)});
+  out += '\n' + line(Message::out_month_clocks, {}) + clocks_table(report, view);
+  out +=
+      '\n' + line(Message::out_month_breached, {number(static_cast<int>(report.breached.size()))});
+  constexpr std::size_t per_line = 6;
+  for (std::size_t i = 0; i < report.breached.size(); ++i)
+    out += (i % per_line == 0 ? "  " : " ") + report.breached[i].text() +
+           (i % per_line == per_line - 1 || i + 1 == report.breached.size() ? "\n" : "");
+  return out;
+}
+
+}  // namespace deskctl

@@ -1,0 +1,117 @@
+#include <algorithm>
+#include <array>
+
+#include "deskctl/render/request.hpp"
+#include "deskctl/report/due.hpp"
+
+namespace deskctl {
+namespace {
+
+// Facts that say how a line belongs to the journal, or what one event was about; not what the
+// request is.
+constexpr std::array<std::string_view, 13> facts_of_events{
+    "part",  "clock",  "event",  "revoke", "moved-to", "person",    "to",
+    "reply", "reason", "method", "key",    "owner",    "infeasible"};
+
+bool is_about_request(std::string_view fact) {
+  return std::find(facts_of_events.begin(), facts_of_events.end(), fact) == facts_of_events.end();
+}
+
+Facts facts_of_request(const Request& request) {
+  Facts merged;
+  for (const Step& step : request.steps) {
+    for (auto& [name, value] : facts_of(*step.event)) {
+      if (!is_about_request(name)) continue;
+      const auto known = std::find_if(merged.begin(), merged.end(),
+                                      [&](const auto& fact) { return fact.first == name; });
+      if (known == merged.end())
+        merged.emplace_back(name, value);
+      else
+        known->second = value;
+    }
+  }
+  return merged;
+}
+
+void add_facts(Json& json, const Facts& facts) {
+  json.key("facts").open_object();
+  for (const auto& [name, value] : facts) json.key(name).text(value);
+  json.close_object();
+}
+
+std::string related_of(const Request& request) {
+  return plain(request.log_event().fact("related"));
+}
+
+void add_words(Json& json, const Request& request) {
+  json.key("id").text(request.id.text());
+  json.key("category").text(request.category);
+  json.key("urgency").text_or_null(request.urgency);
+  json.key("scope").text_or_null(request.scope);
+  json.key("severity").text_or_null(request.situation.severity);
+  json.key("channel").text_or_null(request.channel);
+  json.key("location").text_or_null(plain(request.location));
+  json.key("contact").text_or_null(plain(request.contact));
+  json.key("phone").text_or_null(plain(request.phone));
+  json.key("text").text_or_null(plain(request.text));
+  json.key("status").text(word_of(request.status));
+  json.key("assignee").text_or_null(assignee_of(request));
+  json.key("owner").text_or_null(plain(request.owner));
+  json.key("received").time(request.received);
+  json.key("logged").time(request.logged);
+  json.key("completed").time_or_null(request.completed);
+  json.key("same_as").text_or_null(request.same_as ? request.same_as->text() : "");
+  json.key("related").text_or_null(related_of(request));
+  add_facts(json, facts_of_request(request));
+}
+
+}  // namespace
+
+void add_event(Json& json, const Request& request, int n) {
+  const Event& event = *request.events[static_cast<std::size_t>(n - 1)];
+  const auto step = std::find_if(request.steps.begin(), request.steps.end(),
+                                 [n](const Step& candidate) { return candidate.n == n; });
+  json.open_object();
+  json.key("n").number(n);
+  json.key("event").text(word_of(event.kind));
+  json.key("at").time(step == request.steps.end() ? event.at : step->at);
+  json.key("recorded").time(event.recorded);
+  json.key("by").text(plain(event.field(Column::by)));
+  json.key("role").text_or_null(event.field(Column::role));
+  json.key("revoked").flag(step == request.steps.end());
+  for (int i = static_cast<int>(Column::category); i < static_cast<int>(Column::facts); ++i) {
+    const auto column = static_cast<Column>(i);
+    if (!event.field(column).empty()) json.key(name_of(column)).text(plain(event.field(column)));
+  }
+  add_facts(json, facts_of(event));
+  json.close_object();
+}
+
+void add_listed_request(Json& json, const Request& request) {
+  json.open_object();
+  add_words(json, request);
+  json.close_object();
+}
+
+void add_request(Json& json, const Request& request, const std::vector<Clock>& clocks) {
+  json.open_object();
+  add_words(json, request);
+  json.key("events").open_list();
+  for (int n = 1; n <= static_cast<int>(request.events.size()); ++n) add_event(json, request, n);
+  json.close_list();
+  json.key("clocks").open_list();
+  for (const Clock& clock : clocks) {
+    json.open_object();
+    json.key("clock").text(clock.name());
+    json.key("cycle").number(clock.cycle);
+    json.key("due").time_or_null(clock.due);
+    json.key("done").time_or_null(clock.done);
+    json.key("status").text(word_of(clock.status));
+    json.key("late_minutes").number(clock.late_minutes());
+    json.close_object();
+  }
+  json.close_list();
+  json.close_object();
+}
+
+}  // namespace deskctl

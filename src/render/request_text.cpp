@@ -1,0 +1,197 @@
+#include <algorithm>
+
+#include "deskctl/render/request.hpp"
+#include "deskctl/render/table.hpp"
+#include "deskctl/report/due.hpp"
+#include "deskctl/text/utf8.hpp"
+
+namespace deskctl {
+namespace {
+
+constexpr int label_columns = 12;
+
+class RequestPage {
+ public:
+  RequestPage(const Request& request, const std::vector<Clock>& clocks, const Zone& zone,
+              const View& view)
+      : request_(request), clocks_(clocks), zone_(zone), view_(view) {}
+
+  void add_head() {
+    out_ += request_.id.text();
+    for (const std::string& word :
+         {word("category", request_.category), word("severity", request_.situation.severity),
+          request_.urgency == "urgent" ? word("urgency", request_.urgency) : std::string(),
+          word("status", word_of(request_.status)),
+          request_.situation.held ? word("event", "held") : std::string()})
+      if (!word.empty()) out_ += "  " + word;
+    out_ += '\n';
+  }
+
+  void add_words() {
+    const RequestWords words = words_of(request_);
+    add_line("location", words.location);
+    add_line("text", words.text);
+    add_line("contact", words.contact);
+    add_line("phone", words.phone);
+    add_line("scope", word("scope", request_.scope));
+    add_line("channel", word("channel", request_.channel));
+    add_line("received", shown_time(request_.received, zone_));
+    add_line("logged", shown_time(request_.logged, zone_));
+    if (request_.completed) add_line("completed", shown_time(*request_.completed, zone_));
+    add_line("assignee", words.assignee);
+    add_line("owner", plain(request_.owner));
+    if (request_.same_as) add_line("same_as", request_.same_as->text());
+    add_line("related", plain(request_.log_event().fact("related")));
+  }
+
+  void add_clocks(bool running_only) {
+    Table table;
+    table.columns = {{column("clock")}, {column("cycle"), true}, {column("due")},
+                     {column("done")},  {column("verdict")},     {column("late")}};
+    for (const Clock& clock : clocks_) {
+      if (running_only && !clock.running()) continue;
+      table.rows.push_back(
+          {word("clock", clock.name()), clock.cycle > 1 ? std::to_string(clock.cycle) : "",
+           clock.due ? shown_time(*clock.due, zone_) : "",
+           clock.done ? shown_time(*clock.done, zone_) : "", word("verdict", word_of(clock.status)),
+           is_breach(clock.status) ? shown_minutes(clock.late_minutes(), view_.language) : ""});
+    }
+    if (!table.rows.empty()) out_ += '\n' + format_table(table, view_.columns);
+  }
+
+  void add_history() {
+    Table table;
+    table.columns = {{"n", true},    {column("at")},   {column("event")},
+                     {column("by")}, {column("note")}, {column("recorded")}};
+    for (std::size_t i = 0; i < request_.events.size(); ++i) {
+      const Event& event = *request_.events[i];
+      const auto step = std::find_if(request_.steps.begin(), request_.steps.end(),
+                                     [&](const Step& s) { return s.event == &event; });
+      const bool stands = step != request_.steps.end();
+      table.rows.push_back({std::to_string(i + 1), shown_time(stands ? step->at : event.at, zone_),
+                            word("event", word_of(event.kind)), plain(event.field(Column::by)),
+                            details_of(event, stands), shown_time(event.recorded, zone_)});
+    }
+    out_ += '\n' + format_table(table, view_.columns);
+  }
+
+  void add_next() {
+    const std::string next = next_command(request_, clocks_);
+    if (!next.empty()) out_ += '\n' + say(view_.language, Message::out_next, {next}) + '\n';
+  }
+
+  std::string finish() && { return std::move(out_); }
+
+ private:
+  std::string word(std::string_view kind, std::string_view token) const {
+    return label(view_.language, kind, token);
+  }
+  std::string column(std::string_view name) const { return label(view_.language, "column", name); }
+
+  void add_line(std::string_view name, const std::string& value) {
+    if (value.empty()) return;
+    out_ += "  " + pad_right(column(name), label_columns) + printable(value) + '\n';
+  }
+
+  // Everything an event carries besides who and when.
+  std::string details_of(const Event& event, bool stands) const {
+    std::string out = stands ? "" : say(view_.language, Message::out_revoked);
+    const auto add = [&out](const std::string& piece) {
+      if (piece.empty()) return;
+      if (!out.empty()) out += "; ";
+      out += printable(piece);
+    };
+    for (const Column field : {Column::team, Column::grade, Column::severity, Column::text})
+      if (event.kind != EventKind::logged) add(plain(event.field(field)));
+    for (const auto& [name, value] :
+         {std::pair("appointment", event.appointment), std::pair("deadline", event.deadline)})
+      if (value) add(std::string(name) + '=' + shown_time(*value, zone_));
+    for (const auto& [name, value] : facts_of(event))
+      if (name != "part") add(name + '=' + value);
+    return out;
+  }
+
+  const Request& request_;
+  const std::vector<Clock>& clocks_;
+  const Zone& zone_;
+  const View& view_;
+  std::string out_;
+};
+
+bool has_step(const Request& request, EventKind kind) {
+  // Since it was last reopened: a new cycle needs everything anew.
+  bool found = false;
+  for (const Step& step : request.steps) {
+    if (step.event->kind == EventKind::reopened) found = false;
+    if (step.event->kind == kind) found = true;
+  }
+  return found;
+}
+
+}  // namespace
+
+std::string next_command(const Request& request, const std::vector<Clock>& clocks) {
+  const std::string id = request.id.text();
+  const auto command = [&id](std::string_view verb, std::string_view rest = "") {
+    return "deskctl " + std::string(verb) + ' ' + id + std::string(rest);
+  };
+  if (request.is_repeat()) return "";
+  if (request.status == Status::completed) {
+    if (owed_callback(clocks) != nullptr) return command("callback", " --grade A");
+    return command("close");
+  }
+  if (request.status == Status::declined) return command("close");
+  if (request.status != Status::open) return "";
+  const bool worked = needs_work_order(request.category) || has_severity(request.category);
+  if (worked && !has_step(request, EventKind::dispatched)) return command("dispatch", " --to eng");
+  if (!needs_work_order(request.category)) return command("complete");
+  if (!has_step(request, EventKind::accepted)) return command("accept");
+  if (request.scope == "out" && !has_step(request, EventKind::quoted))
+    return command("quote", " --amount 120");
+  if (request.scope == "out" && !has_step(request, EventKind::approved)) return command("approve");
+  if (request.category != "aftersales" && !has_step(request, EventKind::arrived))
+    return command("arrive");
+  return command("complete");
+}
+
+std::string request_text(const Request& request, const std::vector<Clock>& clocks, const Zone& zone,
+                         const View& view, bool history) {
+  RequestPage page(request, clocks, zone, view);
+  page.add_head();
+  page.add_words();
+  page.add_clocks(false);
+  if (history) page.add_history();
+  return std::move(page).finish();
+}
+
+std::string recorded_text(const Request& request, const std::vector<Clock>& clocks,
+                          const Zone& zone, const View& view) {
+  RequestPage page(request, clocks, zone, view);
+  page.add_head();
+  page.add_words();
+  page.add_clocks(true);
+  page.add_next();
+  return std::move(page).finish();
+}
+
+std::string list_text(const std::vector<const Request*>& requests, const Zone& zone,
+                      const View& view) {
+  const auto word = [&](std::string_view kind, std::string_view token) {
+    return label(view.language, kind, token);
+  };
+  Table table;
+  for (const char* name : {"request", "status", "category", "severity", "urgency", "logged",
+                           "location", "assignee", "text"})
+    table.columns.push_back({word("column", name)});
+  for (const Request* request : requests) {
+    const RequestWords words = words_of(*request);
+    table.rows.push_back({request->id.text(), word("status", word_of(request->status)),
+                          word("category", words.category), word("severity", words.severity),
+                          words.urgency == "urgent" ? word("urgency", words.urgency) : "",
+                          shown_time(request->logged, zone), printable(words.location),
+                          printable(words.assignee), printable(words.text)});
+  }
+  return format_table(table, view.columns);
+}
+
+}  // namespace deskctl
