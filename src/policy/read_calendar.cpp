@@ -96,18 +96,10 @@ class CalendarReading {
   }
 
   void read_day_end(const ConfigValue& value) {
-    // A time of day as the end of an interval has the same spelling and limits; seconds are allowed
-    // here.
-    const bool seconds = value.text.size() == 8 && value.text[5] == ':';
-    const auto hours = parse_hours("00:00-" + value.text.substr(0, 5));
-    int extra = seconds ? (value.text[6] - '0') * 10 + (value.text[7] - '0') : 0;
-    if (!hours || hours->size() != 1 || (value.text.size() != 5 && !seconds) || extra < 0 ||
-        extra > 59) {
+    calendar_.day_end = parse_time_of_day(value.text);
+    if (!calendar_.day_end)
       problems_.add(value, {Message::config_bad_day_end, {printable(value.text)}},
                     Said{Message::hint_config_day_end, {}});
-      return;
-    }
-    calendar_.day_end = hours->front().end + Seconds(extra);
   }
 
   void read_zone(const ConfigValue& value) {

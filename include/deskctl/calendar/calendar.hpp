@@ -26,35 +26,38 @@ struct Hours {
 using DayHours = std::vector<Hours>;
 
 /// `09:00-12:00, 14:00-18:00`; `24:00` may end an interval; `22:00-06:00` passes midnight; empty is
-/// closed. Overlaps and touching intervals are merged. Nothing for anything else (`9-5`, `25:00-26:00`).
+/// closed. Overlaps and touching intervals are merged. Nothing for anything else (`9-5`,
+/// `25:00-26:00`).
 std::optional<DayHours> parse_hours(std::string_view text);
 std::string format_hours(const DayHours& hours);
 
 /// Days off and make-up working days that a government sets year by year.
 struct HolidayTable {
-  std::map<LocalDay, std::string> off;       ///< Day → name of the holiday (简体中文, as in the notice).
-  std::map<LocalDay, std::string> working;   ///< Make-up working days → the holiday they make up for.
-  std::set<int> years;                       ///< Years the table is complete for.
+  /// Day → name of the holiday (简体中文, as in the notice).
+  std::map<LocalDay, std::string> off;
+  /// Make-up working days → the holiday they make up for.
+  std::map<LocalDay, std::string> working;
+  std::set<int> years;  ///< Years the table is complete for.
 };
 /// China's: the State Council's notices for 2025 and 2026.
 const HolidayTable& china_holidays();
 
-/// When a desk, an office or a team is open. Any combination of members is valid, but arithmetic needs
-/// some open moment: see `ever_opens`.
+/// When a desk, an office or a team is open. Any combination of members is valid, but arithmetic
+/// needs some open moment: see `ever_opens`.
 struct Calendar {
   std::string name;
   Zone zone = Zone::utc();
-  std::array<DayHours, 7> week;              ///< By date::weekday::c_encoding(): Sunday is 0.
-  std::vector<Period> closed;                ///< Closed dates and ranges.
-  std::map<LocalDay, DayHours> special;      ///< These hours whatever else says; empty is closed.
-  std::optional<Seconds> day_end;            ///< Since midnight; else the last closing, 24:00 if closed.
+  std::array<DayHours, 7> week;          ///< By date::weekday::c_encoding(): Sunday is 0.
+  std::vector<Period> closed;            ///< Closed dates and ranges.
+  std::map<LocalDay, DayHours> special;  ///< These hours whatever else says; empty is closed.
+  std::optional<Seconds> day_end;  ///< Since midnight; else the last closing, 24:00 if closed.
   const HolidayTable* holidays = nullptr;
-  std::optional<DayHours> make_up;           ///< Hours of a make-up working day, else Monday's.
+  std::optional<DayHours> make_up;  ///< Hours of a make-up working day, else Monday's.
 
   /// Special hours, else closed dates, else make-up days, else holidays, else the weekday's.
   const DayHours& hours_on(LocalDay day) const;
   bool opens_on(LocalDay day) const { return !hours_on(day).empty(); }
-  /// Whether some day of the week or some special day has an open moment.
+  /// Whether some day of the week, some special day or some make-up day has an open moment.
   bool ever_opens() const;
   /// The instant at which `day` ends here.
   Instant end_of(LocalDay day) const;
@@ -69,9 +72,9 @@ struct Deadline {
   friend bool operator==(const Deadline&, const Deadline&) = default;
 };
 
-/// The instant by which `within` has passed since `start`. Open time that ends exactly at a closing is
-/// due at that closing; zero open time is due at the next open moment; negative counts backwards.
-/// Throws Refused (config) when the calendar has too few open moments within 400 years.
+/// The instant by which `within` has passed since `start`. Open time that ends exactly at a closing
+/// is due at that closing; zero open time is due at the next open moment; negative counts
+/// backwards. Throws Refused (config) when the calendar has too few open moments within 400 years.
 Deadline deadline(const Calendar& calendar, Instant start, const Span& within);
 
 /// Open time from `start` to `end`; zero when `end` is before `start`.

@@ -23,10 +23,10 @@ struct Span {
   friend bool operator==(const Span&, const Span&) = default;
 };
 
-/// Nothing when `text` is not a span. Numbers are decimal, without a leading zero; units s min m h d wd,
-/// larger before smaller, days and working days alone.
+/// Nothing when `text` is not a span. Numbers are decimal, without a leading zero; units s min m h
+/// d wd, larger before smaller, days and working days alone. At most ten thousand years.
 std::optional<Span> parse_span(std::string_view text);
-/// The shortest form that parse_span reads back: `1h30min`, `2wd`, `-5min`.
+/// The one form of an amount, which parse_span reads back: `1h30min`, `2wd`, `-5min`.
 std::string format_span(const Span& span);
 
 }  // namespace deskctl

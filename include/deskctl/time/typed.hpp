@@ -11,12 +11,12 @@ namespace deskctl {
 /// Which of several possible days a word such as `mon` means.
 enum class Lean {
   past,  ///< The last one, today included if not later than now: --at, --received.
-  next,  ///< The next one, today included if not earlier than now: --appointment, --deadline, --reply.
+  next,  ///< The next one, today included if not earlier than now: --appointment, --deadline …
 };
 
-/// The instant that `typed` means for somebody in `zone` at `now`. Full-width digits and signs are read
-/// as their ASCII forms. Throws Refused (usage) for what is not a time, does not exist or exists twice
-/// in the zone, each with a hint.
+/// The instant that `typed` means for somebody in `zone` at `now`. Full-width digits and signs are
+/// read as their ASCII forms. Throws Refused (usage) for what is not a time, does not exist or
+/// exists twice in the zone, each with a hint.
 Instant parse_typed_time(std::string_view typed, Instant now, const Zone& zone, Lean lean);
 
 /// Days from `first` to `last`, both included, in the desk's zone.
@@ -28,8 +28,9 @@ struct Period {
   friend bool operator==(const Period&, const Period&) = default;
 };
 
-/// `2026-10`, `2026-10-01`, `2026-10-01..2026-10-31`, `2026`, `2026-Q3`, `this-month`, `last-month`,
-/// `today`, `yesterday` and their Chinese forms (本月 上月 今天 昨天). Throws Refused (usage) for others.
+/// `2026-10`, `2026-10-01`, `2026-10-01..2026-10-31`, `2026`, `2026-Q3`, `this-month`,
+/// `last-month`, `today`, `yesterday` and their Chinese forms (本月 上月 今天 昨天). Throws Refused
+/// (usage) for others.
 Period parse_period(std::string_view typed, LocalDay today);
 /// `2026-10` for a whole month, `2026` for a year, else `2026-10-01` or `2026-10-01..2026-10-31`.
 std::string format_period(const Period& period);

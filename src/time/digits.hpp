@@ -1,0 +1,37 @@
+// Fixed-width numbers and shapes, for the forms of time that have one spelling.
+#pragma once
+
+#include <date/date.h>
+
+#include <optional>
+#include <string_view>
+
+namespace deskctl {
+
+inline bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+/// Whether `text` has the shape of `pattern`, in which 0 stands for any digit.
+constexpr bool has_shape(std::string_view text, std::string_view pattern) {
+  if (text.size() != pattern.size()) return false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool digit = text[i] >= '0' && text[i] <= '9';
+    if (pattern[i] == '0' ? !digit : text[i] != pattern[i]) return false;
+  }
+  return true;
+}
+
+/// The number that `count` digits at `at` make; the shape has been checked.
+constexpr int number_at(std::string_view text, std::size_t at, std::size_t count) {
+  int number = 0;
+  for (std::size_t i = at; i < at + count; ++i) number = number * 10 + (text[i] - '0');
+  return number;
+}
+
+/// The date that `0000-00-00` names, .ok() or not.
+inline date::year_month_day date_at(std::string_view text) {
+  return date::year{number_at(text, 0, 4)} / number_at(text, 5, 2) / number_at(text, 8, 2);
+}
+
+}  // namespace deskctl

@@ -1,0 +1,100 @@
+#include <array>
+#include <optional>
+#include <string>
+
+#include "deskctl/error/error.hpp"
+#include "deskctl/time/typed.hpp"
+#include "time/digits.hpp"
+#include "time/folded.hpp"
+#include "time/typed_day.hpp"
+
+namespace deskctl {
+namespace {
+
+using date::days;
+using date::months;
+using date::years;
+
+[[noreturn]] void refuse_period(std::string_view typed) {
+  refuse(Message::period_not_understood, {std::string(typed)},
+         Said{Message::hint_period_forms, {}});
+}
+
+Period months_from(date::year_month first, int count) {
+  const date::year_month last = first + months{count - 1};
+  return {LocalDay{first / 1}, LocalDay{last / date::last}};
+}
+
+std::optional<Period> period_word(std::string_view text, LocalDay today) {
+  const date::year_month_day parts{today};
+  const date::year_month month = parts.year() / parts.month();
+  const date::year_month january = parts.year() / 1;
+  if (text == "today" || text == "今天") return Period{today, today};
+  if (text == "yesterday" || text == "昨天") return Period{today - days{1}, today - days{1}};
+  if (text == "this-month" || text == "本月") return months_from(month, 1);
+  if (text == "last-month" || text == "上月") return months_from(month - months{1}, 1);
+  if (text == "this-year" || text == "今年") return months_from(january, 12);
+  if (text == "last-year" || text == "去年") return months_from(january - years{1}, 12);
+  return std::nullopt;
+}
+
+// `2026`, `2026-10`, `2026-q3`; the year begins all of them.
+std::optional<Period> period_of_months(std::string_view text) {
+  const bool year = has_shape(text, "0000");
+  const bool quarter = has_shape(text, "0000-q0");
+  if (!year && !quarter && !has_shape(text, "0000-00")) return std::nullopt;
+  const date::year_month january = date::year{number_at(text, 0, 4)} / 1;
+  if (january.year() < date::year{1}) {
+    refuse(Message::time_out_of_range, {std::string(text)}, Said{Message::hint_period_forms, {}});
+  }
+  if (year) return months_from(january, 12);
+  if (quarter) {
+    const int number = number_at(text, 6, 1);
+    if (number < 1 || number > 4) return std::nullopt;
+    return months_from(january + months{3 * (number - 1)}, 3);
+  }
+  const int month = number_at(text, 5, 2);
+  if (month < 1 || month > 12) return std::nullopt;
+  return months_from(january + months{month - 1}, 1);
+}
+
+}  // namespace
+
+Period parse_period(std::string_view typed, LocalDay today) {
+  const std::string whole = folded(typed);
+  const std::string_view text = whole;
+  const Said hint{Message::hint_period_forms, {}};
+  if (has_shape(text, "0000-00-00")) {
+    const LocalDay day = read_day(text, hint);
+    return {day, day};
+  }
+  if (has_shape(text, "0000-00-00..0000-00-00")) {
+    const Period period{read_day(text.substr(0, 10), hint), read_day(text.substr(12), hint)};
+    if (period.first <= period.last) return period;
+    refuse(Message::period_reversed, {std::string(typed)},
+           Said{Message::hint_type, {format_period({period.last, period.first})}});
+  }
+  if (const std::optional<Period> period = period_of_months(text)) return *period;
+  if (const std::optional<Period> period = period_word(text, today)) return *period;
+  refuse_period(typed);
+}
+
+std::string format_period(const Period& period) {
+  const date::year_month_day first{period.first};
+  const date::year_month month = first.year() / first.month();
+  const std::string day = format_day(period.first);
+  if (period == months_from(month, 12) && first.month() == date::January) return day.substr(0, 4);
+  if (period == months_from(month, 1)) return day.substr(0, 7);
+  if (period.first == period.last) return day;
+  return day + ".." + format_day(period.last);
+}
+
+Instant start_of_day(LocalDay day, const Zone& zone) {
+  return zone.meaning(day).first;
+}
+
+Instant end_of_day(LocalDay day, const Zone& zone) {
+  return start_of_day(day + days{1}, zone);
+}
+
+}  // namespace deskctl
