@@ -174,24 +174,20 @@ std::string recorded_text(const Request& request, const std::vector<Clock>& cloc
   return std::move(page).finish();
 }
 
-std::string list_text(const std::vector<const Request*>& requests, const Zone& zone,
-                      const View& view) {
-  const auto word = [&](std::string_view kind, std::string_view token) {
-    return label(view.language, kind, token);
-  };
-  Table table;
+RequestTable::RequestTable(Language language) : language_(language) {
   for (const char* name : {"request", "status", "category", "severity", "urgency", "logged",
                            "location", "assignee", "text"})
-    table.columns.push_back({word("column", name)});
-  for (const Request* request : requests) {
-    const RequestWords words = words_of(*request);
-    table.rows.push_back({request->id.text(), word("status", word_of(request->status)),
-                          word("category", words.category), word("severity", words.severity),
-                          words.urgency == "urgent" ? word("urgency", words.urgency) : "",
-                          shown_time(request->logged, zone), printable(words.location),
-                          printable(words.assignee), printable(words.text)});
-  }
-  return format_table(table, view.columns);
+    table_.columns.push_back({label(language, "column", name)});
+}
+
+void RequestTable::add(const Request& request, const Zone& zone) {
+  const RequestWords words = words_of(request);
+  table_.rows.push_back(
+      {request.id.text(), label(language_, "status", word_of(request.status)),
+       label(language_, "category", words.category), label(language_, "severity", words.severity),
+       words.urgency == "urgent" ? label(language_, "urgency", words.urgency) : "",
+       shown_time(request.logged, zone), printable(words.location), printable(words.assignee),
+       printable(words.text)});
 }
 
 }  // namespace deskctl

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "deskctl/render/json.hpp"
+#include "deskctl/render/table.hpp"
 #include "deskctl/render/words.hpp"
 #include "deskctl/sla/clock.hpp"
 
@@ -18,9 +19,17 @@ std::string request_text(const Request& request, const std::vector<Clock>& clock
 std::string recorded_text(const Request& request, const std::vector<Clock>& clocks,
                           const Zone& zone, const View& view);
 
-/// Requests a line each, as `list` shows them.
-std::string list_text(const std::vector<const Request*>& requests, const Zone& zone,
-                      const View& view);
+/// Requests a line each, as `list` shows them; takes them one by one and keeps only their words.
+class RequestTable {
+ public:
+  explicit RequestTable(Language language);
+  void add(const Request& request, const Zone& zone);
+  std::string text(int columns) const { return format_table(table_, columns); }
+
+ private:
+  Language language_;
+  Table table_;
+};
 
 /// The object that `show` and every write give.
 void add_request(Json& json, const Request& request, const std::vector<Clock>& clocks);

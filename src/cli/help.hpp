@@ -1,0 +1,18 @@
+// Help texts, made from the command table.
+#pragma once
+
+#include <string>
+
+#include "cli/table.hpp"
+
+namespace deskctl {
+
+/// One sentence, two examples, the commands: at most 25 lines.
+std::string short_help(Language language);
+/// Usage, examples and options of one command.
+std::string command_help(const CommandSpec& command, Language language);
+/// Usage of several commands that begin with the same word: `report`, `calendar`.
+std::string family_help(std::string_view first_word, Language language);
+std::string version_line();
+
+}  // namespace deskctl

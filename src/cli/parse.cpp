@@ -1,0 +1,157 @@
+// CLI11 splits the line; what it would let through is looked at here: a value that is really the next
+// option, an option given twice, an empty value, an unknown name. Nothing is `required` for CLI11, so that
+// an unknown name is blamed before what it leaves missing.
+#include "cli/parse.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <map>
+
+#include "deskctl/text/suggest.hpp"
+#include "deskctl/text/utf8.hpp"
+
+namespace deskctl {
+namespace {
+
+bool looks_like_option(std::string_view argument) { return argument.size() > 1 && argument.front() == '-'; }
+
+// The option that an argument names: `--phone`, `--phone=…`, `-O`. Values such as -5min name none.
+const OptionSpec* option_named_by(std::string_view argument) {
+  if (argument.starts_with("--")) {
+    const std::string_view name = argument.substr(2, argument.find('=') - 2);
+    return name.size() > 1 ? find_option(name) : nullptr;
+  }
+  return argument.size() == 2 && argument.front() == '-' ? find_option(argument.substr(1)) : nullptr;
+}
+
+bool takes_next(const OptionSpec& option, std::string_view argument) {
+  return !option.value.empty() && !option.value_optional && argument.find('=') == std::string_view::npos;
+}
+
+void check_values(const std::vector<std::string>& line) {
+  for (std::size_t i = 0; i < line.size() && line[i] != "--"; ++i) {
+    const OptionSpec* option = option_named_by(line[i]);
+    if (option == nullptr || !takes_next(*option, line[i])) continue;
+    const std::string name = "--" + std::string(option->name);
+    if (i + 1 == line.size())
+      refuse(Message::use_value_missing, {name}, {Message::hint_give_value, {name}});
+    if (option_named_by(line[i + 1]) != nullptr)
+      refuse(Message::use_value_is_option, {name, line[i + 1]},
+             {Message::hint_value_is_option, {name + '=' + line[i + 1]}});
+    ++i;
+  }
+}
+
+void refuse_unknown_option(const CommandSpec& command, const std::string& typed) {
+  const std::string_view name = std::string_view(typed).substr(0, typed.find('='));
+  std::vector<std::string> dashed;
+  for (const OptionSpec& option : option_table())
+    if (takes_option(command, option.name)) dashed.push_back("--" + std::string(option.name));
+  const std::vector<std::string_view> known(dashed.begin(), dashed.end());
+  const std::string near = nearest(name, known);
+  const std::string command_name(command.name);
+  refuse(Message::use_unknown_option, {printable(name), command_name},
+         near.empty() ? Said{Message::hint_see_help, {command_name}}
+                      : Said{Message::hint_did_you_mean, {near}});
+}
+
+void check_words(const CommandSpec& command, const std::vector<std::string>& words) {
+  const std::string name(command.name);
+  const bool any_number = !command.words.empty() && command.words.back().find("…") != std::string_view::npos;
+  if (!any_number && words.size() > command.words.size())
+    refuse(Message::use_too_many_words, {printable(words[command.words.size()]), name},
+           {Message::hint_quote_text, {name}});
+  for (const std::string& word : words)
+    if (word.empty()) refuse(Message::use_empty_value, {name}, {Message::hint_see_help, {name}});
+  if (words.size() < command.words.size() && command.words[words.size()].front() != '[')
+    refuse(Message::use_missing, {std::string(command.words[words.size()])},
+           {Message::hint_see_help, {name}});
+}
+
+}  // namespace
+
+FoundCommand find_command_in(const std::vector<std::string>& line) {
+  FoundCommand found;
+  for (std::size_t i = 0; i < line.size() && line[i] != "--"; ++i) {
+    if (looks_like_option(line[i])) {
+      const OptionSpec* option = option_named_by(line[i]);
+      if (option != nullptr && takes_next(*option, line[i])) ++i;
+      continue;
+    }
+    found.typed += (found.typed.empty() ? "" : " ") + line[i];
+    found.at.push_back(i);
+    found.command = find_command(found.typed);
+    const bool first_of_two = found.typed == "report" || found.typed == "calendar";
+    if (!first_of_two) return found;
+  }
+  return found;
+}
+
+bool has_flag(const std::vector<std::string>& line, std::string_view name) {
+  const OptionSpec* wanted = find_option(name);
+  for (const std::string& argument : line) {
+    if (argument == "--") return false;
+    if (option_named_by(argument) == wanted) return true;
+  }
+  return false;
+}
+
+Arguments parse_line(const std::vector<std::string>& line, const FoundCommand& found) {
+  const CommandSpec& command = *found.command;
+  check_values(line);
+
+  CLI::App app;
+  app.set_help_flag();
+  app.allow_extras();
+  std::map<std::string, std::vector<std::string>, std::less<>> values;
+  std::vector<std::string> words;
+  for (const OptionSpec& option : option_table()) {
+    if (!takes_option(command, option.name)) continue;
+    std::string names = "--" + std::string(option.name);
+    if (option.letter != 0) names = std::string("-") + option.letter + ',' + names;
+    if (option.value.empty()) {
+      app.add_flag(names);
+    } else {
+      app.add_option(names, values[std::string(option.name)])
+          ->expected(option.value_optional ? 0 : 1, 1)
+          ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    }
+  }
+  app.add_option("words", words);
+
+  // CLI11 takes its arguments from the back of a vector.
+  std::vector<std::string> arguments;
+  for (std::size_t i = line.size(); i-- > 0;)
+    if (std::find(found.at.begin(), found.at.end(), i) == found.at.end()) arguments.push_back(line[i]);
+  try {
+    app.parse(std::move(arguments));
+  } catch (const CLI::ParseError& error) {
+    refuse(Message::use_not_understood, {printable(error.what())},
+           {Message::hint_see_help, {std::string(command.name)}});
+  }
+
+  for (const std::string& extra : app.remaining())
+    if (looks_like_option(extra)) refuse_unknown_option(command, extra);
+  check_words(command, words);
+  Arguments parsed;
+  parsed.command = command.name;
+  parsed.words = std::move(words);
+  for (const OptionSpec& option : option_table()) {
+    const std::string name(option.name);
+    if (!takes_option(command, name) || app.count("--" + name) == 0) continue;
+    const auto given = values.find(name);
+    const std::string dashed = "--" + name;
+    if (given != values.end() && given->second.size() > 1)
+      refuse(Message::use_option_twice,
+             {dashed, printable(given->second[0]), printable(given->second[1])},
+             {Message::hint_option_once, {dashed}});
+    std::string value = given == values.end() || given->second.empty() ? "" : given->second.front();
+    if (value.empty() && !option.value.empty() && !option.value_optional)
+      refuse(Message::use_empty_value, {dashed}, {Message::hint_give_value, {dashed}});
+    parsed.options.emplace(name, std::move(value));
+  }
+  return parsed;
+}
+
+}  // namespace deskctl

@@ -1,0 +1,134 @@
+#include "cli/run.hpp"
+
+#include <unistd.h>
+
+#include <algorithm>
+
+#include "cli/help.hpp"
+#include "cli/parse.hpp"
+#include "deskctl/render/problem.hpp"
+#include "deskctl/text/suggest.hpp"
+#include "deskctl/text/utf8.hpp"
+#include "files/output.hpp"
+
+namespace deskctl {
+namespace {
+
+// What a run came to before it is sent anywhere.
+struct Result {
+  Exit exit = Exit::done;
+  Output output;
+  std::string file;       // of -o; empty: standard output
+  bool recorded = false;  // whether something is on disk now that the output only confirms
+};
+
+bool is_family(std::string_view word) { return word == "report" || word == "calendar"; }
+
+void refuse_unknown_command(const FoundCommand& found) {
+  std::vector<std::string_view> names;
+  for (const CommandSpec& command : command_table()) names.push_back(command.name);
+  const std::string near = nearest(found.typed, names);
+  refuse(Message::use_unknown_command, {printable(found.typed)},
+         near.empty() ? Said{Message::hint_see_help, {""}} : Said{Message::hint_did_you_mean, {near}});
+}
+
+// `help`, `help CMD`, and `--help` anywhere, whatever else stands on the line.
+std::string help_for(std::vector<std::string> line, Language language) {
+  const auto help_word = std::find(line.begin(), line.end(), "help");
+  if (help_word != line.end() && find_command_in(line).typed.starts_with("help")) line.erase(help_word);
+  const FoundCommand found = find_command_in(line);
+  if (found.command != nullptr) return command_help(*found.command, language);
+  const std::string first = found.typed.substr(0, found.typed.find(' '));
+  if (is_family(first)) return family_help(first, language);
+  if (!found.typed.empty()) refuse_unknown_command(found);
+  return short_help(language);
+}
+
+void check_global_values(const Arguments& arguments) {
+  const auto one_of = [&](std::string_view option, std::vector<std::string> words) {
+    const std::string typed = arguments.value(option);
+    if (!typed.empty() && std::find(words.begin(), words.end(), typed) == words.end())
+      refuse(Message::use_unknown_word, {printable(typed), std::string(option), joined(words)},
+             {Message::hint_one_of, {joined(words)}});
+  };
+  one_of("color", {"auto", "always", "never"});
+  one_of("lang", {"en", "zh-CN", "zh-TW"});
+}
+
+Result run_line(const std::vector<std::string>& line, const Surroundings& surroundings) {
+  Result result;
+  if (has_flag(line, "version")) {
+    result.output.data = version_line();
+    return result;
+  }
+  const FoundCommand found = find_command_in(line);
+  Arguments arguments;
+  if (const auto lang = std::find(line.begin(), line.end(), "--lang"); lang != line.end() && lang + 1 != line.end())
+    arguments.options.emplace("lang", *(lang + 1));
+  // Declared before the try: a refusal is worded in the language that the session knows.
+  Session session(arguments, surroundings);
+  try {
+    if (has_flag(line, "help") || found.typed == "help") {
+      result.output.data = help_for(line, session.language());
+      return result;
+    }
+    if (found.command == nullptr) {
+      if (is_family(found.typed)) {
+        result.output.messages = family_help(found.typed, session.language());
+        result.exit = Exit::usage;
+      } else if (!found.typed.empty()) {
+        refuse_unknown_command(found);
+      } else {
+        for (const std::string& argument : line)
+          if (argument.starts_with("-"))
+            refuse(Message::use_unknown_option, {printable(argument), "deskctl"},
+                   {Message::hint_see_help, {""}});
+        result.output.messages = short_help(session.language());
+        result.exit = Exit::usage;
+      }
+      return result;
+    }
+    arguments = parse_line(line, found);
+    check_global_values(arguments);
+    result.file = arguments.value("output");
+    result.exit = found.command->run(session);
+    result.recorded = found.command->writes && !session.dry_run();
+    result.output = std::move(session.output());
+  } catch (const Refused& refused) {
+    result.exit = refused.exit();
+    result.output.messages = format_problems(refused.problems(), ProblemKind::error, session.language());
+  } catch (const std::exception& error) {
+    Problem problem;
+    problem.what = {Message::internal_error, {printable(error.what())}};
+    problem.hint = Said{Message::hint_internal_error, {std::string(DESKCTL_VERSION)}};
+    result.exit = Exit::internal;
+    result.output.messages = format_problem(problem, ProblemKind::error, session.language());
+  }
+  return result;
+}
+
+}  // namespace
+
+int run(const std::vector<std::string>& line, const Surroundings& surroundings) {
+  Result result = run_line(line, surroundings);
+  try {
+    if (result.file.empty() || result.file == "-")
+      write_all(STDOUT_FILENO, result.output.data, "stdout");
+    else
+      write_output_file(result.file, result.output.data);
+  } catch (const Refused& refused) {
+    const Arguments none;
+    result.output.messages +=
+        format_problems(refused.problems(), ProblemKind::error, Session(none, surroundings).language());
+    result.exit = result.recorded ? Exit::recorded_not_shown : refused.exit();
+  }
+  try {
+    write_all(STDERR_FILENO, result.output.messages, "stderr");
+  } catch (const Refused&) {
+    // Nobody is left to tell; the exit code still says what happened.
+    if (result.exit == Exit::done) result.exit = Exit::io;
+  }
+  return static_cast<int>(result.exit);
+}
+
+}  // namespace deskctl

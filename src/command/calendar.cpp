@@ -1,0 +1,128 @@
+#include "deskctl/calendar/calendar.hpp"
+
+#include "command/commands.hpp"
+#include "command/input.hpp"
+#include "deskctl/render/json.hpp"
+#include "deskctl/render/table.hpp"
+#include "deskctl/text/suggest.hpp"
+#include "deskctl/text/utf8.hpp"
+
+namespace deskctl {
+namespace {
+
+const Calendar& calendar_named(Session& session, const std::string& name) {
+  const Policy& policy = session.desk().policy;
+  if (const Calendar* calendar = policy.find_calendar(name)) return *calendar;
+  std::vector<std::string_view> names;
+  for (const Calendar& calendar : policy.calendars) names.push_back(calendar.name);
+  const std::string near = nearest(name, names);
+  const std::vector<std::string> all(names.begin(), names.end());
+  refuse(Message::use_no_such_calendar, {printable(name)},
+         near.empty() ? Said{Message::hint_one_of, {joined(all)}}
+                      : Said{Message::hint_did_you_mean, {near}});
+}
+
+std::string required(const Session& session, std::string_view option) {
+  std::string value = session.arguments().value(option);
+  if (value.empty())
+    refuse(Message::use_missing, {"--" + std::string(option)},
+           {Message::hint_give_value, {"--" + std::string(option)}});
+  return value;
+}
+
+Instant instant_option(Session& session, std::string_view option) {
+  return parse_typed_time(required(session, option), session.now(), session.zone(), Lean::past);
+}
+
+Span span_option(const Session& session) {
+  const std::string typed = required(session, "within");
+  auto span = parse_span(typed);
+  if (!span) refuse(Message::config_bad_span, {printable(typed)}, {Message::hint_config_span, {}});
+  if (session.arguments().has("before")) {
+    if (span->kind != Span::Kind::open_time)
+      refuse(Message::use_before_needs_open_time, {printable(typed)},
+             {Message::hint_before_needs_open_time, {}});
+    span->open = -span->open;
+  }
+  return *span;
+}
+
+void open_json(Json& json) { json.open_object().key("schema").text("deskctl.calendar/1"); }
+
+// The holiday or make-up day that `day` is, if it is one.
+std::string remark_on(const Calendar& calendar, LocalDay day) {
+  if (calendar.holidays == nullptr) return "";
+  for (const auto* days : {&calendar.holidays->off, &calendar.holidays->working})
+    if (const auto found = days->find(day); found != days->end()) return found->second;
+  return "";
+}
+
+}  // namespace
+
+Exit calendar_deadline(Session& session) {
+  const Format format = session.format({Format::text, Format::json});
+  const Calendar& calendar = calendar_named(session, required(session, "calendar"));
+  const Instant start = instant_option(session, "start");
+  const Deadline found = deadline(calendar, start, span_option(session));
+  if (found.beyond_holiday_data) session.note(Message::out_beyond_holidays, {calendar.name});
+  if (format == Format::text) {
+    session.output().data = session.zone().format(found.due) + '\n';
+    return Exit::done;
+  }
+  Json json(session.zone());
+  open_json(json);
+  json.key("due").time(found.due).close_object();
+  session.output().data = std::move(json).finish();
+  return Exit::done;
+}
+
+Exit calendar_elapsed(Session& session) {
+  const Format format = session.format({Format::text, Format::json});
+  const Calendar& calendar = calendar_named(session, required(session, "calendar"));
+  const Instant start = instant_option(session, "start");
+  const long long seconds = open_between(calendar, start, instant_option(session, "end")).count();
+  if (format == Format::text) {
+    session.output().data = shown_minutes(seconds / 60, session.language()) + '\n';
+    return Exit::done;
+  }
+  Json json(session.zone());
+  open_json(json);
+  json.key("seconds").number(seconds).key("minutes").number(seconds / 60).close_object();
+  session.output().data = std::move(json).finish();
+  return Exit::done;
+}
+
+Exit calendar_show(Session& session) {
+  const Format format = session.format({Format::text, Format::json});
+  const LocalDay today = session.zone().day(session.now());
+  const std::string typed = session.arguments().word(0);
+  const Period period = parse_period(typed.empty() ? "this-month" : typed, today);
+  const std::string name = session.arguments().value("calendar");
+  const Calendar& calendar = calendar_named(session, name.empty() ? "office" : name);
+
+  constexpr std::string_view weekdays[] = {"sun", "mon", "tue", "wed", "thu", "fri", "sat"};
+  Json json(session.zone());
+  open_json(json);
+  json.key("calendar").text(calendar.name).key("days").open_list();
+  Table table;
+  for (const char* column : {"date", "weekday", "hours", "note"})
+    table.columns.push_back({label(session.language(), "column", column)});
+  for (LocalDay day = period.first; day <= period.last; day += date::days{1}) {
+    const std::string hours = format_hours(calendar.hours_on(day));
+    const std::string remark = remark_on(calendar, day);
+    const std::string_view weekday = weekdays[date::weekday{day}.c_encoding()];
+    json.open_object().key("date").text(format_day(day)).key("hours").text(hours);
+    json.key("note").text_or_null(remark).close_object();
+    table.rows.push_back({format_day(day), label(session.language(), "weekday", weekday),
+                          hours.empty() ? say(session.language(), Message::out_closed) : hours,
+                          remark});
+  }
+  json.close_list().close_object();
+  if (!calendar.knows(period.first) || !calendar.knows(period.last))
+    session.note(Message::out_beyond_holidays, {calendar.name});
+  session.output().data = format == Format::json ? std::move(json).finish()
+                                                 : format_table(table, session.view().columns);
+  return Exit::done;
+}
+
+}  // namespace deskctl

@@ -1,0 +1,37 @@
+// Every command: what it may touch is in its session, what was typed in the session's arguments.
+#pragma once
+
+#include "command/session.hpp"
+
+namespace deskctl {
+
+// Writing: one request each, see write.hpp.
+Exit log_call(Session& session);
+Exit dispatch(Session& session);
+Exit accept(Session& session);
+Exit arrive(Session& session);
+Exit complete(Session& session);
+Exit inform(Session& session);
+Exit visit(Session& session);
+Exit promise(Session& session);
+Exit callback(Session& session);
+Exit escalate(Session& session);
+Exit close(Session& session);
+Exit note(Session& session);
+
+// Looking.
+Exit show(Session& session);
+Exit list(Session& session);
+Exit report_overdue(Session& session);
+Exit report_due(Session& session);
+Exit report_callbacks(Session& session);
+Exit report_month(Session& session);
+Exit calendar_deadline(Session& session);
+Exit calendar_elapsed(Session& session);
+Exit calendar_show(Session& session);
+Exit where(Session& session);
+
+// The folder.
+Exit init(Session& session);
+
+}  // namespace deskctl

@@ -1,0 +1,111 @@
+// callback, escalate, close, note: what the desk does besides the work itself.
+#include <algorithm>
+
+#include "command/commands.hpp"
+#include "command/write.hpp"
+#include "deskctl/sla/clock.hpp"
+#include "deskctl/text/utf8.hpp"
+
+namespace deskctl {
+namespace {
+
+std::string reason_option(const Session& session) {
+  std::string reason = text_option(session, "reason");
+  if (reason.empty()) refuse(Message::use_missing, {"--reason"}, {Message::hint_give_reason, {}});
+  return reason;
+}
+
+std::string usual_outcome(const Request& request) {
+  return request.status == Status::declined ? "declined" : "resolved";
+}
+
+// What the policy asks of closing, beyond what the state table does.
+void check_closing(Session& session, const Request& request, const Draft& draft,
+                   const std::string& outcome) {
+  const Policy& policy = session.desk().policy;
+  const std::string id = request.id.text();
+  if (request.is_repeat())
+    refuse(Exit::refused, Message::use_finished_with_matter, {id, request.matter->text()},
+           {Message::hint_close_matter, {request.matter->text()}});
+  if (outcome == "unresolvable") {
+    const auto& roles = policy.unresolvable_by;
+    if (std::find(roles.begin(), roles.end(), draft.field(Column::role)) == roles.end())
+      refuse(Exit::refused, Message::use_role_may_not_close, {id, draft.field(Column::role)},
+             {Message::hint_escalate_instead, {id}});
+    return;
+  }
+  if (outcome == "unreachable") {
+    const int missed = request.situation.missed_calls;
+    if (missed < policy.unreachable_after)
+      refuse(Exit::refused, Message::use_not_unreachable,
+             {id, std::to_string(missed), std::to_string(policy.unreachable_after)},
+             {Message::hint_call_again, {id}});
+    return;
+  }
+  if (outcome == "waived") return;
+  const std::vector<Clock> clocks = clocks_of(request, policy, session.now());
+  const Clock* owed = owed_callback(clocks);
+  if (owed == nullptr || request.status != Status::completed) return;
+  refuse(Exit::refused, Message::use_callback_owed,
+         {id, owed->due ? shown_time(*owed->due, session.zone()) : "–"},
+         {Message::hint_callback_owed, {id}});
+}
+
+}  // namespace
+
+Exit callback(Session& session) {
+  const bool missed = session.arguments().has("missed");
+  const std::string grade = word_option(session, "grade", Vocabulary::grade);
+  if (missed == !grade.empty())
+    refuse(Message::use_grade_or_missed, {}, {Message::hint_give_grade, {""}});
+  return write_to_request(session, [&](const Request&) {
+    Draft draft = draft_of(session, missed ? EventKind::call_missed : EventKind::called_back);
+    draft.set(Column::grade, grade);
+    draft.add_fact("method", word_option(session, "method", Vocabulary::method));
+    if (!session.arguments().word(1).empty())
+      draft.set(Column::text, text_in("TEXT", session.arguments().word(1)));
+    const std::string& to = session.desk().policy.unqualified_to;
+    if (grade == "C" && !to.empty()) session.note(Message::note_grade_c, {to});
+    return std::vector{std::move(draft)};
+  });
+}
+
+Exit escalate(Session& session) {
+  const std::string to = word_option(session, "to", Vocabulary::role);
+  const std::string severity = word_option(session, "severity", Vocabulary::severity);
+  if (to.empty() == severity.empty())
+    refuse(Message::use_to_or_severity, {}, {Message::hint_to_or_severity, {}});
+  const std::string reason = reason_option(session);
+  return write_to_request(session, [&](const Request&) {
+    Draft draft = draft_of(session, to.empty() ? EventKind::upgraded : EventKind::escalated);
+    draft.set(Column::severity, severity);
+    draft.add_fact("to", to);
+    draft.add_fact("reason", reason);
+    return std::vector{std::move(draft)};
+  });
+}
+
+Exit close(Session& session) {
+  const std::string given = word_option(session, "outcome", Vocabulary::outcome);
+  const std::string reason = text_option(session, "reason");
+  return write_to_request(session, [&](const Request& request) {
+    const std::string outcome = given.empty() ? usual_outcome(request) : given;
+    Draft draft = draft_of(session, EventKind::closed);
+    draft.add_fact("outcome", outcome);
+    draft.add_fact("reason", reason);
+    check_closing(session, request, draft, outcome);
+    return std::vector{std::move(draft)};
+  });
+}
+
+Exit note(Session& session) {
+  const std::string text = session.arguments().word(1);
+  if (text.empty()) refuse(Message::use_missing, {"TEXT"}, {Message::hint_text, {}});
+  return write_to_request(session, [&](const Request&) {
+    Draft draft = draft_of(session, EventKind::noted);
+    draft.set(Column::text, text_in("TEXT", text));
+    return std::vector{std::move(draft)};
+  });
+}
+
+}  // namespace deskctl

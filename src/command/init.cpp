@@ -1,0 +1,44 @@
+#include "command/commands.hpp"
+#include "deskctl/policy/desk_config.hpp"
+#include "deskctl/text/utf8.hpp"
+
+namespace deskctl {
+namespace {
+
+constexpr std::string_view git_ignore = ".lock\nledger/quarantine/\n";
+// No line-end games with journals, and their lines are never merged by guessing.
+constexpr std::string_view git_attributes = "ledger/*.csv -text\nregisters/*.csv -text\n";
+
+}  // namespace
+
+Exit init(Session& session) {
+  const std::string typed = session.arguments().word(0);
+  const std::string path = typed.empty() ? session.arguments().value("desk") : typed;
+  const Language language = session.language();
+  const Folder folder = Folder::make(path.empty() ? "." : path);
+  if (folder.read("desk.toml"))
+    refuse(Exit::cannot_create, Message::init_is_a_desk, {printable(folder.path())},
+           {Message::hint_init_is_a_desk, {}});
+  folder.create_folder("ledger");
+  folder.create_folder("registers");
+  std::vector<std::pair<std::string, std::string>> files{
+      {"policy.toml", default_policy(language)},
+      {"README.txt", say(language, Message::readme_desk_folder)},
+      {".gitignore", std::string(git_ignore)},
+      {".gitattributes", std::string(git_attributes)},
+      // Last, because its presence makes the folder a desk: an interrupted init can be run again.
+      {"desk.toml", default_desk_config(language)}};
+  std::string written;
+  for (const auto& [name, text] : files) {
+    if (folder.read(name)) continue;
+    folder.create(name, text);
+    written += "  " + name + '\n';
+  }
+  if (!session.quiet())
+    session.output().data =
+        say(language, Message::init_done, {printable(folder.path())}) + '\n' + written + '\n' +
+        say(language, Message::init_next, {}) + '\n';
+  return Exit::done;
+}
+
+}  // namespace deskctl

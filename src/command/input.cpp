@@ -1,0 +1,126 @@
+#include "command/input.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+#include "deskctl/text/suggest.hpp"
+#include "deskctl/text/utf8.hpp"
+
+namespace deskctl {
+namespace {
+
+constexpr std::chrono::minutes clock_slack{5};
+constexpr std::size_t longest_text = 16 * 1024;
+
+bool all_digits(std::string_view text) {
+  return !text.empty() &&
+         std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+// 10 but not 010: some programs read that as 8, and nobody can tell which was meant.
+bool plain_number(std::string_view text) {
+  return all_digits(text) && text.size() <= 12 && (text == "0" || text.front() != '0');
+}
+
+}  // namespace
+
+std::string text_in(std::string_view name, std::string_view typed) {
+  std::string text = clean_text(typed);
+  if (text.empty())
+    refuse(Message::use_empty_value, {std::string(name)}, {Message::hint_give_value, {std::string(name)}});
+  if (text.size() > longest_text)
+    refuse(Message::use_text_too_long, {std::string(name), std::to_string(longest_text)},
+           {Message::hint_shorten, {}});
+  return text;
+}
+
+std::string text_option(const Session& session, std::string_view option) {
+  const Arguments& arguments = session.arguments();
+  if (!arguments.has(option)) return "";
+  return text_in("--" + std::string(option), arguments.value(option));
+}
+
+std::string word_option(const Session& session, std::string_view option, Vocabulary vocabulary) {
+  const std::string typed = session.arguments().value(option);
+  if (typed.empty() || rank_of(vocabulary, typed)) return typed;
+  const auto words = words_of(vocabulary);
+  const std::vector<std::string> all(words.begin(), words.end());
+  const std::string near = nearest(typed, words);
+  if (!near.empty())
+    refuse(Message::use_unknown_word, {printable(typed), std::string(name_of(vocabulary)), joined(all)},
+           {Message::hint_did_you_mean, {near}});
+  refuse(Message::use_unknown_word, {printable(typed), std::string(name_of(vocabulary)), joined(all)},
+         {Message::hint_one_of, {joined(all)}});
+}
+
+std::string count_option(const Session& session, std::string_view option) {
+  const std::string typed = session.arguments().value(option);
+  if (typed.empty() || plain_number(typed)) return typed;
+  refuse(Message::use_not_a_number, {"--" + std::string(option), printable(typed)},
+         {Message::hint_number, {}});
+}
+
+std::string money_option(const Session& session, std::string_view option) {
+  const std::string typed = session.arguments().value(option);
+  if (typed.empty()) return typed;
+  const std::size_t point = typed.find('.');
+  const std::string_view decimals =
+      point == std::string::npos ? "00" : std::string_view(typed).substr(point + 1);
+  if (plain_number(std::string_view(typed).substr(0, point)) && all_digits(decimals) && decimals.size() <= 2)
+    return typed;
+  refuse(Message::use_not_an_amount, {"--" + std::string(option), printable(typed)},
+         {Message::hint_amount, {}});
+}
+
+std::optional<Instant> past_option(Session& session, std::string_view option) {
+  const std::string typed = session.arguments().value(option);
+  if (typed.empty()) return std::nullopt;
+  const Instant instant = parse_typed_time(typed, session.now(), session.zone(), Lean::past);
+  if (instant > session.now() + clock_slack)
+    refuse(Message::use_in_the_future,
+           {"--" + std::string(option), shown_time(instant, session.zone()),
+            shown_time(session.now(), session.zone())},
+           {Message::hint_in_the_future, {}});
+  return instant;
+}
+
+std::optional<Instant> future_option(Session& session, std::string_view option, Instant at) {
+  const std::string typed = session.arguments().value(option);
+  if (typed.empty()) return std::nullopt;
+  const Instant instant = parse_typed_time(typed, session.now(), session.zone(), Lean::next);
+  if (instant < at)
+    refuse(Message::use_already_past,
+           {"--" + std::string(option), shown_time(instant, session.zone()),
+            shown_time(at, session.zone())},
+           {Message::hint_already_past, {}});
+  return instant;
+}
+
+Author author_of(Session& session) {
+  const auto& staff = session.desk().config.staff;
+  Author author;
+  if (session.arguments().has("by")) {
+    author.name = text_option(session, "by");
+    author.name_source = "--by";
+  } else if (std::string name = session.surroundings().variable("DESKCTL_STAFF"); !name.empty()) {
+    author.name = text_in("DESKCTL_STAFF", name);
+    author.name_source = "DESKCTL_STAFF";
+  } else {
+    author.name = session.surroundings().login();
+    author.name_source = "login";
+  }
+  const StaffMember* member = session.desk().config.find_staff(author.name);
+  if (!staff.empty() && member == nullptr) {
+    std::vector<std::string_view> names;
+    for (const StaffMember& person : staff) names.push_back(person.name);
+    const std::string near = nearest(author.name, names);
+    const std::vector<std::string> all(names.begin(), names.end());
+    refuse(Message::use_not_staff, {printable(author.name)},
+           {Message::hint_staff, {near.empty() ? joined(all) : near}});
+  }
+  author.role = word_option(session, "role", Vocabulary::role);
+  if (author.role.empty()) author.role = member == nullptr ? "desk" : member->role;
+  return author;
+}
+
+}  // namespace deskctl

@@ -1,0 +1,42 @@
+// Values as people type them, made into what the ledger holds. All throw Refused (usage).
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "command/session.hpp"
+
+namespace deskctl {
+
+/// A text as it is stored: trimmed, composed, free of what a terminal might act on. Empty is refused.
+std::string text_in(std::string_view name, std::string_view typed);
+/// The option's text; empty if it was not given.
+std::string text_option(const Session& session, std::string_view option);
+
+/// One of a vocabulary's words, or empty if the option was not given. Others name the nearest.
+std::string word_option(const Session& session, std::string_view option, Vocabulary vocabulary);
+
+/// A whole number, decimal and without a leading zero; as text, because the ledger stores it so.
+std::string count_option(const Session& session, std::string_view option);
+/// An amount of money: digits, and at most two decimals.
+std::string money_option(const Session& session, std::string_view option);
+
+/// When something happened: not more than 5 minutes ahead of now.
+std::optional<Instant> past_option(Session& session, std::string_view option);
+/// When something is to happen: not before `at`.
+std::optional<Instant> future_option(Session& session, std::string_view option, Instant at);
+
+/// Who types: --by, DESKCTL_STAFF, the login; one of desk.toml's staff where it lists them.
+struct Author {
+  std::string name;
+  std::string role;
+  std::string name_source;
+};
+Author author_of(Session& session);
+
+/// The request that a command's first word names: 17, 1003-17 or the whole number. Throws 3 when there is
+/// none such, or several.
+RequestId request_in(Session& session, const std::string& typed);
+
+}  // namespace deskctl

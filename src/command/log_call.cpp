@@ -1,0 +1,109 @@
+#include <algorithm>
+
+#include "command/commands.hpp"
+#include "command/write.hpp"
+#include "deskctl/text/utf8.hpp"
+
+namespace deskctl {
+namespace {
+
+void set_time(Draft& draft, Column column, const std::optional<Instant>& instant, const Zone& zone) {
+  if (instant) draft.set(column, zone.format(*instant));
+}
+
+void require(const std::string& value, const char* name, Said hint) {
+  if (value.empty()) refuse(Message::use_missing, {name}, std::move(hint));
+}
+
+std::string or_else(std::string value, std::string_view usual) {
+  return value.empty() ? std::string(usual) : value;
+}
+
+// The id that an option names, as it stands in the journal.
+std::string request_option(Session& session, std::string_view option) {
+  const std::string typed = session.arguments().value(option);
+  return typed.empty() ? "" : request_in(session, typed).text();
+}
+
+void check_same_as(Session& session, const std::string& id, std::string_view category) {
+  if (id.empty()) return;
+  const auto first = find_request(session.desk().folder, *RequestId::parse(id), session.now());
+  const bool both = first && has_severity(first->request.category) && has_severity(category) &&
+                    first->request.status != Status::voided;
+  if (!both) refuse(Exit::refused, Message::use_same_as_no_complaint, {id}, {Message::hint_related, {id}});
+}
+
+Draft logged_draft(Session& session) {
+  Draft draft = draft_of(session, EventKind::logged);
+  const Arguments& arguments = session.arguments();
+  const std::string category = word_option(session, "category", Vocabulary::category);
+  const std::string severity = word_option(session, "severity", Vocabulary::severity);
+  require(category, "--category", {Message::hint_categories, {}});
+  require(arguments.word(0), "LOCATION", {Message::hint_location, {}});
+  require(arguments.word(1), "TEXT", {Message::hint_text, {}});
+  if (!severity.empty() && !has_severity(category))
+    refuse(Message::use_severity_for_complaints, {category}, {Message::hint_severity_for_complaints, {}});
+
+  draft.set(Column::category, category);
+  draft.set(Column::location, text_in("LOCATION", arguments.word(0)));
+  draft.set(Column::text, text_in("TEXT", arguments.word(1)));
+  draft.set(Column::urgency, arguments.has("urgent") ? "urgent" : "normal");
+  draft.set(Column::scope, or_else(word_option(session, "scope", Vocabulary::scope),
+                                   category == "repair" ? "in" : ""));
+  draft.set(Column::severity, has_severity(category) ? or_else(severity, "general") : "");
+  draft.set(Column::channel, or_else(word_option(session, "channel", Vocabulary::channel), "phone"));
+  draft.set(Column::contact, text_option(session, "contact"));
+  draft.set(Column::phone, text_option(session, "phone"));
+  const Zone& zone = session.zone();
+  set_time(draft, Column::received, past_option(session, "received"), zone);
+  set_time(draft, Column::appointment, future_option(session, "appointment", draft.at), zone);
+  set_time(draft, Column::deadline, future_option(session, "deadline", draft.at), zone);
+  const std::string same_as = request_option(session, "same-as");
+  check_same_as(session, same_as, category);
+  draft.set(Column::same_as, same_as);
+  return draft;
+}
+
+void add_facts(Session& session, Draft& draft) {
+  for (const char* option : {"taken-by", "owner", "recording", "item", "incident", "against", "demand"})
+    draft.add_fact(option, text_option(session, option));
+  for (const char* option : {"rings", "complainants", "media", "press-days"})
+    draft.add_fact(option, count_option(session, option));
+  for (const char* option : {"loss", "amount"}) draft.add_fact(option, money_option(session, option));
+  draft.add_fact("injury", word_option(session, "injury", Vocabulary::injury));
+  draft.add_fact("cause", word_option(session, "cause", Vocabulary::cause));
+  draft.add_fact("related", request_option(session, "related"));
+  if (const auto happened = past_option(session, "happened"))
+    draft.add_fact("happened", session.zone().format(*happened));
+}
+
+void say_what_is_missing(Session& session, const Draft& draft) {
+  if (draft.field(Column::contact).empty()) session.note(Message::note_no_contact, {});
+  if (draft.field(Column::phone).empty()) session.note(Message::note_no_phone, {});
+  if (!session.desk().config.usual_location(draft.field(Column::location)))
+    session.note(Message::note_unusual_location, {printable(draft.field(Column::location))});
+}
+
+}  // namespace
+
+Exit log_call(Session& session) {
+  std::vector<Draft> drafts;
+  drafts.push_back(logged_draft(session));
+  add_facts(session, drafts.front());
+  const Arguments& arguments = session.arguments();
+  if (arguments.has("dispatch")) {
+    Draft dispatched = draft_of(session, EventKind::dispatched);
+    set_assignee(session, dispatched, text_option(session, "dispatch"));
+    drafts.push_back(std::move(dispatched));
+  }
+  if (arguments.has("answered")) {
+    Draft completed = draft_of(session, EventKind::completed);
+    const std::string result = arguments.value("answered");
+    if (!result.empty()) completed.set(Column::text, text_in("--answered", result));
+    drafts.push_back(std::move(completed));
+  }
+  say_what_is_missing(session, drafts.front());
+  return write_new_request(session, std::move(drafts));
+}
+
+}  // namespace deskctl

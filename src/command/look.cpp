@@ -1,0 +1,101 @@
+// show, where: one request, and what the program goes by.
+#include "command/commands.hpp"
+#include "command/input.hpp"
+#include "command/read.hpp"
+#include "deskctl/render/json.hpp"
+#include "deskctl/render/request.hpp"
+#include "deskctl/render/table.hpp"
+#include "deskctl/text/utf8.hpp"
+
+namespace deskctl {
+namespace {
+
+struct Setting {
+  std::string name;
+  std::string value;
+  std::string source;
+};
+
+std::string source_of(const Session& session, std::string_view option, std::string_view variable,
+                      std::string_view otherwise) {
+  if (session.arguments().has(option)) return "--" + std::string(option);
+  if (!variable.empty() && !session.surroundings().variable(variable).empty())
+    return std::string(variable);
+  return std::string(otherwise);
+}
+
+std::vector<Setting> settings_of(Session& session) {
+  const Session::Found found = session.desk_path();
+  const Desk& desk = session.desk();
+  const Author author = author_of(session);
+  return {
+      {"desk", found.path, found.source},
+      {"name", desk.config.name, "desk.toml"},
+      {"policy", desk.policy.file, source_of(session, "policy", "", "desk")},
+      {"time-zone", desk.config.zone.name(), "desk.toml"},
+      {"code", desk.config.code.text(), "desk.toml"},
+      {"language", std::string(tag_of(session.language())),
+       source_of(session, "lang", "DESKCTL_LANG", desk.config.language ? "desk.toml" : "locale")},
+      {"now", session.zone().format(session.now()), source_of(session, "now", "DESKCTL_NOW", "clock")},
+      {"by", author.name, author.name_source},
+      {"role", author.role, source_of(session, "role", "", "desk.toml")},
+      {"lock-timeout", session.arguments().has("lock-timeout") ? session.arguments().value("lock-timeout")
+                                                               : "5s",
+       source_of(session, "lock-timeout", "", "default")},
+  };
+}
+
+}  // namespace
+
+Exit show(Session& session) {
+  const Format format = session.format({Format::text, Format::json, Format::id});
+  const RequestId id = request_in(session, session.arguments().word(0));
+  const auto one = find_request(session.desk().folder, id, session.now());
+  if (!one)
+    refuse(Exit::refused, Message::use_not_known_then,
+           {id.text(), shown_time(session.now(), session.zone())}, {Message::hint_later_now, {}});
+  const std::vector<Clock> clocks = clocks_of(one->request, session.desk().policy, session.now());
+  std::string& data = session.output().data;
+  switch (format) {
+    case Format::id: data = id.text() + '\n'; break;
+    case Format::text:
+      data = request_text(one->request, clocks, session.zone(), session.view(),
+                          session.arguments().has("history"));
+      break;
+    case Format::json: {
+      Json json(session.zone());
+      json.open_object().key("schema").text("deskctl.request/1").key("request");
+      add_request(json, one->request, clocks);
+      json.close_object();
+      data = std::move(json).finish();
+      break;
+    }
+  }
+  return exit_after(session, one->notes);
+}
+
+Exit where(Session& session) {
+  const Format format = session.format({Format::text, Format::json});
+  const std::vector<Setting> settings = settings_of(session);
+  if (format == Format::json) {
+    Json json(session.zone());
+    json.open_object().key("schema").text("deskctl.where/1").key("items").open_list();
+    for (const Setting& setting : settings) {
+      json.open_object().key("setting").text(setting.name);
+      json.key("value").text_or_null(setting.value);
+      json.key("source").text(setting.source).close_object();
+    }
+    json.close_list().close_object();
+    session.output().data = std::move(json).finish();
+    return Exit::done;
+  }
+  Table table;
+  for (const char* name : {"setting", "value", "source"})
+    table.columns.push_back({label(session.language(), "column", name)});
+  for (const Setting& setting : settings)
+    table.rows.push_back({setting.name, printable(setting.value), setting.source});
+  session.output().data = format_table(table, session.view().columns);
+  return Exit::done;
+}
+
+}  // namespace deskctl

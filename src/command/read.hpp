@@ -1,0 +1,15 @@
+// What reading commands share.
+#pragma once
+
+#include "command/session.hpp"
+
+namespace deskctl {
+
+/// Tells what was wrong with the files that were read, and gives the exit code: 65 after damage.
+Exit exit_after(Session& session, const ReadingNotes& notes);
+
+/// Every request of the months up to `last`, as of now.
+ReadingNotes read_requests(Session& session, const std::optional<Month>& last,
+                           const std::function<void(const Request&)>& use);
+
+}  // namespace deskctl

@@ -1,0 +1,97 @@
+// Short numbers: 17 is today's, 1003-17 this year's 3 October (or last year's, if that is yet to come).
+#include <algorithm>
+#include <charconv>
+#include <set>
+
+#include "command/input.hpp"
+#include "deskctl/text/suggest.hpp"
+#include "deskctl/text/utf8.hpp"
+
+namespace deskctl {
+namespace {
+
+struct ShortId {
+  std::optional<DeskCode> code;  // as typed; none: any desk's
+  std::optional<LocalDay> day;   // none: not a number at all
+  int number = 0;
+};
+
+std::optional<int> digits(std::string_view text, std::size_t shortest, std::size_t longest) {
+  if (text.size() < shortest || text.size() > longest) return std::nullopt;
+  int value = 0;
+  for (const char c : text) {
+    if (c < '0' || c > '9') return std::nullopt;
+    value = value * 10 + (c - '0');
+  }
+  return value;
+}
+
+std::optional<LocalDay> month_and_day(int month_day, LocalDay today) {
+  const date::year this_year = date::year_month_day{today}.year();
+  const auto month = date::month(static_cast<unsigned>(month_day / 100));
+  const auto day = date::day(static_cast<unsigned>(month_day % 100));
+  for (const date::year year : {this_year, this_year - date::years{1}}) {
+    const date::year_month_day ymd = year / month / day;
+    if (ymd.ok() && LocalDay{ymd} <= today) return LocalDay{ymd};
+  }
+  return std::nullopt;
+}
+
+ShortId take_apart(std::string_view typed, LocalDay today) {
+  ShortId id;
+  std::size_t letters = 0;
+  while (letters < typed.size() && typed[letters] >= 'A' && typed[letters] <= 'Z') ++letters;
+  if (letters > 0) id.code = DeskCode::parse(typed.substr(0, letters));
+  if (letters > 0 && !id.code) return id;
+  typed.remove_prefix(letters);
+  const std::size_t dash = typed.find('-');
+  const auto number = digits(dash == std::string_view::npos ? typed : typed.substr(dash + 1), 1, 6);
+  if (!number || *number == 0) return id;
+  id.number = *number;
+  if (dash == std::string_view::npos) {
+    id.day = today;
+  } else if (const auto month_day = digits(typed.substr(0, dash), 4, 4)) {
+    id.day = month_and_day(*month_day, today);
+  } else if (const auto whole = RequestId::parse(typed)) {
+    id.day = date::local_days{date::year(whole->day / 10000) /
+                              static_cast<int>(whole->day / 100 % 100) / (whole->day % 100)};
+    if (!id.code) id.code = DeskCode{};  // a whole number without a code means just that
+  }
+  return id;
+}
+
+}  // namespace
+
+RequestId request_in(Session& session, const std::string& typed) {
+  const LocalDay today = session.zone().day(session.now());
+  const ShortId wanted = take_apart(typed, today);
+  if (!wanted.day)
+    refuse(Message::use_not_an_id, {printable(typed)}, {Message::hint_id_forms, {}});
+
+  const RequestId plain_id = RequestId::make({}, *wanted.day, wanted.number);
+  const Journal journal = read_month(session.desk().folder, plain_id.month());
+  std::set<RequestId> same_number;
+  std::set<RequestId> same_day;
+  for (const Event& event : journal.events) {
+    if (event.kind != EventKind::logged || event.request.day != plain_id.day) continue;
+    same_day.insert(event.request);
+    if (event.request.number == wanted.number) same_number.insert(event.request);
+  }
+  std::vector<std::string> candidates;
+  for (const RequestId& id : same_number) {
+    if (wanted.code && id.code == *wanted.code) return id;
+    candidates.push_back(id.text());
+  }
+  if (!wanted.code && same_number.size() == 1) return *same_number.begin();
+  if (!candidates.empty())
+    refuse(Exit::refused, wanted.code ? Message::use_no_such_request : Message::use_ambiguous_request,
+           {printable(typed)}, {Message::hint_one_of, {joined(candidates)}});
+  if (same_day.empty())
+    refuse(Exit::refused, Message::use_no_such_request, {plain_id.text()},
+           {Message::hint_nothing_that_day, {format_day(*wanted.day)}});
+  refuse(Exit::refused, Message::use_no_such_request, {plain_id.text()},
+         {Message::hint_numbers_that_day,
+          {format_day(*wanted.day), same_day.begin()->text(), same_day.rbegin()->text()}});
+}
+
+}  // namespace deskctl

@@ -1,0 +1,110 @@
+#include "command/session.hpp"
+
+#include <algorithm>
+
+#include "deskctl/render/problem.hpp"
+#include "deskctl/text/suggest.hpp"
+#include "deskctl/text/utf8.hpp"
+
+namespace deskctl {
+namespace {
+
+std::string_view word_of(Format format) {
+  switch (format) {
+    case Format::json: return "json";
+    case Format::id: return "id";
+    case Format::text: break;
+  }
+  return "text";
+}
+
+std::string locale_of(const Surroundings& surroundings) {
+  for (const std::string_view name : {"LC_ALL", "LC_MESSAGES", "LANG"})
+    if (std::string value = surroundings.variable(name); !value.empty()) return value;
+  return "";
+}
+
+}  // namespace
+
+Session::Session(const Arguments& arguments, const Surroundings& surroundings)
+    : arguments_(arguments), surroundings_(surroundings) {}
+
+Session::Found Session::desk_path() const {
+  if (arguments_.has("desk")) return {arguments_.value("desk"), "--desk"};
+  if (std::string path = surroundings_.variable("DESKCTL_DESK"); !path.empty())
+    return {std::move(path), "DESKCTL_DESK"};
+  if (!surroundings_.folder.empty())
+    if (auto path = find_desk_folder(surroundings_.folder)) return {std::move(*path), "."};
+  refuse(Exit::no_desk, Message::desk_not_found, {}, {Message::hint_desk_not_found, {}});
+}
+
+const Desk& Session::desk() {
+  if (!desk_) {
+    std::optional<std::string> policy_file;
+    if (arguments_.has("policy")) policy_file = arguments_.value("policy");
+    desk_.emplace(open_desk(desk_path().path, policy_file));
+  }
+  return *desk_;
+}
+
+bool Session::clock_given() const {
+  return arguments_.has("now") || !surroundings_.variable("DESKCTL_NOW").empty();
+}
+
+Instant Session::now() {
+  if (!now_) {
+    std::string typed = arguments_.value("now");
+    if (typed.empty()) typed = surroundings_.variable("DESKCTL_NOW");
+    now_ = typed.empty() ? surroundings_.clock
+                         : parse_typed_time(typed, surroundings_.clock, zone(), Lean::past);
+  }
+  return *now_;
+}
+
+Language Session::language() const {
+  if (arguments_.has("lang")) return language_of(arguments_.value("lang"));
+  if (const std::string tag = surroundings_.variable("DESKCTL_LANG"); !tag.empty())
+    return language_of(tag);
+  if (desk_ && desk_->config.language) return *desk_->config.language;
+  if (!desk_) {
+    try {
+      const DeskConfig config = read_desk_config(Folder::open(desk_path().path));
+      if (config.language) return *config.language;
+    } catch (const Refused&) {
+      // No desk, or one that cannot be read: whoever needs it says so, in the locale's language.
+      return language_of(locale_of(surroundings_));
+    }
+  }
+  return language_of(locale_of(surroundings_));
+}
+
+Format Session::format(const std::vector<Format>& possible) const {
+  const std::string typed = arguments_.value("format");
+  if (typed.empty()) return possible.front();
+  std::vector<std::string_view> words;
+  for (const Format format : possible) {
+    if (word_of(format) == typed) return format;
+    words.push_back(word_of(format));
+  }
+  const std::vector<std::string> all(words.begin(), words.end());
+  refuse(Message::use_unknown_format, {printable(typed), arguments_.command},
+         {Message::hint_one_of, {joined(all)}});
+}
+
+View Session::view() {
+  return {language(), arguments_.has("full"),
+          arguments_.has("wide") || arguments_.has("output") ? 0 : surroundings_.terminal_columns};
+}
+
+void Session::say_problem(const Problem& problem, bool warning) {
+  output_.messages +=
+      format_problem(problem, warning ? ProblemKind::warning : ProblemKind::error, language());
+}
+
+void Session::note(Message message, std::vector<std::string> values) {
+  Problem problem;
+  problem.what = {message, std::move(values)};
+  output_.messages += format_problem(problem, ProblemKind::note, language());
+}
+
+}  // namespace deskctl

@@ -1,0 +1,74 @@
+// What a command runs in: the desk, the clock, who types, and where output goes.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "command/arguments.hpp"
+#include "desk/desk.hpp"
+#include "desk/ledger.hpp"
+#include "deskctl/render/words.hpp"
+
+namespace deskctl {
+
+/// What the program finds around it, taken once by main; tests give their own.
+struct Surroundings {
+  std::function<std::string(std::string_view)> variable;  ///< Of the environment; empty if unset.
+  std::string folder;                                     ///< The current one; empty if it is gone.
+  std::function<std::string()> login;                     ///< The user's name, or number.
+  Instant clock;
+  int terminal_columns = 0;                               ///< Of standard output; 0: no terminal.
+};
+
+/// Text and data go out only at the end, in one piece each, so that a failure leaves no half output.
+struct Output {
+  std::string data;      ///< For standard output, or the file of -o.
+  std::string messages;  ///< For standard error.
+};
+
+enum class Format { text, json, id };
+
+class Session {
+ public:
+  Session(const Arguments& arguments, const Surroundings& surroundings);
+
+  const Arguments& arguments() const { return arguments_; }
+  const Surroundings& surroundings() const { return surroundings_; }
+  Output& output() { return output_; }
+
+  /// Where the desk is and who said so: --desk, DESKCTL_DESK, or the nearest folder upward. Throws 66.
+  struct Found {
+    std::string path;
+    std::string source;
+  };
+  Found desk_path() const;
+  /// Opens the desk on first use.
+  const Desk& desk();
+  const Zone& zone() { return desk().config.zone; }
+  /// The time it is: --now, DESKCTL_NOW, or the clock.
+  Instant now();
+  bool clock_given() const;
+  /// --lang, DESKCTL_LANG, desk.toml, the locale; never fails, because problems are told in it.
+  Language language() const;
+
+  /// The format of -O among those that the command can give. Throws 2 for others.
+  Format format(const std::vector<Format>& possible) const;
+  View view();
+  bool quiet() const { return arguments_.has("quiet"); }
+  bool dry_run() const { return arguments_.has("dry-run"); }
+
+  void say_problem(const Problem& problem, bool warning);
+  void note(Message message, std::vector<std::string> values);
+
+ private:
+  const Arguments& arguments_;
+  const Surroundings& surroundings_;
+  Output output_;
+  std::optional<Desk> desk_;
+  std::optional<Instant> now_;
+};
+
+}  // namespace deskctl

@@ -1,0 +1,103 @@
+// dispatch, accept, arrive, complete, inform, visit, promise: a work order on its way.
+#include <algorithm>
+
+#include "command/commands.hpp"
+#include "command/write.hpp"
+#include "deskctl/text/suggest.hpp"
+#include "deskctl/text/utf8.hpp"
+
+namespace deskctl {
+namespace {
+
+// A command that adds one event which needs nothing but the request.
+Exit write_event(Session& session, EventKind kind) {
+  return write_to_request(session,
+                          [&](const Request&) { return std::vector{draft_of(session, kind)}; });
+}
+
+void set_agreed_times(Session& session, Draft& draft) {
+  const Zone& zone = session.zone();
+  if (const auto time = future_option(session, "appointment", draft.at))
+    draft.set(Column::appointment, zone.format(*time));
+  if (const auto time = future_option(session, "deadline", draft.at))
+    draft.set(Column::deadline, zone.format(*time));
+}
+
+}  // namespace
+
+void set_assignee(Session& session, Draft& draft, const std::string& typed) {
+  const std::size_t slash = typed.find('/');
+  const std::string team = typed.substr(0, slash);
+  if (team.empty() || (slash != std::string::npos && slash + 1 == typed.size()))
+    refuse(Message::use_not_an_assignee, {printable(typed)}, {Message::hint_give_team, {}});
+  draft.set(Column::team, team);
+  if (slash != std::string::npos) draft.add_fact("person", typed.substr(slash + 1));
+  const auto& teams = session.desk().policy.teams;
+  if (teams.empty() || std::find(teams.begin(), teams.end(), team) != teams.end()) return;
+  const std::vector<std::string_view> words(teams.begin(), teams.end());
+  const std::string near = nearest(team, words);
+  session.note(near.empty() ? Message::note_unknown_team : Message::note_team_did_you_mean,
+               {printable(team), near.empty() ? joined(teams) : near});
+}
+
+Exit dispatch(Session& session) {
+  const std::string to = text_option(session, "to");
+  if (to.empty()) refuse(Message::use_missing, {"--to"}, {Message::hint_give_team, {}});
+  return write_to_request(session, [&](const Request&) {
+    Draft draft = draft_of(session, EventKind::dispatched);
+    set_assignee(session, draft, to);
+    set_agreed_times(session, draft);
+    return std::vector{std::move(draft)};
+  });
+}
+
+Exit accept(Session& session) { return write_event(session, EventKind::accepted); }
+Exit arrive(Session& session) { return write_event(session, EventKind::arrived); }
+Exit inform(Session& session) {
+  return write_to_request(session, [&](const Request&) {
+    Draft draft = draft_of(session, EventKind::informed);
+    if (!session.arguments().word(1).empty())
+      draft.set(Column::text, text_in("TEXT", session.arguments().word(1)));
+    return std::vector{std::move(draft)};
+  });
+}
+Exit visit(Session& session) {
+  return write_to_request(session, [&](const Request&) {
+    Draft draft = draft_of(session, EventKind::visited);
+    if (!session.arguments().word(1).empty())
+      draft.set(Column::text, text_in("TEXT", session.arguments().word(1)));
+    return std::vector{std::move(draft)};
+  });
+}
+
+Exit complete(Session& session) {
+  return write_to_request(session, [&](const Request& request) {
+    if (request.is_repeat())
+      refuse(Exit::refused, Message::use_finished_with_matter,
+             {request.id.text(), request.matter->text()},
+             {Message::hint_complete_first, {request.matter->text()}});
+    Draft draft = draft_of(session, EventKind::completed);
+    if (!session.arguments().word(1).empty())
+      draft.set(Column::text, text_in("RESULT", session.arguments().word(1)));
+    else
+      session.note(Message::note_no_result, {});
+    draft.add_fact("cause", word_option(session, "cause", Vocabulary::cause));
+    draft.add_fact("item", text_option(session, "item"));
+    draft.add_fact("amount", money_option(session, "amount"));
+    draft.add_fact("paid", money_option(session, "paid"));
+    draft.add_fact("signed", text_option(session, "signed"));
+    return std::vector{std::move(draft)};
+  });
+}
+
+Exit promise(Session& session) {
+  return write_to_request(session, [&](const Request&) {
+    Draft draft = draft_of(session, EventKind::promised);
+    set_agreed_times(session, draft);
+    if (const auto reply = future_option(session, "reply", draft.at))
+      draft.add_fact("reply", session.zone().format(*reply));
+    return std::vector{std::move(draft)};
+  });
+}
+
+}  // namespace deskctl

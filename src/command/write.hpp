@@ -1,0 +1,27 @@
+// The one way in which commands write: under the lock, checked against the state table, shown afterwards.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "command/input.hpp"
+#include "command/session.hpp"
+
+namespace deskctl {
+
+/// A draft by the author of this command, at --at or now.
+Draft draft_of(Session& session, EventKind kind);
+
+/// Sets TEAM or TEAM/PERSON; a team that the policy does not know is accepted with a note.
+void set_assignee(Session& session, Draft& draft, const std::string& typed);
+
+/// Appends `drafts` to the existing request that the first word names, as one group. `drafts` is called
+/// under the lock with the request as it stands, and may refuse.
+Exit write_to_request(Session& session,
+                      const std::function<std::vector<Draft>(const Request&)>& drafts);
+
+/// Appends `drafts`, the first of which is `logged`, as a new request on the day of its `at`.
+Exit write_new_request(Session& session, std::vector<Draft> drafts);
+
+}  // namespace deskctl

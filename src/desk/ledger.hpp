@@ -1,0 +1,37 @@
+// Reading the journal of a desk: month by month, in order, each request folded and linked to its matter.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+#include "deskctl/request/matter.hpp"
+#include "desk/desk.hpp"
+
+namespace deskctl {
+
+/// What was wrong with the files that were read. Damage does not stop a reader: it shows the rest.
+struct ReadingNotes {
+  std::vector<Problem> damage;
+  std::vector<Problem> notes;  ///< Torn ends, files that another program saved.
+};
+
+/// Calls `use` for every request of the months up to `last` (all months without it) as known at `now`.
+/// A request is valid only during the call: one month is in memory at a time.
+ReadingNotes each_request(const Folder& folder, const std::optional<Month>& last, Instant now,
+                          const std::function<void(const Request&)>& use);
+
+/// A request together with the journal that its views point into.
+struct OneRequest {
+  Journal journal;
+  Request request;
+  ReadingNotes notes;
+};
+
+/// The request `id` as known at `now`; nothing if there is none.
+std::optional<OneRequest> find_request(const Folder& folder, const RequestId& id, Instant now);
+
+/// Makes `request` a repeat if it repeats an unfinished complaint, reading the months of that matter.
+void link_to_matter(const Folder& folder, Request& request, Instant now);
+
+}  // namespace deskctl

@@ -1,0 +1,48 @@
+#include <pwd.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <climits>
+#include <cstdlib>
+#include <string>
+#include <vector>
+
+#include "cli/run.hpp"
+#include "files/output.hpp"
+
+namespace {
+
+std::string variable(std::string_view name) {
+  const char* value = std::getenv(std::string(name).c_str());
+  return value == nullptr ? "" : value;
+}
+
+std::string current_folder() {
+  char path[PATH_MAX];
+  return getcwd(path, sizeof path) == nullptr ? "" : path;
+}
+
+std::string login() {
+  const passwd* user = getpwuid(getuid());
+  return user == nullptr ? std::to_string(getuid()) : user->pw_name;
+}
+
+int terminal_columns() {
+  if (isatty(STDOUT_FILENO) == 0) return 0;
+  if (const int columns = std::atoi(variable("COLUMNS").c_str()); columns > 0) return columns;
+  winsize size{};
+  return ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 ? size.ws_col : 80;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  deskctl::prepare_process();
+  deskctl::Surroundings surroundings;
+  surroundings.variable = variable;
+  surroundings.folder = current_folder();
+  surroundings.login = login;
+  surroundings.clock = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+  surroundings.terminal_columns = terminal_columns();
+  return deskctl::run({argv + 1, argv + argc}, surroundings);
+}
