@@ -1,8 +1,8 @@
 #include "desk/writing.hpp"
 
 #include <algorithm>
-#include <cassert>
 #include <string_view>
+#include <utility>
 
 namespace deskctl {
 namespace {
@@ -59,6 +59,19 @@ int highest_on_lines(std::string_view text, DeskCode code, std::int32_t day) {
   return highest;
 }
 
+// One line that cannot be read back would stop every later write of the month: better no record
+// than that one.
+void check_readable(const std::string& name, const std::string& lines) {
+  Journal journal = read_journal({{name, header_line() + '\n' + lines}});
+  const Tail& tail = journal.files.front().tail;
+  std::vector<Problem> problems = std::move(journal.problems);
+  if (tail.torn_line > 0 || tail.lacks_newline)
+    problems.push_back(problem_in(journal.files.front(), tail.torn_line,
+                                  {Message::internal_error, {"line end"}},
+                                  {Message::hint_torn_end, {}}));
+  if (!problems.empty()) throw Refused(Exit::internal, std::move(problems));
+}
+
 }  // namespace
 
 Writing::Writing(const Desk& desk, std::chrono::milliseconds patience, const std::string& command)
@@ -97,8 +110,8 @@ int Writing::next_number(LocalDay day) {
 }
 
 void Writing::append(const Month& target, const std::string& lines) {
-  assert(lines.ends_with('\n'));
   const std::string name = journal_file_name(target, desk_.config.code);
+  check_readable(name, lines);
   const JournalFile* own = file_named(month(target), name);
   AppendPlan plan;
   int torn_line = 0;

@@ -24,6 +24,7 @@ class Writing {
   /// included. Throws as month() does, and Refused (3) when the day's numbers are used up.
   int next_number(LocalDay day);
   /// Appends lines (with their line ends) to this desk's file of `month`. On disk when it returns.
+  /// Throws Refused (70) for lines that could not be read back, and as append_lines() does.
   void append(const Month& month, const std::string& lines);
   /// What was noticed on the way: a torn end that was moved to quarantine.
   const std::vector<Problem>& notes() const { return notes_; }

@@ -29,6 +29,22 @@ struct Target {
          Said{Message::hint_file_changed, {}});
 }
 
+// 0, ESTALE when the name means another file or none now, or the errno of looking.
+int name_error(const Target& target) {
+  struct stat opened {};
+  struct stat named {};
+  if (fstat(target.file.fd(), &opened) != 0) return errno;
+  if (fstatat(target.place.folder.fd(), target.place.name.c_str(), &named, AT_SYMLINK_NOFOLLOW) !=
+      0)
+    return errno == ENOENT ? ESTALE : errno;
+  return opened.st_dev == named.st_dev && opened.st_ino == named.st_ino ? 0 : ESTALE;
+}
+
+[[noreturn]] void refuse_name(const Target& target, int error) {
+  if (error == ESTALE) refuse_changed(target);
+  refuse_system(Exit::io, Message::file_not_recorded, target.place.path, error);
+}
+
 Target open_target(const Folder& folder, const std::string& name) {
   Target target{place_of(folder, name), Descriptor(), false};
   constexpr int flags = O_RDWR | O_APPEND;
@@ -44,15 +60,6 @@ Target open_target(const Folder& folder, const std::string& name) {
   return target;
 }
 
-bool has_its_name(const Target& target) {
-  struct stat opened {};
-  struct stat named {};
-  return fstat(target.file.fd(), &opened) == 0 &&
-         fstatat(target.place.folder.fd(), target.place.name.c_str(), &named,
-                 AT_SYMLINK_NOFOLLOW) == 0 &&
-         opened.st_dev == named.st_dev && opened.st_ino == named.st_ino;
-}
-
 // Taken also by hand (`flock FILE vi`), and what keeps writers apart whose lock file was deleted.
 void lock_target(const Target& target, const WriteLock& lock, const AppendPlan& plan) {
   if (!lock_until(target.file.fd(), lock.deadline(), target.place.path))
@@ -61,8 +68,8 @@ void lock_target(const Target& target, const WriteLock& lock, const AppendPlan& 
   struct stat status {};
   if (fstat(target.file.fd(), &status) != 0)
     refuse_system(Exit::io, Message::file_not_recorded, target.place.path, errno);
-  if (static_cast<std::size_t>(status.st_size) != plan.size || !has_its_name(target))
-    refuse_changed(target);
+  if (static_cast<std::size_t>(status.st_size) != plan.size) refuse_changed(target);
+  if (const int error = name_error(target); error != 0) refuse_name(target, error);
 }
 
 std::string read_end(const Target& target, const AppendPlan& plan) {
@@ -140,7 +147,7 @@ void close_checked(Target& target, std::size_t length) {
 // Only while it is empty and ours: another program may have begun to use it.
 void remove_new(const Target& target) {
   struct stat status {};
-  if (!target.is_new || !target.file.is_open() || !has_its_name(target) ||
+  if (!target.is_new || !target.file.is_open() || name_error(target) != 0 ||
       fstat(target.file.fd(), &status) != 0 || status.st_size != 0)
     return;
   unlinkat(target.place.folder.fd(), target.place.name.c_str(), 0);
@@ -163,7 +170,11 @@ std::optional<std::string> append_lines(const WriteLock& lock, const std::string
     if (plan.whole == 0) bytes.append(header) += '\n';
     bytes.append(lines);
     write_once(target, plan.whole, bytes);
-    if (!has_its_name(target)) refuse_changed(target);
+    if (const int error = name_error(target); error != 0) {
+      // Whoever replaced the file took its old text along: nobody has the new lines, nor shall.
+      take_back(target.file.fd(), plan.whole);
+      refuse_name(target, error);
+    }
     close_checked(target, plan.whole);
     return moved;
   } catch (const Refused&) {

@@ -242,6 +242,20 @@ TEST_CASE("desk: a damaged or foreign file of the month is not written next to")
   }
 }
 
+TEST_CASE("desk: lines that could not be read back are never written") {
+  const DeskDir dir;
+  const Desk desk = dir.open();
+  const std::string line = logged("20261003-001");
+  for (const std::string& lines : {std::string("x\n"), line.substr(0, line.size() - 1),
+                                   line + line.substr(0, 40), line + "x,y\n" + line}) {
+    CAPTURE(lines);
+    CHECK(refusal_of([&] {
+            Writing(desk, 0ms, "close").append(october, lines);
+          }).starts_with("70 ledger/2026-10.csv:"));
+    CHECK_FALSE(dir.has(own_file));
+  }
+}
+
 TEST_CASE("desk: many writers at once lose nothing and give no number twice") {
   const DeskDir dir;
   constexpr int writers = 8;
