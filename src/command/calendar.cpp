@@ -47,7 +47,9 @@ Span span_option(const Session& session) {
   return *span;
 }
 
-void open_json(Json& json) { json.open_object().key("schema").text("deskctl.calendar/1"); }
+void open_json(Json& json) {
+  json.open_object().key("schema").text("deskctl.calendar/1");
+}
 
 // The holiday or make-up day that `day` is, if it is one.
 std::string remark_on(const Calendar& calendar, LocalDay day) {

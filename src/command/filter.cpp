@@ -12,7 +12,7 @@
 namespace deskctl {
 namespace {
 
-using Condition = std::function<bool(const Request&)>;
+using Test = std::function<bool(const Request&)>;
 constexpr std::array<std::string_view, 5> keys{"due", "logged", "phone", "contact", "by"};
 
 // `*` stands for any text.
@@ -30,12 +30,11 @@ bool fits_pattern(std::string_view pattern, std::string_view text) {
 }
 
 bool is_written_by(const Request& request, const std::string& name) {
-  return std::any_of(request.events.begin(), request.events.end(), [&](const Event* event) {
-    return plain(event->field(Column::by)) == name;
-  });
+  return std::any_of(request.events.begin(), request.events.end(),
+                     [&](const Event* event) { return plain(event->field(Column::by)) == name; });
 }
 
-Condition key_condition(Session& session, std::string_view key, const std::string& value) {
+Test key_condition(Session& session, std::string_view key, const std::string& value) {
   const Zone zone = session.zone();
   const LocalDay today = zone.day(session.now());
   if (key == "logged") {
@@ -64,7 +63,7 @@ Condition key_condition(Session& session, std::string_view key, const std::strin
   return [=](const Request& request) { return is_written_by(request, value); };  // by:
 }
 
-Condition word_condition(const std::string& word) {
+Test word_condition(const std::string& word) {
   if (const auto status = rank_of(Vocabulary::status, word))
     return [status](const Request& request) { return static_cast<int>(request.status) == *status; };
   if (rank_of(Vocabulary::category, word))
@@ -86,7 +85,7 @@ void refuse_key(std::string_view key) {
 
 bool Filter::fits(const Request& request) const {
   return std::all_of(conditions.begin(), conditions.end(),
-                     [&](const Condition& condition) { return condition(request); });
+                     [&](const Test& test) { return test(request); });
 }
 
 Filter parse_filter(Session& session, const std::vector<std::string>& words) {
@@ -95,8 +94,9 @@ Filter parse_filter(Session& session, const std::vector<std::string>& words) {
     const std::string word = clean_text(typed);
     const std::size_t colon = word.find(':');
     const std::string key = word.substr(0, colon);
-    const bool key_like = colon != std::string::npos && !key.empty() &&
-                          std::all_of(key.begin(), key.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    const bool key_like =
+        colon != std::string::npos && !key.empty() &&
+        std::all_of(key.begin(), key.end(), [](char c) { return c >= 'a' && c <= 'z'; });
     const auto& teams = session.desk().policy.teams;
     if (key_like) {
       if (std::find(keys.begin(), keys.end(), key) == keys.end()) refuse_key(key);

@@ -35,9 +35,8 @@ Exit init(Session& session) {
     written += "  " + name + '\n';
   }
   if (!session.quiet())
-    session.output().data =
-        say(language, Message::init_done, {printable(folder.path())}) + '\n' + written + '\n' +
-        say(language, Message::init_next, {}) + '\n';
+    session.output().data = say(language, Message::init_done, {printable(folder.path())}) + '\n' +
+                            written + '\n' + say(language, Message::init_next, {}) + '\n';
   return Exit::done;
 }
 

@@ -27,7 +27,8 @@ bool plain_number(std::string_view text) {
 std::string text_in(std::string_view name, std::string_view typed) {
   std::string text = clean_text(typed);
   if (text.empty())
-    refuse(Message::use_empty_value, {std::string(name)}, {Message::hint_give_value, {std::string(name)}});
+    refuse(Message::use_empty_value, {std::string(name)},
+           {Message::hint_give_value, {std::string(name)}});
   if (text.size() > longest_text)
     refuse(Message::use_text_too_long, {std::string(name), std::to_string(longest_text)},
            {Message::hint_shorten, {}});
@@ -47,9 +48,11 @@ std::string word_option(const Session& session, std::string_view option, Vocabul
   const std::vector<std::string> all(words.begin(), words.end());
   const std::string near = nearest(typed, words);
   if (!near.empty())
-    refuse(Message::use_unknown_word, {printable(typed), std::string(name_of(vocabulary)), joined(all)},
+    refuse(Message::use_unknown_word,
+           {printable(typed), std::string(name_of(vocabulary)), joined(all)},
            {Message::hint_did_you_mean, {near}});
-  refuse(Message::use_unknown_word, {printable(typed), std::string(name_of(vocabulary)), joined(all)},
+  refuse(Message::use_unknown_word,
+         {printable(typed), std::string(name_of(vocabulary)), joined(all)},
          {Message::hint_one_of, {joined(all)}});
 }
 
@@ -66,7 +69,8 @@ std::string money_option(const Session& session, std::string_view option) {
   const std::size_t point = typed.find('.');
   const std::string_view decimals =
       point == std::string::npos ? "00" : std::string_view(typed).substr(point + 1);
-  if (plain_number(std::string_view(typed).substr(0, point)) && all_digits(decimals) && decimals.size() <= 2)
+  if (plain_number(std::string_view(typed).substr(0, point)) && all_digits(decimals) &&
+      decimals.size() <= 2)
     return typed;
   refuse(Message::use_not_an_amount, {"--" + std::string(option), printable(typed)},
          {Message::hint_amount, {}});

@@ -21,9 +21,15 @@ Exit list(Session& session) {
     if ((!all && request.status != Status::open) || !filter.fits(request)) return;
     ++count;
     switch (format) {
-      case Format::text: table.add(request, session.zone()); break;
-      case Format::json: add_listed_request(json, request); break;
-      case Format::id: ids += request.id.text() + '\n'; break;
+      case Format::text:
+        table.add(request, session.zone());
+        break;
+      case Format::json:
+        add_listed_request(json, request);
+        break;
+      case Format::id:
+        ids += request.id.text() + '\n';
+        break;
     }
   });
   json.close_list().close_object();

@@ -7,7 +7,8 @@
 namespace deskctl {
 namespace {
 
-void set_time(Draft& draft, Column column, const std::optional<Instant>& instant, const Zone& zone) {
+void set_time(Draft& draft, Column column, const std::optional<Instant>& instant,
+              const Zone& zone) {
   if (instant) draft.set(column, zone.format(*instant));
 }
 
@@ -30,7 +31,8 @@ void check_same_as(Session& session, const std::string& id, std::string_view cat
   const auto first = find_request(session.desk().folder, *RequestId::parse(id), session.now());
   const bool both = first && has_severity(first->request.category) && has_severity(category) &&
                     first->request.status != Status::voided;
-  if (!both) refuse(Exit::refused, Message::use_same_as_no_complaint, {id}, {Message::hint_related, {id}});
+  if (!both)
+    refuse(Exit::refused, Message::use_same_as_no_complaint, {id}, {Message::hint_related, {id}});
 }
 
 Draft logged_draft(Session& session) {
@@ -42,7 +44,8 @@ Draft logged_draft(Session& session) {
   require(arguments.word(0), "LOCATION", {Message::hint_location, {}});
   require(arguments.word(1), "TEXT", {Message::hint_text, {}});
   if (!severity.empty() && !has_severity(category))
-    refuse(Message::use_severity_for_complaints, {category}, {Message::hint_severity_for_complaints, {}});
+    refuse(Message::use_severity_for_complaints, {category},
+           {Message::hint_severity_for_complaints, {}});
 
   draft.set(Column::category, category);
   draft.set(Column::location, text_in("LOCATION", arguments.word(0)));
@@ -51,7 +54,8 @@ Draft logged_draft(Session& session) {
   draft.set(Column::scope, or_else(word_option(session, "scope", Vocabulary::scope),
                                    category == "repair" ? "in" : ""));
   draft.set(Column::severity, has_severity(category) ? or_else(severity, "general") : "");
-  draft.set(Column::channel, or_else(word_option(session, "channel", Vocabulary::channel), "phone"));
+  draft.set(Column::channel,
+            or_else(word_option(session, "channel", Vocabulary::channel), "phone"));
   draft.set(Column::contact, text_option(session, "contact"));
   draft.set(Column::phone, text_option(session, "phone"));
   const Zone& zone = session.zone();
@@ -65,11 +69,13 @@ Draft logged_draft(Session& session) {
 }
 
 void add_facts(Session& session, Draft& draft) {
-  for (const char* option : {"taken-by", "owner", "recording", "item", "incident", "against", "demand"})
+  for (const char* option :
+       {"taken-by", "owner", "recording", "item", "incident", "against", "demand"})
     draft.add_fact(option, text_option(session, option));
   for (const char* option : {"rings", "complainants", "media", "press-days"})
     draft.add_fact(option, count_option(session, option));
-  for (const char* option : {"loss", "amount"}) draft.add_fact(option, money_option(session, option));
+  for (const char* option : {"loss", "amount"})
+    draft.add_fact(option, money_option(session, option));
   draft.add_fact("injury", word_option(session, "injury", Vocabulary::injury));
   draft.add_fact("cause", word_option(session, "cause", Vocabulary::cause));
   draft.add_fact("related", request_option(session, "related"));

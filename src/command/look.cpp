@@ -36,11 +36,12 @@ std::vector<Setting> settings_of(Session& session) {
       {"code", desk.config.code.text(), "desk.toml"},
       {"language", std::string(tag_of(session.language())),
        source_of(session, "lang", "DESKCTL_LANG", desk.config.language ? "desk.toml" : "locale")},
-      {"now", session.zone().format(session.now()), source_of(session, "now", "DESKCTL_NOW", "clock")},
+      {"now", session.zone().format(session.now()),
+       source_of(session, "now", "DESKCTL_NOW", "clock")},
       {"by", author.name, author.name_source},
       {"role", author.role, source_of(session, "role", "", "desk.toml")},
-      {"lock-timeout", session.arguments().has("lock-timeout") ? session.arguments().value("lock-timeout")
-                                                               : "5s",
+      {"lock-timeout",
+       session.arguments().has("lock-timeout") ? session.arguments().value("lock-timeout") : "5s",
        source_of(session, "lock-timeout", "", "default")},
   };
 }
@@ -57,7 +58,9 @@ Exit show(Session& session) {
   const std::vector<Clock> clocks = clocks_of(one->request, session.desk().policy, session.now());
   std::string& data = session.output().data;
   switch (format) {
-    case Format::id: data = id.text() + '\n'; break;
+    case Format::id:
+      data = id.text() + '\n';
+      break;
     case Format::text:
       data = request_text(one->request, clocks, session.zone(), session.view(),
                           session.arguments().has("history"));

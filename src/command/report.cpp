@@ -19,7 +19,9 @@ Exit give(Session& session, Format format, ListReport report, const ReadingNotes
   const bool empty = report.ids.empty();
   std::string& data = session.output().data;
   switch (format) {
-    case Format::json: data = std::move(report.json); break;
+    case Format::json:
+      data = std::move(report.json);
+      break;
     case Format::id:
       for (const std::string& id : report.ids) data += id + '\n';
       break;
@@ -40,7 +42,8 @@ std::vector<std::string> ids_of(const std::vector<Item>& items) {
   std::vector<std::string> ids;
   // A request with several clocks in the list is named once.
   for (const Item& item : items)
-    if (std::find(ids.begin(), ids.end(), item.id.text()) == ids.end()) ids.push_back(item.id.text());
+    if (std::find(ids.begin(), ids.end(), item.id.text()) == ids.end())
+      ids.push_back(item.id.text());
   return ids;
 }
 
@@ -71,8 +74,8 @@ Exit due_report(Session& session, DueList list, std::string_view name, Message t
 }  // namespace
 
 Exit report_overdue(Session& session) {
-  return due_report(session, DueList(DueList::Which::overdue), "overdue", Message::out_overdue_title,
-                    "", Message::out_nothing_overdue);
+  return due_report(session, DueList(DueList::Which::overdue), "overdue",
+                    Message::out_overdue_title, "", Message::out_nothing_overdue);
 }
 
 Exit report_due(Session& session) {

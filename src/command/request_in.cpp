@@ -1,4 +1,5 @@
-// Short numbers: 17 is today's, 1003-17 this year's 3 October (or last year's, if that is yet to come).
+// Short numbers: 17 is today's, 1003-17 this year's 3 October (or last year's, if that is yet to
+// come).
 #include <algorithm>
 #include <charconv>
 #include <set>
@@ -53,8 +54,7 @@ ShortId take_apart(std::string_view typed, LocalDay today) {
   } else if (const auto month_day = digits(typed.substr(0, dash), 4, 4)) {
     id.day = month_and_day(*month_day, today);
   } else if (const auto whole = RequestId::parse(typed)) {
-    id.day = date::local_days{date::year(whole->day / 10000) /
-                              static_cast<int>(whole->day / 100 % 100) / (whole->day % 100)};
+    id.day = whole->local_day();
     if (!id.code) id.code = DeskCode{};  // a whole number without a code means just that
   }
   return id;
@@ -65,8 +65,7 @@ ShortId take_apart(std::string_view typed, LocalDay today) {
 RequestId request_in(Session& session, const std::string& typed) {
   const LocalDay today = session.zone().day(session.now());
   const ShortId wanted = take_apart(typed, today);
-  if (!wanted.day)
-    refuse(Message::use_not_an_id, {printable(typed)}, {Message::hint_id_forms, {}});
+  if (!wanted.day) refuse(Message::use_not_an_id, {printable(typed)}, {Message::hint_id_forms, {}});
 
   const RequestId plain_id = RequestId::make({}, *wanted.day, wanted.number);
   const Journal journal = read_month(session.desk().folder, plain_id.month());
@@ -84,7 +83,8 @@ RequestId request_in(Session& session, const std::string& typed) {
   }
   if (!wanted.code && same_number.size() == 1) return *same_number.begin();
   if (!candidates.empty())
-    refuse(Exit::refused, wanted.code ? Message::use_no_such_request : Message::use_ambiguous_request,
+    refuse(Exit::refused,
+           wanted.code ? Message::use_no_such_request : Message::use_ambiguous_request,
            {printable(typed)}, {Message::hint_one_of, {joined(candidates)}});
   if (same_day.empty())
     refuse(Exit::refused, Message::use_no_such_request, {plain_id.text()},

@@ -11,9 +11,12 @@ namespace {
 
 std::string_view word_of(Format format) {
   switch (format) {
-    case Format::json: return "json";
-    case Format::id: return "id";
-    case Format::text: break;
+    case Format::json:
+      return "json";
+    case Format::id:
+      return "id";
+    case Format::text:
+      break;
   }
   return "text";
 }

@@ -51,8 +51,12 @@ Exit dispatch(Session& session) {
   });
 }
 
-Exit accept(Session& session) { return write_event(session, EventKind::accepted); }
-Exit arrive(Session& session) { return write_event(session, EventKind::arrived); }
+Exit accept(Session& session) {
+  return write_event(session, EventKind::accepted);
+}
+Exit arrive(Session& session) {
+  return write_event(session, EventKind::arrived);
+}
 Exit inform(Session& session) {
   return write_to_request(session, [&](const Request&) {
     Draft draft = draft_of(session, EventKind::informed);

@@ -1,9 +1,10 @@
-// What a command is about to write is first made into lines, read back and folded like any journal: so
-// nothing can be written that could not be read, and the state table is asked in one place.
+// What a command is about to write is first made into lines, read back and folded like any journal:
+// so nothing can be written that could not be read, and the state table is asked in one place.
 #include "command/write.hpp"
 
 #include <algorithm>
 
+#include "desk/writing.hpp"
 #include "deskctl/render/json.hpp"
 #include "deskctl/render/request.hpp"
 #include "deskctl/sla/clock.hpp"
@@ -51,8 +52,8 @@ class WriteCommand {
       if (event.request == id_) events_.push_back(&event);
   }
 
-  // The request from the events collected so far. What is already in the journal and impossible is damage;
-  // what this command adds and is impossible is refused.
+  // The request from the events collected so far. What is already in the journal and impossible is
+  // damage; what this command adds and is impossible is refused.
   Request folded() {
     FoldedOne one = fold_one(events_);
     for (std::size_t i = 0; i < one.problems.size(); ++i) {
@@ -111,7 +112,9 @@ class WriteCommand {
         session_.note(Message::out_beyond_holidays, {clock.name()});
     if (session_.quiet()) return;
     switch (format) {
-      case Format::id: data = id_.text() + '\n'; break;
+      case Format::id:
+        data = id_.text() + '\n';
+        break;
       case Format::text:
         data = say(view.language, Message::out_recorded,
                    {id_.text(), label(view.language, "event", word_of(drafts_.front().kind))}) +

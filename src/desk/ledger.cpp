@@ -1,6 +1,7 @@
 #include "desk/ledger.hpp"
 
 #include <algorithm>
+#include <deque>
 #include <iterator>
 #include <utility>
 
@@ -55,7 +56,7 @@ std::optional<OneRequest> find_request(const Folder& folder, const RequestId& id
 void link_to_matter(const Folder& folder, Request& request, Instant now) {
   if (!request.same_as) return;
   // From the request back to the complaint that began the matter, each in its own month.
-  std::vector<Journal> journals;
+  std::deque<Journal> journals;  // a deque: journals that are in use must not move
   std::vector<Request> chain;
   std::optional<RequestId> next = request.same_as;
   const auto seen = [&chain](const RequestId& id) {

@@ -66,6 +66,10 @@ RequestId RequestId::make(DeskCode code, LocalDay day, int number) {
   return {packed, code, number};
 }
 
+LocalDay RequestId::local_day() const {
+  return LocalDay{date::year(day / 10000) / (day / 100 % 100) / (day % 100)};
+}
+
 std::optional<RequestId> RequestId::parse(std::string_view text) {
   std::size_t letters = 0;
   while (letters < text.size() && text[letters] >= 'A' && text[letters] <= 'Z') ++letters;

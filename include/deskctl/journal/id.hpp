@@ -48,6 +48,7 @@ struct RequestId {
   static RequestId make(DeskCode code, LocalDay day, int number);
   static std::optional<RequestId> parse(std::string_view text);
   std::string text() const;
+  LocalDay local_day() const;
   Month month() const { return {day / 10000, static_cast<unsigned>(day / 100 % 100)}; }
   friend auto operator<=>(const RequestId&, const RequestId&) = default;
 };

@@ -1,0 +1,88 @@
+#include "desk/desk.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <utility>
+
+#include "files/output.hpp"
+
+namespace deskctl {
+namespace {
+
+constexpr std::string_view ledger = "ledger";
+constexpr std::size_t most_policy_bytes = 1024 * 1024;
+
+// `2026-10.csv` or `2026-10.CODE.csv`; nothing for other files.
+std::optional<Month> month_of_file(std::string_view name) {
+  constexpr std::size_t month_length = 7;
+  constexpr std::string_view extension = ".csv";
+  if (!name.ends_with(extension)) return std::nullopt;
+  name.remove_suffix(extension.size());
+  const auto month = Month::parse(name.substr(0, month_length));
+  if (!month || name.size() == month_length) return month;
+  name.remove_prefix(month_length);
+  const auto code = DeskCode::parse(name.substr(1));
+  return name.front() == '.' && code && !code->empty() ? month : std::nullopt;
+}
+
+std::string read_policy(const Folder& folder) {
+  if (auto text = folder.read("policy.toml")) return *std::move(text);
+  refuse(Exit::config, Message::desk_no_policy, {}, Said{Message::hint_desk_no_policy, {}});
+}
+
+}  // namespace
+
+std::optional<std::string> find_desk_folder(const std::string& start) {
+  namespace fs = std::filesystem;
+  std::error_code ignored;  // where nothing can be seen, nothing is found
+  if (fs::exists(fs::path(start) / "desk.toml", ignored)) return start;
+  fs::path at = fs::weakly_canonical(start, ignored);
+  while (at.has_relative_path()) {
+    at = at.parent_path();
+    if (fs::exists(at / "desk.toml", ignored)) return at.string();
+  }
+  return std::nullopt;
+}
+
+DeskConfig read_desk_config(const Folder& folder) {
+  const auto text = folder.read("desk.toml");
+  if (!text)
+    refuse(Exit::no_desk, Message::desk_not_here, {folder.path()},
+           Said{Message::hint_desk_init, {}});
+  return parse_desk_config(*text, "desk.toml");
+}
+
+Desk open_desk(const std::string& path, const std::optional<std::string>& policy_file) {
+  Folder folder = Folder::open(path);
+  DeskConfig config = read_desk_config(folder);
+  const std::string text =
+      policy_file ? read_named_file(*policy_file, most_policy_bytes) : read_policy(folder);
+  Policy policy = parse_policy(text, policy_file.value_or("policy.toml"), config.zone);
+  return {std::move(folder), std::move(config), std::move(policy)};
+}
+
+std::vector<Month> months_of(const Folder& folder) {
+  std::vector<Month> months;
+  for (const std::string& name : folder.list(std::string(ledger)))
+    if (const auto month = month_of_file(name)) months.push_back(*month);
+  std::sort(months.begin(), months.end());
+  months.erase(std::unique(months.begin(), months.end()), months.end());
+  return months;
+}
+
+Journal read_month(const Folder& folder, const Month& month) {
+  std::vector<SourceText> texts;
+  for (const std::string& name : folder.list(std::string(ledger))) {
+    if (month_of_file(name) != month) continue;
+    const std::string shown = std::string(ledger) + '/' + name;
+    if (auto bytes = folder.read(shown)) texts.push_back({shown, *std::move(bytes)});
+  }
+  return read_journal(std::move(texts));
+}
+
+std::string journal_file_name(const Month& month, const DeskCode& code) {
+  const std::string suffix = code.empty() ? "" : '.' + code.text();
+  return std::string(ledger) + '/' + month.text() + suffix + ".csv";
+}
+
+}  // namespace deskctl

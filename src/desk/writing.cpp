@@ -1,0 +1,134 @@
+#include "desk/writing.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+namespace deskctl {
+namespace {
+
+constexpr int highest_number = 999'999;
+
+Problem problem_in(const JournalFile& file, int line, Said what, Said hint) {
+  Problem problem;
+  problem.what = std::move(what);
+  problem.hint = std::move(hint);
+  problem.file = file.name;
+  problem.line = line;
+  return problem;
+}
+
+const JournalFile* file_named(const Journal& journal, const std::string& name) {
+  const auto found = std::find_if(journal.files.begin(), journal.files.end(),
+                                  [&](const JournalFile& file) { return file.name == name; });
+  return found == journal.files.end() ? nullptr : &*found;
+}
+
+// Lines are written in the header's order of this version: into a file with another one they would
+// not fit. A header that was cut short by an interrupted first write is replaced with the rest.
+std::vector<Problem> header_obstacles(const JournalFile& file) {
+  const std::string header = header_line() + '\n';
+  std::string_view bytes = *file.bytes;
+  if (bytes.starts_with(header)) return {};
+  if (file.tail.torn_line == 1) {
+    bytes = bytes.substr(0, bytes.find_last_not_of('\0') + 1);
+    if (header.starts_with(bytes)) return {};
+  } else if (bytes.empty()) {
+    return {};
+  }
+  return {problem_in(file, 1, {Message::desk_header_differs, {}},
+                     {Message::hint_journal_header, {header_line()}})};
+}
+
+// The number on a line that may be damaged or torn: its second field, where this version writes it.
+int number_on_line(std::string_view line, DeskCode code, std::int32_t day) {
+  const std::size_t begin = line.find(',');
+  if (begin == std::string_view::npos) return 0;
+  line.remove_prefix(begin + 1);
+  const auto id = RequestId::parse(line.substr(0, line.find(',')));
+  return id && id->code == code && id->day == day ? id->number : 0;
+}
+
+int highest_on_lines(std::string_view text, DeskCode code, std::int32_t day) {
+  int highest = 0;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    highest = std::max(highest, number_on_line(text.substr(0, end), code, day));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return highest;
+}
+
+// One line that cannot be read back would stop every later write of the month: better no record
+// than that one.
+void check_readable(const std::string& name, const std::string& lines) {
+  Journal journal = read_journal({{name, header_line() + '\n' + lines}});
+  const Tail& tail = journal.files.front().tail;
+  std::vector<Problem> problems = std::move(journal.problems);
+  if (tail.torn_line > 0 || tail.lacks_newline)
+    problems.push_back(problem_in(journal.files.front(), tail.torn_line,
+                                  {Message::internal_error, {"line end"}},
+                                  {Message::hint_torn_end, {}}));
+  if (!problems.empty()) throw Refused(Exit::internal, std::move(problems));
+}
+
+}  // namespace
+
+Writing::Writing(const Desk& desk, std::chrono::milliseconds patience, const std::string& command)
+    : desk_(desk), lock_(desk.folder, patience, command) {}
+
+const Journal& Writing::month(const Month& month) {
+  if (loaded_ == month) return journal_;
+  loaded_.reset();
+  journal_ = read_month(desk_.folder, month);
+  std::vector<Problem> problems = journal_.problems;
+  for (const JournalFile& file : journal_.files)
+    problems.insert(problems.end(), file.obstacles.begin(), file.obstacles.end());
+  if (problems.empty())
+    if (const JournalFile* own = file_named(journal_, journal_file_name(month, desk_.config.code)))
+      problems = header_obstacles(*own);
+  if (!problems.empty()) throw Refused(Exit::damaged, std::move(problems));
+  loaded_ = month;
+  return journal_;
+}
+
+int Writing::next_number(LocalDay day) {
+  const DeskCode code = desk_.config.code;
+  const RequestId first = RequestId::make(code, day, 1);
+  const Journal& journal = month(first.month());
+  int highest = 0;
+  // Others may already have added to a request whose own line was lost with a restored backup.
+  for (const Event& event : journal.events)
+    if (event.request.day == first.day && event.request.code == code)
+      highest = std::max(highest, event.request.number);
+  if (const JournalFile* own = file_named(journal, journal_file_name(first.month(), code)))
+    highest = std::max(highest, highest_on_lines(*own->bytes, code, first.day));
+  if (highest >= highest_number)
+    refuse(Exit::refused, Message::desk_numbers_used_up, {format_day(day), std::to_string(highest)},
+           Said{Message::hint_desk_numbers_used_up, {}});
+  return highest + 1;
+}
+
+void Writing::append(const Month& target, const std::string& lines) {
+  const std::string name = journal_file_name(target, desk_.config.code);
+  check_readable(name, lines);
+  const JournalFile* own = file_named(month(target), name);
+  AppendPlan plan;
+  int torn_line = 0;
+  if (own != nullptr) {
+    plan = {own->bytes->size(), own->tail.whole, own->tail.lacks_newline};
+    torn_line = own->tail.torn_line;
+  }
+  // Whether it succeeds or not, what was read no longer tells how the file stands.
+  loaded_.reset();
+  const auto moved = append_lines(lock_, name, plan, header_line(), lines);
+  if (!moved) return;
+  Problem note;
+  note.what = {Message::desk_torn_end_moved, {*moved}};
+  note.hint = Said{Message::hint_desk_torn_end_moved, {}};
+  note.file = name;
+  note.line = torn_line;
+  notes_.push_back(std::move(note));
+}
+
+}  // namespace deskctl

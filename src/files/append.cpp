@@ -1,0 +1,186 @@
+// The steps are those of deskctl-ledger(5). Whatever goes wrong before the last of them takes the
+// file back to its old length, and a file that is new is removed again; only then it is told.
+#include "files/append.hpp"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cstring>
+#include <utility>
+
+#include "deskctl/journal/event.hpp"
+#include "files/system.hpp"
+
+namespace deskctl {
+namespace {
+
+constexpr auto quarantine = "ledger/quarantine";
+
+struct Target {
+  Place place;
+  Descriptor file;
+  bool is_new = false;
+};
+
+[[noreturn]] void refuse_changed(const Target& target) {
+  refuse(Exit::io, Message::file_changed, {target.place.path},
+         Said{Message::hint_file_changed, {}});
+}
+
+// 0, ESTALE when the name means another file or none now, or the errno of looking.
+int name_error(const Target& target) {
+  struct stat opened {};
+  struct stat named {};
+  if (fstat(target.file.fd(), &opened) != 0) return errno;
+  if (fstatat(target.place.folder.fd(), target.place.name.c_str(), &named, AT_SYMLINK_NOFOLLOW) !=
+      0)
+    return errno == ENOENT ? ESTALE : errno;
+  return opened.st_dev == named.st_dev && opened.st_ino == named.st_ino ? 0 : ESTALE;
+}
+
+[[noreturn]] void refuse_name(const Target& target, int error) {
+  if (error == ESTALE) refuse_changed(target);
+  refuse_system(Exit::io, Message::file_not_recorded, target.place.path, error);
+}
+
+Target open_target(const Folder& folder, const std::string& name) {
+  Target target{place_of(folder, name), Descriptor(), false};
+  constexpr int flags = O_RDWR | O_APPEND;
+  target.file = open_plain(target.place, flags);
+  if (target.file.is_open()) return target;
+  target.file = open_below(target.place.folder.fd(), target.place.name,
+                           flags | O_CREAT | O_EXCL | O_NONBLOCK);
+  if (!target.file.is_open()) {
+    if (errno == EEXIST) refuse_changed(target);
+    refuse_system(Message::file_cannot_create, target.place.path, errno);
+  }
+  target.is_new = true;
+  return target;
+}
+
+// Taken also by hand (`flock FILE vi`), and what keeps writers apart whose lock file was deleted.
+void lock_target(const Target& target, const WriteLock& lock, const AppendPlan& plan) {
+  if (!lock_until(target.file.fd(), lock.deadline(), target.place.path))
+    refuse(Exit::lock_timeout, Message::file_lock_busy_unknown, {target.place.path},
+           Said{Message::hint_file_lock_busy, {}});
+  struct stat status {};
+  if (fstat(target.file.fd(), &status) != 0)
+    refuse_system(Exit::io, Message::file_not_recorded, target.place.path, errno);
+  if (static_cast<std::size_t>(status.st_size) != plan.size) refuse_changed(target);
+  if (const int error = name_error(target); error != 0) refuse_name(target, error);
+}
+
+std::string read_end(const Target& target, const AppendPlan& plan) {
+  std::string bytes(plan.size - plan.whole, '\0');
+  std::size_t done = 0;
+  while (done < bytes.size()) {
+    const ssize_t count = uninterrupted([&] {
+      return pread(target.file.fd(), bytes.data() + done, bytes.size() - done,
+                   static_cast<off_t>(plan.whole + done));
+    });
+    if (count <= 0)
+      refuse_system(Message::file_cannot_read, target.place.path, count < 0 ? errno : EIO);
+    done += static_cast<std::size_t>(count);
+  }
+  return bytes;
+}
+
+// On disk in its new place before it leaves the old one. A copy that is there already is the same
+// one: an earlier move that was interrupted.
+std::string move_torn_end(const Folder& folder, const Target& target, const AppendPlan& plan) {
+  const std::string torn = read_end(target, plan);
+  folder.create_folder(quarantine);
+  const std::string name =
+      fmt::format("{}/{}.{}.{}", quarantine, target.place.name, plan.whole, sum_of(torn));
+  make_file(place_of(folder, name), torn);
+  if (ftruncate(target.file.fd(), static_cast<off_t>(plan.whole)) != 0 ||
+      fsync(target.file.fd()) != 0)
+    refuse_system(Exit::io, Message::file_not_recorded, target.place.path, errno);
+  return name;
+}
+
+// 0, or the errno of what kept the old length from coming back.
+int take_back(int file, std::size_t length) {
+  const int error = ftruncate(file, static_cast<off_t>(length)) == 0 ? 0 : errno;
+  // Its result proves nothing: after a failed flush the next one may say yes to lost data.
+  fsync(file);
+  return error;
+}
+
+[[noreturn]] void refuse_not_recorded(const Target& target, std::size_t length, Said what) {
+  const int error = take_back(target.file.fd(), length);
+  if (error != 0)
+    refuse(Exit::io, Message::file_not_taken_back, {target.place.path, strerrordesc_np(error)},
+           Said{Message::hint_file_not_taken_back, {}});
+  refuse(Exit::io, what.message, std::move(what.values), Said{Message::hint_file_not_recorded, {}});
+}
+
+Said not_recorded(const std::string& path, int error) {
+  return {Message::file_not_recorded, {path, strerrordesc_np(error)}};
+}
+
+void write_once(const Target& target, std::size_t length, const std::string& bytes) {
+  const std::string& path = target.place.path;
+  const int file = target.file.fd();
+  const ssize_t count = uninterrupted([&] { return write(file, bytes.data(), bytes.size()); });
+  if (count < 0) refuse_not_recorded(target, length, not_recorded(path, errno));
+  if (static_cast<std::size_t>(count) != bytes.size())
+    refuse_not_recorded(target, length,
+                        {Message::file_not_recorded_short,
+                         {path, std::to_string(count), std::to_string(bytes.size())}});
+  if (fdatasync(file) != 0) refuse_not_recorded(target, length, not_recorded(path, errno));
+  // Every time: whoever made the file may have died before its name was on disk.
+  if (fsync(target.place.folder.fd()) != 0)
+    refuse_not_recorded(target, length, not_recorded(target.place.folder_path, errno));
+}
+
+// A network folder may report only here that it kept nothing.
+void close_checked(Target& target, std::size_t length) {
+  if (target.file.close()) return;
+  const int error = errno;
+  target.file = open_plain(target.place, O_RDWR);
+  refuse_not_recorded(target, length, not_recorded(target.place.path, error));
+}
+
+// Only while it is empty and ours: another program may have begun to use it.
+void remove_new(const Target& target) {
+  struct stat status {};
+  if (!target.is_new || !target.file.is_open() || name_error(target) != 0 ||
+      fstat(target.file.fd(), &status) != 0 || status.st_size != 0)
+    return;
+  unlinkat(target.place.folder.fd(), target.place.name.c_str(), 0);
+  fsync(target.place.folder.fd());
+}
+
+}  // namespace
+
+std::optional<std::string> append_lines(const WriteLock& lock, const std::string& name,
+                                        const AppendPlan& plan, std::string_view header,
+                                        std::string_view lines) {
+  Target target = open_target(lock.folder(), name);
+  try {
+    if (target.is_new) share_like_folder(target.place, target.file.fd());
+    lock_target(target, lock, plan);
+    std::optional<std::string> moved;
+    if (plan.whole < plan.size) moved = move_torn_end(lock.folder(), target, plan);
+    std::string bytes;
+    if (plan.lacks_newline) bytes += '\n';
+    if (plan.whole == 0) bytes.append(header) += '\n';
+    bytes.append(lines);
+    write_once(target, plan.whole, bytes);
+    if (const int error = name_error(target); error != 0) {
+      // Whoever replaced the file took its old text along: nobody has the new lines, nor shall.
+      take_back(target.file.fd(), plan.whole);
+      refuse_name(target, error);
+    }
+    close_checked(target, plan.whole);
+    return moved;
+  } catch (const Refused&) {
+    remove_new(target);
+    throw;
+  }
+}
+
+}  // namespace deskctl

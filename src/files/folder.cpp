@@ -1,0 +1,146 @@
+#include "files/folder.hpp"
+
+#include <dirent.h>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstring>
+#include <memory>
+#include <utility>
+
+#include "files/system.hpp"
+
+namespace deskctl {
+namespace {
+
+struct CloseStream {
+  void operator()(DIR* stream) const { closedir(stream); }
+};
+
+}  // namespace
+
+Descriptor::Descriptor(Descriptor&& other) noexcept : fd_(std::exchange(other.fd_, -1)) {}
+
+Descriptor& Descriptor::operator=(Descriptor&& other) noexcept {
+  std::swap(fd_, other.fd_);
+  return *this;
+}
+
+Descriptor::~Descriptor() {
+  if (!is_open()) return;
+  // What was asked before this object went is still there to be told.
+  const int error = errno;
+  ::close(fd_);
+  errno = error;
+}
+
+bool Descriptor::close() {
+  // Linux frees the number also when close is interrupted: never a second try.
+  return ::close(std::exchange(fd_, -1)) == 0 || errno == EINTR;
+}
+
+Folder::Folder(std::string path, Descriptor descriptor)
+    : path_(std::move(path)), descriptor_(std::move(descriptor)) {}
+
+Folder Folder::open(const std::string& path) {
+  Descriptor folder(uninterrupted(
+      [&] { return ::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NONBLOCK); }));
+  if (!folder.is_open()) {
+    const int error = errno;
+    if (exit_for(error) != Exit::no_desk) refuse_system(Message::file_cannot_open, path, error);
+    refuse(Exit::no_desk, Message::desk_no_folder, {path, strerrordesc_np(error)},
+           Said{Message::hint_desk_init, {}});
+  }
+  struct stat status {};
+  if (fstat(folder.fd(), &status) != 0) refuse_system(Message::file_cannot_open, path, errno);
+  if ((status.st_mode & S_IWOTH) != 0 && (status.st_mode & S_ISVTX) == 0)
+    refuse(Exit::permission, Message::file_world_writable, {path},
+           Said{Message::hint_file_world_writable, {path}});
+  return {path, std::move(folder)};
+}
+
+Folder Folder::make(const std::string& path) {
+  // Not for the world, whatever the umask: residents' names will stand in it.
+  const bool made = mkdir(path.c_str(), 02770) == 0;
+  if (!made && errno != EEXIST)
+    refuse_system(Exit::cannot_create, Message::file_cannot_create, path, errno);
+  return open(path);
+}
+
+std::string Folder::path_of(const std::string& name) const {
+  if (path_ == ".") return name;
+  return path_.ends_with('/') ? path_ + name : path_ + '/' + name;
+}
+
+std::vector<std::string> Folder::list(const std::string& below) const {
+  // The place of anything in that folder is the folder itself.
+  Place place = place_of(*this, below == "." ? "x" : below + "/x", true);
+  std::vector<std::string> names;
+  if (!place.folder.is_open()) return names;
+  const std::unique_ptr<DIR, CloseStream> stream(fdopendir(place.folder.fd()));
+  if (!stream) refuse_system(Message::file_cannot_read, place.folder_path, errno);
+  place.folder.release();
+  errno = 0;
+  while (const dirent* entry = readdir(stream.get())) {
+    const std::string_view name = entry->d_name;
+    if (name != "." && name != "..") names.emplace_back(name);
+    errno = 0;
+  }
+  if (errno != 0) refuse_system(Message::file_cannot_read, place.folder_path, errno);
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+std::optional<std::string> Folder::read(const std::string& name) const {
+  const Place place = place_of(*this, name, true);
+  if (!place.folder.is_open()) return std::nullopt;
+  const Descriptor file = open_plain(place, O_RDONLY);
+  if (!file.is_open()) return std::nullopt;
+  struct stat status {};
+  if (fstat(file.fd(), &status) != 0) refuse_system(Message::file_cannot_read, place.path, errno);
+  // What a writer appends from now on is left for the next reader.
+  std::string bytes(static_cast<std::size_t>(status.st_size), '\0');
+  std::size_t done = 0;
+  while (done < bytes.size()) {
+    const ssize_t count =
+        uninterrupted([&] { return ::read(file.fd(), bytes.data() + done, bytes.size() - done); });
+    if (count < 0) refuse_system(Message::file_cannot_read, place.path, errno);
+    if (count == 0) break;
+    done += static_cast<std::size_t>(count);
+  }
+  bytes.resize(done);
+  return bytes;
+}
+
+void Folder::create(const std::string& name, std::string_view bytes) const {
+  const Place place = place_of(*this, name);
+  if (!make_file(place, bytes))
+    refuse(Exit::cannot_create, Message::file_exists, {place.path},
+           Said{Message::hint_file_exists, {}});
+}
+
+void Folder::create_folder(const std::string& name) const {
+  const Place place = place_of(*this, name);
+  if (mkdirat(place.folder.fd(), place.name.c_str(), S_IRWXU) != 0) {
+    if (errno != EEXIST) refuse_system(Message::file_cannot_create, place.path, errno);
+    const Place inside = place_of(*this, name + "/x");  // refuses what is not a folder
+    return;
+  }
+  const Descriptor made = open_below(place.folder.fd(), place.name, O_RDONLY | O_DIRECTORY);
+  struct stat of_parent {};
+  struct stat of_made {};
+  if (!made.is_open() || fstat(place.folder.fd(), &of_parent) != 0 ||
+      fstat(made.fd(), &of_made) != 0)
+    refuse_system(Message::file_cannot_create, place.path, errno);
+  const bool same_group = of_made.st_gid == of_parent.st_gid ||
+                          fchown(made.fd(), static_cast<uid_t>(-1), of_parent.st_gid) == 0;
+  const mode_t group = same_group ? of_parent.st_mode & (S_IRWXG | S_ISGID) : 0;
+  if (fchmod(made.fd(), S_IRWXU | group) != 0 && (of_made.st_mode & S_IRWXO) != 0)
+    refuse_system(Message::file_cannot_share, place.path, errno);
+  if (fsync(made.fd()) != 0 || fsync(place.folder.fd()) != 0)
+    refuse_system(Message::file_cannot_create, place.path, errno);
+}
+
+}  // namespace deskctl

@@ -1,0 +1,25 @@
+// What leaves the program or enters it outside the desk folder: reports, and files people name.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace deskctl {
+
+/// Writes a file for people to read (a report) anywhere: beside its place, then renamed. A link in
+/// that place is replaced, not followed; a device or pipe is refused. Throws 73 or 74.
+void write_output_file(const std::string& path, std::string_view bytes);
+
+/// Writes all of `bytes` to a descriptor, or throws Refused (74) with the reason; a reader that
+/// closed the pipe is not an error: the result says whether all was taken.
+bool write_all(int fd, std::string_view bytes, const std::string& what);
+
+/// The bytes of a file that somebody named on the command line; pipes and links are fine. At most
+/// `most` bytes and one more, which tells that there were too many.
+std::string read_named_file(const std::string& path, std::size_t most);
+
+/// At program start: descriptors 0 to 2 are open, SIGPIPE and SIGXFSZ are ignored, no core dumps,
+/// nothing is created for others.
+void prepare_process();
+
+}  // namespace deskctl
