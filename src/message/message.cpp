@@ -12,9 +12,9 @@ struct Row {
 };
 
 constexpr Row table[] = {
-#define MESSAGE(id, english, simplified, traditional) {#id, {english, simplified, traditional}},
+#define SENTENCE(id, english, simplified, traditional) {#id, {english, simplified, traditional}},
 #include "deskctl/message/messages.def"
-#undef MESSAGE
+#undef SENTENCE
 };
 
 // Which of the places {0} … {9} a text has, as bits.

@@ -5,7 +5,6 @@
 #include <doctest/doctest.h>
 
 #include <ostream>
-#undef MESSAGE  // doctest's; message.hpp gives it its own meaning
 // clang-format on
 
 #include <stdexcept>

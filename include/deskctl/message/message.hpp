@@ -12,11 +12,11 @@ namespace deskctl {
 enum class Language { english, simplified, traditional };
 
 /// One id per text. The texts stand in the .def files beside this header, a row each:
-/// MESSAGE(id, English, 简体中文, 繁體中文), values by position: {0} {1} …
+/// SENTENCE(id, English, 简体中文, 繁體中文), values by position: {0} {1} …
 enum class Message {
-#define MESSAGE(id, english, simplified, traditional) id,
+#define SENTENCE(id, english, simplified, traditional) id,
 #include "deskctl/message/messages.def"
-#undef MESSAGE
+#undef SENTENCE
 };
 
 /// The id as written in the tables: what tests and machine output name a message by.
