@@ -16,6 +16,7 @@ namespace {
 
 // What a run came to before it is sent anywhere.
 struct Result {
+  Arguments arguments;
   Exit exit = Exit::done;
   Output output;
   std::string file;       // of -o; empty: standard output
@@ -63,8 +64,8 @@ Result run_line(const std::vector<std::string>& line, const Surroundings& surrou
   }
   const FoundCommand found = find_command_in(line);
   Arguments arguments;
-  if (const auto lang = std::find(line.begin(), line.end(), "--lang"); lang != line.end() && lang + 1 != line.end())
-    arguments.options.emplace("lang", *(lang + 1));
+  for (const char* option : {"lang", "desk"})
+    if (auto value = early_value(line, option)) arguments.options.emplace(option, std::move(*value));
   // Declared before the try: a refusal is worded in the language that the session knows.
   Session session(arguments, surroundings);
   try {
@@ -89,9 +90,10 @@ Result run_line(const std::vector<std::string>& line, const Surroundings& surrou
       return result;
     }
     arguments = parse_line(line, found);
+    result.arguments = arguments;
     check_global_values(arguments);
-    result.file = arguments.value("output");
     result.exit = found.command->run(session);
+    result.file = arguments.value("output");  // not before: a refusal replaces no file
     result.recorded = found.command->writes && !session.dry_run();
     result.output = std::move(session.output());
   } catch (const Refused& refused) {
@@ -117,16 +119,21 @@ int run(const std::vector<std::string>& line, const Surroundings& surroundings) 
     else
       write_output_file(result.file, result.output.data);
   } catch (const Refused& refused) {
-    const Arguments none;
-    result.output.messages +=
-        format_problems(refused.problems(), ProblemKind::error, Session(none, surroundings).language());
+    const Language language = Session(result.arguments, surroundings).language();
+    result.output.messages += format_problems(refused.problems(), ProblemKind::error, language);
     result.exit = result.recorded ? Exit::recorded_not_shown : refused.exit();
+    if (result.recorded) {
+      Problem note;
+      note.what = {Message::out_recorded_not_shown, {}};
+      result.output.messages += format_problem(note, ProblemKind::note, language);
+    }
   }
   try {
     write_all(STDERR_FILENO, result.output.messages, "stderr");
   } catch (const Refused&) {
     // Nobody is left to tell; the exit code still says what happened.
-    if (result.exit == Exit::done) result.exit = Exit::io;
+    if (result.exit == Exit::done)
+      result.exit = result.recorded ? Exit::recorded_not_shown : Exit::io;
   }
   return static_cast<int>(result.exit);
 }
