@@ -33,7 +33,7 @@ void refuse_unknown_command(const FoundCommand& found) {
   const std::string near = nearest(found.typed, names);
   refuse(
       Message::use_unknown_command, {printable(found.typed)},
-      near.empty() ? Said{Message::hint_see_help, {""}} : Said{Message::hint_did_you_mean, {near}});
+      near.empty() ? Said{Message::help_more, {}} : Said{Message::hint_did_you_mean, {near}});
 }
 
 // `help`, `help CMD`, and `--help` anywhere, whatever else stands on the line.
@@ -102,7 +102,7 @@ Result run_line(const std::vector<std::string>& line, const Surroundings& surrou
         for (const std::string& argument : line)
           if (argument.starts_with("-"))
             refuse(Message::use_unknown_option, {printable(argument), "deskctl"},
-                   {Message::hint_see_help, {""}});
+                   {Message::help_more, {}});
         result.output.messages = short_help(session.language());
         result.exit = Exit::usage;
       }

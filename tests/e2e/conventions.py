@@ -95,6 +95,13 @@ class Help(support.TestCase):
             self.assertEqual((done.code, done.err), (0, ""), done)
             self.assertRegex(done.out.splitlines()[0], r"^deskctl \d+\.\d+\.\d+$")
 
+    def test_topics(self):
+        for topic in ("exit-codes", "environment", "dates", "formats", "filters"):
+            with self.subTest(topic=topic):
+                done = support.run("help", topic)
+                self.assertEqual((done.code, done.err), (0, ""), done)
+                self.assertGreater(len(done.out.splitlines()), 3)
+
     def test_examples_stand_first(self):
         for name in commands():
             text = support.run("help", *name.split()).out

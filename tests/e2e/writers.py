@@ -1,6 +1,8 @@
 """Many hands at once, and bytes that stay: what is recorded is there once, and is never changed."""
 
+import fcntl
 import hashlib
+import os
 import random
 import subprocess
 
@@ -81,6 +83,31 @@ class Writers(support.TestCase):
             if n % 2 == 1:
                 ids = out.split()
                 self.assertEqual(ids, [f"20261003-{i:03}" for i in range(1, len(ids) + 1)])
+
+
+class Lock(support.TestCase):
+    def test_held(self):
+        """Says who holds it; readers do not care."""
+        self.log()
+        with open(self.desk / ".lock", "r+", encoding="utf-8") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            lock.write(f"{os.getpid()} {os.geteuid()} 0 note".ljust(79) + "\n")
+            lock.flush()
+            done = self.refused(75, "note", "1", "x", "--lock-timeout", "0s",
+                                says=[str(os.getpid()), "note", str(self.desk)])
+            self.assertIn("hint: ", done.err)
+            self.ok("list")
+        self.ok("note", "1", "x", "--lock-timeout", "0s")
+
+    def test_left_by_one_who_died(self):
+        self.log()
+        (self.desk / ".lock").write_text("999999999 0 0 note".ljust(79) + "\n")
+        self.ok("note", "1", "x", "--lock-timeout", "0s")
+
+    def test_patience(self):
+        self.log()
+        for typed in ("soon", "-1s", "2d", ""):
+            self.refused(2, "note", "1", "x", f"--lock-timeout={typed}")
 
 
 class Bytes(support.TestCase):
