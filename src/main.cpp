@@ -37,7 +37,11 @@ int terminal_columns() {
 }  // namespace
 
 int main(int argc, char** argv) {
-  deskctl::prepare_process();
+  try {
+    deskctl::prepare_process();
+  } catch (const deskctl::Refused& refused) {
+    return static_cast<int>(refused.exit());  // without descriptors there is nowhere to say why
+  }
   deskctl::Surroundings surroundings;
   surroundings.variable = variable;
   surroundings.folder = current_folder();

@@ -9,12 +9,18 @@ namespace {
 
 Message title_of(CommandGroup group) {
   switch (group) {
-    case CommandGroup::take: return Message::help_take;
-    case CommandGroup::work_order: return Message::help_work_order;
-    case CommandGroup::follow_up: return Message::help_follow_up;
-    case CommandGroup::record: return Message::help_record;
-    case CommandGroup::look: return Message::help_look;
-    case CommandGroup::ledger: return Message::help_ledger;
+    case CommandGroup::take:
+      return Message::help_take;
+    case CommandGroup::work_order:
+      return Message::help_work_order;
+    case CommandGroup::follow_up:
+      return Message::help_follow_up;
+    case CommandGroup::record:
+      return Message::help_record;
+    case CommandGroup::look:
+      return Message::help_look;
+    case CommandGroup::ledger:
+      return Message::help_ledger;
   }
   return Message::help_look;
 }
@@ -24,12 +30,14 @@ std::string option_lines(const CommandSpec& command, bool global, Language langu
   std::string out;
   for (const OptionSpec& option : option_table()) {
     bool is_global = false;
-    for (const std::string_view name : global_options()) is_global = is_global || name == option.name;
+    for (const std::string_view name : global_options())
+      is_global = is_global || name == option.name;
     if (is_global != global || !takes_option(command, option.name)) continue;
     std::string left = option.letter != 0 ? fmt::format("  -{}, --{}", option.letter, option.name)
                                           : fmt::format("      --{}", option.name);
     if (!option.value.empty())
-      left += option.value_optional ? fmt::format(" [{}]", option.value) : fmt::format(" {}", option.value);
+      left += option.value_optional ? fmt::format(" [{}]", option.value)
+                                    : fmt::format(" {}", option.value);
     out += pad_right(left, width + 4) + ' ' + say(language, option.help) + '\n';
   }
   return out;
@@ -47,8 +55,9 @@ std::string short_help(Language language) {
   std::string out = say(language, Message::help_intro) + "\n\n";
   out += "  deskctl log-call 3-2-1201 '厨房水管漏水' --category repair --urgent\n";
   out += "  deskctl report overdue\n\n";
-  for (const CommandGroup group : {CommandGroup::take, CommandGroup::work_order, CommandGroup::follow_up,
-                                   CommandGroup::record, CommandGroup::look, CommandGroup::ledger}) {
+  for (const CommandGroup group :
+       {CommandGroup::take, CommandGroup::work_order, CommandGroup::follow_up, CommandGroup::record,
+        CommandGroup::look, CommandGroup::ledger}) {
     std::string names;
     for (const CommandSpec& command : command_table())
       if (command.group == group) names += (names.empty() ? "" : ", ") + std::string(command.name);
@@ -61,7 +70,8 @@ std::string command_help(const CommandSpec& command, Language language) {
   std::string out = say(language, command.summary) + "\n\n";
   out += say(language, Message::help_usage) + ": " + usage(command) + "\n\n";
   out += say(language, Message::help_examples) + ":\n";
-  for (const std::string_view example : command.examples) out += "  deskctl " + std::string(example) + '\n';
+  for (const std::string_view example : command.examples)
+    out += "  deskctl " + std::string(example) + '\n';
   if (const std::string own = option_lines(command, false, language); !own.empty())
     out += '\n' + say(language, Message::help_options) + ":\n" + own;
   return out + '\n' + say(language, Message::help_global_options) + ":\n" +
@@ -76,6 +86,8 @@ std::string family_help(std::string_view first_word, Language language) {
   return out;
 }
 
-std::string version_line() { return "deskctl " DESKCTL_VERSION "\n"; }
+std::string version_line() {
+  return "deskctl " DESKCTL_VERSION "\n";
+}
 
 }  // namespace deskctl

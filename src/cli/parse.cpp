@@ -1,10 +1,9 @@
-// CLI11 splits the line; what it would let through is looked at here: a value that is really the next
-// option, an option given twice, an empty value, an unknown name. Nothing is `required` for CLI11, so that
-// an unknown name is blamed before what it leaves missing.
+// CLI11 splits the line; what it would let through is looked at here: a value that is really the
+// next option, an option given twice, an empty value, an unknown name. Nothing is `required` for
+// CLI11, so that an unknown name is blamed before what it leaves missing.
 #include "cli/parse.hpp"
 
 #include <CLI/CLI.hpp>
-
 #include <algorithm>
 #include <map>
 
@@ -14,7 +13,9 @@
 namespace deskctl {
 namespace {
 
-bool looks_like_option(std::string_view argument) { return argument.size() > 1 && argument.front() == '-'; }
+bool looks_like_option(std::string_view argument) {
+  return argument.size() > 1 && argument.front() == '-';
+}
 
 // The option that an argument names: `--phone`, `--phone=…`, `-O`. Values such as -5min name none.
 const OptionSpec* option_named_by(std::string_view argument) {
@@ -22,11 +23,13 @@ const OptionSpec* option_named_by(std::string_view argument) {
     const std::string_view name = argument.substr(2, argument.find('=') - 2);
     return name.size() > 1 ? find_option(name) : nullptr;
   }
-  return argument.size() == 2 && argument.front() == '-' ? find_option(argument.substr(1)) : nullptr;
+  return argument.size() == 2 && argument.front() == '-' ? find_option(argument.substr(1))
+                                                         : nullptr;
 }
 
 bool takes_next(const OptionSpec& option, std::string_view argument) {
-  return !option.value.empty() && !option.value_optional && argument.find('=') == std::string_view::npos;
+  return !option.value.empty() && !option.value_optional &&
+         argument.find('=') == std::string_view::npos;
 }
 
 void check_values(const std::vector<std::string>& line) {
@@ -58,7 +61,8 @@ void refuse_unknown_option(const CommandSpec& command, const std::string& typed)
 
 void check_words(const CommandSpec& command, const std::vector<std::string>& words) {
   const std::string name(command.name);
-  const bool any_number = !command.words.empty() && command.words.back().find("…") != std::string_view::npos;
+  const bool any_number =
+      !command.words.empty() && command.words.back().find("…") != std::string_view::npos;
   if (!any_number && words.size() > command.words.size())
     refuse(Message::use_too_many_words, {printable(words[command.words.size()]), name},
            {Message::hint_quote_text, {name}});
@@ -123,7 +127,8 @@ Arguments parse_line(const std::vector<std::string>& line, const FoundCommand& f
   // CLI11 takes its arguments from the back of a vector.
   std::vector<std::string> arguments;
   for (std::size_t i = line.size(); i-- > 0;)
-    if (std::find(found.at.begin(), found.at.end(), i) == found.at.end()) arguments.push_back(line[i]);
+    if (std::find(found.at.begin(), found.at.end(), i) == found.at.end())
+      arguments.push_back(line[i]);
   try {
     app.parse(std::move(arguments));
   } catch (const CLI::ParseError& error) {

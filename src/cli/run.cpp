@@ -22,20 +22,24 @@ struct Result {
   bool recorded = false;  // whether something is on disk now that the output only confirms
 };
 
-bool is_family(std::string_view word) { return word == "report" || word == "calendar"; }
+bool is_family(std::string_view word) {
+  return word == "report" || word == "calendar";
+}
 
 void refuse_unknown_command(const FoundCommand& found) {
   std::vector<std::string_view> names;
   for (const CommandSpec& command : command_table()) names.push_back(command.name);
   const std::string near = nearest(found.typed, names);
-  refuse(Message::use_unknown_command, {printable(found.typed)},
-         near.empty() ? Said{Message::hint_see_help, {""}} : Said{Message::hint_did_you_mean, {near}});
+  refuse(
+      Message::use_unknown_command, {printable(found.typed)},
+      near.empty() ? Said{Message::hint_see_help, {""}} : Said{Message::hint_did_you_mean, {near}});
 }
 
 // `help`, `help CMD`, and `--help` anywhere, whatever else stands on the line.
 std::string help_for(std::vector<std::string> line, Language language) {
   const auto help_word = std::find(line.begin(), line.end(), "help");
-  if (help_word != line.end() && find_command_in(line).typed.starts_with("help")) line.erase(help_word);
+  if (help_word != line.end() && find_command_in(line).typed.starts_with("help"))
+    line.erase(help_word);
   const FoundCommand found = find_command_in(line);
   if (found.command != nullptr) return command_help(*found.command, language);
   const std::string first = found.typed.substr(0, found.typed.find(' '));
@@ -55,6 +59,20 @@ void check_global_values(const Arguments& arguments) {
   one_of("lang", {"en", "zh-CN", "zh-TW"});
 }
 
+// The file of -o; in a folder one that is named by the command and its period:
+// report-month-2026-10.json.
+std::string output_file(Session& session) {
+  const Arguments& arguments = session.arguments();
+  std::string path = arguments.value("output");
+  if (path.empty() || !is_folder(path)) return path;
+  std::string label = session.output().label;
+  if (label.empty()) label = format_day(session.zone().day(session.now()));
+  std::string name = arguments.command + '-' + label;
+  std::replace(name.begin(), name.end(), ' ', '-');
+  const bool json = arguments.value("format") == "json";
+  return path + (path.ends_with('/') ? "" : "/") + name + (json ? ".json" : ".txt");
+}
+
 Result run_line(const std::vector<std::string>& line, const Surroundings& surroundings) {
   Result result;
   if (has_flag(line, "version")) {
@@ -63,7 +81,8 @@ Result run_line(const std::vector<std::string>& line, const Surroundings& surrou
   }
   const FoundCommand found = find_command_in(line);
   Arguments arguments;
-  if (const auto lang = std::find(line.begin(), line.end(), "--lang"); lang != line.end() && lang + 1 != line.end())
+  if (const auto lang = std::find(line.begin(), line.end(), "--lang");
+      lang != line.end() && lang + 1 != line.end())
     arguments.options.emplace("lang", *(lang + 1));
   // Declared before the try: a refusal is worded in the language that the session knows.
   Session session(arguments, surroundings);
@@ -90,13 +109,14 @@ Result run_line(const std::vector<std::string>& line, const Surroundings& surrou
     }
     arguments = parse_line(line, found);
     check_global_values(arguments);
-    result.file = arguments.value("output");
     result.exit = found.command->run(session);
     result.recorded = found.command->writes && !session.dry_run();
+    result.file = output_file(session);
     result.output = std::move(session.output());
   } catch (const Refused& refused) {
     result.exit = refused.exit();
-    result.output.messages = format_problems(refused.problems(), ProblemKind::error, session.language());
+    result.output.messages =
+        format_problems(refused.problems(), ProblemKind::error, session.language());
   } catch (const std::exception& error) {
     Problem problem;
     problem.what = {Message::internal_error, {printable(error.what())}};
@@ -118,8 +138,15 @@ int run(const std::vector<std::string>& line, const Surroundings& surroundings) 
       write_output_file(result.file, result.output.data);
   } catch (const Refused& refused) {
     const Arguments none;
-    result.output.messages +=
-        format_problems(refused.problems(), ProblemKind::error, Session(none, surroundings).language());
+    result.output.messages += format_problems(refused.problems(), ProblemKind::error,
+                                              Session(none, surroundings).language());
+    if (result.recorded) {
+      Problem recorded;
+      recorded.what = {Message::out_recorded_not_shown, {}};
+      recorded.hint = Said{Message::hint_recorded_not_shown, {}};
+      result.output.messages +=
+          format_problem(recorded, ProblemKind::note, Session(none, surroundings).language());
+    }
     result.exit = result.recorded ? Exit::recorded_not_shown : refused.exit();
   }
   try {

@@ -1,4 +1,5 @@
-// What was typed, after the command line was taken apart: options by name, and the words that are none.
+// What was typed, after the command line was taken apart: options by name, and the words that are
+// none.
 #pragma once
 
 #include <map>
@@ -9,8 +10,9 @@
 namespace deskctl {
 
 struct Arguments {
-  std::string command;                                      ///< `log-call`, `report overdue`
-  std::map<std::string, std::string, std::less<>> options;  ///< By long name without dashes; flags are "".
+  std::string command;  ///< `log-call`, `report overdue`
+  std::map<std::string, std::string, std::less<>>
+      options;  ///< By long name without dashes; flags are "".
   std::vector<std::string> words;
 
   bool has(std::string_view option) const { return options.find(option) != options.end(); }

@@ -18,6 +18,16 @@ Exit callback(Session& session);
 Exit escalate(Session& session);
 Exit close(Session& session);
 Exit note(Session& session);
+Exit urge(Session& session);
+Exit quote(Session& session);
+Exit approve(Session& session);
+Exit decline(Session& session);
+Exit hold(Session& session);
+Exit resume(Session& session);
+Exit reopen(Session& session);
+Exit amend(Session& session);
+Exit void_request(Session& session);
+Exit undo(Session& session);
 
 // Looking.
 Exit show(Session& session);

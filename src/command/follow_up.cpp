@@ -1,4 +1,4 @@
-// callback, escalate, close, note: what the desk does besides the work itself.
+// callback, escalate, close, reopen, note: what the desk does besides the work itself.
 #include <algorithm>
 
 #include "command/commands.hpp"
@@ -8,12 +8,6 @@
 
 namespace deskctl {
 namespace {
-
-std::string reason_option(const Session& session) {
-  std::string reason = text_option(session, "reason");
-  if (reason.empty()) refuse(Message::use_missing, {"--reason"}, {Message::hint_give_reason, {}});
-  return reason;
-}
 
 std::string usual_outcome(const Request& request) {
   return request.status == Status::declined ? "declined" : "resolved";
@@ -52,6 +46,10 @@ void check_closing(Session& session, const Request& request, const Draft& draft,
 }
 
 }  // namespace
+
+Exit reopen(Session& session) {
+  return write_with_reason(session, EventKind::reopened);
+}
 
 Exit callback(Session& session) {
   const bool missed = session.arguments().has("missed");

@@ -9,7 +9,8 @@
 
 namespace deskctl {
 
-/// A text as it is stored: trimmed, composed, free of what a terminal might act on. Empty is refused.
+/// A text as it is stored: trimmed, composed, free of what a terminal might act on. Empty is
+/// refused.
 std::string text_in(std::string_view name, std::string_view typed);
 /// The option's text; empty if it was not given.
 std::string text_option(const Session& session, std::string_view option);
@@ -35,8 +36,11 @@ struct Author {
 };
 Author author_of(Session& session);
 
-/// The request that a command's first word names: 17, 1003-17 or the whole number. Throws 3 when there is
-/// none such, or several.
+/// The request that `name` wrote to last. Throws 3 if there is none.
+RequestId last_request_of(Session& session, const std::string& name);
+
+/// The request that a command's first word names: 17, 1003-17, the whole number, or `last`. Throws
+/// 3 when there is none such, or several.
 RequestId request_in(Session& session, const std::string& typed);
 
 }  // namespace deskctl

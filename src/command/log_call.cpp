@@ -2,6 +2,7 @@
 
 #include "command/commands.hpp"
 #include "command/write.hpp"
+#include "deskctl/sla/severity.hpp"
 #include "deskctl/text/utf8.hpp"
 
 namespace deskctl {
@@ -35,6 +36,31 @@ void check_same_as(Session& session, const std::string& id, std::string_view cat
     refuse(Exit::refused, Message::use_same_as_no_complaint, {id}, {Message::hint_related, {id}});
 }
 
+long long number_in(const std::string& text) {
+  return text.empty() ? 0 : std::stoll(text);  // checked by count_option and money_option
+}
+
+// The severity as given, or as the facts have it; a given one may be above them, never below.
+std::string severity_for(Session& session, const std::string& given) {
+  SeverityFacts facts;
+  facts.loss = number_in(money_option(session, "loss"));
+  facts.complainants = number_in(count_option(session, "complainants"));
+  facts.injury = word_option(session, "injury", Vocabulary::injury);
+  facts.media = number_in(count_option(session, "media"));
+  facts.press_days = number_in(count_option(session, "press-days"));
+  const std::string by_facts = severity_by_facts(session.desk().policy, facts);
+  if (given.empty()) {
+    if (!by_facts.empty())
+      session.note(Message::note_severity_from_facts,
+                   {label(session.language(), Vocabulary::severity, by_facts)});
+    return or_else(by_facts, "general");
+  }
+  if (higher_severity(given, by_facts) != given)
+    refuse(Exit::refused, Message::use_severity_below_facts, {given, by_facts},
+           {Message::hint_severity_below_facts, {by_facts}});
+  return given;
+}
+
 Draft logged_draft(Session& session) {
   Draft draft = draft_of(session, EventKind::logged);
   const Arguments& arguments = session.arguments();
@@ -53,7 +79,7 @@ Draft logged_draft(Session& session) {
   draft.set(Column::urgency, arguments.has("urgent") ? "urgent" : "normal");
   draft.set(Column::scope, or_else(word_option(session, "scope", Vocabulary::scope),
                                    category == "repair" ? "in" : ""));
-  draft.set(Column::severity, has_severity(category) ? or_else(severity, "general") : "");
+  if (has_severity(category)) draft.set(Column::severity, severity_for(session, severity));
   draft.set(Column::channel,
             or_else(word_option(session, "channel", Vocabulary::channel), "phone"));
   draft.set(Column::contact, text_option(session, "contact"));

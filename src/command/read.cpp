@@ -10,7 +10,7 @@ Exit exit_after(Session& session, const ReadingNotes& notes) {
 
 ReadingNotes read_requests(Session& session, const std::optional<Month>& last,
                            const std::function<void(const Request&)>& use) {
-  return each_request(session.desk().folder, last, session.now(), use);
+  return each_request(session.desk().folder, {std::nullopt, last}, session.now(), use);
 }
 
 }  // namespace deskctl

@@ -112,6 +112,7 @@ Exit report_month(Session& session) {
   const LocalDay today = session.zone().day(session.now());
   const std::string typed = session.arguments().word(0);
   const Period period = parse_period(typed.empty() ? "this-month" : typed, today);
+  session.output().label = format_period(period);
   MonthFigures figures(session.desk().policy, period, session.zone(), session.now());
   const ReadingNotes notes = read_requests(session, Month::of(period.last),
                                            [&](const Request& request) { figures.add(request); });

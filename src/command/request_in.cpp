@@ -62,10 +62,32 @@ ShortId take_apart(std::string_view typed, LocalDay today) {
 
 }  // namespace
 
+RequestId last_request_of(Session& session, const std::string& name) {
+  const std::vector<Month> months = months_of(session.desk().folder);
+  std::optional<RequestId> last;
+  Instant newest = earliest;
+  // A write can go to an old month's file, so the newest file need not hold the last of them; two
+  // months back is as far as anybody remembers.
+  constexpr std::size_t months_back = 3;
+  for (std::size_t i = months.size(); i-- > 0 && i + months_back >= months.size();) {
+    const Journal journal = read_month(session.desk().folder, months[i]);
+    for (const Event& event : journal.events) {
+      if (event.recorded > session.now() || event.recorded < newest) continue;
+      if (plain(event.field(Column::by)) != name) continue;
+      newest = event.recorded;
+      last = event.request;
+    }
+  }
+  if (last) return *last;
+  refuse(Exit::refused, Message::use_no_last, {name}, {Message::hint_nothing_to_undo, {}});
+}
+
 RequestId request_in(Session& session, const std::string& typed) {
+  if (typed == "last") return last_request_of(session, author_of(session).name);
   const LocalDay today = session.zone().day(session.now());
   const ShortId wanted = take_apart(typed, today);
-  if (!wanted.day) refuse(Message::use_not_an_id, {printable(typed)}, {Message::hint_id_forms, {}});
+  if (!wanted.day)
+    refuse(Exit::refused, Message::use_not_an_id, {printable(typed)}, {Message::hint_id_forms, {}});
 
   const RequestId plain_id = RequestId::make({}, *wanted.day, wanted.number);
   const Journal journal = read_month(session.desk().folder, plain_id.month());

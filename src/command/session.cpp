@@ -105,6 +105,7 @@ void Session::say_problem(const Problem& problem, bool warning) {
 }
 
 void Session::note(Message message, std::vector<std::string> values) {
+  if (quiet()) return;
   Problem problem;
   problem.what = {message, std::move(values)};
   output_.messages += format_problem(problem, ProblemKind::note, language());

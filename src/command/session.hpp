@@ -20,13 +20,15 @@ struct Surroundings {
   std::string folder;                                     ///< The current one; empty if it is gone.
   std::function<std::string()> login;                     ///< The user's name, or number.
   Instant clock;
-  int terminal_columns = 0;                               ///< Of standard output; 0: no terminal.
+  int terminal_columns = 0;  ///< Of standard output; 0: no terminal.
 };
 
-/// Text and data go out only at the end, in one piece each, so that a failure leaves no half output.
+/// Text and data go out only at the end, in one piece each, so that a failure leaves no half
+/// output.
 struct Output {
   std::string data;      ///< For standard output, or the file of -o.
   std::string messages;  ///< For standard error.
+  std::string label;     ///< What a file in the folder of -o is named by: a period; empty: today.
 };
 
 enum class Format { text, json, id };
@@ -39,7 +41,8 @@ class Session {
   const Surroundings& surroundings() const { return surroundings_; }
   Output& output() { return output_; }
 
-  /// Where the desk is and who said so: --desk, DESKCTL_DESK, or the nearest folder upward. Throws 66.
+  /// Where the desk is and who said so: --desk, DESKCTL_DESK, or the nearest folder upward.
+  /// Throws 66.
   struct Found {
     std::string path;
     std::string source;

@@ -1,4 +1,5 @@
-// dispatch, accept, arrive, complete, inform, visit, promise: a work order on its way.
+// dispatch, accept, quote, approve, decline, arrive, hold, resume, complete, inform, visit,
+// promise, urge: a work order on its way.
 #include <algorithm>
 
 #include "command/commands.hpp"
@@ -9,10 +10,14 @@
 namespace deskctl {
 namespace {
 
-// A command that adds one event which needs nothing but the request.
+// A command that adds one event which needs nothing but the request; a text may come with it.
 Exit write_event(Session& session, EventKind kind) {
-  return write_to_request(session,
-                          [&](const Request&) { return std::vector{draft_of(session, kind)}; });
+  return write_to_request(session, [&](const Request&) {
+    Draft draft = draft_of(session, kind);
+    if (const std::string text = session.arguments().word(1); !text.empty())
+      draft.set(Column::text, text_in("TEXT", text));
+    return std::vector{std::move(draft)};
+  });
 }
 
 void set_agreed_times(Session& session, Draft& draft) {
@@ -57,21 +62,40 @@ Exit accept(Session& session) {
 Exit arrive(Session& session) {
   return write_event(session, EventKind::arrived);
 }
+Exit approve(Session& session) {
+  return write_event(session, EventKind::approved);
+}
+Exit resume(Session& session) {
+  return write_event(session, EventKind::resumed);
+}
 Exit inform(Session& session) {
+  return write_event(session, EventKind::informed);
+}
+Exit visit(Session& session) {
+  return write_event(session, EventKind::visited);
+}
+Exit urge(Session& session) {
+  return write_event(session, EventKind::urged);
+}
+
+Exit quote(Session& session) {
+  const std::string amount = money_option(session, "amount");
+  const bool infeasible = session.arguments().has("infeasible");
+  if (infeasible == !amount.empty())
+    refuse(Message::use_amount_or_infeasible, {}, {Message::hint_give_amount, {""}});
   return write_to_request(session, [&](const Request&) {
-    Draft draft = draft_of(session, EventKind::informed);
-    if (!session.arguments().word(1).empty())
-      draft.set(Column::text, text_in("TEXT", session.arguments().word(1)));
+    Draft draft = draft_of(session, EventKind::quoted);
+    draft.add_fact("amount", amount);
+    draft.add_fact("infeasible", infeasible ? "yes" : "");
     return std::vector{std::move(draft)};
   });
 }
-Exit visit(Session& session) {
-  return write_to_request(session, [&](const Request&) {
-    Draft draft = draft_of(session, EventKind::visited);
-    if (!session.arguments().word(1).empty())
-      draft.set(Column::text, text_in("TEXT", session.arguments().word(1)));
-    return std::vector{std::move(draft)};
-  });
+
+Exit decline(Session& session) {
+  return write_with_reason(session, EventKind::declined);
+}
+Exit hold(Session& session) {
+  return write_with_reason(session, EventKind::held);
 }
 
 Exit complete(Session& session) {

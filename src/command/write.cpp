@@ -4,10 +4,12 @@
 
 #include <algorithm>
 
+#include "command/key.hpp"
 #include "desk/writing.hpp"
 #include "deskctl/render/json.hpp"
 #include "deskctl/render/request.hpp"
 #include "deskctl/sla/clock.hpp"
+#include "deskctl/sla/severity.hpp"
 
 namespace deskctl {
 namespace {
@@ -33,8 +35,7 @@ class WriteCommand {
                   const std::function<std::vector<Draft>(const Request&)>& drafts) {
     id_ = id;
     collect_events();
-    Request request = folded();
-    link_to_matter(session_.desk().folder, request, session_.now());
+    const Request request = linked();
     drafts_ = drafts(request);
     return finish();
   }
@@ -43,7 +44,9 @@ class WriteCommand {
     const LocalDay day = session_.zone().day(drafts.front().at);
     id_ = RequestId::make(session_.desk().config.code, day, writing_.next_number(day));
     drafts_ = std::move(drafts);
-    return finish();
+    const Exit exit = finish();
+    if (matter_ && !session_.dry_run()) upgrade_matter(*matter_);
+    return exit;
   }
 
  private:
@@ -81,7 +84,39 @@ class WriteCommand {
     return out;
   }
 
+  // With --key: whether the command was run before, so that nothing is to be written.
+  bool was_written_before() {
+    const std::string key = text_option(session_, "key");
+    if (key.empty()) return false;
+    const bool is_new = events_.empty();
+    const auto known = find_key(session_.desk().folder, id_.month(), key, drafts_.front(),
+                                is_new ? std::nullopt : std::optional(id_));
+    drafts_.front().add_fact("key", key);
+    if (!known) return false;
+    if (!known->same_content)
+      refuse(Exit::refused, Message::use_key_used, {key, known->request.text()},
+             {Message::hint_key_used, {}});
+    id_ = known->request;
+    session_.note(Message::note_key_known, {key, id_.text()});
+    return true;
+  }
+
+  Exit answer_again() {
+    events_.clear();
+    collect_events();
+    const Request request = linked();
+    show(request);
+    return Exit::done;
+  }
+
+  Request linked() {
+    Request request = folded();
+    link_to_matter(session_.desk().folder, request, session_.now());
+    return request;
+  }
+
   Exit finish() {
+    if (was_written_before()) return answer_again();
     const std::string added_lines = lines();
     Journal added = read_journal({{"", header_line() + '\n' + added_lines}});
     if (!added.problems.empty()) throw Refused(Exit::internal, added.problems);
@@ -98,8 +133,35 @@ class WriteCommand {
     writing_.append(id_.month(), added_lines);
     for (const Problem& note : writing_.notes()) session_.say_problem(note, true);
     link_to_matter(session_.desk().folder, request, session_.now());
+    matter_ = request.matter;
     show(request);
     return Exit::done;
+  }
+
+  // The complaint that reaches a threshold of its matter upgrades the matter's first complaint, at
+  // its own moment: somebody must be told within minutes, so it is recorded.
+  void upgrade_matter(const RequestId& first) {
+    SeverityFacts facts;
+    facts.complaints = 1;
+    each_request(session_.desk().folder, {first.month(), std::nullopt}, session_.now(),
+                 [&](const Request& request) { facts.complaints += request.matter == first; });
+    const std::string severity = severity_by_facts(session_.desk().policy, facts);
+    const Instant at = drafts_.front().at;
+    id_ = first;
+    events_.clear();
+    added_ = 0;
+    collect_events();
+    const Request request = folded();
+    if (higher_severity(request.situation.severity, severity) == request.situation.severity) return;
+    const std::string count = std::to_string(facts.complaints);
+    Draft draft = draft_of(session_, EventKind::upgraded);
+    draft.at = at;
+    draft.set(Column::severity, severity);
+    draft.add_fact("reason", say(session_.language(), Message::reason_repeated, {count}));
+    drafts_ = {std::move(draft)};
+    writing_.append(id_.month(), lines());
+    session_.note(Message::note_matter_upgraded,
+                  {id_.text(), count, label(session_.language(), Vocabulary::severity, severity)});
   }
 
   void show(const Request& request) {
@@ -140,6 +202,7 @@ class WriteCommand {
   std::vector<const Event*> events_;
   std::vector<Draft> drafts_;
   int added_ = 0;
+  std::optional<RequestId> matter_;  // of a repeat that was just written
 };
 
 }  // namespace
@@ -154,11 +217,30 @@ Draft draft_of(Session& session, EventKind kind) {
   return draft;
 }
 
+Exit write_to(Session& session, const RequestId& id,
+              const std::function<std::vector<Draft>(const Request&)>& drafts) {
+  session.format({Format::text, Format::json, Format::id});
+  return WriteCommand(session).to_request(id, drafts);
+}
+
 Exit write_to_request(Session& session,
                       const std::function<std::vector<Draft>(const Request&)>& drafts) {
-  session.format({Format::text, Format::json, Format::id});
-  const RequestId id = request_in(session, session.arguments().word(0));
-  return WriteCommand(session).to_request(id, drafts);
+  return write_to(session, request_in(session, session.arguments().word(0)), drafts);
+}
+
+std::string reason_option(const Session& session) {
+  std::string reason = text_option(session, "reason");
+  if (reason.empty()) refuse(Message::use_missing, {"--reason"}, {Message::hint_give_reason, {}});
+  return reason;
+}
+
+Exit write_with_reason(Session& session, EventKind kind) {
+  const std::string reason = reason_option(session);
+  return write_to_request(session, [&](const Request&) {
+    Draft draft = draft_of(session, kind);
+    draft.add_fact("reason", reason);
+    return std::vector{std::move(draft)};
+  });
 }
 
 Exit write_new_request(Session& session, std::vector<Draft> drafts) {

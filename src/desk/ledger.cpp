@@ -25,12 +25,13 @@ std::vector<Request> fold_into(ReadingNotes& notes, const Journal& journal, Inst
 
 }  // namespace
 
-ReadingNotes each_request(const Folder& folder, const std::optional<Month>& last, Instant now,
+ReadingNotes each_request(const Folder& folder, const MonthRange& range, Instant now,
                           const std::function<void(const Request&)>& use) {
   ReadingNotes notes;
   Matters matters;
   for (const Month& month : months_of(folder)) {
-    if (last && month > *last) break;
+    if (range.first && month < *range.first) continue;
+    if (range.last && month > *range.last) break;
     const Journal journal = read_month(folder, month);
     collect(notes, journal);
     std::vector<Request> requests = fold_into(notes, journal, now);

@@ -1,12 +1,13 @@
-// Reading the journal of a desk: month by month, in order, each request folded and linked to its matter.
+// Reading the journal of a desk: month by month, in order, each request folded and linked to its
+// matter.
 #pragma once
 
 #include <functional>
 #include <optional>
 #include <vector>
 
-#include "deskctl/request/matter.hpp"
 #include "desk/desk.hpp"
+#include "deskctl/request/matter.hpp"
 
 namespace deskctl {
 
@@ -16,9 +17,16 @@ struct ReadingNotes {
   std::vector<Problem> notes;  ///< Torn ends, files that another program saved.
 };
 
-/// Calls `use` for every request of the months up to `last` (all months without it) as known at `now`.
-/// A request is valid only during the call: one month is in memory at a time.
-ReadingNotes each_request(const Folder& folder, const std::optional<Month>& last, Instant now,
+/// Months to read, both ends included; all of them without ends.
+struct MonthRange {
+  std::optional<Month> first;
+  std::optional<Month> last;
+};
+
+/// Calls `use` for every request of the months in `range` as known at `now`. A request is valid
+/// only during the call: one month is in memory at a time. Repeats of complaints before the range's
+/// first month are not recognised.
+ReadingNotes each_request(const Folder& folder, const MonthRange& range, Instant now,
                           const std::function<void(const Request&)>& use);
 
 /// A request together with the journal that its views point into.
@@ -31,7 +39,8 @@ struct OneRequest {
 /// The request `id` as known at `now`; nothing if there is none.
 std::optional<OneRequest> find_request(const Folder& folder, const RequestId& id, Instant now);
 
-/// Makes `request` a repeat if it repeats an unfinished complaint, reading the months of that matter.
+/// Makes `request` a repeat if it repeats an unfinished complaint, reading the months of that
+/// matter.
 void link_to_matter(const Folder& folder, Request& request, Instant now);
 
 }  // namespace deskctl

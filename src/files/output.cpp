@@ -12,6 +12,11 @@
 
 namespace deskctl {
 
+bool is_folder(const std::string& path) {
+  struct stat status {};
+  return stat(path.c_str(), &status) == 0 && S_ISDIR(status.st_mode);
+}
+
 void write_output_file(const std::string& path, std::string_view bytes) {
   const std::size_t slash = path.rfind('/');
   const std::string name = slash == std::string::npos ? path : path.substr(slash + 1);
@@ -42,8 +47,7 @@ void write_output_file(const std::string& path, std::string_view bytes) {
 
 bool write_all(int fd, std::string_view bytes, const std::string& what) {
   const int error = write_fully(fd, bytes);
-  if (error != 0 && error != EPIPE)
-    refuse_system(Exit::io, Message::file_cannot_write, what, error);
+  if (error != 0 && error != EPIPE) refuse_system(Exit::io, Message::file_write_error, what, error);
   return error == 0;
 }
 

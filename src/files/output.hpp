@@ -6,6 +6,9 @@
 
 namespace deskctl {
 
+/// Whether there is a folder of that name.
+bool is_folder(const std::string& path);
+
 /// Writes a file for people to read (a report) anywhere: beside its place, then renamed. A link in
 /// that place is replaced, not followed; a device or pipe is refused. Throws 73 or 74.
 void write_output_file(const std::string& path, std::string_view bytes);

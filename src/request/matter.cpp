@@ -4,12 +4,24 @@
 
 namespace deskctl {
 
+void Matters::link_one(Request& request, Complaint& complaint, const RequestId& first_id,
+                       Complaint& first) {
+  const bool repeats = !finished_at(first.turns, request.logged);
+  // A void one still leads those that name it to the matter, but is none of its complaints.
+  if (repeats) complaint.first = first_id;
+  if (request.status == Status::voided) return;
+  ++first.complaints;
+  if (!repeats) return;
+  request.matter = first_id;
+  request.status = first.status;
+  request.turns = first.turns;
+}
+
 void Matters::link(std::span<Request> requests) {
   // In the order in which they were logged, so that a repeat of a repeat finds the first complaint.
   std::vector<Request*> complaints;
   for (Request& request : requests)
-    if (has_severity(request.category) && request.status != Status::voided)
-      complaints.push_back(&request);
+    if (has_severity(request.category)) complaints.push_back(&request);
   std::stable_sort(complaints.begin(), complaints.end(),
                    [](const Request* a, const Request* b) { return a->logged < b->logged; });
 
@@ -18,16 +30,8 @@ void Matters::link(std::span<Request> requests) {
     if (request->same_as) {
       const RequestId first_id = first_of(*request->same_as);
       const auto found = complaints_.find(first_id);
-      if (found != complaints_.end()) {
-        Complaint& first = found->second;
-        ++first.complaints;
-        if (!finished_at(first.turns, request->logged)) {
-          request->matter = first_id;
-          request->status = first.status;
-          request->turns = first.turns;
-          complaint.first = first_id;
-        }
-      }
+      if (found != complaints_.end() && found->second.status != Status::voided)
+        link_one(*request, complaint, first_id, found->second);
     }
     complaints_.emplace(request->id, std::move(complaint));
   }

@@ -110,11 +110,15 @@ class Folding {
         request().same_as = RequestId::parse(event.field(Column::same_as));
       } else if (event.kind == EventKind::amended) {
         take_words_of(event);
+        // What is corrected into a complaint gets the severity it would have been logged with.
+        if (request().first_severity.empty())
+          request().first_severity = event.field(Column::severity);
       }
     }
   }
 
   void walk() {
+    if (!has_severity(request().category)) request().first_severity = {};
     Situation& situation = request().situation;
     situation.category = request().category;
     situation.severity = request().first_severity;

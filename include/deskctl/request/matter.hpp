@@ -29,6 +29,10 @@ class Matters {
     std::vector<Turn> turns;
     int complaints = 1;
   };
+  // Makes `request` a repeat of the matter that `first` begins, unless that was finished by then.
+  static void link_one(Request& request, Complaint& complaint, const RequestId& first_id,
+                       Complaint& first);
+
   std::unordered_map<RequestId, Complaint> complaints_;
 };
 

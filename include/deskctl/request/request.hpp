@@ -25,7 +25,8 @@ struct Turn {
   bool finished;
 };
 
-/// Whether a request with these turns was finished at an instant (a turn at that very instant counts).
+/// Whether a request with these turns was finished at an instant (a turn at that very instant
+/// counts).
 bool finished_at(std::span<const Turn> turns, Instant instant);
 
 /// A request as of some `now`. Its views stay valid as long as the Journal it was folded from.

@@ -1,0 +1,27 @@
+// How severe a complaint is by its facts (manual 2, lines 11-12).
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "deskctl/policy/policy.hpp"
+
+namespace deskctl {
+
+/// What is known of a complaint; 0 and empty where nothing is.
+struct SeverityFacts {
+  long long loss = 0;  ///< Yuan, without the cents.
+  long long complainants = 0;
+  std::string injury;
+  long long media = 0;
+  long long press_days = 0;
+  long long complaints = 0;  ///< Of the matter, the first included.
+};
+
+/// The highest severity of which one threshold is reached; empty if none is.
+std::string severity_by_facts(const Policy& policy, const SeverityFacts& facts);
+
+/// The higher of two severities; empty counts lowest.
+std::string_view higher_severity(std::string_view a, std::string_view b);
+
+}  // namespace deskctl

@@ -1,0 +1,129 @@
+// amend, void, undo: corrections, each of which is one more event.
+#include <algorithm>
+#include <array>
+
+#include "command/commands.hpp"
+#include "command/write.hpp"
+#include "deskctl/text/utf8.hpp"
+
+namespace deskctl {
+namespace {
+
+// The fields that may be amended, as options name them.
+void set_amended_words(Session& session, Draft& draft, const Request& request) {
+  constexpr std::array words{std::pair("urgency", Vocabulary::urgency),
+                             std::pair("scope", Vocabulary::scope),
+                             std::pair("channel", Vocabulary::channel)};
+  const auto column_of = [](std::string_view name) {
+    const auto names = column_names();
+    return static_cast<Column>(std::find(names.begin(), names.end(), name) - names.begin());
+  };
+  const std::string category = word_option(session, "category", Vocabulary::category);
+  draft.set(Column::category, category);
+  if (has_severity(category) && !has_severity(request.category))
+    draft.set(Column::severity, "general");
+  if (category == "repair" && request.scope.empty()) draft.set(Column::scope, "in");
+  for (const auto& [name, vocabulary] : words)
+    if (session.arguments().has(name))
+      draft.set(column_of(name), word_option(session, name, vocabulary));
+  for (const char* name : {"location", "contact", "phone", "text"})
+    draft.set(column_of(name), text_option(session, name));
+  if (const auto received = past_option(session, "received"))
+    draft.set(Column::received, session.zone().format(*received));
+  for (const char* name :
+       {"owner", "recording", "item", "incident", "against", "demand", "taken-by"})
+    draft.add_fact(name, text_option(session, name));
+  for (const char* name : {"rings", "complainants", "media", "press-days"})
+    draft.add_fact(name, count_option(session, name));
+  for (const char* name : {"loss", "amount"}) draft.add_fact(name, money_option(session, name));
+  draft.add_fact("injury", word_option(session, "injury", Vocabulary::injury));
+  draft.add_fact("cause", word_option(session, "cause", Vocabulary::cause));
+}
+
+bool has_content(const Draft& draft) {
+  if (!draft.facts.empty()) return true;
+  for (int i = static_cast<int>(Column::category); i < static_cast<int>(Column::facts); ++i)
+    if (!draft.fields[static_cast<std::size_t>(i)].empty()) return true;
+  return false;
+}
+
+// --event N, checked against the request; the event itself is corrected, not the request's words.
+void set_amended_event(Session& session, Draft& draft, const Request& request) {
+  const Arguments& arguments = session.arguments();
+  const std::string id = request.id.text();
+  const std::string n = count_option(session, "event");
+  const std::optional<Instant> moved_to = past_option(session, "at");
+  const bool revoke = arguments.has("revoke");
+  if (revoke == moved_to.has_value())
+    refuse(Message::use_event_at_or_revoke, {}, {Message::hint_see_history, {id}});
+  const std::size_t index = n.size() > 6 ? 0 : std::stoul(n);
+  if (index < 1 || index > request.events.size())
+    refuse(Exit::refused, Message::use_not_an_event, {id, n}, {Message::hint_see_history, {id}});
+  if (revoke && request.events[index - 1]->kind == EventKind::logged)
+    refuse(Exit::refused, Message::use_revoke_logged, {id}, {Message::hint_void_instead, {id}});
+  draft.at = session.now();  // --at is when the amended event happened
+  draft.add_fact("event", n);
+  if (moved_to) draft.add_fact("moved-to", session.zone().format(*moved_to));
+  if (revoke) draft.add_fact("revoke", "yes");
+}
+
+// What one command wrote to one request: its last events by this person with the same `recorded`.
+std::vector<int> last_written(const Request& request, const std::string& name) {
+  std::vector<int> numbers;
+  for (std::size_t i = request.events.size(); i-- > 0;) {
+    const Event& event = *request.events[i];
+    if (plain(event.field(Column::by)) != name) {
+      if (numbers.empty()) continue;
+      break;
+    }
+    if (!numbers.empty() &&
+        (event.fact("part").empty() || event.recorded != request.events[i + 1]->recorded))
+      break;
+    numbers.push_back(static_cast<int>(i) + 1);
+    if (event.fact("part").empty() || event.fact("part").starts_with("1/")) break;
+  }
+  return numbers;
+}
+
+}  // namespace
+
+Exit amend(Session& session) {
+  const std::string reason = reason_option(session);
+  return write_to_request(session, [&](const Request& request) {
+    Draft draft = draft_of(session, EventKind::amended);
+    if (session.arguments().has("event"))
+      set_amended_event(session, draft, request);
+    else
+      set_amended_words(session, draft, request);
+    if (!has_content(draft))
+      refuse(Message::use_nothing_to_amend, {}, {Message::hint_nothing_to_amend, {}});
+    draft.add_fact("reason", reason);
+    return std::vector{std::move(draft)};
+  });
+}
+
+Exit void_request(Session& session) {
+  return write_with_reason(session, EventKind::voided);
+}
+
+Exit undo(Session& session) {
+  const std::string name = author_of(session).name;
+  return write_to(session, last_request_of(session, name), [&](const Request& request) {
+    std::vector<Draft> drafts;
+    for (const int n : last_written(request, name)) {
+      const bool logged =
+          request.events[static_cast<std::size_t>(n - 1)]->kind == EventKind::logged;
+      Draft draft = draft_of(session, logged ? EventKind::voided : EventKind::amended);
+      if (logged) drafts.clear();  // a void takes the rest of its group with it
+      if (!logged) {
+        draft.add_fact("event", std::to_string(n));
+        draft.add_fact("revoke", "yes");
+      }
+      draft.add_fact("reason", say(session.language(), Message::reason_undo));
+      drafts.push_back(std::move(draft));
+    }
+    return drafts;
+  });
+}
+
+}  // namespace deskctl

@@ -1,0 +1,32 @@
+#include "deskctl/sla/severity.hpp"
+
+#include <algorithm>
+
+namespace deskctl {
+namespace {
+
+bool reaches(long long value, const std::optional<long long>& threshold) {
+  return threshold && value >= *threshold;
+}
+
+bool reaches(const std::string& injury, const std::string& threshold) {
+  return !injury.empty() && !threshold.empty() &&
+         rank_of(Vocabulary::injury, injury) >= rank_of(Vocabulary::injury, threshold);
+}
+
+}  // namespace
+
+std::string severity_by_facts(const Policy& policy, const SeverityFacts& facts) {
+  for (const SeverityThresholds& row : policy.severities)  // the highest first
+    if (reaches(facts.loss, row.loss) || reaches(facts.complainants, row.complainants) ||
+        reaches(facts.injury, row.injury) || reaches(facts.media, row.media) ||
+        reaches(facts.press_days, row.press_days) || reaches(facts.complaints, row.complaints))
+      return row.severity;
+  return "";
+}
+
+std::string_view higher_severity(std::string_view a, std::string_view b) {
+  return rank_of(Vocabulary::severity, a) < rank_of(Vocabulary::severity, b) ? b : a;
+}
+
+}  // namespace deskctl
