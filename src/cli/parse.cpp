@@ -119,6 +119,7 @@ Arguments parse_line(const std::vector<std::string>& line, const FoundCommand& f
     } else {
       app.add_option(names, values[std::string(option.name)])
           ->expected(option.value_optional ? 0 : 1, 1)
+          ->allow_extra_args(false)  // else it takes every word that follows
           ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
     }
   }
