@@ -78,10 +78,12 @@ const EventRule* rule_of(EventKind kind) {
   return nullptr;  // `logged`: it begins a request and is never an event of one that exists
 }
 
-Objection object(const Event& event, Message what, std::vector<std::string> values, Message hint) {
+Objection object(const Event& event, Message what, const std::vector<std::string>& values,
+                 Message hint) {
   const std::string id = event.request.text();
-  values.insert(values.begin(), id);
-  return {{what, std::move(values)}, {hint, {id}}};
+  std::vector<std::string> with_id{id};
+  with_id.insert(with_id.end(), values.begin(), values.end());
+  return {{what, std::move(with_id)}, {hint, {id}}};
 }
 
 // What to do instead, when the status is the obstacle.
@@ -210,6 +212,7 @@ std::optional<Objection> objection_to(const Event& event, const Situation& situa
     return object(event, Message::state_before_logged, {std::string(word_of(event.kind))},
                   Message::hint_not_before_logged);
   const EventRule* rule = rule_of(event.kind);
+  if (rule == nullptr) return std::nullopt;  // never: only `logged` has no rule
   if ((rule->from & bit(situation.status)) == 0)
     return object(event, Message::state_forbids,
                   {std::string(word_of(situation.status)), std::string(word_of(event.kind))},

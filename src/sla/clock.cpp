@@ -251,19 +251,21 @@ class ClockJudge {
     const Cycle cycle{1, before_all, never};
     const Rule* rule = fitting_rule(cycle, false);
     if (rule == nullptr) return;
-    std::optional<Run> run;
+    Run run;
+    bool owed = false;
     for (Index i = 0; i < count(); ++i) {
       const auto reply = parse_rfc3339(step(i).event->fact("reply"));
-      if (reply && !(run && too_late(step(i), run->due))) {
-        if (!run) run = Run{rule, step(i).at, std::nullopt, never, false};
-        set_due(*run, *reply);
-      } else if (run && stops(*rule, step(i))) {
-        run->stop = i;
-        clocks.push_back(verdict(*run, cycle));
-        run.reset();
+      if (reply && !(owed && too_late(step(i), run.due))) {
+        if (!owed) run = Run{rule, step(i).at, std::nullopt, never, false};
+        owed = true;
+        set_due(run, *reply);
+      } else if (owed && stops(*rule, step(i))) {
+        run.stop = i;
+        clocks.push_back(verdict(run, cycle));
+        owed = false;
       }
     }
-    if (run) clocks.push_back(verdict(*run, cycle));
+    if (owed) clocks.push_back(verdict(run, cycle));
   }
 
   const Request& request_;

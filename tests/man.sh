@@ -1,0 +1,115 @@
+#!/usr/bin/env bash
+# The man pages are well-formed and complete: every command and option, every policy key, every column,
+# word and fact of the ledger, every JSON member stands in them. Exits 77 when only tools were missing.
+set -euo pipefail
+export LC_ALL=C.UTF-8
+
+[ $# -eq 1 ] || { echo "usage: ${0##*/} DESKCTL" >&2; exit 2; }
+deskctl=$1
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+pages=(deskctl.1 deskctl-ledger.5 deskctl-policy.5)
+failed=no
+skipped=no
+
+fail() {
+  echo "man: $*" >&2
+  failed=yes
+}
+
+# found PAGE WHAT: the names on standard input, each as a word of PAGE. Too few of them mean that this
+# script no longer finds them, not that all is well.
+all_named() {
+  local page=$1 what=$2 least=$3 count=0 name text
+  text=$(sed 's/\\-/-/g' "$root/man/$page")
+  while read -r name; do
+    count=$((count + 1))
+    grep -qE -- "(^|[^A-Za-z0-9_-])$name([^A-Za-z0-9_-]|$)" <<<"$text" ||
+      fail "$page does not name the $what '$name'"
+  done
+  [ "$count" -ge "$least" ] || fail "only $count $what(s) found in the sources, at least $least expected"
+}
+
+check_form() {
+  local page
+  for page in "${pages[@]}"; do
+    if command -v groff >/dev/null; then
+      local said
+      said=$(groff -mdoc -ww -Tutf8 "$root/man/$page" 2>&1 >/dev/null)
+      [ -z "$said" ] || fail "groff -mdoc -ww $page: $said"
+    fi
+    if command -v mandoc >/dev/null; then
+      mandoc -T lint -W warning "$root/man/$page" >&2 || fail "mandoc -T lint $page"
+    fi
+  done
+  local tool
+  for tool in groff mandoc; do
+    command -v "$tool" >/dev/null && continue
+    echo "man: $tool is not installed: the form of the pages was not checked with it"
+    skipped=yes
+  done
+}
+
+# block NAME: what deskctl.1 says of the command NAME, up to the next command.
+block() {
+  awk -v name="$1" '
+    /^\.It Xo$/ || /^\.S[hs] / { inside = 0; fresh = ($0 == ".It Xo"); next }
+    fresh { fresh = 0; inside = (index($0 " ", ".Ic " name " ") == 1) }
+    inside { print }' "$root/man/deskctl.1"
+}
+
+check_commands() {
+  local help names name text option count=0
+  help=$("$deskctl" --lang en help)
+  # The table of commands: a title, at least two spaces or a colon, and names with commas between.
+  names=$(grep -E '^(take|work order|follow up|record|look|ledger) ' <<<"$help" |
+    sed -E 's/^(take|work order|follow up|record|look|ledger) +//; s/, /\n/g')
+  while read -r name; do
+    count=$((count + 1))
+    text=$(block "$name")
+    [ -n "$text" ] || { fail "deskctl.1 has no entry '.Ic $name'"; continue; }
+    while read -r option; do
+      grep -qE -- "Fl Fl $option( |\$)" <<<"$text" || fail "deskctl.1 does not give $name --$option"
+      grep -qE -- "^\.It .*Fl Fl $option( |\$)" "$root/man/deskctl.1" ||
+        fail "deskctl.1 does not explain --$option"
+    done < <("$deskctl" --lang en help $name | sed -n '/^options:/,/^$/s/.*--\([a-z-]*\).*/\1/p')
+  done <<<"$names"
+  [ "$count" -ge 20 ] || fail "only $count commands found in 'deskctl help'"
+
+  while read -r option; do
+    grep -qE -- "^\.It .*Fl Fl $option( |\$)" "$root/man/deskctl.1" ||
+      fail "deskctl.1 does not explain --$option"
+  done < <("$deskctl" --lang en help show | sed -n '/^options of every command:/,$s/.*--\([a-z-]*\).*/\1/p')
+}
+
+policy_keys() {
+  grep -ohE '\b(text|texts|flag|number|table|list|member)\("[a-zA-Z-]+"\)|number_in\([a-z]+, "[a-z-]+"\)|WordAttribute\{"[a-z]+"' \
+    "$root"/src/policy/*.cpp | grep -oE '"[^"]+"' | tr -d '"' | sort -u
+}
+
+columns() {
+  sed -n '/column_count> names{/,/};/p' "$root/src/journal/event.cpp" | grep -oE '"[a-z_]+"' | tr -d '"'
+}
+
+words() {
+  grep -oE '"[A-Za-z-]+"sv' "$root/src/journal/words.cpp" | sed 's/"\(.*\)"sv/\1/' | sort -u
+}
+
+facts() {
+  grep -ohE 'add_fact\("[a-z-]+"' "$root"/src/command/*.cpp | grep -oE '"[^"]+"' | tr -d '"' | sort -u
+}
+
+json_members() {
+  grep -ohE 'key\("[a-z_0-9]+"\)' "$root"/src/render/*_json.cpp "$root"/src/command/*.cpp |
+    grep -oE '"[^"]+"' | tr -d '"' | sort -u
+}
+
+check_form
+check_commands
+all_named deskctl-policy.5 "key" 40 < <(policy_keys)
+all_named deskctl-ledger.5 "column" 23 < <(columns)
+all_named deskctl-ledger.5 "word" 60 < <(words)
+all_named deskctl-ledger.5 "fact" 10 < <(facts)
+all_named deskctl.1 "JSON member" 50 < <(json_members)
+
+[ "$failed" = no ] || exit 1
+[ "$skipped" = no ] || exit 77

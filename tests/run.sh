@@ -1,0 +1,87 @@
+#!/usr/bin/env bash
+# Builds deskctl twice and runs every test. `--all` adds what takes long: format, clang-tidy, slow suites.
+# Runs from any directory, asks nothing, and installs what is missing.
+set -euo pipefail
+
+usage() {
+  echo "usage: ${0##*/} [--all]"
+  echo "  --all   also check the format, run clang-tidy and the suites that take long"
+}
+
+all=no
+case "${1-}" in
+  "") ;;
+  --all) all=yes ;;
+  -h | --help) usage; exit 0 ;;
+  *) usage >&2; exit 2 ;;
+esac
+
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+jobs=$(nproc)
+failures=()
+
+packages=(g++ cmake ninja-build libcli11-dev libfmt-dev libtomlplusplus-dev
+  libhowardhinnant-date-dev libcctz-dev libutf8proc-dev zlib1g-dev doctest-dev tzdata
+  groff mandoc python3 git)
+[ "$all" = no ] || packages+=(clang-format clang-tidy)
+
+install_missing() {
+  local missing=() package
+  for package in "${packages[@]}"; do
+    [ "$(dpkg-query -W -f='${db:Status-Status}' "$package" 2>/dev/null)" = installed ] ||
+      missing+=("$package")
+  done
+  [ ${#missing[@]} -gt 0 ] || return 0
+  echo "== installing ${missing[*]}"
+  local as_root=()
+  [ "$(id -u)" = 0 ] || as_root=(sudo -n)
+  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get update -q
+  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
+    apt-get install -q -y --no-install-recommends "${missing[@]}"
+}
+
+# build FOLDER CMAKE-ARGUMENT…
+build() {
+  local folder=$1 log=$1/build.log
+  shift
+  echo "== building $folder"
+  mkdir -p "$folder"
+  cmake -S . -B "$folder" -G Ninja -DCMAKE_EXPORT_COMPILE_COMMANDS=ON -DBUILD_TESTING=ON "$@" \
+    >"$log" 2>&1 && ninja -C "$folder" -j "$jobs" >>"$log" 2>&1 && return
+  cat "$log"
+  echo "$folder could not be built" >&2
+  exit 1
+}
+
+# Formatting is checked for what git knows, so that no stray file decides.
+check_format() {
+  echo "== format"
+  git ls-files -z '*.cpp' '*.hpp' | xargs -0 clang-format --dry-run --Werror
+}
+
+check_tidy() {
+  echo "== clang-tidy"
+  git ls-files -z 'src/*.cpp' | xargs -0 -n 4 -P "$jobs" clang-tidy -p build-test --quiet
+}
+
+install_missing
+build build-test -DCMAKE_BUILD_TYPE=Release -DCMAKE_COMPILE_WARNING_AS_ERROR=ON
+build build-sanitize -DCMAKE_BUILD_TYPE=Debug \
+  -DCMAKE_CXX_FLAGS="-fsanitize=address,undefined -fno-sanitize-recover=all"
+
+if [ "$all" = yes ]; then
+  check_format || failures+=(format)
+  check_tidy || failures+=(clang-tidy)
+fi
+
+# The summaries of CTest come last: whoever looks at the end of the output sees what matters.
+slow=(-LE slow)
+[ "$all" = no ] || slow=()
+echo "== tests, with sanitizers"
+ctest --test-dir build-sanitize -j "$jobs" -LE slow --output-on-failure --no-tests=error ||
+  failures+=(sanitized-tests)
+echo "== tests"
+ctest --test-dir build-test -j "$jobs" "${slow[@]}" --output-on-failure --no-tests=error ||
+  failures+=(tests)
+
+[ ${#failures[@]} -eq 0 ] || { echo "failed: ${failures[*]}" >&2; exit 1; }
