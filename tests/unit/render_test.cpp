@@ -139,6 +139,8 @@ TEST_CASE("words: phones and names and phones within texts are masked") {
   CHECK(masked_phone("") == "");
   CHECK(masked_phone("110") == "****");
   CHECK(masked_phone("2601234") == "26****34");
+  CHECK(masked_phone("分机8001") == "****");
+  CHECK(masked_phone("前台分机8001") == "前台****01");
   CHECK(masked_name("王芳") == "王**");
   CHECK(masked_name("欧阳娜娜") == "欧**");
   CHECK(masked_name("Ann") == "A**");
