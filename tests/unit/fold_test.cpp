@@ -150,6 +150,22 @@ TEST_CASE("fold: words are amended for the whole life") {
         "completed: logged completed amended");
 }
 
+TEST_CASE("fold: what turns out to be a complaint has a severity and what is none has none") {
+  const std::string repair =
+      "08:12 logged category=repair / 09:00 amended category=complaint severity=general";
+  CHECK(Story(repair).request().first_severity == "general");
+  CHECK(verdicts(repair, "09:00", "respond") == "due 08:22 overdue 38");
+  CHECK(folded(repair + " / 09:01 upgraded severity=larger") == "open: logged amended upgraded");
+  const std::string complaint =
+      "08:12 logged category=complaint severity=larger / 09:00 amended category=consult";
+  CHECK(Story(complaint).request().first_severity.empty());
+  CHECK(Story(complaint).request().situation.severity.empty());
+  // Only upgrades raise it.
+  CHECK(Story("08:12 logged category=complaint / 09:00 amended severity=extra")
+            .request()
+            .first_severity == "general");
+}
+
 TEST_CASE("fold: a past now sees only what was recorded by then") {
   const std::string rows =
       "08:12 logged category=repair recorded=08:13 / 08:14 dispatched recorded=08:15 / "
