@@ -99,9 +99,8 @@ TEST_CASE("message: languages are known by the tags and by what locales call the
 
 TEST_CASE("message: every word of the files has a word for people") {
   const Vocabulary vocabularies[] = {
-      Vocabulary::category, Vocabulary::severity, Vocabulary::urgency,
-      Vocabulary::scope,    Vocabulary::channel,  Vocabulary::grade,
-      Vocabulary::role,     Vocabulary::status};
+      Vocabulary::category, Vocabulary::severity, Vocabulary::urgency, Vocabulary::scope,
+      Vocabulary::channel,  Vocabulary::grade,    Vocabulary::role,    Vocabulary::status};
   const auto id_of = [](std::string_view kind, std::string_view word) {
     std::string id = "word_" + std::string(kind) + '_' + std::string(word);
     for (char& c : id)
