@@ -32,6 +32,30 @@ bool takes_next(const OptionSpec& option, std::string_view argument) {
          argument.find('=') == std::string_view::npos;
 }
 
+void refuse_unknown_option(const CommandSpec& command, const std::string& typed) {
+  const std::string_view name = std::string_view(typed).substr(0, typed.find('='));
+  std::vector<std::string> dashed;
+  for (const OptionSpec& option : option_table())
+    if (takes_option(command, option.name)) dashed.push_back("--" + std::string(option.name));
+  const std::vector<std::string_view> known(dashed.begin(), dashed.end());
+  const std::string near = nearest(name, known);
+  const std::string command_name(command.name);
+  refuse(Message::use_unknown_option, {printable(name), command_name},
+         near.empty() ? Said{Message::hint_see_help, {command_name}}
+                      : Said{Message::hint_did_you_mean, {near}});
+}
+
+// Before anything else is found wrong: what is missing may be what the unknown name stands for.
+void check_names(const CommandSpec& command, const std::vector<std::string>& line) {
+  for (std::size_t i = 0; i < line.size() && line[i] != "--"; ++i) {
+    const OptionSpec* option = option_named_by(line[i]);
+    if (option != nullptr && takes_next(*option, line[i]))
+      ++i;
+    else if (line[i].starts_with("--") && (option == nullptr || !takes_option(command, option->name)))
+      refuse_unknown_option(command, line[i]);
+  }
+}
+
 void check_values(const std::vector<std::string>& line) {
   for (std::size_t i = 0; i < line.size() && line[i] != "--"; ++i) {
     const OptionSpec* option = option_named_by(line[i]);
@@ -44,19 +68,6 @@ void check_values(const std::vector<std::string>& line) {
              {Message::hint_value_is_option, {name + '=' + line[i + 1]}});
     ++i;
   }
-}
-
-void refuse_unknown_option(const CommandSpec& command, const std::string& typed) {
-  const std::string_view name = std::string_view(typed).substr(0, typed.find('='));
-  std::vector<std::string> dashed;
-  for (const OptionSpec& option : option_table())
-    if (takes_option(command, option.name)) dashed.push_back("--" + std::string(option.name));
-  const std::vector<std::string_view> known(dashed.begin(), dashed.end());
-  const std::string near = nearest(name, known);
-  const std::string command_name(command.name);
-  refuse(Message::use_unknown_option, {printable(name), command_name},
-         near.empty() ? Said{Message::hint_see_help, {command_name}}
-                      : Said{Message::hint_did_you_mean, {near}});
 }
 
 void check_words(const CommandSpec& command, const std::vector<std::string>& words) {
@@ -92,6 +103,19 @@ FoundCommand find_command_in(const std::vector<std::string>& line) {
   return found;
 }
 
+std::optional<std::string> early_value(const std::vector<std::string>& line, std::string_view name) {
+  const OptionSpec* wanted = find_option(name);
+  for (std::size_t i = 0; i < line.size() && line[i] != "--"; ++i) {
+    const OptionSpec* option = option_named_by(line[i]);
+    if (option == nullptr) continue;
+    const std::size_t equals = line[i].find('=');
+    if (option == wanted && equals != std::string::npos) return line[i].substr(equals + 1);
+    if (!takes_next(*option, line[i]) || ++i == line.size()) continue;
+    if (option == wanted) return line[i];
+  }
+  return std::nullopt;
+}
+
 bool has_flag(const std::vector<std::string>& line, std::string_view name) {
   const OptionSpec* wanted = find_option(name);
   for (const std::string& argument : line) {
@@ -103,6 +127,7 @@ bool has_flag(const std::vector<std::string>& line, std::string_view name) {
 
 Arguments parse_line(const std::vector<std::string>& line, const FoundCommand& found) {
   const CommandSpec& command = *found.command;
+  check_names(command, line);
   check_values(line);
 
   CLI::App app;
@@ -119,11 +144,12 @@ Arguments parse_line(const std::vector<std::string>& line, const FoundCommand& f
     } else {
       app.add_option(names, values[std::string(option.name)])
           ->expected(option.value_optional ? 0 : 1, 1)
-          ->allow_extra_args(false)  // else it takes every word that follows
+          ->allow_extra_args(false)  // or a vector takes every word that follows
           ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
     }
   }
-  app.add_option("words", words);
+  // Without extra arguments CLI11 leaves [a,b] alone, and takes it for one word.
+  app.add_option("words", words)->allow_extra_args(false);
 
   // CLI11 takes its arguments from the back of a vector.
   std::vector<std::string> arguments;
@@ -138,7 +164,7 @@ Arguments parse_line(const std::vector<std::string>& line, const FoundCommand& f
   }
 
   for (const std::string& extra : app.remaining())
-    if (looks_like_option(extra)) refuse_unknown_option(command, extra);
+    if (extra != "--" && looks_like_option(extra)) refuse_unknown_option(command, extra);
   check_words(command, words);
   Arguments parsed;
   parsed.command = command.name;

@@ -1,6 +1,7 @@
 // The command line taken apart by the table (CLI11 stays behind it).
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,6 +16,10 @@ struct FoundCommand {
   std::vector<std::size_t> at;     ///< Where they stand.
 };
 FoundCommand find_command_in(const std::vector<std::string>& line);
+
+/// What the line gives for an option, before the line is known to be right: the language of its
+/// refusals depends on it.
+std::optional<std::string> early_value(const std::vector<std::string>& line, std::string_view name);
 
 /// Whether `--name` (or its letter) stands on the line before a `--`.
 bool has_flag(const std::vector<std::string>& line, std::string_view name);

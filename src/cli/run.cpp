@@ -16,6 +16,7 @@ namespace {
 
 // What a run came to before it is sent anywhere.
 struct Result {
+  Arguments arguments;
   Exit exit = Exit::done;
   Output output;
   std::string file;       // of -o; empty: standard output
@@ -32,7 +33,7 @@ void refuse_unknown_command(const FoundCommand& found) {
   const std::string near = nearest(found.typed, names);
   refuse(
       Message::use_unknown_command, {printable(found.typed)},
-      near.empty() ? Said{Message::hint_see_help, {""}} : Said{Message::hint_did_you_mean, {near}});
+      near.empty() ? Said{Message::help_more, {}} : Said{Message::hint_did_you_mean, {near}});
 }
 
 // `help`, `help CMD`, and `--help` anywhere, whatever else stands on the line.
@@ -81,9 +82,9 @@ Result run_line(const std::vector<std::string>& line, const Surroundings& surrou
   }
   const FoundCommand found = find_command_in(line);
   Arguments arguments;
-  if (const auto lang = std::find(line.begin(), line.end(), "--lang");
-      lang != line.end() && lang + 1 != line.end())
-    arguments.options.emplace("lang", *(lang + 1));
+  for (const char* option : {"lang", "desk"})
+    if (auto value = early_value(line, option))
+      arguments.options.emplace(option, std::move(*value));
   // Declared before the try: a refusal is worded in the language that the session knows.
   Session session(arguments, surroundings);
   try {
@@ -101,17 +102,18 @@ Result run_line(const std::vector<std::string>& line, const Surroundings& surrou
         for (const std::string& argument : line)
           if (argument.starts_with("-"))
             refuse(Message::use_unknown_option, {printable(argument), "deskctl"},
-                   {Message::hint_see_help, {""}});
+                   {Message::help_more, {}});
         result.output.messages = short_help(session.language());
         result.exit = Exit::usage;
       }
       return result;
     }
     arguments = parse_line(line, found);
+    result.arguments = arguments;
     check_global_values(arguments);
     result.exit = found.command->run(session);
     result.recorded = found.command->writes && !session.dry_run();
-    result.file = output_file(session);
+    result.file = output_file(session);  // not before: a refusal replaces no file
     result.output = std::move(session.output());
   } catch (const Refused& refused) {
     result.exit = refused.exit();
@@ -137,15 +139,13 @@ int run(const std::vector<std::string>& line, const Surroundings& surroundings) 
     else
       write_output_file(result.file, result.output.data);
   } catch (const Refused& refused) {
-    const Arguments none;
-    result.output.messages += format_problems(refused.problems(), ProblemKind::error,
-                                              Session(none, surroundings).language());
+    const Language language = Session(result.arguments, surroundings).language();
+    result.output.messages += format_problems(refused.problems(), ProblemKind::error, language);
     if (result.recorded) {
       Problem recorded;
       recorded.what = {Message::out_recorded_not_shown, {}};
       recorded.hint = Said{Message::hint_recorded_not_shown, {}};
-      result.output.messages +=
-          format_problem(recorded, ProblemKind::note, Session(none, surroundings).language());
+      result.output.messages += format_problem(recorded, ProblemKind::note, language);
     }
     result.exit = result.recorded ? Exit::recorded_not_shown : refused.exit();
   }
@@ -153,7 +153,8 @@ int run(const std::vector<std::string>& line, const Surroundings& surroundings) 
     write_all(STDERR_FILENO, result.output.messages, "stderr");
   } catch (const Refused&) {
     // Nobody is left to tell; the exit code still says what happened.
-    if (result.exit == Exit::done) result.exit = Exit::io;
+    if (result.exit == Exit::done)
+      result.exit = result.recorded ? Exit::recorded_not_shown : Exit::io;
   }
   return static_cast<int>(result.exit);
 }

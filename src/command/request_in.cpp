@@ -108,6 +108,8 @@ RequestId request_in(Session& session, const std::string& typed) {
     refuse(Exit::refused,
            wanted.code ? Message::use_no_such_request : Message::use_ambiguous_request,
            {printable(typed)}, {Message::hint_one_of, {joined(candidates)}});
+  // It may stand on a line that cannot be read.
+  if (!journal.problems.empty()) throw Refused(Exit::damaged, journal.problems);
   if (same_day.empty())
     refuse(Exit::refused, Message::use_no_such_request, {plain_id.text()},
            {Message::hint_nothing_that_day, {format_day(*wanted.day)}});

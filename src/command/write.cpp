@@ -169,6 +169,7 @@ class WriteCommand {
     const std::vector<Clock> clocks = clocks_of(request, session_.desk().policy, session_.now());
     std::string& data = session_.output().data;
     const View view = session_.view();
+    const int count = static_cast<int>(request.events.size());  // what was added stands last
     for (const Clock& clock : clocks)
       if (clock.beyond_holiday_data && clock.running())
         session_.note(Message::out_beyond_holidays, {clock.name()});
@@ -178,16 +179,17 @@ class WriteCommand {
         data = id_.text() + '\n';
         break;
       case Format::text:
-        data = say(view.language, Message::out_recorded,
-                   {id_.text(), label(view.language, "event", word_of(drafts_.front().kind))}) +
-               '\n' + recorded_text(request, clocks, session_.zone(), view);
+        for (int n = count - added_ + 1; n <= count; ++n)
+          data += say(view.language, Message::out_recorded,
+                      {id_.text(), event_text(request, n, session_.zone(), view)}) +
+                  '\n';
+        data += recorded_text(request, clocks, session_.zone(), view);
         break;
       case Format::json: {
         Json json(session_.zone());
         json.open_object().key("schema").text("deskctl.recorded/1").key("request");
         add_request(json, request, clocks);
         json.key("events").open_list();
-        const int count = static_cast<int>(request.events.size());
         for (int n = count - added_ + 1; n <= count; ++n) add_event(json, request, n);
         json.close_list().close_object();
         data = std::move(json).finish();

@@ -29,14 +29,19 @@ class CalendarReading {
     if (const ConfigValue* zone = reader_.text("time-zone")) read_zone(*zone);
     for (const ConfigValue* value : reader_.texts("holidays")) read_holidays(*value);
     if (const ConfigValue* make_up = reader_.text("make-up"))
-      calendar_.make_up = hours_in(*make_up);
+      calendar_.make_up = hours_in("make-up", *make_up);
     reader_.finish();
     return std::move(calendar_);
   }
 
  private:
-  DayHours hours_in(const ConfigValue& value) {
-    auto hours = value.kind == ConfigValue::Kind::text ? parse_hours(value.text) : std::nullopt;
+  DayHours hours_in(const std::string& key, const ConfigValue& value) {
+    if (value.kind != ConfigValue::Kind::text) {
+      problems_.add(value, {Message::config_wrong_kind, {printable(key)}},
+                    Said{Message::config_kind_text, {}});
+      return {};
+    }
+    auto hours = parse_hours(value.text);
     if (!hours)
       problems_.add(value, {Message::config_bad_hours, {printable(value.text)}},
                     Said{Message::hint_config_hours, {}});
@@ -55,7 +60,7 @@ class CalendarReading {
                       Said{Message::hint_config_weekdays, {}});
         continue;
       }
-      const DayHours hours = hours_in(value);
+      const DayHours hours = hours_in(key, value);
       // A range may pass the week's end: sat-mon, mon-sun.
       for (std::size_t day = *first;; day = (day + 1) % 7) {
         if (given[day])
@@ -89,7 +94,7 @@ class CalendarReading {
   void read_special(const ConfigValue& table) {
     for (const auto& [key, value] : table.members) {
       if (const auto day = parse_day(key))
-        calendar_.special[*day] = hours_in(value);
+        calendar_.special[*day] = hours_in(key, value);
       else
         complain_of_date(value.key_line, value.key_column, key);
     }
@@ -129,8 +134,10 @@ Calendar read_calendar(const std::string& name, const ConfigValue& table, const 
   Calendar calendar;
   calendar.name = name;
   calendar.zone = desk_zone;
+  const std::size_t before = problems.count();
   calendar = CalendarReading(std::move(calendar), table, problems).read();
-  if (!calendar.ever_opens())
+  // Hours that could not be read say nothing about whether it opens.
+  if (problems.count() == before && !calendar.ever_opens())
     problems.add(table, {Message::config_never_open, {name}},
                  Said{Message::hint_config_never_open, {}});
   return calendar;

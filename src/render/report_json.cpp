@@ -1,4 +1,5 @@
 #include "deskctl/render/report.hpp"
+#include "render/month_details.hpp"
 
 namespace deskctl {
 namespace {
@@ -97,12 +98,15 @@ std::string month_json(const MonthReport& report, const Zone& zone) {
   json.close_object();
   add_counts(json, "by_category", report.by_category);
   add_counts(json, "by_channel", report.by_channel);
+  add_complaints(json, report.details.complaints);
   json.key("clocks").open_object();
   for (const ClockFigures& clock : report.clocks) add_clock(json, clock);
   json.close_object();
   json.key("breached_requests").open_list();
   for (const RequestId& id : report.breached) json.text(id.text());
-  json.close_list().close_object();
+  json.close_list();
+  add_details(json, report.details);
+  json.close_object();
   return std::move(json).finish();
 }
 

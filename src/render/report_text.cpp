@@ -1,6 +1,7 @@
 #include "deskctl/render/report.hpp"
 #include "deskctl/render/table.hpp"
 #include "deskctl/text/utf8.hpp"
+#include "render/month_details.hpp"
 
 namespace deskctl {
 namespace {
@@ -104,6 +105,7 @@ std::string month_text(const MonthReport& report, const std::string& desk_name, 
                                      number(report.flow.open_at_end)});
   out += line(Message::out_month_categories, {counts_line("category", report.by_category, view)});
   out += line(Message::out_month_channels, {counts_line("channel", report.by_channel, view)});
+  out += details_text(report.details, view);
   out += '\n' + line(Message::out_month_clocks, {}) + clocks_table(report, view);
   out +=
       '\n' + line(Message::out_month_breached, {number(static_cast<int>(report.breached.size()))});

@@ -75,6 +75,15 @@ class RequestPage {
     out_ += '\n' + format_table(table, view_.columns);
   }
 
+  // The event on one line: what, when, by whom, and all it carries.
+  void add_event(int n) {
+    const Event& event = *request_.events[static_cast<std::size_t>(n - 1)];
+    const std::string details = details_of(event, true);
+    out_ += word("event", word_of(event.kind)) + "  " + shown_time(event.at, zone_) + "  " +
+            printable(plain(event.field(Column::by))) + " (" +
+            word("role", event.field(Column::role)) + ')' + (details.empty() ? "" : "  " + details);
+  }
+
   void add_next() {
     const std::string next = next_command(request_, clocks_);
     if (!next.empty()) out_ += '\n' + say(view_.language, Message::out_next, {next}) + '\n';
@@ -161,6 +170,13 @@ std::string request_text(const Request& request, const std::vector<Clock>& clock
   page.add_words();
   page.add_clocks(false);
   if (history) page.add_history();
+  return std::move(page).finish();
+}
+
+std::string event_text(const Request& request, int n, const Zone& zone, const View& view) {
+  const std::vector<Clock> no_clocks;
+  RequestPage page(request, no_clocks, zone, view);
+  page.add_event(n);
   return std::move(page).finish();
 }
 

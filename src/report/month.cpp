@@ -49,7 +49,8 @@ std::optional<long long> minutes(std::optional<Seconds> seconds) {
 MonthFigures::MonthFigures(const Policy& policy, Period period, const Zone& zone, Instant now)
     : policy_(policy),
       begin_(start_of_day(period.first, zone)),
-      end_(std::min(end_of_day(period.last, zone), now + Seconds{1})) {
+      end_(std::min(end_of_day(period.last, zone), now + Seconds{1})),
+      details_(policy, zone) {
   report_.period = period;
   report_.now = now;
   report_.by_category = counters(Vocabulary::category);
@@ -60,6 +61,7 @@ MonthFigures::MonthFigures(const Policy& policy, Period period, const Zone& zone
 
 void MonthFigures::add(const Request& request) {
   if (request.status != Status::voided && !request.is_repeat()) add_flow(request);
+  if (request.logged < begin_) details_.add_earlier(request);
   if (request.logged < begin_ || request.logged >= end_) return;
   ++report_.entries.logged;
   if (request.status == Status::voided) {
@@ -92,7 +94,9 @@ void MonthFigures::add_flow(const Request& request) {
 
 void MonthFigures::add_clocks(const Request& request) {
   bool breached = false;
-  for (const Clock& clock : clocks_of(request, policy_, report_.now)) {
+  const std::vector<Clock> clocks = clocks_of(request, policy_, report_.now);
+  details_.add(request, clocks);
+  for (const Clock& clock : clocks) {
     const auto index = static_cast<std::size_t>(clock.policy - policy_.clocks.data());
     ClockFigures& figures = report_.clocks[index];
     count(figures, clock.status);
@@ -112,6 +116,7 @@ MonthReport MonthFigures::finish() && {
     report_.clocks[i].p90_minutes = minutes(nearest_rank(durations_[i], 90));
   }
   std::sort(report_.breached.begin(), report_.breached.end());
+  report_.details = std::move(details_).finish();
   return std::move(report_);
 }
 

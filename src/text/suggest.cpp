@@ -32,7 +32,10 @@ std::string nearest(std::string_view typed, std::span<const std::string_view> ca
   std::size_t best_distance = std::min<std::size_t>(3, (typed.size() + 2) / 2);
   for (const std::string_view candidate : candidates) {
     const std::size_t d = distance(typed, candidate);
-    if (d < best_distance) {
+    // Of two that are as near, the one that was only cut short.
+    const bool cut_short = d == best_distance && !best.empty() && !best.starts_with(typed) &&
+                           candidate.starts_with(typed);
+    if (d < best_distance || cut_short) {
       best_distance = d;
       best = candidate;
     }

@@ -173,7 +173,7 @@ TEST_CASE("arithmetic: too few open moments are refused and not looked for for e
   CHECK(refused(never, "0wd") == never_opens);
   CHECK(open_between(never, start, at("2027-10-01T00:00:00Z")).count() == 0);
 
-  const std::string more = " | give it more hours in desk.toml, or a shorter time";
+  const std::string more = " | give it more hours in policy.toml, or a shorter time";
   const auto too_little = [&](const char* within) {
     return std::string("the calendar 'site' has less than ") + within + " within 400 years" + more;
   };

@@ -277,7 +277,7 @@ TEST_CASE("files: writing to a closed pipe is told and a full device refused") {
   CHECK(child.wait() == 0);
   const Descriptor full(open("/dev/full", O_WRONLY | O_CLOEXEC));
   CHECK(refusal_of([&] { write_all(full.fd(), "text", "standard output"); }) ==
-        "74 cannot write standard output: No space left on device");
+        "74 write error: standard output: No space left on device");
 }
 
 TEST_CASE("files: a named file is read up to one byte more than wanted") {

@@ -15,6 +15,9 @@ namespace deskctl {
 std::string request_text(const Request& request, const std::vector<Clock>& clocks, const Zone& zone,
                          const View& view, bool history);
 
+/// Event `n` on one line: what, when, by whom, and all it carries.
+std::string event_text(const Request& request, int n, const Zone& zone, const View& view);
+
 /// What a write stored, the clocks now running, and the next command.
 std::string recorded_text(const Request& request, const std::vector<Clock>& clocks,
                           const Zone& zone, const View& view);

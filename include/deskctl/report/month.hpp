@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "deskctl/report/month_details.hpp"
 #include "deskctl/sla/clock.hpp"
 
 namespace deskctl {
@@ -38,6 +39,7 @@ struct MonthReport {
   std::vector<std::pair<std::string, int>> by_channel;
   std::vector<ClockFigures> clocks;  ///< In the policy's order.
   std::vector<RequestId> breached;   ///< By id.
+  MonthDetails details;
 };
 
 /// Takes requests one by one, in any order, and forgets them.
@@ -58,6 +60,7 @@ class MonthFigures {
   Instant begin_;
   Instant end_;  // the first instant after the period, or just after now if that is earlier
   MonthReport report_;
+  MonthDetailsGathering details_;
   std::vector<std::vector<Seconds>> durations_;  // by clock
 };
 

@@ -1,0 +1,17 @@
+// The parts of the month report that concern complaints, repairs, call-backs and lists.
+#pragma once
+
+#include "deskctl/render/json.hpp"
+#include "deskctl/render/words.hpp"
+#include "deskctl/report/month_details.hpp"
+
+namespace deskctl {
+
+void add_complaints(Json& json, const ComplaintFigures& complaints);
+/// repairs, callbacks and lists.
+void add_details(Json& json, const MonthDetails& details);
+
+/// The same for people, in the manuals' own terms.
+std::string details_text(const MonthDetails& details, const View& view);
+
+}  // namespace deskctl

@@ -1,0 +1,104 @@
+#include "deskctl/text/utf8.hpp"
+#include "render/month_details.hpp"
+
+namespace deskctl {
+namespace {
+
+std::string number(int n) {
+  return std::to_string(n);
+}
+
+std::string shown(const Share& share) {
+  return shown_rate(share.met, share.of) + " (" + number(share.met) + '/' + number(share.of) + ')';
+}
+
+std::string severities(const ComplaintFigures& complaints, Language language) {
+  std::string out;
+  for (const auto& [word, count] : complaints.by_severity)
+    out += (out.empty() ? "" : "  ") + label(language, "severity", word) + ' ' + number(count);
+  return out;
+}
+
+class Lists {
+ public:
+  explicit Lists(Language language) : language_(language) {}
+
+  void add(Message title, const std::vector<RequestId>& ids) {
+    std::vector<std::string> texts;
+    for (const RequestId& id : ids) texts.push_back(id.text());
+    add_texts(title, texts);
+  }
+
+  // Those for which what should have followed did not are marked.
+  void add(Message title, const std::vector<MonthLists::Flagged>& items) {
+    std::vector<std::string> texts;
+    for (const MonthLists::Flagged& item : items)
+      texts.push_back(item.id.text() + (item.done ? "" : say(language_, Message::out_not_done)));
+    add_texts(title, texts);
+  }
+
+  void add_texts(Message title, const std::vector<std::string>& texts) {
+    if (texts.empty()) return;
+    out_ += say(language_, title, {number(static_cast<int>(texts.size()))}) + '\n';
+    constexpr std::size_t per_line = 6;
+    for (std::size_t i = 0; i < texts.size(); ++i)
+      out_ += (i % per_line == 0 ? "  " : " ") + texts[i] +
+              (i % per_line == per_line - 1 || i + 1 == texts.size() ? "\n" : "");
+  }
+
+  std::string text() && { return std::move(out_); }
+
+ private:
+  Language language_;
+  std::string out_;
+};
+
+std::string lists_text(const MonthLists& lists, Language language) {
+  Lists out(language);
+  std::vector<std::string> repeated;
+  for (const MonthLists::Repeated& item : lists.repeat_complaints)
+    repeated.push_back(item.id.text() + " ×" + number(item.count));
+  out.add_texts(Message::list_repeat_complaints, repeated);
+  std::vector<std::string> repairs;
+  for (const MonthLists::RepeatRepair& item : lists.repeat_repairs)
+    repairs.push_back(printable(item.location + ' ' + item.item) + " ×" +
+                      number(static_cast<int>(item.ids.size())));
+  out.add_texts(Message::list_repeat_repairs, repairs);
+  out.add(Message::list_unqualified, lists.unqualified);
+  out.add(Message::list_role_violations, lists.role_violations);
+  out.add(Message::list_rings_over_3, lists.rings_over_3);
+  out.add(Message::list_phone_without_recording, lists.phone_without_recording);
+  out.add(Message::list_contact_missing, lists.contact_missing);
+  out.add(Message::list_no_agreed_deadline, lists.no_agreed_deadline);
+  out.add(Message::list_incidents, lists.incidents);
+  out.add(Message::list_two_day_handover, lists.two_day_handover);
+  out.add(Message::list_one_week_handover, lists.one_week_handover);
+  out.add(Message::list_site_visits, lists.site_visits);
+  return std::move(out).text();
+}
+
+}  // namespace
+
+std::string details_text(const MonthDetails& details, const View& view) {
+  const ComplaintFigures& complaints = details.complaints;
+  const CallbackFigures& callbacks = details.callbacks;
+  const auto line = [&](Message message, std::initializer_list<std::string> values) {
+    return say(view.language, message, values) + '\n';
+  };
+  std::string out = line(Message::out_month_complaints,
+                         {number(complaints.entries), number(complaints.matters),
+                          severities(complaints, view.language), number(complaints.completed),
+                          number(complaints.effective), number(complaints.before_due_day)});
+  out += line(Message::out_month_repairs,
+              {shown(details.repairs.arrive_on_time), shown(details.repairs.handle_on_time),
+               shown(details.repairs.timely)});
+  out += line(Message::out_month_callbacks,
+              {number(callbacks.needed), number(callbacks.reached), shown(callbacks.ripe),
+               shown(callbacks.on_time), number(callbacks.grades[0].second),
+               number(callbacks.grades[1].second), number(callbacks.grades[2].second),
+               shown(callbacks.satisfied)});
+  const std::string lists = lists_text(details.lists, view.language);
+  return lists.empty() ? out : out + '\n' + lists;
+}
+
+}  // namespace deskctl

@@ -1,0 +1,185 @@
+#include "deskctl/report/month_details.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+namespace deskctl {
+namespace {
+
+constexpr unsigned summary_due_day = 25;  // manual 3, line 329
+constexpr int repeated_complaints = 2;    // manual 2, line 18
+constexpr std::size_t repeated_repairs = 3;
+constexpr int most_rings = 3;  // manual 1, line 401
+
+// The last value of a fact, as it stands after corrections.
+std::string_view fact_of(const Request& request, std::string_view name) {
+  std::string_view value;
+  for (const Step& step : request.steps)
+    if (const std::string_view own = step.event->fact(name); !own.empty()) value = own;
+  return value;
+}
+
+int number_in(std::string_view text) {
+  int value = 0;
+  std::from_chars(text.data(), text.data() + text.size(), value);
+  return value;
+}
+
+bool has_deadline(const Request& request) {
+  return std::any_of(request.steps.begin(), request.steps.end(),
+                     [](const Step& step) { return step.event->deadline.has_value(); });
+}
+
+bool escalated_after(const Request& request, std::size_t index, std::string_view to) {
+  return std::any_of(request.steps.begin() + static_cast<std::ptrdiff_t>(index),
+                     request.steps.end(), [to](const Step& step) {
+                       return step.event->kind == EventKind::escalated &&
+                              step.event->fact("to") == to;
+                     });
+}
+
+const Clock* first_cycle(const std::vector<Clock>& clocks, std::string_view name) {
+  for (const Clock& clock : clocks)
+    if (clock.name() == name && clock.cycle == 1) return &clock;
+  return nullptr;
+}
+
+void count(Share& share, const Clock* clock) {
+  if (clock != nullptr && clock->status != ClockStatus::pending)
+    share.count(clock->status == ClockStatus::met);
+}
+
+void count(std::vector<std::pair<std::string, int>>& counters, std::string_view word) {
+  for (auto& [name, number] : counters)
+    if (name == word) ++number;
+}
+
+}  // namespace
+
+MonthDetailsGathering::MonthDetailsGathering(const Policy& policy, const Zone& zone)
+    : policy_(policy), zone_(zone) {
+  for (const std::string_view word : words_of(Vocabulary::severity))
+    details_.complaints.by_severity.emplace_back(word, 0);
+  for (const std::string_view word : words_of(Vocabulary::grade))
+    details_.callbacks.grades.emplace_back(word, 0);
+}
+
+void MonthDetailsGathering::add(const Request& request, const std::vector<Clock>& clocks) {
+  if (has_severity(request.category)) add_complaint(request);
+  if (request.category == "repair") add_repair(request, clocks);
+  add_callback(request, clocks);
+  add_to_lists(request, clocks);
+}
+
+void MonthDetailsGathering::add_earlier(const Request& request) {
+  if (!has_severity(request.category) || request.status == Status::voided) return;
+  // A complaint logged after its matter was finished counts in the matter all the same.
+  const RequestId named = request.matter.value_or(request.same_as.value_or(request.id));
+  const auto known = first_of_.find(named);
+  const RequestId first = known == first_of_.end() ? request.id : known->second;
+  first_of_[request.id] = first;
+  ++matters_[first].complaints;
+}
+
+void MonthDetailsGathering::add_complaint(const Request& request) {
+  add_earlier(request);
+  matters_[first_of_[request.id]].in_period = true;
+  ComplaintFigures& complaints = details_.complaints;
+  ++complaints.entries;
+  const date::year_month_day logged{zone_.day(request.logged)};
+  complaints.before_due_day += static_cast<unsigned>(logged.day()) < summary_due_day;
+  if (request.is_repeat()) return;
+  ++complaints.matters;
+  count(complaints.by_severity, request.situation.severity);
+  complaints.completed += request.completed.has_value();
+  const std::string_view cause = fact_of(request, "cause");
+  complaints.effective += cause != "municipal" && cause != "outside" && cause != "invalid";
+}
+
+void MonthDetailsGathering::add_repair(const Request& request, const std::vector<Clock>& clocks) {
+  RepairFigures& repairs = details_.repairs;
+  count(repairs.arrive_on_time, first_cycle(clocks, "arrive"));
+  count(repairs.handle_on_time, first_cycle(clocks, "handle"));
+  repairs.timely.count(std::none_of(clocks.begin(), clocks.end(), [](const Clock& clock) {
+    const bool counts =
+        clock.name() == "arrive" || clock.name() == "handle" || clock.name() == "review";
+    return counts && is_breach(clock.status);
+  }));
+  const std::string item = plain(fact_of(request, "item"));
+  if (!item.empty()) repairs_[{plain(request.location), item}].push_back(request.id);
+}
+
+void MonthDetailsGathering::add_callback(const Request& request, const std::vector<Clock>& clocks) {
+  const Clock* callback = first_cycle(clocks, "callback");
+  if (callback == nullptr) return;
+  std::string_view grade;  // of the last call that reached somebody
+  for (const Step& step : request.steps)
+    if (step.event->kind == EventKind::called_back) grade = step.event->field(Column::grade);
+  CallbackFigures& callbacks = details_.callbacks;
+  ++callbacks.needed;
+  callbacks.reached += !grade.empty();
+  count(callbacks.on_time, callback);
+  if (callback->status != ClockStatus::pending) callbacks.ripe.count(!grade.empty());
+  if (grade.empty()) return;
+  count(callbacks.grades, grade);
+  callbacks.satisfied.count(grade == "A" || grade == "B");
+}
+
+void MonthDetailsGathering::add_to_lists(const Request& request, const std::vector<Clock>& clocks) {
+  MonthLists& lists = details_.lists;
+  const RequestId id = request.id;
+  const bool complaint = has_severity(request.category);
+  for (std::size_t i = request.steps.size(); i-- > 0;) {
+    const Event& event = *request.steps[i].event;
+    if (event.kind != EventKind::called_back || event.field(Column::grade) != "C") continue;
+    lists.unqualified.push_back({id, escalated_after(request, i, policy_.unqualified_to), ""});
+    break;
+  }
+  bool wrong_role = false;
+  for (const Clock& clock : clocks) {
+    const bool breached = is_breach(clock.status);
+    if (clock.name() == "visit") lists.site_visits.push_back({id, clock.done.has_value(), ""});
+    if (breached && (clock.name() == "two-days" || clock.name() == "one-week")) {
+      MonthLists::Flagged handover{id, false, ""};
+      for (const Step& step : request.steps) {
+        const Event& event = *step.event;
+        if (event.kind != EventKind::escalated || step.at < *clock.due ||
+            event.fact("to") != clock.policy->overdue_to || handover.done)
+          continue;
+        handover.done = true;
+        handover.by = plain(event.field(Column::by));
+      }
+      (clock.name() == "two-days" ? lists.two_day_handover : lists.one_week_handover)
+          .push_back(std::move(handover));
+    }
+    const auto& by = clock.rule->by;
+    if (!by.empty() && clock.stopped_by != nullptr) {
+      const auto role = acting_role(clock.stopped_by->event->field(Column::role));
+      wrong_role = wrong_role || std::find(by.begin(), by.end(), role) == by.end();
+    }
+  }
+  const bool by_phone = request.channel == "phone";
+  if (complaint && wrong_role) lists.role_violations.push_back(id);
+  if (by_phone && number_in(fact_of(request, "rings")) > most_rings)
+    lists.rings_over_3.push_back(id);
+  if (by_phone && fact_of(request, "recording").empty())
+    lists.phone_without_recording.push_back(id);
+  if (request.phone.empty()) lists.contact_missing.push_back(id);
+  const auto severities = words_of(Vocabulary::severity);
+  if (complaint && !request.is_repeat() && request.situation.severity == severities.back() &&
+      !has_deadline(request))
+    lists.no_agreed_deadline.push_back(id);
+  if (!fact_of(request, "incident").empty()) lists.incidents.push_back(id);
+}
+
+MonthDetails MonthDetailsGathering::finish() && {
+  for (const auto& [id, matter] : matters_)
+    if (matter.in_period && matter.complaints >= repeated_complaints)
+      details_.lists.repeat_complaints.push_back({id, matter.complaints});
+  for (auto& [place, ids] : repairs_)
+    if (ids.size() >= repeated_repairs)
+      details_.lists.repeat_repairs.push_back({place.first, place.second, std::move(ids)});
+  return std::move(details_);
+}
+
+}  // namespace deskctl

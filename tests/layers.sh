@@ -1,0 +1,55 @@
+#!/usr/bin/env bash
+# Holds the layers: a file may include only what its own layer or one below it offers.
+#
+#   layers.sh [ROOT]   checks include/deskctl and src of ROOT (default: this repository)
+#
+# The lowest layer stands first. What is above knows what is below, never the other way round, so that
+# verdicts can be computed, and tested, without files, a clock or a terminal.
+set -euo pipefail
+
+layers=(message error text time calendar journal request policy sla report render
+        files desk command cli main)
+root=${1:-$(cd "$(dirname "$0")/.." && pwd)}
+
+declare -A rank
+for i in "${!layers[@]}"; do rank[${layers[i]}]=$i; done
+
+# include/deskctl/LAYER/NAME, src/LAYER/NAME, deskctl/LAYER/NAME and LAYER/NAME belong to LAYER;
+# src/main.cpp is a layer of its own.
+set_layer() { # variable, path
+  local path=${2#include/}
+  path=${path#src/}
+  path=${path#deskctl/}
+  [[ $path == main.cpp ]] && path=main/
+  printf -v "$1" %s "${path%%/*}"
+}
+
+cd "$root"
+failed=0
+blame() {
+  echo "$1" >&2
+  failed=1
+}
+
+mapfile -t files < <(find include/deskctl src -type f \( -name '*.[ch]pp' -o -name '*.def' \) | LC_ALL=C sort)
+((${#files[@]} > 0)) || blame "no source files in $root"
+for file in "${files[@]}"; do
+  set_layer layer "$file"
+  if [[ ! -v rank[$layer] ]]; then
+    blame "$file: '$layer' is not one of the layers"
+    continue
+  fi
+  while IFS=: read -r line text; do
+    # Bare names are files of the same folder; every other quoted include names its layer.
+    included=${text#*\"}
+    included=${included%%\"*}
+    [[ $included == */* ]] || continue
+    set_layer other "$included"
+    if [[ $included == ..* || ! -v rank[$other] ]]; then
+      blame "$file:$line: '$included' is in none of the layers"
+    elif ((rank[$other] > rank[$layer])); then
+      blame "$file:$line: layer '$layer' includes '$included' of the layer '$other' above it"
+    fi
+  done < <(grep -nE '^[[:space:]]*#[[:space:]]*include[[:space:]]*"' "$file" || true)
+done
+exit "$failed"

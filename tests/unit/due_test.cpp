@@ -1,0 +1,164 @@
+// The lists a desk works from.
+#include "deskctl/report/due.hpp"
+
+#include "support/story.hpp"
+
+namespace deskctl::test {
+namespace {
+
+/// `#number clock cycle late` of each item, in the order of the list.
+std::string listed(const std::string& rows, const std::string& now, DueList::Which which,
+                   const std::string& until = "00:00") {
+  Story story(rows, now);
+  DueList list(which, moment(until));
+  for (const Request& request : story.folded.requests)
+    list.add(request, clocks_of(request, manuals(), story.now));
+  std::string out;
+  for (const DueItem& item : std::move(list).sorted()) {
+    out += (out.empty() ? "#" : " #") + std::to_string(item.id.number) + ' ' + item.clock;
+    if (item.cycle > 1) out += '/' + std::to_string(item.cycle);
+    if (which == DueList::Which::overdue) out += ' ' + std::to_string(item.late_minutes());
+  }
+  return out;
+}
+
+std::string overdue(const std::string& rows, const std::string& now) {
+  return listed(rows, now, DueList::Which::overdue);
+}
+
+std::string callback_of(const std::string& rows, const std::string& now) {
+  Story story(rows, now);
+  const auto item = callback_item(story.request(), story.clocks());
+  if (!item) return "none";
+  return (item->due ? shown(*item->due) : "-") + ' ' + std::string(word_of(item->status)) + ' ' +
+         std::to_string(item->attempts) + ' ' + item->outcome;
+}
+
+}  // namespace
+
+TEST_CASE("due: the worst first then by id and in the policy's order") {
+  const std::string rows =
+      "08:00 #3 logged category=repair / 08:05 #2 logged category=help / "
+      "08:00 #1 logged category=service / 08:30 #4 logged category=complaint severity=larger";
+  CHECK(overdue(rows, "08:40") == "#1 dispatch 35 #3 dispatch 35 #2 dispatch 30 #4 respond 2");
+  CHECK(overdue(rows, "08:05") == "");
+  CHECK(overdue(rows, "11-10T00:00") ==
+        "#1 dispatch 11035 #3 dispatch 11035 #2 dispatch 11030 #4 respond 11002 "
+        "#1 two-days 7560 #2 two-days 7560 #3 two-days 7560 #4 complete 7410 "
+        "#1 visit 6120 #2 visit 6120 #3 visit 6120 #4 visit 6120 "
+        "#1 one-week 360 #2 one-week 360 #3 one-week 360");
+}
+
+TEST_CASE("due: what falls due soon is pending and up to the instant") {
+  const auto due = [](const std::string& until) {
+    return listed("08:00 logged category=repair urgency=urgent / 08:04 dispatched", "08:04",
+                  DueList::Which::due_within, until);
+  };
+  CHECK(due("08:08") == "");
+  CHECK(due("08:09") == "#1 arrive");
+  CHECK(due("11-04T18:00") == "#1 arrive #1 two-days");
+  CHECK(due("11-09T18:00") == "#1 arrive #1 two-days #1 one-week");
+}
+
+TEST_CASE("due: of completed requests only what is owed to the resident stays") {
+  const std::string repair =
+      "08:00 logged category=repair / 08:10 dispatched / 08:11 accepted / 10:00 completed";
+  // Nobody arrived, and nobody will.
+  CHECK(overdue(repair, "12:30") == "#1 callback 30");
+  CHECK(overdue(repair + " / 12:10 called-back", "12:30") == "");
+  const std::string complaint =
+      "08:00 logged category=complaint / 09:00 promised reply=15:00 / 10:00 completed";
+  CHECK(overdue(complaint, "11-04T19:00") == "#1 reply 3120 #1 inform 2580 #1 callback 60");
+  CHECK(overdue(complaint + " / 11:00 informed", "11-04T19:00") == "#1 callback 60");
+}
+
+TEST_CASE("due: of declined requests only a reply stays") {
+  const std::string declined = "08:00 logged category=repair / 08:04 promised reply=09:00 / "
+                               "08:30 declined";
+  CHECK(overdue(declined, "12-01T00:00") == "#1 reply 41220");
+}
+
+TEST_CASE("due: of what is closed or void nothing") {
+  const std::string done = "08:00 logged category=consult / 08:01 promised reply=09:00 / "
+                           "10:00 completed";
+  CHECK(overdue(done, "12:00") == "#1 reply 180");
+  CHECK(overdue(done + " / 10:01 closed", "12:00") == "");
+  CHECK(overdue(done + " / 10:01 voided", "12:00") == "");
+  CHECK(overdue("08:00 logged category=repair / 09:00 closed outcome=unresolvable role=manager",
+                "12-01T00:00") == "");
+}
+
+TEST_CASE("due: superseded clocks are not shown and kept breaches are") {
+  const std::string rows = "08:00 logged category=complaint / 08:11 upgraded severity=larger";
+  CHECK(overdue(rows, "08:15") == "#1 respond 5");
+  CHECK(overdue(rows, "08:20") == "#1 respond 10 #1 respond/2 1");
+  CHECK(overdue("08:00 logged category=complaint / 08:05 upgraded severity=larger", "08:13") == "");
+}
+
+TEST_CASE("due: items carry the words of their request unescaped") {
+  Story story("08:00 logged category=repair location=8-1-大堂 contact=王芳 phone=13800001001 "
+              "text=a\\b / 08:06 dispatched team=contractor person=周强",
+              "11-05T00:00");
+  DueList list(DueList::Which::overdue);
+  list.add(story.request(), story.clocks());
+  const std::vector<DueItem> items = std::move(list).sorted();
+  REQUIRE(items.size() == 1);
+  CHECK(items[0].words.location == "8-1-大堂");
+  CHECK(items[0].words.contact == "王芳");
+  CHECK(items[0].words.phone == "13800001001");
+  CHECK(items[0].words.text == "a\\b");
+  CHECK(items[0].words.assignee == "contractor/周强");
+  CHECK(items[0].words.category == "repair");
+  CHECK(items[0].words.severity == "");
+}
+
+TEST_CASE("callbacks: owed from completion until somebody is reached") {
+  const std::string done = "08:00 logged category=repair / 08:01 dispatched / 10:00 completed";
+  const struct {
+    std::string name;
+    std::string rows;
+    std::string item;
+  } cases[] = {
+      {"not completed", "08:00 logged category=repair / 08:01 dispatched", "none"},
+      {"completed", done, "12:00 overdue 0 "},
+      {"in vain", done + " / 11:00 call-missed / 11:30 call-missed", "12:00 overdue 2 "},
+      {"reached", done + " / 11:00 call-missed / 11:30 called-back", "none"},
+      {"reopened", done + " / 11:00 reopened", "none"},
+      {"reopened when it was past due", done + " / 12:30 reopened", "none"},
+      {"completed again",
+       done + " / 11:00 call-missed / 11:30 reopened / 12:00 completed / 12:30 call-missed",
+       "14:00 pending 1 "},
+      {"void", done + " / 11:00 voided", "none"},
+      {"unreachable",
+       done + " / 11:00 call-missed / 11:10 call-missed / 11:20 call-missed / 12:00 closed "
+              "outcome=unreachable",
+       "12:00 overdue 3 unreachable"},
+      {"waived", done + " / 11:00 closed outcome=waived reason=moved", "12:00 overdue 0 waived"},
+      {"closed after being reached", done + " / 11:00 called-back / 11:01 closed", "none"},
+      {"declined", "08:00 logged category=repair / 10:00 declined", "none"},
+      {"cannot be handled",
+       "08:00 logged category=repair / 10:00 closed outcome=unresolvable role=manager", "none"},
+      {"consultations are not called back", "08:00 logged category=consult / 10:00 completed",
+       "none"},
+  };
+  for (const auto& c : cases) {
+    CAPTURE(c.name);
+    CHECK(callback_of(c.rows, "13:00") == c.item);
+  }
+}
+
+TEST_CASE("callbacks: the earliest due first and then by id") {
+  std::vector<CallbackItem> items(4);
+  const char* due[] = {"12:00", "11:00", "12:00", "10:00"};
+  const int number[] = {9, 3, 2, 8};
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    items[i].id = {20261102, {}, number[i]};
+    items[i].due = moment(due[i]);
+  }
+  sort_callbacks(items);
+  std::string order;
+  for (const CallbackItem& item : items) order += std::to_string(item.id.number) + ' ';
+  CHECK(order == "8 3 2 9 ");
+}
+
+}  // namespace deskctl::test

@@ -1,0 +1,102 @@
+// Matters: a complaint and its repeats.
+#include "support/story.hpp"
+
+namespace deskctl::test {
+namespace {
+
+const std::string first = "08:00 logged category=complaint";
+
+std::string again(int number, const std::string& when, int same_as = 1) {
+  return " / " + when + " #" + std::to_string(number) +
+         " logged category=complaint same_as=20261102-00" + std::to_string(same_as);
+}
+
+/// The matter of each request, `-` of its own.
+std::string matters_of(Story& story) {
+  std::string out;
+  for (const Request& request : story.folded.requests)
+    out += request.matter ? std::to_string(request.matter->number) : "-";
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("matter: a complaint logged as the same of an unfinished one repeats it") {
+  Story story(first + again(2, "08:10") + again(3, "08:20"));
+  CHECK(matters_of(story) == "-11");
+  CHECK(story.request(2).is_repeat());
+  CHECK_FALSE(story.request(1).is_repeat());
+  CHECK(story.matters.complaints_in(story.request(1).id) == 3);
+  CHECK(story.matters.complaints_in(story.request(3).id) == 3);
+}
+
+TEST_CASE("matter: the repeat of a repeat belongs to the first") {
+  Story story(first + again(2, "08:10") + again(3, "08:20", 2) + again(4, "08:30", 3));
+  CHECK(matters_of(story) == "-111");
+  CHECK((story.matters.first_of(story.request(4).id) == story.request(1).id));
+  CHECK(story.matters.complaints_in(story.request(4).id) == 4);
+}
+
+TEST_CASE("matter: a repeat is finished with its matter") {
+  const std::string rows = first + again(2, "08:10");
+  CHECK(word_of(Story(rows).request(2).status) == "open");
+  const std::string done = rows + " / 09:00 #1 completed";
+  CHECK(word_of(Story(done).request(2).status) == "completed");
+  CHECK(Story(done).request(2).turns.size() == 1);
+  CHECK(word_of(Story(done + " / 09:10 #1 closed").request(2).status) == "closed");
+  CHECK(word_of(Story(done + " / 09:10 #1 reopened").request(2).status) == "open");
+}
+
+TEST_CASE("matter: the same as a finished complaint is a complaint of its own") {
+  const std::string done = first + again(2, "08:10") + " / 09:00 #1 completed";
+  Story later(done + again(3, "09:10"));
+  CHECK(matters_of(later) == "-1-");
+  CHECK(word_of(later.request(3).status) == "open");
+  // At the very instant it is finished already.
+  Story instant(done + again(3, "09:00"));
+  CHECK(matters_of(instant) == "-1-");
+  // The next ones repeat the one that is open.
+  Story next(done + again(3, "09:10") + again(4, "09:20", 3));
+  CHECK(matters_of(next) == "-1-3");
+  // Reopened it can be repeated again.
+  Story reopened(done + " / 09:05 #1 reopened" + again(3, "09:10"));
+  CHECK(matters_of(reopened) == "-11");
+}
+
+TEST_CASE("matter: one logged while the matter was finished never becomes its repeat") {
+  Story story(first + " / 09:00 #1 completed" + again(2, "09:10") + " / 09:20 #1 reopened" +
+              again(3, "09:30"));
+  CHECK(matters_of(story) == "--1");
+}
+
+TEST_CASE("matter: what is void repeats nothing and is not repeated") {
+  Story void_repeat(first + again(2, "08:10") + " / 08:11 #2 voided" + again(3, "08:20"));
+  CHECK(matters_of(void_repeat) == "--1");
+  CHECK(void_repeat.matters.complaints_in(void_repeat.request(1).id) == 2);
+  Story void_first(first + again(2, "08:10") + " / 08:11 #1 voided" + again(3, "08:20", 2));
+  CHECK(matters_of(void_first) == "--2");
+}
+
+TEST_CASE("matter: only complaints repeat and only complaints") {
+  Story other("08:00 logged category=repair" + again(2, "08:10"));
+  CHECK(matters_of(other) == "--");
+  Story repair(first + " / 08:10 #2 logged category=repair same_as=20261102-001");
+  CHECK(matters_of(repair) == "--");
+}
+
+TEST_CASE("matter: months are fed one after the other") {
+  Story november(first + again(2, "08:10"));
+  Story later("08:00 #3 logged category=complaint same_as=20261102-002");
+  november.matters.link(later.folded.requests);
+  REQUIRE(later.request(3).is_repeat());
+  CHECK(later.request(3).matter->number == 1);
+  CHECK(november.matters.complaints_in(november.request(1).id) == 3);
+}
+
+TEST_CASE("matter: an unknown first is none") {
+  Story story("08:00 #2 logged category=complaint same_as=20261101-009");
+  CHECK_FALSE(story.request(2).is_repeat());
+  CHECK(story.request(2).same_as->text() == "20261101-009");
+}
+
+}  // namespace deskctl::test

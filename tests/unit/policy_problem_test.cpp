@@ -1,0 +1,263 @@
+// What is wrong with a policy, each problem at its line and column.
+#include "support/config.hpp"
+
+namespace deskctl::test {
+namespace {
+
+const std::string span_hint =
+    " | write 90s, 15min, 2h, 1h30m, 2d (calendar days) or 2wd (working days)";
+const std::string unreachable_hint =
+    " | the rules before it take every request that fits it: move it up or remove it";
+
+/// The problems of a clock whose keys from line 4 on are these.
+std::string in_clock(const std::string& keys) {
+  return policy_problems("[clock.a]\nfrom  = \"logged\"\nuntil = \"completed\"\n" + keys + '\n');
+}
+
+/// The problems of a calendar that is open and has these keys from line 3 on.
+std::string in_calendar(const std::string& keys) {
+  return policy_problems("[calendar.site]\nhours = { mon = \"09:00-18:00\" }\n" + keys + '\n');
+}
+
+}  // namespace
+
+TEST_CASE("policy problem: what is not TOML is refused where it stops making sense") {
+  const auto begins = [](const std::string& text, const std::string& start) {
+    CAPTURE(text);
+    const std::string problems = policy_problems(text);
+    CAPTURE(problems);
+    CHECK(problems.starts_with(start + ": not TOML: "));
+    CHECK(problems.ends_with(" | texts, times and phones stand in double quotes; keys in Chinese "
+                             "too"));
+  };
+  begins("teams = [\"eng\"\n[clock.a]\n", "2:1");
+  begins("teams = [\"eng\"]\nteams = [\"env\"]\n", "2:1");
+  begins("teams = eng\n", "1:9");
+  begins("班组 = [\"eng\"]\n", "1:1");
+}
+
+TEST_CASE("policy problem: an unknown key names the nearest") {
+  CHECK(policy_problems("teems = [\"eng\"]\n") ==
+        "1:1: unknown key 'teems' | did you mean 'teams'?");
+  CHECK(in_clock("  withn = \"5min\"") == "4:3: unknown key 'withn' | did you mean 'within'?");
+  CHECK(policy_problems("[close]\nunreachable = 3\nxyzzy = 1\n") ==
+        "3:1: unknown key 'xyzzy' | one of: unresolvable, unreachable");
+  CHECK(in_clock("rules = [ { scop = \"in\" } ]") ==
+        "4:13: unknown key 'scop' | did you mean 'scope'?");
+  CHECK(in_clock("overdue = { too = \"gm\" }") == "4:13: unknown key 'too' | did you mean 'to'?");
+  CHECK(in_clock("category = { no = \"repair\" }") ==
+        "4:14: unknown key 'no' | did you mean 'not'?");
+  CHECK(in_calendar("day_end = \"18:00\"") ==
+        "3:1: unknown key 'day_end' | did you mean 'day-end'?");
+}
+
+TEST_CASE("policy problem: a value of the wrong kind says which is right") {
+  const struct {
+    std::string text;
+    std::string problem;
+  } cases[] = {
+      {"teams = 5\n", "1:9: 'teams' has a value of the wrong kind | give a text, or a list of "
+                      "texts: [\"a\", \"b\"]"},
+      {"teams = [\"eng\", 5]\n", "1:17: 'teams' has a value of the wrong kind | give a text, or a "
+                                 "list of texts: [\"a\", \"b\"]"},
+      {"clock = 5\n", "1:9: 'clock' has a value of the wrong kind | give a table: { … }"},
+      {"[clock]\na = 5\n", "2:5: 'a' has a value of the wrong kind | give a table: { … }"},
+      {"[close]\nunreachable = \"3\"\n",
+       "2:15: 'unreachable' has a value of the wrong kind | give a whole number without quotes"},
+      {"[close]\nunreachable = 3.0\n",
+       "2:15: 'unreachable' has a value of the wrong kind | give a whole number without quotes"},
+      {"[severity]\nextra = { loss = \"2000\" }\n",
+       "2:18: 'loss' has a value of the wrong kind | give a whole number without quotes"},
+  };
+  for (const auto& c : cases) {
+    CAPTURE(c.text);
+    CHECK(policy_problems(c.text) == c.problem);
+  }
+  CHECK(in_clock("repeats = \"yes\"") ==
+        "4:11: 'repeats' has a value of the wrong kind | give true or false without quotes");
+  CHECK(in_clock("within = 5") ==
+        "4:10: 'within' has a value of the wrong kind | give a text in double quotes");
+  CHECK(in_clock("rules = { }") ==
+        "4:9: 'rules' has a value of the wrong kind | give a list: [ … ]");
+  CHECK(in_clock("rules = [ 5 ]") ==
+        "4:11: 'rules' has a value of the wrong kind | give a table: { … }");
+}
+
+TEST_CASE("policy problem: an unknown word names the nearest or all") {
+  const struct {
+    std::string keys;
+    std::string problem;
+  } cases[] = {
+      {"category = \"repare\"", "4:12: 'repare' is not a known category | did you mean 'repair'?"},
+      {"category = [\"repair\", \"hlep\"]",
+       "4:23: 'hlep' is not a known category | did you mean 'help'?"},
+      {"category = { not = \"complain\" }",
+       "4:20: 'complain' is not a known category | did you mean 'complaint'?"},
+      {"urgency = \"now\"", "4:11: 'now' is not a known urgency | one of: normal, urgent"},
+      {"scope = \"inn\"", "4:9: 'inn' is not a known scope | did you mean 'in'?"},
+      {"channel = \"wechat\"", "4:11: 'wechat' is not a known channel | one of: phone, visit, "
+                               "email, app, letter, relay, hotline"},
+      {"again = \"reopend\"", "4:9: 'reopend' is not a known event | did you mean 'reopened'?"},
+      {"by = [\"boss\"]", "4:7: 'boss' is not a known role | one of: desk, steward, control, "
+                          "supervisor, manager, gm"},
+      {"overdue = { to = \"manger\" }",
+       "4:18: 'manger' is not a known role | did you mean 'manager'?"},
+      {"promise = \"reply\"", "4:11: 'reply' is not a known value | one of: deadline"},
+      {"unless = \"finish\"", "4:10: 'finish' is not a known value | did you mean 'finished'?"},
+  };
+  for (const auto& c : cases) {
+    CAPTURE(c.keys);
+    // The clock's own condition never fits then, which is not said again.
+    const std::string problems = in_clock(c.keys);
+    CHECK(problems.substr(0, problems.find('\n')).ends_with(c.problem));
+  }
+  CHECK(policy_problems("[clock.a]\nfrom = \"recieved\"\nuntil = \"complete\"\n") ==
+        "2:8: 'recieved' is not a known event | did you mean 'received'?\n"
+        "3:9: 'complete' is not a known event | did you mean 'completed'?");
+  CHECK(policy_problems("[receipt]\nchannel = [\"mail\"]\n") ==
+        "2:12: 'mail' is not a known channel | did you mean 'email'?");
+  CHECK(policy_problems("[severity]\nmajor = { injury = \"bad\" }\n") ==
+        "2:20: 'bad' is not a known injury | one of: none, minor, serious, death");
+  CHECK(policy_problems("[severity]\nlarge = { loss = 5 }\n") ==
+        "2:1: unknown key 'large' | did you mean 'larger'?");
+}
+
+TEST_CASE("policy problem: a clock needs its start and its stop") {
+  CHECK(policy_problems("[clock.a]\nwithin = \"5min\"\n") ==
+        "1:1: 'from' is missing | add from = \"…\"\n1:1: 'until' is missing | add until = \"…\"");
+  CHECK(policy_problems("[clock.a]\nfrom = \"logged\"\nrules = [ { until = \"closed\", urgency = "
+                        "\"urgent\" }, { } ]\n") ==
+        "3:51: 'until' is missing | add until = \"…\"");
+}
+
+TEST_CASE("policy problem: durations and calendars that are none") {
+  for (const std::string text : {"5 min", "5", "", "1d2h", "0.5h", "2 d", "five"})
+    CHECK(in_clock("within = \"" + text + "\"") ==
+          "4:10: '" + text + "' is not a duration" + span_hint);
+  CHECK(in_clock("after = \"3days\"") == "4:9: '3days' is not a duration" + span_hint);
+  CHECK(in_clock("calendar = \"desk\"") == "4:12: 'desk' is not a known calendar | one of: ");
+  CHECK(in_clock("calendar = \"offise\"\n[calendar.office]\nhours = { mon = \"09:00-18:00\" }") ==
+        "4:12: 'offise' is not a known calendar | did you mean 'office'?");
+}
+
+TEST_CASE("policy problem: hours and days and zones that are none") {
+  const std::string hours_hint = " | write \"09:00-12:00, 14:00-18:00\", or \"\" for closed";
+  const std::string weekdays_hint = " | write mon, tue, wed, thu, fri, sat, sun or mon-fri";
+  const std::string twice_hint =
+      " | put all hours of a day into one value: \"09:00-12:00, 14:00-18:00\"";
+  const std::string date_hint =
+      " | write \"2026-10-01\", or \"2026-10-01..2026-10-07\" where a range may stand";
+  const std::string day_end_hint = " | write \"18:00\" or \"23:59:59\"";
+  CHECK(policy_problems("[calendar.site]\nhours = { mon-fri = \"9-5\", sat = \"09:00-18:00\" }\n") ==
+        "2:21: '9-5' is not opening hours" + hours_hint);
+  CHECK(policy_problems("[calendar.site]\nhours = { mon-fri = \"09:00-18:00\", wed = \"\" }\n") ==
+        "2:36: 'wed' is given hours twice" + twice_hint);
+  CHECK(policy_problems(
+            "[calendar.site]\nhours = { mon-wed = \"09:00-18:00\", sat-mon = \"\" }\n") ==
+        "2:36: 'mon' is given hours twice" + twice_hint);
+  CHECK(policy_problems(
+            "[calendar.site]\nhours = { mon-wed = \"09:00-18:00\", holiday = \"\" }\n") ==
+        "2:36: 'holiday' is not a weekday or a range of them" + weekdays_hint);
+  CHECK(in_calendar("closed = \"2026-02-30\"") == "3:10: '2026-02-30' is not a date" + date_hint);
+  CHECK(in_calendar("closed = [\"2026-10-01\", \"2026-10-07..2026-10-01\"]") ==
+        "3:25: '2026-10-07..2026-10-01' is not a date" + date_hint);
+  CHECK(in_calendar("special = { \"10-01\" = \"\" }") ==
+        "3:13: '10-01' is not a date" + date_hint);
+  CHECK(in_calendar("special = { \"2026-10-01\" = \"all day\" }") ==
+        "3:28: 'all day' is not opening hours" + hours_hint);
+  CHECK(in_calendar("day-end = \"25:00\"") == "3:11: '25:00' is not a time of day" + day_end_hint);
+  CHECK(in_calendar("time-zone = \"Asia/Beijing\"") ==
+        "3:13: 'Asia/Beijing' is not a time zone of this system | write an IANA name such as "
+        "\"Asia/Shanghai\"");
+  CHECK(in_calendar("holidays = \"us\"") == "3:12: 'us' is not a known holidays | one of: cn");
+  CHECK(in_calendar("make-up = \"9\"") == "3:11: '9' is not opening hours" + hours_hint);
+}
+
+TEST_CASE("policy problem: a calendar that is never open") {
+  const std::string hint = " | give it hours: hours = { mon-fri = \"09:00-18:00\" }";
+  for (const std::string keys :
+       {"", "hours = { mon-sun = \"\" }\n", "holidays = [\"cn\"]\n", "day-end = \"18:00\"\n",
+        "special = { \"2026-10-01\" = \"\" }\n"}) {
+    CAPTURE(keys);
+    CHECK(policy_problems("[calendar.site]\n" + keys) ==
+          "1:1: the calendar 'site' is never open" + hint);
+  }
+  CHECK(policy_problems("[calendar.site]\nspecial = { \"2026-10-01\" = \"09:00-18:00\" }\n") == "");
+}
+
+TEST_CASE("policy problem: a rule that no request can reach") {
+  const std::string problem = ": this rule of 'a' can never be reached" + unreachable_hint;
+  const struct {
+    std::string name;
+    std::string rules;
+    std::string problem;
+  } cases[] = {
+      {"everything before it", "{ }, { category = \"repair\" }", "4:16"},
+      {"the same again", "{ category = \"repair\" }, { category = \"repair\" }", "4:37"},
+      {"narrower", "{ category = \"repair\" }, { category = \"repair\", scope = \"in\" }", "4:37"},
+      {"only complaints have a severity", "{ category = \"repair\", severity = \"general\" }",
+       "4:11"},
+      {"by the union of those before it",
+       "{ urgency = \"urgent\" }, { urgency = \"normal\" }, { category = \"help\" }", "4:62"},
+      {"by both appointments", "{ appointment = true }, { appointment = false }, { }", "4:60"},
+      {"by a word and its negation",
+       "{ category = { not = \"complaint\" } }, { category = \"complaint\" }, { }", "4:77"},
+      {"by every severity",
+       "{ severity = [\"general\", \"larger\", \"major\", \"extra\"] }, { category = \"complaint\" }",
+       "4:69"},
+      {"no word at all", "{ category = [] }", "4:11"},
+  };
+  for (const auto& c : cases) {
+    CAPTURE(c.name);
+    CHECK(in_clock("rules = [ " + c.rules + " ]") == c.problem + problem);
+  }
+  CHECK(policy_problems("[clock.a]\nfrom = \"logged\"\nuntil = \"completed\"\ncategory = \"help\"\n"
+                        "severity = \"major\"\n") == "1:1" + problem);
+  CHECK(in_clock("rules = [ { urgency = \"urgent\" }, { category = \"help\" }, { } ]") == "");
+  CHECK(in_clock("rules = [ { severity = \"general\" }, { category = \"complaint\" }, { } ]") == "");
+}
+
+TEST_CASE("policy problem: all of a file at once in its order") {
+  CHECK(policy_problems(R"(teems = ["eng"]
+[calendar.site]
+hours = { mon = "9-5", tue = "09:00-18:00" }
+[clock.a]
+from = "logged"
+until = "completd"
+within = "5 min"
+[close]
+unreachable = "3"
+)") ==
+        "1:1: unknown key 'teems' | did you mean 'teams'?\n"
+        "3:17: '9-5' is not opening hours | write \"09:00-12:00, 14:00-18:00\", or \"\" for "
+        "closed\n"
+        "6:9: 'completd' is not a known event | did you mean 'completed'?\n"
+        "7:10: '5 min' is not a duration" + span_hint + "\n"
+        "9:15: 'unreachable' has a value of the wrong kind | give a whole number without quotes");
+}
+
+TEST_CASE("policy problem: columns count bytes so that the caret stands right") {
+  CHECK(policy_problems("teams = [\"工程部\", 5]\n") ==
+        "1:23: 'teams' has a value of the wrong kind | give a text, or a list of texts: [\"a\", "
+        "\"b\"]");
+}
+
+TEST_CASE("policy problem: too much text or too deep is refused before it is read") {
+  const std::string refused =
+      "0:0: the file is larger than 1 MB or nested deeper than 32 | start again from what 'deskctl "
+      "init' writes";
+  const std::size_t megabyte = 1024 * 1024;
+  CHECK(policy_problems(std::string(megabyte, '#')) == "");
+  CHECK(policy_problems(std::string(megabyte + 1, '#')) == refused);
+  CHECK(policy_problems("teams = " + std::string(33, '[') + std::string(33, ']')) == refused);
+  CHECK(policy_problems("teams = " + std::string(32, '[') + std::string(32, ']'))
+            .starts_with("1:10: 'teams' has a value of the wrong kind"));
+  std::string dots = "a";
+  for (int i = 0; i < 40; ++i) dots += ".a";
+  CHECK(policy_problems(dots + " = 1\n") == refused);
+  CHECK(policy_problems("[" + dots + "]\n") == refused);
+  CHECK(policy_problems("teams = [\"" + std::string(40, '[') + "\"] # " + std::string(40, '{')) ==
+        "");
+}
+
+}  // namespace deskctl::test

@@ -1,0 +1,216 @@
+// Wounds that other programs leave: spreadsheets, editors, encodings, merges.
+#include "deskctl/journal/reader.hpp"
+#include "support/story.hpp"
+
+namespace deskctl::test {
+namespace {
+
+const std::string header = header_line();
+
+std::string row(std::string_view rows) {
+  const std::string text = journal_text(rows);
+  return text.substr(header.size() + 1);
+}
+
+std::string written(const std::vector<Problem>& problems) {
+  std::string out;
+  for (const Problem& problem : problems) {
+    if (!out.empty()) out += '\n';
+    out += problem.file + ':' + std::to_string(problem.line);
+    if (problem.column > 0) out += ':' + std::to_string(problem.column);
+    out += ": " + in_english(problem.what);
+    if (problem.hint) out += " | " + in_english(*problem.hint);
+  }
+  return out;
+}
+
+std::string replaced(std::string text, const std::string& from, const std::string& to) {
+  const std::size_t found = text.find(from);
+  if (found == std::string::npos) throw std::invalid_argument(from);
+  return text.replace(found, from.size(), to);
+}
+
+const std::string good = row("08:12 logged category=repair");
+const std::string last = row("08:14 noted text=ok");
+
+/// The problems of a file with a bad line between two good ones, which must both be read.
+std::string between_good(const std::string& bad) {
+  const Journal journal = journal_of(header + '\n' + good + bad + '\n' + last);
+  CHECK(journal.events.size() == 2);
+  return written(journal.problems);
+}
+
+}  // namespace
+
+TEST_CASE("reader: wrong fields and quotes and bytes are named with line and column") {
+  const std::string start = "2026-11-02T08:13:00+08:00,20261102-001,noted,";
+  const struct {
+    std::string name;
+    std::string line;
+    std::string problem;
+  } cases[] = {
+      {"an empty line", "", ":3:1: 1 fields where the header has 23"},
+      {"too few fields", start, ":3:1: 4 fields where the header has 23"},
+      {"two lines merged", good.substr(0, good.size() - 1) + last.substr(0, last.size() - 1),
+       ":3:1: 45 fields where the header has 23"},
+      {"a git conflict marker", "<<<<<<< HEAD", ":3:1: 1 fields where the header has 23"},
+      {"a quote that is never closed", start + "\"abc", ":3:46: a quote that is never closed"},
+      {"text after a quote", start + "\"abc\"d", ":3:51: a quote in the wrong place"},
+      {"a quote in a field", start + "ab\"c", ":3:48: a quote in the wrong place"},
+      {"GB18030", start + "\xc0\xee", ":3:46: invalid UTF-8 at byte 46"},
+      {"ESC", start + "\x1b[2J", ":3:46: the character \\x1b at byte 46 may not stand in a text"},
+      {"a bidi override", start + "ab\u202e",
+       ":3:48: the character <U+202E> at byte 48 may not stand in a text"},
+      {"U+FEFF inside", start + "\uFEFF",
+       ":3:46: the character <U+FEFF> at byte 46 may not stand in a text"},
+      {"CR inside", start + "a\rb",
+       ":3:47: the character \\x0d at byte 47 may not stand in a text"},
+  };
+  for (const auto& c : cases) {
+    CAPTURE(c.name);
+    CHECK(between_good(c.line) == "ledger/2026-11.csv" + c.problem);
+  }
+}
+
+TEST_CASE("reader: words that are not the column's are named with the nearest") {
+  const struct {
+    std::string row;
+    std::string problem;
+  } cases[] = {
+      {"category=repare", "'repare' is not a known category | did you mean 'repair'?"},
+      {"category=repair severity=genral",
+       "'genral' is not a known severity | did you mean 'general'?"},
+      {"category=repair urgency=urgnt", "'urgnt' is not a known urgency | did you mean 'urgent'?"},
+      {"category=repair scope=outside", "'outside' is not a known scope"},
+      {"category=repair channel=fone", "'fone' is not a known channel | did you mean 'phone'?"},
+      {"category=repair role=mangaer", "'mangaer' is not a known role | did you mean 'manager'?"},
+      {"category=repair grade=D", "'D' is not a known grade | did you mean 'A'?"},
+      {"category=repair same_as=17", "'17' is not the number of a request"},
+      {"location=x", "category is empty"},
+      {"category=repair location=-", "location is empty"},
+      {"category=repair text=-", "text is empty"},
+  };
+  for (const auto& c : cases) {
+    CAPTURE(c.row);
+    const Journal journal = journal_of(journal_text("08:12 logged " + c.row));
+    CHECK(journal.events.empty());
+    REQUIRE(journal.problems.size() == 1);
+    const std::string where =
+        "ledger/2026-11.csv:2:" + std::to_string(journal.problems[0].column) + ": ";
+    CHECK(written(journal.problems) == where + c.problem);
+  }
+}
+
+TEST_CASE("reader: all that is wrong with a line is said at once and in its order of reading") {
+  const std::string line =
+      replaced(replaced(row("08:13 noted role=desk"), "noted", "notd"), ",desk,", ",dsk,");
+  CHECK(between_good(line.substr(0, line.size() - 1)) ==
+        "ledger/2026-11.csv:3:40: 'notd' is not a known event | did you mean 'noted'?\n"
+        "ledger/2026-11.csv:3:78: 'dsk' is not a known role | did you mean 'desk'?");
+}
+
+TEST_CASE("reader: a problem shows no more of its line than names nobody") {
+  const std::string line = replaced(row("08:12 logged category=repair location=3-2-1201 "
+                                        "contact=王芳 phone=13800001001"),
+                                    "logged", "loged");
+  const Journal journal = journal_of(header + '\n' + line);
+  REQUIRE(journal.problems.size() == 1);
+  const std::string& shown_line = journal.problems[0].source_line;
+  CHECK(shown_line.starts_with("2026-11-02T08:12:00+08:00,20261102-001,loged,"));
+  CHECK(shown_line.ends_with("…"));
+  for (const char* secret : {"3-2-1201", "王芳", "13800001001"})
+    CHECK(shown_line.find(secret) == std::string::npos);
+}
+
+TEST_CASE("reader: a wrong sum is read") {
+  // Edited by hand: `check` reports it, reading does not refuse it.
+  const Journal journal = journal_of(header + '\n' + replaced(good, "repair", "help") + last);
+  CHECK(journal.problems.empty());
+  REQUIRE(journal.events.size() == 2);
+  CHECK(journal.events[0].field(Column::category) == "help");
+}
+
+TEST_CASE("reader: a byte order mark is an obstacle to writing only") {
+  const std::string text = "\uFEFF" + header + '\n' + good;
+  const Journal journal = journal_of(text);
+  CHECK(journal.events.size() == 1);
+  CHECK(journal.problems.empty());
+  CHECK(journal.files[0].tail.whole == text.size());
+  CHECK(written(journal.files[0].obstacles) ==
+        "ledger/2026-11.csv:1: the file begins with a byte order mark: a spreadsheet may have "
+        "saved it");
+}
+
+TEST_CASE("reader: CRLF is an obstacle to writing only and said once") {
+  std::string text;
+  for (const char c : header + '\n' + good + last) text += c == '\n' ? "\r\n" : std::string(1, c);
+  const Journal journal = journal_of(text);
+  CHECK(journal.events.size() == 2);
+  CHECK(journal.problems.empty());
+  CHECK(journal.files[0].tail.whole == text.size());
+  CHECK(journal.files[0].tail.torn_line == 0);
+  CHECK(written(journal.files[0].obstacles) ==
+        "ledger/2026-11.csv:1: the lines end in CRLF: a spreadsheet or a Windows editor may have "
+        "saved the file");
+}
+
+TEST_CASE("reader: CRLF that begins further down names its line") {
+  const Journal journal =
+      journal_of(header + '\n' + good + last.substr(0, last.size() - 1) + "\r\n");
+  CHECK(journal.events.size() == 2);
+  REQUIRE(journal.files[0].obstacles.size() == 1);
+  CHECK(journal.files[0].obstacles[0].line == 3);
+}
+
+TEST_CASE("reader: an unknown column is an obstacle and the rest is read by name") {
+  std::string line = good.substr(0, good.size() - 1);
+  const std::string text = "colour," + header + "\nred," + line + '\n';
+  const Journal journal = journal_of(text);
+  REQUIRE(journal.events.size() == 1);
+  CHECK(journal.problems.empty());
+  CHECK(journal.events[0].field(Column::category) == "repair");
+  CHECK(written(journal.files[0].obstacles) == "ledger/2026-11.csv:1:1: unknown column 'colour'");
+}
+
+TEST_CASE("reader: a misspelt column is named with the nearest") {
+  const Journal journal = journal_of(replaced(header, "urgency", "urgancy") + '\n' + good);
+  CHECK(journal.events.empty());
+  CHECK(written(journal.problems) ==
+        "ledger/2026-11.csv:1:53: unknown column 'urgancy' | did you mean 'urgency'?");
+}
+
+TEST_CASE("reader: a missing column is named with the header as it should be") {
+  const Journal journal = journal_of(replaced(header, "urgency,", "") + '\n' + good);
+  CHECK(journal.events.empty());
+  CHECK(written(journal.problems) ==
+        "ledger/2026-11.csv:1: the column 'urgency' is missing | the first line is " + header);
+}
+
+TEST_CASE("reader: columns may stand in another order") {
+  // By name: request and recorded swapped.
+  std::string swapped_header = replaced(header, "recorded,request", "request,recorded");
+  const std::string line =
+      replaced(good, "2026-11-02T08:12:00+08:00,20261102-001",
+               "20261102-001,2026-11-02T08:12:00+08:00");
+  const Journal journal = journal_of(swapped_header + '\n' + line);
+  CHECK(journal.problems.empty());
+  REQUIRE(journal.events.size() == 1);
+  CHECK(journal.events[0].request.text() == "20261102-001");
+}
+
+TEST_CASE("reader: several files give one journal in the order of recording") {
+  const auto text = [](std::string_view rows) { return journal_text(rows); };
+  std::vector<SourceText> texts;
+  texts.push_back({"ledger/2026-11.csv", text("08:12 logged category=repair / 08:20 accepted")});
+  texts.push_back({"ledger/2026-11.N.csv", text("08:14 dispatched / 08:20 arrived")});
+  texts.push_back({"ledger/2026-11.W.csv", "x\n"});
+  const Journal journal = read_journal(std::move(texts));
+  std::string order;
+  for (const Event& event : journal.events)
+    order += std::string(word_of(event.kind)) + '@' + std::to_string(event.file) + ':' +
+             std::to_string(event.line) + ' ';
+  CHECK(order == "logged@0:2 dispatched@1:2 accepted@0:3 arrived@1:3 ");
+  CHECK(written(journal.problems) == "ledger/2026-11.W.csv:1:1: unknown column 'x'");
+}
+
+}  // namespace deskctl::test

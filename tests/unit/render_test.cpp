@@ -1,0 +1,192 @@
+#include "deskctl/render/json.hpp"
+#include "deskctl/render/problem.hpp"
+#include "deskctl/render/table.hpp"
+#include "deskctl/render/words.hpp"
+#include "deskctl/text/utf8.hpp"
+#include "support/story.hpp"
+
+namespace deskctl::test {
+namespace {
+
+std::string json_text(std::string_view value) {
+  Json json(shanghai());
+  json.text(value);
+  std::string out = std::move(json).finish();
+  out.pop_back();
+  return out;
+}
+
+std::string json_rate(int met, int of) {
+  Json json(shanghai());
+  json.rate(met, of);
+  std::string out = std::move(json).finish();
+  out.pop_back();
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("json: texts are escaped and otherwise UTF-8") {
+  CHECK(json_text("") == R"("")");
+  CHECK(json_text("水管漏水 🔧") == "\"水管漏水 🔧\"");
+  CHECK(json_text("a\"b\\c/d") == R"("a\"b\\c/d")");
+  CHECK(json_text("a\nb\tc\rd") == R"("a\nb\tc\u000dd")");
+  CHECK(json_text(std::string_view("\0\x1b", 2)) == R"("\u0000\u001b")");
+  CHECK(json_text("\x7f") == "\"\x7f\"");
+}
+
+TEST_CASE("json: commas stand where they must") {
+  Json json(shanghai());
+  json.open_object().key("a").number(-5).key("b").open_list().text("x").null().flag(true);
+  json.open_object().close_object().open_list().close_list().close_list();
+  json.key("c").time(at("2026-10-03T00:12:30Z")).key("d").text_or_null("").key("e");
+  json.number_or_null(std::nullopt).key("f").time_or_null(std::nullopt).key("g");
+  json.open_object().key("h").flag(false).close_object().close_object();
+  CHECK(std::move(json).finish() ==
+        R"({"a":-5,"b":["x",null,true,{},[]],"c":"2026-10-03T08:12:30+08:00","d":null,"e":null,)"
+        R"("f":null,"g":{"h":false}})"
+        "\n");
+}
+
+TEST_CASE("json: rates have four decimals and nothing of nothing is null") {
+  CHECK(json_rate(0, 0) == "null");
+  CHECK(json_rate(0, 7) == "0.0000");
+  CHECK(json_rate(7, 7) == "1.0000");
+  CHECK(json_rate(2, 3) == "0.6667");
+  CHECK(json_rate(1, 3) == "0.3333");
+  CHECK(json_rate(1, 20000) == "0.0001");
+  CHECK(json_rate(1, 20001) == "0.0000");
+  CHECK(json_rate(199, 200) == "0.9950");
+  CHECK(json_rate(19999, 20000) == "1.0000");
+}
+
+TEST_CASE("table: columns align whatever the width of their characters") {
+  Table table;
+  table.columns = {{"编号"}, {"late", true}, {"text"}};
+  table.rows = {{"1", "5", "水管漏水"}, {"20261102-001", "1501", "e\u0301"}};
+  CHECK(format_table(table, 0) ==
+        "编号          late  text\n"
+        "1                5  水管漏水\n"
+        "20261102-001  1501  e\u0301\n");
+}
+
+TEST_CASE("table: columns that are empty everywhere are left out") {
+  Table table;
+  table.columns = {{"a"}, {"b"}, {"c"}};
+  table.rows = {{"1", "", "x"}, {"2", "", ""}};
+  CHECK(format_table(table, 0) == "a  c\n1  x\n2\n");
+  table.rows.clear();
+  CHECK(format_table(table, 0) == "a  b  c\n");
+}
+
+TEST_CASE("table: what does not fit is cut from the widest column") {
+  Table table;
+  table.columns = {{"id"}, {"text"}, {"place"}};
+  table.rows = {{"001", "厨房水管漏水，水流到楼下", "3-2-1201"}};
+  CHECK(format_table(table, 80) == format_table(table, 0));
+  CHECK(format_table(table, 30) ==
+        "id   text             place\n"
+        "001  厨房水管漏水，…  3-2-1201\n");
+  for (int width = 20; width < 45; ++width) {
+    const std::string text = format_table(table, width);
+    for (std::size_t from = 0; from < text.size();) {
+      const std::size_t end = text.find('\n', from);
+      CHECK(columns_of(std::string_view(text).substr(from, end - from)) <= width);
+      from = end + 1;
+    }
+  }
+}
+
+TEST_CASE("words: tokens have a word in each language and unknown ones stand as they are") {
+  CHECK(label(Language::english, Vocabulary::category, "repair") == "repair");
+  CHECK(label(Language::simplified, Vocabulary::category, "repair") == "报修");
+  CHECK(label(Language::traditional, Vocabulary::category, "repair") == "報修");
+  CHECK(label(Language::simplified, Vocabulary::severity, "extra") == "特别重大");
+  CHECK(label(Language::simplified, "clock", "our-own-clock") == "our-own-clock");
+  CHECK(label(Language::english, "clock", "x\x1b[2J") == "x\\x1b[2J");
+  CHECK(label(Language::english, Vocabulary::category, "") == "");
+}
+
+TEST_CASE("words: times and durations and rates as people read them") {
+  CHECK(shown_time(at("2026-10-03T00:12:00Z"), shanghai()) == "2026-10-03 08:12");
+  CHECK(shown_time(at("2026-10-03T00:12:05Z"), shanghai()) == "2026-10-03 08:12:05");
+  const struct {
+    long long minutes;
+    std::string english;
+    std::string simplified;
+  } cases[] = {
+      {0, "0 min", "0 分钟"},          {1, "1 min", "1 分钟"},
+      {59, "59 min", "59 分钟"},       {60, "1 h 0 min", "1 小时 0 分"},
+      {185, "3 h 5 min", "3 小时 5 分"}, {1439, "23 h 59 min", "23 小时 59 分"},
+      {1440, "1 d 0 h", "1 天 0 小时"}, {3125, "2 d 4 h", "2 天 4 小时"},
+  };
+  for (const auto& c : cases) {
+    CAPTURE(c.minutes);
+    CHECK(shown_minutes(c.minutes, Language::english) == c.english);
+    CHECK(shown_minutes(c.minutes, Language::simplified) == c.simplified);
+  }
+  CHECK(shown_rate(39, 40) == "97.5 %");
+  CHECK(shown_rate(0, 0) == "–");
+  CHECK(shown_rate(3, 3) == "100.0 %");
+}
+
+TEST_CASE("words: phones and names and phones within texts are masked") {
+  CHECK(masked_phone("13800001001") == "138****1001");
+  CHECK(masked_phone("") == "");
+  CHECK(masked_phone("110") == "****");
+  CHECK(masked_phone("2601234") == "26****34");
+  CHECK(masked_name("王芳") == "王**");
+  CHECK(masked_name("欧阳娜娜") == "欧**");
+  CHECK(masked_name("Ann") == "A**");
+  CHECK(masked_name("𠮷田") == "𠮷**");
+  CHECK(masked_name("") == "");
+  const struct {
+    std::string text;
+    std::string masked;
+  } cases[] = {
+      {"", ""},
+      {"漏水", "漏水"},
+      {"打13800001001给王先生", "打138****1001给王先生"},
+      {"13800001001", "138****1001"},
+      {"13800001001 13800001002", "138****1001 138****1002"},
+      {"房号1201，水表0012345678", "房号1201，水表0012345678"},
+      {"008613800001001", "008****1001"},
+      {"x13800001001", "x138****1001"},
+  };
+  for (const auto& c : cases) {
+    CAPTURE(c.text);
+    CHECK(masked_text(c.text) == c.masked);
+  }
+}
+
+TEST_CASE("problem: file and line and column and a caret under the character") {
+  Problem problem;
+  problem.what = {Message::config_unknown_key, {"级"}};
+  problem.hint = Said{Message::hint_did_you_mean, {"teams"}};
+  problem.file = "policy.toml";
+  problem.line = 3;
+  problem.column = 15;
+  problem.source_line = "班组名称, 级 = 1";
+  CHECK(format_problem(problem, ProblemKind::error, Language::english) ==
+        "policy.toml:3:15: error: unknown key '级'\n"
+        "  班组名称, 级 = 1\n"
+        "            ^\n"
+        "hint: did you mean 'teams'?\n");
+  problem.column = 0;
+  problem.hint.reset();
+  CHECK(format_problem(problem, ProblemKind::warning, Language::english) ==
+        "policy.toml:3: warning: unknown key '级'\n"
+        "  班组名称, 级 = 1\n");
+  problem.file.clear();
+  problem.source_line.clear();
+  CHECK(format_problem(problem, ProblemKind::note, Language::simplified) ==
+        "deskctl: 提示: 未知的键“级”\n");
+  problem.file = "a\x1b.toml";
+  problem.what.values = {"x\x1b[2J"};
+  const std::string text = format_problems({problem, problem}, ProblemKind::error,
+                                           Language::english);
+  CHECK(text.find('\x1b') == std::string::npos);
+  CHECK(std::count(text.begin(), text.end(), '\n') == 2);
+}
+
+}  // namespace deskctl::test
