@@ -16,7 +16,7 @@ fail() {
   failed=yes
 }
 
-# found PAGE WHAT: the names on standard input, each as a word of PAGE. Too few of them mean that this
+# all_named PAGE WHAT LEAST: the names on standard input, each as a word of PAGE. Too few of them mean that this
 # script no longer finds them, not that all is well.
 all_named() {
   local page=$1 what=$2 least=$3 count=0 name text
@@ -99,7 +99,7 @@ facts() {
 }
 
 json_members() {
-  grep -ohE 'key\("[a-z_0-9]+"\)' "$root"/src/render/*_json.cpp "$root"/src/command/*.cpp |
+  grep -ohE '(key\(|add_[a-z]+\(json, )"[a-z_0-9]+"' "$root"/src/render/*_json.cpp "$root"/src/command/*.cpp |
     grep -oE '"[^"]+"' | tr -d '"' | sort -u
 }
 

@@ -42,12 +42,12 @@ ConfigValue convert_table(const toml::table& table) {
     ConfigValue member = convert(child);
     member.key_line = to_int(key.source().begin.line);
     member.key_column = to_int(key.source().begin.column);
-    value.members.emplace_back(std::string(key.str()), std::move(member));
+    value.members.push_back({std::string(key.str()), std::move(member)});
   }
   // toml++ sorts by key; people read a policy in the order in which they wrote it.
   std::stable_sort(value.members.begin(), value.members.end(), [](const auto& a, const auto& b) {
-    return std::pair(a.second.key_line, a.second.key_column) <
-           std::pair(b.second.key_line, b.second.key_column);
+    return std::pair(a.value.key_line, a.value.key_column) <
+           std::pair(b.value.key_line, b.value.key_column);
   });
   return value;
 }

@@ -11,6 +11,8 @@
 
 namespace deskctl {
 
+struct ConfigMember;
+
 struct ConfigValue {
   enum class Kind { text, number, flag, list, table, other };
   Kind kind = Kind::other;
@@ -18,11 +20,17 @@ struct ConfigValue {
   long long number = 0;
   bool flag = false;
   std::vector<ConfigValue> items;
-  std::vector<std::pair<std::string, ConfigValue>> members;  ///< In the order of the file.
+  std::vector<ConfigMember> members;  ///< In the order of the file.
   int line = 0;
   int column = 0;
   int key_line = 0;  ///< Of a member: where its key stands.
   int key_column = 0;
+};
+
+// No std::pair: Clang 14 wants to know its second type before that type is complete.
+struct ConfigMember {
+  std::string key;
+  ConfigValue value;
 };
 
 /// Throws Refused (config) for what is not TOML, is longer than 1 MB or nests deeper than 32.
