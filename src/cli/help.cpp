@@ -2,10 +2,20 @@
 
 #include <fmt/format.h>
 
+#include <array>
+#include <utility>
+
 #include "deskctl/text/utf8.hpp"
 
 namespace deskctl {
 namespace {
+
+constexpr std::array<std::pair<std::string_view, Message>, 5> topics{
+    {{"dates", Message::topic_dates},
+     {"environment", Message::topic_environment},
+     {"exit-codes", Message::topic_exit_codes},
+     {"filters", Message::topic_filters},
+     {"formats", Message::topic_formats}}};
 
 Message title_of(CommandGroup group) {
   switch (group) {
@@ -63,7 +73,10 @@ std::string short_help(Language language) {
       if (command.group == group) names += (names.empty() ? "" : ", ") + std::string(command.name);
     out += pad_right(say(language, title_of(group)), 12) + names + '\n';
   }
-  return out + '\n' + say(language, Message::help_more) + '\n';
+  std::string names;
+  for (const auto& topic : topics) names += (names.empty() ? "" : ", ") + std::string(topic.first);
+  return out + '\n' + say(language, Message::help_more) + '\n' +
+         say(language, Message::help_topics, {names}) + '\n';
 }
 
 std::string command_help(const CommandSpec& command, Language language) {
@@ -84,6 +97,12 @@ std::string family_help(std::string_view first_word, Language language) {
     if (command.name.starts_with(std::string(first_word) + ' '))
       out += "  " + pad_right(usage(command), 34) + say(language, command.summary) + '\n';
   return out;
+}
+
+std::optional<std::string> topic_help(std::string_view topic, Language language) {
+  for (const auto& [name, text] : topics)
+    if (name == topic) return say(language, text) + '\n';
+  return std::nullopt;
 }
 
 std::string version_line() {

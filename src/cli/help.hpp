@@ -1,6 +1,7 @@
 // Help texts, made from the command table.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "cli/table.hpp"
@@ -13,6 +14,8 @@ std::string short_help(Language language);
 std::string command_help(const CommandSpec& command, Language language);
 /// Usage of several commands that begin with the same word: `report`, `calendar`.
 std::string family_help(std::string_view first_word, Language language);
+/// `help dates` and its like; nothing if there is no such topic.
+std::optional<std::string> topic_help(std::string_view topic, Language language);
 std::string version_line();
 
 }  // namespace deskctl

@@ -51,7 +51,8 @@ void check_names(const CommandSpec& command, const std::vector<std::string>& lin
     const OptionSpec* option = option_named_by(line[i]);
     if (option != nullptr && takes_next(*option, line[i]))
       ++i;
-    else if (line[i].starts_with("--") && (option == nullptr || !takes_option(command, option->name)))
+    else if (line[i].starts_with("--") &&
+             (option == nullptr || !takes_option(command, option->name)))
       refuse_unknown_option(command, line[i]);
   }
 }
@@ -103,7 +104,8 @@ FoundCommand find_command_in(const std::vector<std::string>& line) {
   return found;
 }
 
-std::optional<std::string> early_value(const std::vector<std::string>& line, std::string_view name) {
+std::optional<std::string> early_value(const std::vector<std::string>& line,
+                                       std::string_view name) {
   const OptionSpec* wanted = find_option(name);
   for (std::size_t i = 0; i < line.size() && line[i] != "--"; ++i) {
     const OptionSpec* option = option_named_by(line[i]);

@@ -12,8 +12,8 @@ namespace deskctl {
 /// The command that a line names, before anything else is looked at.
 struct FoundCommand {
   const CommandSpec* command = nullptr;
-  std::string typed;               ///< The words that should name it; empty if there are none.
-  std::vector<std::size_t> at;     ///< Where they stand.
+  std::string typed;            ///< The words that should name it; empty if there are none.
+  std::vector<std::size_t> at;  ///< Where they stand.
 };
 FoundCommand find_command_in(const std::vector<std::string>& line);
 

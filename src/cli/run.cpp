@@ -31,9 +31,8 @@ void refuse_unknown_command(const FoundCommand& found) {
   std::vector<std::string_view> names;
   for (const CommandSpec& command : command_table()) names.push_back(command.name);
   const std::string near = nearest(found.typed, names);
-  refuse(
-      Message::use_unknown_command, {printable(found.typed)},
-      near.empty() ? Said{Message::help_more, {}} : Said{Message::hint_did_you_mean, {near}});
+  refuse(Message::use_unknown_command, {printable(found.typed)},
+         near.empty() ? Said{Message::help_more, {}} : Said{Message::hint_did_you_mean, {near}});
 }
 
 // `help`, `help CMD`, and `--help` anywhere, whatever else stands on the line.
@@ -45,6 +44,7 @@ std::string help_for(std::vector<std::string> line, Language language) {
   if (found.command != nullptr) return command_help(*found.command, language);
   const std::string first = found.typed.substr(0, found.typed.find(' '));
   if (is_family(first)) return family_help(first, language);
+  if (auto topic = topic_help(found.typed, language)) return std::move(*topic);
   if (!found.typed.empty()) refuse_unknown_command(found);
   return short_help(language);
 }

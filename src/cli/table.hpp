@@ -1,5 +1,6 @@
 // The commands and options as a table: parsing, help and suggestions all read it.
-// To add a command: its function in command/commands.hpp, a row here, its texts in message/help.def.
+// To add a command: its function in command/commands.hpp, a row here, its texts in
+// message/help.def.
 #pragma once
 
 #include <span>
@@ -23,10 +24,10 @@ struct OptionSpec {
 enum class CommandGroup { take, work_order, follow_up, record, look, ledger };
 
 struct CommandSpec {
-  std::string_view name;                   ///< One word, or two: `report overdue`.
+  std::string_view name;  ///< One word, or two: `report overdue`.
   CommandGroup group;
-  std::vector<std::string_view> words;     ///< `ID`, `[TEXT]` may be left out, `[FILTER…]` any number.
-  std::vector<std::string_view> options;   ///< Besides the global ones.
+  std::vector<std::string_view> words;  ///< `ID`, `[TEXT]` may be left out, `[FILTER…]` any number.
+  std::vector<std::string_view> options;  ///< Besides the global ones.
   Exit (*run)(Session&);
   Message summary;
   std::vector<std::string_view> examples;  ///< Without the leading `deskctl`.

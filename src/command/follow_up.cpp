@@ -63,7 +63,8 @@ Exit callback(Session& session) {
     if (!session.arguments().word(1).empty())
       draft.set(Column::text, text_in("TEXT", session.arguments().word(1)));
     const std::string& to = session.desk().policy.unqualified_to;
-    if (grade == "C" && !to.empty()) session.note(Message::note_grade_c, {to});
+    if (grade == "C" && !to.empty())
+      session.note(Message::note_grade_c, {label(session.language(), Vocabulary::role, to)});
     return std::vector{std::move(draft)};
   });
 }

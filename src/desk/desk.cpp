@@ -30,6 +30,16 @@ std::string read_policy(const Folder& folder) {
   refuse(Exit::config, Message::desk_no_policy, {}, Said{Message::hint_desk_no_policy, {}});
 }
 
+// A policy that cannot be read is a policy that is wrong (78); 66 is for desks that are not there.
+std::string read_other_policy(const std::string& path) {
+  try {
+    return read_named_file(path, most_policy_bytes);
+  } catch (const Refused& refused) {
+    if (refused.exit() != Exit::no_desk) throw;
+    throw Refused(Exit::config, refused.problems());
+  }
+}
+
 }  // namespace
 
 std::optional<std::string> find_desk_folder(const std::string& start) {
@@ -55,8 +65,7 @@ DeskConfig read_desk_config(const Folder& folder) {
 Desk open_desk(const std::string& path, const std::optional<std::string>& policy_file) {
   Folder folder = Folder::open(path);
   DeskConfig config = read_desk_config(folder);
-  const std::string text =
-      policy_file ? read_named_file(*policy_file, most_policy_bytes) : read_policy(folder);
+  const std::string text = policy_file ? read_other_policy(*policy_file) : read_policy(folder);
   Policy policy = parse_policy(text, policy_file.value_or("policy.toml"), config.zone);
   return {std::move(folder), std::move(config), std::move(policy)};
 }

@@ -156,6 +156,12 @@ std::string next_command(const Request& request, const std::vector<Clock>& clock
   }
   if (request.status == Status::declined) return command("close");
   if (request.status != Status::open) return "";
+  for (const Clock& clock : clocks) {
+    const auto& stops = clock.rule->until.events;
+    if (clock.running() &&
+        std::find(stops.begin(), stops.end(), EventKind::escalated) != stops.end())
+      return command("escalate", " --to " + clock.rule->until.to + " --reason '…'");
+  }
   const bool worked = needs_work_order(request.category) || has_severity(request.category);
   if (worked && !has_step(request, EventKind::dispatched)) return command("dispatch", " --to eng");
   if (!needs_work_order(request.category)) return command("complete");
