@@ -130,7 +130,7 @@ deskctl --now 2026-10-04T16:45 --by 陈晓 log-call 22-2-1901 '浴室暖风机�
 deskctl --now 2026-10-04T16:47 --by 陈晓 dispatch 1004-3 --to eng/李锋
 deskctl --now 2026-10-04T16:52 --by 陈晓 accept 1004-3
 deskctl --now 2026-10-04T17:06 --by 陈晓 arrive 1004-3
-deskctl --now 2026-10-04T17:40 --by 陈晓 complete 1004-3 '插座跳闸，复位并更换五孔面板' --item 插座
+deskctl --now 2026-10-04T17:32 --by 陈晓 complete 1004-3 '插座跳闸，复位并更换五孔面板' --item 插座
 deskctl --now 2026-10-04T20:40 --by 郑磊 log-call 13-1-706 '询问物业费线上缴费失败如何处理' --category consult --contact 罗敏 --phone 13800001019 --rings 1 --recording R1004-2040 --answered '银行通道维护，请次日再缴或到前台刷卡'
 deskctl --now 2026-10-04T20:41 --by 郑磊 close 1004-4
 

@@ -148,8 +148,6 @@ Arguments parse_line(const std::vector<std::string>& line, const FoundCommand& f
           ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
     }
   }
-  // Without extra arguments CLI11 leaves [a,b] alone, and takes it for one word.
-  app.add_option("words", words)->allow_extra_args(false);
 
   // CLI11 takes its arguments from the back of a vector.
   std::vector<std::string> arguments;
@@ -163,8 +161,17 @@ Arguments parse_line(const std::vector<std::string>& line, const FoundCommand& f
            {Message::hint_see_help, {std::string(command.name)}});
   }
 
-  for (const std::string& extra : app.remaining())
-    if (extra != "--" && looks_like_option(extra)) refuse_unknown_option(command, extra);
+  // The words are what CLI11 has no use for: as a positional it would take [a,b] apart.
+  bool options_ended = false;
+  std::vector<std::string> extras = app.remaining();
+  for (std::string& extra : extras) {
+    if (!options_ended && extra == "--")
+      options_ended = true;
+    else if (!options_ended && looks_like_option(extra))
+      refuse_unknown_option(command, extra);
+    else
+      words.push_back(std::move(extra));
+  }
   check_words(command, words);
   Arguments parsed;
   parsed.command = command.name;

@@ -199,6 +199,10 @@ Journal read_journal(std::vector<SourceText> texts) {
     file.bytes = std::make_unique<const std::string>(std::move(text.bytes));
     journal.files.push_back(std::move(file));
   }
+  std::size_t bytes = 0;
+  for (const JournalFile& file : journal.files) bytes += file.bytes->size();
+  constexpr std::size_t usual_line = 128;
+  journal.events.reserve(bytes / usual_line);
   for (std::size_t i = 0; i < journal.files.size(); ++i) {
     FileReader reader(journal, static_cast<int>(i));
     reader.read();

@@ -32,6 +32,7 @@ struct Keys {
   std::optional<int> calendar;
   std::string to;
   std::vector<std::string> by;
+  bool has_unknown_condition = false;
 };
 
 class KeysReader {
@@ -82,7 +83,10 @@ class KeysReader {
       texts = reader_.texts(row.key);
     }
     for (const ConfigValue* text : texts)
-      if (known(*text, row.vocabulary)) condition.values.push_back(text->text);
+      if (known(*text, row.vocabulary))
+        condition.values.push_back(text->text);
+      else
+        keys_.has_unknown_condition = true;
     keys_.when.push_back(std::move(condition));
   }
 
@@ -103,8 +107,10 @@ class KeysReader {
       keys_.from = Start{Start::Kind::appointment};
     else if (value.text == "reply")
       keys_.from = Start{Start::Kind::reply};
-    else if (const auto kind = event_in(value, {"received", "appointment", "reply"}))
-      keys_.from = Start{Start::Kind::event, *kind};
+    else  // an unknown one is given too: it is not missing
+      keys_.from =
+          Start{Start::Kind::event,
+                event_in(value, {"received", "appointment", "reply"}).value_or(EventKind::logged)};
   }
 
   void read_until() {
@@ -207,6 +213,8 @@ ClockPolicy read_clock(const std::string& name, const ConfigValue& table,
     ladder.finish();
   }
 
+  std::vector<const ConfigValue*> places;  // of each rule
+  bool every_condition_known = !keys.has_unknown_condition;
   if (const ConfigValue* rules = reader.list("rules")) {
     for (const ConfigValue& item : rules->items) {
       if (item.kind != ConfigValue::Kind::table) {
@@ -217,18 +225,21 @@ ClockPolicy read_clock(const std::string& name, const ConfigValue& table,
       TableReader rule_reader(item, problems);
       const Keys rule = KeysReader(rule_reader, calendars, problems).read();
       rule_reader.finish();
+      every_condition_known = every_condition_known && !rule.has_unknown_condition;
       clock.rules.push_back(merged(keys, rule, item, problems));
+      places.push_back(&item);
     }
-    const std::vector<bool> reachable = reachable_rules(clock.rules);
-    for (std::size_t i = 0; i < clock.rules.size() && i < rules->items.size(); ++i)
-      if (!reachable[i])
-        problems.add(rules->items[i], {Message::config_rule_unreachable, {name}},
-                     Said{Message::hint_rule_unreachable, {}});
   } else {
     clock.rules.push_back(merged(keys, {}, table, problems));
-    if (!reachable_rules(clock.rules).front())
-      problems.add(table, {Message::config_rule_unreachable, {name}},
-                   Said{Message::hint_rule_unreachable, {}});
+    places.push_back(&table);
+  }
+  // With a word that is none, what the rules take from each other is not known yet.
+  if (every_condition_known) {
+    const std::vector<bool> reachable = reachable_rules(clock.rules);
+    for (std::size_t i = 0; i < clock.rules.size(); ++i)
+      if (!reachable[i])
+        problems.add(*places[i], {Message::config_rule_unreachable, {name}},
+                     Said{Message::hint_rule_unreachable, {}});
   }
   reader.finish();
   return clock;

@@ -112,6 +112,11 @@ class RequestPage {
     };
     for (const Column field : {Column::team, Column::grade, Column::severity, Column::text})
       if (event.kind != EventKind::logged) add(plain(event.field(field)));
+    // What an amendment puts in place of the words of the registration.
+    for (const Column field : {Column::category, Column::urgency, Column::scope, Column::channel,
+                               Column::received, Column::location, Column::contact, Column::phone})
+      if (event.kind == EventKind::amended && !event.field(field).empty())
+        add(std::string(name_of(field)) + '=' + plain(event.field(field)));
     for (const auto& [name, value] :
          {std::pair("appointment", event.appointment), std::pair("deadline", event.deadline)})
       if (value) add(std::string(name) + '=' + shown_time(*value, zone_));

@@ -13,6 +13,16 @@ bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
 
+// Where the character with this number, from 0, begins; the end of the text after the last.
+std::size_t byte_of(std::string_view text, std::size_t character) {
+  std::size_t at = 0;
+  for (; at < text.size(); ++at) {
+    const bool begins = (static_cast<unsigned char>(text[at]) & 0xC0U) != 0x80U;
+    if (begins && character-- == 0) break;
+  }
+  return at;
+}
+
 }  // namespace
 
 std::string label(Language language, std::string_view kind, std::string_view token) {
@@ -44,10 +54,12 @@ std::string shown_rate(int met, int of) {
 
 std::string masked_phone(std::string_view phone) {
   if (phone.empty()) return "";
-  const std::size_t length = phone.size();
+  // In characters: people write `分机8001` too.
+  const std::size_t length = length_of(phone);
   const std::size_t head = length >= 11 ? 3 : length >= 7 ? 2 : 0;
   const std::size_t tail = length >= 11 ? 4 : head;
-  return std::string(phone.substr(0, head)) + "****" + std::string(phone.substr(length - tail));
+  return std::string(phone.substr(0, byte_of(phone, head))) + "****" +
+         std::string(phone.substr(byte_of(phone, length - tail)));
 }
 
 std::string masked_name(std::string_view name) {

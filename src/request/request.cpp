@@ -163,18 +163,20 @@ FoldedOne fold_one(std::vector<const Event*> events) {
 }
 
 Folded fold(const Journal& journal, Instant now) {
-  std::vector<const Event*> known;
+  // Sorted beside the events: they are large, and most of a sort is looking at ids.
+  std::vector<std::pair<RequestId, std::size_t>> known;
   known.reserve(journal.events.size());
-  for (const Event& event : journal.events)
-    if (event.recorded <= now) known.push_back(&event);
-  std::stable_sort(known.begin(), known.end(),
-                   [](const Event* a, const Event* b) { return a->request < b->request; });
+  for (std::size_t i = 0; i < journal.events.size(); ++i)
+    if (journal.events[i].recorded <= now) known.emplace_back(journal.events[i].request, i);
+  std::sort(known.begin(), known.end());
   Folded folded;
+  std::vector<const Event*> events;
   for (std::size_t begin = 0; begin < known.size();) {
     std::size_t end = begin;
-    while (end < known.size() && known[end]->request == known[begin]->request) ++end;
-    FoldedOne one = fold_one({known.begin() + static_cast<std::ptrdiff_t>(begin),
-                              known.begin() + static_cast<std::ptrdiff_t>(end)});
+    events.clear();
+    for (; end < known.size() && known[end].first == known[begin].first; ++end)
+      events.push_back(&journal.events[known[end].second]);
+    FoldedOne one = fold_one(events);
     for (std::size_t i = 0; i < one.problems.size(); ++i) {
       const auto file = static_cast<std::size_t>(one.at_fault[i]->file);
       one.problems[i].file = journal.files[file].name;

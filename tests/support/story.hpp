@@ -54,6 +54,7 @@ inline std::string shown(Instant instant) {
 namespace detail {
 
 inline std::optional<Column> column_of(std::string_view name) {
+  if (name == "event") return std::nullopt;  // the fact of an amendment; the row names the event
   const auto names = column_names();
   const auto found = std::find(names.begin(), names.end(), name);
   if (found == names.end()) return std::nullopt;

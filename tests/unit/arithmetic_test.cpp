@@ -163,7 +163,7 @@ TEST_CASE("arithmetic: too few open moments are refused and not looked for for e
   Calendar never = daily("Asia/Shanghai", "");
   const std::string never_opens =
       "the calendar 'site' never opens"
-      " | give it hours in desk.toml, for example hours = { mon-fri = \"09:00-18:00\" }";
+      " | give it hours in policy.toml, for example hours = { mon-fri = \"09:00-18:00\" }";
   CHECK(refused(never, "0min") == never_opens);
   CHECK(refused(never, "1h") == never_opens);
   CHECK(refused(never, "-1h") == never_opens);

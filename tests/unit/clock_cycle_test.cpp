@@ -19,8 +19,9 @@ void check(const char* clock, const std::vector<Case>& cases) {
 }
 
 const std::string complaint = "08:00 logged category=complaint";
-const std::string repair = "08:00 logged category=repair / 08:01 dispatched / 08:02 accepted / "
-                           "08:10 arrived / 10:00 completed";
+const std::string repair =
+    "08:00 logged category=repair / 08:01 dispatched / 08:02 accepted / "
+    "08:10 arrived / 10:00 completed";
 
 }  // namespace
 
@@ -46,66 +47,66 @@ TEST_CASE("cycle: an upgrade starts respond anew") {
             {"told in the same minute", complaint + " / 08:05" + up + " / 08:05 escalated to=gm",
              "09:00", "due 08:10 superseded; 2: due 08:13 done 08:05 met"},
             {"twice",
-             complaint + " / 08:05" + up + " / 08:07 upgraded severity=extra / 08:08 escalated "
-                         "to=gm",
-             "09:00",
-             "due 08:10 superseded; 2: due 08:13 superseded; 3: due 08:08 done 08:08 met"},
+             complaint + " / 08:05" + up +
+                 " / 08:07 upgraded severity=extra / 08:08 escalated "
+                 "to=gm",
+             "09:00", "due 08:10 superseded; 2: due 08:13 superseded; 3: due 08:08 done 08:08 met"},
         });
 }
 
 TEST_CASE("cycle: an upgrade starts complete anew") {
-  check("complete",
-        {
-            {"in time", complaint + " / 09:00 upgraded severity=larger", "09:00",
-             "due 20:00 superseded; 2: due 11-04 09:00 pending"},
-            {"past due", complaint + " / 21:00 upgraded severity=major / 23:00 completed", "23:30",
-             "due 20:00 done 23:00 late 180; 2: due 11-07 18:00 done 23:00 met"},
-            {"to no deadline", complaint + " / 09:00 upgraded severity=extra", "11-30T00:00",
-             "due 20:00 superseded; 2: no-due"},
-            {"a promise holds after it",
-             complaint + " deadline=18:00 / 09:00 upgraded severity=larger", "09:00",
-             "due 18:00 superseded; 2: due 18:00 pending"},
-            {"a promise after it does not touch the old cycle",
-             complaint + " / 09:00 upgraded severity=extra / 09:10 promised deadline=11-06T12:00",
-             "10:00", "due 20:00 superseded; 2: due 11-06 12:00 pending"},
-            {"a promise that was too late before it",
-             complaint + " / 20:30 promised deadline=11-03T12:00 / 21:00 upgraded severity=larger / "
-                         "22:00 completed",
-             "23:00", "due 20:00 done 22:00 late 120; 2: due 11-03 12:00 done 22:00 met"},
-        });
+  check(
+      "complete",
+      {
+          {"in time", complaint + " / 09:00 upgraded severity=larger", "09:00",
+           "due 20:00 superseded; 2: due 11-04 09:00 pending"},
+          {"past due", complaint + " / 21:00 upgraded severity=major / 23:00 completed", "23:30",
+           "due 20:00 done 23:00 late 180; 2: due 11-07 18:00 done 23:00 met"},
+          {"to no deadline", complaint + " / 09:00 upgraded severity=extra", "11-30T00:00",
+           "due 20:00 superseded; 2: no-due"},
+          {"a promise holds after it",
+           complaint + " deadline=18:00 / 09:00 upgraded severity=larger", "09:00",
+           "due 18:00 superseded; 2: due 18:00 pending"},
+          {"a promise after it does not touch the old cycle",
+           complaint + " / 09:00 upgraded severity=extra / 09:10 promised deadline=11-06T12:00",
+           "10:00", "due 20:00 superseded; 2: due 11-06 12:00 pending"},
+          {"a promise that was too late before it",
+           complaint + " / 20:30 promised deadline=11-03T12:00 / 21:00 upgraded severity=larger / "
+                       "22:00 completed",
+           "23:00", "due 20:00 done 22:00 late 120; 2: due 11-03 12:00 done 22:00 met"},
+      });
 }
 
 TEST_CASE("cycle: a promised deadline replaces the standard one unless it came too late") {
-  check("complete",
-        {
-            {"later", complaint + " / 12:00 promised deadline=11-05T12:00", "11-03T00:00",
-             "due 11-05 12:00 pending"},
-            {"earlier", complaint + " / 09:00 promised deadline=12:00 / 13:00 completed", "14:00",
-             "due 12:00 done 13:00 late 60"},
-            {"the last of several",
-             complaint + " deadline=12:00 / 11:00 promised deadline=14:00 / 13:00 promised "
-                         "deadline=16:00",
-             "15:00", "due 16:00 pending"},
-            {"at the due instant", complaint + " / 20:00 promised deadline=11-03T12:00", "21:00",
-             "due 11-03 12:00 pending"},
-            {"made too late", complaint + " / 20:00:01 promised deadline=11-03T12:00", "20:40",
-             "due 20:00 overdue 40"},
-            {"recorded too late",
-             complaint + " / 19:00 promised recorded=20:30 deadline=11-03T12:00", "20:40",
-             "due 20:00 overdue 40"},
-            {"too late for an earlier promise",
-             complaint + " deadline=12:00 / 12:30 promised deadline=18:00", "13:00",
-             "due 12:00 overdue 60"},
-            {"after it was done", complaint + " / 10:00 completed / 11:00 promised deadline=18:00",
-             "19:00", "due 20:00 done 10:00 met"},
-            {"with the work order", complaint + " / 08:05 dispatched deadline=18:00", "09:00",
-             "due 18:00 pending"},
-        });
+  check(
+      "complete",
+      {
+          {"later", complaint + " / 12:00 promised deadline=11-05T12:00", "11-03T00:00",
+           "due 11-05 12:00 pending"},
+          {"earlier", complaint + " / 09:00 promised deadline=12:00 / 13:00 completed", "14:00",
+           "due 12:00 done 13:00 late 60"},
+          {"the last of several",
+           complaint + " deadline=12:00 / 11:00 promised deadline=14:00 / 13:00 promised "
+                       "deadline=16:00",
+           "15:00", "due 16:00 pending"},
+          {"at the due instant", complaint + " / 20:00 promised deadline=11-03T12:00", "21:00",
+           "due 11-03 12:00 pending"},
+          {"made too late", complaint + " / 20:00:01 promised deadline=11-03T12:00", "20:40",
+           "due 20:00 overdue 40"},
+          {"recorded too late", complaint + " / 19:00 promised recorded=20:30 deadline=11-03T12:00",
+           "20:40", "due 20:00 overdue 40"},
+          {"too late for an earlier promise",
+           complaint + " deadline=12:00 / 12:30 promised deadline=18:00", "13:00",
+           "due 12:00 overdue 60"},
+          {"after it was done", complaint + " / 10:00 completed / 11:00 promised deadline=18:00",
+           "19:00", "due 20:00 done 10:00 met"},
+          {"with the work order", complaint + " / 08:05 dispatched deadline=18:00", "09:00",
+           "due 18:00 pending"},
+      });
 }
 
 TEST_CASE("cycle: an appointment moves the arrival unless it came too late") {
-  const std::string accepted =
-      "08:12 logged category=repair / 08:13 dispatched / 08:14 accepted";
+  const std::string accepted = "08:12 logged category=repair / 08:13 dispatched / 08:14 accepted";
   check("arrive",
         {
             {"in time", accepted + " / 08:20 promised appointment=14:00", "09:00",
@@ -114,9 +115,8 @@ TEST_CASE("cycle: an appointment moves the arrival unless it came too late") {
              "due 13:55 pending"},
             {"too late", accepted + " / 08:30 promised appointment=14:00 / 13:50 arrived", "14:00",
              "due 08:29 done 13:50 late 321"},
-            {"recorded too late",
-             accepted + " / 08:20 promised recorded=08:30 appointment=14:00", "09:00",
-             "due 08:29 overdue 31"},
+            {"recorded too late", accepted + " / 08:20 promised recorded=08:30 appointment=14:00",
+             "09:00", "due 08:29 overdue 31"},
             {"before the work order",
              "08:12 logged category=repair appointment=14:00 / 13:30 dispatched", "13:30",
              "due 13:55 pending"},
@@ -142,20 +142,22 @@ TEST_CASE("cycle: an appointment moves the arrival unless it came too late") {
 
 TEST_CASE("cycle: a reopening starts dispatch and arrive and handle anew") {
   const std::string reopened = repair + " / 14:00 reopened";
-  check("dispatch", {{"at once", reopened, "14:06", "due 08:05 done 08:01 met; 2: due 14:05 "
-                                                     "overdue 1"},
+  check("dispatch", {{"at once", reopened, "14:06",
+                      "due 08:05 done 08:01 met; 2: due 14:05 "
+                      "overdue 1"},
                      {"the same team again", reopened + " / 14:03 dispatched", "15:00",
                       "due 08:05 done 08:01 met; 2: due 14:05 done 14:03 met"},
-                     {"a third time", reopened + " / 14:03 dispatched / 15:00 completed / 16:00 "
-                                                 "reopened",
+                     {"a third time",
+                      reopened + " / 14:03 dispatched / 15:00 completed / 16:00 "
+                                 "reopened",
                       "16:01",
                       "due 08:05 done 08:01 met; 2: due 14:05 done 14:03 met; 3: due 16:05 "
                       "pending"}});
   const std::string again = reopened + " / 14:03 dispatched / 14:04 accepted / 14:30 arrived";
-  check("arrive", {{"not before it is accepted anew", reopened, "15:00",
-                    "due 08:17 done 08:10 met"},
-                   {"from the new acceptance", again, "15:00",
-                    "due 08:17 done 08:10 met; 2: due 14:19 done 14:30 late 11"}});
+  check("arrive",
+        {{"not before it is accepted anew", reopened, "15:00", "due 08:17 done 08:10 met"},
+         {"from the new acceptance", again, "15:00",
+          "due 08:17 done 08:10 met; 2: due 14:19 done 14:30 late 11"}});
   check("handle", {{"from the new arrival", again, "15:00",
                     "due 08:40 done 10:00 late 80; 2: due 15:00 pending"}});
 }
@@ -168,8 +170,8 @@ TEST_CASE("cycle: after a reopening an appointment must be promised anew") {
                     "due 08:55 done 08:50 met; 2: due 11:19 pending"},
                    {"promised anew", first + " appointment=15:00 / 11:04 accepted", "11:10",
                     "due 08:55 done 08:50 met; 2: due 14:55 pending"}});
-  check("handle", {{"only where none is promised",
-                    first + " / 11:04 accepted / 11:10 arrived", "11:20", "2: due 11:40 pending"}});
+  check("handle", {{"only where none is promised", first + " / 11:04 accepted / 11:10 arrived",
+                    "11:20", "2: due 11:40 pending"}});
 }
 
 TEST_CASE("cycle: a reopening supersedes what is not yet due and keeps what is late") {
@@ -198,15 +200,18 @@ TEST_CASE("cycle: a reopening supersedes what is not yet due and keeps what is l
 
 TEST_CASE("cycle: the rest stays in its first cycle") {
   const std::string twice =
-      complaint + " / 08:05 dispatched / 09:00 completed / 10:00 reopened / 11-03 11:00 completed / "
-                  "11-03 12:00 informed";
+      complaint +
+      " / 08:05 dispatched / 09:00 completed / 10:00 reopened / 11-03 11:00 completed / "
+      "11-03 12:00 informed";
   check("inform", {{"inform", twice, "11-04T00:00", "due 23:59:59 done 11-03 12:00 late 720"}});
   check("complete", {{"complete", twice, "11-04T00:00", "due 20:00 done 09:00 met"}});
   check("respond", {{"respond", twice, "11-04T00:00", "due 08:10 done 08:05 met"}});
-  const std::string consult = "08:00 logged category=consult / 09:00 completed / 11-05 10:00 reopened";
+  const std::string consult =
+      "08:00 logged category=consult / 09:00 completed / 11-05 10:00 reopened";
   check("two-days",
-        {{"finished last in time", "08:00 logged category=consult / 09:00 completed / 10:00 reopened "
-                                   "/ 11-04 18:00 declined",
+        {{"finished last in time",
+          "08:00 logged category=consult / 09:00 completed / 10:00 reopened "
+          "/ 11-04 18:00 declined",
           "11-06T00:00", "due 11-04 18:00 done 11-04 18:00 met"},
          {"reopened and unfinished", consult, "11-05T18:00", "due 11-04 18:00 overdue 1440"},
          {"finished last too late", consult + " / 11-05 11:00 completed", "11-06T00:00",
@@ -230,14 +235,15 @@ TEST_CASE("cycle: a promised reply is owed at its time and each answer ends one"
             {"a promise of something else", promised + " / 09:00 promised deadline=18:00", "10:00",
              "due 10:00 pending"},
             {"whatever the category",
-             "08:00 logged category=other / 08:01 promised reply=09:00 / 08:30 noted text=x", "10:00",
-             "due 09:00 done 08:30 met"},
+             "08:00 logged category=other / 08:01 promised reply=09:00 / 08:30 noted text=x",
+             "10:00", "due 09:00 done 08:30 met"},
         });
 }
 
 TEST_CASE("cycle: a repeat has only register and respond and its own events stop them") {
-  const std::string matter = complaint + " / 08:05 dispatched / 08:20 #2 logged category=complaint "
-                                         "same_as=20261102-001 received=08:19";
+  const std::string matter = complaint +
+                             " / 08:05 dispatched / 08:20 #2 logged category=complaint "
+                             "same_as=20261102-001 received=08:19";
   Story story(matter, "08:29");
   CHECK(clock_names(story.clocks(2)) == "register respond");
   CHECK(verdicts(story.clocks(2), "respond") == "due 08:29 pending");
@@ -256,8 +262,9 @@ TEST_CASE("cycle: a repeat has only register and respond and its own events stop
         "due 08:10 done 08:05 met; 2: due 08:28 pending");
 
   // Logged when the matter was finished it has every clock.
-  Story late(complaint + " / 08:10 completed / 08:20 #2 logged category=complaint "
-                         "same_as=20261102-001 / 08:30 #2 completed",
+  Story late(complaint +
+                 " / 08:10 completed / 08:20 #2 logged category=complaint "
+                 "same_as=20261102-001 / 08:30 #2 completed",
              "09:00");
   CHECK(clock_names(late.clocks(2)) == "register respond complete inform callback");
 }

@@ -7,9 +7,9 @@ namespace {
 /// When the call-back of a complaint completed then is due.
 std::string callback_due(const std::string& severity, const std::string& day,
                          const std::string& time) {
-  return verdicts(day + " 00:00 logged category=complaint severity=" + severity + " / " + time +
-                      " completed",
-                  day + "T23:59:59", "callback");
+  return verdicts(
+      day + " 00:00 logged category=complaint severity=" + severity + " / " + time + " completed",
+      day + "T23:59:59", "callback");
 }
 
 }  // namespace
@@ -52,14 +52,15 @@ TEST_CASE("days: call-backs count working days with holidays and make-up days") 
 }
 
 TEST_CASE("days: a call-back goes by the final severity") {
-  const std::string rows = "08:00 logged category=complaint / 09:00 upgraded severity=major / "
-                           "10:00 completed";
+  const std::string rows =
+      "08:00 logged category=complaint / 09:00 upgraded severity=major / "
+      "10:00 completed";
   CHECK(verdicts(rows, "11:00", "callback") == "due 11-03 18:00 pending");
   // Raised after a reopening: the first cycle is judged by it too.
   CHECK(verdicts("08:00 logged category=complaint / 10:00 completed / 11:00 called-back / "
                  "12:00 reopened / 12:10 upgraded severity=extra / 13:00 completed",
-                 "14:00", "callback") ==
-        "due 11-03 18:00 done 11:00 met; 2: due 11-03 18:00 pending");
+                 "14:00",
+                 "callback") == "due 11-03 18:00 done 11:00 met; 2: due 11-03 18:00 pending");
 }
 
 TEST_CASE("days: a due without holiday data still answers and says so") {
@@ -131,16 +132,18 @@ TEST_CASE("days: a visit is owed once three days have passed unfinished") {
     CAPTURE(c.name);
     CHECK(verdicts(c.rows, c.now, "visit") == c.verdict);
   }
-  Story repeat("08:00 logged category=complaint / 08:10 #2 logged category=complaint "
-               "same_as=20261102-001",
-               "11-30T00:00");
-  CHECK(verdicts(repeat.clocks(1), "visit") == "due 11-05 18:00 overdue 35160");
+  Story repeat(
+      "08:00 logged category=complaint / 08:10 #2 logged category=complaint "
+      "same_as=20261102-001",
+      "11-30T00:00");
+  CHECK(verdicts(repeat.clocks(1), "visit") == "due 11-05 18:00 overdue 34920");
   CHECK(verdicts(repeat.clocks(2), "visit") == "none");
 }
 
 TEST_CASE("days: what was recorded later was not yet known") {
-  const std::string rows = "08:00 logged category=repair / 09:00 dispatched recorded=11-06T09:00 / "
-                           "10:00 completed recorded=11-06T09:01";
+  const std::string rows =
+      "08:00 logged category=repair / 09:00 dispatched recorded=11-06T09:00 / "
+      "10:00 completed recorded=11-06T09:01";
   CHECK(verdicts(rows, "11-06T08:00", "visit") == "due 11-05 18:00 overdue 840");
   CHECK(verdicts(rows, "11-06T10:00", "visit") == "none");
   CHECK(verdicts(rows, "11-06T08:00", "dispatch") == "due 08:05 overdue 5755");
@@ -162,6 +165,13 @@ TEST_CASE("days: one call-back is owed at a time") {
   CHECK(owed(done + " / 11:00 reopened") == "none");
   CHECK(owed(done + " / 13:00 reopened / 17:00 completed") == "2: due 11-03 10:00 pending");
   CHECK(owed("08:00 logged category=consult / 09:00 completed") == "none");
+}
+
+TEST_CASE("days: lateness is wall-clock time") {
+  // Due on Monday at closing, done on Tuesday at nine: the night counts.
+  CHECK(verdicts("08:00 logged category=repair / 08:05 dispatched / 16:00 completed / "
+                 "11-03 09:00 called-back",
+                 "11-03T09:00", "callback") == "due 18:00 done 11-03 09:00 late 900");
 }
 
 }  // namespace deskctl::test

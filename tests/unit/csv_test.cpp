@@ -104,8 +104,8 @@ TEST_CASE("csv: a field is quoted only when it must be") {
 }
 
 TEST_CASE("csv: what is written reads back the same") {
-  const std::string fields[] = {"", "a", ",", "\"", "\"\"", ",\",", "a,b", "a\"", "\"a", "水，\"管\"",
-                                "a\\nb", " "};
+  const std::string fields[] = {"",    "a",   ",",   "\"",         "\"\"",  ",\",",
+                                "a,b", "a\"", "\"a", "水，\"管\"", "a\\nb", " "};
   for (const std::string& first : fields) {
     for (const std::string& second : fields) {
       const std::string line = csv_field(first) + ',' + csv_field(second);

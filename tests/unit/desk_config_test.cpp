@@ -5,8 +5,7 @@
 namespace deskctl::test {
 
 TEST_CASE("desk config: what init writes is read in every language") {
-  for (const Language language :
-       {Language::english, Language::simplified, Language::traditional}) {
+  for (const Language language : {Language::english, Language::simplified, Language::traditional}) {
     const DeskConfig config = parse_desk_config(default_desk_config(language), "desk.toml");
     CAPTURE(std::string(tag_of(language)));
     CHECK(config.language == language);
@@ -72,10 +71,12 @@ TEST_CASE("desk config: what is wrong is named with line and column") {
       {"nmae = \"x\"\n", "1:1: unknown key 'nmae' | did you mean 'name'?"},
       {"name = 5\n", "1:8: 'name' has a value of the wrong kind | give a text in double quotes"},
       {"name = \"a\\u202Eb\"\n",
-       "1:8: the character <U+202E> at byte 2 may not stand in a text | type the text again without "
+       "1:8: the character <U+202E> at byte 2 may not stand in a text | type the text again "
+       "without "
        "it"},
-      {"time-zone = \"Beijing\"\n", "1:13: 'Beijing' is not a time zone of this system | write an "
-                                    "IANA name such as \"Asia/Shanghai\""},
+      {"time-zone = \"Beijing\"\n",
+       "1:13: 'Beijing' is not a time zone of this system | write an "
+       "IANA name such as \"Asia/Shanghai\""},
       {"language = \"zh\"\n", "1:12: 'zh' is not a known language | one of: en, zh-CN, zh-TW"},
       {"language = \"zh-HK\"\n", "1:12: 'zh-HK' is not a known language | did you mean 'zh-CN'?"},
       {"code = \"north\"\n",
@@ -84,13 +85,13 @@ TEST_CASE("desk config: what is wrong is named with line and column") {
       {"staff = [\"李婷\"]\n", "1:10: 'staff' has a value of the wrong kind | give a table: { … }"},
       {"staff = [ { role = \"desk\" } ]\n", "1:11: 'name' is missing | add name = \"…\""},
       {"staff = [ { role = \"desk\" }, { role = \"gm\" } ]\n",
-       "1:11: 'name' is missing | add name = \"…\"\n1:31: 'name' is missing | add name = \"…\""},
+       "1:11: 'name' is missing | add name = \"…\"\n1:30: 'name' is missing | add name = \"…\""},
       {"staff = [ { name = \"a\", role = \"dsk\" } ]\n",
        "1:32: 'dsk' is not a known role | did you mean 'desk'?"},
       {"staff = [ { name = \"a\", rule = \"desk\" } ]\n",
        "1:25: unknown key 'rule' | did you mean 'role'?"},
       {"staff = [ { name = \"a\" }, { name = \" a \" } ]\n",
-       "1:28: 'a' stands in the staff list twice | give each person one entry with one role"},
+       "1:27: 'a' stands in the staff list twice | give each person one entry with one role"},
       {"staff = [ { name = \"a\\u001bb\" } ]\n",
        "1:20: the character \\x1b at byte 2 may not stand in a text | type the text again without "
        "it"},

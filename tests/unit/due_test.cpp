@@ -44,7 +44,7 @@ TEST_CASE("due: the worst first then by id and in the policy's order") {
   CHECK(overdue(rows, "08:05") == "");
   CHECK(overdue(rows, "11-10T00:00") ==
         "#1 dispatch 11035 #3 dispatch 11035 #2 dispatch 11030 #4 respond 11002 "
-        "#1 two-days 7560 #2 two-days 7560 #3 two-days 7560 #4 complete 7410 "
+        "#4 complete 8130 #1 two-days 7560 #2 two-days 7560 #3 two-days 7560 "
         "#1 visit 6120 #2 visit 6120 #3 visit 6120 #4 visit 6120 "
         "#1 one-week 360 #2 one-week 360 #3 one-week 360");
 }
@@ -73,14 +73,16 @@ TEST_CASE("due: of completed requests only what is owed to the resident stays") 
 }
 
 TEST_CASE("due: of declined requests only a reply stays") {
-  const std::string declined = "08:00 logged category=repair / 08:04 promised reply=09:00 / "
-                               "08:30 declined";
+  const std::string declined =
+      "08:00 logged category=repair / 08:04 promised reply=09:00 / "
+      "08:30 declined";
   CHECK(overdue(declined, "12-01T00:00") == "#1 reply 41220");
 }
 
 TEST_CASE("due: of what is closed or void nothing") {
-  const std::string done = "08:00 logged category=consult / 08:01 promised reply=09:00 / "
-                           "10:00 completed";
+  const std::string done =
+      "08:00 logged category=consult / 08:01 promised reply=09:00 / "
+      "10:00 completed";
   CHECK(overdue(done, "12:00") == "#1 reply 180");
   CHECK(overdue(done + " / 10:01 closed", "12:00") == "");
   CHECK(overdue(done + " / 10:01 voided", "12:00") == "");
@@ -96,9 +98,10 @@ TEST_CASE("due: superseded clocks are not shown and kept breaches are") {
 }
 
 TEST_CASE("due: items carry the words of their request unescaped") {
-  Story story("08:00 logged category=repair location=8-1-大堂 contact=王芳 phone=13800001001 "
-              "text=a\\b / 08:06 dispatched team=contractor person=周强",
-              "11-05T00:00");
+  Story story(
+      "08:00 logged category=repair location=8-1-大堂 contact=王芳 phone=13800001001 "
+      "text=a\\b / 08:06 dispatched team=contractor person=周强",
+      "11-05T00:00");
   DueList list(DueList::Which::overdue);
   list.add(story.request(), story.clocks());
   const std::vector<DueItem> items = std::move(list).sorted();

@@ -53,8 +53,9 @@ TEST_CASE("event: the sum is the CRC-32 of zlib") {
 }
 
 TEST_CASE("event: whatever a text holds is read back the same") {
-  const std::string texts[] = {"水管漏水", "a,b", "\"quoted\"", "a\nb", "\n", "C:\\new\\",
-                               "a;b=c", "\\n", "\\;", ",\"\n\\;=", " spaces ", "🔧", "="};
+  const std::string texts[] = {
+      "水管漏水", "a,b", "\"quoted\"", "a\nb",     "\n", "C:\\new\\", "a;b=c",
+      "\\n",      "\\;", ",\"\n\\;=",  " spaces ", "🔧",  "="};
   for (const std::string& text : texts) {
     CAPTURE(text);
     Draft draft = draft_of(EventKind::logged, "2026-10-03T08:12:00+08:00");
@@ -70,8 +71,7 @@ TEST_CASE("event: whatever a text holds is read back the same") {
     const Event& event = journal.events.front();
     for (const Column column : {Column::by, Column::location, Column::contact, Column::text})
       CHECK(plain(event.field(column)) == text);
-    CHECK((facts_of(event) ==
-           Facts{{"demand", text}, {"item", text + text}, {"loss", "200"}}));
+    CHECK((facts_of(event) == Facts{{"demand", text}, {"item", text + text}, {"loss", "200"}}));
     CHECK(plain(event.fact("demand")) == text);
     CHECK(event.fact("loss") == "200");
     // One record is one physical line.
@@ -121,7 +121,8 @@ TEST_CASE("event: a fact is found by its whole name only") {
 TEST_CASE("event: a line stays in the desk's zone and at its second") {
   const Draft draft = draft_of(EventKind::noted, "2026-07-01T12:00:01Z");
   const std::string line = format_line(draft, id, draft.at, zone("America/New_York"));
-  CHECK(line.starts_with("2026-07-01T08:00:01-04:00,20261003-017,noted,2026-07-01T08:00:01-04:00,"));
+  CHECK(
+      line.starts_with("2026-07-01T08:00:01-04:00,20261003-017,noted,2026-07-01T08:00:01-04:00,"));
 }
 
 }  // namespace deskctl::test

@@ -1,4 +1,5 @@
-// What holds for every journal that the state table has let grow, line by line, as the desk does it.
+// What holds for every journal that the state table has let grow, line by line, as the desk does
+// it.
 #include <random>
 
 #include "support/story.hpp"
@@ -41,8 +42,7 @@ class GrowingJournal {
 
   Draft draft() {
     Draft draft;
-    draft.kind = pick(4) == 0 ? EventKind::logged
-                              : *event_kind_of(one_of(event_words()));
+    draft.kind = pick(4) == 0 ? EventKind::logged : *event_kind_of(one_of(event_words()));
     // Now and then a slip that comes back late.
     draft.at = now_ - Seconds{pick(4) == 0 ? pick(20000) : 0};
     const auto later = [&] { return shanghai().format(now_ + Seconds{pick(90000)}); };
@@ -62,7 +62,8 @@ class GrowingJournal {
     if (draft.kind == EventKind::dispatched)
       draft.set(Column::team, pick(2) == 0 ? "eng" : "contractor");
     if (draft.kind == EventKind::called_back) draft.set(Column::grade, "B");
-    if (draft.kind == EventKind::quoted) draft.add_fact(pick(2) == 0 ? "amount" : "infeasible", "1");
+    if (draft.kind == EventKind::quoted)
+      draft.add_fact(pick(2) == 0 ? "amount" : "infeasible", "1");
     if (draft.kind == EventKind::closed)
       draft.add_fact("outcome", one_of(words_of(Vocabulary::outcome)));
     if (draft.kind == EventKind::escalated)

@@ -9,7 +9,8 @@ std::string folded(std::string_view rows, std::string_view as_of = "12-31T00:00"
   std::string out;
   if (!story.folded.requests.empty()) {
     out = std::string(word_of(story.request().status)) + ":";
-    for (const Step& step : story.request().steps) out += ' ' + std::string(word_of(step.event->kind));
+    for (const Step& step : story.request().steps)
+      out += ' ' + std::string(word_of(step.event->kind));
   }
   for (const std::string& problem : in_english(story.folded.problems)) out += " ! " + problem;
   return out;
@@ -46,12 +47,14 @@ TEST_CASE("fold: a life is walked from status to status") {
 
 TEST_CASE("fold: events are judged by at and then recorded and then line") {
   // Slips that come back late are entered with their own times.
-  CHECK(folded("08:12 logged category=repair / 08:20 completed / 08:13 dispatched recorded=09:00") ==
-        "completed: logged dispatched completed");
+  CHECK(
+      folded("08:12 logged category=repair / 08:20 completed / 08:13 dispatched recorded=09:00") ==
+      "completed: logged dispatched completed");
   CHECK(folded("08:12 logged category=repair / 08:13 accepted recorded=09:01 / "
                "08:13 dispatched recorded=09:00") == "open: logged dispatched accepted");
-  CHECK(folded("08:12 logged category=repair / 08:12 dispatched / 08:12 accepted / 08:12 arrived") ==
-        "open: logged dispatched accepted arrived");
+  CHECK(
+      folded("08:12 logged category=repair / 08:12 dispatched / 08:12 accepted / 08:12 arrived") ==
+      "open: logged dispatched accepted arrived");
   CHECK(folded("08:12 logged category=repair / 08:12 accepted / 08:12 dispatched") ==
         "open: logged dispatched ! 3: 20261102-001 has no work order yet");
 }
@@ -92,8 +95,9 @@ TEST_CASE("fold: an amendment moves an event") {
 }
 
 TEST_CASE("fold: a revoked event never happened and a revoked revocation neither") {
-  const std::string life = "08:12 logged category=consult / 08:20 completed / 09:00 amended event=2 "
-                           "revoke=yes";
+  const std::string life =
+      "08:12 logged category=consult / 08:20 completed / 09:00 amended event=2 "
+      "revoke=yes";
   CHECK(folded(life) == "open: logged amended");
   CHECK_FALSE(Story(life).request().completed.has_value());
   // Where it began.
@@ -102,13 +106,15 @@ TEST_CASE("fold: a revoked event never happened and a revoked revocation neither
   CHECK(shown(*Story(back).request().completed) == "08:20");
   CHECK(folded(back + " / 09:20 amended event=4 revoke=yes") == "open: logged amended amended");
   // A move that is revoked moves nothing.
-  Story moved("08:12 logged category=consult / 08:20 completed / 09:00 amended event=2 "
-              "moved-to=08:30 / 09:10 amended event=3 revoke=yes");
+  Story moved(
+      "08:12 logged category=consult / 08:20 completed / 09:00 amended event=2 "
+      "moved-to=08:30 / 09:10 amended event=3 revoke=yes");
   CHECK(shown(*moved.request().completed) == "08:20");
   // A move before it comes into its own again.
-  Story older("08:12 logged category=consult / 08:20 completed / 09:00 amended event=2 "
-              "moved-to=08:30 / 09:10 amended event=2 moved-to=08:40 / 09:20 amended event=4 "
-              "revoke=yes");
+  Story older(
+      "08:12 logged category=consult / 08:20 completed / 09:00 amended event=2 "
+      "moved-to=08:30 / 09:10 amended event=2 moved-to=08:40 / 09:20 amended event=4 "
+      "revoke=yes");
   CHECK(shown(*older.request().completed) == "08:30");
 }
 
@@ -116,8 +122,10 @@ TEST_CASE("fold: an amendment of what is not there is a problem") {
   for (const std::string target : {"0", "3", "4", "x", "-1", "2x"}) {
     CAPTURE(target);
     CHECK(folded("08:12 logged category=consult / 08:20 completed / 09:00 amended event=" + target +
-                 " revoke=yes") == "completed: logged completed amended ! 4: 20261102-001: there is "
-                                   "no earlier event " + target + " to amend");
+                 " revoke=yes") ==
+          "completed: logged completed amended ! 4: 20261102-001: there is "
+          "no earlier event " +
+              target + " to amend");
   }
 }
 
@@ -142,6 +150,22 @@ TEST_CASE("fold: words are amended for the whole life") {
         "completed: logged completed amended");
 }
 
+TEST_CASE("fold: what turns out to be a complaint has a severity and what is none has none") {
+  const std::string repair =
+      "08:12 logged category=repair / 09:00 amended category=complaint severity=general";
+  CHECK(Story(repair).request().first_severity == "general");
+  CHECK(verdicts(repair, "09:00", "respond") == "due 08:22 overdue 38");
+  CHECK(folded(repair + " / 09:01 upgraded severity=larger") == "open: logged amended upgraded");
+  const std::string complaint =
+      "08:12 logged category=complaint severity=larger / 09:00 amended category=consult";
+  CHECK(Story(complaint).request().first_severity.empty());
+  CHECK(Story(complaint).request().situation.severity.empty());
+  // Only upgrades raise it.
+  CHECK(Story("08:12 logged category=complaint / 09:00 amended severity=extra")
+            .request()
+            .first_severity == "general");
+}
+
 TEST_CASE("fold: a past now sees only what was recorded by then") {
   const std::string rows =
       "08:12 logged category=repair recorded=08:13 / 08:14 dispatched recorded=08:15 / "
@@ -154,8 +178,9 @@ TEST_CASE("fold: a past now sees only what was recorded by then") {
 }
 
 TEST_CASE("fold: finished and reopened are turns") {
-  Story story("08:00 logged category=consult / 08:10 completed / 08:20 reopened / 08:30 declined / "
-              "08:40 closed outcome=declined / 08:50 reopened");
+  Story story(
+      "08:00 logged category=consult / 08:10 completed / 08:20 reopened / 08:30 declined / "
+      "08:40 closed outcome=declined / 08:50 reopened");
   std::string turns;
   for (const Turn& turn : story.request().turns)
     turns += shown(turn.at) + (turn.finished ? " finished " : " open ");
@@ -175,8 +200,9 @@ TEST_CASE("fold: missed calls are counted since it was last completed") {
   const auto missed = [](const std::string& rows) {
     return Story(rows).request().situation.missed_calls;
   };
-  const std::string rows = "08:00 logged category=consult / 08:10 completed / 08:20 call-missed / "
-                           "08:30 call-missed";
+  const std::string rows =
+      "08:00 logged category=consult / 08:10 completed / 08:20 call-missed / "
+      "08:30 call-missed";
   CHECK(missed(rows) == 2);
   CHECK(missed(rows + " / 08:40 reopened") == 0);
   CHECK(missed(rows + " / 08:40 reopened / 08:50 completed / 09:00 call-missed") == 1);

