@@ -23,9 +23,9 @@ class Writing {
   /// The next number of a day: one more than the highest on any line of this desk's file, torn ones
   /// included. Throws as month() does, and Refused (3) when the day's numbers are used up.
   int next_number(LocalDay day);
-  /// Appends lines (with their line ends) to this desk's file of `month`. On disk when it returns.
+  /// Appends lines (with their line ends) to this desk's file of `target`. On disk when it returns.
   /// Throws Refused (70) for lines that could not be read back, and as append_lines() does.
-  void append(const Month& month, const std::string& lines);
+  void append(const Month& target, const std::string& lines);
   /// What was noticed on the way: a torn end that was moved to quarantine.
   const std::vector<Problem>& notes() const { return notes_; }
 

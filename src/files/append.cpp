@@ -92,7 +92,7 @@ std::string read_end(const Target& target, const AppendPlan& plan) {
 std::string move_torn_end(const Folder& folder, const Target& target, const AppendPlan& plan) {
   const std::string torn = read_end(target, plan);
   folder.create_folder(quarantine);
-  const std::string name =
+  std::string name =
       fmt::format("{}/{}.{}.{}", quarantine, target.place.name, plan.whole, sum_of(torn));
   make_file(place_of(folder, name), torn);
   if (ftruncate(target.file.fd(), static_cast<off_t>(plan.whole)) != 0 ||

@@ -26,15 +26,17 @@ constexpr unsigned places(std::string_view text) {
   return found;
 }
 
-constexpr bool same_places_in_every_language() {
-  for (const Row& row : table) {
-    for (std::string_view text : row.text)
-      if (text.empty() || places(text) != places(row.text[0])) return false;
-  }
-  return true;
+constexpr bool same_places(std::string_view english, std::string_view simplified,
+                           std::string_view traditional) {
+  return !english.empty() && !simplified.empty() && !traditional.empty() &&
+         places(english) == places(simplified) && places(english) == places(traditional);
 }
-static_assert(same_places_in_every_language(),
-              "a message lacks a language, or its languages name different values");
+// One by one, so that the compiler names the sentence at fault.
+#define SENTENCE(id, english, simplified, traditional)         \
+  static_assert(same_places(english, simplified, traditional), \
+                #id " lacks a language, or its languages name different values");
+#include "deskctl/message/messages.def"
+#undef SENTENCE
 
 const Row& row_of(Message message) {
   return table[static_cast<std::size_t>(message)];
