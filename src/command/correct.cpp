@@ -90,6 +90,12 @@ std::vector<int> last_written(const Request& request, const std::string& name) {
 Exit amend(Session& session) {
   const std::string reason = reason_option(session);
   return write_to_request(session, [&](const Request& request) {
+    // Revoking the void itself would bring it back by the side door; `undo` is there for a slip.
+    if (request.status == Status::voided)
+      refuse(Exit::refused, Message::state_forbids,
+             {request.id.text(), std::string(word_of(request.status)),
+              std::string(word_of(EventKind::amended))},
+             {Message::hint_log_it_anew, {}});
     Draft draft = draft_of(session, EventKind::amended);
     if (session.arguments().has("event"))
       set_amended_event(session, draft, request);

@@ -6,12 +6,10 @@ namespace deskctl {
 
 void Matters::link_one(Request& request, Complaint& complaint, const RequestId& first_id,
                        Complaint& first) {
-  const bool repeats = !finished_at(first.turns, request.logged);
-  // A void one still leads those that name it to the matter, but is none of its complaints.
-  if (repeats) complaint.first = first_id;
+  if (finished_at(first.turns, request.logged)) return;
+  complaint.first = first_id;
+  // A void one still leads those that name it to the matter, but is no repeat itself.
   if (request.status == Status::voided) return;
-  ++first.complaints;
-  if (!repeats) return;
   request.matter = first_id;
   request.status = first.status;
   request.turns = first.turns;
@@ -35,11 +33,6 @@ void Matters::link(std::span<Request> requests) {
     }
     complaints_.emplace(request->id, std::move(complaint));
   }
-}
-
-int Matters::complaints_in(const RequestId& id) const {
-  const auto found = complaints_.find(first_of(id));
-  return found == complaints_.end() ? 0 : found->second.complaints;
 }
 
 RequestId Matters::first_of(const RequestId& id) const {

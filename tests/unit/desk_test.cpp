@@ -72,7 +72,7 @@ TEST_CASE("desk: what is missing is named") {
   CHECK(refusal_of([&] { open_desk(dir.path(), std::nullopt); }) ==
         "78 the desk has no policy.toml");
   CHECK(refusal_of([&] { open_desk(dir.path(), dir / "other.toml"); }) ==
-        "66 cannot open " + (dir / "other.toml") + ": No such file or directory");
+        "78 cannot open " + (dir / "other.toml") + ": No such file or directory");
 }
 
 TEST_CASE("desk: mistakes in its configuration are told with the file's name") {

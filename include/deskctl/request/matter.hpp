@@ -17,8 +17,6 @@ class Matters {
   /// repeats: `matter`, `status` and `turns` are then the first complaint's.
   void link(std::span<Request> requests);
 
-  /// Complaints of the matter that begins with `id`, the first included, voids left out.
-  int complaints_in(const RequestId& id) const;
   /// The first complaint of the matter that `id` belongs to; `id` itself if it begins one.
   RequestId first_of(const RequestId& id) const;
 
@@ -27,7 +25,6 @@ class Matters {
     RequestId first;  ///< Itself, or of a repeat the first of its matter.
     Status status = Status::open;
     std::vector<Turn> turns;
-    int complaints = 1;
   };
   // Makes `request` a repeat of the matter that `first` begins, unless that was finished by then.
   static void link_one(Request& request, Complaint& complaint, const RequestId& first_id,
