@@ -79,6 +79,11 @@ check_commands() {
     grep -qE -- "^\.It .*Fl Fl $option( |\$)" "$root/man/deskctl.1" ||
       fail "deskctl.1 does not explain --$option"
   done < <("$deskctl" --lang en help show | sed -n '/^options of every command:/,$s/.*--\([a-z-]*\).*/\1/p')
+
+  local topic
+  for topic in $(sed -n 's/.*topics*: //p' <<<"$help" | tr -d ','); do
+    grep -qw -- "$topic" "$root/man/deskctl.1" || fail "deskctl.1 does not name the topic '$topic'"
+  done
 }
 
 policy_keys() {
