@@ -100,7 +100,7 @@ class ClockJudge {
     return never;
   }
 
-  static bool stops(const Rule& rule, const Step& candidate) const {
+  static bool stops(const Rule& rule, const Step& candidate) {
     const auto& kinds = rule.until.events;
     if (std::find(kinds.begin(), kinds.end(), candidate.event->kind) == kinds.end()) return false;
     return candidate.event->kind != EventKind::escalated || rule.until.to.empty() ||
