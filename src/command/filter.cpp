@@ -102,7 +102,7 @@ Filter parse_filter(Session& session, const std::vector<std::string>& words) {
       if (std::find(keys.begin(), keys.end(), key) == keys.end()) refuse_key(key);
       filter.conditions.push_back(key_condition(session, key, word.substr(colon + 1)));
     } else if (word == "mine") {
-      filter.conditions.push_back([name = author_of(session).name](const Request& request) {
+      filter.conditions.emplace_back([name = author_of(session).name](const Request& request) {
         return plain(request.owner) == name || plain(request.situation.person) == name ||
                plain(request.log_event().field(Column::by)) == name;
       });
@@ -111,13 +111,13 @@ Filter parse_filter(Session& session, const std::vector<std::string>& words) {
       filter.asks_status = filter.asks_status || rank_of(Vocabulary::status, word).has_value();
       filter.conditions.push_back(word_condition(word));
     } else if (std::find(teams.begin(), teams.end(), word) != teams.end()) {
-      filter.conditions.push_back(
+      filter.conditions.emplace_back(
           [word](const Request& request) { return plain(request.situation.team) == word; });
     } else if (word.find('*') != std::string::npos) {
-      filter.conditions.push_back(
+      filter.conditions.emplace_back(
           [word](const Request& request) { return fits_pattern(word, plain(request.location)); });
     } else {
-      filter.conditions.push_back([word](const Request& request) {
+      filter.conditions.emplace_back([word](const Request& request) {
         return plain(request.text).find(word) != std::string::npos ||
                plain(request.location).find(word) != std::string::npos;
       });

@@ -17,7 +17,7 @@ void require(const std::string& value, const char* name, Said hint) {
   if (value.empty()) refuse(Message::use_missing, {name}, std::move(hint));
 }
 
-std::string or_else(std::string value, std::string_view usual) {
+std::string or_else(const std::string& value, std::string_view usual) {
   return value.empty() ? std::string(usual) : value;
 }
 

@@ -12,8 +12,8 @@ namespace {
 
 class PolicyReading {
  public:
-  PolicyReading(const std::string& text, const std::string& file, const Zone& zone)
-      : problems_(file, text), zone_(zone), root_(parse_config(text, file)) {
+  PolicyReading(const std::string& text, const std::string& file, Zone zone)
+      : problems_(file, text), zone_(std::move(zone)), root_(parse_config(text, file)) {
     policy_.file = file;
   }
 

@@ -20,14 +20,14 @@ bool is_about_request(std::string_view fact) {
 Facts facts_of_request(const Request& request) {
   Facts merged;
   for (const Step& step : request.steps) {
-    for (auto& [name, value] : facts_of(*step.event)) {
-      if (!is_about_request(name)) continue;
+    for (const auto& added : facts_of(*step.event)) {
+      if (!is_about_request(added.first)) continue;
       const auto known = std::find_if(merged.begin(), merged.end(),
-                                      [&](const auto& fact) { return fact.first == name; });
+                                      [&](const auto& fact) { return fact.first == added.first; });
       if (known == merged.end())
-        merged.emplace_back(name, value);
+        merged.push_back(added);
       else
-        known->second = value;
+        known->second = added.second;
     }
   }
   return merged;

@@ -82,7 +82,7 @@ class Folding {
                      });
   }
 
-  void take(std::string_view& word, const Event& event, Column column) {
+  static void take(std::string_view& word, const Event& event, Column column) {
     if (const std::string_view field = event.field(column); !field.empty()) word = field;
   }
 

@@ -14,10 +14,10 @@ enum class Lean {
   next,  ///< The next one, today included if not earlier than now: --appointment, --deadline …
 };
 
-/// The instant that `typed` means for somebody in `zone` at `now`. Full-width digits and signs are
-/// read as their ASCII forms. Throws Refused (usage) for what is not a time, does not exist or
+/// The instant that `original` means for somebody in `zone` at `now`. Full-width digits and signs
+/// are read as their ASCII forms. Throws Refused (usage) for what is not a time, does not exist or
 /// exists twice in the zone, each with a hint.
-Instant parse_typed_time(std::string_view typed, Instant now, const Zone& zone, Lean lean);
+Instant parse_typed_time(std::string_view original, Instant now, const Zone& zone, Lean lean);
 
 /// Days from `first` to `last`, both included, in the desk's zone.
 struct Period {
