@@ -91,11 +91,15 @@ Exit amend(Session& session) {
   const std::string reason = reason_option(session);
   return write_to_request(session, [&](const Request& request) {
     // Revoking the void itself would bring it back by the side door; `undo` is there for a slip.
-    if (request.status == Status::voided)
-      refuse(Exit::refused, Message::state_forbids,
-             {request.id.text(), std::string(word_of(request.status)),
-              std::string(word_of(EventKind::amended))},
-             {Message::hint_log_it_anew, {}});
+    if (request.status == Status::voided) {
+      Problem problem;
+      problem.what = {Message::state_forbids,
+                      {request.id.text(), std::string(word_of(request.status)),
+                       std::string(word_of(EventKind::amended))},
+                      {"", "status", "event"}};
+      problem.hint = Said{Message::hint_log_it_anew, {}};
+      throw Refused(Exit::refused, std::move(problem));
+    }
     Draft draft = draft_of(session, EventKind::amended);
     if (session.arguments().has("event"))
       set_amended_event(session, draft, request);

@@ -1,5 +1,8 @@
 #include "deskctl/render/problem.hpp"
 
+#include <algorithm>
+
+#include "deskctl/render/words.hpp"
 #include "deskctl/text/utf8.hpp"
 
 namespace deskctl {
@@ -17,6 +20,13 @@ Message word_for(ProblemKind kind) {
   return Message::out_error;
 }
 
+std::string worded(const Said& said, Language language) {
+  std::vector<std::string> values = said.values;
+  for (std::size_t i = 0; i < std::min(values.size(), said.kinds.size()); ++i)
+    if (!said.kinds[i].empty()) values[i] = label(language, said.kinds[i], values[i]);
+  return say(language, said.message, values);
+}
+
 std::string place_of(const Problem& problem) {
   if (problem.file.empty()) return "deskctl: ";
   std::string place = printable(problem.file);
@@ -30,7 +40,7 @@ std::string place_of(const Problem& problem) {
 std::string format_problem(const Problem& problem, ProblemKind kind, Language language) {
   std::string out = place_of(problem);
   out += say(language, word_for(kind)) + ": ";
-  out += printable(say(language, problem.what.message, problem.what.values)) + '\n';
+  out += printable(worded(problem.what, language)) + '\n';
   if (!problem.source_line.empty()) {
     out += "  " + problem.source_line + '\n';
     const auto before = static_cast<std::size_t>(problem.column > 0 ? problem.column - 1 : 0);
@@ -41,7 +51,7 @@ std::string format_problem(const Problem& problem, ProblemKind kind, Language la
   }
   if (problem.hint) {
     out += say(language, Message::out_hint) + ": ";
-    out += printable(say(language, problem.hint->message, problem.hint->values)) + '\n';
+    out += printable(worded(*problem.hint, language)) + '\n';
   }
   return out;
 }

@@ -78,12 +78,16 @@ const EventRule* rule_of(EventKind kind) {
   return nullptr;  // `logged`: it begins a request and is never an event of one that exists
 }
 
+using Kinds = std::vector<std::string_view>;  // of the values after the id, see Said
+
 Objection object(const Event& event, Message what, const std::vector<std::string>& values,
-                 Message hint) {
+                 Message hint, const Kinds& kinds = {}) {
   const std::string id = event.request.text();
   std::vector<std::string> with_id{id};
   with_id.insert(with_id.end(), values.begin(), values.end());
-  return {{what, std::move(with_id)}, {hint, {id}}};
+  Kinds kinds_with_id{""};
+  kinds_with_id.insert(kinds_with_id.end(), kinds.begin(), kinds.end());
+  return {{what, std::move(with_id), std::move(kinds_with_id)}, {hint, {id}}};
 }
 
 // What to do instead, when the status is the obstacle.
@@ -114,23 +118,23 @@ std::optional<Objection> objection_to_closing(const Event& event, const Situatio
   if (!fits)
     return object(event, Message::state_outcome_does_not_fit,
                   {std::string(outcome), std::string(word_of(situation.status))},
-                  Message::hint_close_plainly);
+                  Message::hint_close_plainly, {"outcome", "status"});
   if (outcome == "waived" && event.fact("reason").empty())
     return object(event, Message::state_needs_reason, {std::string(word_of(event.kind))},
-                  Message::hint_give_reason);
+                  Message::hint_give_reason, {"event"});
   return std::nullopt;
 }
 
 std::optional<Objection> objection_to_upgrade(const Event& event, const Situation& situation) {
   if (!has_severity(situation.category))
     return object(event, Message::state_no_severity, {std::string(situation.category)},
-                  Message::hint_only_complaints);
+                  Message::hint_only_complaints, {"category"});
   const auto now = rank_of(Vocabulary::severity, situation.severity);
   const auto wanted = rank_of(Vocabulary::severity, event.field(Column::severity));
   if (wanted && now && *wanted > *now) return std::nullopt;
   return object(event, Message::state_not_upwards,
                 {std::string(situation.severity), std::string(event.field(Column::severity))},
-                Message::hint_only_upwards);
+                Message::hint_only_upwards, {"severity", "severity"});
 }
 
 std::optional<Objection> objection_to_past(const EventRule& rule, const Event& event,
@@ -176,7 +180,7 @@ std::optional<Objection> objection_to_content(const EventRule& rule, const Event
     case Carries::reason:
       if (!event.fact("reason").empty()) return std::nullopt;
       return object(event, Message::state_needs_reason, {std::string(word_of(event.kind))},
-                    Message::hint_give_reason);
+                    Message::hint_give_reason, {"event"});
     case Carries::amount_or_infeasible:
       if (event.fact("amount").empty() != event.fact("infeasible").empty()) return std::nullopt;
       return object(event, Message::state_needs_amount, {}, Message::hint_give_amount);
@@ -191,7 +195,7 @@ std::optional<Objection> objection_to_content(const EventRule& rule, const Event
         return object(event, Message::state_needs_role, {}, Message::hint_give_role);
       if (event.fact("reason").empty())
         return object(event, Message::state_needs_reason, {std::string(word_of(event.kind))},
-                      Message::hint_give_reason);
+                      Message::hint_give_reason, {"event"});
       return std::nullopt;
   }
   return std::nullopt;
@@ -210,13 +214,13 @@ std::optional<Objection> objection_to(const Event& event, const Situation& situa
   }
   if (!situation.logged)
     return object(event, Message::state_before_logged, {std::string(word_of(event.kind))},
-                  Message::hint_not_before_logged);
+                  Message::hint_not_before_logged, {"event"});
   const EventRule* rule = rule_of(event.kind);
   if (rule == nullptr) return std::nullopt;  // never: only `logged` has no rule
   if ((rule->from & bit(situation.status)) == 0)
     return object(event, Message::state_forbids,
                   {std::string(word_of(situation.status)), std::string(word_of(event.kind))},
-                  way_out(event.kind, situation.status));
+                  way_out(event.kind, situation.status), {"status", "event"});
   if (auto objection = objection_to_past(*rule, event, situation)) return objection;
   return objection_to_content(*rule, event);
 }

@@ -33,16 +33,19 @@ enum class Exit : int {
 struct Said {
   Message message;
   std::vector<std::string> values;
+  /// For each value the kind of word it is (`status`, `event`, a vocabulary), so that people read
+  /// it in their own language; empty, or missing at the end, for values that are shown as they are.
+  std::vector<std::string_view> kinds = {};
 };
 
 /// One thing that is wrong, and where. Worded only when it is printed, in the reader's language.
 struct Problem {
   Said what;
-  std::optional<Said> hint;    ///< What to type or do instead.
-  std::string file;            ///< As the person knows it; empty when no file is at fault.
-  int line = 0;                ///< From 1; 0 when the whole file is meant.
-  int column = 0;              ///< In bytes, from 1; 0 when the whole line is meant.
-  std::string source_line;     ///< The line itself, for the caret; may be empty.
+  std::optional<Said> hint;  ///< What to type or do instead.
+  std::string file;          ///< As the person knows it; empty when no file is at fault.
+  int line = 0;              ///< From 1; 0 when the whole file is meant.
+  int column = 0;            ///< In bytes, from 1; 0 when the whole line is meant.
+  std::string source_line;   ///< The line itself, for the caret; may be empty.
 };
 
 /// The one way of saying no. Thrown where something is refused, caught once in run().
