@@ -53,7 +53,7 @@ class Complaints(support.TestCase):
             self.complaint("--same-as", first, now=f"2026-10-12T{hour}:00")
         self.assertEqual(self.request(first)["severity"], "general")
 
-    def test_mishandling_raises_by_one(self):
+    def test_mishandling_raises_it(self):
         """By hand, upwards only, with a reason; the limits of the new severity begin then."""
         request = self.complaint()
         for hour, severity in enumerate(SEVERITIES[1:], start=10):
