@@ -6,10 +6,10 @@
 namespace deskctl {
 namespace {
 
-constexpr unsigned summary_due_day = 25;  // manual 3, line 329
-constexpr int repeated_complaints = 2;    // manual 2, line 18
+constexpr unsigned summary_due_day = 25;  // S2 L329, see deskctl-policy(5)
+constexpr int repeated_complaints = 2;    // S1 L18
 constexpr std::size_t repeated_repairs = 3;
-constexpr int most_rings = 3;  // manual 1, line 401
+constexpr int most_rings = 3;  // S0 L401
 
 // The last value of a fact, as it stands after corrections.
 std::string_view fact_of(const Request& request, std::string_view name) {
