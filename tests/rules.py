@@ -30,6 +30,7 @@ from pathlib import Path
 TESTS = Path(__file__).resolve().parent
 CITATION = re.compile(r"S[0-4] L\d+(?:-\d+)?")
 SOURCES = re.compile(r"S[0-4] L\d|our (?:reading|choice|decision)")
+COUNTS = {"M": 91, "S": 54, "C": 24, "X": 7}
 BY_HAND = "RULES THAT ARE KEPT BY HAND"
 WHERE_FROM = "THE MANUALS' POLICY"
 
@@ -77,9 +78,9 @@ def has_key(table, key):
 def check_numbers(rules):
     if [rule["rule"] for rule in rules] != [str(n) for n in range(1, len(rules) + 1)]:
         problems.append("rules.csv: the numbers do not go from 1 to the last without a gap")
+    if (counts := Counter(rule["class"] for rule in rules)) != COUNTS:
+        problems.append(f"rules.csv: the classes have {dict(counts)} rules and not {COUNTS}")
     for rule in rules:
-        if rule["class"] not in ("M", "S", "C", "X"):
-            problems.append(f"rule {rule['rule']}: '{rule['class']}' is not a class")
         if not CITATION.fullmatch(rule["manual"]):
             problems.append(f"rule {rule['rule']}: '{rule['manual']}' is not a line of a manual")
         if not rule["how"]:
