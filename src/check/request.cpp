@@ -60,7 +60,7 @@ class RequestCheck {
     }
   }
 
-  // An enquiry is only noted briefly (S0, line 418).
+  // An enquiry is only noted briefly (S0 L418).
   void check_words() {
     if (request_.category == "consult") return;
     const auto amend = [this](const char* option) {
@@ -166,8 +166,8 @@ class RequestCheck {
           Said{Message::hint_check_close, {id_}});
   }
 
-  // Suggestions go to the department or the manager (S0, line 419; S2, line 251), a call-back that
-  // went badly to the general manager (S1, line 17).
+  // Suggestions go to the department or the manager (S0 L419; S2 L251), a call-back that
+  // went badly to the general manager (S1 L17).
   void check_telling() {
     bool forwarded = false;
     const Step* unqualified = nullptr;

@@ -5,7 +5,7 @@
 namespace deskctl {
 namespace {
 
-constexpr unsigned summary_due_day = 25;  // manual 3, line 329
+constexpr unsigned summary_due_day = 25;  // S2 L329
 
 void increment(std::vector<std::pair<std::string, int>>& counters, std::string_view word) {
   for (auto& [name, number] : counters)

@@ -6,7 +6,7 @@
 namespace deskctl {
 namespace {
 
-constexpr int most_rings = 3;  // manual 1, line 401
+constexpr int most_rings = 3;  // S0 L401
 
 int number_in(std::string_view text) {
   int value = 0;

@@ -3,7 +3,7 @@
 namespace deskctl {
 namespace {
 
-constexpr std::size_t repeated_complaints = 2;  // manual 2, line 18
+constexpr std::size_t repeated_complaints = 2;  // S1 L18
 constexpr std::size_t repeated_repairs = 3;
 
 }  // namespace

@@ -7,7 +7,7 @@
 namespace deskctl {
 namespace {
 
-constexpr int most_rings = 3;  // manual 1, line 401
+constexpr int most_rings = 3;  // S0 L401
 
 int rings_of(const Event& event) {
   const std::string_view text = event.fact("rings");

@@ -1,5 +1,5 @@
-// Looking through a ledger for what is missing, owed, out of order or changed (manual S0, lines 265
-// to 269 and 374).
+// Looking through a ledger for what is missing, owed, out of order or changed (S0 L265-269 and L374
+// in deskctl-policy(5)).
 #pragma once
 
 #include <map>

@@ -1,4 +1,4 @@
-// The month's summary of complaints (投诉情况月汇总表: manual 3, line 329; manual 2, lines 11-16).
+// The month's summary of complaints (投诉情况月汇总表: S2 L329; S1 L11-16).
 #pragma once
 
 #include <optional>

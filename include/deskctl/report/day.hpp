@@ -1,5 +1,5 @@
-// The day's end: what is still open, whom to call back, what ran late (每日记录: manual 1, lines
-// 265 and 269).
+// The day's end: what is still open, whom to call back, what ran late (每日记录: S0 L265 and
+// L269).
 #pragma once
 
 #include <optional>

@@ -1,5 +1,5 @@
 // What keeps coming back: matters complained of again, and repairs of the same thing in the same
-// place (manual 2, line 18).
+// place (S1 L18).
 #pragma once
 
 #include <map>

@@ -1,5 +1,5 @@
 // Who did what and how the clocks were kept: of the people at the desk, and of the teams that do
-// the work (manual 1, line 135).
+// the work (S0 L135).
 #pragma once
 
 #include <map>

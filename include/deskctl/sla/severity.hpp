@@ -1,4 +1,4 @@
-// How severe a complaint is by its facts (manual 2, lines 11-12).
+// How severe a complaint is by its facts (S1 L11-12 in deskctl-policy(5)).
 #pragma once
 
 #include <string>
