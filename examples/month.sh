@@ -113,7 +113,7 @@ deskctl --now 2026-10-01T11:20 --by 陈晓 callback 1001-3 --grade B '当时已�
 deskctl --now 2026-10-01T11:22 --by 陈晓 close 1001-3
 deskctl --now 2026-10-01T11:30 --by 陈晓 callback 1001-4 --grade A '感谢秩序员小罗'
 deskctl --now 2026-10-01T11:31 --by 陈晓 close 1001-4
-deskctl --now 2026-10-01T14:10 --by 林悦 log-call 9-1-2104 '楼上装修节假日施工，电钻声持续一小时' --category complaint --against 9-1-2204装修队 --demand '节假日停止施工' --contact 赵国平 --phone 13800001005 --rings 2 --recording R1001-1410
+deskctl --now 2026-10-01T14:10 --by 林悦 log-call 9-1-2104 '楼上装修节假日施工，电钻声持续一小时' --category complaint --owner 林悦 --against 9-1-2204装修队 --demand '节假日停止施工' --contact 赵国平 --phone 13800001005 --rings 2 --recording R1001-1410
 deskctl --now 2026-10-01T14:15 --by 林悦 dispatch 1001-5 --to security/罗勇
 deskctl --now 2026-10-01T15:02 --by 林悦 complete 1001-5 '已到场制止，收回施工证三天，装修队书面承诺法定假日不施工' --cause outside
 deskctl --now 2026-10-01T15:10 --by 林悦 inform 1001-5 '电话告知业主处理结果'
@@ -132,7 +132,7 @@ deskctl --now 2026-10-01T23:05 --by 吴钢 complete 1001-7 '疏通主立管，�
 # Friday 2 October, National Day holiday
 
 # An e-mail of the evening counts as received when the desk opens, 09:00.
-deskctl --now 2026-10-02T09:00:30 --by 林悦 log-call 14-2-905 '邮件反映：单元门口非机动车乱停，轮椅无法通行' --category complaint --channel email --received '10-01 21:18' --contact 吴桂兰 --phone 13800001007
+deskctl --now 2026-10-02T09:00:30 --by 林悦 log-call 14-2-905 '邮件反映：单元门口非机动车乱停，轮椅无法通行' --category complaint --owner 林悦 --channel email --received '10-01 21:18' --contact 吴桂兰 --phone 13800001007
 deskctl --now 2026-10-02T09:06 --by 林悦 dispatch 1002-1 --to security
 deskctl --now 2026-10-02T09:20 --by 林悦 callback 1001-7 --grade A '夜里处理得很快'
 deskctl --now 2026-10-02T09:21 --by 林悦 close 1001-7
@@ -204,7 +204,7 @@ deskctl --now 2026-10-04T10:10 --by 赵琳 promise 1004-1 --appointment '明天 
 
 # Damage of 3,200 yuan makes it larger, and the manager's; the supervisor calls back, and is
 # listed.
-deskctl --now 2026-10-04T11:02 --by 赵琳 log-call 北门岗 '访客车辆在北门道闸被抬杆剐蹭，要求赔偿' --category complaint --severity larger --loss 3200 --channel visit --against 道闸 --demand '赔偿补漆费用' --happened 10:40 --contact 段先生 --phone 13800001017
+deskctl --now 2026-10-04T11:02 --by 赵琳 log-call 北门岗 '访客车辆在北门道闸被抬杆剐蹭，要求赔偿' --category complaint --owner 周宁 --severity larger --loss 3200 --channel visit --against 道闸 --demand '赔偿补漆费用' --happened 10:40 --contact 段先生 --phone 13800001017
 deskctl --now 2026-10-04T11:07 --by 赵琳 escalate 1004-2 --to manager --reason '损失 3200 元，较大投诉转经理'
 deskctl --now 2026-10-04T11:20 --by 赵琳 dispatch 1004-2 --to security/罗勇
 deskctl --now 2026-10-04T16:45 --by 陈晓 log-call 22-2-1901 '浴室暖风机不工作' --category repair --contact 梁军 --phone 13800001018 --rings 2 --recording R1004-1645
@@ -224,7 +224,7 @@ deskctl --now 2026-10-05T09:16 --by 林悦 close 1004-3
 deskctl --now 2026-10-05T09:20 --by 林悦 arrive 1005-1
 deskctl --now 2026-10-05T09:48 --by 林悦 complete 1005-1 '消防喷淋管接头渗水，紧固并加接水盘' --item 喷淋管
 deskctl --now 2026-10-05T10:05 --by 孙涛 visit 1004-1 '陪同施工单位查看，飘窗外沿密封胶开裂'
-deskctl --now 2026-10-05T10:12 --by 林悦 log-call 4-1-1502 '对门邻居把鞋柜放在消防通道' --category complaint --contact 潘玉 --phone 13800001021 --rings 1 --recording R1005-1012
+deskctl --now 2026-10-05T10:12 --by 林悦 log-call 4-1-1502 '对门邻居把鞋柜放在消防通道' --category complaint --owner 林悦 --contact 潘玉 --phone 13800001021 --rings 1 --recording R1005-1012
 deskctl --now 2026-10-05T10:18 --by 林悦 dispatch 1005-2 --to security
 deskctl --now 2026-10-05T10:30 --by 孙涛 visit 1001-6 '上门查看临时固定牢靠，向业主致歉'
 deskctl --now 2026-10-05T10:40 --by 林悦 callback 1005-1 --grade A '车位已不滴水'
@@ -233,7 +233,7 @@ deskctl --now 2026-10-05T11:40 --by 林悦 complete 1005-2 '劝导邻居移走�
 deskctl --now 2026-10-05T11:50 --by 林悦 inform 1005-2 '电话告知'
 
 # A deadline promised and kept, and a complaint repeated by a neighbour.
-deskctl --now 2026-10-05T13:30 --by 林悦 log-call 东区广场 '晚上广场舞音响声音太大，孩子无法写作业' --category complaint --channel hotline --contact 董芳 --phone 13800001022
+deskctl --now 2026-10-05T13:30 --by 林悦 log-call 东区广场 '晚上广场舞音响声音太大，孩子无法写作业' --category complaint --owner 林悦 --channel hotline --contact 董芳 --phone 13800001022
 deskctl --now 2026-10-05T13:36 --by 林悦 dispatch 1005-3 --to security/罗勇
 deskctl --now 2026-10-05T16:30 --by 陈晓 complete 1004-2 '调取录像，道闸防砸雷达失灵，公司责任险受理，补漆费全额赔付' --cause internal --amount 3200
 deskctl --now 2026-10-05T16:45 --by 陈晓 inform 1004-2 '当面告知赔付方案并签协议'
@@ -274,7 +274,7 @@ deskctl --now 2026-10-06T17:11 --by 陈晓 close 1006-3
 
 # A power cut, not the company's fault: the second caller (after five rings) repeats the complaint,
 # and needs help besides.
-deskctl --now 2026-10-06T20:08 --by 郑磊 log-call 11-1-1204 '整栋突然停电，电梯也停了，为什么不提前通知' --category complaint --contact 庞宇 --phone 13800001112 --rings 3 --recording R1006-2008 --dispatch eng/刘俊
+deskctl --now 2026-10-06T20:08 --by 郑磊 log-call 11-1-1204 '整栋突然停电，电梯也停了，为什么不提前通知' --category complaint --owner 郑磊 --contact 庞宇 --phone 13800001112 --rings 3 --recording R1006-2008 --dispatch eng/刘俊
 deskctl --now 2026-10-06T20:15 --by 郑磊 log-call 11-2-602 '同样反映停电，家中老人卧床靠制氧机' --category complaint --same-as 1006-4 --contact 苏梅 --phone 13800001113 --rings 5 --recording R1006-2015 --dispatch security/罗勇
 deskctl --now 2026-10-06T20:18 --by 郑磊 log-call 11-2-602 '制氧机备用电池只够半小时，请求协助' --category help --urgent --related 1006-4 --contact 苏梅 --phone 13800001113 --rings 1 --recording R1006-2018 --dispatch security/罗勇
 deskctl --now 2026-10-06T20:22 --by 郑磊 arrive 1006-6
@@ -328,7 +328,7 @@ deskctl --now 2026-10-08T14:22 --by 陈晓 close 1002-1
 deskctl --now 2026-10-08T14:40 --by 陈晓 complete 1001-6 '更换浴霸面板和吊杆' --signed 廖晨
 deskctl --now 2026-10-08T15:00 --by 陈晓 callback 1003-4 --grade A '知道进度后表示认可'
 deskctl --now 2026-10-08T15:01 --by 陈晓 close 1003-4
-deskctl --now 2026-10-08T15:20 --by 陈晓 log-call 12-2-大堂 '大堂地面湿滑未放提示牌，母亲摔倒擦伤手肘' --category complaint --severity larger --injury minor --happened 14:50 --demand '道歉并承担医药费' --against 保洁 --contact 夏雨 --phone 13800001033 --rings 1 --recording R1008-1520
+deskctl --now 2026-10-08T15:20 --by 陈晓 log-call 12-2-大堂 '大堂地面湿滑未放提示牌，母亲摔倒擦伤手肘' --category complaint --owner 周宁 --severity larger --injury minor --happened 14:50 --demand '道歉并承担医药费' --against 保洁 --contact 夏雨 --phone 13800001033 --rings 1 --recording R1008-1520
 deskctl --now 2026-10-08T15:26 --by 陈晓 escalate 1008-4 --to manager --reason '有人受轻伤，较大投诉'
 deskctl --now 2026-10-08T15:30 --by 陈晓 dispatch 1008-4 --to env/徐梅
 deskctl --now 2026-10-08T16:00 --by 陈晓 callback 1001-6 --grade B '节假日也该有人值班'
@@ -337,7 +337,7 @@ deskctl --now 2026-10-08T16:20 --by 陈晓 inform 1006-2 '明细已张贴于各�
 deskctl --now 2026-10-08T16:25 --by 陈晓 complete 1006-2 '公共收益明细已公示'
 
 # Two working days from the 8th: Friday, and Saturday the 10th, which is one.
-deskctl --now 2026-10-08T21:05 --by 郑磊 log-call 8-2-1305 '楼下商铺排风机夜间噪声大' --category complaint --contact 丁一 --phone 13800001034 --rings 2 --recording R1008-2105
+deskctl --now 2026-10-08T21:05 --by 郑磊 log-call 8-2-1305 '楼下商铺排风机夜间噪声大' --category complaint --owner 郑磊 --contact 丁一 --phone 13800001034 --rings 2 --recording R1008-2105
 deskctl --now 2026-10-08T21:12 --by 郑磊 dispatch 1008-5 --to security
 deskctl --now 2026-10-08T22:40 --by 郑磊 complete 1008-5 '商铺已关停夜间排风，约定 22:00 后不开' --cause outside
 deskctl --now 2026-10-08T22:50 --by 郑磊 inform 1008-5 '电话告知'
@@ -346,7 +346,7 @@ deskctl --now 2026-10-08T22:50 --by 郑磊 inform 1008-5 '电话告知'
 
 # Night; the control centre answers. Two working days from Friday morning: Saturday is one, Sunday
 # is not.
-deskctl --now 2026-10-09T01:25 --by 吴钢 log-call 6-2-2205 '隔壁深夜聚会放音乐，不敢自己去敲门' --category complaint --contact 池静 --phone 13800001114 --rings 2 --recording R1009-0125
+deskctl --now 2026-10-09T01:25 --by 吴钢 log-call 6-2-2205 '隔壁深夜聚会放音乐，不敢自己去敲门' --category complaint --owner 吴钢 --contact 池静 --phone 13800001114 --rings 2 --recording R1009-0125
 deskctl --now 2026-10-09T01:30 --by 吴钢 dispatch 1009-1 --to security/罗勇
 deskctl --now 2026-10-09T02:05 --by 吴钢 complete 1009-1 '上门劝止，聚会散场，主人致歉' --cause outside
 deskctl --now 2026-10-09T02:10 --by 吴钢 inform 1009-1 '电话告知'
@@ -392,7 +392,7 @@ deskctl --now 2026-10-09T15:23 --by 陈晓 dispatch 1009-6 --to security --appoi
 deskctl --now 2026-10-09T16:10 --by 陈晓 callback 1009-5 --grade B '修好了'
 deskctl --now 2026-10-09T16:11 --by 陈晓 close 1009-5
 deskctl --now 2026-10-09T16:12 --by 陈晓 arrive 1009-6
-deskctl --now 2026-10-09T16:30 --by 陈晓 log-call 中心水景 '中心水景水质发绿有异味' --category complaint --channel app --contact 秦澜 --phone 13800001038
+deskctl --now 2026-10-09T16:30 --by 陈晓 log-call 中心水景 '中心水景水质发绿有异味' --category complaint --owner 陈晓 --channel app --contact 秦澜 --phone 13800001038
 deskctl --now 2026-10-09T16:36 --by 陈晓 dispatch 1009-7 --to env/徐梅
 deskctl --now 2026-10-09T16:45 --by 陈晓 complete 1009-6 '婴儿床抬到主卧，未磕碰' --signed 管悦
 deskctl --now 2026-10-09T16:50 --by 陈晓 promise 1009-7 --deadline '明天 12:00'
@@ -474,7 +474,7 @@ deskctl --now 2026-10-12T14:20 --by 高远 inform 1011-3 '上门慰问，当面�
 deskctl --now 2026-10-12T14:25 --by 林悦 complete 1012-1 '更换手摇器' --item 晾衣架 --amount 40 --paid 40 --signed 齐悦
 
 # Dispatched to the wrong team, and late.
-deskctl --now 2026-10-12T14:30 --by 陈晓 log-call 7-1-2301 '客服态度生硬，办理过户时被推来推去' --category complaint --against 前台 --demand '当面道歉' --taken-by 何静 --contact 解宁 --phone 13800001046 --channel visit
+deskctl --now 2026-10-12T14:30 --by 陈晓 log-call 7-1-2301 '客服态度生硬，办理过户时被推来推去' --category complaint --owner 陈晓 --against 前台 --demand '当面道歉' --taken-by 何静 --contact 解宁 --phone 13800001046 --channel visit
 deskctl --now 2026-10-12T14:44 --by 陈晓 dispatch 1012-4 --to security
 deskctl --now 2026-10-12T14:50 --by 陈晓 note 1012-4 '派错班组，改由客服主管处理'
 deskctl --now 2026-10-12T15:30 --by 陈晓 callback 1012-1 --grade A '约几点就几点到'
@@ -524,7 +524,7 @@ deskctl --now 2026-10-13T19:05 --by 吴钢 complete 1013-5 '入户过滤器堵�
 
 # Thrown from above, three complaints in twelve hours. The third makes the matter larger by itself:
 # the manager must hear of it within 8 minutes.
-deskctl --now 2026-10-13T21:40 --by 吴钢 log-call 9-2-大堂 '楼上扔下烟头和饮料瓶，险些砸到孩子' --category complaint --contact 闫静 --phone 13800001120 --rings 1 --recording R1013-2140
+deskctl --now 2026-10-13T21:40 --by 吴钢 log-call 9-2-大堂 '楼上扔下烟头和饮料瓶，险些砸到孩子' --category complaint --owner 吴钢 --contact 闫静 --phone 13800001120 --rings 1 --recording R1013-2140
 deskctl --now 2026-10-13T21:46 --by 吴钢 dispatch 1013-6 --to security/罗勇
 
 # Wednesday 14 October
@@ -569,13 +569,13 @@ deskctl --now 2026-10-14T15:24 --by 陈晓 arrive 1013-3
 deskctl --now 2026-10-14T15:40 --by 陈晓 callback 1014-6 --grade B '等墙面干了再看'
 deskctl --now 2026-10-14T15:41 --by 陈晓 close 1014-6
 deskctl --now 2026-10-14T16:05 --by 陈晓 complete 1013-3 '更换锁体，质保重新起算' --signed 蓝心
-deskctl --now 2026-10-14T16:20 --by 陈晓 log-call 3-2-1604 '连续两晚凌晨有人在楼道搬家具' --category complaint --contact 史云 --phone 13800001055 --rings 2 --recording R1014-1620
+deskctl --now 2026-10-14T16:20 --by 陈晓 log-call 3-2-1604 '连续两晚凌晨有人在楼道搬家具' --category complaint --owner 陈晓 --contact 史云 --phone 13800001055 --rings 2 --recording R1014-1620
 deskctl --now 2026-10-14T16:26 --by 陈晓 dispatch 1014-7 --to security
 deskctl --now 2026-10-14T17:00 --by 陈晓 callback 1013-3 --grade A '提前打过电话，很准时'
 deskctl --now 2026-10-14T17:01 --by 陈晓 close 1013-3
 
 # The gas is off: municipal again. One complains, one only asks.
-deskctl --now 2026-10-14T17:15 --by 陈晓 log-call 15-2-1203 '做饭时突然停气，没有收到通知' --category complaint --contact 阮玉 --phone 13800001124 --rings 2 --recording R1014-1715 --dispatch eng/王海生
+deskctl --now 2026-10-14T17:15 --by 陈晓 log-call 15-2-1203 '做饭时突然停气，没有收到通知' --category complaint --owner 陈晓 --contact 阮玉 --phone 13800001124 --rings 2 --recording R1014-1715 --dispatch eng/王海生
 deskctl --now 2026-10-14T17:30 --by 陈晓 log-call 15-1-804 '询问停气原因和恢复时间' --category consult --related 1014-8 --contact 成悦 --phone 13800001125 --rings 3 --recording R1014-1730 --answered '燃气公司调压站检修，约 18:30 恢复'
 deskctl --now 2026-10-14T17:31 --by 陈晓 close 1014-9
 deskctl --now 2026-10-14T18:40 --by 郑磊 complete 1014-8 '燃气公司检修提前关阀，18:30 恢复，已协助逐户开阀点火' --cause municipal
@@ -604,7 +604,7 @@ deskctl --now 2026-10-15T11:30 --by 林悦 callback 1014-4 --grade A '不滴了'
 deskctl --now 2026-10-15T11:31 --by 林悦 close 1014-4
 
 # The press: one paper makes it larger; the next day a second day of press makes it major.
-deskctl --now 2026-10-15T11:45 --by 林悦 log-call 地下车库B区 '晚报报道：B 区车库雨后积水，车主多次反映未解决' --category complaint --severity larger --media 1 --press-days 1 --channel hotline --item 车库积水 --demand '公布排水改造计划' --incident 20261015-晚报报道 --contact 路遥 --phone 13800001126
+deskctl --now 2026-10-15T11:45 --by 林悦 log-call 地下车库B区 '晚报报道：B 区车库雨后积水，车主多次反映未解决' --category complaint --owner 周宁 --severity larger --media 1 --press-days 1 --channel hotline --item 车库积水 --demand '公布排水改造计划' --incident 20261015-晚报报道 --contact 路遥 --phone 13800001126
 deskctl --now 2026-10-15T11:50 --by 林悦 escalate 1015-4 --to manager --reason '见报，较大投诉转经理'
 deskctl --now 2026-10-15T11:56 --by 林悦 dispatch 1015-4 --to eng/王海生
 
@@ -614,7 +614,7 @@ deskctl --now 2026-10-15T13:23 --by 林悦 dispatch 1015-5 --to eng/王海生 --
 deskctl --now 2026-10-15T13:26 --by 林悦 accept 1015-5
 
 # A serious injury: major.
-deskctl --now 2026-10-15T15:10 --by 陈晓 log-call 8-1-大堂 '八十岁老人在大堂踏空台阶跌倒骨折，家属要求说法' --category complaint --severity major --injury serious --happened 14:25 --demand '承担医疗费并增设扶手' --contact 薛刚 --phone 13800001059 --channel visit
+deskctl --now 2026-10-15T15:10 --by 陈晓 log-call 8-1-大堂 '八十岁老人在大堂踏空台阶跌倒骨折，家属要求说法' --category complaint --owner 周宁 --severity major --injury serious --happened 14:25 --demand '承担医疗费并增设扶手' --contact 薛刚 --phone 13800001059 --channel visit
 deskctl --now 2026-10-15T15:13 --by 陈晓 escalate 1015-6 --to gm --reason '人身重大伤害，重大投诉呈送总经理'
 deskctl --now 2026-10-15T15:20 --by 陈晓 dispatch 1015-6 --to eng/李锋
 deskctl --now 2026-10-15T15:40 --by 陈晓 escalate 1015-6 --to manager --reason '经理现场处置'
@@ -627,9 +627,8 @@ deskctl --now 2026-10-15T17:10 --by 陈晓 inform 1013-6 '电话告知三位投�
 # Friday 16 October
 deskctl --now 2026-10-16T08:50 --by 陈晓 arrive 1015-5
 
-# The second day of press: what the request says is amended, then the severity raised.
+# The second day of press: what the request says is amended, and its facts now make it major.
 deskctl --now 2026-10-16T09:05 --by 陈晓 amend 1015-4 --media 2 --press-days 2 --reason '次日另一家报纸跟进报道'
-deskctl --now 2026-10-16T09:06 --by 陈晓 escalate 1015-4 --severity major --reason '连续两天见报，达到重大'
 deskctl --now 2026-10-16T09:09 --by 陈晓 escalate 1015-4 --to gm --reason '重大投诉呈送总经理'
 
 deskctl --now 2026-10-16T09:15 --by 陈晓 log-call 2-1-1702 '卧室木门变形关不上' --category repair --scope out --contact 卢珊 --phone 13800001060 --rings 2 --recording R1016-0915
@@ -732,7 +731,7 @@ deskctl --now 2026-10-18T16:09 --by 陈晓 dispatch 1018-3 --to aftersales/钱�
 
 # The dancers again: one more complaint, a repeat, and after the weekend an upgrade by hand for
 # mishandling; a third comes on Monday evening.
-deskctl --now 2026-10-18T20:15 --by 郑磊 log-call 东区广场 '广场舞又超过八点半仍在播放' --category complaint --contact 董芳 --phone 13800001022 --rings 2 --recording R1018-2015
+deskctl --now 2026-10-18T20:15 --by 郑磊 log-call 东区广场 '广场舞又超过八点半仍在播放' --category complaint --owner 郑磊 --contact 董芳 --phone 13800001022 --rings 2 --recording R1018-2015
 deskctl --now 2026-10-18T20:22 --by 郑磊 dispatch 1018-4 --to security/罗勇
 deskctl --now 2026-10-18T20:50 --by 郑磊 log-call 东区广场 '广场舞扰民，孩子睡不着' --category complaint --same-as 1018-4 --contact 于海 --phone 13800001023 --rings 1 --recording R1018-2050
 deskctl --now 2026-10-18T20:56 --by 郑磊 dispatch 1018-5 --to security
@@ -771,7 +770,7 @@ deskctl --now 2026-10-19T16:50 --by 林悦 complete 1015-6 '扶手和警示条�
 deskctl --now 2026-10-19T17:20 --by 林悦 inform 1015-6 '总经理与家属当面沟通'
 
 # A reply promised for 20:00, and forgotten until the morning.
-deskctl --now 2026-10-19T17:30 --by 林悦 log-call 地下车库A区 '有人长期占用 A 区消防车道停车，多次反映' --category complaint --channel hotline --contact 常晟 --phone 13800001076
+deskctl --now 2026-10-19T17:30 --by 林悦 log-call 地下车库A区 '有人长期占用 A 区消防车道停车，多次反映' --category complaint --owner 林悦 --channel hotline --contact 常晟 --phone 13800001076
 deskctl --now 2026-10-19T17:37 --by 林悦 dispatch 1019-4 --to security/罗勇
 deskctl --now 2026-10-19T17:45 --by 林悦 promise 1019-4 --reply '今天 20:00'
 deskctl --now 2026-10-19T20:05 --by 吴钢 log-call 东区广场 '广场舞投诉，要求物业拿出办法' --category complaint --same-as 1018-4 --severity larger --contact 申雪 --phone 13800001072 --rings 2 --recording R1019-2005
@@ -853,7 +852,7 @@ deskctl --now 2026-10-21T14:20 --by 林悦 callback 1015-4 --grade B '水退了�
 deskctl --now 2026-10-21T15:30 --by 陈晓 note 1019-1 '业主改由品牌售后安装，电话告知不再需要'
 
 # An invalid complaint is served too; grade C, reported.
-deskctl --now 2026-10-21T16:10 --by 陈晓 log-call 中心水景 '鸽子粪便多，要求全面驱赶' --category complaint --channel letter --demand '驱赶全部鸽子' --contact 关山 --phone 13800001083
+deskctl --now 2026-10-21T16:10 --by 陈晓 log-call 中心水景 '鸽子粪便多，要求全面驱赶' --category complaint --owner 陈晓 --channel letter --demand '驱赶全部鸽子' --contact 关山 --phone 13800001083
 deskctl --now 2026-10-21T16:16 --by 陈晓 dispatch 1021-3 --to env
 deskctl --now 2026-10-21T17:30 --by 陈晓 complete 1021-3 '增加清扫频次；驱赶鸽子不属物业职责，已书面说明' --cause invalid
 deskctl --now 2026-10-21T17:40 --by 陈晓 inform 1021-3 '书面回复并电话说明'
@@ -866,7 +865,7 @@ deskctl --now 2026-10-21T18:46 --by 吴钢 arrive 1021-4
 deskctl --now 2026-10-21T18:55 --by 吴钢 dispatch 1021-4 --to contractor/恒升电梯
 
 # Ten complaints come of it: the third makes the matter larger, the tenth major.
-deskctl --now 2026-10-21T19:05 --by 吴钢 log-call 5-2-2101 '下班回家电梯停运，提着东西爬二十一层' --category complaint --related 1021-4 --item 电梯 --against 恒升电梯 --contact 栾青 --phone 13800001132 --rings 2 --recording R1021-1905 --dispatch contractor/恒升电梯
+deskctl --now 2026-10-21T19:05 --by 吴钢 log-call 5-2-2101 '下班回家电梯停运，提着东西爬二十一层' --category complaint --owner 吴钢 --related 1021-4 --item 电梯 --against 恒升电梯 --contact 栾青 --phone 13800001132 --rings 2 --recording R1021-1905 --dispatch contractor/恒升电梯
 deskctl --now 2026-10-21T19:50 --by 吴钢 log-call 5-2-1602 '电梯停运，带孩子上下楼不便' --category complaint --same-as 1021-5 --contact 邬敏 --phone 13800001133 --rings 2 --recording R1021-1950 --dispatch contractor/恒升电梯
 deskctl --now 2026-10-21T20:10 --by 吴钢 hold 1021-4 --reason '主控板烧毁，厂家次日发货'
 
@@ -926,7 +925,7 @@ deskctl --now 2026-10-23T08:05 --by 吴钢 log-call 5-2-2204 '全单元准备联
 deskctl --now 2026-10-23T08:09 --by 吴钢 escalate 1021-5 --to gm --reason '同一事项第十次投诉，重大，呈送总经理'
 
 deskctl --now 2026-10-23T10:20 --by 林悦 complete 1019-1 '业主自行联系品牌售后，工程现场交底一次'
-deskctl --now 2026-10-23T10:30 --by 林悦 log-call 20-1-1703 '邻居家厨房装修改动燃气管，担心安全' --category complaint --channel visit --contact 水青 --phone 13800001087
+deskctl --now 2026-10-23T10:30 --by 林悦 log-call 20-1-1703 '邻居家厨房装修改动燃气管，担心安全' --category complaint --owner 林悦 --channel visit --contact 水青 --phone 13800001087
 deskctl --now 2026-10-23T10:36 --by 林悦 dispatch 1023-3 --to security/罗勇
 deskctl --now 2026-10-23T10:50 --by 林悦 callback 1021-3 --grade C '不接受答复'
 deskctl --now 2026-10-23T11:00 --by 林悦 callback 1019-1 --grade B '希望报价能快一点'
@@ -977,7 +976,7 @@ deskctl --now 2026-10-25T09:30 --by 赵琳 log-call 21-2-1001 '预约搬家用�
 deskctl --now 2026-10-25T09:33 --by 赵琳 dispatch 1025-1 --to security --appointment '10-25 13:00'
 deskctl --now 2026-10-25T12:50 --by 赵琳 arrive 1025-1
 deskctl --now 2026-10-25T16:20 --by 陈晓 complete 1025-1 '保护垫已收回，轿厢无损' --signed 宗哲
-deskctl --now 2026-10-25T19:10 --by 吴钢 log-call 11-1-1806 '市政自来水浑浊发黄，多层住户都有' --category complaint --contact 江悦 --phone 13800001092 --rings 2 --recording R1025-1910
+deskctl --now 2026-10-25T19:10 --by 吴钢 log-call 11-1-1806 '市政自来水浑浊发黄，多层住户都有' --category complaint --owner 吴钢 --contact 江悦 --phone 13800001092 --rings 2 --recording R1025-1910
 deskctl --now 2026-10-25T19:15 --by 吴钢 dispatch 1025-2 --to eng/刘俊
 deskctl --now 2026-10-25T20:30 --by 吴钢 complete 1025-2 '自来水公司管网抢修后水浑，已排放二十分钟并公告' --cause municipal
 deskctl --now 2026-10-25T20:40 --by 吴钢 inform 1025-2 '电话告知，并在业主群说明'
@@ -995,7 +994,7 @@ deskctl --now 2026-10-26T10:40 --by 高远 callback 1021-5 --method visit --grad
 deskctl --now 2026-10-26T10:45 --by 林悦 close 1021-5
 
 # A deadline promised and broken: the 28th, 18:00; it was the 29th.
-deskctl --now 2026-10-26T10:50 --by 林悦 log-call 21-2-905 '垃圾分类点清运不及时，气味飘进家里' --category complaint --contact 汤宁 --phone 13800001144 --rings 2 --recording R1026-1050
+deskctl --now 2026-10-26T10:50 --by 林悦 log-call 21-2-905 '垃圾分类点清运不及时，气味飘进家里' --category complaint --owner 林悦 --contact 汤宁 --phone 13800001144 --rings 2 --recording R1026-1050
 deskctl --now 2026-10-26T10:56 --by 林悦 dispatch 1026-2 --to env/徐梅
 deskctl --now 2026-10-26T11:05 --by 林悦 promise 1026-2 --deadline '10-28 18:00'
 
@@ -1064,7 +1063,7 @@ deskctl --now 2026-10-27T15:00 --by 陈晓 accept 1027-3
 deskctl --now 2026-10-27T15:20 --by 陈晓 urge 1026-4 '等了一个多小时没有人来'
 deskctl --now 2026-10-27T15:22 --by 陈晓 amend 1026-4 --phone 13800001180 --reason '登记时号码错一位，施工单位打不通'
 deskctl --now 2026-10-27T15:30 --by 陈晓 promise 1026-4 --appointment '10-29 10:00'
-deskctl --now 2026-10-27T20:35 --by 吴钢 log-call 6-1-2208 '楼上深夜钢琴声' --category complaint --contact 居安 --phone 13800001098 --rings 1 --recording R1027-2035
+deskctl --now 2026-10-27T20:35 --by 吴钢 log-call 6-1-2208 '楼上深夜钢琴声' --category complaint --owner 吴钢 --contact 居安 --phone 13800001098 --rings 1 --recording R1027-2035
 deskctl --now 2026-10-27T20:41 --by 吴钢 dispatch 1027-4 --to security
 deskctl --now 2026-10-27T21:20 --by 吴钢 complete 1027-4 '与楼上约定 21:00 后不弹琴' --cause outside
 
@@ -1078,7 +1077,7 @@ deskctl --now 2026-10-28T10:40 --by 陈晓 callback 1028-1 --grade A '牢固'
 deskctl --now 2026-10-28T10:41 --by 陈晓 close 1028-1
 
 # Anonymous: nobody to call back.
-deskctl --now 2026-10-28T10:55 --by 陈晓 log-call 西门岗 '匿名信：西门岗夜班有人睡岗' --category complaint --channel letter --against 西门岗夜班
+deskctl --now 2026-10-28T10:55 --by 陈晓 log-call 西门岗 '匿名信：西门岗夜班有人睡岗' --category complaint --owner 陈晓 --channel letter --against 西门岗夜班
 deskctl --now 2026-10-28T11:01 --by 陈晓 dispatch 1028-2 --to security/罗勇
 
 deskctl --now 2026-10-28T11:20 --by 陈晓 complete 1027-2 '更换窗台石一块' --signed 柏琳
@@ -1131,7 +1130,7 @@ deskctl --now 2026-10-29T15:41 --by 陈晓 close 1027-4
 deskctl --now 2026-10-29T15:52 --by 陈晓 quote 1029-3 --amount 1480
 deskctl --now 2026-10-29T16:30 --by 陈晓 approve 1029-3
 deskctl --now 2026-10-29T16:44 --by 陈晓 arrive 1029-3
-deskctl --now 2026-10-29T17:20 --by 陈晓 log-call 10-2-1603 '楼下烧烤店油烟进屋，要求协调' --category complaint --contact 何萍 --phone 13800001103 --rings 1 --recording R1029-1720
+deskctl --now 2026-10-29T17:20 --by 陈晓 log-call 10-2-1603 '楼下烧烤店油烟进屋，要求协调' --category complaint --owner 陈晓 --contact 何萍 --phone 13800001103 --rings 1 --recording R1029-1720
 deskctl --now 2026-10-29T17:26 --by 陈晓 dispatch 1029-4 --to env/徐梅
 deskctl --now 2026-10-29T17:50 --by 陈晓 promise 1029-4 --deadline '11-02 18:00'
 

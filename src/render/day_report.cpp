@@ -34,7 +34,7 @@ std::string day_text(const DayReport& report, const std::string& desk_name, cons
                         {desk_name, format_day(report.day), shown_time(report.now, zone)});
   out += "\n\n" + entries_line(report.entries, view) + flow_line(report.flow, view);
   out += '\n' + heading(Message::out_day_open, report.open.size()) + '\n';
-  if (!report.open.empty()) out += open_table(report.open, zone, view);
+  if (!report.open.empty()) out += '\n' + open_table(report.open, zone, view);
   const std::string owed = heading(Message::out_day_callbacks, report.callbacks.size());
   out += '\n' + (report.callbacks.empty() ? owed + '\n'
                                           : callbacks_text(report.callbacks, owed, zone, view));
