@@ -255,6 +255,7 @@ const std::vector<CommandSpec>& table() {
        {"calendar elapsed --calendar desk --start '2026-10-01 17:30' --end '2026-10-02 09:30'",
         "calendar elapsed --calendar office --start '2026-09-30 10:00' --end '2026-10-10 10:00' -O "
         "json"}},
+      {"seal", Group::ledger, {}, {}, seal, Message::cmd_seal, {"seal", "seal --dry-run"}, true},
       {"where",
        Group::ledger,
        {},
@@ -286,7 +287,8 @@ const CommandSpec* find_command(std::string_view name) {
 }
 
 bool takes_option(const CommandSpec& command, std::string_view name) {
-  if (name == "key") return command.writes;
+  // A key belongs to an event of a request; a seal is none.
+  if (name == "key") return command.writes && command.group != Group::ledger;
   const auto has = [name](const auto& names) {
     return std::find(names.begin(), names.end(), name) != names.end();
   };

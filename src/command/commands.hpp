@@ -43,5 +43,6 @@ Exit where(Session& session);
 
 // The folder.
 Exit init(Session& session);
+Exit seal(Session& session);
 
 }  // namespace deskctl

@@ -4,6 +4,8 @@
 
 #include <functional>
 #include <optional>
+#include <set>
+#include <unordered_map>
 #include <vector>
 
 #include "desk/desk.hpp"
@@ -17,10 +19,41 @@ struct ReadingNotes {
   std::vector<Problem> notes;  ///< Torn ends, files that another program saved.
 };
 
+/// Reads months one after the other, earlier ones first, each request linked to its matter.
+class LedgerReader {
+ public:
+  /// As known at `now`. Months of `on_demand` are read only when a repeat in a later month leads
+  /// there, and then only to link it.
+  LedgerReader(const Folder& folder, Instant now, std::set<Month> on_demand);
+
+  struct Read {
+    Journal journal;  ///< What the requests' views point into.
+    std::vector<Request> requests;
+  };
+  Read read(const Month& month);
+  /// The earlier months in which what `requests` of `month` repeat stands, one repeat after
+  /// another.
+  std::set<Month> months_behind(const Month& month, const std::vector<Request>& requests) const;
+  const ReadingNotes& notes() const { return notes_; }
+
+ private:
+  Read read_unlinked(const Month& month);
+  void read_behind(const Month& month, const std::vector<Request>& requests);
+
+  const Folder& folder_;
+  Instant now_;
+  std::set<Month> on_demand_;
+  std::unordered_map<RequestId, RequestId> named_;  // what each repeat read so far repeats
+  Matters matters_;
+  ReadingNotes notes_;
+};
+
 /// Months to read, both ends included; all of them without ends.
 struct MonthRange {
   std::optional<Month> first;
   std::optional<Month> last;
+  /// Months with nothing to look for: left out, see LedgerReader.
+  std::set<Month> settled = {};
 };
 
 /// Calls `use` for every request of the months in `range` as known at `now`. A request is valid
