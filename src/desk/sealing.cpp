@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "desk/claim.hpp"
 #include "deskctl/report/settled.hpp"
 #include "deskctl/text/sha256.hpp"
 #include "files/append.hpp"
@@ -175,6 +176,7 @@ class SealingRun {
 
 Sealing seal_journals(const Desk& desk, std::chrono::milliseconds patience, Instant now,
                       bool dry_run) {
+  check_claim(desk);
   // Before anybody has to wait: what was sealed does not change any more.
   if (auto broken = seal_problems(desk.folder); !broken.empty())
     throw Refused(Exit::damaged, std::move(broken));
