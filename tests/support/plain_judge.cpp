@@ -80,7 +80,8 @@ class Table {
     if (start) due = happenings_[*start].at + Seconds{minutes * minute};
     std::size_t from = start.value_or(cycle.begin);
     if (is({"repair", "service"})) {
-      if (const Due moved = appointed(cycle, due, from, by(Kind::arrived))) {
+      // Whoever has arrived before it was agreed did not come for it.
+      if (const Due moved = appointed(cycle, due, stop_of(cycle.begin, by(Kind::arrived)))) {
         due = moved;
         from = cycle.begin;
       }
@@ -94,7 +95,7 @@ class Table {
     const auto arrived = first(cycle, Kind::arrived);
     if (!arrived || !(repair || is({"help"}))) return;
     const Due due = happenings_[*arrived].at + Seconds{30 * minute};
-    if (repair && appointed(cycle, due, *arrived, by(Kind::completed))) return;
+    if (repair && appointed(cycle, due, stop_of(*arrived, by(Kind::completed)))) return;
     run("handle", cycle, due, *arrived, by(Kind::completed));
   }
 
@@ -132,7 +133,7 @@ class Table {
     for (std::size_t i = 0; i < cycle.end; ++i) {
       const Happening& promise = happenings_[i];
       if (!gives_time(promise) || !promise.event->deadline) continue;
-      if (in_time(promise, due, stop)) due = promise.event->deadline;
+      if (in_time(i, due, stop)) due = promise.event->deadline;
     }
     run("complete", cycle, due, cycle.begin, by(Kind::completed));
   }
@@ -177,7 +178,7 @@ class Table {
       const std::size_t end = stop.value_or(happenings_.size());
       // Promised again while it is owed: the same reply, at another time.
       for (std::size_t again = i + 1; again < end; ++again)
-        if (reply_of(again) && in_time(happenings_[again], due, stop)) due = reply_of(again);
+        if (reply_of(again) && in_time(again, due, stop)) due = reply_of(again);
       run("reply", whole(), due, i, answers);
       i = end;
     }
@@ -201,7 +202,7 @@ class Table {
     if (now_ <= due || life_.finished_at(due)) return;
     Due done;
     for (const Happening& happening : happenings_)
-      if (!done && happening.kind == Kind::visited && happening.at >= due) done = happening.at;
+      if (!done && happening.kind == Kind::visited && happening.at > due) done = happening.at;
     judged("visit", 1, due, done);
     if (!done) return;
     verdicts_.back().status = "met";
@@ -255,20 +256,18 @@ class Table {
     if (happenings_[index].kind != Kind::promised) return std::nullopt;
     return parse_rfc3339(happenings_[index].event->fact("reply"));
   }
-  // A promise that came after the due it would move undoes no breach; after the stop there is
-  // nothing left to move.
-  bool in_time(const Happening& promise, Due due, std::optional<std::size_t> stop) const {
-    return (!due || promise.known() <= *due) && (!stop || promise.known() <= happenings_[*stop].at);
+  // A promise that came, or was recorded, after the due it would move undoes no breach; after the
+  // stop there is nothing left to move.
+  bool in_time(std::size_t promise, Due due, std::optional<std::size_t> stop) const {
+    return (!due || happenings_[promise].known() <= *due) && (!stop || promise < *stop);
   }
   // Five minutes before the last appointment of the cycle that could still move `due`.
-  Due appointed(Cycle cycle, Due due, std::size_t from, const Stops& stops) const {
+  Due appointed(Cycle cycle, Due due, std::optional<std::size_t> stop) const {
     Due moved;
     for (std::size_t i = cycle.begin; i < cycle.end; ++i) {
-      const Happening& promise = happenings_[i];
-      if (!gives_time(promise) || !promise.event->appointment) continue;
-      const auto stop = stop_of(moved ? cycle.begin : from, stops);
-      if (!in_time(promise, moved ? moved : due, stop)) continue;
-      moved = *promise.event->appointment - Seconds{5 * minute};
+      if (!gives_time(happenings_[i]) || !happenings_[i].event->appointment) continue;
+      if (!in_time(i, moved ? moved : due, stop)) continue;
+      moved = *happenings_[i].event->appointment - Seconds{5 * minute};
     }
     return moved;
   }

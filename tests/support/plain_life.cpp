@@ -43,7 +43,6 @@ struct State {
   bool held = false, dispatched = false, accepted = false, quoted = false;
   std::string category, severity;
   std::string team;  // with the person; of this cycle
-  int missed = 0;
 
   bool allows(const Event& event) const {
     const bool open = status == "open";
@@ -79,9 +78,8 @@ struct State {
       case Kind::closed:
         if (outcome == "unresolvable") return open;
         if (outcome == "waived") return done && reason;
-        if (outcome == "unreachable") return status == "completed" && missed >= 3;
-        if (outcome == "resolved") return status == "completed";
-        return outcome == "declined" && status == "declined";
+        if (outcome == "declined") return status == "declined";
+        return status == "completed" && one_of(outcome, {"resolved", "unreachable"});
       case Kind::amended:
       case Kind::voided: return reason;
       default: return true;  // informed, visited, urged, noted
@@ -92,7 +90,6 @@ struct State {
     switch (event.kind) {
       case Kind::logged:
         status = "open";
-        category = event.field(Column::category);
         severity = event.field(Column::severity);
         break;
       case Kind::dispatched: dispatched = true, team = team_of(event); break;
@@ -100,16 +97,12 @@ struct State {
       case Kind::quoted: quoted = !event.fact("amount").empty(); break;
       case Kind::held: held = true; break;
       case Kind::resumed: held = false; break;
-      case Kind::completed: status = "completed", missed = 0; break;
-      case Kind::call_missed: ++missed; break;
+      case Kind::completed: status = "completed"; break;
       case Kind::declined: status = "declined"; break;
       case Kind::upgraded: severity = event.field(Column::severity); break;
       case Kind::reopened: status = "open", team.clear(); break;
       case Kind::closed: status = "closed"; break;
       case Kind::voided: status = "void"; break;
-      case Kind::amended:
-        if (!event.field(Column::category).empty()) category = event.field(Column::category);
-        break;
       default: break;
     }
   }
@@ -123,8 +116,19 @@ struct State {
   }
 };
 
+/// What the table allows of `happenings` for a request of this category.
+std::vector<Happening> allowed(const std::vector<Happening>& happenings, State& state) {
+  std::vector<Happening> out;
+  for (const Happening& happening : happenings) {
+    if (!state.allows(*happening.event)) continue;
+    state.take(*happening.event);
+    out.push_back(happening);
+  }
+  return out;
+}
+
+/// A word that was corrected was wrong from the beginning; the correction recorded last counts.
 void take_words(Life& life, const Event& event) {
-  if (event.kind != Kind::logged && event.kind != Kind::amended) return;
   const auto take = [&](std::string& word, Column column) {
     if (!event.field(column).empty()) word = event.field(column);
   };
@@ -160,33 +164,46 @@ std::string Life::severity_after(std::size_t count) const {
 }
 
 std::optional<Life> life_of(const std::vector<const Event*>& events) {
+  const std::vector<Happening> happenings = corrected(events);
   Life life;
-  State state;
-  for (const Happening& happening : corrected(events)) {
-    if (!state.allows(*happening.event)) continue;
-    state.take(*happening.event);
-    life.happenings.push_back(happening);
-    take_words(life, *happening.event);
-  }
-  if (life.happenings.empty()) return std::nullopt;
   life.id = events.front()->request;
+  // Which words stand does not depend on the category, what may be completed does.
+  State first_look;
+  std::vector<Happening> words = allowed(happenings, first_look);
+  std::erase_if(words, [](const Happening& happening) {
+    return happening.kind != Kind::logged && happening.kind != Kind::amended;
+  });
+  if (words.empty()) return std::nullopt;
+  std::sort(words.begin() + 1, words.end(),
+            [](const Happening& a, const Happening& b) { return a.number < b.number; });
+  for (const Happening& word : words) take_words(life, *word.event);
+  State state;
+  state.category = life.category;
+  life.happenings = allowed(happenings, state);
   life.status = state.status;
   return life;
 }
 
 void find_repeats(std::vector<Life>& lives) {
-  std::map<RequestId, Life*> earlier;
-  for (Life& life : lives) {  // by id, so the first of a matter comes before its repeats
-    const auto found = life.same_as ? earlier.find(*life.same_as) : earlier.end();
-    if (life.complaint() && found != earlier.end()) {
-      Life* first = found->second;
-      if (first->repeat_of) first = earlier.at(*first->repeat_of);
-      if (first->complaint() && !first->finished_at(life.logged())) life.repeat_of = first->id;
-    }
-    earlier.emplace(life.id, &life);
-  }
+  // As they were recorded: whoever names a complaint knows its number.
+  std::vector<Life*> complaints;
   for (Life& life : lives)
-    if (life.repeat_of && life.status != "void") life.status = earlier.at(*life.repeat_of)->status;
+    if (life.complaint()) complaints.push_back(&life);
+  std::stable_sort(complaints.begin(), complaints.end(), [](const Life* a, const Life* b) {
+    return a->happenings.front().event->recorded < b->happenings.front().event->recorded;
+  });
+  std::map<RequestId, Life*> first_of;  // of each complaint so far the one its matter begins with
+  for (Life* life : complaints) {
+    Life* first = life;
+    if (const auto same = life->same_as ? first_of.find(*life->same_as) : first_of.end();
+        same != first_of.end() && same->second->status != "void" &&
+        !same->second->finished_at(life->logged()))
+      first = same->second;
+    first_of.emplace(life->id, first);
+    if (first == life || life->status == "void") continue;
+    life->repeat_of = first->id;
+    life->status = first->status;
+  }
 }
 
 }  // namespace deskctl::test::plain

@@ -67,6 +67,9 @@ std::string disagreement(const Journal& journal, Instant now, const std::vector<
   };
   only("program", ours, theirs);
   only("judge  ", theirs, ours);
+  for (const Event& event : journal.events)  // and what the requests in question repeat
+    if (ids.contains(event.request.text()) && !event.field(Column::same_as).empty())
+      ids.insert(std::string(event.field(Column::same_as)));
   for (const std::string& id : ids) {
     int n = 0;
     for (const Event& event : journal.events) {
