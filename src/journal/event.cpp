@@ -18,11 +18,11 @@ static_assert(names[static_cast<std::size_t>(Column::sum)] == "sum");
 
 // The end of the fact that begins at `from`: the next `;` that is not escaped.
 std::size_t end_of_fact(std::string_view facts, std::size_t from) {
-  for (std::size_t i = from; i < facts.size(); ++i) {
-    if (facts[i] == '\\')
-      ++i;
-    else if (facts[i] == ';')
-      return i;
+  for (std::size_t end = facts.find(';', from); end != std::string_view::npos;
+       end = facts.find(';', end + 1)) {
+    std::size_t escapes = 0;
+    while (escapes < end - from && facts[end - 1 - escapes] == '\\') ++escapes;
+    if (escapes % 2 == 0) return end;
   }
   return facts.size();
 }

@@ -120,7 +120,7 @@ class FileReader {
     for (Problem& problem : reading.problems) report(std::move(problem));
     take(length);
     if (reading.problems.empty())
-      add(reading.event, reading.part, reading.parts);
+      add(reading);
     else
       break_group();
     if (group_.empty()) {
@@ -130,7 +130,10 @@ class FileReader {
     ++line_;
   }
 
-  void add(Event event, int part, int parts) {
+  void add(LineReading& reading) {
+    Event& event = reading.event;
+    const int part = reading.part;
+    const int parts = reading.parts;
     event.file = index_;
     event.line = line_;
     const bool goes_on = !group_.empty() && part == static_cast<int>(group_.size()) + 1 &&

@@ -7,9 +7,10 @@ CsvReader::Line CsvReader::split(std::string_view line) {
   offsets_.clear();
   Fault fault;
   std::size_t at = 0;
+  const bool has_quotes = line.find('"') != std::string_view::npos;
   while (true) {
     offsets_.push_back(at);
-    if (at < line.size() && line[at] == '"') {
+    if (has_quotes && at < line.size() && line[at] == '"') {
       const std::size_t begin = at + 1;
       bool doubled = false;
       std::size_t end = line.find('"', begin);
@@ -34,7 +35,8 @@ CsvReader::Line CsvReader::split(std::string_view line) {
     } else {
       const std::size_t end = std::min(line.find(',', at), line.size());
       const std::string_view field = line.substr(at, end - at);
-      if (const auto quote = field.find('"'); quote != std::string_view::npos)
+      if (const auto quote = has_quotes ? field.find('"') : std::string_view::npos;
+          quote != std::string_view::npos)
         return {fields_, offsets_, {Fault::Kind::quote_in_field, at + quote}};
       fields_.push_back(field);
       at = end;

@@ -35,9 +35,32 @@ cctz::civil_second civil(LocalTime time) {
 
 }  // namespace
 
+// A stretch of time without a change of the clocks. Nearly all instants that are asked for after
+// one another lie in the same, often decades long; within it a sum replaces a search in the rules.
+// CCTZ lists changes for some centuries only, so none is taken for steady after `horizon`.
+constexpr Instant horizon{date::sys_days{date::year{2200} / 1 / 1}.time_since_epoch()};
+struct Steady {
+  Instant begin = Instant::max();
+  Instant end = Instant::min();
+  Seconds offset{0};
+  bool contains(Instant instant) const { return begin <= instant && instant < end; }
+};
+
 struct Zone::Rules {
   std::string name;
   cctz::time_zone zone;
+  mutable Steady steady = {};
+
+  const Steady& around(Instant instant) const {
+    if (steady.contains(instant)) return steady;
+    steady = {Instant::min(), horizon, Seconds{zone.lookup(instant).offset}};
+    cctz::time_zone::civil_transition change;
+    if (zone.prev_transition(instant + Seconds{1}, &change))
+      steady.begin = zone.lookup(change.to).trans;
+    if (zone.next_transition(instant, &change))
+      steady.end = std::min(horizon, zone.lookup(change.to).trans);
+    return steady;
+  }
 };
 
 std::optional<Zone> Zone::find(std::string_view name) {
@@ -57,7 +80,8 @@ const std::string& Zone::name() const {
 }
 
 Seconds Zone::offset(Instant instant) const {
-  return Seconds{rules_->zone.lookup(instant).offset};
+  if (instant >= horizon) return Seconds{rules_->zone.lookup(instant).offset};
+  return rules_->around(instant).offset;
 }
 
 LocalTime Zone::local(Instant instant) const {
@@ -65,6 +89,12 @@ LocalTime Zone::local(Instant instant) const {
 }
 
 Zone::Meaning Zone::meaning(LocalTime time) const {
+  // So far from both ends, no change of the clocks can touch it.
+  constexpr Seconds margin = std::chrono::hours{48};
+  const Steady& steady = rules_->steady;
+  const Instant usual{time.time_since_epoch() - steady.offset};
+  if (steady.contains(usual - margin) && steady.contains(usual + margin))
+    return {Meaning::Kind::unique, usual, usual};
   const cctz::time_zone::civil_lookup found = rules_->zone.lookup(civil(time));
   switch (found.kind) {
     case cctz::time_zone::civil_lookup::SKIPPED:

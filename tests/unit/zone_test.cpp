@@ -21,6 +21,8 @@ TEST_CASE("zone: offsets are right now and beyond 2037") {
        "2040-07-15T08:00:00-04:00"},
       {"Sydney, summer 2040", "Australia/Sydney", "2040-01-15T00:00:00Z",
        "2040-01-15T11:00:00+11:00"},
+      {"New York, summer 3000", "America/New_York", "3000-07-15T12:00:00Z",
+       "3000-07-15T08:00:00-04:00"},
       {"half an hour", "Asia/Kolkata", "2026-01-15T00:00:00Z", "2026-01-15T05:30:00+05:30"},
       {"UTC", "UTC", "2026-01-15T00:00:00Z", "2026-01-15T00:00:00+00:00"},
   };
@@ -83,6 +85,28 @@ TEST_CASE("zone: the day is that of the zone") {
   CHECK(format_day(zone("Asia/Shanghai").day(instant)) == "2026-10-02");
   CHECK(format_day(zone("America/New_York").day(instant)) == "2026-10-01");
   CHECK(format_day(zone("Asia/Shanghai").day(at("1960-01-01T15:59:59Z"))) == "1960-01-01");
+}
+
+TEST_CASE("zone: what was asked before changes no answer") {
+  for (const char* name : {"Asia/Shanghai", "America/New_York", "Pacific/Apia", "Europe/Dublin"}) {
+    CAPTURE(std::string(name));
+    const Zone old = zone(name);
+    // In steps that are no whole number of days, forth and back, past what any zone file lists.
+    const Seconds step = std::chrono::hours{24 * 194} + Seconds{4'321};
+    for (int i = 0; i < 3000; ++i) {
+      const int n = i % 3 == 1 ? 3000 - i : i;
+      const Instant instant = at("1900-01-01T00:00:00Z") + n * step;
+      const Zone fresh = zone(name);
+      REQUIRE(old.offset(instant) == fresh.offset(instant));
+      const LocalTime local = fresh.local(instant);
+      const Zone unasked = zone(name);
+      const Zone::Meaning expected = unasked.meaning(local);
+      const Zone::Meaning found = old.meaning(local);
+      REQUIRE(found.kind == expected.kind);
+      REQUIRE(found.first == expected.first);
+      REQUIRE(found.second == expected.second);
+    }
+  }
 }
 
 }  // namespace deskctl::test
