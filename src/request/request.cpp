@@ -11,6 +11,7 @@ namespace deskctl {
 namespace {
 
 struct Correction {
+  bool given = false;
   bool revoked = false;
   std::optional<Instant> moved_to;
 };
@@ -44,7 +45,7 @@ class Folding {
     folded_.at_fault.push_back(&event);
   }
 
-  // Later amendments first: an amendment that was itself revoked corrects nothing.
+  // Later amendments first: the last one counts, and one that was itself revoked corrects nothing.
   void correct() {
     const std::size_t count = request().events.size();
     corrections_.resize(count);
@@ -61,10 +62,9 @@ class Folding {
         continue;
       }
       Correction& correction = corrections_[n - 1];
-      if (!event.fact("revoke").empty())
-        correction.revoked = true;
-      else if (!correction.moved_to)
-        correction.moved_to = parse_rfc3339(event.fact("moved-to"));
+      if (std::exchange(correction.given, true)) continue;
+      correction.revoked = !event.fact("revoke").empty();
+      if (!correction.revoked) correction.moved_to = parse_rfc3339(event.fact("moved-to"));
     }
   }
 

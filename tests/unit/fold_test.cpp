@@ -118,6 +118,16 @@ TEST_CASE("fold: a revoked event never happened and a revoked revocation neither
   CHECK(shown(*older.request().completed) == "08:30");
 }
 
+TEST_CASE("fold: of a move and a revocation the last counts") {
+  const std::string revoked =
+      "08:12 logged category=consult / 08:20 completed / 09:00 amended event=2 revoke=yes";
+  const std::string moved = revoked + " / 09:10 amended event=2 moved-to=08:30";
+  CHECK(shown(*Story(moved).request().completed) == "08:30");
+  CHECK(folded(moved + " / 09:20 amended event=4 revoke=yes") == "open: logged amended amended");
+  CHECK(folded(moved + " / 09:20 amended event=2 revoke=yes") ==
+        "open: logged amended amended amended");
+}
+
 TEST_CASE("fold: an amendment of what is not there is a problem") {
   for (const std::string target : {"0", "3", "4", "x", "-1", "2x"}) {
     CAPTURE(target);
