@@ -160,6 +160,18 @@ TEST_CASE("fold: words are amended for the whole life") {
         "completed: logged completed amended");
 }
 
+TEST_CASE("fold: what is left out leaves no words") {
+  const std::string first = "08:12 logged category=repair location=3-2-1201 received=08:10";
+  Story twice(first + " / 08:20 logged category=consult location=3-2-1202 received=08:19");
+  CHECK(twice.request().category == "repair");
+  CHECK(twice.request().location == "3-2-1201");
+  CHECK(shown(twice.request().received) == "08:10");
+  Story too_early(first + " / 08:11 amended location=3-2-1202 recorded=08:30");
+  CHECK(too_early.request().location == "3-2-1201");
+  Story too_late(first + " / 08:30 voided / 08:31 amended location=3-2-1202");
+  CHECK(too_late.request().location == "3-2-1201");
+}
+
 TEST_CASE("fold: what turns out to be a complaint has a severity and what is none has none") {
   const std::string repair =
       "08:12 logged category=repair / 09:00 amended category=complaint severity=general";
