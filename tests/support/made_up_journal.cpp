@@ -10,8 +10,12 @@ using Kind = EventKind;
 constexpr std::array<std::string_view, 6> beginnings{"2026-11-02", "2026-02-13", "2026-04-30",
                                                      "2026-09-18", "2026-09-29", "2026-10-08"};
 
-LocalDay day_in_china(Instant instant) { return shanghai().day(instant); }
-Instant in_china(LocalDay day, Seconds time) { return shanghai().meaning(day + time).first; }
+LocalDay day_in_china(Instant instant) {
+  return shanghai().day(instant);
+}
+Instant in_china(LocalDay day, Seconds time) {
+  return shanghai().meaning(day + time).first;
+}
 
 }  // namespace
 
@@ -58,8 +62,7 @@ void MadeUpJournal::pass_time() {
     const Instant horizon = before + Seconds{chance(60) ? 3600 : 3 * 86400};
     for (const Instant instant : instants_)
       if (instant >= before && instant <= horizon) ahead.push_back(instant);
-    if (!ahead.empty())
-      now_ = beside(one_of(ahead));
+    if (!ahead.empty()) now_ = beside(one_of(ahead));
   } else if (how < 75) {
     now_ += Seconds{pick(900)};
   } else if (how < 85) {
@@ -118,7 +121,8 @@ void MadeUpJournal::fill_logged(Draft& draft, Sketch& sketch) {
       chance(35) ? "repair" : (chance(45) ? "complaint" : one_of(words_of(Vocabulary::category)));
   draft.set(Column::category, sketch.category);
   draft.set(Column::urgency, std::string(chance(30) ? "urgent" : "normal"));
-  draft.set(Column::channel, std::string(chance(50) ? "phone" : one_of(words_of(Vocabulary::channel))));
+  draft.set(Column::channel,
+            std::string(chance(50) ? "phone" : one_of(words_of(Vocabulary::channel))));
   draft.set(Column::location, chance(60) ? "3-2-1201" : "全小区");
   draft.set(Column::text, "漏水, \"急\"\n请快");
   draft.add_fact("item", chance(60) ? "水管" : "");
@@ -140,9 +144,7 @@ void MadeUpJournal::fill_logged(Draft& draft, Sketch& sketch) {
   }
   if (chance(20)) draft.set(Column::appointment, shanghai().format(later()));
   if (chance(30)) {
-    const Instant received =
-        draft.at - Seconds{chance(50) ? one_of({59, 60, 61})
-                                      : pick(50000)};
+    const Instant received = draft.at - Seconds{chance(50) ? one_of({59, 60, 61}) : pick(50000)};
     draft.set(Column::received, shanghai().format(received));
     remember(received);
   }
@@ -165,9 +167,9 @@ void MadeUpJournal::step() {
 
 Kind MadeUpJournal::next_kind(const Sketch& sketch) {
   if (chance(25)) {
-    constexpr std::array any{Kind::informed,  Kind::visited, Kind::promised, Kind::promised,
-                             Kind::escalated, Kind::noted,   Kind::urged,    Kind::amended,
-                             Kind::amended};
+    constexpr std::array any{Kind::informed, Kind::visited,   Kind::promised,
+                             Kind::promised, Kind::escalated, Kind::noted,
+                             Kind::urged,    Kind::amended,   Kind::amended};
     return one_of(any);
   }
   if (sketch.status == "completed") {
@@ -187,8 +189,8 @@ Kind MadeUpJournal::next_kind(const Sketch& sketch) {
   if (!sketch.dispatched) return Kind::dispatched;
   if (sketch.out && sketch.accepted && !sketch.quoted) return Kind::quoted;
   if (sketch.quoted && chance(60)) return chance(75) ? Kind::approved : Kind::declined;
-  constexpr std::array open{Kind::accepted, Kind::accepted, Kind::arrived, Kind::arrived,
-                            Kind::completed, Kind::completed, Kind::held, Kind::resumed,
+  constexpr std::array open{Kind::accepted,   Kind::accepted,  Kind::arrived, Kind::arrived,
+                            Kind::completed,  Kind::completed, Kind::held,    Kind::resumed,
                             Kind::dispatched, Kind::promised};
   if (chance(4)) return Kind::closed;
   return one_of(open);
@@ -206,19 +208,32 @@ Draft MadeUpJournal::draft_of(Kind kind, Sketch& sketch) {
       fill_logged(draft, again);
       break;
     }
-    case Kind::dispatched: fill_dispatched(draft); break;
-    case Kind::quoted: draft.add_fact(chance(80) ? "amount" : "infeasible", "120"); break;
+    case Kind::dispatched:
+      fill_dispatched(draft);
+      break;
+    case Kind::quoted:
+      draft.add_fact(chance(80) ? "amount" : "infeasible", "120");
+      break;
     case Kind::called_back:
       draft.set(Column::grade, std::string(one_of(words_of(Vocabulary::grade))));
       break;
-    case Kind::promised: fill_promised(draft); break;
-    case Kind::escalated: draft.add_fact("to", role()); break;
+    case Kind::promised:
+      fill_promised(draft);
+      break;
+    case Kind::escalated:
+      draft.add_fact("to", role());
+      break;
     case Kind::upgraded:
       draft.set(Column::severity, std::string(one_of(words_of(Vocabulary::severity))));
       break;
-    case Kind::closed: fill_closed(draft, sketch); break;
-    case Kind::amended: fill_amended(draft, sketch); break;
-    default: break;
+    case Kind::closed:
+      fill_closed(draft, sketch);
+      break;
+    case Kind::amended:
+      fill_amended(draft, sketch);
+      break;
+    default:
+      break;
   }
   draft.add_fact("reason", "因故");
   return draft;
@@ -271,16 +286,22 @@ void MadeUpJournal::fill_amended(Draft& draft, Sketch& sketch) {
     return;
   }
   switch (pick(4)) {
-    case 0: draft.set(Column::urgency, std::string(one_of<std::string_view>({"normal", "urgent"}))); break;
+    case 0:
+      draft.set(Column::urgency, std::string(one_of<std::string_view>({"normal", "urgent"})));
+      break;
     case 1:
       draft.set(Column::channel, std::string(one_of(words_of(Vocabulary::channel))));
       break;
-    case 2: draft.set(Column::received, shanghai().format(now_ - Seconds{pick(9000)})); break;
+    case 2:
+      draft.set(Column::received, shanghai().format(now_ - Seconds{pick(9000)}));
+      break;
     default:
       if (sketch.category == "repair")
         draft.set(Column::scope, std::string(one_of<std::string_view>({"in", "out", "warranty"})));
       else if (sketch.category != "complaint")
-        draft.set(Column::category, std::string(one_of<std::string_view>({"help", "service", "consult", "aftersales"})));
+        draft.set(
+            Column::category,
+            std::string(one_of<std::string_view>({"help", "service", "consult", "aftersales"})));
       else
         draft.set(Column::location, "3-2-1202");
   }
@@ -290,23 +311,36 @@ void MadeUpJournal::fill_amended(Draft& draft, Sketch& sketch) {
 void MadeUpJournal::follow(Sketch& sketch, const Draft& draft) {
   ++sketch.events;
   switch (draft.kind) {
-    case Kind::dispatched: sketch.dispatched = true; break;
-    case Kind::accepted: sketch.accepted = sketch.dispatched; break;
-    case Kind::quoted: sketch.quoted = sketch.accepted; break;
+    case Kind::dispatched:
+      sketch.dispatched = true;
+      break;
+    case Kind::accepted:
+      sketch.accepted = sketch.dispatched;
+      break;
+    case Kind::quoted:
+      sketch.quoted = sketch.accepted;
+      break;
     case Kind::completed:
       if (sketch.status == "open") sketch.status = "completed";
       break;
     case Kind::declined:
       if (sketch.status == "open") sketch.status = "declined";
       break;
-    case Kind::call_missed: ++sketch.missed; break;
+    case Kind::call_missed:
+      ++sketch.missed;
+      break;
     case Kind::reopened:
       if (sketch.status != "void") sketch.status = "open";
       sketch.missed = 0;
       break;
-    case Kind::closed: sketch.status = "closed"; break;
-    case Kind::voided: sketch.status = "void"; break;
-    default: break;
+    case Kind::closed:
+      sketch.status = "closed";
+      break;
+    case Kind::voided:
+      sketch.status = "void";
+      break;
+    default:
+      break;
   }
 }
 
@@ -319,8 +353,8 @@ void MadeUpJournal::write(std::vector<std::pair<Sketch*, Draft>> drafts) {
       draft.add_fact("part", std::to_string(i + 1) + '/' + std::to_string(drafts.size()));
     bool revokes = false;
     for (const auto& [name, value] : draft.facts) revokes |= name == "revoke";
-    lines_.push_back({format_line(draft, sketch->id, now_, shanghai()), sketch->id, now_, writes_,
-                      revokes});
+    lines_.push_back(
+        {format_line(draft, sketch->id, now_, shanghai()), sketch->id, now_, writes_, revokes});
     remember(draft.at);
     follow(*sketch, draft);
   }

@@ -10,13 +10,17 @@ constexpr Seconds opens{9 * 3600};
 constexpr Seconds closes{18 * 3600};
 
 // As if the wall's time in China were UTC.
-Days day_of(Instant moment) { return date::floor<date::days>(moment + china); }
-Instant on(Days day, Seconds time) { return Instant{day} + time - china; }
+Days day_of(Instant moment) {
+  return date::floor<date::days>(moment + china);
+}
+Instant on(Days day, Seconds time) {
+  return Instant{day} + time - china;
+}
 
 bool among(Days day, std::initializer_list<std::pair<int, int>> month_days) {
   const date::year_month_day ymd{day};
-  const int wanted = static_cast<int>(static_cast<unsigned>(ymd.month()) * 100 +
-                                      static_cast<unsigned>(ymd.day()));
+  const int wanted =
+      static_cast<int>(static_cast<unsigned>(ymd.month()) * 100 + static_cast<unsigned>(ymd.day()));
   for (const auto& [first, last] : month_days)
     if (first <= wanted && wanted <= last) return true;
   return false;
@@ -24,8 +28,8 @@ bool among(Days day, std::initializer_list<std::pair<int, int>> month_days) {
 
 // The State Council's notice for 2026.
 bool is_holiday(Days day) {
-  return among(day, {{101, 103}, {215, 223}, {404, 406}, {501, 505}, {619, 621}, {925, 927},
-                     {1001, 1007}});
+  return among(
+      day, {{101, 103}, {215, 223}, {404, 406}, {501, 505}, {619, 621}, {925, 927}, {1001, 1007}});
 }
 bool is_make_up_day(Days day) {
   return among(day, {{104, 104}, {214, 214}, {228, 228}, {509, 509}, {920, 920}, {1010, 1010}});

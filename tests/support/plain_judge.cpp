@@ -22,7 +22,8 @@ class Table {
     const bool repeat = life_.repeat_of.has_value();
     if (life_.status == "void") return {};
     register_();
-    if (is({"repair", "aftersales", "help", "service"})) each_cycle(Kind::reopened, &Table::dispatch);
+    if (is({"repair", "aftersales", "help", "service"}))
+      each_cycle(Kind::reopened, &Table::dispatch);
     if (is({"repair"}) && life_.scope == "out") review();
     each_cycle(Kind::reopened, &Table::arrive);
     each_cycle(Kind::reopened, &Table::handle);
@@ -184,7 +185,8 @@ class Table {
     }
   }
 
-  // | two-days, one-week | all but complaints | logged | 2d, 7d | desk | last completed or declined |
+  // | two-days, one-week | all but complaints | logged | 2d, 7d | desk | last completed or declined
+  // |
   void days(const char* name, int count) {
     Due done;
     for (const Happening& happening : happenings_) {
@@ -277,8 +279,8 @@ class Table {
   void run(const char* name, Cycle cycle, Due due, std::size_t from, const Stops& stops) {
     const auto stop = stop_of(from, stops);
     const bool stopped = stop && *stop < cycle.end;
-    const bool superseded = !stopped && cycle.end < happenings_.size() &&
-                            (!due || happenings_[cycle.end].at <= *due);
+    const bool superseded =
+        !stopped && cycle.end < happenings_.size() && (!due || happenings_[cycle.end].at <= *due);
     if (superseded)
       verdicts_.push_back({name, cycle.number, due, std::nullopt, "superseded", 0});
     else
@@ -306,7 +308,9 @@ class Table {
 
 }  // namespace
 
-std::vector<Verdict> verdicts_of(const Life& life, Instant now) { return Table(life, now).all(); }
+std::vector<Verdict> verdicts_of(const Life& life, Instant now) {
+  return Table(life, now).all();
+}
 
 std::vector<Judged> judge(const std::vector<Event>& events, Instant now) {
   std::map<RequestId, std::vector<const Event*>> by_request;

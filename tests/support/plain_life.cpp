@@ -52,37 +52,49 @@ struct State {
     if (status.empty()) return event.kind == Kind::logged;
     if (status == "void") return false;
     switch (event.kind) {
-      case Kind::logged: return false;
+      case Kind::logged:
+        return false;
       case Kind::dispatched:
         return open && !event.field(Column::team).empty() && team_of(event) != team;
       case Kind::accepted:
-      case Kind::arrived: return dispatched && (open || done);
+      case Kind::arrived:
+        return dispatched && (open || done);
       case Kind::quoted:
         return open && accepted && event.fact("amount").empty() != event.fact("infeasible").empty();
-      case Kind::approved: return open && quoted;
-      case Kind::declined: return open && reason;
-      case Kind::held: return open && reason;
-      case Kind::resumed: return open && held;
+      case Kind::approved:
+        return open && quoted;
+      case Kind::declined:
+        return open && reason;
+      case Kind::held:
+        return open && reason;
+      case Kind::resumed:
+        return open && held;
       case Kind::completed:
         return open &&
                (dispatched || !one_of(category, {"repair", "aftersales", "help", "service"}));
-      case Kind::called_back: return status == "completed" && !event.field(Column::grade).empty();
-      case Kind::call_missed: return status == "completed";
+      case Kind::called_back:
+        return status == "completed" && !event.field(Column::grade).empty();
+      case Kind::call_missed:
+        return status == "completed";
       case Kind::promised:
         return event.appointment || event.deadline || !event.fact("reply").empty();
-      case Kind::escalated: return reason && !event.fact("to").empty();
+      case Kind::escalated:
+        return reason && !event.fact("to").empty();
       case Kind::upgraded:
         return open && category == "complaint" && reason &&
                rank(event.field(Column::severity)) > rank(severity);
-      case Kind::reopened: return (done || status == "closed") && reason;
+      case Kind::reopened:
+        return (done || status == "closed") && reason;
       case Kind::closed:
         if (outcome == "unresolvable") return open;
         if (outcome == "waived") return done && reason;
         if (outcome == "declined") return status == "declined";
         return status == "completed" && one_of(outcome, {"resolved", "unreachable"});
       case Kind::amended:
-      case Kind::voided: return reason;
-      default: return true;  // informed, visited, urged, noted
+      case Kind::voided:
+        return reason;
+      default:
+        return true;  // informed, visited, urged, noted
     }
   }
 
@@ -92,18 +104,41 @@ struct State {
         status = "open";
         severity = event.field(Column::severity);
         break;
-      case Kind::dispatched: dispatched = true, team = team_of(event); break;
-      case Kind::accepted: accepted = true; break;
-      case Kind::quoted: quoted = !event.fact("amount").empty(); break;
-      case Kind::held: held = true; break;
-      case Kind::resumed: held = false; break;
-      case Kind::completed: status = "completed"; break;
-      case Kind::declined: status = "declined"; break;
-      case Kind::upgraded: severity = event.field(Column::severity); break;
-      case Kind::reopened: status = "open", team.clear(); break;
-      case Kind::closed: status = "closed"; break;
-      case Kind::voided: status = "void"; break;
-      default: break;
+      case Kind::dispatched:
+        dispatched = true, team = team_of(event);
+        break;
+      case Kind::accepted:
+        accepted = true;
+        break;
+      case Kind::quoted:
+        quoted = !event.fact("amount").empty();
+        break;
+      case Kind::held:
+        held = true;
+        break;
+      case Kind::resumed:
+        held = false;
+        break;
+      case Kind::completed:
+        status = "completed";
+        break;
+      case Kind::declined:
+        status = "declined";
+        break;
+      case Kind::upgraded:
+        severity = event.field(Column::severity);
+        break;
+      case Kind::reopened:
+        status = "open", team.clear();
+        break;
+      case Kind::closed:
+        status = "closed";
+        break;
+      case Kind::voided:
+        status = "void";
+        break;
+      default:
+        break;
     }
   }
 
