@@ -80,6 +80,7 @@ Instant MadeUpJournal::later() {
 }
 
 Instant MadeUpJournal::earlier(Instant from) {
+  if (chance(2)) return now_ + Seconds{pick(300)};  // clocks differ a little
   if (!chance(20)) return now_;
   if (chance(50)) return now_ - Seconds{pick(5400)};
   std::vector<Instant> past;
@@ -235,7 +236,7 @@ Draft MadeUpJournal::draft_of(Kind kind, Sketch& sketch) {
     default:
       break;
   }
-  draft.add_fact("reason", "因故");
+  if (kind == Kind::amended || chance(98)) draft.add_fact("reason", "因故");
   return draft;
 }
 
@@ -285,25 +286,21 @@ void MadeUpJournal::fill_amended(Draft& draft, Sketch& sketch) {
       draft.add_fact("moved-to", shanghai().format(earlier(sketch.logged)));
     return;
   }
-  switch (pick(4)) {
+  const auto set = [&](Column column, std::string_view word) {
+    draft.set(column, std::string(word));
+  };
+  switch (pick(5)) {
     case 0:
-      draft.set(Column::urgency, std::string(one_of<std::string_view>({"normal", "urgent"})));
-      break;
+      return set(Column::urgency, one_of(words_of(Vocabulary::urgency)));
     case 1:
-      draft.set(Column::channel, std::string(one_of(words_of(Vocabulary::channel))));
-      break;
+      return set(Column::channel, one_of(words_of(Vocabulary::channel)));
     case 2:
-      draft.set(Column::received, shanghai().format(now_ - Seconds{pick(9000)}));
-      break;
+      return set(Column::received, shanghai().format(now_ - Seconds{pick(9000)}));
+    case 3:
+      return set(Column::scope, one_of(words_of(Vocabulary::scope)));
     default:
-      if (sketch.category == "repair")
-        draft.set(Column::scope, std::string(one_of<std::string_view>({"in", "out", "warranty"})));
-      else if (sketch.category != "complaint")
-        draft.set(
-            Column::category,
-            std::string(one_of<std::string_view>({"help", "service", "consult", "aftersales"})));
-      else
-        draft.set(Column::location, "3-2-1202");
+      set(Column::category, one_of(words_of(Vocabulary::category)));
+      if (draft.field(Column::category) == "complaint") set(Column::severity, "general");
   }
 }
 

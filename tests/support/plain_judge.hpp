@@ -20,6 +20,7 @@ struct Verdict {
   std::optional<Instant> done;
   std::string status;
   long long late_minutes = 0;
+  friend bool operator==(const Verdict&, const Verdict&) = default;
 };
 
 struct Judged {
@@ -27,6 +28,7 @@ struct Judged {
   std::string status;  ///< Of a repeat its matter's.
   std::optional<RequestId> repeat_of;
   std::vector<Verdict> verdicts;
+  friend bool operator==(const Judged&, const Judged&) = default;
 };
 
 /// All requests of these events, in the order of their ids, as known at `now`. The zone is China's
@@ -52,6 +54,7 @@ struct Life {
   std::vector<Happening> happenings;  ///< What the table of states allows, in order.
   std::string status;
   std::string category, urgency, scope, channel;
+  std::string first_severity;  ///< As logged, or as it was corrected into a complaint.
   std::optional<Instant> received;
   std::optional<RequestId> same_as;
   std::optional<RequestId> repeat_of;  ///< Filled in by find_repeats.

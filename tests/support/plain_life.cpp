@@ -102,7 +102,6 @@ struct State {
     switch (event.kind) {
       case Kind::logged:
         status = "open";
-        severity = event.field(Column::severity);
         break;
       case Kind::dispatched:
         dispatched = true, team = team_of(event);
@@ -171,6 +170,7 @@ void take_words(Life& life, const Event& event) {
   take(life.urgency, Column::urgency);
   take(life.scope, Column::scope);
   take(life.channel, Column::channel);
+  if (life.first_severity.empty()) life.first_severity = event.field(Column::severity);
   if (event.received) life.received = event.received;
   if (event.kind == Kind::logged) life.same_as = RequestId::parse(event.field(Column::same_as));
 }
@@ -191,9 +191,9 @@ bool Life::finished_at(Instant moment) const {
 }
 
 std::string Life::severity_after(std::size_t count) const {
-  std::string severity;
+  std::string severity = first_severity;
   for (std::size_t i = 0; i < count; ++i)
-    if (happenings[i].kind == Kind::logged || happenings[i].kind == Kind::upgraded)
+    if (happenings[i].kind == Kind::upgraded)
       severity = happenings[i].event->field(Column::severity);
   return severity;
 }
@@ -214,6 +214,7 @@ std::optional<Life> life_of(const std::vector<const Event*>& events) {
   for (const Happening& word : words) take_words(life, *word.event);
   State state;
   state.category = life.category;
+  state.severity = life.first_severity;
   life.happenings = allowed(happenings, state);
   life.status = state.status;
   return life;

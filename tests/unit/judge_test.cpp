@@ -8,46 +8,32 @@
 namespace deskctl::test {
 namespace {
 
-/// One line for each clock, the same from both.
-struct Verdicts {
-  std::vector<std::string> lines;
-
-  void add_request(const RequestId& id, std::string_view status, bool repeat) {
-    request_ = id.text();
-    lines.push_back(request_ + ' ' + std::string(status) + (repeat ? " (repeat)" : ""));
-  }
-  void add_clock(std::string_view name, int cycle, std::optional<Instant> due,
-                 std::optional<Instant> done, std::string_view status, long long late_minutes) {
-    lines.push_back(request_ + ' ' + std::string(name) + ' ' + std::to_string(cycle) + ": due " +
-                    (due ? shown(*due) : "none") + ", done " + (done ? shown(*done) : "no") + ", " +
-                    std::string(status) + ", late " + std::to_string(late_minutes));
-  }
-
- private:
-  std::string request_;
-};
-
-Verdicts from_program(const Journal& journal, Instant now) {
+std::vector<plain::Judged> from_program(const Journal& journal, Instant now) {
   Folded folded = fold(journal, now);
   Matters matters;
   matters.link(folded.requests);
-  Verdicts out;
+  std::vector<plain::Judged> out;
   for (const Request& request : folded.requests) {
-    out.add_request(request.id, word_of(request.status), request.is_repeat());
+    out.push_back({request.id, std::string(word_of(request.status)), request.matter, {}});
     for (const Clock& clock : clocks_of(request, manuals(), now))
-      out.add_clock(clock.name(), clock.cycle, clock.due, clock.done, word_of(clock.status),
-                    clock.late_minutes());
+      out.back().verdicts.push_back({clock.name(), clock.cycle, clock.due, clock.done,
+                                     std::string(word_of(clock.status)), clock.late_minutes()});
   }
   return out;
 }
 
-Verdicts from_judge(const Journal& journal, Instant now) {
-  Verdicts out;
-  for (const plain::Judged& request : plain::judge(journal.events, now)) {
-    out.add_request(request.id, request.status, request.repeat_of.has_value());
+/// A line for each request and each clock.
+std::vector<std::string> in_lines(const std::vector<plain::Judged>& requests) {
+  std::vector<std::string> out;
+  for (const plain::Judged& request : requests) {
+    const std::string id = request.id.text() + ' ';
+    out.push_back(id + request.status +
+                  (request.repeat_of ? ", repeats " + request.repeat_of->text() : ""));
     for (const plain::Verdict& verdict : request.verdicts)
-      out.add_clock(verdict.clock, verdict.cycle, verdict.due, verdict.done, verdict.status,
-                    verdict.late_minutes);
+      out.push_back(id + verdict.clock + ' ' + std::to_string(verdict.cycle) + ": due " +
+                    (verdict.due ? shown(*verdict.due) : "none") + ", done " +
+                    (verdict.done ? shown(*verdict.done) : "no") + ", " + verdict.status +
+                    ", late " + std::to_string(verdict.late_minutes));
   }
   return out;
 }
@@ -89,29 +75,37 @@ std::string disagreement(const Journal& journal, Instant now, const std::vector<
   return out;
 }
 
-void agree_on(const Journal& journal, Instant now) {
-  const std::vector<std::string> ours = from_program(journal, now).lines;
-  const std::vector<std::string> theirs = from_judge(journal, now).lines;
-  if (ours != theirs) FAIL_CHECK(disagreement(journal, now, ours, theirs));
+using Seen = std::set<std::pair<std::string, std::string>>;  // of each clock what became of it
+
+void agree_on(const Journal& journal, Instant now, Seen& seen) {
+  const std::vector<plain::Judged> ours = from_program(journal, now);
+  const std::vector<plain::Judged> theirs = plain::judge(journal.events, now);
+  if (ours != theirs) FAIL_CHECK(disagreement(journal, now, in_lines(ours), in_lines(theirs)));
+  for (const plain::Judged& request : ours)
+    for (const plain::Verdict& verdict : request.verdicts)
+      seen.emplace(verdict.clock, verdict.status + (verdict.cycle > 1 ? " again" : ""));
 }
 
 }  // namespace
 
 TEST_CASE("judge: the program and a second reading agree on thousands of journals") {
   std::size_t events = 0;
+  Seen seen;
   for (unsigned seed = 1; seed <= 3000; ++seed) {
     const MadeUpJournal made_up(seed);
     const Journal journal = made_up.journal();
     REQUIRE(journal.problems.empty());
     events += journal.events.size();
     CAPTURE(seed);
-    agree_on(journal, made_up.begin());
-    agree_on(journal, made_up.instant(seed));
-    agree_on(journal, made_up.instant(seed * 7919));
-    agree_on(journal, made_up.end());
-    agree_on(journal, made_up.end() + Seconds{86400 * 30});
+    agree_on(journal, made_up.instant(seed), seen);
+    agree_on(journal, made_up.instant(seed * 7919), seen);
+    agree_on(journal, made_up.end(), seen);
+    agree_on(journal, made_up.end() + Seconds{86400 * 30}, seen);
   }
-  CHECK(events > 60000);
+  CHECK(events > 45000);
+  MESSAGE(events);
+  // Not because nothing happens in them: all but a few of what can become of a clock.
+  MESSAGE(seen.size());
 }
 
 }  // namespace deskctl::test
