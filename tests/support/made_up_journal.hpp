@@ -14,7 +14,7 @@ namespace deskctl::test {
 
 struct MadeUpOptions {
   int requests = 3;
-  int steps = 15;           ///< Writes after the first; a write may be several lines.
+  int steps = 12;           ///< Writes after the first; a write may be several lines.
   bool corrections = true;  ///< Whether events are moved and revoked, by their number.
   bool ties = true;         ///< Whether two writes may fall into one second.
 };
@@ -25,10 +25,8 @@ class MadeUpJournal {
 
   struct Line {
     std::string text;
-    RequestId id;
     Instant recorded;
     int write;  ///< The lines of one write are a group.
-    bool revokes;
   };
   const std::vector<Line>& lines() const { return lines_; }
   /// The file; or only its first lines.
@@ -65,7 +63,8 @@ class MadeUpJournal {
   Instant later();                // a time to promise
   Instant earlier(Instant from);  // when what is recorded now happened
   void pass_time();
-  void remember(Instant instant);
+  void remember(const RequestId& id, Instant instant);
+  Sketch& chosen();
 
   void log();
   void fill_logged(Draft& draft, Sketch& sketch);
@@ -73,17 +72,18 @@ class MadeUpJournal {
   EventKind next_kind(const Sketch& sketch);
   Draft draft_of(EventKind kind, Sketch& sketch);
   void fill_dispatched(Draft& draft);
-  void fill_promised(Draft& draft);
+  void fill_promised(Draft& draft, const Sketch& sketch);
   void fill_closed(Draft& draft, const Sketch& sketch);
   void fill_amended(Draft& draft, Sketch& sketch);
   void follow(Sketch& sketch, const Draft& draft);
-  void write(std::vector<std::pair<Sketch*, Draft>> drafts);
+  void write(Sketch& sketch, std::vector<Draft> drafts);
 
   std::mt19937 random_;  // used raw: the library's distributions differ from one to the next
   MadeUpOptions options_;
   Instant now_;
   std::vector<Sketch> sketches_;
-  std::vector<Instant> instants_;
+  std::vector<std::pair<Instant, RequestId>> instants_;  // at which something may be due
+  std::optional<RequestId> aimed_at_;                    // whose instant it is now
   std::vector<Line> lines_;
   int writes_ = 0;
 };

@@ -1,36 +1,33 @@
 // The table of clocks, row by row.
-#include "support/plain_judge.hpp"
-
-#include <algorithm>
-#include <functional>
 #include <map>
+
+#include "support/plain_rows.hpp"
 
 namespace deskctl::test::plain {
 namespace {
 
-using Kind = EventKind;
-using Stops = std::function<bool(const Event&)>;
-using Due = std::optional<Instant>;
-constexpr long long minute = 60;
-constexpr long long hour = 3600;
-
-class Table {
+class Table : Rows {
  public:
-  Table(const Life& life, Instant now) : life_(life), happenings_(life.happenings), now_(now) {}
+  Table(const Life& life, Instant now) : Rows(life, now) {}
 
   std::vector<Verdict> all() && {
     const bool repeat = life_.repeat_of.has_value();
     if (life_.status == "void") return {};
+    const std::vector<Cycle> upgrades = cycles(Kind::upgraded);
+    const std::vector<Cycle> reopenings = cycles(Kind::reopened);
     register_();
     if (is({"repair", "aftersales", "help", "service"}))
-      each_cycle(Kind::reopened, &Table::dispatch);
+      for (const Cycle& cycle : reopenings) dispatch(cycle);
     if (is({"repair"}) && life_.scope == "out") review();
-    each_cycle(Kind::reopened, &Table::arrive);
-    each_cycle(Kind::reopened, &Table::handle);
-    if (life_.complaint()) each_cycle(Kind::upgraded, &Table::respond);
-    if (life_.complaint() && !repeat) each_cycle(Kind::upgraded, &Table::complete);
+    for (const Cycle& cycle : reopenings) arrive(cycle);
+    for (const Cycle& cycle : reopenings) handle(cycle);
+    if (life_.complaint())
+      for (const Cycle& cycle : upgrades) respond(cycle);
+    if (life_.complaint() && !repeat)
+      for (const Cycle& cycle : upgrades) complete(cycle);
     if (life_.complaint() && !repeat) inform();
-    if (!repeat) each_cycle(Kind::reopened, &Table::callback);
+    if (!repeat)
+      for (const Cycle& cycle : reopenings) callback(cycle);
     if (!repeat) reply();
     if (!life_.complaint()) days("two-days", 2);
     if (!life_.complaint()) days("one-week", 7);
@@ -39,12 +36,6 @@ class Table {
   }
 
  private:
-  // A cycle: from one happening up to the one that begins the next cycle, or to the end.
-  struct Cycle {
-    int number;
-    std::size_t begin, end;
-  };
-
   // | register | all | receipt | 1 min | always; email app letter: desk | logged |
   void register_() {
     const Place place = written() ? Place::desk : Place::always;
@@ -52,7 +43,7 @@ class Table {
   }
 
   // | dispatch | repair aftersales help service | logged (cycle 2: reopened) | 5 min | dispatched |
-  void dispatch(Cycle cycle) {
+  void dispatch(const Cycle& cycle) {
     run("dispatch", cycle, happenings_[cycle.begin].at + Seconds{5 * minute}, cycle.begin,
         by(Kind::dispatched));
   }
@@ -68,7 +59,7 @@ class Table {
   // | arrive | repair or service with an appointment | appointment | 5 min before it | arrived |
   // | arrive | urgent repair, help | dispatched | 5 min | always | arrived |
   // | arrive | other repair | accepted; scope out: approved | 15 min | always | arrived |
-  void arrive(Cycle cycle) {
+  void arrive(const Cycle& cycle) {
     std::optional<std::size_t> start;
     long long minutes = 5;
     if (is({"help"}) || (is({"repair"}) && life_.urgency == "urgent")) {
@@ -91,7 +82,7 @@ class Table {
   }
 
   // | handle | repair in scope without appointment; help | arrived | 30 min | always | completed |
-  void handle(Cycle cycle) {
+  void handle(const Cycle& cycle) {
     const bool repair = is({"repair"}) && life_.scope == "in";
     const auto arrived = first(cycle, Kind::arrived);
     if (!arrived || !(repair || is({"help"}))) return;
@@ -102,7 +93,7 @@ class Table {
 
   // | respond | complaint | receipt (after an upgrade: upgraded) | general 10, larger 8, major 5,
   // extra 1 min | general: dispatched; larger: escalated to manager or above; major, extra: to gm |
-  void respond(Cycle cycle) {
+  void respond(const Cycle& cycle) {
     const std::string severity = life_.severity_after(cycle.begin + 1);
     const Instant start = cycle.number == 1 ? receipt() : happenings_[cycle.begin].at;
     const auto told = [](bool manager_too) {
@@ -123,7 +114,7 @@ class Table {
 
   // | complete | complaint, not a repeat | receipt (after an upgrade: upgraded) | the promised
   // deadline if any; else general 12 h, larger 48 h (always), major 5d (desk), extra none |
-  void complete(Cycle cycle) {
+  void complete(const Cycle& cycle) {
     const std::string severity = life_.severity_after(cycle.begin + 1);
     const Instant start = cycle.number == 1 ? receipt() : happenings_[cycle.begin].at;
     Due due;
@@ -151,7 +142,7 @@ class Table {
   // | callback | complaint by its final severity | completed | general, larger 2wd; major, extra
   // 1wd | office | called-back |
   // | callback | service suggestion | completed | 1wd | office | called-back |
-  void callback(Cycle cycle) {
+  void callback(const Cycle& cycle) {
     const auto completed = first(cycle, Kind::completed);
     if (!completed) return;
     const Instant start = happenings_[*completed].at;
@@ -210,100 +201,6 @@ class Table {
     verdicts_.back().status = "met";
     verdicts_.back().late_minutes = 0;
   }
-
-  // --- What the rows have in common.
-
-  bool is(std::initializer_list<std::string_view> categories) const {
-    return std::find(categories.begin(), categories.end(), life_.category) != categories.end();
-  }
-  bool written() const {
-    return life_.channel == "email" || life_.channel == "app" || life_.channel == "letter";
-  }
-  // For email, app and letter moved to the next desk-open moment.
-  Instant receipt() const {
-    const Instant given = life_.received.value_or(life_.logged());
-    return written() ? opening(Place::desk, given) : given;
-  }
-  static Stops by(Kind kind) {
-    return [kind](const Event& event) { return event.kind == kind; };
-  }
-
-  Cycle whole() const { return {1, 0, happenings_.size()}; }
-  void each_cycle(Kind again, void (Table::*row)(Cycle)) {
-    Cycle cycle{1, 0, 0};
-    for (cycle.end = 1; cycle.end < happenings_.size(); ++cycle.end) {
-      if (happenings_[cycle.end].kind != again) continue;
-      (this->*row)(cycle);
-      cycle = {cycle.number + 1, cycle.end, cycle.end};
-    }
-    (this->*row)(cycle);
-  }
-  std::optional<std::size_t> first(Cycle cycle, Kind kind) const {
-    for (std::size_t i = cycle.begin; i < cycle.end; ++i)
-      if (happenings_[i].kind == kind) return i;
-    return std::nullopt;
-  }
-  std::optional<std::size_t> stop_of(std::size_t start, const Stops& stops) const {
-    for (std::size_t i = start + 1; i < happenings_.size(); ++i)
-      if (stops(*happenings_[i].event)) return i;
-    return std::nullopt;
-  }
-
-  // Appointments and deadlines are agreed when it is logged or dispatched, or promised.
-  static bool gives_time(const Happening& happening) {
-    return happening.kind == Kind::logged || happening.kind == Kind::dispatched ||
-           happening.kind == Kind::promised;
-  }
-  Due reply_of(std::size_t index) const {
-    if (happenings_[index].kind != Kind::promised) return std::nullopt;
-    return parse_rfc3339(happenings_[index].event->fact("reply"));
-  }
-  // A promise that came, or was recorded, after the due it would move undoes no breach; after the
-  // stop there is nothing left to move.
-  bool in_time(std::size_t promise, Due due, std::optional<std::size_t> stop) const {
-    return (!due || happenings_[promise].known() <= *due) && (!stop || promise < *stop);
-  }
-  // Five minutes before the last appointment of the cycle that could still move `due`.
-  Due appointed(Cycle cycle, Due due, std::optional<std::size_t> stop) const {
-    Due moved;
-    for (std::size_t i = cycle.begin; i < cycle.end; ++i) {
-      if (!gives_time(happenings_[i]) || !happenings_[i].event->appointment) continue;
-      if (!in_time(i, moved ? moved : due, stop)) continue;
-      moved = *happenings_[i].event->appointment - Seconds{5 * minute};
-    }
-    return moved;
-  }
-
-  // A clock that runs from the happening at `from` to the first one after it that stops it, unless
-  // a new cycle begins before it is due.
-  void run(const char* name, Cycle cycle, Due due, std::size_t from, const Stops& stops) {
-    const auto stop = stop_of(from, stops);
-    const bool stopped = stop && *stop < cycle.end;
-    const bool superseded =
-        !stopped && cycle.end < happenings_.size() && (!due || happenings_[cycle.end].at <= *due);
-    if (superseded)
-      verdicts_.push_back({name, cycle.number, due, std::nullopt, "superseded", 0});
-    else
-      judged(name, cycle.number, due, stop ? Due(happenings_[*stop].at) : std::nullopt);
-  }
-
-  void judged(const char* name, int cycle, Due due, Due done) {
-    Verdict verdict{name, cycle, due, done, "no-due", 0};
-    if (due) {
-      const Instant end = done.value_or(now_);
-      if (end <= *due)
-        verdict.status = done ? "met" : "pending";
-      else
-        verdict.status = done ? "late" : "overdue";
-      if (end > *due) verdict.late_minutes = (end - *due).count() / 60;
-    }
-    verdicts_.push_back(verdict);
-  }
-
-  const Life& life_;
-  const std::vector<Happening>& happenings_;
-  const Instant now_;
-  std::vector<Verdict> verdicts_;
 };
 
 }  // namespace
