@@ -3,8 +3,10 @@
 #include <map>
 #include <numeric>
 
+#include "desk/writing.hpp"
 #include "deskctl/report/month.hpp"
 #include "support/made_up_journal.hpp"
+#include "support/temp_dir.hpp"
 
 namespace deskctl::test {
 namespace {
@@ -125,6 +127,23 @@ TEST_CASE("journal property: it decides nothing which desk's file a line stands 
                                          {"ledger/2026-11.csv", texts[2]}});
     REQUIRE(merged.problems.empty());
     CHECK(judged(merged, made_up.end()) == judged(made_up.journal(), made_up.end()));
+  }
+}
+
+TEST_CASE("journal property: what is written, corrections too, comes after what stands there") {
+  TempDir dir;
+  dir.make_folder("ledger");
+  dir.write("desk.toml", "");
+  dir.write("policy.toml", default_policy(Language::english));
+  const Desk desk = open_desk(dir.path(), std::nullopt);
+  Writing writing(desk, std::chrono::milliseconds{0}, "amend");
+  std::string before = header_line() + '\n';
+  for (const auto& write : writes_of(MadeUpJournal(3, {.steps = 30}))) {
+    std::string lines;
+    for (const std::string& line : write) lines += line + '\n';
+    writing.append({2026, 10}, lines);
+    before += lines;
+    REQUIRE(dir.read("ledger/2026-10.csv") == before);
   }
 }
 
