@@ -25,19 +25,27 @@ std::vector<Request> fold_into(ReadingNotes& notes, const Journal& journal, Inst
 
 }  // namespace
 
-ReadingNotes each_request(const Folder& folder, const MonthRange& range, Instant now,
-                          const std::function<void(const Request&)>& use) {
-  ReadingNotes notes;
+void each_month(const Folder& folder, const MonthRange& range, Instant now,
+                const std::function<void(const MonthRead&)>& use) {
   Matters matters;
   for (const Month& month : months_of(folder)) {
     if (range.first && month < *range.first) continue;
     if (range.last && month > *range.last) break;
     const Journal journal = read_month(folder, month);
-    collect(notes, journal);
-    std::vector<Request> requests = fold_into(notes, journal, now);
-    matters.link(requests);
-    for (const Request& request : requests) use(request);
+    Folded folded = fold(journal, now);
+    matters.link(folded.requests);
+    use({month, journal, folded.requests, folded.problems});
   }
+}
+
+ReadingNotes each_request(const Folder& folder, const MonthRange& range, Instant now,
+                          const std::function<void(const Request&)>& use) {
+  ReadingNotes notes;
+  each_month(folder, range, now, [&](const MonthRead& month) {
+    collect(notes, month.journal);
+    notes.damage.insert(notes.damage.end(), month.impossible.begin(), month.impossible.end());
+    for (const Request& request : month.requests) use(request);
+  });
   return notes;
 }
 

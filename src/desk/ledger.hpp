@@ -23,6 +23,18 @@ struct MonthRange {
   std::optional<Month> last;
 };
 
+/// A month as it was read, for those who look at the lines too.
+struct MonthRead {
+  Month month;
+  const Journal& journal;
+  const std::vector<Request>& requests;    ///< As known at `now`, linked to their matters.
+  const std::vector<Problem>& impossible;  ///< What the state table forbids.
+};
+
+/// Calls `use` for every month in `range` with files, in order.
+void each_month(const Folder& folder, const MonthRange& range, Instant now,
+                const std::function<void(const MonthRead&)>& use);
+
 /// Calls `use` for every request of the months in `range` as known at `now`. A request is valid
 /// only during the call: one month is in memory at a time. Repeats of complaints before the range's
 /// first month are not recognised.
