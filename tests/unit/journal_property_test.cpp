@@ -193,7 +193,7 @@ TEST_CASE("journal property: the figures of a month reconcile") {
     CHECK(report.entries.logged == report.entries.valid + report.entries.voided);
     CHECK(sum(report.by_category) == report.entries.valid);
     CHECK(sum(report.by_channel) == report.entries.valid);
-    const MonthReport::Flow& flow = report.flow;
+    const Flow& flow = report.flow;
     CHECK(flow.open_at_start + flow.logged + flow.reopened - flow.finished == flow.open_at_end);
 
     // Every clock of every valid request of the period is in exactly one column.

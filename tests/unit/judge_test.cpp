@@ -1,5 +1,6 @@
 // The program and a second, independent reading of the policy agree on every clock of thousands of
 // made-up journals.
+#include <algorithm>
 #include <set>
 
 #include "support/made_up_journal.hpp"
