@@ -14,7 +14,7 @@ namespace deskctl::test {
 
 struct MadeUpOptions {
   int requests = 3;
-  int steps = 12;           ///< Writes after the first; a write may be several lines.
+  int steps = 10;           ///< Writes after the first; a write may be several lines.
   bool corrections = true;  ///< Whether events are moved and revoked, by their number.
   bool ties = true;         ///< Whether two writes may fall into one second.
 };
