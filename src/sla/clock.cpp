@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <utility>
 
 namespace deskctl {
 namespace {
@@ -181,7 +182,9 @@ class ClockJudge {
         run->too_late.push_back(&step(i));
         continue;
       }
-      run = run_with(cycle, appointment);
+      std::optional<Run> moved = run_with(cycle, appointment);
+      if (moved && moved->stop < i) break;  // Who came before it was agreed did not come for it.
+      run = std::move(moved);
     }
     if (!run || !clock_.promised_deadline) return run;
     for (Index i = 0; i < std::min(end, run->stop); ++i) {
