@@ -74,13 +74,13 @@ class RequestCheck {
       add(CheckRule::owner_missing, {Message::check_owner_missing, {}}, amend("owner"));
   }
 
-  // A note that was added after it serves as well.
+  // A note that was added after it serves as well, until the work begins anew.
   void check_result() {
     const Step* completed = nullptr;
     for (const Step& step : request_.steps) {
       if (step.event->kind == EventKind::completed) completed = &step;
       if (step.event->kind == EventKind::reopened) completed = nullptr;
-      if (step.event->kind == EventKind::noted && completed != nullptr) return;
+      if (step.event->kind == EventKind::noted) completed = nullptr;
     }
     if (completed != nullptr && completed->event->field(Column::text).empty())
       add(CheckRule::result_missing, *completed->event, {Message::check_result_missing, {}},
