@@ -149,6 +149,17 @@ TEST_CASE("check: lines that are damaged, changed, out of order or late are foun
   check_cases(cases_of_lines());
 }
 
+TEST_CASE("check: each file of several is in order for itself") {
+  const auto found = [](const std::string& other) {
+    std::vector<SourceText> texts;
+    texts.push_back({"ledger/2026-11.N.csv", journal_text(other)});
+    texts.push_back({"ledger/2026-11.csv", journal_text("08:15 #2 logged category=repair")});
+    return lines_of(CheckRule::out_of_order, findings_in(std::move(texts), {}));
+  };
+  CHECK(found("08:00 logged category=repair / 08:30 noted") == "");
+  CHECK(found("08:00 logged category=repair / 08:30 noted / 08:31 noted recorded=08:20") == "4");
+}
+
 TEST_CASE("check: missing words are found") {
   check_cases(cases_of_words());
 }
