@@ -177,11 +177,13 @@ class ClockJudge {
       const std::optional<Instant>& appointment = step(i).event->appointment;
       if (!appointment) continue;
       if (run && run->stop < i) break;
+      std::optional<Run> moved = run_with(cycle, appointment);
       if (run && too_late(step(i), run->due)) {
-        run->too_late.push_back(&step(i));
+        // Most clocks have nothing to do with appointments.
+        if (!moved || moved->due != run->due) run->too_late.push_back(&step(i));
         continue;
       }
-      run = run_with(cycle, appointment);
+      run = std::move(moved);
     }
     if (!run || !clock_.promised_deadline) return run;
     for (Index i = 0; i < std::min(end, run->stop); ++i) {
