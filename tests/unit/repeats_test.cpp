@@ -68,6 +68,10 @@ TEST_CASE("repeats: a matter that was complained of twice") {
       {"after it was finished", complaint + " / 08:05 completed" + again(2, "08:10"), "1: 1 2"},
       {"after it was finished, and again",
        complaint + " / 08:05 completed" + again(2, "08:10") + again(3, "08:20", 2), "1: 1 2 3"},
+      {"after it was finished, by way of a void one",
+       complaint + " / 08:05 completed" + again(2, "08:10") + again(3, "08:20", 2) +
+           " / 08:30 #2 voided",
+       "1: 1 3"},
       {"two matters",
        complaint + " / 08:01 #2 logged category=complaint" + again(3, "08:10", 2) +
            again(4, "08:20"),
