@@ -130,7 +130,7 @@ TEST_CASE("day: a day that is not over ends now") {
 
 TEST_CASE("day: what is said to happen at the next midnight is of the next day") {
   // Clocks may go wrong by some minutes, so that it can be written before.
-  const std::string rows = asked + " / 11-03 00:00 completed recorded=23:58";
+  const std::string rows = asked + " / 11-03 00:00 completed recorded=11-02T23:58";
   CHECK(report_of(rows).flow.finished == 0);
   CHECK(report_of(rows, "11-03T12:00", "2026-11-03").flow.finished == 1);
 }
