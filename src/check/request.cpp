@@ -74,13 +74,13 @@ class RequestCheck {
       add(CheckRule::owner_missing, {Message::check_owner_missing, {}}, amend("owner"));
   }
 
-  // A note that was added after it serves as well.
+  // A note that was added after it serves as well, until the work begins anew.
   void check_result() {
     const Step* completed = nullptr;
     for (const Step& step : request_.steps) {
       if (step.event->kind == EventKind::completed) completed = &step;
       if (step.event->kind == EventKind::reopened) completed = nullptr;
-      if (step.event->kind == EventKind::noted && completed != nullptr) return;
+      if (step.event->kind == EventKind::noted) completed = nullptr;
     }
     if (completed != nullptr && completed->event->field(Column::text).empty())
       add(CheckRule::result_missing, *completed->event, {Message::check_result_missing, {}},
@@ -90,19 +90,23 @@ class RequestCheck {
   void check_clocks() {
     for (const Clock& clock : clocks_) {
       for (const Step* promise : clock.too_late) {
-        const bool deadline = promise->event->deadline.has_value();
-        const auto& agreed = deadline ? promise->event->deadline : promise->event->appointment;
-        const Instant when =
-            agreed ? *agreed : parse_rfc3339(promise->event->fact("reply")).value_or(Instant{});
         add(CheckRule::promise_too_late, *promise->event,
             {Message::check_promise_too_late,
-             {std::to_string(promise->n), clock.name(), shown(when)},
+             {std::to_string(promise->n), clock.name(), shown(agreed_in(*promise->event, clock))},
              {"", "clock"}},
             std::nullopt);
       }
       check_role(clock);
       check_handover(clock);
     }
+  }
+
+  // What a promise says for a clock; it may name several times at once.
+  static Instant agreed_in(const Event& promise, const Clock& clock) {
+    if (clock.rule->from.kind == Start::Kind::reply)
+      return parse_rfc3339(promise.fact("reply")).value_or(Instant{});
+    if (clock.policy->promised_deadline && promise.deadline) return *promise.deadline;
+    return promise.appointment.value_or(Instant{});
   }
 
   void check_role(const Clock& clock) {
