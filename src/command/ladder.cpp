@@ -79,7 +79,7 @@ class LadderRun {
     Writing writing(session_.desk(), lock_patience(session_), session_.arguments().command);
     std::map<RequestId, std::vector<const Event*>> events;
     for (const Event& event : writing.month(month).events)
-      if (requests.count(event.request) > 0) events[event.request].push_back(&event);
+      if (requests.contains(event.request)) events[event.request].push_back(&event);
     std::vector<Item> items;
     std::string lines;
     for (const auto& [id, upgrades] : requests)

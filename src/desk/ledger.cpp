@@ -52,7 +52,7 @@ void LedgerReader::read_behind(const Month& month, const std::vector<Request>& r
   for (const Request& request : requests) {
     if (!request.same_as) continue;
     const Month behind = request.same_as->month();
-    if (behind < month && on_demand_.count(behind) > 0) read(behind);
+    if (behind < month && on_demand_.contains(behind)) read(behind);
   }
 }
 
@@ -74,7 +74,7 @@ ReadingNotes each_request(const Folder& folder, const MonthRange& range, Instant
   for (const Month& month : months_of(folder)) {
     if (range.first && month < *range.first) continue;
     if (range.last && month > *range.last) break;
-    if (range.settled.count(month) > 0) continue;
+    if (range.settled.contains(month)) continue;
     const LedgerReader::Read read = reader.read(month);
     for (const Request& request : read.requests) use(request);
   }
