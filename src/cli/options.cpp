@@ -80,6 +80,7 @@ constexpr std::array options{
     OptionSpec{"exit-code", 0, "", Message::opt_exit_code},
     OptionSpec{"quiet-if-empty", 'Q', "", Message::opt_quiet_if_empty},
     OptionSpec{"policy", 0, "FILE", Message::opt_policy},
+    OptionSpec{"recordings", 0, "FILE", Message::opt_recordings},
     OptionSpec{"calendar", 0, "NAME", Message::opt_calendar},
     OptionSpec{"start", 0, "T", Message::opt_start},
     OptionSpec{"end", 0, "T", Message::opt_end},

@@ -36,13 +36,18 @@ Exit list(Session& session);
 Exit report_overdue(Session& session);
 Exit report_due(Session& session);
 Exit report_callbacks(Session& session);
+Exit report_day(Session& session);
 Exit report_month(Session& session);
+Exit report_complaints(Session& session);
+Exit report_staff(Session& session);
+Exit report_repeats(Session& session);
 Exit calendar_deadline(Session& session);
 Exit calendar_elapsed(Session& session);
 Exit calendar_show(Session& session);
 Exit where(Session& session);
 
 // The folder.
+Exit check(Session& session);
 Exit init(Session& session);
 Exit seal(Session& session);
 

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "command/commands.hpp"
+#include "command/severity_in.hpp"
 #include "command/write.hpp"
 #include "deskctl/text/utf8.hpp"
 
@@ -20,8 +21,11 @@ void set_amended_words(Session& session, Draft& draft, const Request& request) {
   };
   const std::string category = word_option(session, "category", Vocabulary::category);
   draft.set(Column::category, category);
-  if (has_severity(category) && !has_severity(request.category))
-    draft.set(Column::severity, "general");
+  if (has_severity(category) && !has_severity(request.category)) {
+    const SeverityFacts facts = facts_typed(session, severity_facts(request));
+    const std::string by_facts = severity_by_facts(session.desk().policy, facts);
+    draft.set(Column::severity, by_facts.empty() ? "general" : by_facts);
+  }
   if (category == "repair" && request.scope.empty()) draft.set(Column::scope, "in");
   for (const auto& [name, vocabulary] : words)
     if (session.arguments().has(name))
@@ -67,6 +71,23 @@ void set_amended_event(Session& session, Draft& draft, const Request& request) {
   if (revoke) draft.add_fact("revoke", "yes");
 }
 
+// The upgrade of a complaint whose corrected facts make it more severe: an act of its own, because
+// somebody must be told within minutes.
+std::optional<Draft> upgrade_by_facts(Session& session, const Request& request) {
+  if (!has_severity(request.category) || request.status != Status::open) return std::nullopt;
+  const SeverityFacts facts = facts_typed(session, severity_facts(request));
+  const std::string severity = severity_by_facts(session.desk().policy, facts);
+  if (higher_severity(request.situation.severity, severity) == request.situation.severity)
+    return std::nullopt;
+  Draft draft = draft_of(session, EventKind::upgraded);
+  draft.at = session.now();
+  draft.set(Column::severity, severity);
+  draft.add_fact("reason", say(session.language(), Message::reason_facts));
+  session.note(Message::note_severity_from_facts,
+               {label(session.language(), Vocabulary::severity, severity)});
+  return draft;
+}
+
 // What one command wrote to one request: its last events by this person with the same `recorded`.
 std::vector<int> last_written(const Request& request, const std::string& name) {
   std::vector<int> numbers;
@@ -108,7 +129,9 @@ Exit amend(Session& session) {
     if (!has_content(draft))
       refuse(Message::use_nothing_to_amend, {}, {Message::hint_nothing_to_amend, {}});
     draft.add_fact("reason", reason);
-    return std::vector{std::move(draft)};
+    std::vector<Draft> drafts{std::move(draft)};
+    if (auto upgrade = upgrade_by_facts(session, request)) drafts.push_back(std::move(*upgrade));
+    return drafts;
   });
 }
 

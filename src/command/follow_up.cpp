@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "command/commands.hpp"
+#include "command/severity_in.hpp"
 #include "command/write.hpp"
 #include "deskctl/sla/clock.hpp"
 #include "deskctl/text/utf8.hpp"
@@ -80,7 +81,11 @@ Exit escalate(Session& session) {
   if (to.empty() == severity.empty())
     refuse(Message::use_to_or_severity, {}, {Message::hint_to_or_severity, {}});
   const std::string reason = reason_option(session);
-  return write_to_request(session, [&](const Request&) {
+  return write_to_request(session, [&](const Request& request) {
+    // Upwards at all, that the state table sees to; and not less than its facts make it.
+    const std::string_view current = request.situation.severity;
+    if (severity != current && higher_severity(current, severity) == severity)
+      refuse_below_facts(session, severity, severity_facts(request));
     Draft draft = draft_of(session, to.empty() ? EventKind::upgraded : EventKind::escalated);
     draft.set(Column::severity, severity);
     draft.add_fact("to", to);

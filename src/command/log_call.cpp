@@ -1,8 +1,8 @@
 #include <algorithm>
 
 #include "command/commands.hpp"
+#include "command/severity_in.hpp"
 #include "command/write.hpp"
-#include "deskctl/sla/severity.hpp"
 #include "deskctl/text/utf8.hpp"
 
 namespace deskctl {
@@ -36,18 +36,9 @@ void check_same_as(Session& session, const std::string& id, std::string_view cat
     refuse(Exit::refused, Message::use_same_as_no_complaint, {id}, {Message::hint_related, {id}});
 }
 
-long long number_in(const std::string& text) {
-  return text.empty() ? 0 : std::stoll(text);  // checked by count_option and money_option
-}
-
 // The severity as given, or as the facts have it; a given one may be above them, never below.
 std::string severity_for(Session& session, const std::string& given) {
-  SeverityFacts facts;
-  facts.loss = number_in(money_option(session, "loss"));
-  facts.complainants = number_in(count_option(session, "complainants"));
-  facts.injury = word_option(session, "injury", Vocabulary::injury);
-  facts.media = number_in(count_option(session, "media"));
-  facts.press_days = number_in(count_option(session, "press-days"));
+  const SeverityFacts facts = facts_typed(session, {});
   const std::string by_facts = severity_by_facts(session.desk().policy, facts);
   if (given.empty()) {
     if (!by_facts.empty())
@@ -55,9 +46,7 @@ std::string severity_for(Session& session, const std::string& given) {
                    {label(session.language(), Vocabulary::severity, by_facts)});
     return or_else(by_facts, "general");
   }
-  if (higher_severity(given, by_facts) != given)
-    refuse(Exit::refused, Message::use_severity_below_facts, {given, by_facts},
-           {Message::hint_severity_below_facts, {by_facts}});
+  refuse_below_facts(session, given, facts);
   return given;
 }
 
@@ -112,6 +101,10 @@ void add_facts(Session& session, Draft& draft) {
 void say_what_is_missing(Session& session, const Draft& draft) {
   if (draft.field(Column::contact).empty()) session.note(Message::note_no_contact, {});
   if (draft.field(Column::phone).empty()) session.note(Message::note_no_phone, {});
+  const bool needs_owner =
+      has_severity(draft.field(Column::category)) && draft.field(Column::same_as).empty();
+  if (needs_owner && session.arguments().value("owner").empty())
+    session.note(Message::note_no_owner, {});
   if (!session.desk().config.usual_location(draft.field(Column::location)))
     session.note(Message::note_unusual_location, {printable(draft.field(Column::location))});
 }

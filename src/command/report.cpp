@@ -108,22 +108,4 @@ Exit report_callbacks(Session& session) {
               notes);
 }
 
-Exit report_month(Session& session) {
-  const Format format = session.format({Format::text, Format::json});
-  const LocalDay today = session.zone().day(session.now());
-  const std::string typed = session.arguments().word(0);
-  const Period period = parse_period(typed.empty() ? "this-month" : typed, today);
-  session.output().label = format_period(period);
-  MonthFigures figures(session.desk().policy, period, session.zone(), session.now());
-  const ReadingNotes notes = read_requests(session, Month::of(period.last),
-                                           [&](const Request& request) { figures.add(request); });
-  const MonthReport report = std::move(figures).finish();
-  if (format == Format::json)
-    session.output().data = month_json(report, session.zone());
-  else
-    session.output().data =
-        month_text(report, printable(session.desk().config.name), session.zone(), session.view());
-  return exit_after(session, notes);
-}
-
 }  // namespace deskctl

@@ -28,19 +28,22 @@ std::vector<Request> fold_into(ReadingNotes& notes, const Journal& journal, Inst
 LedgerReader::LedgerReader(const Folder& folder, Instant now, std::set<Month> on_demand)
     : folder_(folder), now_(now), on_demand_(std::move(on_demand)) {}
 
-LedgerReader::Read LedgerReader::read_unlinked(const Month& month) {
-  Read read;
+MonthRead LedgerReader::read_unlinked(const Month& month) {
+  MonthRead read;
   read.journal = read_month(folder_, month);
   collect(notes_, read.journal);
-  read.requests = fold_into(notes_, read.journal, now_);
+  Folded folded = fold(read.journal, now_);
+  read.requests = std::move(folded.requests);
+  read.impossible = std::move(folded.problems);
+  notes_.damage.insert(notes_.damage.end(), read.impossible.begin(), read.impossible.end());
   for (const Request& request : read.requests)
     if (request.same_as) named_.emplace(request.id, *request.same_as);
   return read;
 }
 
-LedgerReader::Read LedgerReader::read(const Month& month) {
+MonthRead LedgerReader::read(const Month& month) {
   on_demand_.erase(month);
-  Read read = read_unlinked(month);
+  MonthRead read = read_unlinked(month);
   read_behind(month, read.requests);
   matters_.link(read.requests);
   return read;
@@ -68,17 +71,23 @@ std::set<Month> LedgerReader::months_behind(const Month& month,
   return months;
 }
 
-ReadingNotes each_request(const Folder& folder, const MonthRange& range, Instant now,
-                          const std::function<void(const Request&)>& use) {
+ReadingNotes each_month(const Folder& folder, const MonthRange& range, Instant now,
+                        const std::function<void(const Month&, const MonthRead&)>& use) {
   LedgerReader reader(folder, now, range.settled);
   for (const Month& month : months_of(folder)) {
     if (range.first && month < *range.first) continue;
     if (range.last && month > *range.last) break;
     if (range.settled.contains(month)) continue;
-    const LedgerReader::Read read = reader.read(month);
-    for (const Request& request : read.requests) use(request);
+    use(month, reader.read(month));
   }
   return reader.notes();
+}
+
+ReadingNotes each_request(const Folder& folder, const MonthRange& range, Instant now,
+                          const std::function<void(const Request&)>& use) {
+  return each_month(folder, range, now, [&use](const Month&, const MonthRead& read) {
+    for (const Request& request : read.requests) use(request);
+  });
 }
 
 std::optional<OneRequest> find_request(const Folder& folder, const RequestId& id, Instant now) {

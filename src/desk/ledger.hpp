@@ -19,6 +19,13 @@ struct ReadingNotes {
   std::vector<Problem> notes;  ///< Torn ends, files that another program saved.
 };
 
+/// A month as it was read, for those who look at the lines too.
+struct MonthRead {
+  Journal journal;                  ///< What the requests' views point into.
+  std::vector<Request> requests;    ///< As known at `now`, linked to their matters.
+  std::vector<Problem> impossible;  ///< What the state table forbids.
+};
+
 /// Reads months one after the other, earlier ones first, each request linked to its matter.
 class LedgerReader {
  public:
@@ -26,18 +33,14 @@ class LedgerReader {
   /// there, and then only to link it.
   LedgerReader(const Folder& folder, Instant now, std::set<Month> on_demand);
 
-  struct Read {
-    Journal journal;  ///< What the requests' views point into.
-    std::vector<Request> requests;
-  };
-  Read read(const Month& month);
+  MonthRead read(const Month& month);
   /// The earlier months in which what `requests` of `month` repeat stands, one repeat after
   /// another.
   std::set<Month> months_behind(const Month& month, const std::vector<Request>& requests) const;
   const ReadingNotes& notes() const { return notes_; }
 
  private:
-  Read read_unlinked(const Month& month);
+  MonthRead read_unlinked(const Month& month);
   void read_behind(const Month& month, const std::vector<Request>& requests);
 
   const Folder& folder_;
@@ -56,9 +59,13 @@ struct MonthRange {
   std::set<Month> settled = {};
 };
 
-/// Calls `use` for every request of the months in `range` as known at `now`. A request is valid
-/// only during the call: one month is in memory at a time. Repeats of complaints before the range's
-/// first month are not recognised.
+/// Calls `use` for every month in `range` with files, in order. A month is valid only during the
+/// call: one is in memory at a time. Repeats of complaints before the range's first month are not
+/// recognised.
+ReadingNotes each_month(const Folder& folder, const MonthRange& range, Instant now,
+                        const std::function<void(const Month&, const MonthRead&)>& use);
+
+/// The same, request by request.
 ReadingNotes each_request(const Folder& folder, const MonthRange& range, Instant now,
                           const std::function<void(const Request&)>& use);
 

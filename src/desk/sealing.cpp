@@ -93,7 +93,7 @@ class SealingRun {
   }
 
   void seal(const Month& month) {
-    const LedgerReader::Read read = reader_.read(month);
+    const MonthRead read = reader_.read(month);
     Lengths whole = lengths_;
     for (const JournalFile& file : read.journal.files) {
       append_to(problems_, file.obstacles);
@@ -112,7 +112,7 @@ class SealingRun {
     return file.tail.whole > sealed_bytes(file.name.substr(ledger.size()));
   }
 
-  Seal judge(const Month& month, const LedgerReader::Read& read, const Lengths& whole) {
+  Seal judge(const Month& month, const MonthRead& read, const Lengths& whole) {
     Instant last_recorded = earliest;
     for (const Event& event : read.journal.events)
       last_recorded = std::max(last_recorded, event.recorded);

@@ -11,6 +11,8 @@ void add_complaints(Json& json, const ComplaintFigures& complaints);
 /// repairs, callbacks and lists.
 void add_details(Json& json, const MonthDetails& details);
 
+/// The figures of complaints as a line, with its line end.
+std::string complaints_line(const ComplaintFigures& complaints, const View& view);
 /// The same for people, in the manuals' own terms.
 std::string details_text(const MonthDetails& details, const View& view);
 

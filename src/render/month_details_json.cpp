@@ -1,4 +1,5 @@
 #include "render/month_details.hpp"
+#include "render/period_report.hpp"
 
 namespace deskctl {
 namespace {
@@ -7,19 +8,6 @@ void add_share(Json& json, std::string_view key, const Share& share) {
   json.key(key).open_object();
   json.key("met").number(share.met).key("of").number(share.of);
   json.close_object();
-}
-
-void add_counts(Json& json, std::string_view key,
-                const std::vector<std::pair<std::string, int>>& counts) {
-  json.key(key).open_object();
-  for (const auto& [word, count] : counts) json.key(word).number(count);
-  json.close_object();
-}
-
-void add_ids(Json& json, std::string_view key, const std::vector<RequestId>& ids) {
-  json.key(key).open_list();
-  for (const RequestId& id : ids) json.text(id.text());
-  json.close_list();
 }
 
 // `flag` is what the contract calls it in that list: reported, recorded, done.
@@ -37,16 +25,16 @@ void add_flagged(Json& json, std::string_view key, std::string_view flag,
 void add_lists(Json& json, const MonthLists& lists) {
   json.key("lists").open_object();
   json.key("repeat_complaints").open_list();
-  for (const MonthLists::Repeated& item : lists.repeat_complaints)
+  for (const RepeatedComplaint& item : lists.repeats.complaints)
     json.open_object()
         .key("id")
         .text(item.id.text())
         .key("count")
-        .number(item.count)
+        .number(static_cast<long long>(item.ids.size()))
         .close_object();
   json.close_list();
   json.key("repeat_repairs").open_list();
-  for (const MonthLists::RepeatRepair& item : lists.repeat_repairs) {
+  for (const RepeatedRepair& item : lists.repeats.repairs) {
     json.open_object().key("location").text(item.location).key("item").text(item.item);
     add_ids(json, "ids", item.ids);
     json.close_object();

@@ -56,11 +56,11 @@ class Lists {
 std::string lists_text(const MonthLists& lists, Language language) {
   Lists out(language);
   std::vector<std::string> repeated;
-  for (const MonthLists::Repeated& item : lists.repeat_complaints)
-    repeated.push_back(item.id.text() + " ×" + number(item.count));
+  for (const RepeatedComplaint& item : lists.repeats.complaints)
+    repeated.push_back(item.id.text() + " ×" + number(static_cast<int>(item.ids.size())));
   out.add_texts(Message::list_repeat_complaints, repeated);
   std::vector<std::string> repairs;
-  for (const MonthLists::RepeatRepair& item : lists.repeat_repairs)
+  for (const RepeatedRepair& item : lists.repeats.repairs)
     repairs.push_back(printable(item.location + ' ' + item.item) + " ×" +
                       number(static_cast<int>(item.ids.size())));
   out.add_texts(Message::list_repeat_repairs, repairs);
@@ -79,16 +79,20 @@ std::string lists_text(const MonthLists& lists, Language language) {
 
 }  // namespace
 
+std::string complaints_line(const ComplaintFigures& complaints, const View& view) {
+  return say(view.language, Message::out_month_complaints,
+             {number(complaints.entries), number(complaints.matters),
+              severities(complaints, view.language), number(complaints.completed),
+              number(complaints.effective), number(complaints.before_due_day)}) +
+         '\n';
+}
+
 std::string details_text(const MonthDetails& details, const View& view) {
-  const ComplaintFigures& complaints = details.complaints;
   const CallbackFigures& callbacks = details.callbacks;
   const auto line = [&](Message message, std::initializer_list<std::string> values) {
     return say(view.language, message, values) + '\n';
   };
-  std::string out = line(Message::out_month_complaints,
-                         {number(complaints.entries), number(complaints.matters),
-                          severities(complaints, view.language), number(complaints.completed),
-                          number(complaints.effective), number(complaints.before_due_day)});
+  std::string out = complaints_line(details.complaints, view);
   out += line(Message::out_month_repairs,
               {shown(details.repairs.arrive_on_time), shown(details.repairs.handle_on_time),
                shown(details.repairs.timely)});

@@ -20,12 +20,22 @@ Message word_for(ProblemKind kind) {
   return Message::out_error;
 }
 
+// A word by its kind; `minutes` are a duration.
+std::string worded_value(Language language, std::string_view kind, const std::string& value) {
+  return kind == "minutes" ? shown_minutes(std::stoll(value), language)
+                           : label(language, kind, value);
+}
+
+}  // namespace
+
 std::string worded(const Said& said, Language language) {
   std::vector<std::string> values = said.values;
   for (std::size_t i = 0; i < std::min(values.size(), said.kinds.size()); ++i)
-    if (!said.kinds[i].empty()) values[i] = label(language, said.kinds[i], values[i]);
+    if (!said.kinds[i].empty()) values[i] = worded_value(language, said.kinds[i], values[i]);
   return say(language, said.message, values);
 }
+
+namespace {
 
 std::string place_of(const Problem& problem) {
   if (problem.file.empty()) return "deskctl: ";

@@ -1,19 +1,9 @@
 #include "deskctl/render/report.hpp"
 #include "render/month_details.hpp"
+#include "render/period_report.hpp"
 
 namespace deskctl {
 namespace {
-
-void open_report(Json& json, std::string_view name) {
-  json.open_object().key("schema").text("deskctl." + std::string(name) + "/1");
-}
-
-void add_counts(Json& json, std::string_view key,
-                const std::vector<std::pair<std::string, int>>& counts) {
-  json.key(key).open_object();
-  for (const auto& [word, count] : counts) json.key(word).number(count);
-  json.close_object();
-}
 
 void add_clock(Json& json, const ClockFigures& clock) {
   json.key(clock.name).open_object();
@@ -84,27 +74,15 @@ std::string month_json(const MonthReport& report, const Zone& zone) {
   open_report(json, "month");
   json.key("period").text(format_period(report.period));
   json.key("now").time(report.now);
-  json.key("entries").open_object();
-  json.key("logged").number(report.entries.logged);
-  json.key("void").number(report.entries.voided);
-  json.key("valid").number(report.entries.valid);
-  json.close_object();
-  json.key("flow").open_object();
-  json.key("open_at_start").number(report.flow.open_at_start);
-  json.key("logged").number(report.flow.logged);
-  json.key("reopened").number(report.flow.reopened);
-  json.key("finished").number(report.flow.finished);
-  json.key("open_at_end").number(report.flow.open_at_end);
-  json.close_object();
+  add_entries(json, report.entries);
+  add_flow(json, report.flow);
   add_counts(json, "by_category", report.by_category);
   add_counts(json, "by_channel", report.by_channel);
   add_complaints(json, report.details.complaints);
   json.key("clocks").open_object();
   for (const ClockFigures& clock : report.clocks) add_clock(json, clock);
   json.close_object();
-  json.key("breached_requests").open_list();
-  for (const RequestId& id : report.breached) json.text(id.text());
-  json.close_list();
+  add_ids(json, "breached_requests", report.breached);
   add_details(json, report.details);
   json.close_object();
   return std::move(json).finish();

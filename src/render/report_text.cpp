@@ -2,28 +2,10 @@
 #include "deskctl/render/table.hpp"
 #include "deskctl/text/utf8.hpp"
 #include "render/month_details.hpp"
+#include "render/period_report.hpp"
 
 namespace deskctl {
 namespace {
-
-std::string column(const View& view, std::string_view name) {
-  return label(view.language, "column", name);
-}
-
-std::string shown_text(const std::string& text, const View& view) {
-  return printable(view.full ? text : masked_text(text));
-}
-
-std::string counts_line(std::string_view kind,
-                        const std::vector<std::pair<std::string, int>>& counts, const View& view) {
-  std::string out;
-  for (const auto& [word, count] : counts) {
-    if (count == 0) continue;
-    if (!out.empty()) out += "  ";
-    out += label(view.language, kind, word) + ' ' + std::to_string(count);
-  }
-  return out.empty() ? "–" : out;
-}
 
 std::string number_or_dash(std::optional<long long> value) {
   return value ? std::to_string(*value) : "–";
@@ -31,10 +13,10 @@ std::string number_or_dash(std::optional<long long> value) {
 
 std::string clocks_table(const MonthReport& report, const View& view) {
   Table table;
-  table.columns = {{column(view, "clock")}};
+  table.columns = {{column_label(view, "clock")}};
   for (const char* name : {"met", "late_count", "overdue", "pending", "superseded", "no_due",
                            "rate", "median", "p90", "max_late"})
-    table.columns.push_back({column(view, name), true});
+    table.columns.push_back({column_label(view, name), true});
   for (const ClockFigures& clock : report.clocks) {
     table.rows.push_back({label(view.language, "clock", clock.name), std::to_string(clock.met),
                           std::to_string(clock.late), std::to_string(clock.overdue),
@@ -53,7 +35,7 @@ std::string due_text(const std::vector<DueItem>& items, const std::string& headi
   Table table;
   for (const char* name : {"request", "clock", "cycle", "due", "late", "category", "severity",
                            "location", "assignee", "text"})
-    table.columns.push_back({column(view, name)});
+    table.columns.push_back({column_label(view, name)});
   for (const DueItem& item : items) {
     table.rows.push_back(
         {item.id.text(), label(view.language, "clock", item.clock),
@@ -72,7 +54,7 @@ std::string callbacks_text(const std::vector<CallbackItem>& items, const std::st
   Table table;
   for (const char* name : {"request", "due", "verdict", "attempts", "category", "severity",
                            "location", "contact", "phone", "text", "note"})
-    table.columns.push_back({column(view, name)});
+    table.columns.push_back({column_label(view, name)});
   for (const CallbackItem& item : items) {
     const std::string contact = view.full ? item.words.contact : masked_name(item.words.contact);
     const std::string phone = view.full ? item.words.phone : masked_phone(item.words.phone);
@@ -96,13 +78,7 @@ std::string month_text(const MonthReport& report, const std::string& desk_name, 
   };
   std::string out = line(Message::out_month_title,
                          {desk_name, format_period(report.period), shown_time(report.now, zone)});
-  out += '\n' + line(Message::out_month_entries,
-                     {number(report.entries.logged), number(report.entries.voided),
-                      number(report.entries.valid)});
-  out +=
-      line(Message::out_month_flow, {number(report.flow.open_at_start), number(report.flow.logged),
-                                     number(report.flow.reopened), number(report.flow.finished),
-                                     number(report.flow.open_at_end)});
+  out += '\n' + entries_line(report.entries, view) + flow_line(report.flow, view);
   out += line(Message::out_month_categories, {counts_line("category", report.by_category, view)});
   out += line(Message::out_month_channels, {counts_line("channel", report.by_channel, view)});
   out += details_text(report.details, view);

@@ -168,6 +168,8 @@ std::string next_command(const Request& request, const std::vector<Clock>& clock
   if (!has_step(request, EventKind::accepted)) return command("accept");
   if (request.scope == "out" && !has_step(request, EventKind::quoted))
     return command("quote", " --amount 120");
+  if (request.scope == "out" && !request.situation.quoted)  // it was found infeasible
+    return command("decline", " --reason '…'");
   if (request.scope == "out" && !has_step(request, EventKind::approved)) return command("approve");
   if (request.category != "aftersales" && !has_step(request, EventKind::arrived))
     return command("arrive");

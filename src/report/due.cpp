@@ -33,8 +33,8 @@ void DueList::add(const Request& request, const std::vector<Clock>& clocks) {
   for (const Clock& clock : clocks) {
     if (!shows(clock)) continue;
     if (request.status != Status::open && !clock.outlives_completion()) continue;
-    items_.push_back(
-        {request.id, clock.name(), clock.cycle, *clock.due, clock.late, words_of(request)});
+    items_.push_back({request.id, clock.name(), clock.cycle, *clock.due, clock.late, clock.status,
+                      words_of(request)});
   }
 }
 

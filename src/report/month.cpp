@@ -60,36 +60,14 @@ MonthFigures::MonthFigures(const Policy& policy, Period period, const Zone& zone
 }
 
 void MonthFigures::add(const Request& request) {
-  if (request.status != Status::voided && !request.is_repeat()) add_flow(request);
+  report_.flow.count(request, begin_, end_);
   if (request.logged < begin_) details_.add_earlier(request);
   if (request.logged < begin_ || request.logged >= end_) return;
-  ++report_.entries.logged;
-  if (request.status == Status::voided) {
-    ++report_.entries.voided;
-    return;
-  }
-  ++report_.entries.valid;
+  report_.entries.count(request);
+  if (request.status == Status::voided) return;
   count(report_.by_category, request.category);
   count(report_.by_channel, request.channel);
   add_clocks(request);
-}
-
-void MonthFigures::add_flow(const Request& request) {
-  MonthReport::Flow& flow = report_.flow;
-  if (request.logged >= end_) return;
-  bool open_at_start = request.logged < begin_;
-  bool open_at_end = true;
-  for (const Turn& turn : request.turns) {
-    if (turn.at >= end_) break;
-    open_at_end = !turn.finished;
-    if (turn.at < begin_)
-      open_at_start = !turn.finished;
-    else
-      ++(turn.finished ? flow.finished : flow.reopened);
-  }
-  flow.logged += request.logged >= begin_;
-  flow.open_at_start += open_at_start;
-  flow.open_at_end += open_at_end;
 }
 
 void MonthFigures::add_clocks(const Request& request) {

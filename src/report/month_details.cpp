@@ -8,18 +8,7 @@
 namespace deskctl {
 namespace {
 
-constexpr unsigned summary_due_day = 25;  // manual 3, line 329
-constexpr int repeated_complaints = 2;    // manual 2, line 18
-constexpr std::size_t repeated_repairs = 3;
-constexpr int most_rings = 3;  // manual 1, line 401
-
-// The last value of a fact, as it stands after corrections.
-std::string_view fact_of(const Request& request, std::string_view name) {
-  std::string_view value;
-  for (const Step& step : request.steps)
-    if (const std::string_view own = step.event->fact(name); !own.empty()) value = own;
-  return value;
-}
+constexpr int most_rings = 3;  // S0 L401
 
 int number_in(std::string_view text) {
   int value = 0;
@@ -52,45 +41,19 @@ void count(std::vector<std::pair<std::string, int>>& counters, std::string_view 
 
 MonthDetailsGathering::MonthDetailsGathering(const Policy& policy, const Zone& zone)
     : policy_(policy), zone_(zone) {
-  for (const std::string_view word : words_of(Vocabulary::severity))
-    details_.complaints.by_severity.emplace_back(word, 0);
   for (const std::string_view word : words_of(Vocabulary::grade))
     details_.callbacks.grades.emplace_back(word, 0);
 }
 
 void MonthDetailsGathering::add(const Request& request, const std::vector<Clock>& clocks) {
-  if (has_severity(request.category)) add_complaint(request);
-  if (request.category == "repair") add_repair(request, clocks);
+  repeats_.add(request);
+  if (has_severity(request.category)) details_.complaints.count(request, zone_);
+  if (request.category == "repair") add_repair(clocks);
   add_callback(request, clocks);
   add_to_lists(request, clocks);
 }
 
-void MonthDetailsGathering::add_earlier(const Request& request) {
-  if (!has_severity(request.category) || request.status == Status::voided) return;
-  // A complaint logged after its matter was finished counts in the matter all the same.
-  const RequestId named = request.matter.value_or(request.same_as.value_or(request.id));
-  const auto known = first_of_.find(named);
-  const RequestId first = known == first_of_.end() ? request.id : known->second;
-  first_of_[request.id] = first;
-  ++matters_[first].complaints;
-}
-
-void MonthDetailsGathering::add_complaint(const Request& request) {
-  add_earlier(request);
-  matters_[first_of_[request.id]].in_period = true;
-  ComplaintFigures& complaints = details_.complaints;
-  ++complaints.entries;
-  const date::year_month_day logged{zone_.day(request.logged)};
-  complaints.before_due_day += static_cast<unsigned>(logged.day()) < summary_due_day;
-  if (request.is_repeat()) return;
-  ++complaints.matters;
-  count(complaints.by_severity, request.situation.severity);
-  complaints.completed += request.completed.has_value();
-  const std::string_view cause = fact_of(request, "cause");
-  complaints.effective += cause != "municipal" && cause != "outside" && cause != "invalid";
-}
-
-void MonthDetailsGathering::add_repair(const Request& request, const std::vector<Clock>& clocks) {
+void MonthDetailsGathering::add_repair(const std::vector<Clock>& clocks) {
   RepairFigures& repairs = details_.repairs;
   count(repairs.arrive_on_time, first_cycle(clocks, "arrive"));
   count(repairs.handle_on_time, first_cycle(clocks, "handle"));
@@ -99,8 +62,6 @@ void MonthDetailsGathering::add_repair(const Request& request, const std::vector
         clock.name() == "arrive" || clock.name() == "handle" || clock.name() == "review";
     return counts && is_breach(clock.status);
   }));
-  const std::string item = plain(fact_of(request, "item"));
-  if (!item.empty()) repairs_[{plain(request.location), item}].push_back(request.id);
 }
 
 void MonthDetailsGathering::add_callback(const Request& request, const std::vector<Clock>& clocks) {
@@ -159,12 +120,7 @@ void MonthDetailsGathering::add_to_lists(const Request& request, const std::vect
 }
 
 MonthDetails MonthDetailsGathering::finish() && {
-  for (const auto& [id, matter] : matters_)
-    if (matter.in_period && matter.complaints >= repeated_complaints)
-      details_.lists.repeat_complaints.push_back({id, matter.complaints});
-  for (auto& [place, ids] : repairs_)
-    if (ids.size() >= repeated_repairs)
-      details_.lists.repeat_repairs.push_back({place.first, place.second, std::move(ids)});
+  details_.lists.repeats = std::move(repeats_).finish();
   return std::move(details_);
 }
 

@@ -158,6 +158,13 @@ bool finished_at(std::span<const Turn> turns, Instant instant) {
   return finished;
 }
 
+std::string_view fact_of(const Request& request, std::string_view name) {
+  std::string_view value;
+  for (const Step& step : request.steps)
+    if (const std::string_view own = step.event->fact(name); !own.empty()) value = own;
+  return value;
+}
+
 FoldedOne fold_one(std::vector<const Event*> events) {
   return Folding(std::move(events)).run();
 }

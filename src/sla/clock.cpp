@@ -28,6 +28,7 @@ struct Run {
   std::optional<Instant> due;
   Index stop = never;
   bool beyond_holiday_data = false;
+  std::vector<const Step*> too_late;
 };
 
 class ClockJudge {
@@ -176,13 +177,20 @@ class ClockJudge {
       const std::optional<Instant>& appointment = step(i).event->appointment;
       if (!appointment) continue;
       if (run && run->stop < i) break;
-      if (run && too_late(step(i), run->due)) continue;
+      if (run && too_late(step(i), run->due)) {
+        run->too_late.push_back(&step(i));
+        continue;
+      }
       run = run_with(cycle, appointment);
     }
     if (!run || !clock_.promised_deadline) return run;
     for (Index i = 0; i < std::min(end, run->stop); ++i) {
       const std::optional<Instant>& promised = step(i).event->deadline;
-      if (!promised || too_late(step(i), run->due)) continue;
+      if (!promised) continue;
+      if (too_late(step(i), run->due)) {
+        run->too_late.push_back(&step(i));
+        continue;
+      }
       run->due = promised;
       run->beyond_holiday_data = false;
     }
@@ -197,6 +205,7 @@ class ClockJudge {
     clock.start = run.start;
     clock.due = run.due;
     clock.beyond_holiday_data = run.beyond_holiday_data;
+    clock.too_late = run.too_late;
     const bool cut_short = cycle.end != never && (run.stop == never || run.stop > cycle.end);
     if (cut_short && !(run.due && step(cycle.end).at > *run.due)) {
       clock.status = ClockStatus::superseded;
@@ -255,8 +264,10 @@ class ClockJudge {
     bool owed = false;
     for (Index i = 0; i < count(); ++i) {
       const auto reply = parse_rfc3339(step(i).event->fact("reply"));
-      if (reply && !(owed && too_late(step(i), run.due))) {
-        if (!owed) run = Run{rule, step(i).at, std::nullopt, never, false};
+      if (reply && owed && too_late(step(i), run.due)) {
+        run.too_late.push_back(&step(i));
+      } else if (reply) {
+        if (!owed) run = Run{rule, step(i).at, std::nullopt, never, false, {}};
         owed = true;
         set_due(run, *reply);
       } else if (owed && stops(*rule, step(i))) {

@@ -1,6 +1,7 @@
 #include "deskctl/sla/severity.hpp"
 
 #include <algorithm>
+#include <charconv>
 
 namespace deskctl {
 namespace {
@@ -14,7 +15,23 @@ bool reaches(const std::string& injury, const std::string& threshold) {
          rank_of(Vocabulary::injury, injury) >= rank_of(Vocabulary::injury, threshold);
 }
 
+long long number_in(std::string_view text) {
+  long long number = 0;  // of money the yuan
+  std::from_chars(text.data(), text.data() + text.size(), number);
+  return number;
+}
+
 }  // namespace
+
+SeverityFacts severity_facts(const Request& request) {
+  SeverityFacts facts;
+  facts.loss = number_in(fact_of(request, "loss"));
+  facts.complainants = number_in(fact_of(request, "complainants"));
+  facts.injury = fact_of(request, "injury");
+  facts.media = number_in(fact_of(request, "media"));
+  facts.press_days = number_in(fact_of(request, "press-days"));
+  return facts;
+}
 
 std::string severity_by_facts(const Policy& policy, const SeverityFacts& facts) {
   for (const SeverityThresholds& row : policy.severities)  // the highest first

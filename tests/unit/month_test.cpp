@@ -16,7 +16,7 @@ MonthReport report_of(const std::string& rows, const std::string& now = "12-31T0
 
 /// `start + logged + reopened - finished = end`
 std::string flow(const std::string& rows, const std::string& now = "12-31T00:00") {
-  const MonthReport::Flow flow = report_of(rows, now).flow;
+  const Flow flow = report_of(rows, now).flow;
   CHECK(flow.open_at_start + flow.logged + flow.reopened - flow.finished == flow.open_at_end);
   std::string out;
   for (const int number : {flow.open_at_start, flow.logged, flow.reopened, flow.finished})

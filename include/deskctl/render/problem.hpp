@@ -10,6 +10,9 @@ namespace deskctl {
 
 enum class ProblemKind { error, warning, note };
 
+/// A sentence in the reader's language, its values too where it says what kind of word they are.
+std::string worded(const Said& said, Language language);
+
 /// One string with line ends, so that it can be written at once.
 std::string format_problem(const Problem& problem, ProblemKind kind, Language language);
 std::string format_problems(const std::vector<Problem>& problems, ProblemKind kind,

@@ -5,10 +5,14 @@
 #include <string_view>
 #include <vector>
 
+#include "deskctl/check/finding.hpp"
 #include "deskctl/render/json.hpp"
 #include "deskctl/render/words.hpp"
+#include "deskctl/report/complaints.hpp"
+#include "deskctl/report/day.hpp"
 #include "deskctl/report/due.hpp"
 #include "deskctl/report/month.hpp"
+#include "deskctl/report/staff.hpp"
 
 namespace deskctl {
 
@@ -26,5 +30,24 @@ std::string callbacks_json(const std::vector<CallbackItem>& items, const Zone& z
 std::string month_text(const MonthReport& report, const std::string& desk_name, const Zone& zone,
                        const View& view);
 std::string month_json(const MonthReport& report, const Zone& zone);
+
+std::string day_text(const DayReport& report, const std::string& desk_name, const Zone& zone,
+                     const View& view);
+std::string day_json(const DayReport& report, const Zone& zone);
+
+std::string complaints_text(const ComplaintReport& report, const std::string& heading,
+                            const Zone& zone, const View& view);
+std::string complaints_json(const ComplaintReport& report, const Zone& zone, bool full);
+
+std::string staff_text(const StaffReport& report, const std::string& heading, const View& view);
+std::string staff_json(const StaffReport& report, const Zone& zone);
+
+std::string repeats_text(const Repeats& repeats, const std::string& heading, const View& view);
+std::string repeats_json(const Repeats& repeats, const Period& period, const Zone& zone, bool full);
+
+/// A line for each finding, the hint of a rule with its first; `heading` is the sentence below.
+std::string check_text(const std::vector<Finding>& findings, const View& view);
+/// Messages are English in every language.
+std::string check_json(const std::vector<Finding>& findings, const Zone& zone);
 
 }  // namespace deskctl

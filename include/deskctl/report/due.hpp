@@ -23,6 +23,7 @@ struct DueItem {
   int cycle = 1;
   Instant due;
   Seconds late{0};
+  ClockStatus status = ClockStatus::pending;
   RequestWords words;
 
   long long late_minutes() const { return late.count() / 60; }

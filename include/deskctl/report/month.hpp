@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "deskctl/report/flow.hpp"
 #include "deskctl/report/month_details.hpp"
 #include "deskctl/sla/clock.hpp"
 
@@ -27,13 +28,8 @@ struct ClockFigures {
 struct MonthReport {
   Period period;
   Instant now;
-  struct Entries {
-    int logged = 0, voided = 0, valid = 0;
-  } entries;
-  /// Without repeats and voids. open_at_start + logged + reopened - finished = open_at_end.
-  struct Flow {
-    int open_at_start = 0, logged = 0, reopened = 0, finished = 0, open_at_end = 0;
-  } flow;
+  Entries entries;
+  Flow flow;
   std::vector<std::pair<std::string, int>>
       by_category;  ///< Valid entries, in the contract's order.
   std::vector<std::pair<std::string, int>> by_channel;
@@ -53,7 +49,6 @@ class MonthFigures {
   MonthReport finish() &&;
 
  private:
-  void add_flow(const Request& request);
   void add_clocks(const Request& request);
 
   const Policy& policy_;

@@ -2,12 +2,12 @@
 // end.
 #pragma once
 
-#include <map>
-#include <set>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "deskctl/report/complaints.hpp"
+#include "deskctl/report/repeats.hpp"
 #include "deskctl/sla/clock.hpp"
 
 namespace deskctl {
@@ -20,15 +20,6 @@ struct Share {
     ++of;
     met += is_met;
   }
-};
-
-struct ComplaintFigures {
-  int entries = 0;                                       ///< Repeats included.
-  int matters = 0;                                       ///< Without them; so the figures below.
-  std::vector<std::pair<std::string, int>> by_severity;  ///< Final.
-  int completed = 0;
-  int effective = 0;       ///< Cause not municipal, outside or invalid.
-  int before_due_day = 0;  ///< Entries logged before the 25th, when the summary is due.
 };
 
 /// Category repair; a share leaves out what is still pending, and looks at the first cycle.
@@ -48,21 +39,12 @@ struct CallbackFigures {
 };
 
 struct MonthLists {
-  struct Repeated {
-    RequestId id;
-    int count = 0;
-  };
-  struct RepeatRepair {
-    std::string location, item;
-    std::vector<RequestId> ids;
-  };
   struct Flagged {  ///< A request, and whether what should have followed did.
     RequestId id;
     bool done = false;
     std::string by;  ///< Who did; of hand-overs only.
   };
-  std::vector<Repeated> repeat_complaints;   ///< At least 2 complaints of one matter.
-  std::vector<RepeatRepair> repeat_repairs;  ///< At least 3 repairs of one item in one place.
+  Repeats repeats;
   std::vector<Flagged> unqualified;  ///< Grade C; done: escalated to whom the policy says after it.
   std::vector<RequestId> role_violations, rings_over_3, phone_without_recording, contact_missing,
       no_agreed_deadline, incidents;
@@ -83,26 +65,19 @@ class MonthDetailsGathering {
 
   /// A valid request logged in the period, with its clocks.
   void add(const Request& request, const std::vector<Clock>& clocks);
-  /// A complaint of an earlier month: a repeat of it may be in the period.
-  void add_earlier(const Request& request);
+  /// A request of an earlier month: a repeat of it may be in the period.
+  void add_earlier(const Request& request) { repeats_.add_earlier(request); }
   MonthDetails finish() &&;
 
  private:
-  void add_complaint(const Request& request);
-  void add_repair(const Request& request, const std::vector<Clock>& clocks);
+  void add_repair(const std::vector<Clock>& clocks);
   void add_callback(const Request& request, const std::vector<Clock>& clocks);
   void add_to_lists(const Request& request, const std::vector<Clock>& clocks);
 
   const Policy& policy_;
   const Zone& zone_;
   MonthDetails details_;
-  struct Matter {
-    int complaints = 0;
-    bool in_period = false;
-  };
-  std::map<RequestId, RequestId> first_of_;  // of each complaint the one its matter begins with
-  std::map<RequestId, Matter> matters_;
-  std::map<std::pair<std::string, std::string>, std::vector<RequestId>> repairs_;
+  RepeatsGathering repeats_;
 };
 
 }  // namespace deskctl

@@ -52,6 +52,9 @@ struct Request {
   const Event& log_event() const { return *events.front(); }
 };
 
+/// The last value of a fact, as stored, among the events that stand; empty when none has it.
+std::string_view fact_of(const Request& request, std::string_view name);
+
 struct Folded {
   std::vector<Request> requests;  ///< By id.
   std::vector<Problem> problems;  ///< Sequences that the state table forbids, with file and line.

@@ -37,6 +37,8 @@ struct Clock {
   ClockStatus status = ClockStatus::pending;
   Seconds late{0};  ///< Wall-clock time past due, to done or to now; 0 unless a breach.
   const Step* stopped_by = nullptr;
+  /// Promises and appointments that were recorded after the due which they would have moved.
+  std::vector<const Step*> too_late;
   bool beyond_holiday_data =
       false;  ///< The due was found without holiday data for a year it touches.
 

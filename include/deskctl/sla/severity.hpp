@@ -1,10 +1,11 @@
-// How severe a complaint is by its facts (manual 2, lines 11-12).
+// How severe a complaint is by its facts (S1 L11-12 in deskctl-policy(5)).
 #pragma once
 
 #include <string>
 #include <string_view>
 
 #include "deskctl/policy/policy.hpp"
+#include "deskctl/request/request.hpp"
 
 namespace deskctl {
 
@@ -17,6 +18,9 @@ struct SeverityFacts {
   long long press_days = 0;
   long long complaints = 0;  ///< Of the matter, the first included.
 };
+
+/// The facts of a request as they stand after corrections; of a matter's complaints only itself.
+SeverityFacts severity_facts(const Request& request);
 
 /// The highest severity of which one threshold is reached; empty if none is.
 std::string severity_by_facts(const Policy& policy, const SeverityFacts& facts);

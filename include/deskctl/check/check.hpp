@@ -1,0 +1,87 @@
+// Looking through a ledger for what is missing, owed, out of order or changed (S0 L265-269 and L374
+// in deskctl-policy(5)).
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <vector>
+
+#include "deskctl/check/finding.hpp"
+#include "deskctl/sla/clock.hpp"
+#include "deskctl/sla/severity.hpp"
+#include "deskctl/time/typed.hpp"
+
+namespace deskctl {
+
+/// The call recorder's export: the numbers of its recordings, each with its line.
+struct RecordingList {
+  std::string file;  ///< As people know it.
+  struct Entry {
+    std::string recording;
+    int line = 0;
+  };
+  std::vector<Entry> entries;
+};
+
+/// A CSV file with a column `recording` (or 录音, 录音编号), or else a number at the beginning of
+/// each line. Byte order mark and CRLF are fine: it comes from another program. Throws Refused
+/// (usage) for broken lines and for a list without any recording.
+RecordingList parse_recordings(std::string_view text, const std::string& file);
+
+/// Takes a ledger month by month and gathers what is wrong with it, as of `now`.
+class Checking {
+ public:
+  Checking(const Policy& policy, const Zone& zone, Instant now)
+      : policy_(policy), zone_(zone), now_(now) {}
+
+  /// A month's journal, its requests (linked to their matters) and what folding them said. Only
+  /// requests logged on a day of `period` are looked at.
+  void add_month(const Journal& journal, const std::vector<Request>& requests,
+                 const std::vector<Problem>& impossible, const std::optional<Period>& period);
+
+  /// Requests of months before the period: its complaints may repeat theirs.
+  void add_earlier(const std::vector<Request>& requests);
+
+  /// A file that is no longer what was sealed, or a damaged seal.
+  void add_seal(const Problem& problem);
+
+  /// By file and line. With `recordings`, the phone calls are compared with them one to one.
+  std::vector<Finding> finish(const std::optional<RecordingList>& recordings) &&;
+
+ private:
+  struct Place {
+    std::string file;
+    int line = 0;
+  };
+  struct Registered {
+    RequestId id;
+    Place place;
+    Instant logged;
+  };
+  struct Matter {
+    Place place;
+    std::string severity;
+    SeverityFacts facts;
+    bool open = false;
+  };
+  using Words = std::tuple<std::string, std::string, std::string>;  // phone, place, matter
+
+  void note_recording(const Request& request, const Place& place);
+  void note_matter(const Request& request, const Place& place);
+  void find_duplicate(const Request& request, const Place& place);
+  void compare(const RecordingList& list);
+  void find_owed_upgrades();
+
+  const Policy& policy_;
+  const Zone& zone_;
+  Instant now_;
+  std::vector<Finding> findings_;
+  std::map<std::string, Registered> recordings_;  // by recording
+  std::vector<Registered> unrecorded_;            // phone calls without one
+  std::map<Words, Registered> seen_;
+  std::map<RequestId, Matter> matters_;
+};
+
+}  // namespace deskctl

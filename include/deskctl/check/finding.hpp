@@ -1,0 +1,62 @@
+// What is wrong, missing or owed in a ledger, by rule.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "deskctl/error/error.hpp"
+#include "deskctl/journal/id.hpp"
+
+namespace deskctl {
+
+/// In the order in which the manual page lists them: the files, what was written when, what is
+/// missing, what is owed, recordings.
+enum class CheckRule {
+  damaged_line,
+  file_state,
+  sequence,
+  edited_line,
+  seal_broken,
+  out_of_order,
+  in_future,
+  late_entry,
+  given_clock,
+  contact_missing,
+  phone_missing,
+  owner_missing,
+  result_missing,
+  promise_too_late,
+  no_agreed_deadline,
+  callback_owed,
+  not_closed,
+  suggestion_not_forwarded,
+  unqualified_not_reported,
+  handover_owed,
+  upgrade_owed,
+  role_violation,
+  likely_duplicate,
+  recording_twice,
+  phone_without_recording,
+  recording_unlisted,
+  recording_unregistered,
+  recording_listed_twice,
+};
+
+/// How much a finding weighs: the ledger cannot be trusted there, something must be done, or it is
+/// good to know.
+enum class Weight { error, warning, note };
+
+/// `callback-owed`
+std::string_view name_of(CheckRule rule);
+Weight weight_of(CheckRule rule);
+std::string_view word_of(Weight weight);
+
+struct Finding {
+  CheckRule rule;
+  std::optional<RequestId> id;
+  Problem problem;
+};
+
+}  // namespace deskctl

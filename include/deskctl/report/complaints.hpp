@@ -1,0 +1,72 @@
+// The month's summary of complaints (投诉情况月汇总表: S2 L329; S1 L11-16).
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "deskctl/report/due.hpp"
+
+namespace deskctl {
+
+struct ComplaintFigures {
+  int entries = 0;  ///< Repeats included.
+  int matters = 0;  ///< Without them; so the figures below.
+  int completed = 0;
+  int effective = 0;       ///< Cause not municipal, outside or invalid.
+  int before_due_day = 0;  ///< Entries logged before the 25th, when the summary is due.
+  std::vector<std::pair<std::string, int>> by_severity;  ///< Final.
+  std::vector<std::pair<std::string, int>> by_cause;     ///< "": none was given.
+
+  ComplaintFigures();
+  /// A valid complaint of the period.
+  void count(const Request& request, const Zone& zone);
+};
+
+/// One clock of a listed request.
+struct ClockLine {
+  std::string clock;
+  int cycle = 1;
+  std::optional<Instant> due, done;
+  ClockStatus status = ClockStatus::pending;
+  long long late_minutes = 0;
+};
+
+/// A complaint on a line of the summary.
+struct ComplaintItem {
+  RequestId id;
+  std::optional<RequestId> matter;  ///< Of a repeat: what it repeats.
+  Instant logged;
+  std::optional<Instant> completed;
+  Status status = Status::open;
+  RequestWords words;
+  std::string owner, against, demand, cause, result;
+  std::string grade;              ///< Of the last call that reached somebody.
+  std::vector<ClockLine> clocks;  ///< In the policy's order, by cycle.
+};
+
+struct ComplaintReport {
+  Period period;
+  Instant now;
+  ComplaintFigures figures;
+  std::vector<ComplaintItem> items;  ///< By id.
+};
+
+/// Takes requests one by one and copies what it needs.
+class ComplaintGathering {
+ public:
+  ComplaintGathering(const Policy& policy, Period period, const Zone& zone, Instant now);
+  void add(const Request& request);
+  ComplaintReport finish() &&;
+
+ private:
+  const Policy& policy_;
+  const Zone& zone_;
+  ComplaintReport report_;
+};
+
+/// The grade of the last call that reached somebody; empty if none did.
+std::string_view last_grade(const Request& request);
+
+}  // namespace deskctl

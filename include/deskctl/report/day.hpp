@@ -1,0 +1,47 @@
+// The day's end: what is still open, whom to call back, what ran late (每日记录: S0 L265 and
+// L269).
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "deskctl/report/due.hpp"
+#include "deskctl/report/flow.hpp"
+
+namespace deskctl {
+
+/// A request that is neither finished nor void, with the clock that is most pressing.
+struct OpenItem {
+  RequestId id;
+  Instant logged;
+  std::string clock;  ///< Empty while none runs.
+  std::optional<Instant> due;
+  Seconds late{0};
+  RequestWords words;
+};
+
+struct DayReport {
+  LocalDay day;
+  Instant now;                          ///< As of when; of a past day its end.
+  Entries entries;                      ///< Of the day.
+  Flow flow;                            ///< Through the day.
+  std::vector<OpenItem> open;           ///< By id; without repeats.
+  std::vector<CallbackItem> callbacks;  ///< As `report callbacks` lists them.
+  std::vector<DueItem> breaches;        ///< Clocks that were due on the day and were not kept.
+};
+
+/// Takes requests one by one, as they stood at `now`, and copies what it needs.
+class DayGathering {
+ public:
+  DayGathering(const Policy& policy, LocalDay day, const Zone& zone, Instant now);
+  void add(const Request& request);
+  DayReport finish() &&;
+
+ private:
+  const Policy& policy_;
+  Instant begin_, end_;
+  DayReport report_;
+};
+
+}  // namespace deskctl

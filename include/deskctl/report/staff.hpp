@@ -1,0 +1,70 @@
+// Who did what and how the clocks were kept: of the people at the desk, and of the teams that do
+// the work (S0 L135).
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "deskctl/sla/clock.hpp"
+
+namespace deskctl {
+
+/// How somebody kept one clock.
+struct Kept {
+  int met = 0, late = 0;
+  int overdue = 0;  ///< Of teams: theirs to stop, and not stopped.
+};
+
+/// One person, by the name that events were recorded under.
+struct StaffLine {
+  std::string name;
+  int logged = 0;               ///< Requests taken: by `taken-by` where it was given.
+  int events = 0;               ///< Everything recorded for requests of the period.
+  int reached = 0, missed = 0;  ///< Call-backs.
+  int escalated = 0;
+  int rings_over_3 = 0;
+  std::vector<Kept> clocks;  ///< Those the person stopped, in the policy's order.
+};
+
+/// One team that work orders went to.
+struct TeamLine {
+  std::string name;
+  int requests = 0;  ///< Requests it was dispatched to.
+  int completed = 0;
+  int reopened = 0;                                 ///< After it had completed them.
+  std::vector<std::pair<std::string, int>> grades;  ///< Of the call-backs on its work.
+  std::vector<Kept> clocks;  ///< Those that a team stops, in the policy's order.
+};
+
+struct StaffReport {
+  Period period;
+  Instant now;
+  std::vector<std::string> clocks;  ///< Their names, in the policy's order.
+  std::vector<StaffLine> staff;     ///< By name.
+  std::vector<TeamLine> teams;      ///< By name.
+};
+
+/// Takes requests one by one; those logged in the period count.
+class StaffGathering {
+ public:
+  StaffGathering(const Policy& policy, Period period, const Zone& zone, Instant now);
+  void add(const Request& request);
+  StaffReport finish() &&;
+
+ private:
+  StaffLine& person(std::string_view stored);
+  TeamLine& team(std::string_view stored);
+  void add_events(const Request& request);
+  void add_clock(const Request& request, const Clock& clock);
+
+  const Policy& policy_;
+  const Zone& zone_;
+  StaffReport report_;
+  std::map<std::string, StaffLine> staff_;
+  std::map<std::string, TeamLine> teams_;
+};
+
+}  // namespace deskctl

@@ -1,0 +1,153 @@
+// What can only be seen across requests: duplicates, matters, recordings.
+#include "deskctl/check/check.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "check/lines.hpp"
+
+namespace deskctl {
+namespace {
+
+constexpr Seconds duplicate_within = std::chrono::minutes{10};
+
+Problem problem_in(const std::string& file, int line, Said what, std::optional<Said> hint = {}) {
+  Problem problem;
+  problem.what = std::move(what);
+  problem.hint = std::move(hint);
+  problem.file = file;
+  problem.line = line;
+  return problem;
+}
+
+}  // namespace
+
+void Checking::add_month(const Journal& journal, const std::vector<Request>& requests,
+                         const std::vector<Problem>& impossible,
+                         const std::optional<Period>& period) {
+  check_lines(journal, now_, zone_, findings_);
+  for (const Problem& problem : impossible)
+    findings_.push_back({CheckRule::sequence, std::nullopt, problem});
+  for (const Request& request : requests) {
+    const Event& event = request.log_event();
+    const Place place{journal.files[static_cast<std::size_t>(event.file)].name, event.line};
+    note_matter(request, place);
+    if (period && !period->contains(zone_.day(request.logged))) continue;
+    check_request(request, journal, policy_, now_, zone_, findings_);
+    if (request.status == Status::voided) continue;
+    note_recording(request, place);
+    find_duplicate(request, place);
+  }
+}
+
+void Checking::add_earlier(const std::vector<Request>& requests) {
+  for (const Request& request : requests) note_matter(request, {});
+}
+
+void Checking::add_seal(const Problem& problem) {
+  findings_.push_back({CheckRule::seal_broken, std::nullopt, problem});
+}
+
+void Checking::note_recording(const Request& request, const Place& place) {
+  const std::string recording = plain(fact_of(request, "recording"));
+  const Registered registered{request.id, place, request.logged};
+  if (recording.empty()) {
+    if (request.channel == "phone") unrecorded_.push_back(registered);
+    return;
+  }
+  const auto [known, is_new] = recordings_.emplace(recording, registered);
+  if (!is_new)
+    findings_.push_back(
+        {CheckRule::recording_twice, request.id,
+         problem_in(place.file, place.line,
+                    {Message::check_recording_twice, {recording, known->second.id.text()}},
+                    Said{Message::hint_check_amend, {request.id.text(), "recording"}})});
+}
+
+// Somebody who calls again about the same within minutes was most likely entered twice.
+void Checking::find_duplicate(const Request& request, const Place& place) {
+  if (request.phone.empty() || request.same_as) return;
+  const Words words{plain(request.phone), plain(request.location), plain(request.text)};
+  const auto [known, is_new] = seen_.emplace(words, Registered{request.id, place, request.logged});
+  if (is_new) return;
+  const Seconds apart = std::chrono::abs(request.logged - known->second.logged);
+  if (apart <= duplicate_within)
+    findings_.push_back(
+        {CheckRule::likely_duplicate, request.id,
+         problem_in(place.file, place.line,
+                    {Message::check_likely_duplicate,
+                     {known->second.id.text(), std::to_string(apart / std::chrono::minutes{1})},
+                     {"", "minutes"}},
+                    Said{Message::hint_check_void, {request.id.text()}})});
+  known->second = {request.id, place, request.logged};
+}
+
+void Checking::note_matter(const Request& request, const Place& place) {
+  if (!has_severity(request.category) || request.status == Status::voided) return;
+  if (request.matter) {
+    ++matters_[*request.matter].facts.complaints;
+    return;
+  }
+  Matter& matter = matters_[request.id];
+  const long long repeats = matter.facts.complaints;
+  matter = {place, std::string(request.situation.severity), severity_facts(request),
+            request.status == Status::open};
+  matter.facts.complaints = repeats + 1;
+}
+
+// An upgrade is an act that is recorded; it can get lost between two appends, or be forgotten after
+// the facts were corrected by hand.
+void Checking::find_owed_upgrades() {
+  for (const auto& [id, matter] : matters_) {
+    const std::string owed = severity_by_facts(policy_, matter.facts);
+    if (!matter.open || matter.place.file.empty() ||
+        higher_severity(matter.severity, owed) == matter.severity)
+      continue;
+    findings_.push_back(
+        {CheckRule::upgrade_owed, id,
+         problem_in(
+             matter.place.file, matter.place.line,
+             {Message::check_upgrade_owed, {owed, matter.severity}, {"severity", "severity"}},
+             Said{Message::hint_check_upgrade, {id.text(), owed}})});
+  }
+}
+
+void Checking::compare(const RecordingList& list) {
+  std::map<std::string, int> listed;
+  for (const RecordingList::Entry& entry : list.entries) {
+    const auto [first, is_new] = listed.emplace(entry.recording, entry.line);
+    if (!is_new)
+      findings_.push_back({CheckRule::recording_listed_twice, std::nullopt,
+                           problem_in(list.file, entry.line,
+                                      {Message::check_recording_listed_twice,
+                                       {entry.recording, std::to_string(first->second)}})});
+    else if (!recordings_.contains(entry.recording))
+      findings_.push_back({CheckRule::recording_unregistered, std::nullopt,
+                           problem_in(list.file, entry.line,
+                                      {Message::check_recording_unregistered, {entry.recording}})});
+  }
+  for (const auto& [recording, entry] : recordings_)
+    if (!listed.contains(recording))
+      findings_.push_back(
+          {CheckRule::recording_unlisted, entry.id,
+           problem_in(entry.place.file, entry.place.line,
+                      {Message::check_recording_unlisted, {recording, list.file}},
+                      Said{Message::hint_check_amend, {entry.id.text(), "recording"}})});
+  for (const Registered& entry : unrecorded_)
+    findings_.push_back(
+        {CheckRule::phone_without_recording, entry.id,
+         problem_in(entry.place.file, entry.place.line, {Message::check_recording_missing, {}},
+                    Said{Message::hint_check_amend, {entry.id.text(), "recording"}})});
+}
+
+std::vector<Finding> Checking::finish(const std::optional<RecordingList>& recordings) && {
+  find_owed_upgrades();
+  if (recordings) compare(*recordings);
+  std::stable_sort(findings_.begin(), findings_.end(), [](const Finding& a, const Finding& b) {
+    return std::tie(a.problem.file, a.problem.line, a.rule) <
+           std::tie(b.problem.file, b.problem.line, b.rule);
+  });
+  return std::move(findings_);
+}
+
+}  // namespace deskctl

@@ -1,0 +1,61 @@
+#include "deskctl/check/finding.hpp"
+
+#include <array>
+
+namespace deskctl {
+namespace {
+
+struct Row {
+  std::string_view name;
+  Weight weight;
+};
+
+constexpr std::array rows{
+    Row{"damaged-line", Weight::error},
+    Row{"file-state", Weight::error},
+    Row{"sequence", Weight::error},
+    Row{"edited-line", Weight::error},
+    Row{"seal-broken", Weight::error},
+    Row{"out-of-order", Weight::warning},
+    Row{"in-future", Weight::warning},
+    Row{"late-entry", Weight::note},
+    Row{"given-clock", Weight::note},
+    Row{"contact-missing", Weight::warning},
+    Row{"phone-missing", Weight::warning},
+    Row{"owner-missing", Weight::warning},
+    Row{"result-missing", Weight::warning},
+    Row{"promise-too-late", Weight::note},
+    Row{"no-agreed-deadline", Weight::warning},
+    Row{"callback-owed", Weight::warning},
+    Row{"not-closed", Weight::warning},
+    Row{"suggestion-not-forwarded", Weight::warning},
+    Row{"unqualified-not-reported", Weight::warning},
+    Row{"handover-owed", Weight::warning},
+    Row{"upgrade-owed", Weight::warning},
+    Row{"role-violation", Weight::warning},
+    Row{"likely-duplicate", Weight::warning},
+    Row{"recording-twice", Weight::warning},
+    Row{"phone-without-recording", Weight::warning},
+    Row{"recording-unlisted", Weight::warning},
+    Row{"recording-unregistered", Weight::warning},
+    Row{"recording-listed-twice", Weight::warning},
+};
+static_assert(rows[static_cast<std::size_t>(CheckRule::recording_listed_twice)].name ==
+              "recording-listed-twice");
+
+}  // namespace
+
+std::string_view name_of(CheckRule rule) {
+  return rows[static_cast<std::size_t>(rule)].name;
+}
+
+Weight weight_of(CheckRule rule) {
+  return rows[static_cast<std::size_t>(rule)].weight;
+}
+
+std::string_view word_of(Weight weight) {
+  constexpr std::array<std::string_view, 3> words{"error", "warning", "note"};
+  return words[static_cast<std::size_t>(weight)];
+}
+
+}  // namespace deskctl

@@ -1,0 +1,110 @@
+#include "check/lines.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+
+#include "journal/line.hpp"
+
+namespace deskctl {
+namespace {
+
+class LineCheck {
+ public:
+  LineCheck(const Journal& journal, Instant now, const Zone& zone, std::vector<Finding>& findings)
+      : journal_(journal), now_(now), zone_(zone), findings_(findings) {}
+
+  void run() {
+    for (const Problem& problem : journal_.problems) {
+      findings_.push_back({CheckRule::damaged_line, std::nullopt, problem});
+      damaged_.insert({problem.file, problem.line});
+    }
+    for (const JournalFile& file : journal_.files) {
+      for (Problem& note : notes_about(file))
+        findings_.push_back({CheckRule::file_state, std::nullopt, std::move(note)});
+      check_sums(file);
+    }
+    check_times();
+  }
+
+ private:
+  void add(CheckRule rule, const Event& event, Said what, Said hint) {
+    findings_.push_back(
+        {rule, event.request, problem_at(journal_, event, std::move(what), std::move(hint))});
+  }
+
+  // Every whole line but the header, as it stands in the file.
+  void check_sums(const JournalFile& file) {
+    const std::string_view bytes = std::string_view(*file.bytes).substr(0, file.tail.whole);
+    int number = 0;
+    for (std::size_t begin = 0; begin < bytes.size();) {
+      const std::size_t end = std::min(bytes.find('\n', begin), bytes.size());
+      std::string_view line = bytes.substr(begin, end - begin);
+      begin = end + 1;
+      if (line.ends_with('\r')) line.remove_suffix(1);
+      if (++number == 1 || sum_is_right(line) || damaged_.contains({file.name, number})) continue;
+      const std::size_t comma = std::min(line.rfind(','), line.size());
+      Problem problem;
+      problem.file = file.name;
+      problem.line = number;
+      problem.what = {Message::check_edited_line,
+                      {std::string(line.substr(std::min(comma + 1, line.size()))),
+                       sum_of(line.substr(0, comma))}};
+      problem.hint = Said{Message::hint_check_edited, {}};
+      findings_.push_back({CheckRule::edited_line, std::nullopt, std::move(problem)});
+    }
+  }
+
+  void check_times() {
+    std::map<int, Instant> latest;  // by file
+    std::map<int, std::pair<int, const Event*>> given;
+    for (const Event& event : journal_.events) {
+      const auto [before, first] = latest.try_emplace(event.file, event.recorded);
+      if (!first && event.recorded < before->second)
+        add(CheckRule::out_of_order, event,
+            {Message::check_out_of_order, {zone_.format(event.recorded)}},
+            {Message::hint_check_clock, {}});
+      before->second = std::max(before->second, event.recorded);
+      if (event.recorded > now_)
+        add(CheckRule::in_future, event,
+            {Message::check_recorded_ahead, {zone_.format(event.recorded)}},
+            {Message::hint_check_clock, {}});
+      if (event.fact("clock") == "given") {
+        auto& [count, begin] = given[event.file];
+        if (count++ == 0) begin = &event;
+      }
+    }
+    for (const auto& [file, lines] : given) {
+      Problem problem =
+          problem_at(journal_, *lines.second,
+                     {Message::check_given_clock, {std::to_string(lines.first)}}, std::nullopt);
+      findings_.push_back({CheckRule::given_clock, std::nullopt, std::move(problem)});
+    }
+  }
+
+  const Journal& journal_;
+  Instant now_;
+  const Zone& zone_;
+  std::vector<Finding>& findings_;
+  std::set<std::pair<std::string, int>> damaged_;
+};
+
+}  // namespace
+
+Problem problem_at(const Journal& journal, const Event& event, Said what,
+                   std::optional<Said> hint) {
+  Problem problem;
+  problem.what = std::move(what);
+  problem.hint = std::move(hint);
+  problem.file = journal.files[static_cast<std::size_t>(event.file)].name;
+  problem.line = event.line;
+  return problem;
+}
+
+void check_lines(const Journal& journal, Instant now, const Zone& zone,
+                 std::vector<Finding>& findings) {
+  LineCheck(journal, now, zone, findings).run();
+}
+
+}  // namespace deskctl

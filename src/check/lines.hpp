@@ -1,0 +1,20 @@
+// The two groups of rules that need nothing but one file, or one request.
+#pragma once
+
+#include "deskctl/check/finding.hpp"
+#include "deskctl/sla/clock.hpp"
+
+namespace deskctl {
+
+/// What is wrong with the lines themselves: damage, changes, the order and the times of writing.
+void check_lines(const Journal& journal, Instant now, const Zone& zone,
+                 std::vector<Finding>& findings);
+
+/// What one request lacks or owes. Events are found in `journal`.
+void check_request(const Request& request, const Journal& journal, const Policy& policy,
+                   Instant now, const Zone& zone, std::vector<Finding>& findings);
+
+/// The file and line of an event.
+Problem problem_at(const Journal& journal, const Event& event, Said what, std::optional<Said> hint);
+
+}  // namespace deskctl

@@ -1,0 +1,205 @@
+// What one request lacks or owes.
+#include <algorithm>
+#include <utility>
+
+#include "check/lines.hpp"
+#include "deskctl/sla/ladder.hpp"
+
+namespace deskctl {
+namespace {
+
+constexpr Seconds clock_slack = std::chrono::minutes{5};  // what --at may be ahead of the clock
+constexpr Seconds late_entry = std::chrono::hours{24};
+
+class RequestCheck {
+ public:
+  RequestCheck(const Request& request, const Journal& journal, const Policy& policy, Instant now,
+               const Zone& zone, std::vector<Finding>& findings)
+      : request_(request),
+        journal_(journal),
+        policy_(policy),
+        zone_(zone),
+        id_(request.id.text()),
+        clocks_(clocks_of(request, policy, now)),
+        findings_(findings) {}
+
+  void run() {
+    check_moments();
+    if (request_.status == Status::voided) return;
+    check_words();
+    check_result();
+    check_clocks();
+    check_agreed_deadline();
+    check_end();
+    check_telling();
+  }
+
+ private:
+  void add(CheckRule rule, const Event& event, Said what, std::optional<Said> hint) {
+    findings_.push_back(
+        {rule, request_.id, problem_at(journal_, event, std::move(what), std::move(hint))});
+  }
+  void add(CheckRule rule, Said what, std::optional<Said> hint) {
+    add(rule, request_.log_event(), std::move(what), std::move(hint));
+  }
+
+  // When things are said to have happened, after corrections, beside when that was written.
+  void check_moments() {
+    for (const Step& step : request_.steps) {
+      const Event& event = *step.event;
+      const std::string kind(word_of(event.kind));
+      if (step.at > event.recorded + clock_slack)
+        add(CheckRule::in_future, event,
+            {Message::check_happened_ahead, {kind, shown(step.at)}, {"event"}},
+            Said{Message::hint_check_move, {id_, std::to_string(step.n)}});
+      else if (event.recorded - step.at > late_entry && event.kind != EventKind::amended)
+        add(CheckRule::late_entry, event,
+            {Message::check_late_entry,
+             {kind, std::to_string((event.recorded - step.at) / std::chrono::minutes{1})},
+             {"event", "minutes"}},
+            std::nullopt);
+    }
+  }
+
+  // An enquiry is only noted briefly (S0 L418).
+  void check_words() {
+    if (request_.category == "consult") return;
+    const auto amend = [this](const char* option) {
+      return Said{Message::hint_check_amend, {id_, option}};
+    };
+    if (request_.contact.empty())
+      add(CheckRule::contact_missing, {Message::check_contact_missing, {}}, amend("contact"));
+    if (request_.phone.empty())
+      add(CheckRule::phone_missing, {Message::check_phone_missing, {}}, amend("phone"));
+    if (has_severity(request_.category) && !request_.is_repeat() && request_.owner.empty())
+      add(CheckRule::owner_missing, {Message::check_owner_missing, {}}, amend("owner"));
+  }
+
+  // A note that was added after it serves as well.
+  void check_result() {
+    const Step* completed = nullptr;
+    for (const Step& step : request_.steps) {
+      if (step.event->kind == EventKind::completed) completed = &step;
+      if (step.event->kind == EventKind::reopened) completed = nullptr;
+      if (step.event->kind == EventKind::noted && completed != nullptr) return;
+    }
+    if (completed != nullptr && completed->event->field(Column::text).empty())
+      add(CheckRule::result_missing, *completed->event, {Message::check_result_missing, {}},
+          Said{Message::hint_check_note, {id_}});
+  }
+
+  void check_clocks() {
+    for (const Clock& clock : clocks_) {
+      for (const Step* promise : clock.too_late) {
+        const bool deadline = promise->event->deadline.has_value();
+        const auto& agreed = deadline ? promise->event->deadline : promise->event->appointment;
+        const Instant when =
+            agreed ? *agreed : parse_rfc3339(promise->event->fact("reply")).value_or(Instant{});
+        add(CheckRule::promise_too_late, *promise->event,
+            {Message::check_promise_too_late,
+             {std::to_string(promise->n), clock.name(), shown(when)},
+             {"", "clock"}},
+            std::nullopt);
+      }
+      check_role(clock);
+      check_handover(clock);
+    }
+  }
+
+  void check_role(const Clock& clock) {
+    const auto& allowed = clock.rule->by;
+    if (allowed.empty() || clock.stopped_by == nullptr) return;
+    const Event& event = *clock.stopped_by->event;
+    const std::string_view role = event.field(Column::role);
+    if (std::find(allowed.begin(), allowed.end(), acting_role(role)) != allowed.end()) return;
+    std::string roles;
+    for (const std::string& one : allowed) roles += (roles.empty() ? "" : " ") + one;
+    add(CheckRule::role_violation, event,
+        {Message::check_role_violation,
+         {std::string(word_of(event.kind)), plain(event.field(Column::by)), std::string(role)},
+         {"event", "", "role"}},
+        Said{Message::hint_check_roles, {roles}});
+  }
+
+  void check_handover(const Clock& clock) {
+    const std::string& to = clock.policy->overdue_to;
+    if (to.empty() || !is_breach(clock.status) || told_of_breach(request_, clock) != nullptr)
+      return;
+    add(CheckRule::handover_owed,
+        {Message::check_handover_owed,
+         {clock.name(), shown(*clock.due), to},
+         {"clock", "", "role"}},
+        Said{Message::hint_check_escalate, {id_, to}});
+  }
+
+  // Nothing but a promise gives the highest severity a due.
+  void check_agreed_deadline() {
+    for (const Clock& clock : clocks_) {
+      if (!clock.policy->promised_deadline || clock.rule->within || clock.due) continue;
+      if (clock.status != ClockStatus::no_due) continue;
+      add(CheckRule::no_agreed_deadline, {Message::check_no_agreed_deadline, {}},
+          Said{Message::hint_check_promise, {id_}});
+    }
+  }
+
+  void check_end() {
+    const bool done = request_.status == Status::completed || request_.status == Status::declined;
+    if (!done || request_.is_repeat()) return;
+    const Clock* owed = owed_callback(clocks_);
+    if (owed != nullptr && request_.completed) {
+      add(CheckRule::callback_owed,
+          {Message::check_callback_owed,
+           {shown(*request_.completed), owed->due ? shown(*owed->due) : "–"}},
+          Said{Message::hint_check_callback, {id_}});
+      return;
+    }
+    const bool more = std::any_of(clocks_.begin(), clocks_.end(), [](const Clock& clock) {
+      return clock.running() && clock.outlives_completion();
+    });
+    if (!more)
+      add(CheckRule::not_closed, {Message::check_not_closed, {}},
+          Said{Message::hint_check_close, {id_}});
+  }
+
+  // Suggestions go to the department or the manager (S0 L419; S2 L251), a call-back that
+  // went badly to the general manager (S1 L17).
+  void check_telling() {
+    bool forwarded = false;
+    for (const Step& step : request_.steps) {
+      const EventKind kind = step.event->kind;
+      forwarded = forwarded || kind == EventKind::dispatched || kind == EventKind::escalated;
+    }
+    if (request_.category == "suggestion" && !forwarded)
+      add(CheckRule::suggestion_not_forwarded, {Message::check_not_forwarded, {}},
+          Said{Message::hint_check_forward, {id_}});
+    const std::string& to = policy_.unqualified_to;
+    const Step* unqualified = last_unqualified(request_);
+    if (unqualified != nullptr && !to.empty() &&
+        told_of_unqualified(request_, *unqualified, policy_) == nullptr)
+      add(CheckRule::unqualified_not_reported, *unqualified->event,
+          {Message::check_unqualified, {to}, {"role"}},
+          Said{Message::hint_check_escalate, {id_, to}});
+  }
+
+  std::string shown(Instant instant) const {
+    std::string text = format_local(zone_.local(instant));
+    return text.ends_with(":00") ? text.substr(0, text.size() - 3) : text;
+  }
+
+  const Request& request_;
+  const Journal& journal_;
+  const Policy& policy_;
+  const Zone& zone_;
+  std::string id_;
+  std::vector<Clock> clocks_;
+  std::vector<Finding>& findings_;
+};
+
+}  // namespace
+
+void check_request(const Request& request, const Journal& journal, const Policy& policy,
+                   Instant now, const Zone& zone, std::vector<Finding>& findings) {
+  RequestCheck(request, journal, policy, now, zone, findings).run();
+}
+
+}  // namespace deskctl

@@ -1,0 +1,130 @@
+// The reports of a day and of a period.
+#include <algorithm>
+#include <functional>
+
+#include "command/commands.hpp"
+#include "command/read.hpp"
+#include "deskctl/render/report.hpp"
+#include "deskctl/text/utf8.hpp"
+
+namespace deskctl {
+namespace {
+
+Period typed_period(Session& session, const char* usual) {
+  const std::string typed = session.arguments().word(0);
+  const Period period =
+      parse_period(typed.empty() ? usual : typed, session.zone().day(session.now()));
+  session.output().label = format_period(period);
+  return period;
+}
+
+std::string heading(Session& session, Message message, const Period& period) {
+  return say(session.language(), message,
+             {printable(session.desk().config.name), format_period(period),
+              shown_time(session.now(), session.zone())});
+}
+
+// Text of an empty report is a note, so that a mail of it stays unsent.
+void give(Session& session, Format format, std::string json, bool empty, Message when_empty,
+          const Period& period, const std::function<std::string()>& text) {
+  if (format == Format::json)
+    session.output().data = std::move(json);
+  else if (empty)
+    session.note(when_empty, {format_period(period)});
+  else
+    session.output().data = text();
+}
+
+}  // namespace
+
+Exit report_day(Session& session) {
+  const Format format = session.format({Format::text, Format::json});
+  const Zone& zone = session.zone();
+  const Period period = typed_period(session, "today");
+  if (period.first != period.last)
+    refuse(Message::usage_not_one_day, {printable(session.arguments().word(0))},
+           Said{Message::hint_one_day, {}});
+  const LocalDay day = period.first;
+  if (day > zone.day(session.now()))
+    refuse(Message::usage_day_not_come, {format_day(day), shown_time(session.now(), zone)},
+           Said{Message::hint_day_past, {}});
+  // A day that is over is shown as it stood at its end, by what was known then.
+  const Instant now = std::min(session.now(), end_of_day(day, zone) - Seconds{1});
+  DayGathering gathering(session.desk().policy, day, zone, now);
+  const ReadingNotes notes =
+      each_request(session.desk().folder, {std::nullopt, Month::of(day)}, now,
+                   [&](const Request& request) { gathering.add(request); });
+  const DayReport report = std::move(gathering).finish();
+  session.output().data =
+      format == Format::json
+          ? day_json(report, zone)
+          : day_text(report, printable(session.desk().config.name), zone, session.view());
+  return exit_after(session, notes);
+}
+
+Exit report_month(Session& session) {
+  const Format format = session.format({Format::text, Format::json});
+  const Period period = typed_period(session, "this-month");
+  MonthFigures figures(session.desk().policy, period, session.zone(), session.now());
+  const ReadingNotes notes = read_requests(session, Month::of(period.last),
+                                           [&](const Request& request) { figures.add(request); });
+  const MonthReport report = std::move(figures).finish();
+  if (format == Format::json)
+    session.output().data = month_json(report, session.zone());
+  else
+    session.output().data =
+        month_text(report, printable(session.desk().config.name), session.zone(), session.view());
+  return exit_after(session, notes);
+}
+
+Exit report_complaints(Session& session) {
+  const Format format = session.format({Format::text, Format::json});
+  const Period period = typed_period(session, "this-month");
+  ComplaintGathering gathering(session.desk().policy, period, session.zone(), session.now());
+  const ReadingNotes notes = read_requests(session, Month::of(period.last),
+                                           [&](const Request& request) { gathering.add(request); });
+  const ComplaintReport report = std::move(gathering).finish();
+  give(session, format, complaints_json(report, session.zone(), session.view().full),
+       report.items.empty(), Message::out_no_complaints, period, [&] {
+         return complaints_text(report, heading(session, Message::out_complaints_title, period),
+                                session.zone(), session.view());
+       });
+  return exit_after(session, notes);
+}
+
+Exit report_staff(Session& session) {
+  const Format format = session.format({Format::text, Format::json});
+  const Period period = typed_period(session, "this-month");
+  StaffGathering gathering(session.desk().policy, period, session.zone(), session.now());
+  const ReadingNotes notes = read_requests(session, Month::of(period.last),
+                                           [&](const Request& request) { gathering.add(request); });
+  const StaffReport report = std::move(gathering).finish();
+  give(session, format, staff_json(report, session.zone()), report.staff.empty(),
+       Message::out_nothing_logged, period, [&] {
+         return staff_text(report, heading(session, Message::out_staff_title, period),
+                           session.view());
+       });
+  return exit_after(session, notes);
+}
+
+Exit report_repeats(Session& session) {
+  const Format format = session.format({Format::text, Format::json});
+  const Period period = typed_period(session, "this-month");
+  RepeatsGathering gathering;
+  const ReadingNotes notes =
+      read_requests(session, Month::of(period.last), [&](const Request& request) {
+        const LocalDay day = session.zone().day(request.logged);
+        if (day < period.first) gathering.add_earlier(request);
+        if (period.contains(day)) gathering.add(request);
+      });
+  const Repeats repeats = std::move(gathering).finish();
+  const bool empty = repeats.complaints.empty() && repeats.repairs.empty();
+  give(session, format, repeats_json(repeats, period, session.zone(), session.view().full), empty,
+       Message::out_no_repeats, period, [&] {
+         return repeats_text(repeats, heading(session, Message::out_repeats_title, period),
+                             session.view());
+       });
+  return exit_after(session, notes);
+}
+
+}  // namespace deskctl

@@ -1,0 +1,86 @@
+#include <map>
+#include <set>
+
+#include "deskctl/render/problem.hpp"
+#include "deskctl/render/report.hpp"
+#include "deskctl/text/utf8.hpp"
+#include "render/period_report.hpp"
+
+namespace deskctl {
+namespace {
+
+Message word_for(Weight weight) {
+  switch (weight) {
+    case Weight::error:
+      return Message::out_error;
+    case Weight::warning:
+      return Message::out_warning;
+    case Weight::note:
+      return Message::out_note;
+  }
+  return Message::out_note;
+}
+
+std::string place_of(const Problem& problem) {
+  std::string place = printable(problem.file);
+  if (problem.line > 0) place += ':' + std::to_string(problem.line);
+  if (problem.column > 0) place += ':' + std::to_string(problem.column);
+  return place;
+}
+
+// `应回访未回访 3  缺电话 2`
+std::string summary(const std::vector<Finding>& findings, Language language) {
+  std::map<CheckRule, int> counts;
+  for (const Finding& finding : findings) ++counts[finding.rule];
+  std::string out;
+  for (const auto& [rule, count] : counts)
+    out += (out.empty() ? "" : "  ") + label(language, "rule", name_of(rule)) + ' ' +
+           std::to_string(count);
+  return out;
+}
+
+}  // namespace
+
+std::string check_text(const std::vector<Finding>& findings, const View& view) {
+  std::string out;
+  std::set<CheckRule> explained;
+  for (const Finding& finding : findings) {
+    const Problem& problem = finding.problem;
+    out += place_of(problem) + ": " + say(view.language, word_for(weight_of(finding.rule))) + ": ";
+    if (finding.id) out += finding.id->text() + ": ";
+    out += printable(worded(problem.what, view.language));
+    out += " [" + std::string(name_of(finding.rule)) + "]\n";
+    if (problem.hint && explained.insert(finding.rule).second)
+      out += "  " + say(view.language, Message::out_hint) + ": " +
+             printable(worded(*problem.hint, view.language)) + '\n';
+  }
+  out += '\n' + say(view.language, Message::out_check_summary,
+                    {std::to_string(findings.size()), summary(findings, view.language)});
+  return out + '\n';
+}
+
+std::string check_json(const std::vector<Finding>& findings, const Zone& zone) {
+  Json json(zone);
+  open_report(json, "check");
+  json.key("findings").open_list();
+  for (const Finding& finding : findings) {
+    const Problem& problem = finding.problem;
+    json.open_object();
+    json.key("rule").text(name_of(finding.rule));
+    json.key("severity").text(word_of(weight_of(finding.rule)));
+    json.key("file").text_or_null(problem.file);
+    json.key("line");
+    problem.line > 0 ? json.number(problem.line) : json.null();
+    json.key("column");
+    problem.column > 0 ? json.number(problem.column) : json.null();
+    json.key("id").text_or_null(finding.id ? finding.id->text() : "");
+    json.key("message").text(printable(worded(problem.what, Language::english)));
+    json.key("hint").text_or_null(problem.hint ? printable(worded(*problem.hint, Language::english))
+                                               : "");
+    json.close_object();
+  }
+  json.close_list().close_object();
+  return std::move(json).finish();
+}
+
+}  // namespace deskctl

@@ -1,0 +1,78 @@
+#include "deskctl/render/report.hpp"
+#include "deskctl/render/table.hpp"
+#include "deskctl/text/utf8.hpp"
+#include "render/period_report.hpp"
+
+namespace deskctl {
+namespace {
+
+std::string open_table(const std::vector<OpenItem>& items, const Zone& zone, const View& view) {
+  Table table;
+  for (const char* name : {"request", "logged", "category", "severity", "location", "assignee",
+                           "clock", "due", "late", "text"})
+    table.columns.push_back({column_label(view, name)});
+  for (const OpenItem& item : items)
+    table.rows.push_back(
+        {item.id.text(), shown_time(item.logged, zone),
+         label(view.language, Vocabulary::category, item.words.category),
+         label(view.language, Vocabulary::severity, item.words.severity),
+         printable(item.words.location), printable(item.words.assignee),
+         label(view.language, "clock", item.clock), item.due ? shown_time(*item.due, zone) : "",
+         item.late > Seconds{0} ? shown_minutes(item.late.count() / 60, view.language) : "",
+         shown_text(item.words.text, view)});
+  return format_table(table, view.columns);
+}
+
+}  // namespace
+
+std::string day_text(const DayReport& report, const std::string& desk_name, const Zone& zone,
+                     const View& view) {
+  const auto heading = [&](Message message, std::size_t count) {
+    return say(view.language, message, {std::to_string(count)});
+  };
+  std::string out = say(view.language, Message::out_day_title,
+                        {desk_name, format_day(report.day), shown_time(report.now, zone)});
+  out += "\n\n" + entries_line(report.entries, view) + flow_line(report.flow, view);
+  out += '\n' + heading(Message::out_day_open, report.open.size()) + '\n';
+  if (!report.open.empty()) out += '\n' + open_table(report.open, zone, view);
+  const std::string owed = heading(Message::out_day_callbacks, report.callbacks.size());
+  out += '\n' + (report.callbacks.empty() ? owed + '\n'
+                                          : callbacks_text(report.callbacks, owed, zone, view));
+  const std::string late = heading(Message::out_day_breaches, report.breaches.size());
+  out +=
+      '\n' + (report.breaches.empty() ? late + '\n' : due_text(report.breaches, late, zone, view));
+  return out;
+}
+
+std::string day_json(const DayReport& report, const Zone& zone) {
+  Json json(zone);
+  open_report(json, "day");
+  json.key("date").text(format_day(report.day));
+  json.key("now").time(report.now);
+  json.key("open").open_list();
+  for (const OpenItem& item : report.open) json.text(item.id.text());
+  json.close_list();
+  json.key("callbacks_pending").open_list();
+  for (const CallbackItem& item : report.callbacks) json.text(item.id.text());
+  json.close_list();
+  json.key("logged").number(report.flow.logged);
+  json.key("finished").number(report.flow.finished);
+  json.key("reopened").number(report.flow.reopened);
+  json.key("open_at_start").number(report.flow.open_at_start);
+  add_entries(json, report.entries);
+  json.key("breaches").open_list();
+  for (const DueItem& item : report.breaches) {
+    json.open_object();
+    json.key("id").text(item.id.text());
+    json.key("clock").text(item.clock);
+    json.key("cycle").number(item.cycle);
+    json.key("due").time(item.due);
+    json.key("status").text(word_of(item.status));
+    json.key("late_minutes").number(item.late_minutes());
+    json.close_object();
+  }
+  json.close_list().close_object();
+  return std::move(json).finish();
+}
+
+}  // namespace deskctl

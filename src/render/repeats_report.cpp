@@ -1,0 +1,77 @@
+#include "deskctl/render/report.hpp"
+#include "deskctl/render/table.hpp"
+#include "deskctl/text/utf8.hpp"
+#include "render/period_report.hpp"
+
+namespace deskctl {
+namespace {
+
+std::string complaints_table(const std::vector<RepeatedComplaint>& items, const View& view) {
+  Table table;
+  table.columns = {{column_label(view, "request")},  {column_label(view, "repeats"), true},
+                   {column_label(view, "severity")}, {column_label(view, "location")},
+                   {column_label(view, "text")},     {column_label(view, "ids")}};
+  for (const RepeatedComplaint& item : items)
+    table.rows.push_back({item.id.text(), std::to_string(item.ids.size()),
+                          label(view.language, Vocabulary::severity, item.severity),
+                          printable(item.location), shown_text(item.text, view),
+                          ids_line(item.ids)});
+  return format_table(table, view.columns);
+}
+
+std::string repairs_table(const std::vector<RepeatedRepair>& items, const View& view) {
+  Table table;
+  table.columns = {{column_label(view, "location")},
+                   {column_label(view, "item")},
+                   {column_label(view, "repeats"), true},
+                   {column_label(view, "ids")}};
+  for (const RepeatedRepair& item : items)
+    table.rows.push_back({printable(item.location), printable(item.item),
+                          std::to_string(item.ids.size()), ids_line(item.ids)});
+  return format_table(table, view.columns);
+}
+
+}  // namespace
+
+std::string repeats_text(const Repeats& repeats, const std::string& heading, const View& view) {
+  const auto title = [&](Message message, std::size_t count) {
+    return '\n' + say(view.language, message, {std::to_string(count)}) + '\n';
+  };
+  std::string out = heading + '\n';
+  if (!repeats.complaints.empty())
+    out += title(Message::list_repeat_complaints, repeats.complaints.size()) +
+           complaints_table(repeats.complaints, view);
+  if (!repeats.repairs.empty())
+    out += title(Message::list_repeat_repairs, repeats.repairs.size()) +
+           repairs_table(repeats.repairs, view);
+  return out;
+}
+
+std::string repeats_json(const Repeats& repeats, const Period& period, const Zone& zone,
+                         bool full) {
+  Json json(zone);
+  open_report(json, "repeats");
+  json.key("period").text(format_period(period));
+  json.key("complaints").open_list();
+  for (const RepeatedComplaint& item : repeats.complaints) {
+    json.open_object().key("id").text(item.id.text());
+    json.key("count").number(static_cast<long long>(item.ids.size()));
+    json.key("severity").text_or_null(item.severity);
+    json.key("location").text_or_null(item.location);
+    json.key("text").text_or_null(full ? item.text : masked_text(item.text));
+    add_ids(json, "ids", item.ids);
+    json.close_object();
+  }
+  json.close_list();
+  json.key("repairs").open_list();
+  for (const RepeatedRepair& item : repeats.repairs) {
+    json.open_object().key("location").text(item.location).key("item").text(item.item);
+    json.key("count").number(static_cast<long long>(item.ids.size()));
+    add_ids(json, "ids", item.ids);
+    json.close_object();
+  }
+  json.close_list().close_object();
+  return std::move(json).finish();
+}
+
+}  // namespace deskctl

@@ -1,0 +1,121 @@
+#include "deskctl/render/report.hpp"
+#include "deskctl/render/table.hpp"
+#include "deskctl/text/utf8.hpp"
+#include "render/period_report.hpp"
+
+namespace deskctl {
+namespace {
+
+// In time of all, `3/4`; empty where there was nothing to keep.
+std::string shown(const Kept& kept) {
+  const int of = kept.met + kept.late + kept.overdue;
+  return of == 0 ? "" : std::to_string(kept.met) + '/' + std::to_string(of);
+}
+
+std::string number_or_blank(int number) {
+  return number == 0 ? "" : std::to_string(number);
+}
+
+void add_clock_columns(Table& table, const StaffReport& report, const View& view) {
+  for (const std::string& clock : report.clocks)
+    table.columns.push_back({label(view.language, "clock", clock), true});
+}
+
+std::string staff_table(const StaffReport& report, const View& view) {
+  Table table;
+  table.columns.push_back({column_label(view, "name")});
+  for (const char* name : {"taken", "events", "reached", "attempts", "escalated", "rings"})
+    table.columns.push_back({column_label(view, name), true});
+  add_clock_columns(table, report, view);
+  for (const StaffLine& line : report.staff) {
+    std::vector<std::string> row{printable(line.name),
+                                 number_or_blank(line.logged),
+                                 number_or_blank(line.events),
+                                 number_or_blank(line.reached),
+                                 number_or_blank(line.missed),
+                                 number_or_blank(line.escalated),
+                                 number_or_blank(line.rings_over_3)};
+    for (const Kept& kept : line.clocks) row.push_back(shown(kept));
+    table.rows.push_back(std::move(row));
+  }
+  return format_table(table, view.columns);
+}
+
+std::string team_table(const StaffReport& report, const View& view) {
+  Table table;
+  table.columns.push_back({column_label(view, "team")});
+  for (const char* name : {"requests", "completed", "reopened"})
+    table.columns.push_back({column_label(view, name), true});
+  for (const std::string_view grade : words_of(Vocabulary::grade))
+    table.columns.push_back({std::string(grade), true});
+  add_clock_columns(table, report, view);
+  for (const TeamLine& line : report.teams) {
+    std::vector<std::string> row{printable(line.name), number_or_blank(line.requests),
+                                 number_or_blank(line.completed), number_or_blank(line.reopened)};
+    for (const auto& [grade, number] : line.grades) row.push_back(number_or_blank(number));
+    for (const Kept& kept : line.clocks) row.push_back(shown(kept));
+    table.rows.push_back(std::move(row));
+  }
+  return format_table(table, view.columns);
+}
+
+void add_clocks(Json& json, const StaffReport& report, const std::vector<Kept>& clocks) {
+  json.key("clocks").open_object();
+  for (std::size_t i = 0; i < clocks.size(); ++i) {
+    json.key(report.clocks[i]).open_object();
+    json.key("met").number(clocks[i].met);
+    json.key("late").number(clocks[i].late);
+    json.key("overdue").number(clocks[i].overdue);
+    json.close_object();
+  }
+  json.close_object();
+}
+
+}  // namespace
+
+std::string staff_text(const StaffReport& report, const std::string& heading, const View& view) {
+  const auto title = [&](Message message, std::size_t count) {
+    return '\n' + say(view.language, message, {std::to_string(count)}) + '\n';
+  };
+  std::string out = heading + '\n';
+  out += title(Message::out_staff_people, report.staff.size()) + staff_table(report, view);
+  if (!report.teams.empty())
+    out += title(Message::out_staff_teams, report.teams.size()) + team_table(report, view);
+  return out;
+}
+
+std::string staff_json(const StaffReport& report, const Zone& zone) {
+  Json json(zone);
+  open_report(json, "staff");
+  json.key("period").text(format_period(report.period));
+  json.key("now").time(report.now);
+  json.key("staff").open_list();
+  for (const StaffLine& line : report.staff) {
+    json.open_object();
+    json.key("name").text(line.name);
+    json.key("logged").number(line.logged);
+    json.key("events").number(line.events);
+    json.key("reached").number(line.reached);
+    json.key("missed").number(line.missed);
+    json.key("escalated").number(line.escalated);
+    json.key("rings_over_3").number(line.rings_over_3);
+    add_clocks(json, report, line.clocks);
+    json.close_object();
+  }
+  json.close_list();
+  json.key("teams").open_list();
+  for (const TeamLine& line : report.teams) {
+    json.open_object();
+    json.key("name").text(line.name);
+    json.key("requests").number(line.requests);
+    json.key("completed").number(line.completed);
+    json.key("reopened").number(line.reopened);
+    add_counts(json, "grades", line.grades);
+    add_clocks(json, report, line.clocks);
+    json.close_object();
+  }
+  json.close_list().close_object();
+  return std::move(json).finish();
+}
+
+}  // namespace deskctl

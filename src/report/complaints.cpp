@@ -1,0 +1,86 @@
+#include "deskctl/report/complaints.hpp"
+
+#include <algorithm>
+
+namespace deskctl {
+namespace {
+
+constexpr unsigned summary_due_day = 25;  // S2 L329
+
+void increment(std::vector<std::pair<std::string, int>>& counters, std::string_view word) {
+  for (auto& [name, number] : counters)
+    if (name == word) ++number;
+}
+
+// What was said of the work when it was last completed.
+std::string_view result_of(const Request& request) {
+  std::string_view result;
+  for (const Step& step : request.steps)
+    if (step.event->kind == EventKind::completed) result = step.event->field(Column::text);
+  return request.completed ? result : std::string_view{};
+}
+
+}  // namespace
+
+std::string_view last_grade(const Request& request) {
+  std::string_view grade;
+  for (const Step& step : request.steps)
+    if (step.event->kind == EventKind::called_back) grade = step.event->field(Column::grade);
+  return grade;
+}
+
+ComplaintFigures::ComplaintFigures() {
+  for (const std::string_view word : words_of(Vocabulary::severity))
+    by_severity.emplace_back(word, 0);
+  for (const std::string_view word : words_of(Vocabulary::cause)) by_cause.emplace_back(word, 0);
+  by_cause.emplace_back("", 0);
+}
+
+void ComplaintFigures::count(const Request& request, const Zone& zone) {
+  ++entries;
+  const date::year_month_day logged{zone.day(request.logged)};
+  before_due_day += static_cast<unsigned>(logged.day()) < summary_due_day;
+  if (request.is_repeat()) return;
+  ++matters;
+  increment(by_severity, request.situation.severity);
+  completed += request.completed.has_value();
+  const std::string_view cause = fact_of(request, "cause");
+  increment(by_cause, cause);
+  effective += cause != "municipal" && cause != "outside" && cause != "invalid";
+}
+
+ComplaintGathering::ComplaintGathering(const Policy& policy, Period period, const Zone& zone,
+                                       Instant now)
+    : policy_(policy), zone_(zone), report_{period, now, {}, {}} {}
+
+void ComplaintGathering::add(const Request& request) {
+  if (!has_severity(request.category) || request.status == Status::voided ||
+      !report_.period.contains(zone_.day(request.logged)))
+    return;
+  report_.figures.count(request, zone_);
+  ComplaintItem item;
+  item.id = request.id;
+  item.matter = request.matter;
+  item.logged = request.logged;
+  item.completed = request.completed;
+  item.status = request.status;
+  item.words = words_of(request);
+  item.owner = plain(request.owner);
+  item.against = plain(fact_of(request, "against"));
+  item.demand = plain(fact_of(request, "demand"));
+  item.cause = fact_of(request, "cause");
+  item.result = plain(result_of(request));
+  item.grade = last_grade(request);
+  for (const Clock& clock : clocks_of(request, policy_, report_.now))
+    item.clocks.push_back(
+        {clock.name(), clock.cycle, clock.due, clock.done, clock.status, clock.late_minutes()});
+  report_.items.push_back(std::move(item));
+}
+
+ComplaintReport ComplaintGathering::finish() && {
+  std::sort(report_.items.begin(), report_.items.end(),
+            [](const ComplaintItem& a, const ComplaintItem& b) { return a.id < b.id; });
+  return std::move(report_);
+}
+
+}  // namespace deskctl

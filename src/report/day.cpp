@@ -1,0 +1,55 @@
+#include "deskctl/report/day.hpp"
+
+#include <algorithm>
+
+namespace deskctl {
+namespace {
+
+OpenItem open_item(const Request& request, const std::vector<Clock>& clocks) {
+  OpenItem item;
+  item.id = request.id;
+  item.logged = request.logged;
+  item.words = words_of(request);
+  for (const Clock& clock : clocks) {
+    if (!clock.running() || !clock.due || (item.due && *item.due <= *clock.due)) continue;
+    item.clock = clock.name();
+    item.due = clock.due;
+    item.late = clock.late;
+  }
+  return item;
+}
+
+}  // namespace
+
+DayGathering::DayGathering(const Policy& policy, LocalDay day, const Zone& zone, Instant now)
+    : policy_(policy),
+      begin_(start_of_day(day, zone)),
+      end_(std::min(end_of_day(day, zone), now + Seconds{1})),
+      report_{day, now, {}, {}, {}, {}, {}} {}
+
+void DayGathering::add(const Request& request) {
+  report_.flow.count(request, begin_, end_);
+  if (request.logged >= begin_ && request.logged < end_) report_.entries.count(request);
+  if (request.status == Status::voided) return;
+  const std::vector<Clock> clocks = clocks_of(request, policy_, report_.now);
+  if (!is_finished(request.status) && !request.is_repeat())
+    report_.open.push_back(open_item(request, clocks));
+  if (auto item = callback_item(request, clocks)) report_.callbacks.push_back(std::move(*item));
+  for (const Clock& clock : clocks)
+    if (is_breach(clock.status) && *clock.due >= begin_ && *clock.due < end_)
+      report_.breaches.push_back({request.id, clock.name(), clock.cycle, *clock.due, clock.late,
+                                  clock.status, words_of(request)});
+}
+
+DayReport DayGathering::finish() && {
+  std::sort(report_.open.begin(), report_.open.end(),
+            [](const OpenItem& a, const OpenItem& b) { return a.id < b.id; });
+  sort_callbacks(report_.callbacks);
+  std::stable_sort(report_.breaches.begin(), report_.breaches.end(),
+                   [](const DueItem& a, const DueItem& b) {
+                     return std::pair(a.due, a.id) < std::pair(b.due, b.id);
+                   });
+  return std::move(report_);
+}
+
+}  // namespace deskctl

@@ -1,0 +1,46 @@
+#include "deskctl/report/repeats.hpp"
+
+namespace deskctl {
+namespace {
+
+constexpr std::size_t repeated_complaints = 2;  // S1 L18
+constexpr std::size_t repeated_repairs = 3;
+
+}  // namespace
+
+void RepeatsGathering::take(const Request& request, bool in_period) {
+  if (request.status == Status::voided) return;
+  if (in_period && request.category == "repair") {
+    const std::string item = plain(fact_of(request, "item"));
+    if (!item.empty()) repairs_[{plain(request.location), item}].push_back(request.id);
+  }
+  if (!has_severity(request.category)) return;
+  // A complaint logged after its matter was finished counts in the matter all the same.
+  const RequestId named = request.matter.value_or(request.same_as.value_or(request.id));
+  const auto known = first_of_.find(named);
+  const RequestId first = known == first_of_.end() ? request.id : known->second;
+  first_of_[request.id] = first;
+  Matter& matter = matters_[first];
+  matter.in_period = matter.in_period || in_period;
+  RepeatedComplaint& complaint = matter.complaint;
+  if (complaint.ids.empty()) {
+    complaint.id = first;
+    complaint.location = plain(request.location);
+    complaint.severity = request.situation.severity;
+    complaint.text = plain(request.text);
+  }
+  complaint.ids.push_back(request.id);
+}
+
+Repeats RepeatsGathering::finish() && {
+  Repeats repeats;
+  for (auto& [id, matter] : matters_)
+    if (matter.in_period && matter.complaint.ids.size() >= repeated_complaints)
+      repeats.complaints.push_back(std::move(matter.complaint));
+  for (auto& [place, ids] : repairs_)
+    if (ids.size() >= repeated_repairs)
+      repeats.repairs.push_back({place.first, place.second, std::move(ids)});
+  return repeats;
+}
+
+}  // namespace deskctl

@@ -1,0 +1,149 @@
+#include "deskctl/report/staff.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <set>
+
+namespace deskctl {
+namespace {
+
+constexpr int most_rings = 3;  // S0 L401
+
+int rings_of(const Event& event) {
+  const std::string_view text = event.fact("rings");
+  int rings = 0;
+  std::from_chars(text.data(), text.data() + text.size(), rings);
+  return rings;
+}
+
+// Clocks that the work stops are the team's; the others the desk's.
+bool is_for_team(const Rule& rule) {
+  const auto& kinds = rule.until.events;
+  return !kinds.empty() && std::all_of(kinds.begin(), kinds.end(), [](EventKind kind) {
+    return kind == EventKind::accepted || kind == EventKind::quoted || kind == EventKind::arrived ||
+           kind == EventKind::completed;
+  });
+}
+
+void count(Kept& kept, ClockStatus status) {
+  kept.met += status == ClockStatus::met;
+  kept.late += status == ClockStatus::late;
+  kept.overdue += status == ClockStatus::overdue;
+}
+
+// Who had the work order at a step, or at the end; empty if nobody had.
+std::string_view team_at(const Request& request, const Step* until) {
+  std::string_view team;
+  for (const Step& step : request.steps) {
+    if (step.event->kind == EventKind::dispatched) team = step.event->field(Column::team);
+    if (&step == until) break;
+  }
+  return team;
+}
+
+template <typename Line>
+std::vector<Line> lines_of(std::map<std::string, Line>&& lines) {
+  std::vector<Line> out;
+  for (auto& [name, line] : lines) out.push_back(std::move(line));
+  return out;
+}
+
+}  // namespace
+
+StaffGathering::StaffGathering(const Policy& policy, Period period, const Zone& zone, Instant now)
+    : policy_(policy), zone_(zone), report_{period, now, {}, {}, {}} {
+  for (const ClockPolicy& clock : policy.clocks) report_.clocks.push_back(clock.name);
+}
+
+StaffLine& StaffGathering::person(std::string_view stored) {
+  StaffLine& line = staff_[plain(stored)];
+  if (line.clocks.empty()) {
+    line.name = plain(stored);
+    line.clocks.resize(policy_.clocks.size());
+  }
+  return line;
+}
+
+TeamLine& StaffGathering::team(std::string_view stored) {
+  TeamLine& line = teams_[plain(stored)];
+  if (line.clocks.empty()) {
+    line.name = plain(stored);
+    line.clocks.resize(policy_.clocks.size());
+    for (const std::string_view word : words_of(Vocabulary::grade))
+      line.grades.emplace_back(word, 0);
+  }
+  return line;
+}
+
+void StaffGathering::add(const Request& request) {
+  if (request.status == Status::voided || !report_.period.contains(zone_.day(request.logged)))
+    return;
+  add_events(request);
+  for (const Clock& clock : clocks_of(request, policy_, report_.now)) add_clock(request, clock);
+}
+
+void StaffGathering::add_events(const Request& request) {
+  std::string_view team_now;
+  std::set<std::string_view> teams;
+  for (const Step& step : request.steps) {
+    const Event& event = *step.event;
+    StaffLine& by = person(event.field(Column::by));
+    ++by.events;
+    switch (event.kind) {
+      case EventKind::logged: {
+        const std::string_view taken_by = event.fact("taken-by");
+        StaffLine& taker = taken_by.empty() ? by : person(taken_by);
+        ++taker.logged;
+        taker.rings_over_3 += rings_of(event) > most_rings;
+        break;
+      }
+      case EventKind::dispatched:
+        team_now = event.field(Column::team);
+        teams.insert(team_now);
+        break;
+      case EventKind::completed:
+        if (!team_now.empty()) ++team(team_now).completed;
+        break;
+      case EventKind::reopened:
+        if (!team_now.empty()) ++team(team_now).reopened;
+        break;
+      case EventKind::called_back:
+        ++by.reached;
+        if (team_now.empty()) break;
+        for (auto& [grade, number] : team(team_now).grades)
+          number += grade == event.field(Column::grade);
+        break;
+      case EventKind::call_missed:
+        ++by.missed;
+        break;
+      case EventKind::escalated:
+        ++by.escalated;
+        break;
+      default:
+        break;
+    }
+  }
+  for (const std::string_view name : teams) ++team(name).requests;
+}
+
+void StaffGathering::add_clock(const Request& request, const Clock& clock) {
+  const auto index = static_cast<std::size_t>(clock.policy - policy_.clocks.data());
+  if (is_for_team(*clock.rule)) {
+    const std::string_view name = team_at(request, clock.stopped_by);
+    if (!name.empty()) count(team(name).clocks[index], clock.status);
+  } else if (clock.stopped_by != nullptr) {
+    const Event& event = *clock.stopped_by->event;
+    const std::string_view taken_by =
+        event.kind == EventKind::logged ? event.fact("taken-by") : std::string_view{};
+    count(person(taken_by.empty() ? event.field(Column::by) : taken_by).clocks[index],
+          clock.status);
+  }
+}
+
+StaffReport StaffGathering::finish() && {
+  report_.staff = lines_of(std::move(staff_));
+  report_.teams = lines_of(std::move(teams_));
+  return std::move(report_);
+}
+
+}  // namespace deskctl
