@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "check/lines.hpp"
+#include "deskctl/sla/ladder.hpp"
 
 namespace deskctl {
 namespace {
@@ -126,19 +127,13 @@ class RequestCheck {
 
   void check_handover(const Clock& clock) {
     const std::string& to = clock.policy->overdue_to;
-    if (to.empty() || !is_breach(clock.status) || was_escalated(to, *clock.due)) return;
+    if (to.empty() || !is_breach(clock.status) || told_of_breach(request_, clock) != nullptr)
+      return;
     add(CheckRule::handover_owed,
         {Message::check_handover_owed,
          {clock.name(), shown(*clock.due), to},
          {"clock", "", "role"}},
         Said{Message::hint_check_escalate, {id_, to}});
-  }
-
-  bool was_escalated(std::string_view to, Instant since) const {
-    return std::any_of(request_.steps.begin(), request_.steps.end(), [&](const Step& step) {
-      return step.event->kind == EventKind::escalated && step.at >= since &&
-             step.event->fact("to") == to;
-    });
   }
 
   // Nothing but a promise gives the highest severity a due.
@@ -174,18 +169,17 @@ class RequestCheck {
   // went badly to the general manager (S1 L17).
   void check_telling() {
     bool forwarded = false;
-    const Step* unqualified = nullptr;
     for (const Step& step : request_.steps) {
       const EventKind kind = step.event->kind;
       forwarded = forwarded || kind == EventKind::dispatched || kind == EventKind::escalated;
-      if (kind == EventKind::called_back && step.event->field(Column::grade) == "C")
-        unqualified = &step;
     }
     if (request_.category == "suggestion" && !forwarded)
       add(CheckRule::suggestion_not_forwarded, {Message::check_not_forwarded, {}},
           Said{Message::hint_check_forward, {id_}});
     const std::string& to = policy_.unqualified_to;
-    if (unqualified != nullptr && !to.empty() && !was_escalated(to, unqualified->at))
+    const Step* unqualified = last_unqualified(request_);
+    if (unqualified != nullptr && !to.empty() &&
+        told_of_unqualified(request_, *unqualified, policy_) == nullptr)
       add(CheckRule::unqualified_not_reported, *unqualified->event,
           {Message::check_unqualified, {to}, {"role"}},
           Said{Message::hint_check_escalate, {id_, to}});

@@ -70,6 +70,7 @@ constexpr std::array options{
     OptionSpec{"text", 0, "TEXT", Message::opt_text, false, true},
     OptionSpec{"event", 0, "N", Message::opt_event},
     OptionSpec{"revoke", 0, "", Message::opt_revoke},
+    OptionSpec{"due", 0, "", Message::opt_due},
     OptionSpec{"outcome", 0, "OUTCOME", Message::opt_outcome},
     // Of looking.
     OptionSpec{"history", 0, "", Message::opt_history},
