@@ -161,7 +161,8 @@ std::optional<std::string> append_lines(const WriteLock& lock, const std::string
                                         std::string_view lines) {
   Target target = open_target(lock.folder(), name);
   try {
-    if (target.is_new) share_like_folder(target.place, target.file.fd());
+    // Also when it is not new: whoever made it may have died before it had its rights.
+    if (plan.size == 0) share_like_folder(target.place, target.file.fd());
     lock_target(target, lock, plan);
     std::optional<std::string> moved;
     if (plan.whole < plan.size) moved = move_torn_end(lock.folder(), target, plan);
