@@ -15,8 +15,8 @@ from pathlib import Path
 import support
 from support import KINDS, Tally
 
-CHECKS = ("kills",)
-SHOWN = 5  # violations per check; the rest is counted
+CHECKS = ("kills", "faults")
+SHOWN = 12  # violations per check; the rest is counted
 
 
 class Context:

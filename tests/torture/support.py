@@ -45,7 +45,8 @@ class Tally:
 
     def violation(self, kind, what):
         with self._lock:
-            self.broken.append((kind, what))
+            if (kind, what) not in self.broken:
+                self.broken.append((kind, what))
 
     def skip(self, what):
         with self._lock:
