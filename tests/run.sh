@@ -21,7 +21,7 @@ jobs=$(nproc)
 failures=()
 
 packages=(g++ cmake ninja-build libcli11-dev libfmt-dev libtomlplusplus-dev
-  libhowardhinnant-date-dev libcctz-dev libutf8proc-dev zlib1g-dev doctest-dev tzdata
+  libhowardhinnant-date-dev libcctz-dev libutf8proc-dev zlib1g-dev nettle-dev doctest-dev tzdata
   groff mandoc python3 git)
 [ "$all" = no ] || packages+=(clang-format clang-tidy)
 

@@ -15,6 +15,7 @@ constexpr std::array rows{
     Row{"file-state", Weight::error},
     Row{"sequence", Weight::error},
     Row{"edited-line", Weight::error},
+    Row{"seal-broken", Weight::error},
     Row{"out-of-order", Weight::warning},
     Row{"in-future", Weight::warning},
     Row{"late-entry", Weight::note},

@@ -290,6 +290,7 @@ const std::vector<CommandSpec>& table() {
        check,
        Message::cmd_check,
        {"check", "check this-month --recordings calls.csv"}},
+      {"seal", Group::ledger, {}, {}, seal, Message::cmd_seal, {"seal", "seal --dry-run"}, true},
       {"where",
        Group::ledger,
        {},
@@ -321,7 +322,8 @@ const CommandSpec* find_command(std::string_view name) {
 }
 
 bool takes_option(const CommandSpec& command, std::string_view name) {
-  if (name == "key") return command.writes;
+  // A key belongs to an event of a request; a seal is none.
+  if (name == "key") return command.writes && command.group != Group::ledger;
   const auto has = [name](const auto& names) {
     return std::find(names.begin(), names.end(), name) != names.end();
   };

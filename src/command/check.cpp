@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "command/commands.hpp"
+#include "desk/seals.hpp"
 #include "deskctl/render/report.hpp"
 #include "deskctl/text/utf8.hpp"
 #include "files/output.hpp"
@@ -49,12 +50,14 @@ Exit check(Session& session) {
   Checking checking(session.desk().policy, session.zone(), session.now());
   MonthRange range;
   if (period) range.last = Month::of(period->last);
-  each_month(session.desk().folder, range, session.now(), [&](const MonthRead& month) {
-    if (period && month.month < Month::of(period->first))
-      checking.add_earlier(month.requests);
-    else
-      checking.add_month(month.journal, month.requests, month.impossible, period);
-  });
+  each_month(session.desk().folder, range, session.now(),
+             [&](const Month& month, const MonthRead& read) {
+               if (period && month < Month::of(period->first))
+                 checking.add_earlier(read.requests);
+               else
+                 checking.add_month(read.journal, read.requests, read.impossible, period);
+             });
+  for (const Problem& problem : seal_problems(session.desk().folder)) checking.add_seal(problem);
   const std::vector<Finding> findings = std::move(checking).finish(recordings);
   std::string& data = session.output().data;
   if (format == Format::json)
@@ -68,7 +71,8 @@ Exit check(Session& session) {
   else if (findings.empty() && format == Format::text)
     session.note(Message::out_check_clean, {shown_time(session.now(), session.zone())});
   const bool damaged = std::any_of(findings.begin(), findings.end(), [](const Finding& finding) {
-    return finding.rule == CheckRule::damaged_line || finding.rule == CheckRule::sequence;
+    return finding.rule == CheckRule::damaged_line || finding.rule == CheckRule::sequence ||
+           finding.rule == CheckRule::seal_broken;
   });
   if (damaged) return Exit::damaged;
   return findings.empty() ? Exit::done : Exit::yes;

@@ -48,5 +48,6 @@ Exit where(Session& session);
 // The folder.
 Exit check(Session& session);
 Exit init(Session& session);
+Exit seal(Session& session);
 
 }  // namespace deskctl

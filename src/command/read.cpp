@@ -1,5 +1,7 @@
 #include "command/read.hpp"
 
+#include "desk/seals.hpp"
+
 namespace deskctl {
 
 Exit exit_after(Session& session, const ReadingNotes& notes) {
@@ -11,6 +13,15 @@ Exit exit_after(Session& session, const ReadingNotes& notes) {
 ReadingNotes read_requests(Session& session, const std::optional<Month>& last,
                            const std::function<void(const Request&)>& use) {
   return each_request(session.desk().folder, {std::nullopt, last}, session.now(), use);
+}
+
+ReadingNotes read_unsettled(Session& session, const std::function<void(const Request&)>& use) {
+  std::vector<Problem> about_seals;
+  MonthRange range;
+  range.settled = settled_months(session.desk(), session.now(), about_seals);
+  ReadingNotes notes = each_request(session.desk().folder, range, session.now(), use);
+  notes.notes.insert(notes.notes.end(), about_seals.begin(), about_seals.end());
+  return notes;
 }
 
 }  // namespace deskctl

@@ -12,4 +12,7 @@ Exit exit_after(Session& session, const ReadingNotes& notes);
 ReadingNotes read_requests(Session& session, const std::optional<Month>& last,
                            const std::function<void(const Request&)>& use);
 
+/// The same without months that are sealed and settled: for lists of what is overdue or due.
+ReadingNotes read_unsettled(Session& session, const std::function<void(const Request&)>& use);
+
 }  // namespace deskctl

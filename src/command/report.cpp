@@ -58,7 +58,7 @@ Exit due_report(Session& session, DueList list, std::string_view name, Message t
                 const std::string& within, Message when_empty) {
   const Format format = session.format({Format::text, Format::json, Format::id});
   const Policy& policy = session.desk().policy;
-  const ReadingNotes notes = read_requests(session, std::nullopt, [&](const Request& request) {
+  const ReadingNotes notes = read_unsettled(session, [&](const Request& request) {
     if (request.status != Status::closed && request.status != Status::voided)
       list.add(request, clocks_of(request, policy, session.now()));
   });
@@ -93,6 +93,7 @@ Exit report_due(Session& session) {
 Exit report_callbacks(Session& session) {
   const Format format = session.format({Format::text, Format::json, Format::id});
   std::vector<CallbackItem> items;
+  // All months: what was closed although a call-back was owed is settled, and listed all the same.
   const ReadingNotes notes = read_requests(session, std::nullopt, [&](const Request& request) {
     if (!request.completed) return;
     auto item = callback_item(request, clocks_of(request, session.desk().policy, session.now()));

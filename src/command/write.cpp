@@ -16,20 +16,11 @@ namespace {
 
 constexpr std::chrono::seconds usual_patience{5};
 
-std::chrono::milliseconds patience_of(const Session& session) {
-  const std::string typed = session.arguments().value("lock-timeout");
-  if (typed.empty()) return usual_patience;
-  const auto span = parse_span(typed);
-  if (!span || span->kind != Span::Kind::open_time || span->open < Seconds{0})
-    refuse(Message::config_bad_span, {typed}, {Message::hint_config_span, {}});
-  return span->open;
-}
-
 class WriteCommand {
  public:
   explicit WriteCommand(Session& session)
       : session_(session),
-        writing_(session.desk(), patience_of(session), session.arguments().command) {}
+        writing_(session.desk(), lock_patience(session), session.arguments().command) {}
 
   Exit to_request(const RequestId& id,
                   const std::function<std::vector<Draft>(const Request&)>& drafts) {
@@ -208,6 +199,15 @@ class WriteCommand {
 };
 
 }  // namespace
+
+std::chrono::milliseconds lock_patience(const Session& session) {
+  const std::string typed = session.arguments().value("lock-timeout");
+  if (typed.empty()) return usual_patience;
+  const auto span = parse_span(typed);
+  if (!span || span->kind != Span::Kind::open_time || span->open < Seconds{0})
+    refuse(Message::config_bad_span, {typed}, {Message::hint_config_span, {}});
+  return span->open;
+}
 
 Draft draft_of(Session& session, EventKind kind) {
   const Author author = author_of(session);

@@ -2,6 +2,7 @@
 // afterwards.
 #pragma once
 
+#include <chrono>
 #include <functional>
 #include <string>
 #include <vector>
@@ -10,6 +11,9 @@
 #include "command/session.hpp"
 
 namespace deskctl {
+
+/// --lock-timeout: how long to wait for another writer.
+std::chrono::milliseconds lock_patience(const Session& session);
 
 /// A draft by the author of this command, at --at or now.
 Draft draft_of(Session& session, EventKind kind);

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <utility>
 
+#include "deskctl/text/sha256.hpp"
 #include "files/output.hpp"
 
 namespace deskctl {
@@ -11,19 +12,6 @@ namespace {
 
 constexpr std::string_view ledger = "ledger";
 constexpr std::size_t most_policy_bytes = 1024 * 1024;
-
-// `2026-10.csv` or `2026-10.CODE.csv`; nothing for other files.
-std::optional<Month> month_of_file(std::string_view name) {
-  constexpr std::size_t month_length = 7;
-  constexpr std::string_view extension = ".csv";
-  if (!name.ends_with(extension)) return std::nullopt;
-  name.remove_suffix(extension.size());
-  const auto month = Month::parse(name.substr(0, month_length));
-  if (!month || name.size() == month_length) return month;
-  name.remove_prefix(month_length);
-  const auto code = DeskCode::parse(name.substr(1));
-  return name.front() == '.' && code && !code->empty() ? month : std::nullopt;
-}
 
 std::string read_policy(const Folder& folder) {
   if (auto text = folder.read("policy.toml")) return *std::move(text);
@@ -67,7 +55,7 @@ Desk open_desk(const std::string& path, const std::optional<std::string>& policy
   DeskConfig config = read_desk_config(folder);
   const std::string text = policy_file ? read_other_policy(*policy_file) : read_policy(folder);
   Policy policy = parse_policy(text, policy_file.value_or("policy.toml"), config.zone);
-  return {std::move(folder), std::move(config), std::move(policy)};
+  return {std::move(folder), std::move(config), std::move(policy), sha256_of(text)};
 }
 
 std::vector<Month> months_of(const Folder& folder) {

@@ -17,6 +17,7 @@ struct Desk {
   Folder folder;
   DeskConfig config;
   Policy policy;
+  std::string policy_digest;  ///< SHA-256 of the policy's text.
 };
 
 /// The nearest folder from `start` upward that holds desk.toml; nothing if there is none.

@@ -25,28 +25,69 @@ std::vector<Request> fold_into(ReadingNotes& notes, const Journal& journal, Inst
 
 }  // namespace
 
-void each_month(const Folder& folder, const MonthRange& range, Instant now,
-                const std::function<void(const MonthRead&)>& use) {
-  Matters matters;
+LedgerReader::LedgerReader(const Folder& folder, Instant now, std::set<Month> on_demand)
+    : folder_(folder), now_(now), on_demand_(std::move(on_demand)) {}
+
+MonthRead LedgerReader::read_unlinked(const Month& month) {
+  MonthRead read;
+  read.journal = read_month(folder_, month);
+  collect(notes_, read.journal);
+  Folded folded = fold(read.journal, now_);
+  read.requests = std::move(folded.requests);
+  read.impossible = std::move(folded.problems);
+  notes_.damage.insert(notes_.damage.end(), read.impossible.begin(), read.impossible.end());
+  for (const Request& request : read.requests)
+    if (request.same_as) named_.emplace(request.id, *request.same_as);
+  return read;
+}
+
+MonthRead LedgerReader::read(const Month& month) {
+  on_demand_.erase(month);
+  MonthRead read = read_unlinked(month);
+  read_behind(month, read.requests);
+  matters_.link(read.requests);
+  return read;
+}
+
+// A month that is read late is linked late, but before everything that leads there: whoever repeats
+// a complaint of it comes through here first.
+void LedgerReader::read_behind(const Month& month, const std::vector<Request>& requests) {
+  for (const Request& request : requests) {
+    if (!request.same_as) continue;
+    const Month behind = request.same_as->month();
+    if (behind < month && on_demand_.count(behind) > 0) read(behind);
+  }
+}
+
+std::set<Month> LedgerReader::months_behind(const Month& month,
+                                            const std::vector<Request>& requests) const {
+  std::set<Month> months;
+  for (const Request& request : requests) {
+    std::set<RequestId> seen;  // a journal that was edited may lead in a circle
+    for (auto at = named_.find(request.id); at != named_.end() && seen.insert(at->first).second;
+         at = named_.find(at->second))
+      if (at->second.month() < month) months.insert(at->second.month());
+  }
+  return months;
+}
+
+ReadingNotes each_month(const Folder& folder, const MonthRange& range, Instant now,
+                        const std::function<void(const Month&, const MonthRead&)>& use) {
+  LedgerReader reader(folder, now, range.settled);
   for (const Month& month : months_of(folder)) {
     if (range.first && month < *range.first) continue;
     if (range.last && month > *range.last) break;
-    const Journal journal = read_month(folder, month);
-    Folded folded = fold(journal, now);
-    matters.link(folded.requests);
-    use({month, journal, folded.requests, folded.problems});
+    if (range.settled.count(month) > 0) continue;
+    use(month, reader.read(month));
   }
+  return reader.notes();
 }
 
 ReadingNotes each_request(const Folder& folder, const MonthRange& range, Instant now,
                           const std::function<void(const Request&)>& use) {
-  ReadingNotes notes;
-  each_month(folder, range, now, [&](const MonthRead& month) {
-    collect(notes, month.journal);
-    notes.damage.insert(notes.damage.end(), month.impossible.begin(), month.impossible.end());
-    for (const Request& request : month.requests) use(request);
+  return each_month(folder, range, now, [&use](const Month&, const MonthRead& read) {
+    for (const Request& request : read.requests) use(request);
   });
-  return notes;
 }
 
 std::optional<OneRequest> find_request(const Folder& folder, const RequestId& id, Instant now) {

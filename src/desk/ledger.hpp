@@ -4,6 +4,8 @@
 
 #include <functional>
 #include <optional>
+#include <set>
+#include <unordered_map>
 #include <vector>
 
 #include "desk/desk.hpp"
@@ -17,27 +19,53 @@ struct ReadingNotes {
   std::vector<Problem> notes;  ///< Torn ends, files that another program saved.
 };
 
+/// A month as it was read, for those who look at the lines too.
+struct MonthRead {
+  Journal journal;                  ///< What the requests' views point into.
+  std::vector<Request> requests;    ///< As known at `now`, linked to their matters.
+  std::vector<Problem> impossible;  ///< What the state table forbids.
+};
+
+/// Reads months one after the other, earlier ones first, each request linked to its matter.
+class LedgerReader {
+ public:
+  /// As known at `now`. Months of `on_demand` are read only when a repeat in a later month leads
+  /// there, and then only to link it.
+  LedgerReader(const Folder& folder, Instant now, std::set<Month> on_demand);
+
+  MonthRead read(const Month& month);
+  /// The earlier months in which what `requests` of `month` repeat stands, one repeat after
+  /// another.
+  std::set<Month> months_behind(const Month& month, const std::vector<Request>& requests) const;
+  const ReadingNotes& notes() const { return notes_; }
+
+ private:
+  MonthRead read_unlinked(const Month& month);
+  void read_behind(const Month& month, const std::vector<Request>& requests);
+
+  const Folder& folder_;
+  Instant now_;
+  std::set<Month> on_demand_;
+  std::unordered_map<RequestId, RequestId> named_;  // what each repeat read so far repeats
+  Matters matters_;
+  ReadingNotes notes_;
+};
+
 /// Months to read, both ends included; all of them without ends.
 struct MonthRange {
   std::optional<Month> first;
   std::optional<Month> last;
+  /// Months with nothing to look for: left out, see LedgerReader.
+  std::set<Month> settled = {};
 };
 
-/// A month as it was read, for those who look at the lines too.
-struct MonthRead {
-  Month month;
-  const Journal& journal;
-  const std::vector<Request>& requests;    ///< As known at `now`, linked to their matters.
-  const std::vector<Problem>& impossible;  ///< What the state table forbids.
-};
+/// Calls `use` for every month in `range` with files, in order. A month is valid only during the
+/// call: one is in memory at a time. Repeats of complaints before the range's first month are not
+/// recognised.
+ReadingNotes each_month(const Folder& folder, const MonthRange& range, Instant now,
+                        const std::function<void(const Month&, const MonthRead&)>& use);
 
-/// Calls `use` for every month in `range` with files, in order.
-void each_month(const Folder& folder, const MonthRange& range, Instant now,
-                const std::function<void(const MonthRead&)>& use);
-
-/// Calls `use` for every request of the months in `range` as known at `now`. A request is valid
-/// only during the call: one month is in memory at a time. Repeats of complaints before the range's
-/// first month are not recognised.
+/// The same, request by request.
 ReadingNotes each_request(const Folder& folder, const MonthRange& range, Instant now,
                           const std::function<void(const Request&)>& use);
 

@@ -114,6 +114,16 @@ std::optional<std::string> Folder::read(const std::string& name) const {
   return bytes;
 }
 
+std::optional<std::uint64_t> Folder::size(const std::string& name) const {
+  const Place place = place_of(*this, name, true);
+  if (!place.folder.is_open()) return std::nullopt;
+  const Descriptor file = open_plain(place, O_RDONLY);
+  if (!file.is_open()) return std::nullopt;
+  struct stat status {};
+  if (fstat(file.fd(), &status) != 0) refuse_system(Message::file_cannot_read, place.path, errno);
+  return static_cast<std::uint64_t>(status.st_size);
+}
+
 void Folder::create(const std::string& name, std::string_view bytes) const {
   const Place place = place_of(*this, name);
   if (!make_file(place, bytes))

@@ -1,6 +1,7 @@
 // A desk folder and the files below it: reading, listing, and making what is not there yet.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -47,6 +48,8 @@ class Folder {
   /// The bytes of a file; nothing if it does not exist. A link (symbolic, or a second name), pipe
   /// or device is refused.
   std::optional<std::string> read(const std::string& name) const;
+  /// How long a file is; nothing if it does not exist. Refuses what read() refuses.
+  std::optional<std::uint64_t> size(const std::string& name) const;
   /// Makes a file that does not exist yet, whole or not at all (written beside, then named),
   /// readable and writable for the folder's group as the folder is, and never for others. Throws
   /// Refused (73) if it exists.

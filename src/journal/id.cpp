@@ -58,6 +58,18 @@ std::string Month::text() const {
   return fmt::format("{:04}-{:02}", year, month);
 }
 
+std::optional<Month> month_of_file(std::string_view name) {
+  constexpr std::size_t month_length = 7;
+  constexpr std::string_view extension = ".csv";
+  if (!name.ends_with(extension)) return std::nullopt;
+  name.remove_suffix(extension.size());
+  const auto month = Month::parse(name.substr(0, month_length));
+  if (!month || name.size() == month_length) return month;
+  name.remove_prefix(month_length);
+  const auto code = DeskCode::parse(name.substr(1));
+  return name.front() == '.' && code && !code->empty() ? month : std::nullopt;
+}
+
 RequestId RequestId::make(DeskCode code, LocalDay day, int number) {
   const date::year_month_day ymd{day};
   const int packed = static_cast<int>(ymd.year()) * 10000 +

@@ -44,6 +44,9 @@ class Checking {
   /// Requests of months before the period: its complaints may repeat theirs.
   void add_earlier(const std::vector<Request>& requests);
 
+  /// A file that is no longer what was sealed, or a damaged seal.
+  void add_seal(const Problem& problem);
+
   /// By file and line. With `recordings`, the phone calls are compared with them one to one.
   std::vector<Finding> finish(const std::optional<RecordingList>& recordings) &&;
 

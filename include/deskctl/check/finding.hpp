@@ -18,6 +18,7 @@ enum class CheckRule {
   file_state,
   sequence,
   edited_line,
+  seal_broken,
   out_of_order,
   in_future,
   late_entry,

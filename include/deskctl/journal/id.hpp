@@ -38,6 +38,9 @@ struct Month {
   std::string text() const;
   friend auto operator<=>(const Month&, const Month&) = default;
 };
+/// The month of a journal file's name, `2026-10.csv` or `2026-10.CODE.csv`; nothing for other
+/// names.
+std::optional<Month> month_of_file(std::string_view name);
 
 /// `20261003-017`, with a desk code `N20261003-017`. Ordered by day, desk, number.
 struct RequestId {

@@ -1,0 +1,199 @@
+#include "desk/sealing.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "deskctl/report/settled.hpp"
+#include "deskctl/text/sha256.hpp"
+#include "files/append.hpp"
+#include "files/lock.hpp"
+
+namespace deskctl {
+namespace {
+
+const std::string ledger = "ledger/";
+
+void append_to(std::vector<Problem>& problems, std::vector<Problem> more) {
+  std::move(more.begin(), more.end(), std::back_inserter(problems));
+}
+
+std::uint64_t count_lines(std::string_view bytes) {
+  const auto ends = std::count(bytes.begin(), bytes.end(), '\n');
+  return static_cast<std::uint64_t>(ends) + (bytes.ends_with('\n') ? 0 : 1);
+}
+
+class SealingRun {
+ public:
+  SealingRun(const Desk& desk, Instant now)
+      : desk_(desk),
+        now_(now),
+        lengths_(journal_lengths(desk.folder)),
+        reader_(desk.folder, latest, all_months()) {
+    for (SealFile& file : read_seal_files(desk.folder)) {
+      append_to(problems_, file.problems);
+      for (Seal& seal : file.seals) seals_[seal.file].push_back(std::move(seal));
+      if (file.name == seal_file_name(desk.config.code)) own_ = std::move(file);
+    }
+  }
+
+  Sealing run() {
+    throw_if_broken();
+    for (const Month& month : all_months())
+      if (may_have_news(month)) seal(month);
+    append_to(problems_, reader_.notes().damage);
+    throw_if_broken();
+    return std::move(sealing_);
+  }
+
+  /// The seals file that is appended to, as it was read.
+  const SealFile& own() const { return own_; }
+
+ private:
+  std::set<Month> all_months() const {
+    std::set<Month> months;
+    for (const auto& [name, length] : lengths_) months.insert(*month_of_file(name));
+    return months;
+  }
+
+  void throw_if_broken() const {
+    if (!problems_.empty()) throw Refused(Exit::damaged, problems_);
+  }
+
+  std::uint64_t sealed_bytes(const std::string& name) const {
+    const auto seals = seals_.find(name);
+    std::uint64_t most = 0;
+    if (seals != seals_.end())
+      for (const Seal& seal : seals->second) most = std::max(most, seal.bytes);
+    return most;
+  }
+
+  std::vector<std::string> files_of(const Month& month) const {
+    std::vector<std::string> names;
+    for (const auto& [name, length] : lengths_)
+      if (month_of_file(name) == month) names.push_back(name);
+    return names;
+  }
+
+  // Whether a seal says how the month stands just now.
+  bool is_judged(const Month& month, const Lengths& lengths) const {
+    for (const std::string& name : files_of(month)) {
+      const auto seals = seals_.find(name);
+      if (seals == seals_.end()) continue;
+      for (const Seal& seal : seals->second)
+        if (seal.basis == basis_of(desk_, month, seal.others, lengths)) return true;
+    }
+    return false;
+  }
+
+  // Without reading it. A torn end makes a file longer than what can be sealed.
+  bool may_have_news(const Month& month) const {
+    for (const std::string& name : files_of(month))
+      if (lengths_.at(name) > sealed_bytes(name)) return true;
+    return !is_judged(month, lengths_);
+  }
+
+  void seal(const Month& month) {
+    const MonthRead read = reader_.read(month);
+    Lengths whole = lengths_;
+    for (const JournalFile& file : read.journal.files) {
+      append_to(problems_, file.obstacles);
+      if (file.tail.torn_line > 0) append_to(sealing_.notes, notes_about(file));
+      whole[file.name.substr(ledger.size())] = file.tail.whole;
+    }
+    bool any_grew = false;
+    for (const JournalFile& file : read.journal.files) any_grew = any_grew || grew(file);
+    if (!any_grew && is_judged(month, whole)) return;
+    const Seal judged = judge(month, read, whole);
+    for (const JournalFile& file : read.journal.files)
+      if (file.tail.whole > 0 && (!any_grew || grew(file))) add(judged, file);
+  }
+
+  bool grew(const JournalFile& file) const {
+    return file.tail.whole > sealed_bytes(file.name.substr(ledger.size()));
+  }
+
+  Seal judge(const Month& month, const MonthRead& read, const Lengths& whole) {
+    Instant last_recorded = earliest;
+    for (const Event& event : read.journal.events)
+      last_recorded = std::max(last_recorded, event.recorded);
+    last_recorded_.emplace(month, last_recorded);
+    Seal seal;
+    seal.when = now_;
+    const std::set<Month> behind = reader_.months_behind(month, read.requests);
+    seal.others.assign(behind.begin(), behind.end());
+    Instant settled_at = read.requests.empty() ? now_ : earliest;
+    for (const Request& request : read.requests) {
+      const auto since = settled_since(request, desk_.policy);
+      seal.unsettled += !since;
+      settled_at = std::max(settled_at, since.value_or(earliest));
+      // When a matter was settled is not worked out across months: after the last word on it.
+      if (request.is_repeat()) settled_at = std::max(settled_at, last_word(month, seal.others));
+    }
+    if (seal.unsettled == 0) seal.settled_at = settled_at;
+    seal.basis = basis_of(desk_, month, seal.others, whole);
+    return seal;
+  }
+
+  // When a line was last added to `month` or one of `others`.
+  Instant last_word(const Month& month, const std::vector<Month>& others) {
+    Instant last = last_recorded_.at(month);
+    for (const Month& other : others) {
+      auto known = last_recorded_.find(other);
+      if (known == last_recorded_.end()) {
+        Instant last_there = earliest;
+        for (const Event& event : read_month(desk_.folder, other).events)
+          last_there = std::max(last_there, event.recorded);
+        known = last_recorded_.emplace(other, last_there).first;
+      }
+      last = std::max(last, known->second);
+    }
+    return last;
+  }
+
+  void add(Seal seal, const JournalFile& file) {
+    const std::string_view prefix = std::string_view(*file.bytes).substr(0, file.tail.whole);
+    seal.file = file.name.substr(ledger.size());
+    seal.bytes = prefix.size();
+    seal.lines = count_lines(prefix);
+    seal.sha256 = sha256_of(prefix);
+    sealing_.lines += format_seal(seal, desk_.config.zone) + '\n';
+    sealing_.seals.push_back(std::move(seal));
+  }
+
+  const Desk& desk_;
+  Instant now_;
+  Lengths lengths_;
+  std::map<std::string, std::vector<Seal>> seals_;  // by file
+  std::map<Month, Instant> last_recorded_;
+  SealFile own_;
+  LedgerReader reader_;
+  std::vector<Problem> problems_;
+  Sealing sealing_;
+};
+
+}  // namespace
+
+Sealing seal_journals(const Desk& desk, std::chrono::milliseconds patience, Instant now,
+                      bool dry_run) {
+  // Before anybody has to wait: what was sealed does not change any more.
+  if (auto broken = seal_problems(desk.folder); !broken.empty())
+    throw Refused(Exit::damaged, std::move(broken));
+  const WriteLock lock(desk.folder, patience, "seal");
+  SealingRun run(desk, now);
+  Sealing sealing = run.run();
+  if (sealing.seals.empty() || dry_run) return sealing;
+  const SealFile& own = run.own();
+  const std::string name = seal_file_name(desk.config.code);
+  const AppendPlan plan{own.size, own.tail.whole, own.tail.lacks_newline};
+  if (const auto moved = append_lines(lock, name, plan, seal_header(), sealing.lines)) {
+    Problem note;
+    note.what = {Message::desk_torn_end_moved, {*moved}};
+    note.hint = Said{Message::hint_seal_torn_end_moved, {}};
+    note.file = name;
+    note.line = own.tail.torn_line;
+    sealing.notes.push_back(std::move(note));
+  }
+  return sealing;
+}
+
+}  // namespace deskctl

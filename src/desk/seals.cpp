@@ -1,0 +1,103 @@
+#include "desk/seals.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "deskctl/text/sha256.hpp"
+
+namespace deskctl {
+namespace {
+
+const std::string ledger = "ledger/";
+constexpr std::size_t basis_digits = 16;
+// To be counted up when a change of the program judges differently what a desk still owes.
+constexpr std::string_view judgement = "1";
+
+bool is_seal_file(std::string_view name) {
+  constexpr std::string_view begin = "seals.";
+  constexpr std::string_view extension = "csv";
+  if (!name.starts_with(begin) || !name.ends_with(extension)) return false;
+  name.remove_prefix(begin.size());
+  name.remove_suffix(extension.size());
+  if (name.empty()) return true;
+  const auto code = DeskCode::parse(name.substr(0, name.size() - 1));
+  return name.ends_with('.') && code && !code->empty();
+}
+
+void add_lengths(std::string& text, const Month& month, const Lengths& lengths) {
+  const std::string begin = month.text() + '.';
+  text += begin + '\n';
+  for (auto at = lengths.lower_bound(begin); at != lengths.end() && at->first.starts_with(begin);
+       ++at)
+    text += at->first + ' ' + std::to_string(at->second) + '\n';
+}
+
+}  // namespace
+
+std::string seal_file_name(const DeskCode& code) {
+  return ledger + "seals." + (code.empty() ? "" : code.text() + '.') + "csv";
+}
+
+std::vector<SealFile> read_seal_files(const Folder& folder) {
+  std::vector<SealFile> files;
+  for (const std::string& name : folder.list("ledger"))
+    if (is_seal_file(name))
+      if (auto bytes = folder.read(ledger + name))
+        files.push_back(read_seals({ledger + name, *std::move(bytes)}));
+  return files;
+}
+
+std::vector<Problem> seal_problems(const Folder& folder) {
+  std::vector<Problem> problems;
+  std::map<std::string, std::vector<Seal>> by_file;
+  for (SealFile& file : read_seal_files(folder)) {
+    std::move(file.problems.begin(), file.problems.end(), std::back_inserter(problems));
+    for (Seal& seal : file.seals) by_file[seal.file].push_back(std::move(seal));
+  }
+  for (const auto& [name, seals] : by_file) {
+    const auto bytes = folder.read(ledger + name);
+    std::vector<Problem> broken = broken_seals(seals, ledger + name, bytes);
+    std::move(broken.begin(), broken.end(), std::back_inserter(problems));
+  }
+  return problems;
+}
+
+Lengths journal_lengths(const Folder& folder) {
+  Lengths lengths;
+  for (const std::string& name : folder.list("ledger"))
+    if (month_of_file(name))
+      if (const auto length = folder.size(ledger + name)) lengths.emplace(name, *length);
+  return lengths;
+}
+
+std::string basis_of(const Desk& desk, const Month& month, const std::vector<Month>& others,
+                     const Lengths& lengths) {
+  std::string text(judgement);
+  text += '\n' + desk.policy_digest + '\n' + desk.config.zone.name() + '\n';
+  add_lengths(text, month, lengths);
+  for (const Month& other : others) add_lengths(text, other, lengths);
+  return sha256_of(text).substr(0, basis_digits);
+}
+
+std::set<Month> settled_months(const Desk& desk, Instant now, std::vector<Problem>& notes) {
+  std::set<Month> settled;
+  const std::vector<SealFile> files = read_seal_files(desk.folder);
+  if (files.empty()) return settled;
+  const Lengths lengths = journal_lengths(desk.folder);
+  for (const SealFile& file : files) {
+    notes.insert(notes.end(), file.problems.begin(), file.problems.end());
+    // From the end: the newest seal of a month is the one that fits.
+    for (auto seal = file.seals.rbegin(); seal != file.seals.rend(); ++seal) {
+      if (seal->unsettled > 0 || seal->when > now || *seal->settled_at > now) continue;
+      const Month month = *month_of_file(seal->file);
+      if (settled.count(month) > 0) continue;
+      const auto length = lengths.find(seal->file);
+      if (length == lengths.end() || length->second != seal->bytes) continue;
+      if (basis_of(desk, month, seal->others, lengths) == seal->basis) settled.insert(month);
+    }
+  }
+  return settled;
+}
+
+}  // namespace deskctl

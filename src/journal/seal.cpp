@@ -1,0 +1,175 @@
+// Every seal of a file is checked, not only the longest: the first that no longer fits tells from
+// where on the file was changed. The digest grows once over the file and is asked at each length.
+#include "deskctl/journal/seal.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include "deskctl/text/csv.hpp"
+#include "deskctl/text/sha256.hpp"
+#include "journal/line.hpp"
+
+namespace deskctl {
+namespace {
+
+enum class Field { when, file, bytes, lines, unsettled, settled_at, sha256, others, basis, sum };
+constexpr std::array<std::string_view, 10> names{"when",      "file",       "bytes",  "lines",
+                                                 "unsettled", "settled_at", "sha256", "others",
+                                                 "basis",     "sum"};
+static_assert(names[static_cast<std::size_t>(Field::sum)] == "sum");
+constexpr std::size_t sha256_digits = 64;
+
+bool is_hex(std::string_view text) {
+  return std::all_of(text.begin(), text.end(),
+                     [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
+}
+
+template <typename Number>
+bool take_number(std::string_view text, Number& number) {
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  return error == std::errc{} && end == text.data() + text.size() && number >= 0;
+}
+
+// Months with `;` between them.
+bool take_months(std::string_view text, std::vector<Month>& months) {
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find(';'), text.size());
+    const auto month = Month::parse(text.substr(0, end));
+    if (!month) return false;
+    months.push_back(*month);
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return true;
+}
+
+// Nothing when the line is not one that format_seal() made.
+std::optional<Seal> read_seal_line(std::string_view line) {
+  if (!sum_is_right(line)) return std::nullopt;
+  CsvReader csv;
+  const auto& fields = csv.split(line).fields;
+  if (fields.size() != names.size()) return std::nullopt;
+  const auto field = [&](Field name) { return fields[static_cast<std::size_t>(name)]; };
+  Seal seal;
+  const auto when = parse_rfc3339(field(Field::when));
+  const std::string_view settled_at = field(Field::settled_at);
+  if (!settled_at.empty()) seal.settled_at = parse_rfc3339(settled_at);
+  seal.file = field(Field::file);
+  seal.sha256 = field(Field::sha256);
+  seal.basis = field(Field::basis);
+  const bool fits =
+      when && month_of_file(seal.file) && take_number(field(Field::bytes), seal.bytes) &&
+      take_number(field(Field::lines), seal.lines) &&
+      take_number(field(Field::unsettled), seal.unsettled) &&
+      seal.settled_at.has_value() == (seal.unsettled == 0) && seal.sha256.size() == sha256_digits &&
+      is_hex(seal.sha256) && take_months(field(Field::others), seal.others) && is_hex(seal.basis);
+  if (!fits) return std::nullopt;
+  seal.when = *when;
+  return seal;
+}
+
+Problem problem_in(const std::string& file, int line, Said what, Said hint) {
+  Problem problem;
+  problem.what = std::move(what);
+  problem.hint = std::move(hint);
+  problem.file = file;
+  problem.line = line;
+  return problem;
+}
+
+Said hint_for_restoring(const Seal& seal, const std::string& shown) {
+  return {Message::hint_seal_broken, {std::to_string(seal.bytes), shown, seal.sha256}};
+}
+
+std::string place_of(const Seal& seal) {
+  return seal.source + ':' + std::to_string(seal.line);
+}
+
+}  // namespace
+
+std::string seal_header() {
+  std::string out;
+  for (const std::string_view name : names) {
+    if (!out.empty()) out += ',';
+    out += name;
+  }
+  return out;
+}
+
+std::string format_seal(const Seal& seal, const Zone& zone) {
+  std::string months;
+  for (const Month& month : seal.others) months += (months.empty() ? "" : ";") + month.text();
+  std::string line = zone.format(seal.when);
+  for (const std::string& field :
+       {seal.file, std::to_string(seal.bytes), std::to_string(seal.lines),
+        std::to_string(seal.unsettled), seal.settled_at ? zone.format(*seal.settled_at) : "",
+        seal.sha256, months, seal.basis})
+    line += ',' + csv_field(field);
+  return line + ',' + sum_of(line);
+}
+
+SealFile read_seals(const SourceText& text) {
+  SealFile file;
+  file.name = text.name;
+  file.size = text.bytes.size();
+  const Said anew{Message::hint_seal_line_damaged, {file.name}};
+  std::string_view rest = text.bytes;
+  for (int line_number = 1; !rest.empty(); ++line_number) {
+    const std::size_t end = rest.find('\n');
+    const std::string_view line = rest.substr(0, end);
+    const bool ended = end != std::string_view::npos;
+    if (!ended && (line_number == 1 || !sum_is_right(line))) {
+      file.tail.torn_line = line_number;
+      break;
+    }
+    if (line_number == 1) {
+      if (line != seal_header())
+        file.problems.push_back(problem_in(file.name, 1, {Message::desk_header_differs, {}}, anew));
+    } else if (auto seal = read_seal_line(line)) {
+      seal->source = file.name;
+      seal->line = line_number;
+      file.seals.push_back(*std::move(seal));
+    } else {
+      file.problems.push_back(
+          problem_in(file.name, line_number, {Message::seal_line_damaged, {}}, anew));
+    }
+    rest.remove_prefix(ended ? end + 1 : rest.size());
+    file.tail.whole = file.size - rest.size();
+    file.tail.lacks_newline = !ended;
+  }
+  return file;
+}
+
+std::vector<Problem> broken_seals(std::span<const Seal> seals, const std::string& shown,
+                                  const std::optional<std::string_view>& bytes) {
+  std::vector<const Seal*> by_length;
+  for (const Seal& seal : seals) by_length.push_back(&seal);
+  std::stable_sort(by_length.begin(), by_length.end(),
+                   [](const Seal* a, const Seal* b) { return a->bytes < b->bytes; });
+  if (by_length.empty()) return {};
+  const Seal& longest = *by_length.back();
+  if (!bytes)
+    return {problem_in(
+        shown, 0, {Message::seal_file_missing, {place_of(longest), std::to_string(longest.bytes)}},
+        hint_for_restoring(longest, shown))};
+  Sha256 digest;
+  std::uint64_t done = 0;
+  for (const Seal* seal : by_length) {
+    if (seal->bytes > bytes->size()) break;
+    digest.add(bytes->substr(done, seal->bytes - done));
+    if (digest.hex() != seal->sha256)
+      return {problem_in(shown, 0,
+                         {Message::seal_prefix_differs,
+                          {std::to_string(done + 1), std::to_string(seal->bytes), place_of(*seal)}},
+                         hint_for_restoring(*seal, shown))};
+    done = seal->bytes;
+  }
+  if (longest.bytes <= bytes->size()) return {};
+  return {problem_in(
+      shown, 0,
+      {Message::seal_file_shorter,
+       {std::to_string(bytes->size()), place_of(longest), std::to_string(longest.bytes)}},
+      hint_for_restoring(longest, shown))};
+}
+
+}  // namespace deskctl

@@ -1,0 +1,36 @@
+#include "deskctl/report/settled.hpp"
+
+#include <algorithm>
+
+namespace deskctl {
+
+bool is_settled(const Request& request, const std::vector<Clock>& clocks) {
+  if (request.status == Status::closed || request.status == Status::voided) return true;
+  if (request.status == Status::open) return false;
+  return std::none_of(clocks.begin(), clocks.end(), [](const Clock& clock) {
+    return clock.outlives_completion() && clock.running();
+  });
+}
+
+std::optional<Instant> settled_since(const Request& request, const Policy& policy) {
+  if (!is_settled(request, clocks_of(request, policy, latest))) return std::nullopt;
+  // What was known at a time are the events recorded by then: a shorter story, told from the end
+  // backwards until it is one that is not settled. A clock that went back makes it another story.
+  std::vector<const Event*> events = request.events;
+  Instant since = earliest;
+  for (const Event* event : events) since = std::max(since, event->recorded);
+  const bool in_order =
+      std::is_sorted(events.begin(), events.end(),
+                     [](const Event* a, const Event* b) { return a->recorded < b->recorded; });
+  while (in_order && !request.is_repeat() && !events.empty()) {
+    since = events.back()->recorded;
+    events.pop_back();
+    if (events.empty()) break;
+    const Request before = fold_one(events).request;
+    if (!before.situation.logged || !is_settled(before, clocks_of(before, policy, latest))) break;
+  }
+  // Something may be recorded a few minutes before it happens.
+  return request.turns.empty() ? since : std::max(since, request.turns.back().at);
+}
+
+}  // namespace deskctl
