@@ -65,9 +65,9 @@ def fail_at(call, error, times=1):
 
 def fail_all_from(calls, index, error):
     """For strace: every call from this one on fails, whatever its name."""
-    first = {call.name: call.nth for call in reversed(calls[index:])}
-    names = sorted(set(first) - NOT_FAILED)
+    made = Counter(call.name for call in calls[:index])
+    names = sorted(({call.name for call in calls} | {"ftruncate"}) - NOT_FAILED)
     what = ["-e", "trace=" + ",".join(names)]
     for name in names:
-        what += ["-e", f"inject={name}:error={error}:when={first[name]}+"]
+        what += ["-e", f"inject={name}:error={error}:when={made[name] + 1}+"]
     return what
