@@ -15,7 +15,7 @@ from pathlib import Path
 import support
 from support import KINDS, Tally
 
-CHECKS = ("kills", "faults", "shorts", "cuts", "power")
+CHECKS = ("kills", "faults", "shorts", "cuts", "power", "writers")
 SHOWN = 12  # violations per check; the rest is counted
 
 
