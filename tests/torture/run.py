@@ -15,7 +15,7 @@ from pathlib import Path
 import support
 from support import KINDS, Tally
 
-CHECKS = ("kills", "faults", "shorts", "cuts", "power", "writers")
+CHECKS = ("kills", "faults", "shorts", "cuts", "power", "writers", "disks")
 SHOWN = 12  # violations per check; the rest is counted
 
 

@@ -288,7 +288,7 @@ def next_write(desk, tally, where, dones):
 
 def check_reader(desk, tally, where, logged):
     """A reader shows exactly what stands there."""
-    done = desk.run(["list", "--all", "-O", "id"])
+    done = desk.run(["list", "--all", "-O", "id"], now="2027-01-01T12:00")
     if done.code != 0 or set(done.out.split()) != set(logged):
         tally.violation(OTHER, f"{where}: 'list' (exit {done.code}) showed {done.out.split()[:9]} of "
                                f"{sorted(logged)[:9]}: {done.err.strip()[:300]}")
