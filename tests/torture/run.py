@@ -15,7 +15,7 @@ from pathlib import Path
 import support
 from support import KINDS, Tally
 
-CHECKS = ("kills", "faults", "shorts", "cuts", "power", "writers", "disks")
+CHECKS = ("kills", "faults", "shorts", "cuts", "power", "writers", "disks", "seals")
 SHOWN = 12  # violations per check; the rest is counted
 
 
@@ -47,7 +47,7 @@ def run_check(name, binary, quick):
 
 
 def table(tallies):
-    heads = ["check", "acknowledged", "kills", "faults", "crash states", *KINDS, "seconds"]
+    heads = ["check", "acknowledged", "kills", "faults", "states", *KINDS, "seconds"]
     rows = [[tally.name, *tally.counts.values(), *(tally.broken_of(kind) for kind in KINDS),
              f"{tally.seconds:.0f}"] for tally in tallies]
     rows.append(["all", *(sum(row[i] for row in rows) for i in range(1, len(heads) - 1)),
