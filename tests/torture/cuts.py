@@ -1,9 +1,10 @@
 """Every byte of the last group cut off, and zeros in its place: what stood before stays and is
-shown, the torn end is told of, kept apart, and never glued to."""
+shown, the torn end is told of, kept apart, and never glued to. A line that is cut with others after it
+is damage: it is named, the others are shown, and nothing is written until somebody has looked."""
 
 import support
 from scenarios import make
-from support import OTHER, check_reader, next_write, read_file, verify
+from support import OTHER, Desk, check_reader, next_write, read_file, verify
 
 QUICK = ("group",)
 FULL = ("new-month", "log-call", "group", "dispatch", "desk-code", "no-newline")
@@ -34,7 +35,41 @@ def cut(scenario, desk, content, where, tally):
     desk.remove()
 
 
+def cut_within(desk, content, line, where, tally):
+    path = desk.file()
+    path.write_bytes(content)
+    logged = {group[0]["request"] for group in read_file(content, path.name).groups}
+    reading = desk.run(["list", "--all", "-O", "id"])
+    if reading.code != 65 or f"{path.name}:{line}" not in reading.err:
+        tally.violation(support.LOST, f"{where}: 'list' said nothing of it: {reading}")
+    if set(reading.out.split()) != logged:
+        tally.violation(OTHER, f"{where}: 'list' showed {reading.out.split()} of {logged}")
+    done = desk.log()
+    if done.code != 65 or path.read_bytes() != content:
+        tally.violation(OTHER, f"{where}: a damaged journal was written: {done}")
+    tally.count("states")
+    desk.remove()
+
+
+def cut_lines(context, tally):
+    source = Desk.make(context.binary, context.folder / "lines.template")
+    for _ in range(3):
+        source.log()
+    lines = source.bytes_of().splitlines(keepends=True)
+
+    def one(length):
+        content = b"".join([*lines[:2], lines[2][:length] + b"\n", lines[3]])
+        cut_within(source.copy(context.folder / f"lines.{length}"), content, 3,
+                   f"cuts: a line with another after it, {length} of its bytes", tally)
+
+    # A line with another sum is an edited one: it is read, and `check` names it.
+    before_sum = len(lines[2]) - len(",12345678\n")
+    context.each(one, range(1, before_sum + 1, 17 if context.quick else 1))
+    source.remove()
+
+
 def run(context, tally):
+    cut_lines(context, tally)
     for scenario in make(context.binary, context.folder, QUICK if context.quick else FULL):
         made = scenario.desk.copy(context.folder / f"{scenario.name}.made")
         scenario.done.append(made.run(scenario.command, scenario.kinds))

@@ -7,6 +7,7 @@ from copy import copy
 from dataclasses import dataclass
 
 import scenarios
+import seals
 import support
 from calls import trace
 from disk import Disk, File
@@ -46,6 +47,7 @@ def recordings():
     yield Recording("no-newline", [group], scenarios.without_newline, 2)
     yield Recording("over-blocks", [(LONG, PARTS, None), (NOTE, ("noted",), None)], calls=3)
     yield Recording("long-and-new", [(LONG, PARTS, None), group])
+    yield Recording("sealed", [first, (seals.SEAL, (), None), group, (seals.SEAL, (), None)])
 
 
 def crash_states(disk, choose, most):
@@ -95,6 +97,7 @@ def check_state(path, binary, dones, torn, where, tally):
         tally.violation(OTHER, f"{where}: the torn end is gone")
     logged = verify(desk, dones, tally, where, torn_is_fine=True)
     check_reader(desk, tally, where, logged)
+    seals.check_seals(desk, any(done.told for done in dones if done.command == seals.SEAL), where, tally)
     verify(desk, next_write(desk, tally, where, dones), tally, where)
     desk.remove()
 
