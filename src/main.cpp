@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "cli/run.hpp"
+#include "files/machine.hpp"
 #include "files/output.hpp"
 
 namespace {
@@ -25,6 +26,12 @@ std::string current_folder() {
 std::string login() {
   const passwd* user = getpwuid(getuid());
   return user == nullptr ? std::to_string(getuid()) : user->pw_name;
+}
+
+std::optional<std::string> line_of_input(const std::string& name) {
+  if (isatty(STDIN_FILENO) != 0 && isatty(STDERR_FILENO) != 0)
+    deskctl::write_all(STDERR_FILENO, name + ": ", "stderr");
+  return deskctl::read_input_line();
 }
 
 int terminal_columns() {
@@ -46,6 +53,8 @@ int main(int argc, char** argv) {
   surroundings.variable = variable;
   surroundings.folder = current_folder();
   surroundings.login = login;
+  surroundings.line_of_input = line_of_input;
+  surroundings.machine = deskctl::machine_name();
   surroundings.clock = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
   surroundings.terminal_columns = terminal_columns();
   return deskctl::run({argv + 1, argv + argc}, surroundings);

@@ -31,8 +31,9 @@ void Checking::add_month(const Journal& journal, const std::vector<Request>& req
   for (const Request& request : requests) {
     const Event& event = request.log_event();
     const Place place{journal.files[static_cast<std::size_t>(event.file)].name, event.line};
-    note_matter(request, place);
-    if (period && !period->contains(zone_.day(request.logged))) continue;
+    const bool looked_at = !period || period->contains(zone_.day(request.logged));
+    note_matter(request, looked_at ? place : Place{});
+    if (!looked_at) continue;
     check_request(request, journal, policy_, now_, zone_, findings_);
     if (request.status == Status::voided) continue;
     note_recording(request, place);

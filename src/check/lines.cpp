@@ -59,7 +59,15 @@ class LineCheck {
   void check_times() {
     std::map<int, Instant> latest;  // by file
     std::map<int, std::pair<int, const Event*>> given;
-    for (const Event& event : journal_.events) {
+    // The events of several files are mixed by when they were recorded; here each file is for
+    // itself.
+    std::vector<const Event*> events;
+    for (const Event& event : journal_.events) events.push_back(&event);
+    std::sort(events.begin(), events.end(), [](const Event* a, const Event* b) {
+      return std::pair(a->file, a->line) < std::pair(b->file, b->line);
+    });
+    for (const Event* one : events) {
+      const Event& event = *one;
       const auto [before, first] = latest.try_emplace(event.file, event.recorded);
       if (!first && event.recorded < before->second)
         add(CheckRule::out_of_order, event,

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "check/lines.hpp"
+#include "deskctl/sla/ladder.hpp"
 
 namespace deskctl {
 namespace {
@@ -74,13 +75,13 @@ class RequestCheck {
       add(CheckRule::owner_missing, {Message::check_owner_missing, {}}, amend("owner"));
   }
 
-  // A note that was added after it serves as well.
+  // A note that was added after it serves as well, until the work begins anew.
   void check_result() {
     const Step* completed = nullptr;
     for (const Step& step : request_.steps) {
       if (step.event->kind == EventKind::completed) completed = &step;
       if (step.event->kind == EventKind::reopened) completed = nullptr;
-      if (step.event->kind == EventKind::noted && completed != nullptr) return;
+      if (step.event->kind == EventKind::noted) completed = nullptr;
     }
     if (completed != nullptr && completed->event->field(Column::text).empty())
       add(CheckRule::result_missing, *completed->event, {Message::check_result_missing, {}},
@@ -90,19 +91,23 @@ class RequestCheck {
   void check_clocks() {
     for (const Clock& clock : clocks_) {
       for (const Step* promise : clock.too_late) {
-        const bool deadline = promise->event->deadline.has_value();
-        const auto& agreed = deadline ? promise->event->deadline : promise->event->appointment;
-        const Instant when =
-            agreed ? *agreed : parse_rfc3339(promise->event->fact("reply")).value_or(Instant{});
         add(CheckRule::promise_too_late, *promise->event,
             {Message::check_promise_too_late,
-             {std::to_string(promise->n), clock.name(), shown(when)},
+             {std::to_string(promise->n), clock.name(), shown(agreed_in(*promise->event, clock))},
              {"", "clock"}},
             std::nullopt);
       }
       check_role(clock);
       check_handover(clock);
     }
+  }
+
+  // What a promise says for a clock; it may name several times at once.
+  static Instant agreed_in(const Event& promise, const Clock& clock) {
+    if (clock.rule->from.kind == Start::Kind::reply)
+      return parse_rfc3339(promise.fact("reply")).value_or(Instant{});
+    if (clock.policy->promised_deadline && promise.deadline) return *promise.deadline;
+    return promise.appointment.value_or(Instant{});
   }
 
   void check_role(const Clock& clock) {
@@ -122,19 +127,13 @@ class RequestCheck {
 
   void check_handover(const Clock& clock) {
     const std::string& to = clock.policy->overdue_to;
-    if (to.empty() || !is_breach(clock.status) || was_escalated(to, *clock.due)) return;
+    if (to.empty() || !is_breach(clock.status) || told_of_breach(request_, clock) != nullptr)
+      return;
     add(CheckRule::handover_owed,
         {Message::check_handover_owed,
          {clock.name(), shown(*clock.due), to},
          {"clock", "", "role"}},
         Said{Message::hint_check_escalate, {id_, to}});
-  }
-
-  bool was_escalated(std::string_view to, Instant since) const {
-    return std::any_of(request_.steps.begin(), request_.steps.end(), [&](const Step& step) {
-      return step.event->kind == EventKind::escalated && step.at >= since &&
-             step.event->fact("to") == to;
-    });
   }
 
   // Nothing but a promise gives the highest severity a due.
@@ -170,18 +169,17 @@ class RequestCheck {
   // went badly to the general manager (S1 L17).
   void check_telling() {
     bool forwarded = false;
-    const Step* unqualified = nullptr;
     for (const Step& step : request_.steps) {
       const EventKind kind = step.event->kind;
       forwarded = forwarded || kind == EventKind::dispatched || kind == EventKind::escalated;
-      if (kind == EventKind::called_back && step.event->field(Column::grade) == "C")
-        unqualified = &step;
     }
     if (request_.category == "suggestion" && !forwarded)
       add(CheckRule::suggestion_not_forwarded, {Message::check_not_forwarded, {}},
           Said{Message::hint_check_forward, {id_}});
     const std::string& to = policy_.unqualified_to;
-    if (unqualified != nullptr && !to.empty() && !was_escalated(to, unqualified->at))
+    const Step* unqualified = last_unqualified(request_);
+    if (unqualified != nullptr && !to.empty() &&
+        told_of_unqualified(request_, *unqualified, policy_) == nullptr)
       add(CheckRule::unqualified_not_reported, *unqualified->event,
           {Message::check_unqualified, {to}, {"role"}},
           Said{Message::hint_check_escalate, {id_, to}});

@@ -32,6 +32,25 @@ bool takes_next(const OptionSpec& option, std::string_view argument) {
          argument.find('=') == std::string_view::npos;
 }
 
+// What standard input is to give: everybody who is logged in may see a command line.
+std::vector<std::string> awaited_in(const std::vector<std::string>& line) {
+  std::vector<std::string> names;
+  bool options_ended = false;
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    const OptionSpec* option = options_ended ? nullptr : option_named_by(line[i]);
+    if (option == nullptr) {
+      options_ended = options_ended || line[i] == "--";
+      if (line[i] == "-") names.emplace_back();
+      continue;
+    }
+    const bool in_next = takes_next(*option, line[i]) && i + 1 < line.size();
+    if (in_next) ++i;
+    const bool awaits = in_next ? line[i] == "-" : line[i].ends_with("=-");
+    if (option->personal && awaits) names.emplace_back(option->name);
+  }
+  return names;
+}
+
 void refuse_unknown_option(const CommandSpec& command, const std::string& typed) {
   const std::string_view name = std::string_view(typed).substr(0, typed.find('='));
   std::vector<std::string> dashed;
@@ -178,6 +197,7 @@ Arguments parse_line(const std::vector<std::string>& line, const FoundCommand& f
   Arguments parsed;
   parsed.command = command.name;
   parsed.words = std::move(words);
+  parsed.awaited = awaited_in(line);
   for (const OptionSpec& option : option_table()) {
     const std::string name(option.name);
     if (!takes_option(command, name) || app.count("--" + name) == 0) continue;

@@ -82,6 +82,25 @@ std::string output_file(Session& session) {
   return path + (path.ends_with('/') ? "" : "/") + name + (json ? ".json" : ".txt");
 }
 
+// `LOCATION`, as the help calls it.
+std::string word_name(std::string_view command, std::size_t index) {
+  const auto& words = find_command(command)->words;
+  return std::string(words[std::min(index, words.size() - 1)]);
+}
+
+// Fills in what was typed as `-`.
+void read_awaited(Arguments& arguments, const Surroundings& surroundings) {
+  std::size_t word = 0;
+  for (const std::string& name : arguments.awaited) {
+    while (name.empty() && arguments.words[word] != "-") ++word;
+    const std::string shown = name.empty() ? word_name(arguments.command, word) : "--" + name;
+    auto line = surroundings.line_of_input(shown);
+    if (!line) refuse(Message::use_no_input_line, {shown}, {Message::hint_input_line, {}});
+    if (line->empty()) refuse(Message::use_empty_value, {shown}, {Message::hint_input_line, {}});
+    (name.empty() ? arguments.words[word++] : arguments.options[name]) = *std::move(line);
+  }
+}
+
 Result run_line(const std::vector<std::string>& line, const Surroundings& surroundings) {
   Result result;
   if (has_flag(line, "version")) {
@@ -119,6 +138,7 @@ Result run_line(const std::vector<std::string>& line, const Surroundings& surrou
     arguments = parse_line(line, found);
     result.arguments = arguments;
     check_global_values(arguments);
+    read_awaited(arguments, surroundings);
     result.exit = found.command->run(session);
     result.recorded = found.command->writes && !session.dry_run();
     result.file = output_file(session);  // not before: a refusal replaces no file

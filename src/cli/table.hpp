@@ -19,6 +19,7 @@ struct OptionSpec {
   std::string_view value;  ///< What stands for its value in help; empty for a flag.
   Message help;
   bool value_optional = false;
+  bool personal = false;  ///< `-` stands for a line of standard input.
 };
 
 enum class CommandGroup { take, work_order, follow_up, record, look, ledger };

@@ -14,6 +14,9 @@ struct Arguments {
   std::map<std::string, std::string, std::less<>>
       options;  ///< By long name without dashes; flags are "".
   std::vector<std::string> words;
+  /// What was typed as `-` and is to be read from standard input, in the order typed: options by
+  /// name, words as "".
+  std::vector<std::string> awaited;
 
   bool has(std::string_view option) const { return options.find(option) != options.end(); }
   /// The option's value; empty if it was not given (no option takes an empty value).

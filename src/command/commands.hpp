@@ -16,6 +16,7 @@ Exit visit(Session& session);
 Exit promise(Session& session);
 Exit callback(Session& session);
 Exit escalate(Session& session);
+Exit escalate_due(Session& session);  ///< `escalate --due`
 Exit close(Session& session);
 Exit note(Session& session);
 Exit urge(Session& session);

@@ -74,7 +74,10 @@ void set_amended_event(Session& session, Draft& draft, const Request& request) {
 // The upgrade of a complaint whose corrected facts make it more severe: an act of its own, because
 // somebody must be told within minutes.
 std::optional<Draft> upgrade_by_facts(Session& session, const Request& request) {
-  if (!has_severity(request.category) || request.status != Status::open) return std::nullopt;
+  const std::string typed = session.arguments().value("category");
+  const std::string_view category = typed.empty() ? request.category : typed;
+  if (!has_severity(category) || !has_severity(request.category) || request.status != Status::open)
+    return std::nullopt;
   const SeverityFacts facts = facts_typed(session, severity_facts(request));
   const std::string severity = severity_by_facts(session.desk().policy, facts);
   if (higher_severity(request.situation.severity, severity) == request.situation.severity)

@@ -71,6 +71,11 @@ Exit callback(Session& session) {
 }
 
 Exit escalate(Session& session) {
+  if (session.arguments().has("due")) return escalate_due(session);
+  if (session.arguments().word(0).empty())
+    refuse(Message::use_missing, {"ID"}, {Message::hint_see_help, {"escalate"}});
+  if (session.arguments().has("quiet-if-empty"))
+    refuse(Message::use_only_with_due, {"--quiet-if-empty"}, {Message::hint_only_with_due, {}});
   const std::string to = word_option(session, "to", Vocabulary::role);
   const std::string severity = word_option(session, "severity", Vocabulary::severity);
   if (to.empty() == severity.empty())

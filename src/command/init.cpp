@@ -27,7 +27,7 @@ Exit init(Session& session) {
       {".gitignore", std::string(git_ignore)},
       {".gitattributes", std::string(git_attributes)},
       // Last, because its presence makes the folder a desk: an interrupted init can be run again.
-      {"desk.toml", default_desk_config(language)}};
+      {"desk.toml", default_desk_config(language, session.surroundings().machine)}};
   std::string written;
   for (const auto& [name, text] : files) {
     if (folder.read(name)) continue;

@@ -34,6 +34,7 @@ std::vector<Setting> settings_of(Session& session) {
       {"policy", desk.policy.file, source_of(session, "policy", "", "desk")},
       {"time-zone", desk.config.zone.name(), "desk.toml"},
       {"code", desk.config.code.text(), "desk.toml"},
+      {"machine", desk.machine, "/etc/machine-id"},
       {"language", std::string(tag_of(session.language())),
        source_of(session, "lang", "DESKCTL_LANG", desk.config.language ? "desk.toml" : "locale")},
       {"now", session.zone().format(session.now()),

@@ -45,7 +45,7 @@ const Desk& Session::desk() {
   if (!desk_) {
     std::optional<std::string> policy_file;
     if (arguments_.has("policy")) policy_file = arguments_.value("policy");
-    desk_.emplace(open_desk(desk_path().path, policy_file));
+    desk_.emplace(open_desk(desk_path().path, policy_file, surroundings_.machine));
   }
   return *desk_;
 }

@@ -19,6 +19,10 @@ struct Surroundings {
   std::function<std::string(std::string_view)> variable;  ///< Of the environment; empty if unset.
   std::string folder;                                     ///< The current one; empty if it is gone.
   std::function<std::string()> login;                     ///< The user's name, or number.
+  /// The next line of standard input without its end, after asking for it by that name where a
+  /// person sits; nothing at the end of the input.
+  std::function<std::optional<std::string>(const std::string& name)> line_of_input;
+  std::string machine;                                    ///< Its name; empty if it has none.
   Instant clock;
   int terminal_columns = 0;  ///< Of standard output; 0: no terminal.
 };

@@ -50,12 +50,15 @@ DeskConfig read_desk_config(const Folder& folder) {
   return parse_desk_config(*text, "desk.toml");
 }
 
-Desk open_desk(const std::string& path, const std::optional<std::string>& policy_file) {
+Desk open_desk(const std::string& path, const std::optional<std::string>& policy_file,
+               const std::string& machine) {
   Folder folder = Folder::open(path);
   DeskConfig config = read_desk_config(folder);
+  for (const Machine& one : config.machines)
+    if (one.name == machine) config.code = one.code;
   const std::string text = policy_file ? read_other_policy(*policy_file) : read_policy(folder);
   Policy policy = parse_policy(text, policy_file.value_or("policy.toml"), config.zone);
-  return {std::move(folder), std::move(config), std::move(policy), sha256_of(text)};
+  return {std::move(folder), std::move(config), std::move(policy), sha256_of(text), machine};
 }
 
 std::vector<Month> months_of(const Folder& folder) {

@@ -18,6 +18,7 @@ struct Desk {
   DeskConfig config;
   Policy policy;
   std::string policy_digest;  ///< SHA-256 of the policy's text.
+  std::string machine;        ///< This machine's name; empty if it has none.
 };
 
 /// The nearest folder from `start` upward that holds desk.toml; nothing if there is none.
@@ -26,9 +27,11 @@ std::optional<std::string> find_desk_folder(const std::string& start);
 /// desk.toml alone: for messages in the desk's language before anything else is read.
 DeskConfig read_desk_config(const Folder& folder);
 
-/// Opens the desk in `path` with its policy, or with the policy in `policy_file` instead. Throws
-/// Refused: 66 no desk there, 78 desk.toml or policy.toml invalid.
-Desk open_desk(const std::string& path, const std::optional<std::string>& policy_file);
+/// Opens the desk in `path` with its policy, or with the policy in `policy_file` instead. Where
+/// desk.toml gives each machine a code, it is `machine`'s. Throws Refused: 66 no desk there, 78
+/// desk.toml or policy.toml invalid.
+Desk open_desk(const std::string& path, const std::optional<std::string>& policy_file,
+               const std::string& machine = "");
 
 /// The months that have journal files, in order.
 std::vector<Month> months_of(const Folder& folder);

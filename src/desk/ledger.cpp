@@ -55,7 +55,7 @@ void LedgerReader::read_behind(const Month& month, const std::vector<Request>& r
   for (const Request& request : requests) {
     if (!request.same_as) continue;
     const Month behind = request.same_as->month();
-    if (behind < month && on_demand_.count(behind) > 0) read(behind);
+    if (behind < month && on_demand_.contains(behind)) read(behind);
   }
 }
 
@@ -77,7 +77,7 @@ ReadingNotes each_month(const Folder& folder, const MonthRange& range, Instant n
   for (const Month& month : months_of(folder)) {
     if (range.first && month < *range.first) continue;
     if (range.last && month > *range.last) break;
-    if (range.settled.count(month) > 0) continue;
+    if (range.settled.contains(month)) continue;
     use(month, reader.read(month));
   }
   return reader.notes();

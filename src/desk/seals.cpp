@@ -88,13 +88,14 @@ std::set<Month> settled_months(const Desk& desk, Instant now, std::vector<Proble
   for (const SealFile& file : files) {
     notes.insert(notes.end(), file.problems.begin(), file.problems.end());
     // From the end: the newest seal of a month is the one that fits.
-    for (auto seal = file.seals.rbegin(); seal != file.seals.rend(); ++seal) {
-      if (seal->unsettled > 0 || seal->when > now || *seal->settled_at > now) continue;
-      const Month month = *month_of_file(seal->file);
-      if (settled.count(month) > 0) continue;
-      const auto length = lengths.find(seal->file);
-      if (length == lengths.end() || length->second != seal->bytes) continue;
-      if (basis_of(desk, month, seal->others, lengths) == seal->basis) settled.insert(month);
+    for (std::size_t i = file.seals.size(); i-- > 0;) {
+      const Seal& seal = file.seals[i];
+      if (seal.unsettled > 0 || seal.when > now || *seal.settled_at > now) continue;
+      const Month month = *month_of_file(seal.file);
+      if (settled.contains(month)) continue;
+      const auto length = lengths.find(seal.file);
+      if (length == lengths.end() || length->second != seal.bytes) continue;
+      if (basis_of(desk, month, seal.others, lengths) == seal.basis) settled.insert(month);
     }
   }
   return settled;

@@ -4,6 +4,8 @@
 #include <string_view>
 #include <utility>
 
+#include "desk/claim.hpp"
+
 namespace deskctl {
 namespace {
 
@@ -75,7 +77,7 @@ void check_readable(const std::string& name, const std::string& lines) {
 }  // namespace
 
 Writing::Writing(const Desk& desk, std::chrono::milliseconds patience, const std::string& command)
-    : desk_(desk), lock_(desk.folder, patience, command) {}
+    : desk_((check_claim(desk), desk)), lock_(desk.folder, patience, command) {}
 
 const Journal& Writing::month(const Month& month) {
   if (loaded_ == month) return journal_;

@@ -11,6 +11,11 @@
 #include "files/system.hpp"
 
 namespace deskctl {
+namespace {
+
+constexpr std::size_t longest_input_line = 64UL * 1024;
+
+}  // namespace
 
 bool is_folder(const std::string& path) {
   struct stat status {};
@@ -68,6 +73,24 @@ std::string read_named_file(const std::string& path, std::size_t most) {
   }
   bytes.resize(done);
   return bytes;
+}
+
+// Byte by byte: what another program is to read after this one stays there.
+std::optional<std::string> read_input_line() {
+  std::string line;
+  while (true) {
+    char byte = 0;
+    const ssize_t count = uninterrupted([&] { return read(STDIN_FILENO, &byte, 1); });
+    if (count < 0) refuse_system(Message::file_cannot_read, "stdin", errno);
+    if (count == 0 && line.empty()) return std::nullopt;
+    if (count == 0 || byte == '\n') break;
+    if (line.size() == longest_input_line)
+      refuse(Message::use_text_too_long, {"stdin", std::to_string(longest_input_line)},
+             {Message::hint_shorten, {}});
+    line += byte;
+  }
+  if (line.ends_with('\r')) line.pop_back();
+  return line;
 }
 
 void prepare_process() {

@@ -1,6 +1,7 @@
 // What leaves the program or enters it outside the desk folder: reports, and files people name.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -20,6 +21,10 @@ bool write_all(int fd, std::string_view bytes, const std::string& what);
 /// The bytes of a file that somebody named on the command line; pipes and links are fine. At most
 /// `most` bytes and one more, which tells that there were too many.
 std::string read_named_file(const std::string& path, std::size_t most);
+
+/// The next line of standard input without its line end; nothing at the end of the input. At most
+/// 64 KiB: a longer one is refused.
+std::optional<std::string> read_input_line();
 
 /// At program start: descriptors 0 to 2 are open, SIGPIPE and SIGXFSZ are ignored, no core dumps,
 /// nothing is created for others.

@@ -98,7 +98,10 @@ std::string seal_header() {
 
 std::string format_seal(const Seal& seal, const Zone& zone) {
   std::string months;
-  for (const Month& month : seal.others) months += (months.empty() ? "" : ";") + month.text();
+  for (const Month& month : seal.others) {
+    if (!months.empty()) months += ';';
+    months += month.text();
+  }
   std::string line = zone.format(seal.when);
   for (const std::string& field :
        {seal.file, std::to_string(seal.bytes), std::to_string(seal.lines),

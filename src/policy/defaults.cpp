@@ -190,6 +190,8 @@ locations = ["#-#-#"]
 #@ comment_code
 # code = "N"
 
+#@ comment_machine
+{}
 #@ comment_staff
 # staff = [
 #   {{ name = "{}", role = "desk" }},
@@ -219,10 +221,12 @@ std::string default_policy(Language language) {
   return with_comments(policy_template, language);
 }
 
-std::string default_desk_config(Language language) {
-  const std::string text = fmt::format(desk_template, say(language, Message::example_desk_name),
-                                       tag_of(language), say(language, Message::example_clerk),
-                                       say(language, Message::example_supervisor));
+std::string default_desk_config(Language language, std::string_view machine) {
+  const std::string claim = machine.empty() ? "# machine = \"0123456789abcdef\"\n"
+                                            : fmt::format("machine = \"{}\"\n", machine);
+  const std::string text = fmt::format(
+      desk_template, say(language, Message::example_desk_name), tag_of(language), claim,
+      say(language, Message::example_clerk), say(language, Message::example_supervisor));
   return with_comments(text, language);
 }
 

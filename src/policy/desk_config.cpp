@@ -57,6 +57,33 @@ void read_staff(TableReader& reader, ConfigProblems& problems, DeskConfig& confi
   }
 }
 
+// `machine = "…"` where one machine writes, `machines = { N = "…" }` where each desk has its own.
+void read_machines(TableReader& reader, ConfigProblems& problems, DeskConfig& config) {
+  const auto add = [&](const ConfigValue& value, DeskCode code) {
+    const bool is_name = value.kind == ConfigValue::Kind::text && value.text.size() == 16 &&
+                         value.text.find_first_not_of("0123456789abcdef") == std::string::npos;
+    if (!is_name)
+      problems.add(value, {Message::config_bad_machine, {printable(value.text)}},
+                   Said{Message::hint_config_machine, {}});
+    config.machines.push_back({code, value.text});
+  };
+  const ConfigValue* one = reader.text("machine");
+  if (one != nullptr) add(*one, config.code);
+  const ConfigValue* several = reader.table("machines");
+  if (several == nullptr) return;
+  if (one != nullptr)
+    problems.add(*several, {Message::config_machine_or_machines, {}},
+                 Said{Message::hint_config_machine, {}});
+  for (const ConfigMember& member : several->members) {
+    const auto code = DeskCode::parse(member.key);
+    if (!code)
+      problems.add(member.value.key_line, member.value.key_column,
+                   {Message::config_bad_code, {printable(member.key)}},
+                   Said{Message::hint_config_code, {}});
+    add(member.value, code.value_or(DeskCode{}));
+  }
+}
+
 }  // namespace
 
 const StaffMember* DeskConfig::find_staff(std::string_view person) const {
@@ -100,6 +127,8 @@ DeskConfig parse_desk_config(const std::string& text, const std::string& file) {
                    Said{Message::hint_config_code, {}});
     config.code = parsed.value_or(DeskCode{});
   }
+  read_machines(reader, problems, config);
+  if (const ConfigValue* flag = reader.flag("network-folder")) config.network_folder = flag->flag;
   for (const ConfigValue* pattern : reader.texts("locations"))
     config.locations.push_back(pattern->text);
   read_staff(reader, problems, config);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "deskctl/sla/ladder.hpp"
+
 namespace deskctl {
 namespace {
 
@@ -17,14 +19,6 @@ int number_in(std::string_view text) {
 bool has_deadline(const Request& request) {
   return std::any_of(request.steps.begin(), request.steps.end(),
                      [](const Step& step) { return step.event->deadline.has_value(); });
-}
-
-bool escalated_after(const Request& request, std::size_t index, std::string_view to) {
-  return std::any_of(request.steps.begin() + static_cast<std::ptrdiff_t>(index),
-                     request.steps.end(), [to](const Step& step) {
-                       return step.event->kind == EventKind::escalated &&
-                              step.event->fact("to") == to;
-                     });
 }
 
 const Clock* first_cycle(const std::vector<Clock>& clocks, std::string_view name) {
@@ -90,25 +84,17 @@ void MonthDetailsGathering::add_to_lists(const Request& request, const std::vect
   MonthLists& lists = details_.lists;
   const RequestId id = request.id;
   const bool complaint = has_severity(request.category);
-  for (std::size_t i = request.steps.size(); i-- > 0;) {
-    const Event& event = *request.steps[i].event;
-    if (event.kind != EventKind::called_back || event.field(Column::grade) != "C") continue;
-    lists.unqualified.push_back({id, escalated_after(request, i, policy_.unqualified_to), ""});
-    break;
-  }
+  if (const Step* call = last_unqualified(request))
+    lists.unqualified.push_back({id, told_of_unqualified(request, *call, policy_) != nullptr, ""});
   bool wrong_role = false;
   for (const Clock& clock : clocks) {
     const bool breached = is_breach(clock.status);
     if (clock.name() == "visit") lists.site_visits.push_back({id, clock.done.has_value(), ""});
     if (breached && (clock.name() == "two-days" || clock.name() == "one-week")) {
       MonthLists::Flagged handover{id, false, ""};
-      for (const Step& step : request.steps) {
-        const Event& event = *step.event;
-        if (event.kind != EventKind::escalated || step.at < *clock.due ||
-            event.fact("to") != clock.policy->overdue_to || handover.done)
-          continue;
+      if (const Step* told = told_of_breach(request, clock)) {
         handover.done = true;
-        handover.by = plain(event.field(Column::by));
+        handover.by = plain(told->event->field(Column::by));
       }
       (clock.name() == "two-days" ? lists.two_day_handover : lists.one_week_handover)
           .push_back(std::move(handover));

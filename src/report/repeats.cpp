@@ -9,8 +9,8 @@ constexpr std::size_t repeated_repairs = 3;
 }  // namespace
 
 void RepeatsGathering::take(const Request& request, bool in_period) {
-  if (request.status == Status::voided) return;
-  if (in_period && request.category == "repair") {
+  const bool is_void = request.status == Status::voided;
+  if (in_period && !is_void && request.category == "repair") {
     const std::string item = plain(fact_of(request, "item"));
     if (!item.empty()) repairs_[{plain(request.location), item}].push_back(request.id);
   }
@@ -18,6 +18,10 @@ void RepeatsGathering::take(const Request& request, bool in_period) {
   // A complaint logged after its matter was finished counts in the matter all the same.
   const RequestId named = request.matter.value_or(request.same_as.value_or(request.id));
   const auto known = first_of_.find(named);
+  if (is_void) {  // It does not count, but still leads those that name it to the matter.
+    if (known != first_of_.end()) first_of_[request.id] = known->second;
+    return;
+  }
   const RequestId first = known == first_of_.end() ? request.id : known->second;
   first_of_[request.id] = first;
   Matter& matter = matters_[first];

@@ -16,12 +16,14 @@ void Matters::link_one(Request& request, Complaint& complaint, const RequestId& 
 }
 
 void Matters::link(std::span<Request> requests) {
-  // In the order in which they were logged, so that a repeat of a repeat finds the first complaint.
+  // In the order in which they were recorded, so that a repeat of a repeat finds the first
+  // complaint: a call that came before the one it repeats may have been written down after it.
   std::vector<Request*> complaints;
   for (Request& request : requests)
     if (has_severity(request.category)) complaints.push_back(&request);
-  std::stable_sort(complaints.begin(), complaints.end(),
-                   [](const Request* a, const Request* b) { return a->logged < b->logged; });
+  std::stable_sort(complaints.begin(), complaints.end(), [](const Request* a, const Request* b) {
+    return a->log_event().recorded < b->log_event().recorded;
+  });
 
   for (Request* request : complaints) {
     Complaint complaint{request->id, request->status, request->turns};

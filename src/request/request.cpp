@@ -11,6 +11,7 @@ namespace deskctl {
 namespace {
 
 struct Correction {
+  bool given = false;
   bool revoked = false;
   std::optional<Instant> moved_to;
 };
@@ -44,7 +45,7 @@ class Folding {
     folded_.at_fault.push_back(&event);
   }
 
-  // Later amendments first: an amendment that was itself revoked corrects nothing.
+  // Later amendments first: the last one counts, and one that was itself revoked corrects nothing.
   void correct() {
     const std::size_t count = request().events.size();
     corrections_.resize(count);
@@ -61,10 +62,9 @@ class Folding {
         continue;
       }
       Correction& correction = corrections_[n - 1];
-      if (!event.fact("revoke").empty())
-        correction.revoked = true;
-      else if (!correction.moved_to)
-        correction.moved_to = parse_rfc3339(event.fact("moved-to"));
+      if (std::exchange(correction.given, true)) continue;
+      correction.revoked = !event.fact("revoke").empty();
+      if (!correction.revoked) correction.moved_to = parse_rfc3339(event.fact("moved-to"));
     }
   }
 
@@ -99,21 +99,28 @@ class Folding {
     if (const std::string_view owner = event.fact("owner"); !owner.empty()) request().owner = owner;
   }
 
-  // Words are corrected for the whole life of the request, whenever the correction was written.
+  // Words are corrected for the whole life of the request, in the order in which that was written.
+  // What the walk leaves out has no say: a second log, amendments before the log or of a void one.
   void take_words() {
-    for (std::size_t i = 0; i < request().events.size(); ++i) {
-      const Event& event = *request().events[i];
-      if (corrections_[i].revoked) continue;
-      if (event.kind == EventKind::logged) {
-        take_words_of(event);
-        request().first_severity = event.field(Column::severity);
-        request().same_as = RequestId::parse(event.field(Column::same_as));
-      } else if (event.kind == EventKind::amended) {
-        take_words_of(event);
-        // What is corrected into a complaint gets the severity it would have been logged with.
-        if (request().first_severity.empty())
-          request().first_severity = event.field(Column::severity);
-      }
+    std::vector<Step> standing;
+    Situation situation;
+    for (const Step& step : request().steps) {
+      const EventKind kind = step.event->kind;
+      if (kind != EventKind::logged && kind != EventKind::amended && kind != EventKind::voided)
+        continue;
+      if (objection_to(*step.event, situation)) continue;
+      situation = after(*step.event, situation);
+      if (kind != EventKind::voided) standing.push_back(step);
+    }
+    if (standing.empty()) return;
+    std::sort(standing.begin() + 1, standing.end(),
+              [](const Step& a, const Step& b) { return a.n < b.n; });
+    request().same_as = RequestId::parse(standing.front().event->field(Column::same_as));
+    for (const Step& step : standing) {
+      take_words_of(*step.event);
+      // What is corrected into a complaint gets the severity it would have been logged with.
+      if (request().first_severity.empty())
+        request().first_severity = step.event->field(Column::severity);
     }
   }
 

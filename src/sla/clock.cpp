@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <utility>
 
 namespace deskctl {
 namespace {
@@ -177,11 +178,15 @@ class ClockJudge {
       const std::optional<Instant>& appointment = step(i).event->appointment;
       if (!appointment) continue;
       if (run && run->stop < i) break;
+      std::optional<Run> moved = run_with(cycle, appointment);
       if (run && too_late(step(i), run->due)) {
-        run->too_late.push_back(&step(i));
+        // Most clocks have nothing to do with appointments.
+        if (!moved || moved->due != run->due) run->too_late.push_back(&step(i));
         continue;
       }
-      run = run_with(cycle, appointment);
+      if (moved && moved->stop < i) break;  // Who came before it was agreed did not come for it.
+      if (run && moved) moved->too_late = std::move(run->too_late);
+      run = std::move(moved);
     }
     if (!run || !clock_.promised_deadline) return run;
     for (Index i = 0; i < std::min(end, run->stop); ++i) {

@@ -1,6 +1,7 @@
 """The same inputs give the same bytes, wherever and however the program is started."""
 
 import os
+import re
 import subprocess
 
 import support
@@ -141,6 +142,29 @@ class Surroundings(support.TestCase):
                 self.ok("log-call", "1-1-1", "x", "--category", "repair", "-q",
                         now=f"{month}-05T12:00", umask=umask)
                 self.assertEqual(path.stat().st_mode & 0o777, expected, oct(mode))
+
+    def test_another_machine_does_not_write(self):
+        """A folder copied to another machine would give out the same numbers twice."""
+        name = next(item["value"] for item in self.ok("where", "-O", "json").json["items"]
+                    if item["setting"] == "machine")
+        if name is None:
+            self.skipTest("this machine has no name")
+        config = self.desk / "desk.toml"
+        text = re.sub(r"(?m)^#? ?machine = .*$", "", config.read_text(encoding="utf-8"))
+        config.write_text(text + f'machine = "{name}"\n', encoding="utf-8")
+        self.ok("note", "1", "x", "-q")
+        config.write_text(text + 'machine = "0123456789abcdef"\n', encoding="utf-8")
+        before = support.tree(self.desk)
+        for command in (["note", "1", "x"], ["seal"], ["log-call", "1-1-1", "x", "--category", "other"]):
+            done = self.deskctl(*command)
+            self.assertEqual(done.code, 77, done)
+            self.assertIn(name, done.err)
+        self.assertEqual(support.tree(self.desk), before)
+        self.ok("list")
+        config.write_text(text + f'machines = {{ N = "{name}", S = "0123456789abcdef" }}\n',
+                          encoding="utf-8")
+        self.assertTrue(self.ok("log-call", "1-1-1", "x", "--category", "other", "-O", "id").out
+                        .startswith("N"))
 
 
 if __name__ == "__main__":

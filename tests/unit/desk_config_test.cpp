@@ -6,7 +6,7 @@ namespace deskctl::test {
 
 TEST_CASE("desk config: what init writes is read in every language") {
   for (const Language language : {Language::english, Language::simplified, Language::traditional}) {
-    const DeskConfig config = parse_desk_config(default_desk_config(language), "desk.toml");
+    const DeskConfig config = parse_desk_config(default_desk_config(language, ""), "desk.toml");
     CAPTURE(std::string(tag_of(language)));
     CHECK(config.language == language);
     CHECK(config.zone.name() == "Asia/Shanghai");
@@ -104,6 +104,28 @@ TEST_CASE("desk config: what is wrong is named with line and column") {
   for (const auto& c : cases) {
     CAPTURE(c.text);
     CHECK(desk_problems(c.text) == c.problem);
+  }
+}
+
+TEST_CASE("desk config: which machine writes which code") {
+  const auto read = [](const std::string& text) { return parse_desk_config(text, "desk.toml"); };
+  const DeskConfig one = read("code = \"N\"\nmachine = \"0123456789abcdef\"\n");
+  REQUIRE(one.machines.size() == 1);
+  CHECK(one.machines[0].code.text() == "N");
+  CHECK(one.machines[0].name == "0123456789abcdef");
+  CHECK_FALSE(one.network_folder);
+  const DeskConfig two = read(
+      "machines = { N = \"0123456789abcdef\", SW = \"fedcba9876543210\" }\n"
+      "network-folder = true\n");
+  REQUIRE(two.machines.size() == 2);
+  CHECK(two.machines[1].code.text() == "SW");
+  CHECK(two.network_folder);
+  for (const char* wrong :
+       {"machine = \"0123456789abcde\"", "machine = \"0123456789abcdeG\"", "machine = 1",
+        "machines = { n = \"0123456789abcdef\" }", "machines = { N = 1 }",
+        "machine = \"0123456789abcdef\"\nmachines = { N = \"0123456789abcdef\" }"}) {
+    CAPTURE(std::string(wrong));
+    CHECK_THROWS_AS(read(wrong), Refused);
   }
 }
 

@@ -118,6 +118,16 @@ TEST_CASE("fold: a revoked event never happened and a revoked revocation neither
   CHECK(shown(*older.request().completed) == "08:30");
 }
 
+TEST_CASE("fold: of a move and a revocation the last counts") {
+  const std::string revoked =
+      "08:12 logged category=consult / 08:20 completed / 09:00 amended event=2 revoke=yes";
+  const std::string moved = revoked + " / 09:10 amended event=2 moved-to=08:30";
+  CHECK(shown(*Story(moved).request().completed) == "08:30");
+  CHECK(folded(moved + " / 09:20 amended event=4 revoke=yes") == "open: logged amended amended");
+  CHECK(folded(moved + " / 09:20 amended event=2 revoke=yes") ==
+        "open: logged amended amended amended");
+}
+
 TEST_CASE("fold: an amendment of what is not there is a problem") {
   for (const std::string target : {"0", "3", "4", "x", "-1", "2x"}) {
     CAPTURE(target);
@@ -148,6 +158,18 @@ TEST_CASE("fold: words are amended for the whole life") {
   // The category decides what the states allow.
   CHECK(folded("08:12 logged category=repair / 08:20 completed / 09:00 amended category=consult") ==
         "completed: logged completed amended");
+}
+
+TEST_CASE("fold: what is left out leaves no words") {
+  const std::string first = "08:12 logged category=repair location=3-2-1201 received=08:10";
+  Story twice(first + " / 08:20 logged category=consult location=3-2-1202 received=08:19");
+  CHECK(twice.request().category == "repair");
+  CHECK(twice.request().location == "3-2-1201");
+  CHECK(shown(twice.request().received) == "08:10");
+  Story too_early(first + " / 08:11 amended location=3-2-1202 recorded=08:30");
+  CHECK(too_early.request().location == "3-2-1201");
+  Story too_late(first + " / 08:30 voided / 08:31 amended location=3-2-1202");
+  CHECK(too_late.request().location == "3-2-1201");
 }
 
 TEST_CASE("fold: what turns out to be a complaint has a severity and what is none has none") {

@@ -34,6 +34,12 @@ TEST_CASE("matter: the repeat of a repeat belongs to the first") {
   CHECK((story.matters.first_of(story.request(4).id) == story.request(1).id));
 }
 
+TEST_CASE("matter: a call that came before the one it repeats repeats it all the same") {
+  Story story(first + " recorded=08:00 / 07:50 #2 logged recorded=08:30 category=complaint" +
+              " same_as=20261102-001" + again(3, "08:40", 2));
+  CHECK(matters_of(story) == "-11");
+}
+
 TEST_CASE("matter: a repeat is finished with its matter") {
   const std::string rows = first + again(2, "08:10");
   CHECK(word_of(Story(rows).request(2).status) == "open");

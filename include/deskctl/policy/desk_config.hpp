@@ -15,12 +15,20 @@ struct StaffMember {
   std::string role;
 };
 
+/// The machine that writes the files of a desk code.
+struct Machine {
+  DeskCode code;
+  std::string name;  ///< As `deskctl where` shows it.
+};
+
 struct DeskConfig {
   std::string file;  ///< As people know it.
   std::string name;
   Zone zone = Zone::utc();
   std::optional<Language> language;
   DeskCode code;                   ///< Which files this desk writes.
+  std::vector<Machine> machines;   ///< Empty: any machine writes.
+  bool network_folder = false;     ///< Whether it may be on a network folder all the same.
   std::vector<StaffMember> staff;  ///< Empty: anybody may write.
   std::vector<std::string>
       locations;  ///< Patterns, `#` for digits: `#-#-#`. Empty: any place is usual.
@@ -33,7 +41,8 @@ struct DeskConfig {
 /// Throws Refused (config) with every problem of the file, each with its line and column.
 DeskConfig parse_desk_config(const std::string& text, const std::string& file);
 
-/// What `init` writes, commented in the desk's language.
-std::string default_desk_config(Language language);
+/// What `init` writes, commented in the desk's language; `machine` is the one that will write, empty
+/// if it has no name.
+std::string default_desk_config(Language language, std::string_view machine);
 
 }  // namespace deskctl

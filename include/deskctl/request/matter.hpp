@@ -10,7 +10,7 @@
 namespace deskctl {
 
 /// What must be known of the complaints seen so far, to judge the repeats that come after them.
-/// Feed it the months in order; a repeat is never logged before the complaint it repeats.
+/// Feed it the months in order; a repeat is never written down before the complaint it repeats.
 class Matters {
  public:
   /// Takes the complaints of `requests` in, and makes those that repeat an unfinished complaint

@@ -49,7 +49,8 @@ struct Request {
   std::optional<RequestId> matter;   ///< Of a repeat: the first complaint of its matter.
   bool is_repeat() const { return matter.has_value(); }
 
-  const Event& log_event() const { return *events.front(); }
+  /// What logged it; its line need not be the first. Not for a request that never was logged.
+  const Event& log_event() const { return *steps.front().event; }
 };
 
 /// The last value of a fact, as stored, among the events that stand; empty when none has it.

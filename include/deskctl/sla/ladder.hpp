@@ -1,0 +1,58 @@
+// The ladder: who has to be told of what is late or went badly, and whether it stands in the
+// journal that they were.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "deskctl/sla/clock.hpp"
+
+namespace deskctl {
+
+/// The escalation by which whom the policy names was told of a breach: the first to that role at or
+/// after the due. Null while there is none.
+const Step* told_of_breach(const Request& request, const Clock& clock);
+
+/// The last call-back of grade C; null if there is none.
+const Step* last_unqualified(const Request& request);
+/// The escalation of that call-back to whom the policy names, after it. Null while there is none.
+const Step* told_of_unqualified(const Request& request, const Step& call, const Policy& policy);
+
+/// An escalation that is owed: one for each role, for all that it has to be told.
+struct OwedEscalation {
+  std::string_view to;
+  std::vector<const Clock*> breached;
+  const Step* unqualified = nullptr;
+};
+/// What the ladder owes `request` at `now`, the lowest role first. A breach is owed until it is
+/// told, also when the request was finished or closed meanwhile. `clocks` must outlive the result.
+std::vector<OwedEscalation> owed_escalations(const Request& request, std::span<const Clock> clocks,
+                                             const Policy& policy, Instant now);
+
+/// An upgrade that the number of complaints of a matter has made due and that is not recorded.
+struct OwedUpgrade {
+  RequestId id;   ///< The matter's first complaint.
+  int count = 0;  ///< The complaint with this number reached the threshold,
+  Instant at;     ///< when it was logged.
+  std::string severity;
+};
+
+/// Counts the complaints of each matter; wants all of them, in any order.
+class MatterCounting {
+ public:
+  void add(const Request& request);
+  std::vector<OwedUpgrade> owed(const Policy& policy) const;
+
+ private:
+  struct Matter {
+    std::string severity;  // of its first complaint; empty while that is not known, or void
+    std::vector<Instant> repeats;
+  };
+  std::map<RequestId, Matter> matters_;
+};
+
+}  // namespace deskctl

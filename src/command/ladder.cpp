@@ -1,0 +1,304 @@
+// escalate --due: records everything that the ladder owes, and every upgrade of a matter that was
+// lost. What is owed is found first, without a lock; then month by month, under the lock, it is
+// asked again of what stands there now and appended, each request's lines as one group. So whatever
+// interrupts it, running it again writes exactly what is missing.
+#include "deskctl/sla/ladder.hpp"
+
+#include <algorithm>
+#include <deque>
+#include <map>
+
+#include "command/commands.hpp"
+#include "command/write.hpp"
+#include "desk/writing.hpp"
+#include "deskctl/render/json.hpp"
+#include "deskctl/render/table.hpp"
+#include "deskctl/report/due.hpp"
+#include "deskctl/sla/severity.hpp"
+#include "deskctl/text/utf8.hpp"
+
+namespace deskctl {
+namespace {
+
+constexpr auto author = "ladder";
+
+// An event that was recorded, or with --dry-run would be.
+struct Item {
+  RequestId id;
+  EventKind kind = EventKind::escalated;
+  std::string to;  // of an escalation
+  std::string reason;
+  Instant at;
+  std::vector<std::string> clocks;  // what was late
+  Status status = Status::open;
+  RequestWords words;
+};
+
+class LadderRun {
+ public:
+  explicit LadderRun(Session& session) : session_(session) {}
+
+  Exit run() {
+    find();
+    Exit exit = Exit::done;
+    try {
+      for (const auto& [month, requests] : found_) record(month, requests);
+    } catch (const Refused& refused) {
+      // What is recorded already will not be found again: it has to be told now.
+      if (items_.empty()) throw;
+      for (const Problem& problem : refused.problems()) session_.say_problem(problem, false);
+      session_.note(Message::out_ladder_cut_short, {std::to_string(items_.size())});
+      exit = refused.exit();
+    }
+    tell();
+    return exit;
+  }
+
+ private:
+  using Upgrades = std::vector<OwedUpgrade>;
+
+  const Policy& policy() { return session_.desk().policy; }
+  bool owes(const Request& request) {
+    const std::vector<Clock> clocks = clocks_of(request, policy(), session_.now());
+    return !owed_escalations(request, clocks, policy(), session_.now()).empty();
+  }
+
+  void find() {
+    MatterCounting matters;
+    const ReadingNotes notes =
+        each_request(session_.desk().folder, {}, latest, [&](const Request& request) {
+          matters.add(request);
+          if (owes(request)) found_[request.id.month()][request.id];
+        });
+    if (!notes.damage.empty()) throw Refused(Exit::damaged, notes.damage);
+    for (OwedUpgrade& upgrade : matters.owed(policy()))
+      found_[upgrade.id.month()][upgrade.id].push_back(std::move(upgrade));
+  }
+
+  void record(const Month& month, const std::map<RequestId, Upgrades>& requests) {
+    Writing writing(session_.desk(), lock_patience(session_), session_.arguments().command);
+    std::map<RequestId, std::vector<const Event*>> events;
+    for (const Event& event : writing.month(month).events)
+      if (requests.contains(event.request)) events[event.request].push_back(&event);
+    std::vector<Item> items;
+    std::string lines;
+    for (const auto& [id, upgrades] : requests)
+      if (const auto own = events.find(id); own != events.end())
+        lines += lines_for(id, own->second, upgrades, items);
+    if (lines.empty()) return;
+    if (!session_.dry_run()) writing.append(month, lines);
+    for (const Problem& note : writing.notes()) session_.say_problem(note, true);
+    std::move(items.begin(), items.end(), std::back_inserter(items_));
+  }
+
+  Draft draft(EventKind kind, Instant at, std::string_view to, const std::string& reason) const {
+    Draft draft;
+    draft.kind = kind;
+    draft.at = at;
+    draft.set(Column::by, author);
+    draft.set(Column::role, "desk");
+    draft.add_fact("to", std::string(to));
+    draft.add_fact("reason", reason);
+    if (session_.clock_given()) draft.add_fact("clock", "given");
+    return draft;
+  }
+
+  std::string line_of(const Draft& draft, const RequestId& id) {
+    return format_line(draft, id, session_.now(), session_.zone()) + '\n';
+  }
+
+  // The request with `drafts` added; nothing if the state table does not allow them.
+  std::optional<Request> with(const RequestId& id, std::vector<const Event*> events,
+                              const std::vector<Draft>& drafts) {
+    std::string lines = header_line() + '\n';
+    for (const Draft& added : drafts) lines += line_of(added, id);
+    journals_.push_back(read_journal({{"", std::move(lines)}}));
+    for (const Event& event : journals_.back().events) events.push_back(&event);
+    FoldedOne one = fold_one(std::move(events));
+    if (!one.problems.empty() || !one.request.situation.logged) return std::nullopt;
+    link_to_matter(session_.desk().folder, one.request, latest);
+    return std::move(one.request);
+  }
+
+  // The request with an upgrade added to `drafts`: at the moment of the complaint that made it due;
+  // where somebody raised it since by less, right after that. Nothing if it is as severe already.
+  std::optional<Request> with_upgrade(const RequestId& id, const std::vector<const Event*>& events,
+                                      const Request& request, const OwedUpgrade& upgrade,
+                                      std::vector<Draft>& drafts) {
+    const std::string_view now = request.situation.severity;
+    if (higher_severity(now, upgrade.severity) == now) return std::nullopt;
+    Instant raised = upgrade.at;
+    for (const Step& step : request.steps)
+      if (step.event->kind == EventKind::upgraded) raised = std::max(raised, step.at);
+    for (const Instant at : {upgrade.at, raised}) {
+      drafts.push_back(draft(
+          EventKind::upgraded, at, "",
+          say(session_.language(), Message::reason_repeated, {std::to_string(upgrade.count)})));
+      drafts.back().set(Column::severity, upgrade.severity);
+      if (auto upgraded = with(id, events, drafts)) return upgraded;
+      drafts.pop_back();
+    }
+    say_impossible(upgrade);
+    return std::nullopt;
+  }
+
+  std::string lines_for(const RequestId& id, const std::vector<const Event*>& events,
+                        const Upgrades& upgrades, std::vector<Item>& items) {
+    std::vector<Draft> drafts;
+    std::optional<Request> request = with(id, events, drafts);
+    if (!request) return "";  // the month changed meanwhile, and for the worse
+    for (const OwedUpgrade& upgrade : upgrades)
+      if (auto upgraded = with_upgrade(id, events, *request, upgrade, drafts)) {
+        request = std::move(upgraded);
+        add_item(items, *request, drafts.back(), {});
+      }
+    add_escalations(*request, drafts, items);
+    std::string lines;
+    for (std::size_t i = 0; i < drafts.size(); ++i) {
+      if (drafts.size() > 1)
+        drafts[i].add_fact("part", std::to_string(i + 1) + '/' + std::to_string(drafts.size()));
+      lines += line_of(drafts[i], id);
+    }
+    return lines;
+  }
+
+  void add_escalations(const Request& request, std::vector<Draft>& drafts,
+                       std::vector<Item>& items) {
+    const std::vector<Clock> clocks = clocks_of(request, policy(), session_.now());
+    for (const OwedEscalation& owed : owed_escalations(request, clocks, policy(), session_.now())) {
+      std::vector<std::string> names;
+      for (const Clock* clock : owed.breached) names.push_back(clock->name());
+      drafts.push_back(draft(EventKind::escalated, session_.now(), owed.to, reason_of(owed)));
+      add_item(items, request, drafts.back(), std::move(names));
+    }
+  }
+
+  std::string reason_of(const OwedEscalation& owed) {
+    const Language language = session_.language();
+    std::string reason;
+    const auto add = [&](const std::string& one) {
+      reason += (reason.empty() ? "" : say(language, Message::reason_between)) + one;
+    };
+    for (const Clock* clock : owed.breached)
+      add(say(language,
+              clock->cycle > 1 ? Message::reason_ladder_cycle : Message::reason_ladder_clock,
+              {label(language, "clock", clock->name()), shown_time(*clock->due, session_.zone()),
+               std::to_string(clock->cycle)}));
+    if (owed.unqualified != nullptr)
+      add(say(language, Message::reason_ladder_unqualified,
+              {shown_time(owed.unqualified->at, session_.zone())}));
+    return reason;
+  }
+
+  static void add_item(std::vector<Item>& items, const Request& request, const Draft& draft,
+                       std::vector<std::string> clocks) {
+    Item item;
+    item.id = request.id;
+    item.kind = draft.kind;
+    item.at = draft.at;
+    item.clocks = std::move(clocks);
+    item.status = request.status;
+    item.words = words_of(request);
+    for (const auto& [name, value] : draft.facts) {
+      if (name == "to") item.to = value;
+      if (name == "reason") item.reason = value;
+    }
+    items.push_back(std::move(item));
+  }
+
+  void say_impossible(const OwedUpgrade& upgrade) {
+    Problem problem;
+    problem.what = {Message::note_upgrade_impossible,
+                    {upgrade.id.text(), std::to_string(upgrade.count), upgrade.severity},
+                    {"", "", "severity"}};
+    problem.hint = Said{Message::hint_upgrade_impossible, {upgrade.id.text(), upgrade.severity}};
+    session_.say_problem(problem, true);
+  }
+
+  void tell() {
+    const Format format = session_.format({Format::text, Format::json, Format::id});
+    const bool empty = items_.empty();
+    if (session_.quiet() || (empty && session_.arguments().has("quiet-if-empty"))) return;
+    std::string& data = session_.output().data;
+    switch (format) {
+      case Format::json:
+        data = json();
+        break;
+      case Format::id:
+        for (std::size_t i = 0; i < items_.size(); ++i)
+          if (i == 0 || items_[i].id != items_[i - 1].id) data += items_[i].id.text() + '\n';
+        break;
+      case Format::text:
+        if (!empty) data = text();
+    }
+    if (empty && format == Format::text)
+      session_.note(Message::out_nothing_to_escalate,
+                    {shown_time(session_.now(), session_.zone())});
+  }
+
+  std::string json() {
+    Json json(session_.zone());
+    json.open_object().key("schema").text("deskctl.escalated/1");
+    json.key("dry_run").flag(session_.dry_run()).key("items").open_list();
+    for (const Item& item : items_) {
+      json.open_object().key("id").text(item.id.text()).key("event").text(word_of(item.kind));
+      json.key("to").text_or_null(item.to).key("reason").text(item.reason).key("at").time(item.at);
+      json.key("clocks").open_list();
+      for (const std::string& clock : item.clocks) json.text(clock);
+      json.close_list();
+      json.key("status").text(word_of(item.status));
+      json.key("category").text(item.words.category);
+      // Of an upgrade the new one, which is the complaint's from then on.
+      json.key("severity").text_or_null(item.words.severity);
+      json.key("location").text_or_null(item.words.location);
+      json.key("assignee").text_or_null(item.words.assignee);
+      json.key("text").text_or_null(masked_text(item.words.text)).close_object();
+    }
+    json.close_list().close_object();
+    return std::move(json).finish();
+  }
+
+  std::string text() {
+    const View view = session_.view();
+    Table table;
+    for (const char* column : {"request", "to", "reason", "status", "category", "severity",
+                               "location", "assignee", "text"})
+      table.columns.push_back({label(view.language, "column", column)});
+    for (const Item& item : items_)
+      table.rows.push_back({item.id.text(),
+                            item.to.empty() ? label(view.language, "event", word_of(item.kind))
+                                            : label(view.language, Vocabulary::role, item.to),
+                            item.reason,
+                            label(view.language, Vocabulary::status, word_of(item.status)),
+                            label(view.language, Vocabulary::category, item.words.category),
+                            label(view.language, Vocabulary::severity, item.words.severity),
+                            printable(item.words.location), printable(item.words.assignee),
+                            printable(masked_text(item.words.text))});
+    return say(view.language,
+               session_.dry_run() ? Message::out_ladder_dry_run : Message::out_ladder_title,
+               {printable(session_.desk().config.name), shown_time(session_.now(), session_.zone()),
+                std::to_string(items_.size())}) +
+           "\n\n" + format_table(table, view.columns);
+  }
+
+  Session& session_;
+  std::map<Month, std::map<RequestId, Upgrades>> found_;
+  std::deque<Journal> journals_;  // of lines to be added: requests look into them
+  std::vector<Item> items_;
+};
+
+}  // namespace
+
+Exit escalate_due(Session& session) {
+  for (const char* option : {"to", "severity", "reason", "key", "at"})
+    if (session.arguments().has(option))
+      refuse(Message::use_not_with_due, {"--" + std::string(option)},
+             {Message::hint_not_with_due, {}});
+  if (!session.arguments().word(0).empty())
+    refuse(Message::use_not_with_due, {printable(session.arguments().word(0))},
+           {Message::hint_not_with_due, {}});
+  session.format({Format::text, Format::json, Format::id});
+  return LadderRun(session).run();
+}
+
+}  // namespace deskctl

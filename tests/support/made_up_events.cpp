@@ -1,0 +1,187 @@
+// What happens next in a made-up journal, and what its lines carry.
+#include "support/made_up_journal.hpp"
+
+namespace deskctl::test {
+namespace {
+
+using Kind = EventKind;
+
+}  // namespace
+
+Kind MadeUpJournal::next_kind(const Sketch& sketch) {
+  if (aimed_at_ && chance(40)) {  // what moves a due or begins a new cycle
+    if (sketch.status != "open") return Kind::reopened;
+    return sketch.severity.empty() || chance(50) ? Kind::promised : Kind::upgraded;
+  }
+  if (chance(25)) {
+    constexpr std::array any{Kind::informed, Kind::visited,   Kind::promised,
+                             Kind::promised, Kind::escalated, Kind::noted,
+                             Kind::urged,    Kind::amended,   Kind::amended};
+    return one_of(any);
+  }
+  if (sketch.status == "completed") {
+    constexpr std::array after{Kind::called_back, Kind::called_back, Kind::call_missed,
+                               Kind::informed,    Kind::reopened,    Kind::closed};
+    return one_of(after);
+  }
+  if (sketch.status == "declined") return chance(50) ? Kind::reopened : Kind::closed;
+  if (sketch.status == "closed") return chance(50) ? Kind::reopened : Kind::noted;
+  if (sketch.status == "void") return Kind::noted;
+  if (sketch.category == "complaint") {
+    if (chance(25)) return Kind::upgraded;
+    if (chance(30)) return Kind::escalated;
+    if (!sketch.dispatched) return Kind::dispatched;
+    return sketch.repeat && chance(90) ? Kind::noted : Kind::completed;
+  }
+  if (!sketch.dispatched) return Kind::dispatched;
+  if (sketch.out && sketch.accepted && !sketch.quoted) return Kind::quoted;
+  if (sketch.quoted && chance(60)) return chance(75) ? Kind::approved : Kind::declined;
+  constexpr std::array open{Kind::accepted,   Kind::accepted,  Kind::arrived, Kind::arrived,
+                            Kind::completed,  Kind::completed, Kind::held,    Kind::resumed,
+                            Kind::dispatched, Kind::promised};
+  if (chance(4)) return Kind::closed;
+  return one_of(open);
+}
+
+Draft MadeUpJournal::draft_of(Kind kind, Sketch& sketch) {
+  Draft draft;
+  draft.kind = kind;
+  draft.at = earlier(sketch.logged);
+  const auto role = [&] { return std::string(one_of(words_of(Vocabulary::role))); };
+  draft.set(Column::role, role());
+  switch (kind) {
+    case Kind::logged: {
+      Sketch again;
+      fill_logged(draft, again);
+      break;
+    }
+    case Kind::dispatched:
+      fill_dispatched(draft);
+      break;
+    case Kind::quoted:
+      draft.add_fact(chance(80) ? "amount" : "infeasible", "120");
+      break;
+    case Kind::called_back:
+      draft.set(Column::grade, std::string(one_of(words_of(Vocabulary::grade))));
+      break;
+    case Kind::promised:
+      fill_promised(draft, sketch);
+      break;
+    case Kind::escalated:
+      draft.add_fact("to", role());
+      break;
+    case Kind::upgraded:
+      draft.set(Column::severity, std::string(one_of(words_of(Vocabulary::severity))));
+      break;
+    case Kind::closed:
+      fill_closed(draft, sketch);
+      break;
+    case Kind::amended:
+      fill_amended(draft, sketch);
+      break;
+    default:
+      break;
+  }
+  if (kind == Kind::amended || chance(98)) draft.add_fact("reason", "因故");
+  return draft;
+}
+
+void MadeUpJournal::fill_dispatched(Draft& draft) {
+  draft.set(Column::team, std::string(one_of<std::string_view>({"eng", "contractor"})));
+  if (chance(30)) draft.add_fact("person", "赵强");
+  if (chance(15)) draft.set(Column::appointment, shanghai().format(later()));
+  if (chance(10)) draft.set(Column::deadline, shanghai().format(later()));
+}
+
+void MadeUpJournal::fill_promised(Draft& draft, const Sketch& sketch) {
+  const auto promise = [&](Column column) {
+    const Instant when = later();
+    draft.set(column, shanghai().format(when));
+    instants_.emplace_back(when, sketch.id);
+    instants_.emplace_back(when - Seconds{300}, sketch.id);
+  };
+  const int what = pick(4);
+  if (what == 0) promise(Column::deadline);
+  if (what == 1) promise(Column::appointment);
+  if (what > 1) {
+    const Instant when = later();
+    draft.add_fact("reply", shanghai().format(when));
+    instants_.emplace_back(when, sketch.id);
+    if (what == 3) promise(chance(50) ? Column::deadline : Column::appointment);
+  }
+}
+
+void MadeUpJournal::fill_closed(Draft& draft, const Sketch& sketch) {
+  std::string_view outcome = "unresolvable";
+  if (sketch.status == "completed")
+    outcome = sketch.missed >= 3 ? "unreachable" : chance(50) ? "resolved" : "waived";
+  if (sketch.status == "declined") outcome = "declined";
+  draft.add_fact("outcome", std::string(outcome));
+  if (outcome == "unresolvable") draft.set(Column::role, "manager");
+}
+
+void MadeUpJournal::fill_amended(Draft& draft, Sketch& sketch) {
+  draft.at = now_;
+  if (options_.corrections && chance(75)) {
+    // The log itself may be moved, not revoked: that would be to void it.
+    const int event = sketch.events <= 1 || chance(5) ? 1 : 2 + pick(sketch.events - 1);
+    draft.add_fact("event", std::to_string(event));
+    if (event > 1 && chance(50))
+      draft.add_fact("revoke", "yes");
+    else
+      draft.add_fact("moved-to", shanghai().format(earlier(sketch.logged)));
+    return;
+  }
+  const auto set = [&](Column column, std::string_view word) {
+    draft.set(column, std::string(word));
+  };
+  switch (pick(5)) {
+    case 0:
+      return set(Column::urgency, one_of(words_of(Vocabulary::urgency)));
+    case 1:
+      return set(Column::channel, one_of(words_of(Vocabulary::channel)));
+    case 2:
+      return set(Column::received, shanghai().format(now_ - Seconds{pick(9000)}));
+    case 3:
+      return set(Column::scope, one_of(words_of(Vocabulary::scope)));
+    default:
+      set(Column::category, one_of(words_of(Vocabulary::category)));
+      if (draft.field(Column::category) == "complaint") set(Column::severity, "general");
+  }
+}
+
+void MadeUpJournal::fill_logged(Draft& draft, Sketch& sketch) {
+  sketch.category =
+      chance(35) ? "repair" : (chance(45) ? "complaint" : one_of(words_of(Vocabulary::category)));
+  draft.set(Column::category, sketch.category);
+  draft.set(Column::urgency, std::string(chance(30) ? "urgent" : "normal"));
+  draft.set(Column::channel,
+            std::string(chance(50) ? "phone" : one_of(words_of(Vocabulary::channel))));
+  draft.set(Column::location, chance(60) ? "3-2-1201" : "全小区");
+  draft.set(Column::text, "漏水, \"急\"\n请快");
+  draft.add_fact("item", chance(60) ? "水管" : "");
+  draft.add_fact("rings", chance(30) ? std::to_string(1 + pick(5)) : "");
+  if (chance(60)) draft.set(Column::phone, "13800001001");
+  if (sketch.category == "repair") {
+    sketch.out = chance(35);
+    draft.set(Column::scope, std::string(sketch.out ? "out" : chance(85) ? "in" : "warranty"));
+  }
+  if (sketch.category == "complaint") {
+    sketch.severity = chance(50) ? "general" : one_of(words_of(Vocabulary::severity));
+    draft.set(Column::severity, sketch.severity);
+    if (chance(25)) draft.set(Column::deadline, shanghai().format(later()));
+    if (!sketches_.empty() && chance(60)) {
+      const Sketch same = one_of(sketches_);
+      draft.set(Column::same_as, same.id.text());
+      sketch.repeat = same.category == "complaint" && same.status == "open";
+    }
+  }
+  if (chance(20)) draft.set(Column::appointment, shanghai().format(later()));
+  if (chance(30)) {
+    const Instant received = draft.at - Seconds{chance(50) ? one_of({59, 60, 61}) : pick(50000)};
+    draft.set(Column::received, shanghai().format(received));
+    remember(sketch.id, received);
+  }
+}
+
+}  // namespace deskctl::test

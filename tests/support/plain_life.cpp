@@ -1,0 +1,245 @@
+// What the events of a request come to: corrections, order, the table of states, repeats.
+#include <algorithm>
+#include <map>
+
+#include "support/plain_judge.hpp"
+
+namespace deskctl::test::plain {
+namespace {
+
+using Kind = EventKind;
+
+bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// The events that were not revoked, each when it happened, in the order in which they are judged.
+std::vector<Happening> corrected(const std::vector<const Event*>& events) {
+  // The latest correction of an event is the one that counts, and one that was itself revoked
+  // corrects nothing: so from the last to the first.
+  std::map<int, const Event*> correction_of;
+  std::vector<Happening> out;
+  for (int number = static_cast<int>(events.size()); number >= 1; --number) {
+    const Event& event = *events[static_cast<std::size_t>(number) - 1];
+    Happening happening{&event, event.kind, event.at, number};
+    if (const auto found = correction_of.find(number); found != correction_of.end()) {
+      if (found->second->fact("revoke") == "yes") continue;
+      happening.at = *parse_rfc3339(found->second->fact("moved-to"));
+    }
+    if (event.kind == Kind::amended && !event.fact("event").empty())
+      correction_of.emplace(std::stoi(std::string(event.fact("event"))), &event);
+    out.push_back(happening);
+  }
+  std::sort(out.begin(), out.end(), [](const Happening& a, const Happening& b) {
+    return std::tuple(a.at, a.event->recorded, a.number) <
+           std::tuple(b.at, b.event->recorded, b.number);
+  });
+  return out;
+}
+
+/// The table of states.
+struct State {
+  std::string status;  // empty until it is logged
+  bool held = false, dispatched = false, accepted = false, quoted = false;
+  std::string category, severity;
+  std::string team;  // with the person; of this cycle
+
+  bool allows(const Event& event) const {
+    const bool open = status == "open";
+    const bool done = status == "completed" || status == "declined";
+    const bool reason = !event.fact("reason").empty();
+    const std::string_view outcome = event.fact("outcome");
+    if (status.empty()) return event.kind == Kind::logged;
+    if (status == "void") return false;
+    switch (event.kind) {
+      case Kind::logged:
+        return false;
+      case Kind::dispatched:
+        return open && !event.field(Column::team).empty() && team_of(event) != team;
+      case Kind::accepted:
+      case Kind::arrived:
+        return dispatched && (open || done);
+      case Kind::quoted:
+        return open && accepted && event.fact("amount").empty() != event.fact("infeasible").empty();
+      case Kind::approved:
+        return open && quoted;
+      case Kind::declined:
+        return open && reason;
+      case Kind::held:
+        return open && reason;
+      case Kind::resumed:
+        return open && held;
+      case Kind::completed:
+        return open &&
+               (dispatched || !one_of(category, {"repair", "aftersales", "help", "service"}));
+      case Kind::called_back:
+        return status == "completed" && !event.field(Column::grade).empty();
+      case Kind::call_missed:
+        return status == "completed";
+      case Kind::promised:
+        return event.appointment || event.deadline || !event.fact("reply").empty();
+      case Kind::escalated:
+        return reason && !event.fact("to").empty();
+      case Kind::upgraded:
+        return open && category == "complaint" && reason &&
+               rank(event.field(Column::severity)) > rank(severity);
+      case Kind::reopened:
+        return (done || status == "closed") && reason;
+      case Kind::closed:
+        if (outcome == "unresolvable") return open;
+        if (outcome == "waived") return done && reason;
+        if (outcome == "declined") return status == "declined";
+        return status == "completed" && one_of(outcome, {"resolved", "unreachable"});
+      case Kind::amended:
+      case Kind::voided:
+        return reason;
+      default:
+        return true;  // informed, visited, urged, noted
+    }
+  }
+
+  void take(const Event& event) {
+    switch (event.kind) {
+      case Kind::logged:
+        status = "open";
+        break;
+      case Kind::dispatched:
+        dispatched = true, team = team_of(event);
+        break;
+      case Kind::accepted:
+        accepted = true;
+        break;
+      case Kind::quoted:
+        quoted = !event.fact("amount").empty();
+        break;
+      case Kind::held:
+        held = true;
+        break;
+      case Kind::resumed:
+        held = false;
+        break;
+      case Kind::completed:
+        status = "completed";
+        break;
+      case Kind::declined:
+        status = "declined";
+        break;
+      case Kind::upgraded:
+        severity = event.field(Column::severity);
+        break;
+      case Kind::reopened:
+        status = "open", team.clear();
+        break;
+      case Kind::closed:
+        status = "closed";
+        break;
+      case Kind::voided:
+        status = "void";
+        break;
+      default:
+        break;
+    }
+  }
+
+  static std::string team_of(const Event& event) {
+    return std::string(event.field(Column::team)) + '/' + std::string(event.fact("person"));
+  }
+  static long rank(std::string_view word) {
+    const std::array<std::string_view, 4> ranks{"general", "larger", "major", "extra"};
+    return std::find(ranks.begin(), ranks.end(), word) - ranks.begin();
+  }
+};
+
+/// What the table allows of `happenings` for a request of this category.
+std::vector<Happening> allowed(const std::vector<Happening>& happenings, State& state) {
+  std::vector<Happening> out;
+  for (const Happening& happening : happenings) {
+    if (!state.allows(*happening.event)) continue;
+    state.take(*happening.event);
+    out.push_back(happening);
+  }
+  return out;
+}
+
+/// A word that was corrected was wrong from the beginning; the correction recorded last counts.
+void take_words(Life& life, const Event& event) {
+  const auto take = [&](std::string& word, Column column) {
+    if (!event.field(column).empty()) word = event.field(column);
+  };
+  take(life.category, Column::category);
+  take(life.urgency, Column::urgency);
+  take(life.scope, Column::scope);
+  take(life.channel, Column::channel);
+  if (life.first_severity.empty()) life.first_severity = event.field(Column::severity);
+  if (event.received) life.received = event.received;
+  if (event.kind == Kind::logged) life.same_as = RequestId::parse(event.field(Column::same_as));
+}
+
+}  // namespace
+
+bool Life::finished_at(Instant moment) const {
+  bool finished = false;
+  for (const Happening& happening : happenings) {
+    if (happening.at > moment) break;
+    // Closed as unresolvable is finished too; whatever else is closed was finished before.
+    if (happening.kind == Kind::completed || happening.kind == Kind::declined ||
+        happening.kind == Kind::closed)
+      finished = true;
+    if (happening.kind == Kind::reopened) finished = false;
+  }
+  return finished;
+}
+
+std::string Life::severity_after(std::size_t count) const {
+  std::string severity = first_severity;
+  for (std::size_t i = 0; i < count; ++i)
+    if (happenings[i].kind == Kind::upgraded)
+      severity = happenings[i].event->field(Column::severity);
+  return severity;
+}
+
+std::optional<Life> life_of(const std::vector<const Event*>& events) {
+  const std::vector<Happening> happenings = corrected(events);
+  Life life;
+  life.id = events.front()->request;
+  // Which words stand does not depend on the category, what may be completed does.
+  State first_look;
+  std::vector<Happening> words = allowed(happenings, first_look);
+  std::erase_if(words, [](const Happening& happening) {
+    return happening.kind != Kind::logged && happening.kind != Kind::amended;
+  });
+  if (words.empty()) return std::nullopt;
+  std::sort(words.begin() + 1, words.end(),
+            [](const Happening& a, const Happening& b) { return a.number < b.number; });
+  for (const Happening& word : words) take_words(life, *word.event);
+  State state;
+  state.category = life.category;
+  state.severity = life.first_severity;
+  life.happenings = allowed(happenings, state);
+  life.status = state.status;
+  return life;
+}
+
+void find_repeats(std::vector<Life>& lives) {
+  // As they were recorded: whoever names a complaint knows its number.
+  std::vector<Life*> complaints;
+  for (Life& life : lives)
+    if (life.complaint()) complaints.push_back(&life);
+  std::stable_sort(complaints.begin(), complaints.end(), [](const Life* a, const Life* b) {
+    return a->happenings.front().event->recorded < b->happenings.front().event->recorded;
+  });
+  std::map<RequestId, Life*> first_of;  // of each complaint so far the one its matter begins with
+  for (Life* life : complaints) {
+    Life* first = life;
+    if (const auto same = life->same_as ? first_of.find(*life->same_as) : first_of.end();
+        same != first_of.end() && same->second->status != "void" &&
+        !same->second->finished_at(life->logged()))
+      first = same->second;
+    first_of.emplace(life->id, first);
+    if (first == life || life->status == "void") continue;
+    life->repeat_of = first->id;
+    life->status = first->status;
+  }
+}
+
+}  // namespace deskctl::test::plain

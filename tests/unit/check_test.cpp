@@ -1,0 +1,214 @@
+// Every rule of `check`: where it finds something, and where it just does not.
+#include <set>
+
+#include "support/findings.hpp"
+
+namespace deskctl::test {
+namespace {
+
+const std::string repair = "08:00 logged category=repair";
+const std::string complaint = "08:00 logged category=complaint";
+const std::string done = repair + " / 08:01 dispatched / 09:00 completed";
+
+std::string unchanged(std::string text) {
+  return text;
+}
+std::string with_unknown_event(std::string text) {
+  return text.replace(text.find(",noted,"), 7, ",notid,");
+}
+std::string with_crlf(std::string text) {
+  for (std::size_t i = 0; (i = text.find('\n', i)) != std::string::npos; i += 2)
+    text.replace(i, 1, "\r\n");
+  return text;
+}
+std::string torn(std::string text) {
+  return text.substr(0, text.size() - 20);
+}
+std::string edited(std::string text) {
+  return text.replace(text.find("3-2-1201"), 8, "3-2-1202");
+}
+// As the program itself would have written it.
+std::string edited_with_its_sum(std::string text) {
+  text = edited(std::move(text));
+  const std::size_t begin = text.find('\n') + 1;
+  const std::size_t end = text.find('\n', begin);
+  const std::size_t comma = text.rfind(',', end);
+  return text.replace(comma + 1, end - comma - 1, sum_of(text.substr(begin, comma - begin)));
+}
+
+std::vector<CheckCase> cases_of_lines() {
+  using Rule = CheckRule;
+  const std::string noted = repair + " / 08:14 noted text=ok";
+  const std::string order = "08:12 logged category=repair / 08:20 noted text=a / 08:20 noted ";
+  return {
+      {Rule::damaged_line, "an unknown event", "3", {noted, "23:00", {}, with_unknown_event}},
+      {Rule::damaged_line, "as written", "", {noted, "23:00", {}, unchanged}},
+      {Rule::damaged_line, "an edit that can be read", "", {noted, "23:00", {}, edited}},
+      {Rule::file_state, "saved with CRLF", "1", {noted, "23:00", {}, with_crlf}},
+      {Rule::file_state, "torn", "3", {noted, "23:00", {}, torn}},
+      {Rule::file_state, "as written", "", {noted, "23:00", {}, unchanged}},
+      {Rule::sequence, "completed, and not dispatched", "3", {repair + " / 08:14 completed"}},
+      {Rule::sequence, "dispatched before", "", {done}},
+      {Rule::seal_broken, "one that does not fit", "4", {.rows = noted, .broken_seal = 4}},
+      {Rule::seal_broken, "none", "", {noted}},
+      {Rule::edited_line, "another place", "2", {noted, "23:00", {}, edited}},
+      {Rule::edited_line, "with its sum", "", {noted, "23:00", {}, edited_with_its_sum}},
+      {Rule::edited_line, "CRLF does not count", "", {noted, "23:00", {}, with_crlf}},
+      {Rule::edited_line, "a damaged line is one", "", {noted, "23:00", {}, with_unknown_event}},
+      {Rule::out_of_order, "a second earlier", "4", {order + "recorded=08:19:59"}},
+      {Rule::out_of_order, "the same second", "", {order + "recorded=08:20"}},
+      {Rule::out_of_order, "entered late, with --at", "", {order + "recorded=08:40"}},
+      {Rule::in_future, "written after now", "2", {repair, "11-02T07:59:59"}},
+      {Rule::in_future, "written now", "", {repair, "11-02T08:00"}},
+      {Rule::in_future, "5 min ahead", "", {"08:17 logged category=repair recorded=08:12"}},
+      {Rule::in_future, "5 min 1 s ahead", "2", {"08:17:01 logged category=repair recorded=08:12"}},
+      {Rule::in_future,
+       "moved ahead",
+       "3",
+       {repair + " / 08:10 noted text=x / 08:12 amended event=2 moved-to=08:16"}},
+      {Rule::late_entry,
+       "after 24 h",
+       "",
+       {repair + " / 09:00 noted recorded=11-03T09:00", "11-04T00:00"}},
+      {Rule::late_entry,
+       "a second more",
+       "3",
+       {repair + " / 09:00 noted recorded=11-03T09:00:01", "11-04T00:00"}},
+      {Rule::late_entry,
+       "a correction",
+       "",
+       {repair + " / 09:00 amended phone=13800001001 recorded=11-04T09:00", "11-05T00:00"}},
+      {Rule::given_clock, "with --now", "3", {repair + " / 09:00 noted clock=given"}},
+      {Rule::given_clock, "without", "", {repair + " / 09:00 noted"}},
+  };
+}
+
+std::vector<CheckCase> cases_of_words() {
+  using Rule = CheckRule;
+  const std::string asked = "08:00 logged category=consult";
+  const std::string repeat = " / 08:10 #2 logged category=complaint same_as=20261102-001";
+  const std::string empty = asked + " / 09:00 completed";
+  const std::string accepted = repair + " / 08:01 dispatched / 08:02 accepted ";
+  return {
+      {Rule::contact_missing, "a repair", "2", {repair + " phone=13800001001"}},
+      {Rule::contact_missing, "with one", "", {repair + " contact=王芳"}},
+      {Rule::contact_missing, "an enquiry", "", {asked}},
+      {Rule::contact_missing, "amended", "", {repair + " / 08:05 amended contact=王芳"}},
+      {Rule::phone_missing, "a repair", "2", {repair + " contact=王芳"}},
+      {Rule::phone_missing, "with one", "", {repair + " phone=13800001001"}},
+      {Rule::phone_missing, "an enquiry", "", {asked}},
+      {Rule::owner_missing, "a complaint", "2", {complaint}},
+      {Rule::owner_missing, "with one", "", {complaint + " owner=周宁"}},
+      {Rule::owner_missing, "a repeat", "2", {complaint + repeat}},
+      {Rule::owner_missing, "a repair", "", {repair}},
+      {Rule::result_missing, "not a word", "3", {empty}},
+      {Rule::result_missing, "with a result", "", {empty + " text=答复"}},
+      {Rule::result_missing, "a note after it", "", {empty + " / 09:10 noted text=答复"}},
+      {Rule::result_missing,
+       "a note before it",
+       "4",
+       {asked + " / 08:30 noted text=x / 09:00 completed"}},
+      {Rule::result_missing, "reopened", "", {empty + " / 10:00 reopened"}},
+      {Rule::result_missing,
+       "a note of an earlier cycle",
+       "6",
+       {empty + " / 09:10 noted text=x / 10:00 reopened / 11:00 completed"}},
+      {Rule::promise_too_late,
+       "at the due",
+       "",
+       {complaint + " / 20:00 promised deadline=11-03T08:00"}},
+      {Rule::promise_too_late,
+       "a second later",
+       "3",
+       {complaint + " / 20:00:01 promised deadline=11-03T08:00"}},
+      {Rule::promise_too_late,
+       "recorded a second later",
+       "3",
+       {complaint + " / 19:00 promised deadline=11-03T08:00 recorded=20:00:01"}},
+      {Rule::promise_too_late,
+       "an appointment at the due",
+       "",
+       {accepted + "/ 08:17 promised appointment=10:00"}},
+      {Rule::promise_too_late,
+       "an appointment a second later",
+       "5",
+       {accepted + "/ 08:17:01 promised appointment=10:00"}},
+      {Rule::promise_too_late,
+       "an appointment, when only the dispatch is late",
+       "",
+       {repair + " / 08:06 dispatched appointment=10:00"}},
+      {Rule::promise_too_late,
+       "an appointment, when only the registration is late",
+       "",
+       {repair + " received=07:50 appointment=10:00"}},
+      {Rule::promise_too_late,
+       "an appointment, when only two days have passed",
+       "",
+       {"08:00 logged category=aftersales / 08:01 dispatched / 11-04 19:00 promised "
+        "appointment=11-05T10:00",
+        "11-05T00:00"}},
+      {Rule::promise_too_late,
+       "a reply at its time",
+       "",
+       {repair + " / 08:10 promised reply=09:00 / 09:00 promised reply=10:00"}},
+      {Rule::promise_too_late,
+       "a reply a second later",
+       "4",
+       {repair + " / 08:10 promised reply=09:00 / 09:00:01 promised reply=10:00"}},
+      {Rule::no_agreed_deadline, "extra-major", "2", {complaint + " severity=extra"}},
+      {Rule::no_agreed_deadline,
+       "promised",
+       "",
+       {complaint + " severity=extra / 09:00 promised deadline=11-03T08:00"}},
+      {Rule::no_agreed_deadline, "major", "", {complaint + " severity=major"}},
+      {Rule::no_agreed_deadline,
+       "raised to extra-major",
+       "2",
+       {complaint + " / 09:00 upgraded severity=extra"}},
+  };
+}
+
+std::vector<CheckCase> all_cases() {
+  std::vector<CheckCase> all = cases_of_lines();
+  for (const auto& more :
+       {cases_of_words(), cases_of_what_is_owed(), cases_of_escalation(), cases_of_entries()})
+    all.insert(all.end(), more.begin(), more.end());
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("check: lines that are damaged, changed, out of order or late are found") {
+  check_cases(cases_of_lines());
+}
+
+TEST_CASE("check: each file of several is in order for itself") {
+  const auto found = [](const std::string& other) {
+    std::vector<SourceText> texts;
+    texts.push_back({"ledger/2026-11.N.csv", journal_text(other)});
+    texts.push_back({"ledger/2026-11.csv", journal_text("08:15 #2 logged category=repair")});
+    return lines_of(CheckRule::out_of_order, findings_in(std::move(texts), {}));
+  };
+  CHECK(found("08:00 logged category=repair / 08:30 noted") == "");
+  CHECK(found("08:00 logged category=repair / 08:30 noted / 08:31 noted recorded=08:20") == "4");
+}
+
+TEST_CASE("check: missing words are found") {
+  check_cases(cases_of_words());
+}
+
+TEST_CASE("check: every rule has a case that it finds and one that it does not") {
+  const std::vector<CheckCase> cases = all_cases();
+  std::set<std::string_view> names;
+  for (int i = 0; i <= static_cast<int>(CheckRule::recording_listed_twice); ++i) {
+    const auto rule = static_cast<CheckRule>(i);
+    CAPTURE(std::string(name_of(rule)));
+    CHECK(names.insert(name_of(rule)).second);
+    CHECK(std::any_of(cases.begin(), cases.end(),
+                      [rule](const CheckCase& c) { return c.rule == rule && !c.found.empty(); }));
+    CHECK(std::any_of(cases.begin(), cases.end(),
+                      [rule](const CheckCase& c) { return c.rule == rule && c.found.empty(); }));
+  }
+}
+
+}  // namespace deskctl::test
