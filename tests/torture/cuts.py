@@ -3,8 +3,9 @@ shown, the torn end is told of, kept apart, and never glued to. A line that is c
 is damage: it is named, the others are shown, and nothing is written until somebody has looked."""
 
 import support
+from ledger import read_file
 from scenarios import make
-from support import OTHER, Desk, check_reader, next_write, read_file, verify
+from support import OTHER, Desk, check_reader, next_write, verify
 
 QUICK = ("group",)
 FULL = ("new-month", "log-call", "group", "dispatch", "desk-code", "no-newline")

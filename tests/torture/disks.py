@@ -8,6 +8,7 @@ import tempfile
 from contextlib import contextmanager
 from pathlib import Path
 
+import ledger
 import scenarios
 import support
 from support import OTHER, Desk, Tally, check_reader, verify
@@ -61,7 +62,7 @@ def fill_up(path, binary, room, prepare, tally):
     full = False
     for number in range(200):
         before = desk.bytes_of() or b""
-        whole = before[:len(before) - support.read_file(before, "").torn]
+        whole = before[:len(before) - ledger.read_file(before, "").torn]
         more = ("--dispatch", "eng") if number % 2 else ()
         done = desk.log(*more, kinds=("logged", "dispatched") if more else ("logged",))
         dones.append(done)

@@ -3,10 +3,12 @@ group, the exit code tells which, and what the disk refused is never called reco
 
 import re
 
+import ledger
 import support
 from calls import Call, NOT_FAILED, calls_of, fail_all_from, fail_at, trace
+from ledger import read_ledger
 from scenarios import make
-from support import FALSE, OTHER, next_write, read_ledger, verify
+from support import FALSE, OTHER, next_write, verify
 
 QUICK = ("new-month", "group")
 FULL = ("new-month", "group", "torn-end", "third-repeat")
@@ -51,7 +53,7 @@ def bytes_as_before(scenario, desk, there, tally, where):
     """All that stood there stands there, moved to quarantine if it was torn, and nothing else."""
     before = scenario.desk.bytes_of(scenario.journal) or b""
     after = desk.bytes_of(scenario.journal) or b""
-    torn = support.read_file(before, "").torn if before else 0
+    torn = ledger.read_file(before, "").torn if before else 0
     whole = before[:len(before) - torn]
     moved = list(desk.quarantined().values())
     if not after.startswith(before) and not (torn and after.startswith(whole)

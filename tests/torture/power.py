@@ -6,6 +6,7 @@ import random
 from copy import copy
 from dataclasses import dataclass
 
+import ledger
 import scenarios
 import seals
 import support
@@ -108,7 +109,7 @@ def play(recording, context, tally, choose):
     if recording.prepare:
         recording.prepare(desk)
     before = desk.bytes_of() or b""
-    torn = before[len(before) - support.read_file(before, "").torn:] if before else b""
+    torn = before[len(before) - ledger.read_file(before, "").torn:] if before else b""
     disk = Disk(desk.path)
     seen = set()
     waiting = []

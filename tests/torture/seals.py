@@ -5,6 +5,7 @@ import hashlib
 import json
 import random
 
+import ledger
 import support
 from calls import calls_of, fail_all_from, fail_at, kill_at, trace
 from faults import failed_calls
@@ -17,7 +18,7 @@ SEAL = ("seal",)
 def seal_lines(desk):
     """The whole lines of the seals, their columns by name."""
     content = desk.bytes_of("seals.csv") or b""
-    return support.read_lines(content)
+    return ledger.read_lines(content)
 
 
 def check_seals(desk, told, where, tally):

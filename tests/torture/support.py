@@ -1,20 +1,19 @@
-"""What the scripts beside this file share: desks to torture, a reader of journals of its own, and the
-book of what was promised.
+"""What the scripts beside this file share: desks to torture, and the book of what was promised.
 
 Every command is run under a name of its own (`--by`), so that each line of a journal tells which
-command wrote it. Journals are read here without deskctl: it cannot be its own witness.
+command wrote it.
 """
 
-import csv
 import os
 import shutil
 import subprocess
 import sys
 import tempfile
 import threading
-import zlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
+
+from ledger import number_of, read_ledger
 
 NOON = "2026-10-03T12:00"
 DAY = "20261003"
@@ -149,82 +148,6 @@ class Desk:
     def quarantined(self):
         folder = self.path / "ledger" / "quarantine"
         return {path.name: path.read_bytes() for path in folder.iterdir()} if folder.exists() else {}
-
-
-@dataclass
-class JournalFile:
-    """A journal as it stands: its whole groups, and what is wrong with the rest."""
-
-    groups: list = field(default_factory=list)  # of lists of fields by column
-    damaged: list = field(default_factory=list)
-    torn: int = 0  # bytes at the end that do not count
-
-
-def _fields(line, columns):
-    """The fields of a line whose sum is right; nothing otherwise."""
-    body, comma, total = line.rpartition(b",")
-    if not comma or total != b"%08x" % zlib.crc32(body) or b"\0" in line:
-        return None
-    try:
-        cells = next(csv.reader([line.decode("utf-8")]))
-    except (UnicodeDecodeError, csv.Error, StopIteration):
-        return None
-    return dict(zip(columns, cells)) if len(cells) == len(columns) else None
-
-
-def _part(fields):
-    for fact in fields["facts"].split(";"):
-        if fact.startswith("part="):
-            number, _, of = fact[5:].partition("/")
-            return int(number), int(of)
-    return 1, 1
-
-
-def read_file(content, name):
-    """A line counts if its sum is right; a group counts if it is all there."""
-    journal = JournalFile()
-    lines = content.split(b"\n")
-    columns = lines[0].decode("utf-8", "replace").split(",")
-    if len(lines) == 1 or columns[-1] != "sum":
-        journal.torn = len(content)
-        return journal
-    at = whole = len(lines[0]) + 1
-    group = []
-    wrong = []  # lines that do not count: a torn end unless something whole follows
-    for number, line in enumerate(lines[1:], 2):
-        text = line.split(b"\0")[0]  # zeros are what a power cut leaves of a later write
-        fields = _fields(text, columns)
-        part, parts = _part(fields) if fields else (0, 0)
-        if fields and not (wrong and part > 1):
-            if wrong or part != len(group) + 1:
-                journal.damaged += wrong or [f"{name}:{number - 1}"]
-                wrong, group = [], []
-            group.append(fields)
-            if len(group) == parts:
-                journal.groups.append(group)
-                group = []
-                whole = min(at + len(text) + (text == line), len(content))
-        if text != line or (line and not fields):
-            wrong.append(f"{name}:{number}")
-        at += len(line) + 1
-    journal.torn = len(content) - whole
-    return journal
-
-
-def read_lines(content):
-    """The lines of any file with a header whose sums are right."""
-    lines = content.split(b"\n")
-    columns = lines[0].decode("utf-8", "replace").split(",")
-    return [fields for fields in (_fields(line, columns) for line in lines[1:]) if fields]
-
-
-def read_ledger(desk):
-    return {path.name: read_file(path.read_bytes(), path.name)
-            for path in sorted((desk.path / "ledger").glob("2*.csv"))}
-
-
-def number_of(request):
-    return int(request.split("-")[1]) if "-" in request else 0
 
 
 def verify(desk, dones, tally, where, torn_is_fine=False):
