@@ -33,6 +33,7 @@ struct Output {
   std::string data;      ///< For standard output, or the file of -o.
   std::string messages;  ///< For standard error.
   std::string label;     ///< What a file in the folder of -o is named by: a period; empty: today.
+  bool recorded = false;  ///< Something is on disk now: what fails from here on does not undo it.
 };
 
 enum class Format { text, json, id };
