@@ -34,8 +34,8 @@ def build(sources, jobs):
 
 
 def apply(patch, sources, *options):
-    return subprocess.run(["patch", "-p1", "-s", "-N", "-r", "-", *options, "-d", sources, "-i", patch],
-                          capture_output=True, text=True, check=False)
+    return subprocess.run(["patch", "-p1", "-s", "-N", "-r", "-", "--no-backup-if-mismatch", *options,
+                           "-d", sources, "-i", patch], capture_output=True, text=True, check=False)
 
 
 def caught_by(binary):
