@@ -19,6 +19,16 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 
 
+def copy_sources(to):
+    """Only what differs, as of now: what was built before from other text has to be built again."""
+    files = [ROOT / "CMakeLists.txt", *(ROOT / "src").rglob("*.*"), *(ROOT / "include").rglob("*.*")]
+    for source in files:
+        copy = to / source.relative_to(ROOT)
+        if source.is_file() and not (copy.exists() and copy.read_bytes() == source.read_bytes()):
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(source, copy)
+
+
 def build(sources, jobs):
     """The binary of the sources as they now stand; ends the program if it cannot be built."""
     folder = sources / "build"
@@ -34,8 +44,8 @@ def build(sources, jobs):
 
 
 def apply(patch, sources, *options):
-    return subprocess.run(["patch", "-p1", "-s", "-N", "-r", "-", *options, "-d", sources, "-i", patch],
-                          capture_output=True, text=True, check=False)
+    return subprocess.run(["patch", "-p1", "-s", "-N", "-r", "-", "--no-backup-if-mismatch", *options,
+                           "-d", sources, "-i", patch], capture_output=True, text=True, check=False)
 
 
 def caught_by(binary):
@@ -79,12 +89,7 @@ def main():
     parser.add_argument("-j", "--jobs", type=int, default=os.cpu_count())
     given = parser.parse_args()
     sources = Path(given.keep or tempfile.mkdtemp(prefix="deskctl-broken-")).resolve()
-    for name in ("src", "include", "CMakeLists.txt"):
-        copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy2
-        if (sources / name).is_dir():
-            shutil.rmtree(sources / name)
-        sources.mkdir(exist_ok=True)
-        copy(ROOT / name, sources / name)
+    copy_sources(sources)
     try:
         untouched = caught_by(build(sources, given.jobs))
         print(f"{'as it is':<22}{describe(untouched) or 'nothing broken'}", flush=True)

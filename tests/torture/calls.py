@@ -52,9 +52,9 @@ def calls_of(scenario, folder):
     return calls[:own], calls[own:]
 
 
-def kill_at(call):
-    """For strace: the command is killed before this call is made."""
-    return ["-e", f"trace={call.name}", "-e", f"inject={call.name}:signal=KILL:when={call.nth}"]
+def kill_at(call, signal="KILL"):
+    """For strace: the command gets a signal before this call is made."""
+    return ["-e", f"trace={call.name}", "-e", f"inject={call.name}:signal={signal}:when={call.nth}"]
 
 
 def fail_at(call, error, times=1):

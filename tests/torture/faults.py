@@ -97,7 +97,7 @@ def faults_of(scenario, folder, quick):
             if not quick and index % 4 == 0:
                 yield f"{call.name} {call.nth} EIO", fail_at(call, "EIO")
             continue
-        if quick and call.at % 3 and not call.on_ledger and call.name != "write":
+        if quick and call.at % 6 and not call.on_ledger and call.name != "write":
             continue
         for error in ERRORS[:1] if quick else ERRORS:
             yield f"{call.name} {call.nth} {error}", fail_at(call, error)

@@ -1,5 +1,5 @@
-"""Killed before every system call: each group is there or not, whoever was told of one has it, and
-the next call works under a number of its own."""
+"""Killed before every system call, or asked to end: each group is there or not, whoever was told of one
+has it, and the next call works under a number of its own."""
 
 import support
 from calls import calls_of, kill_at, trace
@@ -17,11 +17,12 @@ def check_rights(desk, tally, where):
             tally.violation(OTHER, f"{where}: {path.name} has the rights {path.stat().st_mode:o}")
 
 
-def kill(scenario, call, folder, tally):
-    where = f"kills: {scenario.name}, before {call.name} {call.nth}"
-    desk = scenario.desk.copy(folder / f"{scenario.name}.{call.at}")
-    done, _ = trace(desk, scenario.command, scenario.kinds, what=kill_at(call))
-    if not done.killed:
+def kill(scenario, call, signal, folder, tally):
+    where = f"kills: {scenario.name}, {signal} before {call.name} {call.nth}"
+    desk = scenario.desk.copy(folder / f"{scenario.name}.{call.at}.{signal}")
+    done, _ = trace(desk, scenario.command, scenario.kinds, what=kill_at(call, signal))
+    # Others than KILL wait while the lock is held, and come too late for the last call.
+    if not done.killed and (signal == "KILL" or call.name != "exit_group"):
         tally.violation(OTHER, f"{where}: it was not killed: {done}: {done.err.strip()[:200]}")
     tally.count("kills")
     dones = [*scenario.done, done]
@@ -45,7 +46,10 @@ def run(context, tally):
             # All that is done to the ledger, and each fourth call of the rest.
             calls = [call for call in own if call.at % 4 == 0 or call.on_ledger
                      or call.name in ("write", "fsync", "fdatasync", "ftruncate")]
-        context.each(lambda call, s=scenario: kill(s, call, context.folder, tally), calls)
+        items = [(call, "KILL") for call in calls]
+        for signal in () if context.quick else ("TERM", "INT"):
+            items += [(call, signal) for call in own]
+        context.each(lambda item, s=scenario: kill(s, *item, context.folder, tally), items)
         scenario.desk.remove()
 
 

@@ -6,6 +6,7 @@ command wrote it.
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -18,6 +19,8 @@ from ledger import number_of, read_ledger
 NOON = "2026-10-03T12:00"
 DAY = "20261003"
 PATIENCE = 60  # seconds until a command counts as hanging
+
+ENDED_BY = (signal.SIGKILL, signal.SIGTERM, signal.SIGINT)
 
 LOST = "lost"
 TWICE = "ids twice"
@@ -181,7 +184,7 @@ def _verify_one(groups, who, commands, tally, where):
     for done in commands:
         if done.hung:
             tally.violation(OTHER, f"{where}: {done} did not end")
-        if done.killed and not done.hung and done.code != -9:
+        if done.killed and not done.hung and -done.code not in ENDED_BY:
             tally.violation(OTHER, f"{where}: {done} crashed")
         there = done.kinds in left
         if there:

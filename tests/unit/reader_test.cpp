@@ -151,9 +151,11 @@ TEST_CASE("reader: zeros at the end are a torn end") {
 
 TEST_CASE("reader: zeros in a group whose last lines came through are a torn end") {
   const std::string before = journal_text("08:12 logged category=repair");
-  const std::string group = journal_text(
-      "08:12 logged category=repair / 08:13 dispatched part=1/3 / 08:13 promised part=2/3 / "
-      "08:14 noted text=a,b part=3/3").substr(before.size());
+  const std::string group =
+      journal_text(
+          "08:12 logged category=repair / 08:13 dispatched part=1/3 / 08:13 promised part=2/3 / "
+          "08:14 noted text=a,b part=3/3")
+          .substr(before.size());
   const std::size_t second = group.find('\n') + 1;
   const std::size_t third = group.find('\n', second) + 1;
   const struct {
