@@ -68,6 +68,7 @@ Exit check(Session& session) {
                  checking.add_month(read.journal, read.requests, read.impossible, period);
              });
   for (const Problem& problem : seal_problems(session.desk().folder)) checking.add_seal(problem);
+  for (const SealFile& file : read_seal_files(session.desk().folder)) checking.add_torn_seals(file);
   const std::vector<Finding> findings = std::move(checking).finish(recordings);
   std::string& data = session.output().data;
   if (format == Format::json)
