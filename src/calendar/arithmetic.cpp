@@ -15,7 +15,6 @@ namespace {
 
 using date::days;
 
-constexpr Seconds day_length = std::chrono::hours{24};
 // After as many days the Gregorian calendar repeats itself, weekdays included.
 constexpr days four_hundred_years{146'097};
 

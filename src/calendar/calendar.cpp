@@ -5,7 +5,6 @@
 namespace deskctl {
 namespace {
 
-constexpr Seconds day_length = std::chrono::hours{24};
 const DayHours no_hours;
 
 }  // namespace

@@ -45,7 +45,7 @@ constexpr MakeUp working[] = {
     {"国庆节", y2026 / 10 / 10},
 };
 
-HolidayTable table() {
+HolidayTable in_tables() {
   HolidayTable out;
   for (const Holiday& holiday : off) {
     for (LocalDay day{holiday.first}; day <= LocalDay{holiday.last}; day += date::days{1})
@@ -59,7 +59,7 @@ HolidayTable table() {
 }  // namespace
 
 const HolidayTable& china_holidays() {
-  static const HolidayTable china = table();
+  static const HolidayTable china = in_tables();
   return china;
 }
 

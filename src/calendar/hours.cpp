@@ -5,9 +5,7 @@
 namespace deskctl {
 namespace {
 
-constexpr Seconds day_length = std::chrono::hours{24};
-
-std::string_view trimmed(std::string_view text) {
+std::string_view without_spaces(std::string_view text) {
   while (text.starts_with(' ')) text.remove_prefix(1);
   while (text.ends_with(' ')) text.remove_suffix(1);
   return text;
@@ -42,15 +40,15 @@ std::string format_interval(const Hours& hours) {
 }  // namespace
 
 std::optional<DayHours> parse_hours(std::string_view text) {
-  text = trimmed(text);
+  text = without_spaces(text);
   DayHours hours;
   while (!text.empty()) {
     const std::size_t comma = text.find(',');
-    const std::optional<Hours> interval = parse_interval(trimmed(text.substr(0, comma)));
+    const std::optional<Hours> interval = parse_interval(without_spaces(text.substr(0, comma)));
     if (!interval) return std::nullopt;
     hours.push_back(*interval);
     if (comma == std::string_view::npos) break;
-    text = trimmed(text.substr(comma + 1));
+    text = without_spaces(text.substr(comma + 1));
     if (text.empty()) return std::nullopt;  // a comma that nothing follows
   }
   return merged(std::move(hours));

@@ -8,7 +8,6 @@
 namespace deskctl {
 namespace {
 
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 constexpr std::array<std::string_view, 5> headings{"recording", "录音", "录音编号", "錄音",
                                                    "錄音編號"};
 

@@ -8,7 +8,6 @@
 namespace deskctl {
 namespace {
 
-constexpr Seconds clock_slack = std::chrono::minutes{5};  // what --at may be ahead of the clock
 constexpr Seconds late_entry = std::chrono::hours{24};
 
 class RequestCheck {

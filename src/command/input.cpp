@@ -9,7 +9,6 @@
 namespace deskctl {
 namespace {
 
-constexpr std::chrono::minutes clock_slack{5};
 constexpr std::size_t longest_text = 16 * 1024;
 
 bool all_digits(std::string_view text) {

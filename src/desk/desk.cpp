@@ -10,7 +10,6 @@
 namespace deskctl {
 namespace {
 
-constexpr std::string_view ledger = "ledger";
 constexpr std::size_t most_policy_bytes = 1024 * 1024;
 
 std::string read_policy(const Folder& folder) {
@@ -63,7 +62,7 @@ Desk open_desk(const std::string& path, const std::optional<std::string>& policy
 
 std::vector<Month> months_of(const Folder& folder) {
   std::vector<Month> months;
-  for (const std::string& name : folder.list(std::string(ledger)))
+  for (const std::string& name : folder.list("ledger"))
     if (const auto month = month_of_file(name)) months.push_back(*month);
   std::sort(months.begin(), months.end());
   months.erase(std::unique(months.begin(), months.end()), months.end());
@@ -72,9 +71,9 @@ std::vector<Month> months_of(const Folder& folder) {
 
 Journal read_month(const Folder& folder, const Month& month) {
   std::vector<SourceText> texts;
-  for (const std::string& name : folder.list(std::string(ledger))) {
+  for (const std::string& name : folder.list("ledger")) {
     if (month_of_file(name) != month) continue;
-    const std::string shown = std::string(ledger) + '/' + name;
+    const std::string shown = ledger + name;
     if (auto bytes = folder.read(shown)) texts.push_back({shown, *std::move(bytes)});
   }
   return read_journal(std::move(texts));
@@ -82,7 +81,7 @@ Journal read_month(const Folder& folder, const Month& month) {
 
 std::string journal_file_name(const Month& month, const DeskCode& code) {
   const std::string suffix = code.empty() ? "" : '.' + code.text();
-  return std::string(ledger) + '/' + month.text() + suffix + ".csv";
+  return ledger + month.text() + suffix + ".csv";
 }
 
 }  // namespace deskctl

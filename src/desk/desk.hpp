@@ -12,6 +12,9 @@
 
 namespace deskctl {
 
+/// Where the journal and its seals are, in the desk folder.
+inline const std::string ledger = "ledger/";
+
 /// An open desk.
 struct Desk {
   Folder folder;

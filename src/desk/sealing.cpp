@@ -12,8 +12,6 @@
 namespace deskctl {
 namespace {
 
-const std::string ledger = "ledger/";
-
 void append_to(std::vector<Problem>& problems, std::vector<Problem> more) {
   std::move(more.begin(), more.end(), std::back_inserter(problems));
 }

@@ -9,7 +9,6 @@
 namespace deskctl {
 namespace {
 
-const std::string ledger = "ledger/";
 constexpr std::size_t basis_digits = 16;
 // To be counted up when a change of the program judges differently what a desk still owes.
 constexpr std::string_view judgement = "1";

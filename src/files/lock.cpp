@@ -25,7 +25,7 @@
 namespace deskctl {
 namespace {
 
-using Deadline = std::chrono::steady_clock::time_point;
+using LockDeadline = std::chrono::steady_clock::time_point;
 
 // The lock file always holds this many bytes, so that only its first holder needs room on the disk.
 constexpr std::size_t note_bytes = 80;
@@ -129,7 +129,7 @@ bool still_has_name(const Place& place, int file) {
 }
 
 // Until the lock is there, a signal ends the program as always: nothing has been written.
-Descriptor lock_folder(const Folder& folder, Deadline deadline) {
+Descriptor lock_folder(const Folder& folder, LockDeadline deadline) {
   const Place place = place_of(folder, ".lock");
   for (;;) {
     Descriptor file = open_lock_file(place);
@@ -148,7 +148,7 @@ sigset_t waiting_signals() {
 
 }  // namespace
 
-bool lock_until(int fd, Deadline deadline, const std::string& path) {
+bool lock_until(int fd, LockDeadline deadline, const std::string& path) {
   while (uninterrupted([&] { return flock(fd, LOCK_EX | LOCK_NB); }) != 0) {
     if (errno != EWOULDBLOCK)
       refuse(Exit::io, Message::file_cannot_lock, {path, strerrordesc_np(errno)},
@@ -162,14 +162,14 @@ bool lock_until(int fd, Deadline deadline, const std::string& path) {
 
 struct WriteLock::Held {
   const Folder& folder;
-  Deadline deadline;
+  LockDeadline deadline;
   Descriptor file;
   sigset_t signals_before;
 };
 
 WriteLock::WriteLock(const Folder& folder, std::chrono::milliseconds patience,
                      const std::string& purpose) {
-  const Deadline deadline = std::chrono::steady_clock::now() + patience;
+  const LockDeadline deadline = std::chrono::steady_clock::now() + patience;
   Descriptor file = lock_folder(folder, deadline);
   held_ = std::make_unique<Held>(Held{folder, deadline, std::move(file), {}});
   const sigset_t waiting = waiting_signals();

@@ -32,8 +32,8 @@ void write_output_file(const std::string& path, std::string_view bytes) {
   if (name.empty() || (is_there && !S_ISREG(target.st_mode)) || path.starts_with("/dev/"))
     refuse(Exit::cannot_create, Message::file_not_plain, {path},
            Said{Message::hint_file_exists, {}});
-  const Descriptor folder(
-      uninterrupted([&] { return open(folder_path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC); }));
+  const Descriptor folder(uninterrupted(
+      [&] { return ::open(folder_path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC); }));
   if (!folder.is_open())
     refuse_system(Exit::cannot_create, Message::file_cannot_create, path, errno);
   TempFile file(folder.fd());
@@ -58,7 +58,7 @@ bool write_all(int fd, std::string_view bytes, const std::string& what) {
 
 std::string read_named_file(const std::string& path, std::size_t most) {
   const Descriptor file(
-      uninterrupted([&] { return open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY); }));
+      uninterrupted([&] { return ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY); }));
   if (!file.is_open()) refuse_system(Message::file_cannot_open, path, errno);
   constexpr std::size_t chunk = 64 * 1024;
   std::string bytes;
@@ -96,7 +96,7 @@ std::optional<std::string> read_input_line() {
 void prepare_process() {
   // A journal file opened as descriptor 2 would get the error messages.
   for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; ++fd)
-    if (fcntl(fd, F_GETFD) == -1 && errno == EBADF && open("/dev/null", O_RDWR) != fd)
+    if (fcntl(fd, F_GETFD) == -1 && errno == EBADF && ::open("/dev/null", O_RDWR) != fd)
       refuse_system(Exit::io, Message::file_cannot_open, "/dev/null", errno);
   signal(SIGPIPE, SIG_IGN);
   signal(SIGXFSZ, SIG_IGN);

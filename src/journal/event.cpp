@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 #include <zlib.h>
 
+#include <charconv>
+
 #include "deskctl/text/csv.hpp"
 
 namespace deskctl {
@@ -56,6 +58,12 @@ std::string_view Event::fact(std::string_view name) const {
     from = end + 1;
   }
   return {};
+}
+
+long long number_in(std::string_view fact) {
+  long long number = 0;
+  std::from_chars(fact.data(), fact.data() + fact.size(), number);
+  return number;
 }
 
 std::string plain(std::string_view stored) {

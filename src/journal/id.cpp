@@ -4,14 +4,12 @@
 
 #include <charconv>
 
+#include "time/digits.hpp"
+
 namespace deskctl {
 namespace {
 
 constexpr std::size_t longest_code = 4;
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 std::optional<int> number_of(std::string_view digits) {
   int value = 0;

@@ -14,8 +14,6 @@
 namespace deskctl {
 namespace {
 
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-
 Problem problem_at(const JournalFile& file, int line, Said what) {
   Problem problem;
   problem.what = std::move(what);

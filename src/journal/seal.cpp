@@ -14,10 +14,10 @@ namespace deskctl {
 namespace {
 
 enum class Field { when, file, bytes, lines, unsettled, settled_at, sha256, others, basis, sum };
-constexpr std::array<std::string_view, 10> names{"when",      "file",       "bytes",  "lines",
-                                                 "unsettled", "settled_at", "sha256", "others",
-                                                 "basis",     "sum"};
-static_assert(names[static_cast<std::size_t>(Field::sum)] == "sum");
+constexpr std::array<std::string_view, 10> column_titles{
+    "when",       "file",   "bytes",  "lines", "unsettled",
+    "settled_at", "sha256", "others", "basis", "sum"};
+static_assert(column_titles[static_cast<std::size_t>(Field::sum)] == "sum");
 constexpr std::size_t sha256_digits = 64;
 
 bool is_hex(std::string_view text) {
@@ -48,7 +48,7 @@ std::optional<Seal> read_seal_line(std::string_view line) {
   if (!sum_is_right(line)) return std::nullopt;
   CsvReader csv;
   const auto& fields = csv.split(line).fields;
-  if (fields.size() != names.size()) return std::nullopt;
+  if (fields.size() != column_titles.size()) return std::nullopt;
   const auto field = [&](Field name) { return fields[static_cast<std::size_t>(name)]; };
   Seal seal;
   const auto when = parse_rfc3339(field(Field::when));
@@ -89,7 +89,7 @@ std::string place_of(const Seal& seal) {
 
 std::string seal_header() {
   std::string out;
-  for (const std::string_view name : names) {
+  for (const std::string_view name : column_titles) {
     if (!out.empty()) out += ',';
     out += name;
   }

@@ -6,12 +6,12 @@
 namespace deskctl {
 namespace {
 
-struct Row {
+struct Sentence {
   std::string_view id;
   std::array<std::string_view, 3> text;  // by Language
 };
 
-constexpr Row table[] = {
+constexpr Sentence sentences[] = {
 #define SENTENCE(id, english, simplified, traditional) {#id, {english, simplified, traditional}},
 #include "deskctl/message/messages.def"
 #undef SENTENCE
@@ -38,24 +38,24 @@ constexpr bool same_places(std::string_view english, std::string_view simplified
 #include "deskctl/message/messages.def"
 #undef SENTENCE
 
-const Row& row_of(Message message) {
-  return table[static_cast<std::size_t>(message)];
+const Sentence& sentence_of(Message message) {
+  return sentences[static_cast<std::size_t>(message)];
 }
 
 }  // namespace
 
 std::string_view name_of(Message message) {
-  return row_of(message).id;
+  return sentence_of(message).id;
 }
 
 std::optional<Message> find_message(std::string_view id) {
-  for (std::size_t i = 0; i < std::size(table); ++i)
-    if (table[i].id == id) return static_cast<Message>(i);
+  for (std::size_t i = 0; i < std::size(sentences); ++i)
+    if (sentences[i].id == id) return static_cast<Message>(i);
   return std::nullopt;
 }
 
 std::string_view pattern_of(Message message, Language language) {
-  return row_of(message).text[static_cast<std::size_t>(language)];
+  return sentence_of(message).text[static_cast<std::size_t>(language)];
 }
 
 std::string say(Language language, Message message, std::span<const std::string> values) {
@@ -80,7 +80,7 @@ std::string say(Language language, Message message, std::initializer_list<std::s
 }
 
 int message_count() {
-  return static_cast<int>(std::size(table));
+  return static_cast<int>(std::size(sentences));
 }
 
 Language language_of(std::string_view tag) {

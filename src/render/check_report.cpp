@@ -21,13 +21,6 @@ Message word_for(Weight weight) {
   return Message::out_note;
 }
 
-std::string place_of(const Problem& problem) {
-  std::string place = printable(problem.file);
-  if (problem.line > 0) place += ':' + std::to_string(problem.line);
-  if (problem.column > 0) place += ':' + std::to_string(problem.column);
-  return place;
-}
-
 // `应回访未回访 3  缺电话 2`
 std::string summary(const std::vector<Finding>& findings, Language language) {
   std::map<CheckRule, int> counts;

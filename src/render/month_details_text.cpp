@@ -12,7 +12,7 @@ std::string shown(const Share& share) {
   return shown_rate(share.met, share.of) + " (" + number(share.met) + '/' + number(share.of) + ')';
 }
 
-std::string severities(const ComplaintFigures& complaints, Language language) {
+std::string completed_by_severity(const ComplaintFigures& complaints, Language language) {
   std::string out;
   for (const auto& [word, count] : complaints.by_severity)
     out += (out.empty() ? "" : "  ") + label(language, "severity", word) + ' ' + number(count);
@@ -82,7 +82,7 @@ std::string lists_text(const MonthLists& lists, Language language) {
 std::string complaints_line(const ComplaintFigures& complaints, const View& view) {
   return say(view.language, Message::out_month_complaints,
              {number(complaints.entries), number(complaints.matters),
-              severities(complaints, view.language), number(complaints.completed),
+              completed_by_severity(complaints, view.language), number(complaints.completed),
               number(complaints.effective), number(complaints.before_due_day)}) +
          '\n';
 }

@@ -35,20 +35,16 @@ std::string worded(const Said& said, Language language) {
   return say(language, said.message, values);
 }
 
-namespace {
-
 std::string place_of(const Problem& problem) {
-  if (problem.file.empty()) return "deskctl: ";
+  if (problem.file.empty()) return "deskctl";
   std::string place = printable(problem.file);
   if (problem.line > 0) place += ':' + std::to_string(problem.line);
   if (problem.column > 0) place += ':' + std::to_string(problem.column);
-  return place + ": ";
+  return place;
 }
 
-}  // namespace
-
 std::string format_problem(const Problem& problem, ProblemKind kind, Language language) {
-  std::string out = place_of(problem);
+  std::string out = place_of(problem) + ": ";
   out += say(language, word_for(kind)) + ": ";
   out += printable(worded(problem.what, language)) + '\n';
   if (!problem.source_line.empty()) {

@@ -5,13 +5,10 @@
 #include <algorithm>
 
 #include "deskctl/text/utf8.hpp"
+#include "time/digits.hpp"
 
 namespace deskctl {
 namespace {
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 // Where the character with this number, from 0, begins; the end of the text after the last.
 std::size_t byte_of(std::string_view text, std::size_t character) {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "report/counting.hpp"
+
 namespace deskctl {
 namespace {
 
@@ -9,11 +11,6 @@ std::vector<std::pair<std::string, int>> counters(Vocabulary vocabulary) {
   std::vector<std::pair<std::string, int>> out;
   for (const std::string_view word : words_of(vocabulary)) out.emplace_back(word, 0);
   return out;
-}
-
-void count(std::vector<std::pair<std::string, int>>& counters, std::string_view word) {
-  for (auto& [name, number] : counters)
-    if (name == word) ++number;
 }
 
 void count(ClockFigures& figures, ClockStatus status) {

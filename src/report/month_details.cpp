@@ -1,20 +1,12 @@
 #include "deskctl/report/month_details.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 #include "deskctl/sla/ladder.hpp"
+#include "report/counting.hpp"
 
 namespace deskctl {
 namespace {
-
-constexpr int most_rings = 3;  // S0 L401
-
-int number_in(std::string_view text) {
-  int value = 0;
-  std::from_chars(text.data(), text.data() + text.size(), value);
-  return value;
-}
 
 bool has_deadline(const Request& request) {
   return std::any_of(request.steps.begin(), request.steps.end(),
@@ -30,11 +22,6 @@ const Clock* first_cycle(const std::vector<Clock>& clocks, std::string_view name
 void count(Share& share, const Clock* clock) {
   if (clock != nullptr && clock->status != ClockStatus::pending)
     share.count(clock->status == ClockStatus::met);
-}
-
-void count(std::vector<std::pair<std::string, int>>& counters, std::string_view word) {
-  for (auto& [name, number] : counters)
-    if (name == word) ++number;
 }
 
 }  // namespace

@@ -1,20 +1,12 @@
 #include "deskctl/report/staff.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <set>
+
+#include "report/counting.hpp"
 
 namespace deskctl {
 namespace {
-
-constexpr int most_rings = 3;  // S0 L401
-
-int rings_of(const Event& event) {
-  const std::string_view text = event.fact("rings");
-  int rings = 0;
-  std::from_chars(text.data(), text.data() + text.size(), rings);
-  return rings;
-}
 
 // Clocks that the work stops are the team's; the others the desk's.
 bool is_for_team(const Rule& rule) {
@@ -94,7 +86,7 @@ void StaffGathering::add_events(const Request& request) {
         const std::string_view taken_by = event.fact("taken-by");
         StaffLine& taker = taken_by.empty() ? by : person(taken_by);
         ++taker.logged;
-        taker.rings_over_3 += rings_of(event) > most_rings;
+        taker.rings_over_3 += number_in(event.fact("rings")) > most_rings;
         break;
       }
       case EventKind::dispatched:

@@ -1,7 +1,6 @@
 #include "deskctl/sla/severity.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 namespace deskctl {
 namespace {
@@ -13,12 +12,6 @@ bool reaches(long long value, const std::optional<long long>& threshold) {
 bool reaches(const std::string& injury, const std::string& threshold) {
   return !injury.empty() && !threshold.empty() &&
          rank_of(Vocabulary::injury, injury) >= rank_of(Vocabulary::injury, threshold);
-}
-
-long long number_in(std::string_view text) {
-  long long number = 0;  // of money the yuan
-  std::from_chars(text.data(), text.data() + text.size(), number);
-  return number;
 }
 
 }  // namespace

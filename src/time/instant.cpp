@@ -11,7 +11,6 @@ namespace {
 
 constexpr std::size_t day_size = 10;     // 2026-10-01
 constexpr std::size_t second_size = 19;  // 2026-10-01T08:12:30
-constexpr Seconds day_length = std::chrono::hours{24};
 
 // ±hh:mm or Z.
 std::optional<Seconds> parse_offset(std::string_view text) {

@@ -17,8 +17,6 @@ namespace {
 
 using date::days;
 
-constexpr Seconds day_length = std::chrono::hours{24};
-
 /// What somebody typed, and what it is read against.
 struct Typed {
   std::string_view original;

@@ -67,7 +67,7 @@ class Gate {
   }
   void wait() const {
     char byte = 0;
-    if (read(ends_[0], &byte, 1) != 1) throw std::runtime_error("gate");
+    if (::read(ends_[0], &byte, 1) != 1) throw std::runtime_error("gate");
   }
 
  private:

@@ -24,6 +24,17 @@ inline const Zone& shanghai() {
   return found;
 }
 
+/// Rows that many stories begin with.
+inline const std::string logged_repair = "08:00 logged category=repair";
+inline const std::string logged_complaint = "08:00 logged category=complaint";
+inline const std::string completed_repair = logged_repair + " / 08:01 dispatched / 09:00 completed";
+
+/// One more complaint of the matter that request `same_as` of the day began.
+inline std::string again(int number, const std::string& when, int same_as = 1) {
+  return " / " + when + " #" + std::to_string(number) +
+         " logged category=complaint same_as=20261102-00" + std::to_string(same_as);
+}
+
 /// The manuals' policy.
 inline const Policy& manuals() {
   static const Policy policy =

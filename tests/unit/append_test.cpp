@@ -37,8 +37,8 @@ std::optional<std::string> append(const TempDir& dir, const AppendPlan& plan,
   return append_lines(lock, name, plan, "header", lines);
 }
 
-struct LedgerDir : TempDir {
-  explicit LedgerDir(const std::string& bytes) {
+struct FilledDir : TempDir {
+  explicit FilledDir(const std::string& bytes) {
     make_folder("ledger");
     write(name, bytes);
   }
@@ -57,13 +57,13 @@ TEST_CASE("files: a new or empty file gets its header and an old one does not") 
 }
 
 TEST_CASE("files: a missing last line end is put in first") {
-  const LedgerDir dir("header\none");
+  const FilledDir dir("header\none");
   append(dir, {10, 10, true}, "two\n");
   CHECK(dir.read(name) == "header\none\ntwo\n");
 }
 
 TEST_CASE("files: a torn end is kept in quarantine and what stands before it stays") {
-  const LedgerDir dir("header\none\ntor");
+  const FilledDir dir("header\none\ntor");
   const std::string torn = "ledger/quarantine/2026-10.csv.11." + sum_of("tor");
   CHECK(append(dir, {14, 11, false}, "two\n") == torn);
   CHECK(dir.read(name) == "header\none\ntwo\n");
@@ -76,7 +76,7 @@ TEST_CASE("files: a torn end is kept in quarantine and what stands before it sta
 }
 
 TEST_CASE("files: a torn header goes to quarantine as well") {
-  const LedgerDir dir("hea");
+  const FilledDir dir("hea");
   CHECK(append(dir, {3, 0, false}, "one\n").has_value());
   CHECK(dir.read(name) == "header\none\n");
 }
@@ -100,7 +100,7 @@ TEST_CASE("files: a journal file has the folder's group rights whatever the umas
 
 TEST_CASE("files: an empty journal file gets the folder's group rights, whoever made it") {
   // As it is left by a writer that is killed between making it and sharing it.
-  const LedgerDir dir("");
+  const FilledDir dir("");
   chmod((dir / "ledger").c_str(), 02770);
   chmod((dir / name).c_str(), 0600);
   append(dir, {}, "one\n");
@@ -135,7 +135,7 @@ TEST_CASE("files: a ledger folder that is a link is refused for writing") {
 }
 
 TEST_CASE("files: a file that changed since it was read is not written") {
-  const LedgerDir dir("header\none\n");
+  const FilledDir dir("header\none\n");
   const std::string refused =
       "74 not recorded: another program changed or replaced " + (dir / name) + " just now";
   CHECK(refusal_of([&] { append(dir, plan_for(7), "two\n"); }) == refused);
@@ -146,7 +146,7 @@ TEST_CASE("files: a file that changed since it was read is not written") {
 }
 
 TEST_CASE("files: a journal that somebody holds is waited for and then refused") {
-  const LedgerDir dir("header\none\n");
+  const FilledDir dir("header\none\n");
   const Descriptor other(open((dir / name).c_str(), O_RDWR | O_CLOEXEC));
   REQUIRE(flock(other.fd(), LOCK_EX) == 0);
   CHECK(refusal_of([&] { append(dir, plan_for(11), "two\n"); }) ==
@@ -161,7 +161,7 @@ TEST_CASE("files: without room the file is as it was") {
   const std::string added = "two\nthree\n";
   for (std::size_t room = 0; room < added.size(); ++room) {
     CAPTURE(room);
-    const LedgerDir dir(old);
+    const FilledDir dir(old);
     { const WriteLock first(Folder::open(dir.path()), 0ms, "test"); }
     Child child([&] {
       signal(SIGXFSZ, SIG_IGN);

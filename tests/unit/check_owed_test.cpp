@@ -4,10 +4,7 @@
 namespace deskctl::test {
 namespace {
 
-const std::string repair = "08:00 logged category=repair";
-const std::string complaint = "08:00 logged category=complaint";
 const std::string suggestion = "08:00 logged category=suggestion";
-const std::string done = repair + " / 08:01 dispatched / 09:00 completed";
 
 }  // namespace
 
@@ -15,23 +12,23 @@ std::vector<CheckCase> cases_of_what_is_owed() {
   using Rule = CheckRule;
   const std::string asked = "08:00 logged category=consult / 09:00 completed";
   const std::string solved =
-      complaint + " / 08:05 dispatched / 09:00 completed / 10:00 called-back";
-  const std::string bad = done + " / 10:00 called-back grade=";
+      logged_complaint + " / 08:05 dispatched / 09:00 completed / 10:00 called-back";
+  const std::string bad = completed_repair + " / 10:00 called-back grade=";
   return {
-      {Rule::callback_owed, "completed", "2", {done}},
-      {Rule::callback_owed, "missed", "2", {done + " / 10:00 call-missed"}},
-      {Rule::callback_owed, "called back", "", {done + " / 10:00 called-back"}},
+      {Rule::callback_owed, "completed", "2", {completed_repair}},
+      {Rule::callback_owed, "missed", "2", {completed_repair + " / 10:00 call-missed"}},
+      {Rule::callback_owed, "called back", "", {completed_repair + " / 10:00 called-back"}},
       {Rule::callback_owed, "an enquiry", "", {asked}},
-      {Rule::callback_owed, "still open", "", {repair + " / 08:01 dispatched"}},
+      {Rule::callback_owed, "still open", "", {logged_repair + " / 08:01 dispatched"}},
       {Rule::callback_owed,
        "closed as unreachable",
        "",
-       {done + " / 10:00 closed outcome=unreachable"}},
+       {completed_repair + " / 10:00 closed outcome=unreachable"}},
       {Rule::not_closed, "nothing owed", "2", {asked}},
       {Rule::not_closed, "closed", "", {asked + " / 09:00 closed"}},
-      {Rule::not_closed, "a call-back owed", "", {done}},
-      {Rule::not_closed, "called back", "2", {done + " / 10:00 called-back"}},
-      {Rule::not_closed, "declined", "2", {repair + " / 08:10 declined"}},
+      {Rule::not_closed, "a call-back owed", "", {completed_repair}},
+      {Rule::not_closed, "called back", "2", {completed_repair + " / 10:00 called-back"}},
+      {Rule::not_closed, "declined", "2", {logged_repair + " / 08:10 declined"}},
       {Rule::not_closed, "to be informed", "", {solved}},
       {Rule::not_closed, "informed", "2", {solved + " / 10:00 informed"}},
       {Rule::suggestion_not_forwarded, "told nobody", "2", {suggestion}},
@@ -52,19 +49,19 @@ std::vector<CheckCase> cases_of_what_is_owed() {
       {Rule::unqualified_not_reported,
        "before it",
        "6",
-       {done + " / 09:59:59 escalated to=gm / 10:00 called-back grade=C"}},
+       {completed_repair + " / 09:59:59 escalated to=gm / 10:00 called-back grade=C"}},
       {Rule::role_violation,
        "the desk, and larger",
        "4",
-       {complaint + " severity=larger / 09:00 completed / 10:00 called-back role=desk"}},
+       {logged_complaint + " severity=larger / 09:00 completed / 10:00 called-back role=desk"}},
       {Rule::role_violation,
        "the manager, and larger",
        "",
-       {complaint + " severity=larger / 09:00 completed / 10:00 called-back role=manager"}},
+       {logged_complaint + " severity=larger / 09:00 completed / 10:00 called-back role=manager"}},
       {Rule::role_violation,
        "the desk, and general",
        "",
-       {complaint + " / 09:00 completed / 10:00 called-back role=desk"}},
+       {logged_complaint + " / 09:00 completed / 10:00 called-back role=desk"}},
   };
 }
 
@@ -74,41 +71,44 @@ std::vector<CheckCase> cases_of_escalation() {
     return " / 08:1" + std::to_string(number) + " #" + std::to_string(number) +
            " logged category=complaint same_as=20261102-001";
   };
-  const std::string thrice = complaint + again(2) + again(3);
+  const std::string thrice = logged_complaint + again(2) + again(3);
   return {
-      {Rule::handover_owed, "past due", "2", {repair, "11-04T18:00:01"}},
-      {Rule::handover_owed, "at the due", "", {repair, "11-04T18:00"}},
+      {Rule::handover_owed, "past due", "2", {logged_repair, "11-04T18:00:01"}},
+      {Rule::handover_owed, "at the due", "", {logged_repair, "11-04T18:00"}},
       {Rule::handover_owed,
        "handed over at the due",
        "",
-       {repair + " / 11-04 18:00 escalated to=supervisor", "11-05T00:00"}},
+       {logged_repair + " / 11-04 18:00 escalated to=supervisor", "11-05T00:00"}},
       {Rule::handover_owed,
        "a second before",
        "2",
-       {repair + " / 11-04 17:59:59 escalated to=supervisor", "11-05T00:00"}},
+       {logged_repair + " / 11-04 17:59:59 escalated to=supervisor", "11-05T00:00"}},
       {Rule::handover_owed,
        "to another",
        "2",
-       {repair + " / 11-04 18:00 escalated to=manager", "11-05T00:00"}},
-      {Rule::handover_owed, "a week: to both", "2 2", {repair, "11-10T00:00"}},
-      {Rule::handover_owed, "in time", "", {done, "11-05T00:00"}},
-      {Rule::upgrade_owed, "two complaints", "", {complaint + again(2)}},
+       {logged_repair + " / 11-04 18:00 escalated to=manager", "11-05T00:00"}},
+      {Rule::handover_owed, "a week: to both", "2 2", {logged_repair, "11-10T00:00"}},
+      {Rule::handover_owed, "in time", "", {completed_repair, "11-05T00:00"}},
+      {Rule::upgrade_owed, "two complaints", "", {logged_complaint + again(2)}},
       {Rule::upgrade_owed, "three", "2", {thrice}},
       {Rule::upgrade_owed, "three, one void", "", {thrice + " / 08:20 #3 voided"}},
       {Rule::upgrade_owed, "upgraded", "", {thrice + " / 08:20 #1 upgraded severity=larger"}},
       {Rule::upgrade_owed, "finished", "", {thrice + " / 08:20 #1 completed"}},
-      {Rule::upgrade_owed, "a loss below", "", {complaint + " / 09:00 amended loss=1999.99"}},
-      {Rule::upgrade_owed, "a loss", "2", {complaint + " / 09:00 amended loss=2000"}},
+      {Rule::upgrade_owed,
+       "a loss below",
+       "",
+       {logged_complaint + " / 09:00 amended loss=1999.99"}},
+      {Rule::upgrade_owed, "a loss", "2", {logged_complaint + " / 09:00 amended loss=2000"}},
   };
 }
 
 std::vector<CheckCase> cases_of_entries() {
   using Rule = CheckRule;
-  const std::string called = repair + " phone=13800001001";
+  const std::string called = logged_repair + " phone=13800001001";
   const auto again = [&called](const std::string& time, const std::string& more = "") {
     return called + " / " + time + " #2 logged category=repair phone=13800001001" + more;
   };
-  const std::string heard = repair + " recording=R-1";
+  const std::string heard = logged_repair + " recording=R-1";
   return {
       {Rule::likely_duplicate, "10 min apart", "3", {again("08:10")}},
       {Rule::likely_duplicate, "10 min 1 s", "", {again("08:10:01")}},
@@ -116,12 +116,16 @@ std::vector<CheckCase> cases_of_entries() {
       {Rule::likely_duplicate, "another matter", "", {again("08:10", " text=停电")}},
       {Rule::likely_duplicate, "another phone", "", {again("08:10", " phone=13800001002")}},
       {Rule::likely_duplicate, "void", "", {again("08:10", " / 08:11 #2 voided")}},
-      {Rule::likely_duplicate, "no phone", "", {repair + " / 08:01 #2 logged category=repair"}},
+      {Rule::likely_duplicate,
+       "no phone",
+       "",
+       {logged_repair + " / 08:01 #2 logged category=repair"}},
       {Rule::likely_duplicate,
        "said to be the same",
        "",
-       {complaint + " phone=13800001001 / 08:01 #2 logged category=complaint phone=13800001001 "
-                    "same_as=20261102-001"}},
+       {logged_complaint +
+        " phone=13800001001 / 08:01 #2 logged category=complaint phone=13800001001 "
+        "same_as=20261102-001"}},
       {Rule::likely_duplicate,
        "each after the one before",
        "3 4",
@@ -138,10 +142,13 @@ std::vector<CheckCase> cases_of_entries() {
        "the other is void",
        "",
        {heard + " / 09:00 #2 logged category=repair recording=R-1 / 09:01 #2 voided"}},
-      {Rule::phone_without_recording, "a call", "2", {repair, "23:00", "R-1\n"}},
-      {Rule::phone_without_recording, "no list to compare", "", {repair}},
+      {Rule::phone_without_recording, "a call", "2", {logged_repair, "23:00", "R-1\n"}},
+      {Rule::phone_without_recording, "no list to compare", "", {logged_repair}},
       {Rule::phone_without_recording, "with one", "", {heard, "23:00", "R-1\n"}},
-      {Rule::phone_without_recording, "a visit", "", {repair + " channel=visit", "23:00", "R-1\n"}},
+      {Rule::phone_without_recording,
+       "a visit",
+       "",
+       {logged_repair + " channel=visit", "23:00", "R-1\n"}},
       {Rule::recording_unlisted, "not in the list", "2", {heard, "23:00", "R-2\n"}},
       {Rule::recording_unlisted, "in the list", "", {heard, "23:00", "R-1\n"}},
       {Rule::recording_unregistered, "no entry", "calls:2", {heard, "23:00", "R-1\nR-2\n"}},

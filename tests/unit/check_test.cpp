@@ -6,10 +6,6 @@
 namespace deskctl::test {
 namespace {
 
-const std::string repair = "08:00 logged category=repair";
-const std::string complaint = "08:00 logged category=complaint";
-const std::string done = repair + " / 08:01 dispatched / 09:00 completed";
-
 std::string unchanged(std::string text) {
   return text;
 }
@@ -38,7 +34,7 @@ std::string edited_with_its_sum(std::string text) {
 
 std::vector<CheckCase> cases_of_lines() {
   using Rule = CheckRule;
-  const std::string noted = repair + " / 08:14 noted text=ok";
+  const std::string noted = logged_repair + " / 08:14 noted text=ok";
   const std::string order = "08:12 logged category=repair / 08:20 noted text=a / 08:20 noted ";
   return {
       {Rule::damaged_line, "an unknown event", "3", {noted, "23:00", {}, with_unknown_event}},
@@ -47,8 +43,11 @@ std::vector<CheckCase> cases_of_lines() {
       {Rule::file_state, "saved with CRLF", "1", {noted, "23:00", {}, with_crlf}},
       {Rule::file_state, "torn", "3", {noted, "23:00", {}, torn}},
       {Rule::file_state, "as written", "", {noted, "23:00", {}, unchanged}},
-      {Rule::sequence, "completed, and not dispatched", "3", {repair + " / 08:14 completed"}},
-      {Rule::sequence, "dispatched before", "", {done}},
+      {Rule::sequence,
+       "completed, and not dispatched",
+       "3",
+       {logged_repair + " / 08:14 completed"}},
+      {Rule::sequence, "dispatched before", "", {completed_repair}},
       {Rule::seal_broken, "one that does not fit", "4", {.rows = noted, .broken_seal = 4}},
       {Rule::seal_broken, "none", "", {noted}},
       {Rule::edited_line, "another place", "2", {noted, "23:00", {}, edited}},
@@ -58,28 +57,28 @@ std::vector<CheckCase> cases_of_lines() {
       {Rule::out_of_order, "a second earlier", "4", {order + "recorded=08:19:59"}},
       {Rule::out_of_order, "the same second", "", {order + "recorded=08:20"}},
       {Rule::out_of_order, "entered late, with --at", "", {order + "recorded=08:40"}},
-      {Rule::in_future, "written after now", "2", {repair, "11-02T07:59:59"}},
-      {Rule::in_future, "written now", "", {repair, "11-02T08:00"}},
+      {Rule::in_future, "written after now", "2", {logged_repair, "11-02T07:59:59"}},
+      {Rule::in_future, "written now", "", {logged_repair, "11-02T08:00"}},
       {Rule::in_future, "5 min ahead", "", {"08:17 logged category=repair recorded=08:12"}},
       {Rule::in_future, "5 min 1 s ahead", "2", {"08:17:01 logged category=repair recorded=08:12"}},
       {Rule::in_future,
        "moved ahead",
        "3",
-       {repair + " / 08:10 noted text=x / 08:12 amended event=2 moved-to=08:16"}},
+       {logged_repair + " / 08:10 noted text=x / 08:12 amended event=2 moved-to=08:16"}},
       {Rule::late_entry,
        "after 24 h",
        "",
-       {repair + " / 09:00 noted recorded=11-03T09:00", "11-04T00:00"}},
+       {logged_repair + " / 09:00 noted recorded=11-03T09:00", "11-04T00:00"}},
       {Rule::late_entry,
        "a second more",
        "3",
-       {repair + " / 09:00 noted recorded=11-03T09:00:01", "11-04T00:00"}},
+       {logged_repair + " / 09:00 noted recorded=11-03T09:00:01", "11-04T00:00"}},
       {Rule::late_entry,
        "a correction",
        "",
-       {repair + " / 09:00 amended phone=13800001001 recorded=11-04T09:00", "11-05T00:00"}},
-      {Rule::given_clock, "with --now", "3", {repair + " / 09:00 noted clock=given"}},
-      {Rule::given_clock, "without", "", {repair + " / 09:00 noted"}},
+       {logged_repair + " / 09:00 amended phone=13800001001 recorded=11-04T09:00", "11-05T00:00"}},
+      {Rule::given_clock, "with --now", "3", {logged_repair + " / 09:00 noted clock=given"}},
+      {Rule::given_clock, "without", "", {logged_repair + " / 09:00 noted"}},
   };
 }
 
@@ -88,19 +87,19 @@ std::vector<CheckCase> cases_of_words() {
   const std::string asked = "08:00 logged category=consult";
   const std::string repeat = " / 08:10 #2 logged category=complaint same_as=20261102-001";
   const std::string empty = asked + " / 09:00 completed";
-  const std::string accepted = repair + " / 08:01 dispatched / 08:02 accepted ";
+  const std::string accepted = logged_repair + " / 08:01 dispatched / 08:02 accepted ";
   return {
-      {Rule::contact_missing, "a repair", "2", {repair + " phone=13800001001"}},
-      {Rule::contact_missing, "with one", "", {repair + " contact=王芳"}},
+      {Rule::contact_missing, "a repair", "2", {logged_repair + " phone=13800001001"}},
+      {Rule::contact_missing, "with one", "", {logged_repair + " contact=王芳"}},
       {Rule::contact_missing, "an enquiry", "", {asked}},
-      {Rule::contact_missing, "amended", "", {repair + " / 08:05 amended contact=王芳"}},
-      {Rule::phone_missing, "a repair", "2", {repair + " contact=王芳"}},
-      {Rule::phone_missing, "with one", "", {repair + " phone=13800001001"}},
+      {Rule::contact_missing, "amended", "", {logged_repair + " / 08:05 amended contact=王芳"}},
+      {Rule::phone_missing, "a repair", "2", {logged_repair + " contact=王芳"}},
+      {Rule::phone_missing, "with one", "", {logged_repair + " phone=13800001001"}},
       {Rule::phone_missing, "an enquiry", "", {asked}},
-      {Rule::owner_missing, "a complaint", "2", {complaint}},
-      {Rule::owner_missing, "with one", "", {complaint + " owner=周宁"}},
-      {Rule::owner_missing, "a repeat", "2", {complaint + repeat}},
-      {Rule::owner_missing, "a repair", "", {repair}},
+      {Rule::owner_missing, "a complaint", "2", {logged_complaint}},
+      {Rule::owner_missing, "with one", "", {logged_complaint + " owner=周宁"}},
+      {Rule::owner_missing, "a repeat", "2", {logged_complaint + repeat}},
+      {Rule::owner_missing, "a repair", "", {logged_repair}},
       {Rule::result_missing, "not a word", "3", {empty}},
       {Rule::result_missing, "with a result", "", {empty + " text=答复"}},
       {Rule::result_missing, "a note after it", "", {empty + " / 09:10 noted text=答复"}},
@@ -116,15 +115,15 @@ std::vector<CheckCase> cases_of_words() {
       {Rule::promise_too_late,
        "at the due",
        "",
-       {complaint + " / 20:00 promised deadline=11-03T08:00"}},
+       {logged_complaint + " / 20:00 promised deadline=11-03T08:00"}},
       {Rule::promise_too_late,
        "a second later",
        "3",
-       {complaint + " / 20:00:01 promised deadline=11-03T08:00"}},
+       {logged_complaint + " / 20:00:01 promised deadline=11-03T08:00"}},
       {Rule::promise_too_late,
        "recorded a second later",
        "3",
-       {complaint + " / 19:00 promised deadline=11-03T08:00 recorded=20:00:01"}},
+       {logged_complaint + " / 19:00 promised deadline=11-03T08:00 recorded=20:00:01"}},
       {Rule::promise_too_late,
        "an appointment at the due",
        "",
@@ -136,11 +135,11 @@ std::vector<CheckCase> cases_of_words() {
       {Rule::promise_too_late,
        "an appointment, when only the dispatch is late",
        "",
-       {repair + " / 08:06 dispatched appointment=10:00"}},
+       {logged_repair + " / 08:06 dispatched appointment=10:00"}},
       {Rule::promise_too_late,
        "an appointment, when only the registration is late",
        "",
-       {repair + " received=07:50 appointment=10:00"}},
+       {logged_repair + " received=07:50 appointment=10:00"}},
       {Rule::promise_too_late,
        "an appointment, when only two days have passed",
        "",
@@ -150,21 +149,21 @@ std::vector<CheckCase> cases_of_words() {
       {Rule::promise_too_late,
        "a reply at its time",
        "",
-       {repair + " / 08:10 promised reply=09:00 / 09:00 promised reply=10:00"}},
+       {logged_repair + " / 08:10 promised reply=09:00 / 09:00 promised reply=10:00"}},
       {Rule::promise_too_late,
        "a reply a second later",
        "4",
-       {repair + " / 08:10 promised reply=09:00 / 09:00:01 promised reply=10:00"}},
-      {Rule::no_agreed_deadline, "extra-major", "2", {complaint + " severity=extra"}},
+       {logged_repair + " / 08:10 promised reply=09:00 / 09:00:01 promised reply=10:00"}},
+      {Rule::no_agreed_deadline, "extra-major", "2", {logged_complaint + " severity=extra"}},
       {Rule::no_agreed_deadline,
        "promised",
        "",
-       {complaint + " severity=extra / 09:00 promised deadline=11-03T08:00"}},
-      {Rule::no_agreed_deadline, "major", "", {complaint + " severity=major"}},
+       {logged_complaint + " severity=extra / 09:00 promised deadline=11-03T08:00"}},
+      {Rule::no_agreed_deadline, "major", "", {logged_complaint + " severity=major"}},
       {Rule::no_agreed_deadline,
        "raised to extra-major",
        "2",
-       {complaint + " / 09:00 upgraded severity=extra"}},
+       {logged_complaint + " / 09:00 upgraded severity=extra"}},
   };
 }
 

@@ -18,8 +18,7 @@ void check(const char* clock, const std::vector<Case>& cases) {
   }
 }
 
-const std::string complaint = "08:00 logged category=complaint";
-const std::string repair =
+const std::string served_repair =
     "08:00 logged category=repair / 08:01 dispatched / 08:02 accepted / "
     "08:10 arrived / 10:00 completed";
 
@@ -29,25 +28,26 @@ TEST_CASE("cycle: an upgrade starts respond anew") {
   const std::string up = " upgraded severity=larger";
   check("respond",
         {
-            {"in time", complaint + " / 08:05" + up, "08:06",
+            {"in time", logged_complaint + " / 08:05" + up, "08:06",
              "due 08:10 superseded; 2: due 08:13 pending"},
-            {"at the due instant", complaint + " / 08:10" + up, "08:18",
+            {"at the due instant", logged_complaint + " / 08:10" + up, "08:18",
              "due 08:10 superseded; 2: due 08:18 pending"},
-            {"a second later it stays a breach", complaint + " / 08:10:01" + up, "08:15",
+            {"a second later it stays a breach", logged_complaint + " / 08:10:01" + up, "08:15",
              "due 08:10 overdue 5; 2: due 08:18:01 pending"},
-            {"measured at its stop", complaint + " / 08:11" + up + " / 08:20 dispatched", "09:00",
-             "due 08:10 done 08:20 late 10; 2: due 08:19 overdue 41"},
-            {"stopped before", complaint + " / 08:04 dispatched / 08:05" + up, "08:06",
+            {"measured at its stop", logged_complaint + " / 08:11" + up + " / 08:20 dispatched",
+             "09:00", "due 08:10 done 08:20 late 10; 2: due 08:19 overdue 41"},
+            {"stopped before", logged_complaint + " / 08:04 dispatched / 08:05" + up, "08:06",
              "due 08:10 done 08:04 met; 2: due 08:13 pending"},
-            {"stopped late before", complaint + " / 08:15 dispatched / 08:20" + up, "08:21",
+            {"stopped late before", logged_complaint + " / 08:15 dispatched / 08:20" + up, "08:21",
              "due 08:10 done 08:15 late 5; 2: due 08:28 pending"},
             {"told before the upgrade is not told of it",
-             complaint + " / 08:03 escalated to=manager / 08:05" + up, "08:14",
+             logged_complaint + " / 08:03 escalated to=manager / 08:05" + up, "08:14",
              "due 08:10 superseded; 2: due 08:13 overdue 1"},
-            {"told in the same minute", complaint + " / 08:05" + up + " / 08:05 escalated to=gm",
-             "09:00", "due 08:10 superseded; 2: due 08:13 done 08:05 met"},
+            {"told in the same minute",
+             logged_complaint + " / 08:05" + up + " / 08:05 escalated to=gm", "09:00",
+             "due 08:10 superseded; 2: due 08:13 done 08:05 met"},
             {"twice",
-             complaint + " / 08:05" + up +
+             logged_complaint + " / 08:05" + up +
                  " / 08:07 upgraded severity=extra / 08:08 escalated "
                  "to=gm",
              "09:00", "due 08:10 superseded; 2: due 08:13 superseded; 3: due 08:08 done 08:08 met"},
@@ -55,54 +55,56 @@ TEST_CASE("cycle: an upgrade starts respond anew") {
 }
 
 TEST_CASE("cycle: an upgrade starts complete anew") {
-  check(
-      "complete",
-      {
-          {"in time", complaint + " / 09:00 upgraded severity=larger", "09:00",
-           "due 20:00 superseded; 2: due 11-04 09:00 pending"},
-          {"past due", complaint + " / 21:00 upgraded severity=major / 23:00 completed", "23:30",
-           "due 20:00 done 23:00 late 180; 2: due 11-07 18:00 done 23:00 met"},
-          {"to no deadline", complaint + " / 09:00 upgraded severity=extra", "11-30T00:00",
-           "due 20:00 superseded; 2: no-due"},
-          {"a promise holds after it",
-           complaint + " deadline=18:00 / 09:00 upgraded severity=larger", "09:00",
-           "due 18:00 superseded; 2: due 18:00 pending"},
-          {"a promise after it does not touch the old cycle",
-           complaint + " / 09:00 upgraded severity=extra / 09:10 promised deadline=11-06T12:00",
-           "10:00", "due 20:00 superseded; 2: due 11-06 12:00 pending"},
-          {"a promise that was too late before it",
-           complaint + " / 20:30 promised deadline=11-03T12:00 / 21:00 upgraded severity=larger / "
-                       "22:00 completed",
-           "23:00", "due 20:00 done 22:00 late 120; 2: due 11-03 12:00 done 22:00 met"},
-      });
+  check("complete",
+        {
+            {"in time", logged_complaint + " / 09:00 upgraded severity=larger", "09:00",
+             "due 20:00 superseded; 2: due 11-04 09:00 pending"},
+            {"past due", logged_complaint + " / 21:00 upgraded severity=major / 23:00 completed",
+             "23:30", "due 20:00 done 23:00 late 180; 2: due 11-07 18:00 done 23:00 met"},
+            {"to no deadline", logged_complaint + " / 09:00 upgraded severity=extra", "11-30T00:00",
+             "due 20:00 superseded; 2: no-due"},
+            {"a promise holds after it",
+             logged_complaint + " deadline=18:00 / 09:00 upgraded severity=larger", "09:00",
+             "due 18:00 superseded; 2: due 18:00 pending"},
+            {"a promise after it does not touch the old cycle",
+             logged_complaint +
+                 " / 09:00 upgraded severity=extra / 09:10 promised deadline=11-06T12:00",
+             "10:00", "due 20:00 superseded; 2: due 11-06 12:00 pending"},
+            {"a promise that was too late before it",
+             logged_complaint +
+                 " / 20:30 promised deadline=11-03T12:00 / 21:00 upgraded severity=larger / "
+                 "22:00 completed",
+             "23:00", "due 20:00 done 22:00 late 120; 2: due 11-03 12:00 done 22:00 met"},
+        });
 }
 
 TEST_CASE("cycle: a promised deadline replaces the standard one unless it came too late") {
-  check(
-      "complete",
-      {
-          {"later", complaint + " / 12:00 promised deadline=11-05T12:00", "11-03T00:00",
-           "due 11-05 12:00 pending"},
-          {"earlier", complaint + " / 09:00 promised deadline=12:00 / 13:00 completed", "14:00",
-           "due 12:00 done 13:00 late 60"},
-          {"the last of several",
-           complaint + " deadline=12:00 / 11:00 promised deadline=14:00 / 13:00 promised "
-                       "deadline=16:00",
-           "15:00", "due 16:00 pending"},
-          {"at the due instant", complaint + " / 20:00 promised deadline=11-03T12:00", "21:00",
-           "due 11-03 12:00 pending"},
-          {"made too late", complaint + " / 20:00:01 promised deadline=11-03T12:00", "20:40",
-           "due 20:00 overdue 40"},
-          {"recorded too late", complaint + " / 19:00 promised recorded=20:30 deadline=11-03T12:00",
-           "20:40", "due 20:00 overdue 40"},
-          {"too late for an earlier promise",
-           complaint + " deadline=12:00 / 12:30 promised deadline=18:00", "13:00",
-           "due 12:00 overdue 60"},
-          {"after it was done", complaint + " / 10:00 completed / 11:00 promised deadline=18:00",
-           "19:00", "due 20:00 done 10:00 met"},
-          {"with the work order", complaint + " / 08:05 dispatched deadline=18:00", "09:00",
-           "due 18:00 pending"},
-      });
+  check("complete",
+        {
+            {"later", logged_complaint + " / 12:00 promised deadline=11-05T12:00", "11-03T00:00",
+             "due 11-05 12:00 pending"},
+            {"earlier", logged_complaint + " / 09:00 promised deadline=12:00 / 13:00 completed",
+             "14:00", "due 12:00 done 13:00 late 60"},
+            {"the last of several",
+             logged_complaint + " deadline=12:00 / 11:00 promised deadline=14:00 / 13:00 promised "
+                                "deadline=16:00",
+             "15:00", "due 16:00 pending"},
+            {"at the due instant", logged_complaint + " / 20:00 promised deadline=11-03T12:00",
+             "21:00", "due 11-03 12:00 pending"},
+            {"made too late", logged_complaint + " / 20:00:01 promised deadline=11-03T12:00",
+             "20:40", "due 20:00 overdue 40"},
+            {"recorded too late",
+             logged_complaint + " / 19:00 promised recorded=20:30 deadline=11-03T12:00", "20:40",
+             "due 20:00 overdue 40"},
+            {"too late for an earlier promise",
+             logged_complaint + " deadline=12:00 / 12:30 promised deadline=18:00", "13:00",
+             "due 12:00 overdue 60"},
+            {"after it was done",
+             logged_complaint + " / 10:00 completed / 11:00 promised deadline=18:00", "19:00",
+             "due 20:00 done 10:00 met"},
+            {"with the work order", logged_complaint + " / 08:05 dispatched deadline=18:00",
+             "09:00", "due 18:00 pending"},
+        });
 }
 
 TEST_CASE("cycle: an appointment moves the arrival unless it came too late") {
@@ -145,7 +147,7 @@ TEST_CASE("cycle: an appointment moves the arrival unless it came too late") {
 }
 
 TEST_CASE("cycle: a reopening starts dispatch and arrive and handle anew") {
-  const std::string reopened = repair + " / 14:00 reopened";
+  const std::string reopened = served_repair + " / 14:00 reopened";
   check("dispatch", {{"at once", reopened, "14:06",
                       "due 08:05 done 08:01 met; 2: due 14:05 "
                       "overdue 1"},
@@ -181,15 +183,15 @@ TEST_CASE("cycle: after a reopening an appointment must be promised anew") {
 TEST_CASE("cycle: a reopening supersedes what is not yet due and keeps what is late") {
   check("callback",
         {
-            {"still owed", repair + " / 11:00 reopened", "18:00", "due 12:00 superseded"},
-            {"due just then", repair + " / 12:00 reopened", "18:00", "due 12:00 superseded"},
-            {"past due", repair + " / 12:30 reopened", "13:00", "due 12:00 overdue 60"},
-            {"given before", repair + " / 10:30 called-back grade=C / 10:31 reopened", "11:00",
-             "due 12:00 done 10:30 met"},
-            {"owed anew", repair + " / 11:00 reopened / 12:00 completed", "13:00",
+            {"still owed", served_repair + " / 11:00 reopened", "18:00", "due 12:00 superseded"},
+            {"due just then", served_repair + " / 12:00 reopened", "18:00", "due 12:00 superseded"},
+            {"past due", served_repair + " / 12:30 reopened", "13:00", "due 12:00 overdue 60"},
+            {"given before", served_repair + " / 10:30 called-back grade=C / 10:31 reopened",
+             "11:00", "due 12:00 done 10:30 met"},
+            {"owed anew", served_repair + " / 11:00 reopened / 12:00 completed", "13:00",
              "due 12:00 superseded; 2: due 14:00 pending"},
             {"one call answers both",
-             repair + " / 12:30 reopened / 13:00 completed / 13:30 called-back", "18:00",
+             served_repair + " / 12:30 reopened / 13:00 completed / 13:30 called-back", "18:00",
              "due 12:00 done 13:30 late 90; 2: due 15:00 done 13:30 met"},
         });
   check("arrive", {{"completed without arriving",
@@ -204,7 +206,7 @@ TEST_CASE("cycle: a reopening supersedes what is not yet due and keeps what is l
 
 TEST_CASE("cycle: the rest stays in its first cycle") {
   const std::string twice =
-      complaint +
+      logged_complaint +
       " / 08:05 dispatched / 09:00 completed / 10:00 reopened / 11-03 11:00 completed / "
       "11-03 12:00 informed";
   check("inform", {{"inform", twice, "11-04T00:00", "due 23:59:59 done 11-03 12:00 late 720"}});
@@ -224,7 +226,7 @@ TEST_CASE("cycle: the rest stays in its first cycle") {
 }
 
 TEST_CASE("cycle: a promised reply is owed at its time and each answer ends one") {
-  const std::string promised = complaint + " / 08:05 promised reply=10:00";
+  const std::string promised = logged_complaint + " / 08:05 promised reply=10:00";
   check("reply",
         {
             {"moved in time", promised + " / 10:00 promised reply=12:00", "11:00",
@@ -245,7 +247,7 @@ TEST_CASE("cycle: a promised reply is owed at its time and each answer ends one"
 }
 
 TEST_CASE("cycle: a repeat has only register and respond and its own events stop them") {
-  const std::string matter = complaint +
+  const std::string matter = logged_complaint +
                              " / 08:05 dispatched / 08:20 #2 logged category=complaint "
                              "same_as=20261102-001 received=08:19";
   Story story(matter, "08:29");
@@ -266,7 +268,7 @@ TEST_CASE("cycle: a repeat has only register and respond and its own events stop
         "due 08:10 done 08:05 met; 2: due 08:28 pending");
 
   // Logged when the matter was finished it has every clock.
-  Story late(complaint +
+  Story late(logged_complaint +
                  " / 08:10 completed / 08:20 #2 logged category=complaint "
                  "same_as=20261102-001 / 08:30 #2 completed",
              "09:00");

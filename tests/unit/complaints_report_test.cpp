@@ -5,8 +5,8 @@
 namespace deskctl::test {
 namespace {
 
-ComplaintReport report_of(const std::string& rows, const std::string& now = "12-31T00:00",
-                          const Period& period = {day("2026-11-01"), day("2026-11-30")}) {
+ComplaintReport complaint_report(const std::string& rows, const std::string& now = "12-31T00:00",
+                                 const Period& period = {day("2026-11-01"), day("2026-11-30")}) {
   Story story(rows, now);
   ComplaintGathering gathering(manuals(), period, shanghai(), story.now);
   for (const Request& request : story.folded.requests) gathering.add(request);
@@ -30,8 +30,6 @@ std::string ids(const ComplaintReport& report) {
   return out;
 }
 
-const std::string complaint = "08:00 logged category=complaint";
-
 }  // namespace
 
 TEST_CASE("complaints: effective by each cause") {
@@ -45,18 +43,18 @@ TEST_CASE("complaints: effective by each cause") {
   for (const auto& c : cases) {
     CAPTURE(std::string(c.cause));
     const std::string cause = std::string(c.cause).empty() ? "" : std::string(" cause=") + c.cause;
-    for (const std::string& rows : {complaint + cause, complaint + " / 09:00 completed" + cause,
-                                    complaint + " / 09:00 amended" + cause + " phone=1"}) {
-      const ComplaintFigures figures = report_of(rows).figures;
+    for (const std::string& rows :
+         {logged_complaint + cause, logged_complaint + " / 09:00 completed" + cause,
+          logged_complaint + " / 09:00 amended" + cause + " phone=1"}) {
+      const ComplaintFigures figures = complaint_report(rows).figures;
       CHECK(figures.effective == c.effective);
       CHECK(counted(figures.by_cause) == (cause.empty() ? "none" : std::string(c.cause)) + " 1");
     }
   }
   CHECK(words_of(Vocabulary::cause).size() + 1 == std::size(cases));
   // The last word counts.
-  CHECK(
-      report_of(complaint + " cause=invalid / 09:00 completed cause=internal").figures.effective ==
-      1);
+  CHECK(complaint_report(logged_complaint + " cause=invalid / 09:00 completed cause=internal")
+            .figures.effective == 1);
 }
 
 TEST_CASE("complaints: entries before the 25th") {
@@ -71,13 +69,13 @@ TEST_CASE("complaints: entries before the 25th") {
   for (const auto& c : cases) {
     CAPTURE(std::string(c.logged));
     const ComplaintFigures figures =
-        report_of(std::string(c.logged) + " logged category=complaint").figures;
+        complaint_report(std::string(c.logged) + " logged category=complaint").figures;
     CHECK(figures.entries == 1);
     CHECK(figures.before_due_day == c.before);
   }
   // Repeats are entries.
   const ComplaintFigures figures =
-      report_of(
+      complaint_report(
           "11-24 08:00 logged category=complaint / 11-24 08:10 #2 logged category=complaint "
           "same_as=20261102-001 / 11-25 08:00 #3 logged category=complaint "
           "same_as=20261102-001")
@@ -94,20 +92,22 @@ TEST_CASE("complaints: those of the period, without void ones") {
       "11-02 08:00 #3 logged category=repair / 08:00 #4 logged category=complaint / 09:00 #4 "
       "voided / 10:00 #5 logged category=repair / 10:01 #5 amended category=complaint "
       "severity=general / 10:00 #6 logged category=complaint / 10:01 #6 amended category=repair";
-  CHECK(ids(report_of(rows)) == "1 2 5");
-  CHECK(report_of(rows).figures.entries == 3);
-  CHECK(ids(report_of(rows, "12-31T00:00", {day("2026-10-31"), day("2026-10-31")})) == "9");
+  CHECK(ids(complaint_report(rows)) == "1 2 5");
+  CHECK(complaint_report(rows).figures.entries == 3);
+  CHECK(ids(complaint_report(rows, "12-31T00:00", {day("2026-10-31"), day("2026-10-31")})) == "9");
   // As of now: what is voided later still counts.
-  CHECK(ids(report_of(rows, "11-02T08:59:59")) == "2 4");
-  CHECK(ids(report_of(rows, "12-31T00:00", {day("2026-12-02"), day("2026-12-31")})).empty());
+  CHECK(ids(complaint_report(rows, "11-02T08:59:59")) == "2 4");
+  CHECK(ids(complaint_report(rows, "12-31T00:00", {day("2026-12-02"), day("2026-12-31")})).empty());
 }
 
 TEST_CASE("complaints: matters by their final severity, and how many are completed") {
   const std::string again = " logged category=complaint same_as=20261102-001";
-  const std::string rows = complaint + " / 08:10 #2" + again + " / 08:20 #3" + again +
+  const std::string rows = logged_complaint + " / 08:10 #2" + again + " / 08:20 #3" + again +
                            " / 08:20 #1 upgraded severity=larger / 09:00 #4 logged "
                            "category=complaint severity=extra / 09:00 #5 logged category=complaint";
-  const auto figures = [&rows](const std::string& more) { return report_of(rows + more).figures; };
+  const auto figures = [&rows](const std::string& more) {
+    return complaint_report(rows + more).figures;
+  };
   CHECK(counted(figures("").by_severity) == "general 1, larger 1, extra 1");
   CHECK(figures("").matters == 3);
   CHECK(figures("").effective == 3);
@@ -120,13 +120,13 @@ TEST_CASE("complaints: matters by their final severity, and how many are complet
 
 TEST_CASE("complaints: a line says who, what came of it, and how each clock was kept") {
   const std::string rows =
-      complaint +
+      logged_complaint +
       " owner=周宁 against=保洁 demand=道歉 contact=王芳 / 08:12 dispatched / "
       "08:20 #2 logged category=complaint same_as=20261102-001 / "
       "08:30 #1 upgraded severity=larger / 08:31 escalated to=manager / "
       "10:00 completed text=已道歉 cause=attitude / 11:00 called-back grade=C / "
       "12:00 reopened / 13:00 completed text=再次道歉 / 14:00 called-back grade=B";
-  const ComplaintReport report = report_of(rows, "11-02T15:00");
+  const ComplaintReport report = complaint_report(rows, "11-02T15:00");
   REQUIRE(report.items.size() == 2);
   const ComplaintItem& first = report.items[0];
   CHECK_FALSE(first.matter.has_value());
@@ -162,11 +162,11 @@ TEST_CASE("complaints: a line says who, what came of it, and how each clock was 
 }
 
 TEST_CASE("complaints: a result is of work that is still done") {
-  const std::string done = complaint + " / 09:00 completed text=已处理";
-  CHECK(report_of(done).items[0].result == "已处理");
-  CHECK(report_of(done + " / 10:00 reopened").items[0].result.empty());
-  CHECK(report_of(done + " / 10:00 reopened / 11:00 completed").items[0].result.empty());
-  CHECK(report_of(complaint).items[0].grade.empty());
+  const std::string done = logged_complaint + " / 09:00 completed text=已处理";
+  CHECK(complaint_report(done).items[0].result == "已处理");
+  CHECK(complaint_report(done + " / 10:00 reopened").items[0].result.empty());
+  CHECK(complaint_report(done + " / 10:00 reopened / 11:00 completed").items[0].result.empty());
+  CHECK(complaint_report(logged_complaint).items[0].grade.empty());
 }
 
 }  // namespace deskctl::test

@@ -5,7 +5,7 @@
 namespace deskctl::test {
 namespace {
 
-using Kind = CsvReader::Fault::Kind;
+using FaultKind = CsvReader::Fault::Kind;
 
 /// `[a][b]` with `@offset` of each field, then the fault.
 std::string split(std::string_view line) {
@@ -16,15 +16,15 @@ std::string split(std::string_view line) {
     out += '[' + std::string(read.fields[i]) + "]@" + std::to_string(read.offsets[i]);
   const std::string offset = std::to_string(read.fault.offset);
   switch (read.fault.kind) {
-    case Kind::none:
+    case FaultKind::none:
       break;
-    case Kind::open_quote:
+    case FaultKind::open_quote:
       out += " open quote at " + offset;
       break;
-    case Kind::text_after_quote:
+    case FaultKind::text_after_quote:
       out += " text after quote at " + offset;
       break;
-    case Kind::quote_in_field:
+    case FaultKind::quote_in_field:
       out += " quote in field at " + offset;
       break;
   }
@@ -112,7 +112,7 @@ TEST_CASE("csv: what is written reads back the same") {
       CAPTURE(line);
       CsvReader csv;
       const CsvReader::Line read = csv.split(line);
-      REQUIRE(read.fault.kind == Kind::none);
+      REQUIRE(read.fault.kind == FaultKind::none);
       REQUIRE(read.fields.size() == 2);
       CHECK(read.fields[0] == first);
       CHECK(read.fields[1] == second);

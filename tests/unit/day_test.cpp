@@ -8,8 +8,8 @@ namespace {
 
 /// The report of `day`, by what was known at `now`: as the command, which takes for a day that is
 /// over its last second.
-DayReport report_of(const std::string& rows, const std::string& now = "11-02T23:59:59",
-                    const char* of = "2026-11-02") {
+DayReport day_report(const std::string& rows, const std::string& now = "11-02T23:59:59",
+                     const char* of = "2026-11-02") {
   Story story(rows, now);
   DayGathering gathering(manuals(), day(of), shanghai(), story.now);
   for (const Request& request : story.folded.requests) gathering.add(request);
@@ -97,7 +97,7 @@ TEST_CASE("day: what is unfinished is open, and the flow adds up to it") {
   };
   for (const auto& c : cases) {
     CAPTURE(c.name);
-    const DayReport report = report_of(c.rows);
+    const DayReport report = day_report(c.rows);
     CHECK(ids(report.open) == c.open);
     CHECK(flow(report) == c.flow);
   }
@@ -106,38 +106,38 @@ TEST_CASE("day: what is unfinished is open, and the flow adds up to it") {
 TEST_CASE("day: a past day is as it stood at its end") {
   // Done on the day, and written down the next morning.
   const std::string rows = asked + " / 09:00 completed recorded=11-03T08:30";
-  CHECK(ids(report_of(rows).open) == "1");
-  CHECK(flow(report_of(rows)) == "0 1 0 0 1");
-  CHECK(ids(report_of(rows, "11-03T08:30", "2026-11-03").open).empty());
-  CHECK(ids(report_of(asked + " / 09:00 completed recorded=23:59:59").open).empty());
+  CHECK(ids(day_report(rows).open) == "1");
+  CHECK(flow(day_report(rows)) == "0 1 0 0 1");
+  CHECK(ids(day_report(rows, "11-03T08:30", "2026-11-03").open).empty());
+  CHECK(ids(day_report(asked + " / 09:00 completed recorded=23:59:59").open).empty());
   // A call that was entered the next morning was not known either.
-  CHECK(report_of(asked + " recorded=11-03T00:00").entries.logged == 0);
+  CHECK(day_report(asked + " recorded=11-03T00:00").entries.logged == 0);
   // Nor a void, nor a correction of when it came.
   const std::string later = asked + " / 11-03 08:00 voided";
-  CHECK(flow(report_of(later)) == "0 1 0 0 1");
+  CHECK(flow(day_report(later)) == "0 1 0 0 1");
   const std::string moved = asked + " / 11-03 08:00 amended event=1 moved-to=11-01T08:00";
-  CHECK(flow(report_of(moved)) == "0 1 0 0 1");
-  CHECK(flow(report_of(moved, "11-03T08:00", "2026-11-03")) == "1 0 0 0 1");
+  CHECK(flow(day_report(moved)) == "0 1 0 0 1");
+  CHECK(flow(day_report(moved, "11-03T08:00", "2026-11-03")) == "1 0 0 0 1");
 }
 
 TEST_CASE("day: a day that is not over ends now") {
   const std::string rows = asked + " / 09:00 completed / 10:00 #2 logged category=consult";
-  CHECK(flow(report_of(rows, "11-02T07:59:59")) == "0 0 0 0 0");
-  CHECK(flow(report_of(rows, "11-02T08:00")) == "0 1 0 0 1");
-  CHECK(flow(report_of(rows, "11-02T09:00")) == "0 1 0 1 0");
-  CHECK(flow(report_of(rows, "11-02T10:00")) == "0 2 0 1 1");
+  CHECK(flow(day_report(rows, "11-02T07:59:59")) == "0 0 0 0 0");
+  CHECK(flow(day_report(rows, "11-02T08:00")) == "0 1 0 0 1");
+  CHECK(flow(day_report(rows, "11-02T09:00")) == "0 1 0 1 0");
+  CHECK(flow(day_report(rows, "11-02T10:00")) == "0 2 0 1 1");
 }
 
 TEST_CASE("day: what is said to happen at the next midnight is of the next day") {
   // Clocks may go wrong by some minutes, so that it can be written before.
   const std::string rows = asked + " / 11-03 00:00 completed recorded=11-02T23:58";
-  CHECK(report_of(rows).flow.finished == 0);
-  CHECK(report_of(rows, "11-03T12:00", "2026-11-03").flow.finished == 1);
+  CHECK(day_report(rows).flow.finished == 0);
+  CHECK(day_report(rows, "11-03T12:00", "2026-11-03").flow.finished == 1);
 }
 
 TEST_CASE("day: entries of the day are counted with voids and repeats") {
   const Entries entries =
-      report_of(
+      day_report(
           "11-01 23:59:59 #9 logged category=repair / 11-02 00:00 #1 logged "
           "category=complaint / 08:00 #2 logged category=complaint same_as=20261102-001 / "
           "09:00 #3 logged category=help / 09:01 #3 voided / "
@@ -182,7 +182,7 @@ TEST_CASE("day: call-backs are those of the list of call-backs") {
   };
   for (const auto& c : cases) {
     CAPTURE(c.name);
-    CHECK(ids(report_of(c.rows).callbacks) == c.pending);
+    CHECK(ids(day_report(c.rows).callbacks) == c.pending);
     CHECK(ids(callbacks_at(c.rows, "11-02T23:59:59")) == c.pending);
   }
 }
@@ -191,7 +191,7 @@ TEST_CASE("day: breaches are of clocks that were due on the day") {
   const auto breaches = [](const std::string& rows, const char* now = "11-02T23:59:59",
                            const char* of = "2026-11-02") {
     std::string out;
-    for (const DueItem& item : report_of(rows, now, of).breaches)
+    for (const DueItem& item : day_report(rows, now, of).breaches)
       out += (out.empty() ? "" : ", ") + std::to_string(item.id.number) + ' ' + item.clock + ' ' +
              shown(item.due) + ' ' + std::string(word_of(item.status)) + ' ' +
              std::to_string(item.late_minutes());
@@ -224,7 +224,7 @@ TEST_CASE("day: breaches are of clocks that were due on the day") {
 
 TEST_CASE("day: what is open shows its most pressing clock") {
   const auto pressing = [](const std::string& rows, const char* now) {
-    const OpenItem item = report_of(rows, now).open.at(0);
+    const OpenItem item = day_report(rows, now).open.at(0);
     std::string out = item.clock;
     if (item.due) out += ' ' + shown(*item.due);
     if (item.late > Seconds{0}) out += " late " + std::to_string(item.late.count() / 60);

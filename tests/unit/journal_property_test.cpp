@@ -12,7 +12,7 @@ namespace deskctl::test {
 namespace {
 
 /// Everything that is judged of a journal, as text.
-std::string judged(const Journal& journal, Instant now) {
+std::string all_judged(const Journal& journal, Instant now) {
   Folded folded = fold(journal, now);
   Matters matters;
   matters.link(folded.requests);
@@ -74,7 +74,7 @@ TEST_CASE("journal property: any torn journal is what was whole of it") {
       REQUIRE(file.tail.whole <= bytes);
       const Journal whole = journal_of(text.substr(0, file.tail.whole));
       REQUIRE(torn.events.size() == whole.events.size());
-      CHECK(judged(torn, end) == judged(whole, end));
+      CHECK(all_judged(torn, end) == all_judged(whole, end));
     }
   }
 }
@@ -89,7 +89,7 @@ TEST_CASE("journal property: a journal of fewer lines is what was known then") {
       // What was recorded in one second is known together.
       if (lines[count].recorded == lines[count - 1].recorded) continue;
       const Instant then = lines[count].recorded - Seconds{1};
-      CHECK(judged(journal_of(made_up.text(count)), then) == judged(journal, then));
+      CHECK(all_judged(journal_of(made_up.text(count)), then) == all_judged(journal, then));
     }
   }
 }
@@ -107,7 +107,7 @@ TEST_CASE("journal property: the order of the lines in a file decides nothing") 
     const Journal shuffled = journal_of_lines(lines);
     REQUIRE(shuffled.problems.empty());
     for (const Instant now : {made_up.instant(seed), made_up.end(), made_up.end() + Seconds{86400}})
-      CHECK(judged(shuffled, now) == judged(made_up.journal(), now));
+      CHECK(all_judged(shuffled, now) == all_judged(made_up.journal(), now));
   }
 }
 
@@ -126,7 +126,7 @@ TEST_CASE("journal property: it decides nothing which desk's file a line stands 
                                          {"ledger/2026-11.N.csv", texts[1]},
                                          {"ledger/2026-11.csv", texts[2]}});
     REQUIRE(merged.problems.empty());
-    CHECK(judged(merged, made_up.end()) == judged(made_up.journal(), made_up.end()));
+    CHECK(all_judged(merged, made_up.end()) == all_judged(made_up.journal(), made_up.end()));
   }
 }
 
@@ -165,8 +165,8 @@ TEST_CASE("journal property: to undo twice is to go back to where it began") {
       const std::string redone =
           undone + revocation(event.request, undo, made_up.end() + Seconds{120}) + '\n';
       const Journal again = journal_of(redone);
-      CHECK(judged(again, now) == judged(journal, now));
-      CHECK(judged(again, made_up.end()) == judged(journal, made_up.end()));
+      CHECK(all_judged(again, now) == all_judged(journal, now));
+      CHECK(all_judged(again, made_up.end()) == all_judged(journal, made_up.end()));
     }
   }
 }

@@ -6,11 +6,6 @@ namespace {
 
 const std::string first = "08:00 logged category=complaint";
 
-std::string again(int number, const std::string& when, int same_as = 1) {
-  return " / " + when + " #" + std::to_string(number) +
-         " logged category=complaint same_as=20261102-00" + std::to_string(same_as);
-}
-
 /// The matter of each request, `-` of its own.
 std::string matters_of(Story& story) {
   std::string out;

@@ -6,8 +6,8 @@
 namespace deskctl::test {
 namespace {
 
-MonthReport report_of(const std::string& rows, const std::string& now = "12-31T00:00",
-                      const Period& period = {day("2026-11-01"), day("2026-11-30")}) {
+MonthReport month_report(const std::string& rows, const std::string& now = "12-31T00:00",
+                         const Period& period = {day("2026-11-01"), day("2026-11-30")}) {
   Story story(rows, now);
   MonthFigures figures(manuals(), period, shanghai(), story.now);
   for (const Request& request : story.folded.requests) figures.add(request);
@@ -16,7 +16,7 @@ MonthReport report_of(const std::string& rows, const std::string& now = "12-31T0
 
 /// `start + logged + reopened - finished = end`
 std::string flow(const std::string& rows, const std::string& now = "12-31T00:00") {
-  const Flow flow = report_of(rows, now).flow;
+  const Flow flow = month_report(rows, now).flow;
   CHECK(flow.open_at_start + flow.logged + flow.reopened - flow.finished == flow.open_at_end);
   std::string out;
   for (const int number : {flow.open_at_start, flow.logged, flow.reopened, flow.finished})
@@ -97,7 +97,7 @@ TEST_CASE("month: a month that is not over ends now") {
 }
 
 TEST_CASE("month: entries are counted with voids and repeats") {
-  const MonthReport report = report_of(
+  const MonthReport report = month_report(
       "10-31 23:00 #9 logged category=repair / 11-02 08:00 #1 logged category=repair / "
       "08:00 #2 logged category=complaint channel=app / "
       "08:30 #3 logged category=complaint same_as=20261102-002 / "
@@ -116,7 +116,7 @@ TEST_CASE("month: entries are counted with voids and repeats") {
 }
 
 TEST_CASE("month: clocks are counted by status over all cycles") {
-  const MonthReport report = report_of(
+  const MonthReport report = month_report(
       "08:00 #1 logged category=complaint / 08:05 dispatched / "                   // met
       "08:00 #2 logged category=complaint / 08:13 #2 dispatched / "                // late 3
       "08:00 #3 logged category=complaint / "                                      // overdue
@@ -149,19 +149,20 @@ TEST_CASE("month: clocks are counted by status over all cycles") {
 
 TEST_CASE("month: durations are open time in the clock's own calendar") {
   // Called back two hours of desk time after the completion at 17:00.
-  const MonthReport report = report_of(
+  const MonthReport report = month_report(
       "08:00 logged category=repair / 08:01 dispatched / 17:00 completed / 11-03 10:00 "
       "called-back");
   CHECK(figures_of(report, "callback").median_minutes == 120);
   CHECK(figures_of(report, "dispatch").median_minutes == 1);
   // 90 s are one whole minute.
-  CHECK(figures_of(report_of("08:00 logged category=repair / 08:01:30 dispatched"), "dispatch")
+  CHECK(figures_of(month_report("08:00 logged category=repair / 08:01:30 dispatched"), "dispatch")
             .median_minutes == 1);
   // An arrival before the appointment took no time.
-  CHECK(figures_of(report_of("08:00 logged category=repair appointment=14:00 / 08:01 dispatched / "
-                             "13:50 arrived"),
-                   "arrive")
-            .median_minutes == 0);
+  CHECK(
+      figures_of(month_report("08:00 logged category=repair appointment=14:00 / 08:01 dispatched / "
+                              "13:50 arrived"),
+                 "arrive")
+          .median_minutes == 0);
 }
 
 TEST_CASE("month: the nearest rank is one of the values") {

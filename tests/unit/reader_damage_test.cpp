@@ -12,7 +12,7 @@ std::string row(std::string_view rows) {
   return text.substr(header.size() + 1);
 }
 
-std::string written(const std::vector<Problem>& problems) {
+std::string all_of(const std::vector<Problem>& problems) {
   std::string out;
   for (const Problem& problem : problems) {
     if (!out.empty()) out += '\n';
@@ -37,7 +37,7 @@ const std::string last = row("08:14 noted text=ok");
 std::string between_good(const std::string& bad) {
   const Journal journal = journal_of(header + '\n' + good + bad + '\n' + last);
   CHECK(journal.events.size() == 2);
-  return written(journal.problems);
+  return all_of(journal.problems);
 }
 
 }  // namespace
@@ -97,7 +97,7 @@ TEST_CASE("reader: words that are not the column's are named with the nearest") 
     REQUIRE(journal.problems.size() == 1);
     const std::string where =
         "ledger/2026-11.csv:2:" + std::to_string(journal.problems[0].column) + ": ";
-    CHECK(written(journal.problems) == where + c.problem);
+    CHECK(all_of(journal.problems) == where + c.problem);
   }
 }
 
@@ -136,7 +136,7 @@ TEST_CASE("reader: a byte order mark is an obstacle to writing only") {
   CHECK(journal.events.size() == 1);
   CHECK(journal.problems.empty());
   CHECK(journal.files[0].tail.whole == text.size());
-  CHECK(written(journal.files[0].obstacles) ==
+  CHECK(all_of(journal.files[0].obstacles) ==
         "ledger/2026-11.csv:1: the file begins with a byte order mark: a spreadsheet may have "
         "saved it");
 }
@@ -149,7 +149,7 @@ TEST_CASE("reader: CRLF is an obstacle to writing only and said once") {
   CHECK(journal.problems.empty());
   CHECK(journal.files[0].tail.whole == text.size());
   CHECK(journal.files[0].tail.torn_line == 0);
-  CHECK(written(journal.files[0].obstacles) ==
+  CHECK(all_of(journal.files[0].obstacles) ==
         "ledger/2026-11.csv:1: the lines end in CRLF: a spreadsheet or a Windows editor may have "
         "saved the file");
 }
@@ -169,20 +169,20 @@ TEST_CASE("reader: an unknown column is an obstacle and the rest is read by name
   REQUIRE(journal.events.size() == 1);
   CHECK(journal.problems.empty());
   CHECK(journal.events[0].field(Column::category) == "repair");
-  CHECK(written(journal.files[0].obstacles) == "ledger/2026-11.csv:1:1: unknown column 'colour'");
+  CHECK(all_of(journal.files[0].obstacles) == "ledger/2026-11.csv:1:1: unknown column 'colour'");
 }
 
 TEST_CASE("reader: a misspelt column is named with the nearest") {
   const Journal journal = journal_of(replaced(header, "urgency", "urgancy") + '\n' + good);
   CHECK(journal.events.empty());
-  CHECK(written(journal.problems) ==
+  CHECK(all_of(journal.problems) ==
         "ledger/2026-11.csv:1:53: unknown column 'urgancy' | did you mean 'urgency'?");
 }
 
 TEST_CASE("reader: a missing column is named with the header as it should be") {
   const Journal journal = journal_of(replaced(header, "urgency,", "") + '\n' + good);
   CHECK(journal.events.empty());
-  CHECK(written(journal.problems) ==
+  CHECK(all_of(journal.problems) ==
         "ledger/2026-11.csv:1: the column 'urgency' is missing | the first line is " + header);
 }
 
@@ -209,7 +209,7 @@ TEST_CASE("reader: several files give one journal in the order of recording") {
     order += std::string(word_of(event.kind)) + '@' + std::to_string(event.file) + ':' +
              std::to_string(event.line) + ' ';
   CHECK(order == "logged@0:2 dispatched@1:2 accepted@0:3 arrived@1:3 ");
-  CHECK(written(journal.problems) == "ledger/2026-11.W.csv:1:1: unknown column 'x'");
+  CHECK(all_of(journal.problems) == "ledger/2026-11.W.csv:1:1: unknown column 'x'");
 }
 
 }  // namespace deskctl::test

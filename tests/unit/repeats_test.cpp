@@ -40,13 +40,6 @@ std::string repairs(const std::string& rows) {
   return out;
 }
 
-const std::string complaint = "08:00 logged category=complaint";
-
-std::string again(int number, const std::string& when, int same_as = 1) {
-  return " / " + when + " #" + std::to_string(number) +
-         " logged category=complaint same_as=20261102-00" + std::to_string(same_as);
-}
-
 }  // namespace
 
 TEST_CASE("repeats: a matter that was complained of twice") {
@@ -55,34 +48,37 @@ TEST_CASE("repeats: a matter that was complained of twice") {
     std::string rows;
     std::string found;
   } cases[] = {
-      {"once", complaint, ""},
-      {"twice", complaint + again(2, "08:10"), "1: 1 2"},
-      {"three times, of a repeat", complaint + again(2, "08:10") + again(3, "08:20", 2),
+      {"once", logged_complaint, ""},
+      {"twice", logged_complaint + again(2, "08:10"), "1: 1 2"},
+      {"three times, of a repeat", logged_complaint + again(2, "08:10") + again(3, "08:20", 2),
        "1: 1 2 3"},
       {"two, and nobody said that they are the same",
-       complaint + " / 08:10 #2 logged category=complaint", ""},
-      {"the second is void", complaint + again(2, "08:10") + " / 08:11 #2 voided", ""},
-      {"the first is void", complaint + " / 08:05 voided" + again(2, "08:10"), ""},
+       logged_complaint + " / 08:10 #2 logged category=complaint", ""},
+      {"the second is void", logged_complaint + again(2, "08:10") + " / 08:11 #2 voided", ""},
+      {"the first is void", logged_complaint + " / 08:05 voided" + again(2, "08:10"), ""},
       {"of three the second is void",
-       complaint + again(2, "08:10") + again(3, "08:20", 2) + " / 08:30 #2 voided", "1: 1 3"},
-      {"after it was finished", complaint + " / 08:05 completed" + again(2, "08:10"), "1: 1 2"},
+       logged_complaint + again(2, "08:10") + again(3, "08:20", 2) + " / 08:30 #2 voided",
+       "1: 1 3"},
+      {"after it was finished", logged_complaint + " / 08:05 completed" + again(2, "08:10"),
+       "1: 1 2"},
       {"after it was finished, and again",
-       complaint + " / 08:05 completed" + again(2, "08:10") + again(3, "08:20", 2), "1: 1 2 3"},
+       logged_complaint + " / 08:05 completed" + again(2, "08:10") + again(3, "08:20", 2),
+       "1: 1 2 3"},
       {"after it was finished, by way of a void one",
-       complaint + " / 08:05 completed" + again(2, "08:10") + again(3, "08:20", 2) +
+       logged_complaint + " / 08:05 completed" + again(2, "08:10") + again(3, "08:20", 2) +
            " / 08:30 #2 voided",
        "1: 1 3"},
       {"two matters",
-       complaint + " / 08:01 #2 logged category=complaint" + again(3, "08:10", 2) +
+       logged_complaint + " / 08:01 #2 logged category=complaint" + again(3, "08:10", 2) +
            again(4, "08:20"),
        "1: 1 4; 2: 2 3"},
-      {"no longer a complaint", complaint + again(2, "08:10") + " / 09:00 #2 amended category=help",
-       ""},
+      {"no longer a complaint",
+       logged_complaint + again(2, "08:10") + " / 09:00 #2 amended category=help", ""},
       {"the first is from before",
        "10-30 08:00 logged category=complaint" + again(2, "11-02 08:10"), "1: 1 2"},
       {"both are from before", "10-30 08:00 logged category=complaint" + again(2, "10-30 08:10"),
        ""},
-      {"the second is from after", complaint + again(2, "12-01 08:10"), ""},
+      {"the second is from after", logged_complaint + again(2, "12-01 08:10"), ""},
   };
   for (const auto& c : cases) {
     CAPTURE(c.name);
@@ -92,7 +88,7 @@ TEST_CASE("repeats: a matter that was complained of twice") {
 
 TEST_CASE("repeats: the matter stands as its first complaint does") {
   const Repeats repeats =
-      repeats_of(complaint + " location=5-1-101 text=噪音" + again(2, "08:10 ") +
+      repeats_of(logged_complaint + " location=5-1-101 text=噪音" + again(2, "08:10 ") +
                  " location=5-1-102 text=很吵 / 08:30 #1 upgraded severity=larger");
   REQUIRE(repeats.complaints.size() == 1);
   CHECK(repeats.complaints[0].location == "5-1-101");

@@ -6,8 +6,8 @@
 namespace deskctl::test {
 namespace {
 
-StaffReport report_of(const std::string& rows, const std::string& now = "11-02T23:00",
-                      const Period& period = {day("2026-11-01"), day("2026-11-30")}) {
+StaffReport staff_report(const std::string& rows, const std::string& now = "11-02T23:00",
+                         const Period& period = {day("2026-11-01"), day("2026-11-30")}) {
   Story story(rows, now);
   StaffGathering gathering(manuals(), period, shanghai(), story.now);
   for (const Request& request : story.folded.requests) gathering.add(request);
@@ -53,7 +53,7 @@ std::string teams(const StaffReport& report) {
 }
 
 std::string clocks_of_person(const std::string& rows, std::string_view name) {
-  const StaffReport report = report_of(rows);
+  const StaffReport report = staff_report(rows);
   for (const StaffLine& line : report.staff)
     if (line.name == name) return kept(report, line.clocks);
   return "nobody";
@@ -61,13 +61,13 @@ std::string clocks_of_person(const std::string& rows, std::string_view name) {
 
 std::string clocks_of_team(const std::string& rows, std::string_view name,
                            const std::string& now = "11-02T23:00") {
-  const StaffReport report = report_of(rows, now);
+  const StaffReport report = staff_report(rows, now);
   for (const TeamLine& line : report.teams)
     if (line.name == name) return kept(report, line.clocks);
   return "no team";
 }
 
-const std::string repair = "08:00 logged category=repair by=甲";
+const std::string repair_by_jia = "08:00 logged category=repair by=甲";
 
 }  // namespace
 
@@ -78,23 +78,24 @@ TEST_CASE("staff: what each person wrote") {
     std::string people;
   } cases[] = {
       {"nothing", "", ""},
-      {"logged", repair, "甲: 1 1 0 0 0 0"},
-      {"taken by another, who wrote nothing", repair + " taken-by=乙",
+      {"logged", repair_by_jia, "甲: 1 1 0 0 0 0"},
+      {"taken by another, who wrote nothing", repair_by_jia + " taken-by=乙",
        "乙: 1 0 0 0 0 0; 甲: 0 1 0 0 0 0"},
-      {"rings are those of who took the call", repair + " taken-by=乙 rings=4",
+      {"rings are those of who took the call", repair_by_jia + " taken-by=乙 rings=4",
        "乙: 1 0 0 0 0 1; 甲: 0 1 0 0 0 0"},
-      {"three rings", repair + " rings=3", "甲: 1 1 0 0 0 0"},
+      {"three rings", repair_by_jia + " rings=3", "甲: 1 1 0 0 0 0"},
       {"reached and missed",
-       repair + " / 08:01 dispatched by=甲 / 09:00 completed by=甲 / 10:00 call-missed by=乙 / "
-                "10:10 call-missed by=乙 / 10:20 called-back by=乙 / 10:30 called-back by=甲",
+       repair_by_jia +
+           " / 08:01 dispatched by=甲 / 09:00 completed by=甲 / 10:00 call-missed by=乙 / "
+           "10:10 call-missed by=乙 / 10:20 called-back by=乙 / 10:30 called-back by=甲",
        "乙: 0 3 1 2 0 0; 甲: 1 4 1 0 0 0"},
       {"escalated, and upgraded is not",
        "08:00 logged category=complaint by=甲 / 08:01 escalated to=gm by=甲 / 08:02 upgraded "
        "severity=major by=甲",
        "甲: 1 3 0 0 1 0"},
-      {"void requests do not count", repair + " / 09:00 voided by=甲", ""},
+      {"void requests do not count", repair_by_jia + " / 09:00 voided by=甲", ""},
       {"revoked events do not count",
-       repair + " / 08:10 escalated to=gm by=甲 / 08:11 amended event=2 revoke=yes by=乙",
+       repair_by_jia + " / 08:10 escalated to=gm by=甲 / 08:11 amended event=2 revoke=yes by=乙",
        "乙: 0 1 0 0 0 0; 甲: 1 1 0 0 0 0"},
       {"repeats count",
        "08:00 logged category=complaint by=甲 / 08:10 #2 logged category=complaint by=甲 "
@@ -102,7 +103,8 @@ TEST_CASE("staff: what each person wrote") {
        "甲: 2 2 0 0 0 0"},
       {"logged before the period",
        "10-31 23:59:59 logged category=repair by=甲 / 11-02 08:00 noted", ""},
-      {"logged in it, noted after it", repair + " / 12-01 08:00 noted by=乙", "甲: 1 1 0 0 0 0"},
+      {"logged in it, noted after it", repair_by_jia + " / 12-01 08:00 noted by=乙",
+       "甲: 1 1 0 0 0 0"},
       {"on its first and last day",
        "11-01 00:00 #1 logged category=repair by=甲 / 11-30 23:59:59 #2 logged category=repair "
        "by=甲",
@@ -110,14 +112,14 @@ TEST_CASE("staff: what each person wrote") {
   };
   for (const auto& c : cases) {
     CAPTURE(c.name);
-    CHECK(people(report_of(c.rows)) == c.people);
+    CHECK(people(staff_report(c.rows)) == c.people);
   }
-  CHECK(people(report_of(repair + " / 12-01 08:00 noted by=乙", "12-31T00:00")) ==
+  CHECK(people(staff_report(repair_by_jia + " / 12-01 08:00 noted by=乙", "12-31T00:00")) ==
         "乙: 0 1 0 0 0 0; 甲: 1 1 0 0 0 0");
 }
 
 TEST_CASE("staff: a clock is whose who stopped it") {
-  const std::string worked = repair +
+  const std::string worked = repair_by_jia +
                              " received=07:58 / 08:05:01 dispatched by=乙 / 08:10 accepted "
                              "by=甲 / 08:20 arrived by=甲 / 08:40 completed by=丙";
   CHECK(clocks_of_person(worked, "甲") == "register 0/1/0");
@@ -129,14 +131,14 @@ TEST_CASE("staff: a clock is whose who stopped it") {
         "dispatch 0/1/0, callback 0/1/0");
   CHECK(clocks_of_person(worked + " / 10:40 call-missed by=丁", "丁").empty());
   // The call was taken by another.
-  CHECK(clocks_of_person(repair + " taken-by=乙", "乙") == "register 1/0/0");
-  CHECK(clocks_of_person(repair + " taken-by=乙", "甲").empty());
+  CHECK(clocks_of_person(repair_by_jia + " taken-by=乙", "乙") == "register 1/0/0");
+  CHECK(clocks_of_person(repair_by_jia + " taken-by=乙", "甲").empty());
   // Nobody stopped it: it is nobody's.
-  CHECK(clocks_of_person(repair, "甲") == "register 1/0/0");
+  CHECK(clocks_of_person(repair_by_jia, "甲") == "register 1/0/0");
 }
 
 TEST_CASE("staff: clocks of the work are the team's, also when nothing stopped them") {
-  const std::string sent = repair + " / 08:01 dispatched / 08:02 accepted ";
+  const std::string sent = repair_by_jia + " / 08:01 dispatched / 08:02 accepted ";
   CHECK(clocks_of_team(sent, "eng", "11-02T08:17").empty());
   CHECK(clocks_of_team(sent, "eng", "11-02T08:17:01") == "arrive 0/0/1");
   CHECK(clocks_of_team(sent + " / 08:17 arrived", "eng", "11-02T08:47") == "arrive 1/0/0");
@@ -149,35 +151,35 @@ TEST_CASE("staff: clocks of the work are the team's, also when nothing stopped t
                        "eng") == "review 0/1/0");
   // A void request is nobody's, and one that no team has no team's.
   CHECK(clocks_of_team(sent + " / 09:00 voided", "eng") == "no team");
-  CHECK(teams(report_of("08:00 logged category=complaint", "11-03T00:00")).empty());
+  CHECK(teams(staff_report("08:00 logged category=complaint", "11-03T00:00")).empty());
   CHECK(clocks_of_team("08:00 logged category=complaint / 08:05 dispatched team=env", "env",
                        "11-03T00:00") == "complete 0/0/1");
 }
 
 TEST_CASE("staff: a work order that went to another team") {
   const std::string moved =
-      repair + " / 08:01 dispatched / 08:02 accepted / 08:10 dispatched team=env ";
+      repair_by_jia + " / 08:01 dispatched / 08:02 accepted / 08:10 dispatched team=env ";
   // Whoever has it when the clock stops, or now.
   CHECK(clocks_of_team(moved, "eng").empty());
   CHECK(clocks_of_team(moved, "env") == "arrive 0/0/1");
   CHECK(clocks_of_team(moved + " / 08:15 arrived", "env") == "arrive 1/0/0, handle 0/0/1");
-  const std::string later = repair +
+  const std::string later = repair_by_jia +
                             " / 08:01 dispatched / 08:02 accepted / 08:15 arrived / 08:20 "
                             "dispatched team=env / 09:00 completed ";
   CHECK(clocks_of_team(later, "eng") == "arrive 1/0/0");
   CHECK(clocks_of_team(later, "env") == "handle 0/1/0");
-  CHECK(teams(report_of(later)) == "eng: 1 0 0 0/0/0; env: 1 1 0 0/0/0");
+  CHECK(teams(staff_report(later)) == "eng: 1 0 0 0/0/0; env: 1 1 0 0/0/0");
 }
 
 TEST_CASE("staff: what came of each team's work") {
-  const std::string done = repair + " / 08:01 dispatched / 09:00 completed ";
+  const std::string done = repair_by_jia + " / 08:01 dispatched / 09:00 completed ";
   const struct {
     std::string name;
     std::string rows;
     std::string teams;
   } cases[] = {
-      {"not dispatched", repair, ""},
-      {"dispatched", repair + " / 08:01 dispatched", "eng: 1 0 0 0/0/0"},
+      {"not dispatched", repair_by_jia, ""},
+      {"dispatched", repair_by_jia + " / 08:01 dispatched", "eng: 1 0 0 0/0/0"},
       {"completed", done, "eng: 1 1 0 0/0/0"},
       {"called back", done + " / 10:00 called-back grade=B", "eng: 1 1 0 0/1/0"},
       {"missed", done + " / 10:00 call-missed", "eng: 1 1 0 0/0/0"},
@@ -190,16 +192,16 @@ TEST_CASE("staff: what came of each team's work") {
        done + " / 11:00 reopened / 11:01 dispatched team=env / 12:00 completed / 13:00 called-back",
        "eng: 1 1 1 0/0/0; env: 1 1 0 1/0/0"},
       {"back and forth",
-       repair + " / 08:01 dispatched / 08:02 dispatched team=env / 08:03 dispatched / 09:00 "
-                "completed",
+       repair_by_jia + " / 08:01 dispatched / 08:02 dispatched team=env / 08:03 dispatched / 09:00 "
+                       "completed",
        "eng: 1 1 0 0/0/0; env: 1 0 0 0/0/0"},
       {"two people of a team are one team",
-       repair + " / 08:01 dispatched person=张强 / 08:02 dispatched person=李伟",
+       repair_by_jia + " / 08:01 dispatched person=张强 / 08:02 dispatched person=李伟",
        "eng: 1 0 0 0/0/0"},
   };
   for (const auto& c : cases) {
     CAPTURE(c.name);
-    CHECK(teams(report_of(c.rows)) == c.teams);
+    CHECK(teams(staff_report(c.rows)) == c.teams);
   }
 }
 

@@ -62,6 +62,9 @@ struct Event {
   std::string_view fact(std::string_view name) const;
 };
 
+/// The number a fact tells, as stored: rings, complainants, of money the yuan; 0 of an empty one.
+long long number_in(std::string_view fact);
+
 /// A fact's value or a text column with its escapes undone.
 std::string plain(std::string_view stored);
 

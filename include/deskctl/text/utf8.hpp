@@ -10,6 +10,9 @@
 
 namespace deskctl {
 
+/// What some programs put before a text file.
+inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
 /// What no text of the journal may hold: bytes that are not UTF-8, control characters but LF and
 /// TAB, U+FEFF, bidi overrides and isolates. LRM and RLM are allowed.
 struct Flaw {

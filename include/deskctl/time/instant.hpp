@@ -11,6 +11,7 @@
 namespace deskctl {
 
 using Seconds = std::chrono::seconds;
+inline constexpr Seconds day_length = std::chrono::hours{24};
 /// A moment, the same everywhere; whole seconds since 1970 UTC.
 using Instant = date::sys_seconds;
 /// What a clock on the wall shows in some zone; not a moment until a Zone says which.

@@ -8,6 +8,9 @@
 
 namespace deskctl {
 
+/// How far ahead of this clock a time may be that is said to be past: another machine's clock.
+inline constexpr Seconds clock_slack = std::chrono::minutes{5};
+
 /// Which of several possible days a word such as `mon` means.
 enum class Lean {
   past,  ///< The last one, today included if not later than now: --at, --received.
