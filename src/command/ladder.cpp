@@ -80,6 +80,7 @@ class LadderRun {
     std::map<RequestId, std::vector<const Event*>> events;
     for (const Event& event : writing.month(month).events)
       if (requests.contains(event.request)) events[event.request].push_back(&event);
+    behind_ = writing.is_behind(month, session_.now());
     std::vector<Item> items;
     std::string lines;
     for (const auto& [id, upgrades] : requests)
@@ -100,6 +101,7 @@ class LadderRun {
     draft.add_fact("to", std::string(to));
     draft.add_fact("reason", reason);
     if (session_.clock_given()) draft.add_fact("clock", "given");
+    if (behind_) draft.add_fact("behind", "yes");
     return draft;
   }
 
@@ -285,6 +287,7 @@ class LadderRun {
   std::map<Month, std::map<RequestId, Upgrades>> found_;
   std::deque<Journal> journals_;  // of lines to be added: requests look into them
   std::vector<Item> items_;
+  bool behind_ = false;  // see Writing::is_behind()
 };
 
 }  // namespace

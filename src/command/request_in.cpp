@@ -5,8 +5,10 @@
 #include <set>
 
 #include "command/input.hpp"
+#include "desk/recent.hpp"
 #include "deskctl/text/suggest.hpp"
 #include "deskctl/text/utf8.hpp"
+#include "deskctl/time/typed.hpp"
 
 namespace deskctl {
 namespace {
@@ -60,6 +62,28 @@ ShortId take_apart(std::string_view typed, LocalDay today) {
   return id;
 }
 
+template <typename Choice>
+std::set<RequestId> logged_in(const Journal& journal, const Choice& is_wanted) {
+  std::set<RequestId> found;
+  for (const Event& event : journal.events)
+    if (event.kind == EventKind::logged && is_wanted(event.request)) found.insert(event.request);
+  return found;
+}
+
+[[noreturn]] void refuse_unknown(const Journal& month, const RequestId& id) {
+  // It may stand on a line that cannot be read.
+  if (!month.problems.empty()) throw Refused(Exit::damaged, month.problems);
+  const std::set<RequestId> same_day =
+      logged_in(month, [&](const RequestId& other) { return other.day == id.day; });
+  const std::string day = format_day(id.local_day());
+  if (same_day.empty())
+    refuse(Exit::refused, Message::use_no_such_request, {id.text()},
+           {Message::hint_nothing_that_day, {day}});
+  refuse(
+      Exit::refused, Message::use_no_such_request, {id.text()},
+      {Message::hint_numbers_that_day, {day, same_day.begin()->text(), same_day.rbegin()->text()}});
+}
+
 }  // namespace
 
 RequestId last_request_of(Session& session, const std::string& name) {
@@ -90,14 +114,14 @@ RequestId request_in(Session& session, const std::string& typed) {
     refuse(Exit::refused, Message::use_not_an_id, {printable(typed)}, {Message::hint_id_forms, {}});
 
   const RequestId plain_id = RequestId::make({}, *wanted.day, wanted.number);
-  const Journal journal = read_month(session.desk().folder, plain_id.month());
-  std::set<RequestId> same_number;
-  std::set<RequestId> same_day;
-  for (const Event& event : journal.events) {
-    if (event.kind != EventKind::logged || event.request.day != plain_id.day) continue;
-    same_day.insert(event.request);
-    if (event.request.number == wanted.number) same_number.insert(event.request);
-  }
+  const Folder& folder = session.desk().folder;
+  const std::string number = plain_id.text();
+  const Journal recent =
+      read_recent(folder, plain_id.month(), start_of_day(*wanted.day, session.zone()) - clock_slack,
+                  [&number](std::string_view id) { return id.ends_with(number); });
+  const std::set<RequestId> same_number = logged_in(recent, [&](const RequestId& id) {
+    return id.day == plain_id.day && id.number == plain_id.number;
+  });
   std::vector<std::string> candidates;
   for (const RequestId& id : same_number) {
     if (wanted.code && id.code == *wanted.code) return id;
@@ -108,14 +132,7 @@ RequestId request_in(Session& session, const std::string& typed) {
     refuse(Exit::refused,
            wanted.code ? Message::use_no_such_request : Message::use_ambiguous_request,
            {printable(typed)}, {Message::hint_one_of, {joined(candidates)}});
-  // It may stand on a line that cannot be read.
-  if (!journal.problems.empty()) throw Refused(Exit::damaged, journal.problems);
-  if (same_day.empty())
-    refuse(Exit::refused, Message::use_no_such_request, {plain_id.text()},
-           {Message::hint_nothing_that_day, {format_day(*wanted.day)}});
-  refuse(Exit::refused, Message::use_no_such_request, {plain_id.text()},
-         {Message::hint_numbers_that_day,
-          {format_day(*wanted.day), same_day.begin()->text(), same_day.rbegin()->text()}});
+  refuse_unknown(read_month(folder, plain_id.month()), plain_id);
 }
 
 }  // namespace deskctl

@@ -25,7 +25,7 @@ class WriteCommand {
   Exit to_request(const RequestId& id,
                   const std::function<std::vector<Draft>(const Request&)>& drafts) {
     id_ = id;
-    collect_events();
+    collect_events(writing_.recent(id));
     const Request request = linked();
     drafts_ = drafts(request);
     return finish();
@@ -41,9 +41,18 @@ class WriteCommand {
   }
 
  private:
-  void collect_events() {
-    for (const Event& event : writing_.month(id_.month()).events)
+  void collect_events(const Journal& journal) {
+    events_.clear();
+    for (const Event& event : journal.events)
       if (event.request == id_) events_.push_back(&event);
+  }
+
+  // Only of a month that is read from its beginning are the numbers of the lines known.
+  [[noreturn]] void refuse_damage(std::size_t problem_number) {
+    collect_events(writing_.month(id_.month()));
+    Problem problem = fold_one(events_).problems.at(problem_number);
+    problem.file = "ledger/" + id_.month().text() + ".csv";
+    throw Refused(Exit::damaged, std::move(problem));
   }
 
   // The request from the events collected so far. What is already in the journal and impossible is
@@ -53,10 +62,7 @@ class WriteCommand {
     for (std::size_t i = 0; i < one.problems.size(); ++i) {
       Problem problem = one.problems[i];
       const bool is_new = one.at_fault[i]->file < 0;
-      if (!is_new && added_ == 0) {
-        problem.file = "ledger/" + id_.month().text() + ".csv";
-        throw Refused(Exit::damaged, std::move(problem));
-      }
+      if (!is_new && added_ == 0) refuse_damage(i);
       problem.line = 0;
       throw Refused(Exit::refused, std::move(problem));
     }
@@ -66,9 +72,11 @@ class WriteCommand {
   std::string lines() {
     std::string out;
     const auto parts = drafts_.size();
+    const bool behind = writing_.is_behind(id_.month(), session_.now());
     for (std::size_t i = 0; i < parts; ++i) {
       Draft& draft = drafts_[i];
       if (session_.clock_given()) draft.add_fact("clock", "given");
+      if (behind) draft.add_fact("behind", "yes");
       if (parts > 1) draft.add_fact("part", std::to_string(i + 1) + '/' + std::to_string(parts));
       out += format_line(draft, id_, session_.now(), session_.zone()) + '\n';
     }
@@ -93,8 +101,7 @@ class WriteCommand {
   }
 
   Exit answer_again() {
-    events_.clear();
-    collect_events();
+    collect_events(writing_.recent(id_));
     const Request request = linked();
     show(request);
     return Exit::done;
@@ -155,9 +162,8 @@ class WriteCommand {
     const std::string severity = severity_by_facts(session_.desk().policy, facts);
     const Instant at = drafts_.front().at;
     id_ = first;
-    events_.clear();
     added_ = 0;
-    collect_events();
+    collect_events(writing_.recent(id_));
     const Request request = folded();
     if (higher_severity(request.situation.severity, severity) == request.situation.severity) return;
     const std::string count = std::to_string(facts.complaints);

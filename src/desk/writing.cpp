@@ -5,6 +5,8 @@
 #include <utility>
 
 #include "desk/claim.hpp"
+#include "desk/recent.hpp"
+#include "deskctl/time/typed.hpp"
 
 namespace deskctl {
 namespace {
@@ -42,21 +44,18 @@ std::vector<Problem> header_obstacles(const JournalFile& file) {
                      {Message::hint_journal_header, {header_line()}})};
 }
 
-// The number on a line that may be damaged or torn: its second field, where this version writes it.
-int number_on_line(std::string_view line, DeskCode code, std::int32_t day) {
-  const std::size_t begin = line.find(',');
-  if (begin == std::string_view::npos) return 0;
-  line.remove_prefix(begin + 1);
-  const auto id = RequestId::parse(line.substr(0, line.find(',')));
-  return id && id->code == code && id->day == day ? id->number : 0;
-}
-
-int highest_on_lines(std::string_view text, DeskCode code, std::int32_t day) {
+// The highest number of a day on lines that may be damaged or torn: in their second field, where
+// this version writes it. `day` is what the day's ids begin with.
+int highest_on_lines(std::string_view text, const std::string& day) {
   int highest = 0;
   while (!text.empty()) {
     const std::size_t end = std::min(text.find('\n'), text.size());
-    highest = std::max(highest, number_on_line(text.substr(0, end), code, day));
+    std::string_view line = text.substr(0, end);
     text.remove_prefix(std::min(end + 1, text.size()));
+    line.remove_prefix(std::min(line.find(','), line.size()));
+    if (!line.substr(std::min<std::size_t>(1, line.size())).starts_with(day)) continue;
+    const auto id = RequestId::parse(line.substr(1, line.find(',', 1) - 1));
+    if (id) highest = std::max(highest, id->number);
   }
   return highest;
 }
@@ -79,10 +78,9 @@ void check_readable(const std::string& name, const std::string& lines) {
 Writing::Writing(const Desk& desk, std::chrono::milliseconds patience, const std::string& command)
     : desk_((check_claim(desk), desk)), lock_(desk.folder, patience, command) {}
 
-const Journal& Writing::month(const Month& month) {
-  if (loaded_ == month) return journal_;
+void Writing::take(const Month& month, Journal journal) {
   loaded_.reset();
-  journal_ = read_month(desk_.folder, month);
+  journal_ = std::move(journal);
   std::vector<Problem> problems = journal_.problems;
   for (const JournalFile& file : journal_.files)
     problems.insert(problems.end(), file.obstacles.begin(), file.obstacles.end());
@@ -91,34 +89,65 @@ const Journal& Writing::month(const Month& month) {
       problems = header_obstacles(*own);
   if (!problems.empty()) throw Refused(Exit::damaged, std::move(problems));
   loaded_ = month;
+}
+
+const Journal& Writing::month(const Month& month) {
+  if (loaded_ == month && whole_) return journal_;
+  take(month, read_month(desk_.folder, month));
+  whole_ = true;
+  return journal_;
+}
+
+void Writing::load_recent(const Month& month, LocalDay day, const RequestChoice& wanted) {
+  const Instant since = start_of_day(day, desk_.config.zone) - clock_slack;
+  take(month, read_recent(desk_.folder, month, since, wanted));
+  whole_ = false;
+}
+
+const Journal& Writing::recent(const RequestId& request) {
+  const std::string wanted = request.text();
+  load_recent(request.month(), request.local_day(),
+              [&wanted](std::string_view id) { return id == wanted; });
+  return journal_;
+}
+
+const Journal& Writing::end_of(const Month& month) {
+  if (loaded_ != month) {
+    const LocalDay last{date::year{month.year} / date::month{month.month} / date::last};
+    load_recent(month, last, [](std::string_view) { return false; });
+  }
   return journal_;
 }
 
 int Writing::next_number(LocalDay day) {
-  const DeskCode code = desk_.config.code;
-  const RequestId first = RequestId::make(code, day, 1);
-  const Journal& journal = month(first.month());
+  const RequestId first = RequestId::make(desk_.config.code, day, 1);
+  load_recent(first.month(), day, [](std::string_view) { return false; });
+  const std::string text = first.text();
+  const std::string of_day = text.substr(0, text.rfind('-') + 1);
   int highest = 0;
   // Others may already have added to a request whose own line was lost with a restored backup.
-  for (const Event& event : journal.events)
-    if (event.request.day == first.day && event.request.code == code)
-      highest = std::max(highest, event.request.number);
-  if (const JournalFile* own = file_named(journal, journal_file_name(first.month(), code)))
-    highest = std::max(highest, highest_on_lines(*own->bytes, code, first.day));
+  for (const JournalFile& file : journal_.files)
+    highest = std::max(highest, highest_on_lines(*file.bytes, of_day));
   if (highest >= highest_number)
     refuse(Exit::refused, Message::desk_numbers_used_up, {format_day(day), std::to_string(highest)},
            Said{Message::hint_desk_numbers_used_up, {}});
   return highest + 1;
 }
 
+bool Writing::is_behind(const Month& target, Instant now) {
+  const std::string name = journal_file_name(target, desk_.config.code);
+  const JournalFile* own = file_named(end_of(target), name);
+  return own != nullptr && deskctl::is_behind(desk_.folder, *own, now);
+}
+
 void Writing::append(const Month& target, const std::string& lines) {
   const std::string name = journal_file_name(target, desk_.config.code);
   check_readable(name, lines);
-  const JournalFile* own = file_named(month(target), name);
+  const JournalFile* own = file_named(end_of(target), name);
   AppendPlan plan;
   int torn_line = 0;
   if (own != nullptr) {
-    plan = {own->bytes->size(), own->tail.whole, own->tail.lacks_newline};
+    plan = {own->left_out + own->bytes->size(), own->tail.whole, own->tail.lacks_newline};
     torn_line = own->tail.torn_line;
   }
   // Whether it succeeds or not, what was read no longer tells how the file stands.

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <limits>
 #include <memory>
 #include <utility>
 
@@ -94,6 +95,11 @@ std::vector<std::string> Folder::list(const std::string& below) const {
 }
 
 std::optional<std::string> Folder::read(const std::string& name) const {
+  return read_part(name, 0, std::numeric_limits<std::size_t>::max());
+}
+
+std::optional<std::string> Folder::read_part(const std::string& name, std::uint64_t offset,
+                                             std::size_t count) const {
   const Place place = place_of(*this, name, true);
   if (!place.folder.is_open()) return std::nullopt;
   const Descriptor file = open_plain(place, O_RDONLY);
@@ -101,14 +107,16 @@ std::optional<std::string> Folder::read(const std::string& name) const {
   struct stat status {};
   if (fstat(file.fd(), &status) != 0) refuse_system(Message::file_cannot_read, place.path, errno);
   // What a writer appends from now on is left for the next reader.
-  std::string bytes(static_cast<std::size_t>(status.st_size), '\0');
+  const auto size = static_cast<std::uint64_t>(status.st_size);
+  std::string bytes(std::min<std::uint64_t>(count, size - std::min(offset, size)), '\0');
   std::size_t done = 0;
   while (done < bytes.size()) {
-    const ssize_t count =
-        uninterrupted([&] { return ::read(file.fd(), bytes.data() + done, bytes.size() - done); });
-    if (count < 0) refuse_system(Message::file_cannot_read, place.path, errno);
-    if (count == 0) break;
-    done += static_cast<std::size_t>(count);
+    const auto from = static_cast<off_t>(offset + done);
+    const ssize_t got = uninterrupted(
+        [&] { return pread(file.fd(), bytes.data() + done, bytes.size() - done, from); });
+    if (got < 0) refuse_system(Message::file_cannot_read, place.path, errno);
+    if (got == 0) break;
+    done += static_cast<std::size_t>(got);
   }
   bytes.resize(done);
   return bytes;

@@ -48,6 +48,9 @@ class Folder {
   /// The bytes of a file; nothing if it does not exist. A link (symbolic, or a second name), pipe
   /// or device is refused.
   std::optional<std::string> read(const std::string& name) const;
+  /// `count` bytes of a file from `offset` on, fewer where it ends; nothing if it does not exist.
+  std::optional<std::string> read_part(const std::string& name, std::uint64_t offset,
+                                       std::size_t count) const;
   /// How long a file is; nothing if it does not exist. Refuses what read() refuses.
   std::optional<std::uint64_t> size(const std::string& name) const;
   /// Makes a file that does not exist yet, whole or not at all (written beside, then named),

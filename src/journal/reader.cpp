@@ -1,6 +1,9 @@
 // A file is read line by line. A line becomes an event or a problem. The lines of a group wait
 // until the last of them has come; a group that the file's end cuts short is part of the torn end,
 // like a last line without its newline and without a right sum.
+//
+// A writer wants one request of a month of 40,000 lines: the others are passed over by a look at
+// where their `recorded` and `request` end. Whatever looks different is read like any line.
 #include "deskctl/journal/reader.hpp"
 
 #include <algorithm>
@@ -48,12 +51,38 @@ bool is_rest_of_group(std::string_view text) {
   return true;
 }
 
+// Where the last lines of a file begin, which are always read; never within a group.
+std::size_t begin_of_last_lines(std::string_view bytes) {
+  constexpr std::size_t enough = 16UL * 1024;
+  std::size_t begin = bytes.size() > enough ? bytes.size() - enough : 0;
+  while (begin > 0) {
+    const std::size_t before = bytes.rfind('\n', begin - 1);
+    begin = before == std::string_view::npos ? 0 : before + 1;
+    if (!is_later_part(bytes.substr(begin, bytes.find('\n', begin) - begin))) break;
+    begin = begin == 0 ? 0 : begin - 1;
+  }
+  return begin;
+}
+
+// The `request` field of a line that begins as this version writes it; empty if it does not.
+std::string_view request_on(std::string_view line) {
+  constexpr std::size_t recorded = 25;  // 2026-10-03T08:12:00+08:00
+  constexpr std::size_t shortest = recorded + 20;
+  if (line.size() < shortest || line[4] != '-' || line[10] != 'T' || line[16] != ':' ||
+      line[recorded] != ',' || line.ends_with('\r'))
+    return {};
+  const std::size_t end = line.find(',', recorded + 1);
+  return end == std::string_view::npos ? std::string_view()
+                                       : line.substr(recorded + 1, end - recorded - 1);
+}
+
 class FileReader {
  public:
-  FileReader(Journal& journal, int index)
+  FileReader(Journal& journal, int index, const RequestChoice& wanted)
       : journal_(journal),
         file_(journal.files[static_cast<std::size_t>(index)]),
         index_(index),
+        wanted_(wanted),
         rest_(*file_.bytes) {}
 
   void read() {
@@ -64,7 +93,12 @@ class FileReader {
       take(byte_order_mark.size());
     }
     if (!read_header()) return;
-    while (!rest_.empty() && file_.tail.torn_line == 0) read_line();
+    const bool usual_order = columns_.size() > 1 && columns_[0] == 0 && columns_[1] == 1;
+    if (wanted_ && usual_order) last_lines_ = offset_ + begin_of_last_lines(rest_);
+    while (!rest_.empty() && file_.tail.torn_line == 0) {
+      if (offset_ < last_lines_) pass_over_others();
+      if (!rest_.empty()) read_line();
+    }
     if (!group_.empty()) tear_group();
   }
 
@@ -77,6 +111,7 @@ class FileReader {
   // A power cut can leave a file longer than what reached the disk: zeros at its end are a torn
   // end, also when the last lines of their group came through.
   void drop_zeroed_end() {
+    if (rest_.find('\0') == std::string_view::npos) return;
     for (std::size_t nul; (nul = rest_.rfind('\0')) != std::string_view::npos;) {
       const std::size_t end = rest_.find('\n', nul);
       // Zeros further up are damage, named by line.
@@ -120,6 +155,7 @@ class FileReader {
     }
     columns_ = std::move(header.columns);
     take(line.size() + 1 + (crlf_seen_ ? 1 : 0));
+    offset_ += file_.left_out;
     file_.tail.whole = offset_;
     ++line_;
     return header.missing.empty();
@@ -129,6 +165,17 @@ class FileReader {
     problem.file = file_.name;
     problem.line = line_;
     journal_.problems.push_back(std::move(problem));
+  }
+
+  void pass_over_others() {
+    while (offset_ < last_lines_ && group_.empty()) {
+      const std::size_t end = rest_.find('\n');
+      const std::string_view request = request_on(rest_.substr(0, end));
+      if (end == std::string_view::npos || request.empty() || wanted_(request)) return;
+      take(end + 1);
+      file_.tail.whole = offset_;
+      ++line_;
+    }
   }
 
   void read_line() {
@@ -205,8 +252,10 @@ class FileReader {
   Journal& journal_;
   JournalFile& file_;
   int index_;
+  const RequestChoice& wanted_;
   std::string_view rest_;
   std::size_t offset_ = 0;
+  std::size_t last_lines_ = 0;  // where they begin, if others are passed over
   int line_ = 1;
   bool crlf_seen_ = false;
   bool zeroed_ = false;
@@ -218,20 +267,21 @@ class FileReader {
 
 }  // namespace
 
-Journal read_journal(std::vector<SourceText> texts) {
+Journal read_journal(std::vector<SourceText> texts, const RequestChoice& wanted) {
   Journal journal;
   for (SourceText& text : texts) {
     JournalFile file;
     file.name = std::move(text.name);
+    file.left_out = text.left_out;
     file.bytes = std::make_unique<const std::string>(std::move(text.bytes));
     journal.files.push_back(std::move(file));
   }
   std::size_t bytes = 0;
   for (const JournalFile& file : journal.files) bytes += file.bytes->size();
   constexpr std::size_t usual_line = 128;
-  journal.events.reserve(bytes / usual_line);
+  if (!wanted) journal.events.reserve(bytes / usual_line);
   for (std::size_t i = 0; i < journal.files.size(); ++i) {
-    FileReader reader(journal, static_cast<int>(i));
+    FileReader reader(journal, static_cast<int>(i), wanted);
     reader.read();
     reader.finish();
   }

@@ -2,6 +2,8 @@
 // not.
 #pragma once
 
+#include <cstddef>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -16,11 +18,13 @@ namespace deskctl {
 struct SourceText {
   std::string name;
   std::string bytes;
+  std::size_t left_out = 0;  ///< Bytes between the header line and the rest that were not read.
 };
 
 /// What was found at the end of a journal file.
 struct Tail {
-  std::size_t whole = 0;       ///< Bytes up to the end of the last whole record or group.
+  /// Bytes of the file up to the end of the last whole record or group, what was left out included.
+  std::size_t whole = 0;
   bool lacks_newline = false;  ///< The last record is whole but its line end is missing.
   int torn_line = 0;           ///< Where a torn end begins; 0: the file ends well.
 };
@@ -29,6 +33,7 @@ struct Tail {
 struct JournalFile {
   std::string name;
   std::unique_ptr<const std::string> bytes;  ///< Behind a pointer: views into it outlive moves.
+  std::size_t left_out = 0;                  ///< See SourceText. Line numbers do not count it.
   Tail tail;
   /// Why this version must not append to the file although it can be read (a column it does not
   /// know, CRLF or a BOM of another program).
@@ -43,9 +48,14 @@ struct Journal {
   CsvReader csv;                  ///< Owns the few fields that had to be unquoted.
 };
 
+/// Of which requests somebody wants the events, by the line's `request` field; empty: of all.
+using RequestChoice = std::function<bool(std::string_view)>;
+
 /// Reads every line of `texts`. Never throws for what stands in them and skips nothing silently: a
 /// line is an event, or a problem, or part of the torn end that Tail names.
-Journal read_journal(std::vector<SourceText> texts);
+/// With a choice, lines of other requests are passed over when they begin as every line does; the
+/// file's last lines are read whatever was chosen, so that Tail tells the truth.
+Journal read_journal(std::vector<SourceText> texts, const RequestChoice& wanted = {});
 
 /// What to tell people about a file whose end is torn, was edited, or came from another program.
 std::vector<Problem> notes_about(const JournalFile& file);
