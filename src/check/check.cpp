@@ -49,6 +49,10 @@ void Checking::add_seal(const Problem& problem) {
   findings_.push_back({CheckRule::seal_broken, std::nullopt, problem});
 }
 
+void Checking::add(CheckRule rule, Problem problem) {
+  findings_.push_back({rule, std::nullopt, std::move(problem)});
+}
+
 void Checking::note_recording(const Request& request, const Place& place) {
   const std::string recording = plain(fact_of(request, "recording"));
   const Registered registered{request.id, place, request.logged};

@@ -16,6 +16,7 @@ constexpr std::array rows{
     Row{"sequence", Weight::error},
     Row{"edited-line", Weight::error},
     Row{"seal-broken", Weight::error},
+    Row{"merge-union", Weight::warning},
     Row{"out-of-order", Weight::warning},
     Row{"in-future", Weight::warning},
     Row{"late-entry", Weight::note},

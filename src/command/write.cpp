@@ -106,6 +106,22 @@ class WriteCommand {
     return request;
   }
 
+  // Nothing is refused or put into another order for it; but somebody has to set the clock.
+  void say_if_clock_is_behind() {
+    constexpr std::chrono::minutes slack{5};
+    const auto& events = writing_.month(id_.month()).events;
+    if (session_.clock_given() || events.empty()) return;
+    const Event& last = events.back();
+    if (last.recorded <= session_.now() + slack || last.fact("clock") == "given") return;
+    Problem problem;
+    problem.what = {Message::accident_clock_back,
+                    {std::to_string(last.line), session_.zone().format(last.recorded)}};
+    problem.hint = Said{Message::hint_accident_clock_back, {}};
+    problem.file = "ledger/" + id_.month().text() + ".csv";
+    problem.line = last.line;
+    session_.say_problem(problem, true);
+  }
+
   Exit finish() {
     if (was_written_before()) return answer_again();
     const std::string added_lines = lines();
@@ -121,6 +137,7 @@ class WriteCommand {
       session_.output().data = added_lines;
       return Exit::done;
     }
+    say_if_clock_is_behind();
     writing_.append(id_.month(), added_lines);
     for (const Problem& note : writing_.notes()) session_.say_problem(note, true);
     link_to_matter(session_.desk().folder, request, session_.now());

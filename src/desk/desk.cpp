@@ -77,7 +77,10 @@ Journal read_month(const Folder& folder, const Month& month) {
     const std::string shown = std::string(ledger) + '/' + name;
     if (auto bytes = folder.read(shown)) texts.push_back({shown, *std::move(bytes)});
   }
-  return read_journal(std::move(texts));
+  Journal journal = read_journal(std::move(texts));
+  for (const JournalFile& file : journal.files)
+    journal.problems.insert(journal.problems.begin(), file.misplaced.begin(), file.misplaced.end());
+  return journal;
 }
 
 std::string journal_file_name(const Month& month, const DeskCode& code) {

@@ -57,7 +57,7 @@ class SealingRun {
   }
 
   void throw_if_broken() const {
-    if (!problems_.empty()) throw Refused(Exit::damaged, problems_);
+    if (!problems_.empty()) throw Refused(Exit::damaged, few_of(problems_));
   }
 
   std::uint64_t sealed_bytes(const std::string& name) const {

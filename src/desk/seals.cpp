@@ -63,6 +63,41 @@ std::vector<Problem> seal_problems(const Folder& folder) {
   return problems;
 }
 
+SealedLengths sealed_lengths(const Folder& folder) {
+  SealedLengths lengths;
+  for (const SealFile& file : read_seal_files(folder))
+    for (const Seal& seal : file.seals) {
+      SealedLength& length = lengths[seal.file];
+      if (seal.bytes > length.bytes)
+        length = {seal.bytes, seal.source + ':' + std::to_string(seal.line)};
+    }
+  return lengths;
+}
+
+std::vector<Problem> lost_ends(const SealedLengths& sealed, const Month& month,
+                               const Journal& journal) {
+  std::vector<Problem> problems;
+  for (const auto& [name, length] : sealed) {
+    if (month_of_file(name) != month) continue;
+    Problem problem;
+    problem.file = ledger + name;
+    problem.hint = Said{Message::hint_accident_old_copy, {problem.file}};
+    const auto file =
+        std::find_if(journal.files.begin(), journal.files.end(),
+                     [&](const JournalFile& one) { return one.name == problem.file; });
+    const std::string bytes = std::to_string(length.bytes);
+    if (file == journal.files.end())
+      problem.what = {Message::accident_gone, {length.place, bytes}};
+    else if (file->bytes->size() < length.bytes)
+      problem.what = {Message::accident_old_copy,
+                      {std::to_string(file->bytes->size()), length.place, bytes}};
+    else
+      continue;
+    problems.push_back(std::move(problem));
+  }
+  return problems;
+}
+
 Lengths journal_lengths(const Folder& folder) {
   Lengths lengths;
   for (const std::string& name : folder.list("ledger"))

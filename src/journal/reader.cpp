@@ -4,11 +4,13 @@
 #include "deskctl/journal/reader.hpp"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <utility>
 
 #include "deskctl/text/suggest.hpp"
 #include "deskctl/text/utf8.hpp"
+#include "journal/accident.hpp"
 #include "journal/line.hpp"
 
 namespace deskctl {
@@ -34,12 +36,22 @@ class FileReader {
       : journal_(journal),
         file_(journal.files[static_cast<std::size_t>(index)]),
         index_(index),
-        rest_(*file_.bytes) {}
+        first_problem_(journal.problems.size()),
+        rest_(*file_.bytes) {
+    const std::size_t slash = file_.name.rfind('/');
+    const auto month = month_of_file(file_.name.substr(slash + 1));
+    if (month) month_ = month->year * 100 + static_cast<int>(month->month);
+  }
 
   void read() {
     if (rest_.empty()) return;
+    if (looks_like_utf16(rest_)) {
+      foreign_ = true;  // no line of it can be read, and none of it is a torn end
+      return;
+    }
     if (rest_.starts_with(byte_order_mark)) {
       file_.obstacles.push_back(problem_at(file_, 1, {Message::journal_has_bom, {}}));
+      file_.obstacles.back().hint = Said{Message::hint_accident_fix, {}};
       take(byte_order_mark.size());
     }
     if (!read_header()) return;
@@ -72,8 +84,10 @@ class FileReader {
     ended = end != std::string_view::npos;
     std::string_view line = rest_.substr(0, end);
     if (ended && line.ends_with('\r')) {
-      if (!crlf_seen_)
+      if (!crlf_seen_) {
         file_.obstacles.push_back(problem_at(file_, line_, {Message::journal_has_crlf, {}}));
+        file_.obstacles.back().hint = Said{Message::hint_accident_fix, {}};
+      }
       crlf_seen_ = true;
       line.remove_suffix(1);
     }
@@ -87,6 +101,8 @@ class FileReader {
       file_.tail.torn_line = 1;
       return false;
     }
+    static const std::string usual_header = header_line();
+    foreign_ = foreign_ || line != usual_header;
     HeaderReading header = read_header_line(line);
     for (Problem& problem : header.missing) report(std::move(problem));
     for (Problem& problem : header.unknown) {
@@ -116,6 +132,7 @@ class FileReader {
       return;
     }
     const std::size_t length = ended ? rest_.find('\n') + 1 : rest_.size();
+    foreign_ = foreign_ || !has_whole_sum(line);
     LineReading reading = read_event_line(line, columns_, journal_.csv);
     for (Problem& problem : reading.problems) report(std::move(problem));
     take(length);
@@ -136,6 +153,7 @@ class FileReader {
     const int parts = reading.parts;
     event.file = index_;
     event.line = line_;
+    note_place(event);
     const bool goes_on = !group_.empty() && part == static_cast<int>(group_.size()) + 1 &&
                          parts == parts_ && event.request == group_.front().request;
     if (!goes_on) break_group();
@@ -158,6 +176,34 @@ class FileReader {
     }
   }
 
+  // Ids rise, but for slips that are entered late: only those can be there already.
+  void note_place(const Event& event) {
+    const RequestId& id = event.request;
+    if (month_ != 0 && id.day / 100 != month_) foreign_ = true;
+    if (event.kind != EventKind::logged) return;
+    if (!logged_.empty() && id <= logged_.back()) any_late_ = true;
+    logged_.push_back(id);
+  }
+
+  bool any_logged_twice() {
+    if (!any_late_) return false;
+    std::sort(logged_.begin(), logged_.end());
+    return std::adjacent_find(logged_.begin(), logged_.end()) != logged_.end();
+  }
+
+  // A file of another desk: its code stands in the name, and in the ids that it gave.
+  bool any_of_other_desk() const {
+    if (month_ == 0 || logged_.empty()) return false;
+    const std::size_t slash = file_.name.rfind('/');
+    const std::string code = logged_.front().code.text();
+    const std::string suffix = code.empty() ? ".csv" : '.' + code + ".csv";
+    constexpr std::size_t month_length = 7;
+    const bool one_desk = std::all_of(logged_.begin(), logged_.end(), [&](const RequestId& id) {
+      return id.code == logged_.front().code;
+    });
+    return !one_desk || file_.name.substr(slash + 1 + month_length) != suffix;
+  }
+
   // A group that something else interrupts was damaged: its lines were written at once.
   void break_group() {
     if (group_.empty()) return;
@@ -175,17 +221,54 @@ class FileReader {
  public:
   void finish() {
     if (zeroed_ && file_.tail.torn_line == 0) file_.tail.torn_line = line_;
+    const bool damaged = journal_.problems.size() > first_problem_;
+    if (foreign_ || damaged || !file_.obstacles.empty() || any_logged_twice() ||
+        any_of_other_desk())
+      tell_what_happened();
   }
 
  private:
+  // Eight characters at the end: a spreadsheet takes some sums for numbers and shortens them.
+  static bool has_whole_sum(std::string_view line) {
+    constexpr std::size_t with_comma = 9;
+    return line.size() >= with_comma && line.rfind(',') == line.size() - with_comma;
+  }
+
+  // What happened stands before the lines that suffered; lines that it explains are not named
+  // again.
+  void tell_what_happened() {
+    // A torn end looks like many things; nothing of it counts.
+    const std::size_t end = file_.tail.torn_line > 0 ? file_.tail.whole : file_.bytes->size();
+    Accidents accidents = accidents_in(file_.name, std::string_view(*file_.bytes).substr(0, end));
+    file_.misplaced = std::move(accidents.misplaced);
+    if (accidents.problems.empty()) return;
+    const auto begin = journal_.problems.begin() + static_cast<std::ptrdiff_t>(first_problem_);
+    const auto explained = [&](const Problem& problem) {
+      return std::find(accidents.explained.begin(), accidents.explained.end(), problem.line) !=
+             accidents.explained.end();
+    };
+    journal_.problems.erase(std::remove_if(begin, journal_.problems.end(), explained),
+                            journal_.problems.end());
+    journal_.problems.insert(
+        journal_.problems.begin() + static_cast<std::ptrdiff_t>(first_problem_),
+        accidents.problems.begin(), accidents.problems.end());
+    const bool resaved = accidents.problems.front().what.message == Message::accident_resaved;
+    if (resaved) file_.obstacles.clear();  // they are among what it says
+  }
+
   Journal& journal_;
   JournalFile& file_;
   int index_;
+  std::size_t first_problem_;
+  int month_ = 0;  // 202610; 0: the file's name tells none
   std::string_view rest_;
   std::size_t offset_ = 0;
   int line_ = 1;
   bool crlf_seen_ = false;
   bool zeroed_ = false;
+  bool foreign_ = false;  // not as this version writes it
+  bool any_late_ = false;
+  std::vector<RequestId> logged_;
   std::vector<int> columns_;
   std::vector<Event> group_;
   int group_line_ = 0;
@@ -215,6 +298,28 @@ Journal read_journal(std::vector<SourceText> texts) {
     std::stable_sort(journal.events.begin(), journal.events.end(),
                      [](const Event& a, const Event& b) { return a.recorded < b.recorded; });
   return journal;
+}
+
+std::vector<Problem> few_of(const std::vector<Problem>& problems) {
+  constexpr int most_alike = 3;
+  std::vector<Problem> few;
+  std::map<std::pair<std::string, Message>, int> counts;
+  for (const Problem& problem : problems)
+    if (++counts[{problem.file, problem.what.message}] <= most_alike) few.push_back(problem);
+  for (const auto& [alike, count] : counts) {
+    if (count <= most_alike) continue;
+    const auto& [file, message] = alike;
+    const auto is_alike = [&, &file = file, message = message](const Problem& problem) {
+      return problem.file == file && problem.what.message == message;
+    };
+    const auto last = std::find_if(few.rbegin(), few.rend(), is_alike);
+    Problem more;
+    more.file = file;
+    more.what = {Message::accident_more, {std::to_string(count - most_alike)}};
+    more.hint = Said{Message::hint_accident_more, {}};
+    few.insert(last.base(), std::move(more));
+  }
+  return few;
 }
 
 std::vector<Problem> notes_about(const JournalFile& file) {

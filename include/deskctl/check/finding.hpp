@@ -19,6 +19,7 @@ enum class CheckRule {
   sequence,
   edited_line,
   seal_broken,
+  merge_union,
   out_of_order,
   in_future,
   late_entry,
