@@ -1,17 +1,21 @@
 #!/usr/bin/env bash
-# Builds deskctl twice and runs every test. `--all` adds what takes long: format, clang-tidy, slow suites.
+# Builds deskctl twice and runs every test. `--all` adds what takes long: format, clang-tidy, slow suites,
+# and the proof that nothing is lost, which `--torture` runs alone.
 # Runs from any directory, asks nothing, and installs what is missing.
 set -euo pipefail
 
 usage() {
-  echo "usage: ${0##*/} [--all]"
-  echo "  --all   also check the format, run clang-tidy, the suites that take long, and every test with sanitizers"
+  echo "usage: ${0##*/} [--all | --torture]"
+  echo "  --all       also check the format, run clang-tidy, the suites that take long, and every test with sanitizers"
+  echo "  --torture   only: kills, faults and power cuts at every system call, and the builds that must not pass them"
 }
 
 all=no
+torture=no
 case "${1-}" in
   "") ;;
-  --all) all=yes ;;
+  --all) all=yes torture=yes ;;
+  --torture) torture=only ;;
   -h | --help) usage; exit 0 ;;
   *) usage >&2; exit 2 ;;
 esac
@@ -22,8 +26,9 @@ failures=()
 
 packages=(g++ cmake ninja-build libcli11-dev libfmt-dev libtomlplusplus-dev
   libhowardhinnant-date-dev libcctz-dev libutf8proc-dev zlib1g-dev nettle-dev doctest-dev tzdata
-  groff mandoc python3 git)
+  groff mandoc python3 git strace)
 [ "$all" = no ] || packages+=(clang-format clang-tidy)
+[ "$torture" = no ] || packages+=(patch util-linux)
 
 install_missing() {
   local missing=() package
@@ -67,8 +72,26 @@ check_tidy() {
   git ls-files -z 'src/*.cpp' | xargs -0 -n 4 -P "$jobs" clang-tidy -p build-tidy --quiet
 }
 
+# All of it: tests/torture/run.py says what it counts, broken.py which builds it must not let pass.
+run_torture() {
+  build build-torture deskctl -DCMAKE_BUILD_TYPE=Release -DBUILD_TESTING=OFF
+  echo "== torture"
+  python3 -B tests/torture/run.py build-torture/deskctl || failures+=(torture)
+  echo "== broken builds"
+  python3 -B tests/torture/broken.py --jobs "$jobs" || failures+=(broken-builds)
+}
+
+finish() {
+  [ ${#failures[@]} -eq 0 ] || { echo "failed: ${failures[*]}" >&2; exit 1; }
+}
+
 main() {
   install_missing
+  if [ "$torture" = only ]; then
+    run_torture
+    finish
+    return
+  fi
   # Optimised enough for the warnings that need it; -O3 would be a minute more (examples/try.sh has it).
   # The unit tests take as long to build as the program, so without --all they are built once, with
   # sanitizers.
@@ -88,15 +111,15 @@ main() {
 
   # The summaries of CTest come last: whoever looks at the end of the output sees what matters.
   local plain=(-LE slow -E '^unit$') sanitized=(-LE "slow|many-starts")
-  [ "$all" = no ] || { plain=() sanitized=(-LE slow); }
+  [ "$all" = no ] || { plain=() sanitized=(-LE "slow|traced"); }
   echo "== tests, with sanitizers"
   ctest --test-dir build-sanitize -j "$jobs" "${sanitized[@]}" --output-on-failure --no-tests=error ||
     failures+=(sanitized-tests)
   echo "== tests"
   ctest --test-dir build-test -j "$jobs" "${plain[@]}" --output-on-failure --no-tests=error ||
     failures+=(tests)
-
-  [ ${#failures[@]} -eq 0 ] || { echo "failed: ${failures[*]}" >&2; exit 1; }
+  [ "$torture" = no ] || run_torture
+  finish
 }
 
 # Read to its end before anything runs, so that the script may be edited meanwhile.

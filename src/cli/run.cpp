@@ -23,6 +23,14 @@ struct Result {
   bool recorded = false;  // whether something is on disk now that the output only confirms
 };
 
+// For whoever sees an error and would enter it again.
+std::string recorded_note(Language language) {
+  Problem recorded;
+  recorded.what = {Message::out_recorded_not_shown, {}};
+  recorded.hint = Said{Message::hint_recorded_not_shown, {}};
+  return format_problem(recorded, ProblemKind::note, language);
+}
+
 bool is_family(std::string_view word) {
   return word == "report" || word == "calendar";
 }
@@ -146,6 +154,10 @@ Result run_line(const std::vector<std::string>& line, const Surroundings& surrou
     result.exit = Exit::internal;
     result.output.messages = format_problem(problem, ProblemKind::error, session.language());
   }
+  if (session.output().recorded && !result.recorded) {
+    result.exit = Exit::recorded_not_shown;
+    result.output.messages += recorded_note(session.language());
+  }
   return result;
 }
 
@@ -161,12 +173,7 @@ int run(const std::vector<std::string>& line, const Surroundings& surroundings) 
   } catch (const Refused& refused) {
     const Language language = Session(result.arguments, surroundings).language();
     result.output.messages += format_problems(refused.problems(), ProblemKind::error, language);
-    if (result.recorded) {
-      Problem recorded;
-      recorded.what = {Message::out_recorded_not_shown, {}};
-      recorded.hint = Said{Message::hint_recorded_not_shown, {}};
-      result.output.messages += format_problem(recorded, ProblemKind::note, language);
-    }
+    if (result.recorded) result.output.messages += recorded_note(language);
     result.exit = result.recorded ? Exit::recorded_not_shown : refused.exit();
   }
   try {

@@ -16,10 +16,20 @@ namespace {
 
 constexpr std::size_t largest_list = 64UL * 1024 * 1024;
 
+// A list that is not there is a slip of whoever typed its name; 66 is for desks that are not there.
+std::string read_list(const std::string& file) {
+  try {
+    return read_named_file(file, largest_list);
+  } catch (const Refused& refused) {
+    if (refused.exit() != Exit::no_desk) throw;
+    throw Refused(Exit::usage, refused.problems());
+  }
+}
+
 std::optional<RecordingList> recordings_option(Session& session) {
   if (!session.arguments().has("recordings")) return std::nullopt;
   const std::string file = session.arguments().value("recordings");
-  const std::string text = read_named_file(file, largest_list);
+  const std::string text = read_list(file);
   if (text.size() > largest_list)
     refuse(Message::use_text_too_long, {printable(file), std::to_string(largest_list)},
            {Message::hint_shorten, {}});

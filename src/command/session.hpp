@@ -22,7 +22,7 @@ struct Surroundings {
   /// The next line of standard input without its end, after asking for it by that name where a
   /// person sits; nothing at the end of the input.
   std::function<std::optional<std::string>(const std::string& name)> line_of_input;
-  std::string machine;                                    ///< Its name; empty if it has none.
+  std::string machine;  ///< Its name; empty if it has none.
   Instant clock;
   int terminal_columns = 0;  ///< Of standard output; 0: no terminal.
 };
@@ -30,9 +30,10 @@ struct Surroundings {
 /// Text and data go out only at the end, in one piece each, so that a failure leaves no half
 /// output.
 struct Output {
-  std::string data;      ///< For standard output, or the file of -o.
-  std::string messages;  ///< For standard error.
-  std::string label;     ///< What a file in the folder of -o is named by: a period; empty: today.
+  std::string data;       ///< For standard output, or the file of -o.
+  std::string messages;   ///< For standard error.
+  std::string label;      ///< What a file in the folder of -o is named by: a period; empty: today.
+  bool recorded = false;  ///< Something is on disk now: what fails from here on does not undo it.
 };
 
 enum class Format { text, json, id };

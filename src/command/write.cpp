@@ -36,7 +36,7 @@ class WriteCommand {
     id_ = RequestId::make(session_.desk().config.code, day, writing_.next_number(day));
     drafts_ = std::move(drafts);
     const Exit exit = finish();
-    if (matter_ && !session_.dry_run()) upgrade_matter(*matter_);
+    if (matter_ && !session_.dry_run()) upgrade_or_warn(*matter_);
     return exit;
   }
 
@@ -138,12 +138,28 @@ class WriteCommand {
       return Exit::done;
     }
     say_if_clock_is_behind();
-    writing_.append(id_.month(), added_lines);
-    for (const Problem& note : writing_.notes()) session_.say_problem(note, true);
+    // Whatever has to be read is read before: nothing shall fail once it is recorded.
     link_to_matter(session_.desk().folder, request, session_.now());
+    writing_.append(id_.month(), added_lines);
+    session_.output().recorded = true;
+    for (const Problem& note : writing_.notes()) session_.say_problem(note, true);
     matter_ = request.matter;
     show(request);
     return Exit::done;
+  }
+
+  // The repeat is on disk and stays there, whatever becomes of the upgrade.
+  void upgrade_or_warn(const RequestId& first) {
+    const std::string repeat = id_.text();
+    try {
+      upgrade_matter(first);
+    } catch (const Refused& refused) {
+      Problem lost;
+      lost.what = {Message::out_matter_not_upgraded, {repeat, first.text()}};
+      lost.hint = Said{Message::hint_matter_not_upgraded, {first.text()}};
+      session_.say_problem(lost, true);
+      for (const Problem& problem : refused.problems()) session_.say_problem(problem, true);
+    }
   }
 
   // The complaint that reaches a threshold of its matter upgrades the matter's first complaint, at

@@ -123,15 +123,16 @@ class SealingRun {
     const std::set<Month> behind = reader_.months_behind(month, read.requests);
     seal.others.assign(behind.begin(), behind.end());
     Instant settled_at = read.requests.empty() ? now_ : earliest;
+    for (const Request& request : read.requests)
+      seal.unsettled += !is_settled(request, desk_.policy);
+    seal.basis = basis_of(desk_, month, seal.others, whole);
+    if (seal.unsettled > 0) return seal;
     for (const Request& request : read.requests) {
-      const auto since = settled_since(request, desk_.policy);
-      seal.unsettled += !since;
-      settled_at = std::max(settled_at, since.value_or(earliest));
+      settled_at = std::max(settled_at, settled_since(request, desk_.policy).value_or(earliest));
       // When a matter was settled is not worked out across months: after the last word on it.
       if (request.is_repeat()) settled_at = std::max(settled_at, last_word(month, seal.others));
     }
-    if (seal.unsettled == 0) seal.settled_at = settled_at;
-    seal.basis = basis_of(desk_, month, seal.others, whole);
+    seal.settled_at = settled_at;
     return seal;
   }
 

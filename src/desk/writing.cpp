@@ -34,7 +34,7 @@ std::vector<Problem> header_obstacles(const JournalFile& file) {
   std::string_view bytes = *file.bytes;
   if (bytes.starts_with(header)) return {};
   if (file.tail.torn_line == 1) {
-    bytes = bytes.substr(0, bytes.find_last_not_of('\0') + 1);
+    bytes = bytes.substr(0, bytes.find('\0'));
     if (header.starts_with(bytes)) return {};
   } else if (bytes.empty()) {
     return {};

@@ -109,11 +109,14 @@ int take_back(int file, std::size_t length) {
   return error;
 }
 
+[[noreturn]] void refuse_not_taken_back(const Target& target, int error) {
+  refuse(Exit::io, Message::file_not_taken_back, {target.place.path, strerrordesc_np(error)},
+         Said{Message::hint_file_not_taken_back, {}});
+}
+
 [[noreturn]] void refuse_not_recorded(const Target& target, std::size_t length, Said what) {
   const int error = take_back(target.file.fd(), length);
-  if (error != 0)
-    refuse(Exit::io, Message::file_not_taken_back, {target.place.path, strerrordesc_np(error)},
-           Said{Message::hint_file_not_taken_back, {}});
+  if (error != 0) refuse_not_taken_back(target, error);
   refuse(Exit::io, what.message, std::move(what.values), Said{Message::hint_file_not_recorded, {}});
 }
 
@@ -140,7 +143,8 @@ void write_once(const Target& target, std::size_t length, const std::string& byt
 void close_checked(Target& target, std::size_t length) {
   if (target.file.close()) return;
   const int error = errno;
-  target.file = open_plain(target.place, O_RDWR);
+  target.file = open_below(target.place.folder.fd(), target.place.name, O_RDWR | O_NONBLOCK);
+  if (!target.file.is_open()) refuse_not_taken_back(target, errno);
   refuse_not_recorded(target, length, not_recorded(target.place.path, error));
 }
 
@@ -161,7 +165,8 @@ std::optional<std::string> append_lines(const WriteLock& lock, const std::string
                                         std::string_view lines) {
   Target target = open_target(lock.folder(), name);
   try {
-    if (target.is_new) share_like_folder(target.place, target.file.fd());
+    // Also when it is not new: whoever made it may have died before it had its rights.
+    if (plan.size == 0) share_like_folder(target.place, target.file.fd());
     lock_target(target, lock, plan);
     std::optional<std::string> moved;
     if (plan.whole < plan.size) moved = move_torn_end(lock.folder(), target, plan);
@@ -171,9 +176,11 @@ std::optional<std::string> append_lines(const WriteLock& lock, const std::string
     bytes.append(lines);
     write_once(target, plan.whole, bytes);
     if (const int error = name_error(target); error != 0) {
+      if (error != ESTALE)
+        refuse_not_recorded(target, plan.whole, not_recorded(target.place.path, error));
       // Whoever replaced the file took its old text along: nobody has the new lines, nor shall.
       take_back(target.file.fd(), plan.whole);
-      refuse_name(target, error);
+      refuse_changed(target);
     }
     close_checked(target, plan.whole);
     return moved;

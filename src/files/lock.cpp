@@ -98,10 +98,19 @@ std::string name_of_user(uid_t user) {
          hint);
 }
 
+bool is_empty(int file) {
+  struct stat status {};
+  return fstat(file, &status) == 0 && status.st_size == 0;
+}
+
 Descriptor open_lock_file(const Place& place) {
   for (;;) {
     Descriptor file = open_plain(place, O_RDWR);
-    if (file.is_open()) return file;
+    if (file.is_open()) {
+      // Whoever made it may have died before it had its rights; then nobody has written in it.
+      if (is_empty(file.fd())) share_like_folder(place, file.fd());
+      return file;
+    }
     file = open_below(place.folder.fd(), place.name, O_RDWR | O_CREAT | O_EXCL);
     if (file.is_open()) {
       share_like_folder(place, file.fd());

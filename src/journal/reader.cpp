@@ -26,8 +26,30 @@ Problem problem_at(const JournalFile& file, int line, Said what) {
   return problem;
 }
 
-bool has_nul(std::string_view text) {
-  return text.find('\0') != std::string_view::npos;
+// Whether a line is of a group and not its first: the last of its facts is `part=2/3`.
+bool is_later_part(std::string_view line) {
+  const std::size_t facts_end = line.rfind(',');
+  if (facts_end == std::string_view::npos) return false;
+  line = line.substr(0, facts_end);
+  if (line.ends_with('"')) line.remove_suffix(1);
+  const std::size_t name = line.rfind("part=");
+  if (name == std::string_view::npos || name == 0) return false;
+  const std::string_view part = line.substr(name + 5);
+  return std::string_view(",;\"").find(line[name - 1]) != std::string_view::npos &&
+         part.find('/') != std::string_view::npos && !part.starts_with("1/") &&
+         part.find_first_not_of("0123456789/") == std::string_view::npos;
+}
+
+// Whether nothing stands here but lines whose group began before; the last may be torn.
+bool is_rest_of_group(std::string_view text) {
+  while (!text.empty()) {
+    const std::size_t end = text.find('\n');
+    const std::string_view line = text.substr(0, end);
+    if (end == std::string_view::npos) return !sum_is_right(line) || is_later_part(line);
+    if (!is_later_part(line)) return false;
+    text.remove_prefix(end + 1);
+  }
+  return true;
 }
 
 class FileReader {
@@ -49,13 +71,13 @@ class FileReader {
       foreign_ = true;  // no line of it can be read, and none of it is a torn end
       return;
     }
+    drop_zeroed_end();
     if (rest_.starts_with(byte_order_mark)) {
       file_.obstacles.push_back(problem_at(file_, 1, {Message::journal_has_bom, {}}));
       file_.obstacles.back().hint = Said{Message::hint_accident_fix, {}};
       take(byte_order_mark.size());
     }
     if (!read_header()) return;
-    drop_zeroed_end();
     while (!rest_.empty() && file_.tail.torn_line == 0) read_line();
     if (!group_.empty()) tear_group();
   }
@@ -67,14 +89,18 @@ class FileReader {
   }
 
   // A power cut can leave a file longer than what reached the disk: zeros at its end are a torn
-  // end.
+  // end, also when the last lines of their group came through.
   void drop_zeroed_end() {
-    while (!rest_.empty() && has_nul(rest_)) {
-      const std::size_t body = rest_.ends_with('\n') ? rest_.size() - 1 : rest_.size();
-      const std::size_t before = rest_.substr(0, body).rfind('\n');
-      const std::size_t begin = before == std::string_view::npos ? 0 : before + 1;
-      if (!has_nul(rest_.substr(begin))) return;  // zeros further up are damage, named by line
-      rest_ = rest_.substr(0, begin);
+    for (std::size_t nul; (nul = rest_.rfind('\0')) != std::string_view::npos;) {
+      const std::size_t end = rest_.find('\n', nul);
+      // Zeros further up are damage, named by line.
+      if (end != std::string_view::npos && !is_rest_of_group(rest_.substr(end + 1))) return;
+      const std::size_t before = nul == 0 ? nul : rest_.rfind('\n', nul - 1);
+      const std::size_t begin = nul == 0 || before == std::string_view::npos ? 0 : before + 1;
+      const std::string_view line = rest_.substr(begin);
+      const std::string_view head = line.substr(0, line.find('\0'));
+      // What lacked only its line end when the zeros came is whole.
+      rest_ = rest_.substr(0, begin + (sum_is_right(head) ? head.size() : 0));
       zeroed_ = true;
     }
   }

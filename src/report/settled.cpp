@@ -4,16 +4,18 @@
 
 namespace deskctl {
 
-bool is_settled(const Request& request, const std::vector<Clock>& clocks) {
+bool is_settled(const Request& request, const Policy& policy) {
   if (request.status == Status::closed || request.status == Status::voided) return true;
   if (request.status == Status::open) return false;
+  // At the latest time there is, no clock is still to begin.
+  const std::vector<Clock> clocks = clocks_of(request, policy, latest);
   return std::none_of(clocks.begin(), clocks.end(), [](const Clock& clock) {
     return clock.outlives_completion() && clock.running();
   });
 }
 
 std::optional<Instant> settled_since(const Request& request, const Policy& policy) {
-  if (!is_settled(request, clocks_of(request, policy, latest))) return std::nullopt;
+  if (!is_settled(request, policy)) return std::nullopt;
   // What was known at a time are the events recorded by then: a shorter story, told from the end
   // backwards until it is one that is not settled. A clock that went back makes it another story.
   std::vector<const Event*> events = request.events;
@@ -27,7 +29,7 @@ std::optional<Instant> settled_since(const Request& request, const Policy& polic
     events.pop_back();
     if (events.empty()) break;
     const Request before = fold_one(events).request;
-    if (!before.situation.logged || !is_settled(before, clocks_of(before, policy, latest))) break;
+    if (!before.situation.logged || !is_settled(before, policy)) break;
   }
   // Something may be recorded a few minutes before it happens.
   return request.turns.empty() ? since : std::max(since, request.turns.back().at);

@@ -46,6 +46,24 @@ class Complaints(support.TestCase):
         self.assertEqual([event["at"] for event in upgrades],
                          ["2026-10-12T11:00:00+08:00", "2026-10-12T18:00:00+08:00"])
 
+    def test_a_repeat_stays_recorded_when_its_matter_cannot_be_upgraded(self):
+        """It is told what is there and what is not; `check` goes on naming what is owed."""
+        first = self.complaint(now="2026-09-28T09:00")
+        self.complaint("--same-as", first)
+        september = self.journal("2026-09")
+        september.write_bytes(b"\xef\xbb\xbf" + september.read_bytes())
+        done = self.ok("log-call", "5-1-302", "又漏", "--category", "complaint", "--same-as", first,
+                       "-O", "id", now="2026-10-12T10:00")
+        third = done.out.strip()
+        self.assertEqual(third, "20261012-002")
+        self.assertIn(f"warning: {third} is recorded; the upgrade of {first} that it calls for is not", done.err)
+        self.assertIn("hint: do not enter it again", done.err)
+        self.assertIn("ledger/2026-09.csv:1: ", done.err)
+        september.write_bytes(september.read_bytes()[3:])
+        owed = self.deskctl("check", now=MONTH_END)
+        self.assertIn(f"{first}: ", owed.out)
+        self.assertIn("[upgrade-owed]", owed.out)
+
     def test_what_was_settled_does_not_raise(self):
         first = self.complaint()
         self.ok("complete", first, "已处理", "-q", now="2026-10-12T09:30")

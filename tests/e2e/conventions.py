@@ -228,7 +228,7 @@ class Prepared(support.TestCase):
 
     def test_texts_are_taken_literally(self):
         for text in ("[a,b]", "a,b", "{x}", "'q'", '"q"', "$HOME", "%d %s {0}", "a=b;c=d", "\\n", "*",
-                     "a\\;b", "#", "-", "a  b", "é", "　x　y"):
+                     "a\\;b", "#", "–", "a  b", "é", "　x　y"):
             done = self.ok("log-call", "1-1-1", text, "--category", "complaint", "--demand", text,
                            "--contact", text, "-O", "json")
             request = done.json["request"]

@@ -14,6 +14,7 @@ struct Ledger {
   std::string recordings = {};
   std::string (*change)(std::string) = nullptr;
   std::optional<Period> period = {};
+  int broken_seal = 0;  ///< The line of it; 0: every file is as it was sealed.
 };
 
 inline std::vector<Finding> findings_in(std::vector<SourceText> texts, const Ledger& ledger) {
@@ -24,6 +25,12 @@ inline std::vector<Finding> findings_in(std::vector<SourceText> texts, const Led
   matters.link(folded.requests);
   Checking checking(manuals(), shanghai(), now);
   checking.add_month(journal, folded.requests, folded.problems, ledger.period);
+  if (ledger.broken_seal != 0) {
+    Problem problem;
+    problem.file = "ledger/seals.csv";
+    problem.line = ledger.broken_seal;
+    checking.add_seal(problem);
+  }
   std::optional<RecordingList> list;
   if (!ledger.recordings.empty()) list = parse_recordings(ledger.recordings, "calls.csv");
   return std::move(checking).finish(list);

@@ -98,6 +98,15 @@ TEST_CASE("files: a journal file has the folder's group rights whatever the umas
   }
 }
 
+TEST_CASE("files: an empty journal file gets the folder's group rights, whoever made it") {
+  // As it is left by a writer that is killed between making it and sharing it.
+  const LedgerDir dir("");
+  chmod((dir / "ledger").c_str(), 02770);
+  chmod((dir / name).c_str(), 0600);
+  append(dir, {}, "one\n");
+  CHECK(dir.mode(name) == 0660);
+}
+
 TEST_CASE("files: links and pipes in the place of a journal are refused for writing") {
   TempDir dir;
   dir.make_folder("ledger");

@@ -49,6 +49,8 @@ std::vector<CheckCase> cases_of_lines() {
       {Rule::file_state, "as written", "", {noted, "23:00", {}, unchanged}},
       {Rule::sequence, "completed, and not dispatched", "3", {repair + " / 08:14 completed"}},
       {Rule::sequence, "dispatched before", "", {done}},
+      {Rule::seal_broken, "one that does not fit", "4", {.rows = noted, .broken_seal = 4}},
+      {Rule::seal_broken, "none", "", {noted}},
       {Rule::edited_line, "another place", "2", {noted, "23:00", {}, edited}},
       {Rule::edited_line, "with its sum", "", {noted, "23:00", {}, edited_with_its_sum}},
       {Rule::edited_line, "CRLF does not count", "", {noted, "23:00", {}, with_crlf}},

@@ -149,6 +149,58 @@ TEST_CASE("reader: zeros at the end are a torn end") {
   }
 }
 
+TEST_CASE("reader: zeros in a group whose last lines came through are a torn end") {
+  const std::string before = journal_text("08:12 logged category=repair");
+  const std::string group =
+      journal_text(
+          "08:12 logged category=repair / 08:13 dispatched part=1/3 / 08:13 promised part=2/3 / "
+          "08:14 noted text=a,b part=3/3")
+          .substr(before.size());
+  const std::size_t second = group.find('\n') + 1;
+  const std::size_t third = group.find('\n', second) + 1;
+  const struct {
+    const char* name;
+    std::size_t begin, end, length;
+  } cases[] = {
+      {"first line", 0, second, group.size()},
+      {"within the first line", 30, 40, group.size()},
+      {"over a line end", 30, second + 9, group.size()},
+      {"second line", second, third, group.size()},
+      {"second line, the third cut", second, third, third + 40},
+  };
+  for (const auto& c : cases) {
+    CAPTURE(c.name);
+    std::string torn = group;
+    torn.replace(c.begin, c.end - c.begin, c.end - c.begin, '\0');
+    const Journal journal = journal_of(before + torn.substr(0, c.length));
+    CHECK(events_of(journal) == "logged");
+    CHECK(journal.problems.empty());
+    CHECK(journal.files[0].tail.whole == before.size());
+    CHECK(journal.files[0].tail.torn_line == 3);
+  }
+  // The header of a new file was in the same write.
+  std::string all = before.substr(0, before.find('\n') + 1) + group;
+  all.replace(0, 300, 300, '\0');
+  const Journal journal = journal_of(all);
+  CHECK(journal.events.empty());
+  CHECK(journal.problems.empty());
+  CHECK(journal.files[0].tail.whole == 0);
+  CHECK(journal.files[0].tail.torn_line == 1);
+}
+
+TEST_CASE("reader: a record that lacked its line end when the zeros came is whole") {
+  const std::string text = journal_text(three_rows);
+  const std::string record = text.substr(0, text.size() - 1);
+  for (const std::string& zeros : {std::string(9, '\0'), std::string(9, '\0') + "\n"}) {
+    const Journal journal = journal_of(record + zeros);
+    CHECK(events_of(journal) == "logged dispatched accepted");
+    CHECK(journal.problems.empty());
+    CHECK(journal.files[0].tail.whole == record.size());
+    CHECK(journal.files[0].tail.lacks_newline);
+    CHECK(journal.files[0].tail.torn_line == 5);
+  }
+}
+
 TEST_CASE("reader: zeros before the end are damage") {
   const Journal journal = with_second(std::string("2026") + '\0' + "x");
   CHECK(events_of(journal) == "logged accepted");

@@ -33,8 +33,9 @@ enum class Exit : int {
 struct Said {
   Message message;
   std::vector<std::string> values;
-  /// For each value the kind of word it is (`status`, `event`, `minutes`, a vocabulary), so that people read
-  /// it in their own language; empty, or missing at the end, for values that are shown as they are.
+  /// For each value the kind of word it is (`status`, `event`, `minutes`, a vocabulary), so that
+  /// people read it in their own language; empty, or missing at the end, for values that are shown
+  /// as they are.
   std::vector<std::string_view> kinds = {};
 };
 

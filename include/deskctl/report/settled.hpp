@@ -2,7 +2,6 @@
 #pragma once
 
 #include <optional>
-#include <vector>
 
 #include "deskctl/sla/clock.hpp"
 
@@ -10,9 +9,8 @@ namespace deskctl {
 
 /// Whether nothing of `request` can stand in the lists of what is overdue or falls due, now or ever
 /// while no event is added: it is closed, void, or finished and every clock that outlives
-/// completion has stopped. `clocks` are those of the latest time there is, when none is still to
-/// begin.
-bool is_settled(const Request& request, const std::vector<Clock>& clocks);
+/// completion has stopped.
+bool is_settled(const Request& request, const Policy& policy);
 
 /// From when on `request` was settled, known to be, and stayed so; nothing if it is not settled.
 /// Of a repeat this tells only whether: when depends on its matter.
