@@ -41,6 +41,13 @@ void Checking::add_month(const Journal& journal, const std::vector<Request>& req
   }
 }
 
+void Checking::add_torn_seals(const SealFile& file) {
+  if (file.tail.torn_line > 0)
+    findings_.push_back({CheckRule::file_state, std::nullopt,
+                         problem_in(file.name, file.tail.torn_line, {Message::journal_torn_end, {}},
+                                    Said{Message::hint_torn_end, {}})});
+}
+
 void Checking::add_earlier(const std::vector<Request>& requests) {
   for (const Request& request : requests) note_matter(request, {});
 }

@@ -290,7 +290,7 @@ const std::vector<CommandSpec>& table() {
        check,
        Message::cmd_check,
        {"check", "check this-month --recordings calls.csv",
-        "check --seal 'SEAL 2026-10-31T23:50 2 14 7K3Q-90XW-ZABC-DEFG-H2'",
+        "check --seal 'SEAL 2026-10-31T23:50 2 14 7K3Q-90XW-ZABC-DEFG-6G'",
         "check --fix --dry-run"}},
       {"seal",
        Group::ledger,

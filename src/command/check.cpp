@@ -170,6 +170,7 @@ Exit check(Session& session) {
              });
   const std::vector<Problem> broken = seal_problems(session.desk().folder);
   for (const Problem& problem : broken) checking.add_seal(problem);
+  for (const SealFile& file : read_seal_files(session.desk().folder)) checking.add_torn_seals(file);
   check_attributes(session.desk().folder, checking);
   if (then && still_sealed(session, *then, checking) && broken.empty())
     session.note(Message::seal_line_holds, {then->when, std::to_string(then->files)});

@@ -109,15 +109,15 @@ class WriteCommand {
   // Nothing is refused or put into another order for it; but somebody has to set the clock.
   void say_if_clock_is_behind() {
     constexpr std::chrono::minutes slack{5};
-    const auto& events = writing_.month(id_.month()).events;
-    if (session_.clock_given() || events.empty()) return;
-    const Event& last = events.back();
+    const Journal& journal = writing_.month(id_.month());
+    if (session_.clock_given() || journal.events.empty()) return;
+    const Event& last = journal.events.back();
     if (last.recorded <= session_.now() + slack || last.fact("clock") == "given") return;
     Problem problem;
     problem.what = {Message::accident_clock_back,
                     {std::to_string(last.line), session_.zone().format(last.recorded)}};
     problem.hint = Said{Message::hint_accident_clock_back, {}};
-    problem.file = "ledger/" + id_.month().text() + ".csv";
+    problem.file = journal.files[static_cast<std::size_t>(last.file)].name;
     problem.line = last.line;
     session_.say_problem(problem, true);
   }

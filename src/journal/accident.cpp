@@ -13,100 +13,12 @@
 #include "deskctl/journal/event.hpp"
 #include "deskctl/text/csv.hpp"
 #include "deskctl/text/utf8.hpp"
+#include "journal/sign.hpp"
 
 namespace deskctl {
 namespace {
 
-// In the order in which they are told.
-enum class Sign {
-  bom,
-  crlf,
-  encoding,
-  semicolons,
-  tabs,
-  quotes,
-  columns,
-  rows,
-  dates,
-  zeros,
-  exponents,
-};
-constexpr std::array<std::string_view, 11> sign_names{"bom",   "crlf",   "encoding", "semicolons",
-                                                      "tabs",  "quotes", "columns",  "rows",
-                                                      "dates", "zeros",  "exponents"};
-static_assert(sign_names[static_cast<std::size_t>(Sign::exponents)] == "exponents");
-
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
-bool all_digits(std::string_view text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
-}
-
-// `2026/10/5 8:12`, `2026-10-5 8:12`, `10/5/2026`, `2026年10月5日`: a time, but none of ours.
-bool is_spreadsheet_date(std::string_view text) {
-  if (text.empty() || !is_digit(text.front()) || parse_rfc3339(text)) return false;
-  const bool foreign = text.find('/') != std::string_view::npos ||
-                       text.find("\xE5\xB9\xB4") != std::string_view::npos ||
-                       (text.starts_with("20") && text.find('-') != std::string_view::npos &&
-                        text.find('T') == std::string_view::npos);
-  const auto allowed = [](char c) {
-    return is_digit(c) || std::string_view("/-: ").find(c) != std::string_view::npos ||
-           static_cast<unsigned char>(c) >= 0x80;
-  };
-  return foreign && std::all_of(text.begin(), text.end(), allowed);
-}
-
-// `1.38E+10`
-bool is_exponent(std::string_view text) {
-  const std::size_t e = text.find("E+");
-  if (e == std::string_view::npos || e == 0 || !all_digits(text.substr(e + 2))) return false;
-  return std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(e),
-                     [](char c) { return is_digit(c) || c == '.'; });
-}
-
-// Two- and four-byte characters as in GBK and GB18030; Big5 looks the same.
-bool fits_national_encoding(std::string_view text) {
-  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-  const auto between = [](unsigned char c, int low, int high) { return c >= low && c <= high; };
-  for (std::size_t i = 0; i < text.size();) {
-    if (byte(i) < 0x80) {
-      ++i;
-      continue;
-    }
-    if (!between(byte(i), 0x81, 0xFE) || i + 1 >= text.size()) return false;
-    if (between(byte(i + 1), 0x40, 0xFE) && byte(i + 1) != 0x7F) {
-      i += 2;
-    } else if (i + 3 < text.size() && between(byte(i + 1), 0x30, 0x39) &&
-               between(byte(i + 2), 0x81, 0xFE) && between(byte(i + 3), 0x30, 0x39)) {
-      i += 4;
-    } else {
-      return false;
-    }
-  }
-  return true;
-}
-
-// Semicolons and tabs as commas, where they stand outside of quotes.
-std::string with_commas(std::string_view line, char separator) {
-  std::string out(line);
-  bool quoted = false;
-  for (char& c : out) {
-    if (c == '"') quoted = !quoted;
-    if (c == separator && !quoted) c = ',';
-  }
-  return out;
-}
-
-bool is_conflict_marker(std::string_view line) {
-  for (const std::string_view marker : {"<<<<<<<", "|||||||", ">>>>>>>"})
-    if (line.starts_with(marker) && (line.size() == marker.size() || line[marker.size()] == ' '))
-      return true;
-  return line == "=======";
-}
 
 // `ledger/2026-10.N.csv`: N.
 std::optional<DeskCode> desk_of_file(std::string_view name) {

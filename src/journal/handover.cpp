@@ -19,7 +19,7 @@ constexpr std::size_t check_signs = 2;
 constexpr std::size_t group = 4;
 constexpr unsigned bits = 5;
 constexpr std::string_view word = "SEAL";
-constexpr std::string_view example = "SEAL 2026-10-31T23:50 2 14 7K3Q-90XW-ZABC-DEFG-H2";
+constexpr std::string_view example = "SEAL 2026-10-31T23:50 2 14 7K3Q-90XW-ZABC-DEFG-6G";
 
 int hex_value(char c) {
   return c <= '9' ? c - '0' : c - 'a' + 10;

@@ -10,7 +10,7 @@
 
 namespace deskctl {
 
-/// `SEAL 2026-10-31T23:50 2 14 7K3Q-90XW-ZABC-DEFG-H2`: the desk's code after SEAL- if it has one,
+/// `SEAL 2026-10-31T23:50 2 14 7K3Q-90XW-ZABC-DEFG-6G`: the desk's code after SEAL- if it has one,
 /// when it was last sealed, how many files that is, how many seals, and the check value.
 struct HandoverLine {
   DeskCode code;

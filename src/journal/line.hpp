@@ -29,4 +29,7 @@ LineReading read_event_line(std::string_view line, const std::vector<int>& colum
 /// Whether the line's last column is the sum of what stands before it.
 bool sum_is_right(std::string_view line);
 
+/// Whether nothing stands in `text` but lines whose group began before; the last may be torn.
+bool is_rest_of_group(std::string_view text);
+
 }  // namespace deskctl

@@ -4,7 +4,6 @@
 #include "deskctl/journal/reader.hpp"
 
 #include <algorithm>
-#include <map>
 #include <optional>
 #include <utility>
 
@@ -12,6 +11,7 @@
 #include "deskctl/text/utf8.hpp"
 #include "journal/accident.hpp"
 #include "journal/line.hpp"
+#include "journal/placing.hpp"
 
 namespace deskctl {
 namespace {
@@ -26,32 +26,6 @@ Problem problem_at(const JournalFile& file, int line, Said what) {
   return problem;
 }
 
-// Whether a line is of a group and not its first: the last of its facts is `part=2/3`.
-bool is_later_part(std::string_view line) {
-  const std::size_t facts_end = line.rfind(',');
-  if (facts_end == std::string_view::npos) return false;
-  line = line.substr(0, facts_end);
-  if (line.ends_with('"')) line.remove_suffix(1);
-  const std::size_t name = line.rfind("part=");
-  if (name == std::string_view::npos || name == 0) return false;
-  const std::string_view part = line.substr(name + 5);
-  return std::string_view(",;\"").find(line[name - 1]) != std::string_view::npos &&
-         part.find('/') != std::string_view::npos && !part.starts_with("1/") &&
-         part.find_first_not_of("0123456789/") == std::string_view::npos;
-}
-
-// Whether nothing stands here but lines whose group began before; the last may be torn.
-bool is_rest_of_group(std::string_view text) {
-  while (!text.empty()) {
-    const std::size_t end = text.find('\n');
-    const std::string_view line = text.substr(0, end);
-    if (end == std::string_view::npos) return !sum_is_right(line) || is_later_part(line);
-    if (!is_later_part(line)) return false;
-    text.remove_prefix(end + 1);
-  }
-  return true;
-}
-
 class FileReader {
  public:
   FileReader(Journal& journal, int index)
@@ -59,11 +33,8 @@ class FileReader {
         file_(journal.files[static_cast<std::size_t>(index)]),
         index_(index),
         first_problem_(journal.problems.size()),
-        rest_(*file_.bytes) {
-    const std::size_t slash = file_.name.rfind('/');
-    const auto month = month_of_file(file_.name.substr(slash + 1));
-    if (month) month_ = month->year * 100 + static_cast<int>(month->month);
-  }
+        placing_(file_.name),
+        rest_(*file_.bytes) {}
 
   void read() {
     if (rest_.empty()) return;
@@ -179,7 +150,7 @@ class FileReader {
     const int parts = reading.parts;
     event.file = index_;
     event.line = line_;
-    note_place(event);
+    placing_.note(event);
     const bool goes_on = !group_.empty() && part == static_cast<int>(group_.size()) + 1 &&
                          parts == parts_ && event.request == group_.front().request;
     if (!goes_on) break_group();
@@ -202,34 +173,6 @@ class FileReader {
     }
   }
 
-  // Ids rise, but for slips that are entered late: only those can be there already.
-  void note_place(const Event& event) {
-    const RequestId& id = event.request;
-    if (month_ != 0 && id.day / 100 != month_) foreign_ = true;
-    if (event.kind != EventKind::logged) return;
-    if (!logged_.empty() && id <= logged_.back()) any_late_ = true;
-    logged_.push_back(id);
-  }
-
-  bool any_logged_twice() {
-    if (!any_late_) return false;
-    std::sort(logged_.begin(), logged_.end());
-    return std::adjacent_find(logged_.begin(), logged_.end()) != logged_.end();
-  }
-
-  // A file of another desk: its code stands in the name, and in the ids that it gave.
-  bool any_of_other_desk() const {
-    if (month_ == 0 || logged_.empty()) return false;
-    const std::size_t slash = file_.name.rfind('/');
-    const std::string code = logged_.front().code.text();
-    const std::string suffix = code.empty() ? ".csv" : '.' + code + ".csv";
-    constexpr std::size_t month_length = 7;
-    const bool one_desk = std::all_of(logged_.begin(), logged_.end(), [&](const RequestId& id) {
-      return id.code == logged_.front().code;
-    });
-    return !one_desk || file_.name.substr(slash + 1 + month_length) != suffix;
-  }
-
   // A group that something else interrupts was damaged: its lines were written at once.
   void break_group() {
     if (group_.empty()) return;
@@ -248,8 +191,7 @@ class FileReader {
   void finish() {
     if (zeroed_ && file_.tail.torn_line == 0) file_.tail.torn_line = line_;
     const bool damaged = journal_.problems.size() > first_problem_;
-    if (foreign_ || damaged || !file_.obstacles.empty() || any_logged_twice() ||
-        any_of_other_desk())
+    if (foreign_ || damaged || !file_.obstacles.empty() || placing_.any_misplaced())
       tell_what_happened();
   }
 
@@ -286,15 +228,13 @@ class FileReader {
   JournalFile& file_;
   int index_;
   std::size_t first_problem_;
-  int month_ = 0;  // 202610; 0: the file's name tells none
+  Placing placing_;
   std::string_view rest_;
   std::size_t offset_ = 0;
   int line_ = 1;
   bool crlf_seen_ = false;
   bool zeroed_ = false;
   bool foreign_ = false;  // not as this version writes it
-  bool any_late_ = false;
-  std::vector<RequestId> logged_;
   std::vector<int> columns_;
   std::vector<Event> group_;
   int group_line_ = 0;
@@ -324,28 +264,6 @@ Journal read_journal(std::vector<SourceText> texts) {
     std::stable_sort(journal.events.begin(), journal.events.end(),
                      [](const Event& a, const Event& b) { return a.recorded < b.recorded; });
   return journal;
-}
-
-std::vector<Problem> few_of(const std::vector<Problem>& problems) {
-  constexpr int most_alike = 3;
-  std::vector<Problem> few;
-  std::map<std::pair<std::string, Message>, int> counts;
-  for (const Problem& problem : problems)
-    if (++counts[{problem.file, problem.what.message}] <= most_alike) few.push_back(problem);
-  for (const auto& [alike, count] : counts) {
-    if (count <= most_alike) continue;
-    const auto& [file, message] = alike;
-    const auto is_alike = [&, &file = file, message = message](const Problem& problem) {
-      return problem.file == file && problem.what.message == message;
-    };
-    const auto last = std::find_if(few.rbegin(), few.rend(), is_alike);
-    Problem more;
-    more.file = file;
-    more.what = {Message::accident_more, {std::to_string(count - most_alike)}};
-    more.hint = Said{Message::hint_accident_more, {}};
-    few.insert(last.base(), std::move(more));
-  }
-  return few;
 }
 
 std::vector<Problem> notes_about(const JournalFile& file) {

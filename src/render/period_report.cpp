@@ -75,7 +75,10 @@ std::string flow_line(const Flow& flow, const View& view) {
 
 std::string ids_line(const std::vector<RequestId>& ids) {
   std::string out;
-  for (const RequestId& id : ids) out += (out.empty() ? "" : " ") + id.text();
+  for (const RequestId& id : ids) {
+    if (!out.empty()) out += ' ';
+    out += id.text();
+  }
   return out;
 }
 

@@ -7,6 +7,7 @@ import argparse
 import importlib
 import os
 import shutil
+import subprocess
 import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
@@ -40,6 +41,9 @@ def run_check(name, binary, quick):
     began = time.monotonic()
     try:
         importlib.import_module(name).run(Context(binary, folder, quick), tally)
+    except (AssertionError, OSError, ValueError, subprocess.SubprocessError) as error:
+        # What a check rests on went wrong: the others still have their say.
+        tally.violation(support.OTHER, f"{name}: {type(error).__name__}: {error}")
     finally:
         shutil.rmtree(folder, ignore_errors=True)
     tally.seconds = time.monotonic() - began

@@ -36,7 +36,7 @@ def run(context, tally):
         # A limit below what stands there already would be another test.
         limits = range(min(before, needed), needed + 2, 16 if context.quick else 1)
         context.each(lambda limit, s=scenario, n=needed: shorten(s, limit, n, context.folder, tally),
-                     [*limits, needed - 1, needed])
+                     sorted({*limits, needed - 1, needed}))
         scenario.desk.remove()
 
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "deskctl/check/finding.hpp"
+#include "deskctl/journal/seal.hpp"
 #include "deskctl/sla/clock.hpp"
 #include "deskctl/sla/severity.hpp"
 #include "deskctl/time/typed.hpp"
@@ -49,6 +50,8 @@ class Checking {
 
   /// A file that is no longer what was sealed, or a damaged seal.
   void add_seal(const Problem& problem);
+  /// A seals file whose end is torn: what it noted last does not count.
+  void add_torn_seals(const SealFile& file);
 
   /// What is wrong with a file beside the journals.
   void add(CheckRule rule, Problem problem);

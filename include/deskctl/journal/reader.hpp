@@ -33,8 +33,8 @@ struct JournalFile {
   /// Why this version must not append to the file although it can be read (a column it does not
   /// know, CRLF or a BOM of another program).
   std::vector<Problem> obstacles;
-  /// Requests that by the file's name belong in another file, or are logged twice. They are read all
-  /// the same: only of a file that lies in a desk folder is it damage.
+  /// Requests that by the file's name belong in another file, or are logged twice. They are read
+  /// all the same: only of a file that lies in a desk folder is it damage.
   std::vector<Problem> misplaced;
 };
 
@@ -49,10 +49,6 @@ struct Journal {
 /// Reads every line of `texts`. Never throws for what stands in them and skips nothing silently: a
 /// line is an event, or a problem, or part of the torn end that Tail names.
 Journal read_journal(std::vector<SourceText> texts);
-
-/// For people at a desk: of problems of one kind in one file the first few, then how many more there
-/// are. `check` names every line.
-std::vector<Problem> few_of(const std::vector<Problem>& problems);
 
 /// What to tell people about a file whose end is torn, was edited, or came from another program.
 std::vector<Problem> notes_about(const JournalFile& file);

@@ -41,8 +41,8 @@ struct DeskConfig {
 /// Throws Refused (config) with every problem of the file, each with its line and column.
 DeskConfig parse_desk_config(const std::string& text, const std::string& file);
 
-/// What `init` writes, commented in the desk's language; `machine` is the one that will write, empty
-/// if it has no name.
+/// What `init` writes, commented in the desk's language; `machine` is the one that will write,
+/// empty if it has no name.
 std::string default_desk_config(Language language, std::string_view machine);
 
 }  // namespace deskctl
