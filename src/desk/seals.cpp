@@ -33,6 +33,27 @@ void add_lengths(std::string& text, const Month& month, const Lengths& lengths) 
     text += at->first + ' ' + std::to_string(at->second) + '\n';
 }
 
+std::vector<Problem> problems_of(const Folder& folder, const std::vector<SealFile>& files) {
+  std::vector<Problem> problems;
+  std::map<std::string, std::vector<Seal>> by_file;
+  for (const SealFile& file : files) {
+    problems.insert(problems.end(), file.problems.begin(), file.problems.end());
+    for (const Seal& seal : file.seals) by_file[seal.file].push_back(seal);
+  }
+  for (const auto& [name, seals] : by_file) {
+    const auto bytes = folder.read(ledger + name);
+    std::vector<Problem> broken = broken_seals(seals, ledger + name, bytes);
+    std::move(broken.begin(), broken.end(), std::back_inserter(problems));
+  }
+  return problems;
+}
+
+std::size_t total_size(const std::vector<SealFile>& files) {
+  std::size_t size = 0;
+  for (const SealFile& file : files) size += file.size;
+  return size;
+}
+
 }  // namespace
 
 std::string seal_file_name(const DeskCode& code) {
@@ -49,18 +70,15 @@ std::vector<SealFile> read_seal_files(const Folder& folder) {
 }
 
 std::vector<Problem> seal_problems(const Folder& folder) {
-  std::vector<Problem> problems;
-  std::map<std::string, std::vector<Seal>> by_file;
-  for (SealFile& file : read_seal_files(folder)) {
-    std::move(file.problems.begin(), file.problems.end(), std::back_inserter(problems));
-    for (Seal& seal : file.seals) by_file[seal.file].push_back(std::move(seal));
+  std::vector<SealFile> files = read_seal_files(folder);
+  while (true) {
+    std::vector<Problem> problems = problems_of(folder, files);
+    if (problems.empty()) return problems;
+    // A redaction replaces a file in between; it said so in the seals first.
+    std::vector<SealFile> again = read_seal_files(folder);
+    if (total_size(again) == total_size(files)) return problems;
+    files = std::move(again);
   }
-  for (const auto& [name, seals] : by_file) {
-    const auto bytes = folder.read(ledger + name);
-    std::vector<Problem> broken = broken_seals(seals, ledger + name, bytes);
-    std::move(broken.begin(), broken.end(), std::back_inserter(problems));
-  }
-  return problems;
 }
 
 Lengths journal_lengths(const Folder& folder) {
@@ -85,12 +103,17 @@ std::set<Month> settled_months(const Desk& desk, Instant now, std::vector<Proble
   const std::vector<SealFile> files = read_seal_files(desk.folder);
   if (files.empty()) return settled;
   const Lengths lengths = journal_lengths(desk.folder);
+  std::map<std::string, std::vector<Seal>> by_file;
   for (const SealFile& file : files) {
     notes.insert(notes.end(), file.problems.begin(), file.problems.end());
+    for (const Seal& seal : file.seals) by_file[seal.file].push_back(seal);
+  }
+  for (auto& [name, all] : by_file) {
+    const std::vector<Seal> seals = seals_in_force(std::move(all));
     // From the end: the newest seal of a month is the one that fits.
-    for (std::size_t i = file.seals.size(); i-- > 0;) {
-      const Seal& seal = file.seals[i];
-      if (seal.unsettled > 0 || seal.when > now || *seal.settled_at > now) continue;
+    for (std::size_t i = seals.size(); i-- > 0;) {
+      const Seal& seal = seals[i];
+      if (!seal.settled_at || seal.when > now || *seal.settled_at > now) continue;
       const Month month = *month_of_file(seal.file);
       if (settled.contains(month)) continue;
       const auto length = lengths.find(seal.file);

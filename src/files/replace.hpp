@@ -1,0 +1,30 @@
+// Replacing a file by what it is to be, and removing files: for good, or not at all.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "files/lock.hpp"
+
+namespace deskctl {
+
+/// Puts `after` in the place of the file `name` below the locked folder, which must still be
+/// `size` bytes long: written beside it, synced, renamed, the folder synced. A crash leaves the
+/// old file or the new one; when it throws (74, 75, 77), it is one of both as well.
+void replace_file(const WriteLock& lock, const std::string& name, std::size_t size,
+                  std::string_view after);
+
+/// Copies what an interrupted write left at the end of a journal file, `torn`, from its `offset`
+/// on, to ledger/quarantine/. On disk when it returns the copy's name.
+std::string quarantine_end(const WriteLock& lock, const std::string& name, std::size_t offset,
+                           std::string_view torn);
+
+/// Removes a file; one that is not there is no error.
+void remove_file(const WriteLock& lock, const std::string& name);
+
+/// The files below `folder` that a program was writing beside their place when it was killed.
+/// Nobody else writes there while the lock is held.
+std::vector<std::string> leftovers_in(const Folder& folder, const std::string& below);
+
+}  // namespace deskctl
