@@ -40,9 +40,9 @@ constexpr std::array rows{
     Row{"recording-unlisted", Weight::warning},
     Row{"recording-unregistered", Weight::warning},
     Row{"recording-listed-twice", Weight::warning},
+    Row{"redaction-due", Weight::warning},
 };
-static_assert(rows[static_cast<std::size_t>(CheckRule::recording_listed_twice)].name ==
-              "recording-listed-twice");
+static_assert(rows[static_cast<std::size_t>(CheckRule::redaction_due)].name == "redaction-due");
 
 }  // namespace
 

@@ -87,7 +87,7 @@ constexpr std::array options{
     OptionSpec{"calendar", 0, "NAME", Message::opt_calendar},
     OptionSpec{"start", 0, "T", Message::opt_start},
     OptionSpec{"end", 0, "T", Message::opt_end},
-    OptionSpec{"before", 0, "", Message::opt_before},
+    OptionSpec{"before", 0, "DATE", Message::opt_before, true},
 };
 
 constexpr std::array<std::string_view, 16> globals{

@@ -300,6 +300,14 @@ const std::vector<CommandSpec>& table() {
        Message::cmd_seal,
        {"seal", "seal --dry-run", "seal --print"},
        true},
+      {"redact",
+       Group::ledger,
+       {},
+       {"before"},
+       redact,
+       Message::cmd_redact,
+       {"redact --before 2024-10-01 --dry-run", "redact --before 2024-10-01"},
+       true},
       {"where",
        Group::ledger,
        {},
@@ -331,7 +339,7 @@ const CommandSpec* find_command(std::string_view name) {
 }
 
 bool takes_option(const CommandSpec& command, std::string_view name) {
-  // A key belongs to an event of a request; a seal is none.
+  // A key belongs to an event of a request; a seal is none, and removing may be repeated.
   if (name == "key") return command.writes && command.group != Group::ledger;
   const auto has = [name](const auto& names) {
     return std::find(names.begin(), names.end(), name) != names.end();

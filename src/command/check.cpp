@@ -112,25 +112,29 @@ std::string fix_files(Session& session) {
 }
 
 // Whether what a line of the handover book says is still what the seals say. What became of the
-// sealed files themselves is found with every check.
-bool still_sealed(Session& session, const HandoverLine& then, Checking& checking) {
+// sealed files themselves is found with every check. Of how many `redact` rewrote since; nothing if
+// it is not.
+std::optional<std::size_t> still_sealed(Session& session, const HandoverLine& then,
+                                        Checking& checking) {
   Problem problem;
   problem.file = seal_file_name(then.code);
   problem.hint = Said{Message::hint_seal_line, {then.when}};
   std::size_t there = 0;
-  for (const SealFile& file : read_seal_files(session.desk().folder)) {
+  const std::vector<SealFile> files = read_seal_files(session.desk().folder);
+  for (const SealFile& file : files) {
     if (file.name != problem.file) continue;
     there = file.seals.size();
     const auto now = handover_line(file, then.code, session.zone(), then.seals);
     if (!now) continue;
-    if (now->value == then.value) return true;
+    if (now->value == then.value)
+      return redacted_since(files, file.seals[static_cast<std::size_t>(then.seals) - 1]);
     problem.what = {Message::seal_line_differs, {}};
     checking.add(CheckRule::seal_broken, std::move(problem));
-    return false;
+    return std::nullopt;
   }
   problem.what = {Message::seal_line_lost, {std::to_string(there), std::to_string(then.seals)}};
   checking.add(CheckRule::seal_broken, std::move(problem));
-  return false;
+  return std::nullopt;
 }
 
 void check_attributes(const Folder& folder, Checking& checking) {
@@ -172,8 +176,11 @@ Exit check(Session& session) {
   for (const Problem& problem : broken) checking.add_seal(problem);
   for (const SealFile& file : read_seal_files(session.desk().folder)) checking.add_torn_seals(file);
   check_attributes(session.desk().folder, checking);
-  if (then && still_sealed(session, *then, checking) && broken.empty())
+  const auto redacted = then ? still_sealed(session, *then, checking) : std::nullopt;
+  if (redacted && broken.empty()) {
     session.note(Message::seal_line_holds, {then->when, std::to_string(then->files)});
+    if (*redacted > 0) session.note(Message::seal_line_redacted, {std::to_string(*redacted)});
+  }
   const std::vector<Finding> findings = std::move(checking).finish(recordings);
   std::string& data = session.output().data;
   if (format == Format::json)

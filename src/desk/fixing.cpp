@@ -78,7 +78,10 @@ std::vector<std::string> apply(const Desk& desk, std::chrono::milliseconds patie
   check_claim(desk);
   const WriteLock lock(desk.folder, patience, "check");
   std::vector<std::string> kept;
-  for (const Fix& fix : fixes) kept.push_back(replace_file(lock, fix.name, fix.before, fix.after));
+  for (const Fix& fix : fixes) {
+    kept.push_back(name_before_fix(fix.name, fix.before));
+    replace_file(lock, fix.name, fix.before, fix.after, kept.back());
+  }
   return kept;
 }
 

@@ -35,6 +35,7 @@ class SealingRun {
       for (Seal& seal : file.seals) seals_[seal.file].push_back(std::move(seal));
       if (file.name == seal_file_name(desk.config.code)) own_ = std::move(file);
     }
+    for (auto& [name, seals] : seals_) seals = seals_in_force(std::move(seals));
   }
 
   Sealing run() {

@@ -29,8 +29,9 @@ using SealedLengths = std::map<std::string, SealedLength>;
 SealedLengths sealed_lengths(const Folder& folder);
 
 /// The files of a month that are shorter than what was sealed of them, or gone: an older copy was
-/// put back. Looks at lengths only.
-std::vector<Problem> lost_ends(const SealedLengths& sealed, const Month& month,
+/// put back. Looks at lengths only. `sealed` is what was there before the month was read, and is
+/// read anew if it does not fit.
+std::vector<Problem> lost_ends(const Folder& folder, SealedLengths& sealed, const Month& month,
                                const Journal& journal);
 
 /// How long each journal file is, by its name without `ledger/`.

@@ -90,7 +90,10 @@ const Journal& Writing::month(const Month& month) {
   if (problems.empty())
     if (const JournalFile* own = file_named(journal_, journal_file_name(month, desk_.config.code)))
       problems = header_obstacles(*own);
-  if (problems.empty()) problems = lost_ends(sealed_lengths(desk_.folder), month, journal_);
+  if (problems.empty()) {
+    SealedLengths sealed = sealed_lengths(desk_.folder);
+    problems = lost_ends(desk_.folder, sealed, month, journal_);
+  }
   if (!problems.empty()) throw Refused(Exit::damaged, few_of(problems));
   loaded_ = month;
   return journal_;

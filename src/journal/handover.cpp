@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <map>
+#include <set>
 #include <utility>
 #include <vector>
 
@@ -94,7 +95,8 @@ std::optional<HandoverLine> handover_line(const SealFile& file, DeskCode code, c
   std::map<std::string, const Seal*> longest;
   for (std::size_t i = 0; i < count; ++i) {
     const Seal*& known = longest[file.seals[i].file];
-    if (known == nullptr || known->bytes <= file.seals[i].bytes) known = &file.seals[i];
+    const Seal& seal = file.seals[i];
+    if (known == nullptr || seal.was || known->bytes <= seal.bytes) known = &seal;
   }
   std::string text;
   for (const auto& [name, seal] : longest)
@@ -107,6 +109,16 @@ std::optional<HandoverLine> handover_line(const SealFile& file, DeskCode code, c
   line.seals = static_cast<int>(count);
   line.value = signs_of(sha256_of(text), value_signs);
   return line;
+}
+
+std::size_t redacted_since(const std::vector<SealFile>& files, const Seal& last) {
+  std::set<std::string> names;
+  for (const SealFile& file : files)
+    for (const Seal& seal : file.seals) {
+      const bool later = seal.source == last.source ? seal.line > last.line : seal.when > last.when;
+      if (seal.was && later) names.insert(seal.file);
+    }
+  return names.size();
 }
 
 std::string format_handover_line(const HandoverLine& line) {

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "deskctl/journal/seal.hpp"
 
@@ -24,6 +25,9 @@ struct HandoverLine {
 /// many, or none.
 std::optional<HandoverLine> handover_line(const SealFile& file, DeskCode code, const Zone& zone,
                                           std::optional<int> seals = std::nullopt);
+/// How many journal files were redacted after `last` was sealed: what it sealed of them is no more.
+std::size_t redacted_since(const std::vector<SealFile>& files, const Seal& last);
+
 std::string format_handover_line(const HandoverLine& line);
 
 /// As somebody copied it: small letters, O for 0, I and L for 1, hyphens anywhere. Throws Refused

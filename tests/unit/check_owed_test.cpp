@@ -18,6 +18,17 @@ std::vector<CheckCase> cases_of_what_is_owed() {
       complaint + " / 08:05 dispatched / 09:00 completed / 10:00 called-back";
   const std::string bad = done + " / 10:00 called-back grade=";
   return {
+      {Rule::redaction_due,
+       "two years",
+       "2",
+       {repair + " contact=A / 08:10 voided", "2028-11-03T00:00"}},
+      {Rule::redaction_due, "a day less", "", {repair + " / 08:10 voided", "2028-11-02T23:59"}},
+      {Rule::redaction_due, "still open", "", {repair, "2029-11-03T00:00"}},
+      {Rule::redaction_due, "a complaint", "", {complaint + " / 08:10 voided", "2029-11-03T00:00"}},
+      {Rule::redaction_due,
+       "nothing left",
+       "",
+       {repair + " text=█ / 08:10 voided reason=█", "2029-11-03T00:00"}},
       {Rule::callback_owed, "completed", "2", {done}},
       {Rule::callback_owed, "missed", "2", {done + " / 10:00 call-missed"}},
       {Rule::callback_owed, "called back", "", {done + " / 10:00 called-back"}},
