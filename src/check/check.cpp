@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "check/lines.hpp"
+#include "deskctl/journal/redaction.hpp"
 
 namespace deskctl {
 namespace {
@@ -56,6 +57,10 @@ void Checking::add_seal(const Problem& problem) {
   findings_.push_back({CheckRule::seal_broken, std::nullopt, problem});
 }
 
+void Checking::add(CheckRule rule, Problem problem) {
+  findings_.push_back({rule, std::nullopt, std::move(problem)});
+}
+
 void Checking::note_recording(const Request& request, const Place& place) {
   const std::string recording = plain(fact_of(request, "recording"));
   const Registered registered{request.id, place, request.logged};
@@ -63,6 +68,8 @@ void Checking::note_recording(const Request& request, const Place& place) {
     if (request.channel == "phone") unrecorded_.push_back(registered);
     return;
   }
+  // Where a number was taken out, two that were different may look the same.
+  if (recording.find(redaction_mark) != std::string::npos) return;
   const auto [known, is_new] = recordings_.emplace(recording, registered);
   if (!is_new)
     findings_.push_back(
@@ -74,7 +81,7 @@ void Checking::note_recording(const Request& request, const Place& place) {
 
 // Somebody who calls again about the same within minutes was most likely entered twice.
 void Checking::find_duplicate(const Request& request, const Place& place) {
-  if (request.phone.empty() || request.same_as) return;
+  if (request.phone.empty() || request.phone == redaction_mark || request.same_as) return;
   const Words words{plain(request.phone), plain(request.location), plain(request.text)};
   const auto [known, is_new] = seen_.emplace(words, Registered{request.id, place, request.logged});
   if (is_new) return;

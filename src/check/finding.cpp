@@ -16,6 +16,7 @@ constexpr std::array rows{
     Row{"sequence", Weight::error},
     Row{"edited-line", Weight::error},
     Row{"seal-broken", Weight::error},
+    Row{"merge-union", Weight::warning},
     Row{"out-of-order", Weight::warning},
     Row{"in-future", Weight::warning},
     Row{"late-entry", Weight::note},
@@ -39,9 +40,9 @@ constexpr std::array rows{
     Row{"recording-unlisted", Weight::warning},
     Row{"recording-unregistered", Weight::warning},
     Row{"recording-listed-twice", Weight::warning},
+    Row{"redaction-due", Weight::warning},
 };
-static_assert(rows[static_cast<std::size_t>(CheckRule::recording_listed_twice)].name ==
-              "recording-listed-twice");
+static_assert(rows[static_cast<std::size_t>(CheckRule::redaction_due)].name == "redaction-due");
 
 }  // namespace
 

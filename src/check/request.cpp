@@ -3,6 +3,8 @@
 #include <utility>
 
 #include "check/lines.hpp"
+#include "deskctl/journal/redaction.hpp"
+#include "deskctl/report/retention.hpp"
 #include "deskctl/sla/ladder.hpp"
 
 namespace deskctl {
@@ -17,6 +19,7 @@ class RequestCheck {
       : request_(request),
         journal_(journal),
         policy_(policy),
+        today_(zone.day(now)),
         zone_(zone),
         id_(request.id.text()),
         clocks_(clocks_of(request, policy, now)),
@@ -24,6 +27,7 @@ class RequestCheck {
 
   void run() {
     check_moments();
+    check_retention();
     if (request_.status == Status::voided) return;
     check_words();
     check_result();
@@ -58,6 +62,18 @@ class RequestCheck {
              {"event", "minutes"}},
             std::nullopt);
     }
+  }
+
+  void check_retention() {
+    const auto months = policy_.retention.months_for(request_.category);
+    if (!months) return;
+    const LocalDay before = months_before(today_, *months);
+    if (!may_be_redacted(request_, policy_, zone_, before) || !holds_personal(request_.events))
+      return;
+    add(CheckRule::redaction_due,
+        {Message::check_redaction_due,
+         {format_day(last_day_of(request_, zone_)), std::to_string(*months)}},
+        Said{Message::hint_check_redact, {format_day(before)}});
   }
 
   // An enquiry is only noted briefly (S0 L418).
@@ -192,6 +208,7 @@ class RequestCheck {
   const Request& request_;
   const Journal& journal_;
   const Policy& policy_;
+  LocalDay today_;
   const Zone& zone_;
   std::string id_;
   std::vector<Clock> clocks_;

@@ -81,10 +81,13 @@ constexpr std::array options{
     OptionSpec{"quiet-if-empty", 'Q', "", Message::opt_quiet_if_empty},
     OptionSpec{"policy", 0, "FILE", Message::opt_policy},
     OptionSpec{"recordings", 0, "FILE", Message::opt_recordings},
+    OptionSpec{"seal", 0, "LINE", Message::opt_seal},
+    OptionSpec{"fix", 0, "", Message::opt_fix},
+    OptionSpec{"print", 0, "", Message::opt_print},
     OptionSpec{"calendar", 0, "NAME", Message::opt_calendar},
     OptionSpec{"start", 0, "T", Message::opt_start},
     OptionSpec{"end", 0, "T", Message::opt_end},
-    OptionSpec{"before", 0, "", Message::opt_before},
+    OptionSpec{"before", 0, "DATE", Message::opt_before, true},
 };
 
 constexpr std::array<std::string_view, 16> globals{

@@ -286,11 +286,28 @@ const std::vector<CommandSpec>& table() {
       {"check",
        Group::ledger,
        {"[PERIOD]"},
-       {"recordings", "quiet-if-empty", "policy"},
+       {"recordings", "seal", "fix", "quiet-if-empty", "policy"},
        check,
        Message::cmd_check,
-       {"check", "check this-month --recordings calls.csv"}},
-      {"seal", Group::ledger, {}, {}, seal, Message::cmd_seal, {"seal", "seal --dry-run"}, true},
+       {"check", "check this-month --recordings calls.csv",
+        "check --seal 'SEAL 2026-10-31T23:50 2 14 7K3Q-90XW-ZABC-DEFG-6G'",
+        "check --fix --dry-run"}},
+      {"seal",
+       Group::ledger,
+       {},
+       {"print"},
+       seal,
+       Message::cmd_seal,
+       {"seal", "seal --dry-run", "seal --print"},
+       true},
+      {"redact",
+       Group::ledger,
+       {},
+       {"before"},
+       redact,
+       Message::cmd_redact,
+       {"redact --before 2024-10-01 --dry-run", "redact --before 2024-10-01"},
+       true},
       {"where",
        Group::ledger,
        {},
@@ -322,7 +339,7 @@ const CommandSpec* find_command(std::string_view name) {
 }
 
 bool takes_option(const CommandSpec& command, std::string_view name) {
-  // A key belongs to an event of a request; a seal is none.
+  // A key belongs to an event of a request; a seal is none, and removing may be repeated.
   if (name == "key") return command.writes && command.group != Group::ledger;
   const auto has = [name](const auto& names) {
     return std::find(names.begin(), names.end(), name) != names.end();

@@ -39,6 +39,8 @@ Span span_option(const Session& session) {
   auto span = parse_span(typed);
   if (!span) refuse(Message::config_bad_span, {printable(typed)}, {Message::hint_config_span, {}});
   if (session.arguments().has("before")) {
+    if (!session.arguments().value("before").empty())
+      refuse(Message::use_before_takes_none, {}, {Message::hint_before_takes_none, {}});
     if (span->kind != Span::Kind::open_time)
       refuse(Message::use_before_needs_open_time, {printable(typed)},
              {Message::hint_before_needs_open_time, {}});

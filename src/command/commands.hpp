@@ -50,5 +50,6 @@ Exit where(Session& session);
 Exit check(Session& session);
 Exit init(Session& session);
 Exit seal(Session& session);
+Exit redact(Session& session);
 
 }  // namespace deskctl

@@ -5,6 +5,7 @@
 #include "command/commands.hpp"
 #include "command/severity_in.hpp"
 #include "command/write.hpp"
+#include "deskctl/journal/redaction.hpp"
 #include "deskctl/text/utf8.hpp"
 
 namespace deskctl {
@@ -96,7 +97,7 @@ std::vector<int> last_written(const Request& request, const std::string& name) {
   std::vector<int> numbers;
   for (std::size_t i = request.events.size(); i-- > 0;) {
     const Event& event = *request.events[i];
-    if (plain(event.field(Column::by)) != name) {
+    if (plain(event.field(Column::by)) != name || is_redaction(event)) {
       if (numbers.empty()) continue;
       break;
     }

@@ -5,16 +5,12 @@
 
 #include "deskctl/text/suggest.hpp"
 #include "deskctl/text/utf8.hpp"
+#include "time/digits.hpp"
 
 namespace deskctl {
 namespace {
 
 constexpr std::size_t longest_text = 16 * 1024;
-
-bool all_digits(std::string_view text) {
-  return !text.empty() &&
-         std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
 
 // 10 but not 010: some programs read that as 8, and nobody can tell which was meant.
 bool plain_number(std::string_view text) {

@@ -6,7 +6,7 @@ namespace deskctl {
 
 Exit exit_after(Session& session, const ReadingNotes& notes) {
   for (const Problem& note : notes.notes) session.say_problem(note, true);
-  for (const Problem& problem : notes.damage) session.say_problem(problem, false);
+  for (const Problem& problem : few_of(notes.damage)) session.say_problem(problem, false);
   return notes.damage.empty() ? Exit::done : Exit::damaged;
 }
 

@@ -6,6 +6,7 @@
 
 #include "command/input.hpp"
 #include "desk/recent.hpp"
+#include "deskctl/journal/redaction.hpp"
 #include "deskctl/text/suggest.hpp"
 #include "deskctl/text/utf8.hpp"
 #include "deskctl/time/typed.hpp"
@@ -97,7 +98,7 @@ RequestId last_request_of(Session& session, const std::string& name) {
     const Journal journal = read_month(session.desk().folder, months[i]);
     for (const Event& event : journal.events) {
       if (event.recorded > session.now() || event.recorded < newest) continue;
-      if (plain(event.field(Column::by)) != name) continue;
+      if (plain(event.field(Column::by)) != name || is_redaction(event)) continue;
       newest = event.recorded;
       last = event.request;
     }

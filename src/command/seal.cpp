@@ -6,6 +6,7 @@
 #include "deskctl/render/json.hpp"
 #include "deskctl/render/table.hpp"
 #include "deskctl/text/utf8.hpp"
+#include "journal/handover.hpp"
 
 namespace deskctl {
 namespace {
@@ -42,6 +43,17 @@ std::string seals_text(Session& session, const std::vector<Seal>& seals) {
          "\n\n" + format_table(table, view.columns);
 }
 
+// Of all that this desk sealed up to now.
+std::string handover_text(Session& session) {
+  const DeskCode code = session.desk().config.code;
+  for (const SealFile& file : read_seal_files(session.desk().folder))
+    if (file.name == seal_file_name(code))
+      if (const auto line = handover_line(file, code, session.zone()))
+        return format_handover_line(*line) + '\n';
+  refuse(Exit::refused, Message::seal_nothing_to_print, {},
+         {Message::hint_seal_nothing_to_print, {}});
+}
+
 }  // namespace
 
 Exit seal(Session& session) {
@@ -51,7 +63,9 @@ Exit seal(Session& session) {
   for (const Problem& note : sealing.notes) session.say_problem(note, true);
   if (sealing.seals.empty()) session.note(Message::out_nothing_to_seal, {});
   std::string& data = session.output().data;
-  if (session.dry_run())
+  if (session.arguments().has("print"))
+    data = handover_text(session);
+  else if (session.dry_run())
     data = sealing.lines;
   else if (session.quiet())
     data.clear();

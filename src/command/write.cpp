@@ -113,6 +113,22 @@ class WriteCommand {
     return request;
   }
 
+  // Nothing is refused or put into another order for it; but somebody has to set the clock.
+  void say_if_clock_is_behind() {
+    if (session_.clock_given() || !writing_.is_behind(id_.month(), session_.now())) return;
+    const Journal journal = read_month(session_.desk().folder, id_.month());
+    if (journal.events.empty()) return;
+    const Event& last = journal.events.back();
+    if (last.recorded <= session_.now() + clock_slack || last.fact("clock") == "given") return;
+    Problem problem;
+    problem.what = {Message::accident_clock_back,
+                    {std::to_string(last.line), session_.zone().format(last.recorded)}};
+    problem.hint = Said{Message::hint_accident_clock_back, {}};
+    problem.file = journal.files[static_cast<std::size_t>(last.file)].name;
+    problem.line = last.line;
+    session_.say_problem(problem, true);
+  }
+
   Exit finish() {
     if (was_written_before()) return answer_again();
     const std::string added_lines = lines();
@@ -128,6 +144,7 @@ class WriteCommand {
       session_.output().data = added_lines;
       return Exit::done;
     }
+    say_if_clock_is_behind();
     // Whatever has to be read is read before: nothing shall fail once it is recorded.
     link_to_matter(session_.desk().folder, request, session_.now());
     writing_.append(id_.month(), added_lines);

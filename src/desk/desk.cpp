@@ -73,15 +73,18 @@ Journal read_month(const Folder& folder, const Month& month) {
   std::vector<SourceText> texts;
   for (const std::string& name : folder.list("ledger")) {
     if (month_of_file(name) != month) continue;
-    const std::string shown = ledger + name;
+    const std::string shown = ledger_folder + name;
     if (auto bytes = folder.read(shown)) texts.push_back({shown, *std::move(bytes)});
   }
-  return read_journal(std::move(texts));
+  Journal journal = read_journal(std::move(texts));
+  for (const JournalFile& file : journal.files)
+    journal.problems.insert(journal.problems.begin(), file.misplaced.begin(), file.misplaced.end());
+  return journal;
 }
 
 std::string journal_file_name(const Month& month, const DeskCode& code) {
   const std::string suffix = code.empty() ? "" : '.' + code.text();
-  return ledger + month.text() + suffix + ".csv";
+  return ledger_folder + month.text() + suffix + ".csv";
 }
 
 }  // namespace deskctl

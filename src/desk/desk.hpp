@@ -13,7 +13,7 @@
 namespace deskctl {
 
 /// Where the journal and its seals are, in the desk folder.
-inline const std::string ledger = "ledger/";
+inline const std::string ledger_folder = "ledger/";
 
 /// An open desk.
 struct Desk {

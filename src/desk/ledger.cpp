@@ -26,12 +26,17 @@ std::vector<Request> fold_into(ReadingNotes& notes, const Journal& journal, Inst
 }  // namespace
 
 LedgerReader::LedgerReader(const Folder& folder, Instant now, std::set<Month> on_demand)
-    : folder_(folder), now_(now), on_demand_(std::move(on_demand)) {}
+    : folder_(folder),
+      now_(now),
+      on_demand_(std::move(on_demand)),
+      sealed_(sealed_lengths(folder)) {}
 
 MonthRead LedgerReader::read_unlinked(const Month& month) {
   MonthRead read;
   read.journal = read_month(folder_, month);
   collect(notes_, read.journal);
+  std::vector<Problem> lost = lost_ends(folder_, sealed_, month, read.journal);
+  std::move(lost.begin(), lost.end(), std::back_inserter(notes_.damage));
   Folded folded = fold(read.journal, now_);
   read.requests = std::move(folded.requests);
   read.impossible = std::move(folded.problems);
@@ -92,7 +97,9 @@ ReadingNotes each_request(const Folder& folder, const MonthRange& range, Instant
 
 std::optional<OneRequest> find_request(const Folder& folder, const RequestId& id, Instant now) {
   OneRequest one;
+  SealedLengths sealed = sealed_lengths(folder);
   one.journal = read_month(folder, id.month());
+  one.notes.damage = lost_ends(folder, sealed, id.month(), one.journal);
   collect(one.notes, one.journal);
   std::vector<Request> requests = fold_into(one.notes, one.journal, now);
   const auto found = std::find_if(requests.begin(), requests.end(),

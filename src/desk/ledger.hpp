@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "desk/desk.hpp"
+#include "desk/seals.hpp"
 #include "deskctl/request/matter.hpp"
 
 namespace deskctl {
@@ -46,6 +47,7 @@ class LedgerReader {
   const Folder& folder_;
   Instant now_;
   std::set<Month> on_demand_;
+  SealedLengths sealed_;
   std::unordered_map<RequestId, RequestId> named_;  // what each repeat read so far repeats
   Matters matters_;
   ReadingNotes notes_;

@@ -55,8 +55,9 @@ std::optional<SourceText> read_end(const Folder& folder, const std::string& name
   return std::nullopt;
 }
 
-bool ends_well(const JournalFile& file) {
-  return file.obstacles.empty() && file.tail.torn_line == 0 && !file.tail.lacks_newline;
+bool is_well(const JournalFile& file) {
+  return file.obstacles.empty() && file.misplaced.empty() && file.tail.torn_line == 0 &&
+         !file.tail.lacks_newline;
 }
 
 std::string_view last_line(const JournalFile& file) {
@@ -73,10 +74,10 @@ Journal read_recent(const Folder& folder, const Month& month, Instant since,
   std::vector<SourceText> texts;
   for (const std::string& name : folder.list("ledger"))
     if (month_of_file(name) == month)
-      if (auto text = read_end(folder, ledger + name, since)) texts.push_back(*std::move(text));
+      if (auto text = read_end(folder, ledger_folder + name, since))
+        texts.push_back(*std::move(text));
   Journal journal = read_journal(std::move(texts), wanted);
-  if (journal.problems.empty() &&
-      std::all_of(journal.files.begin(), journal.files.end(), ends_well))
+  if (journal.problems.empty() && std::all_of(journal.files.begin(), journal.files.end(), is_well))
     return journal;
   return read_month(folder, month);
 }

@@ -33,6 +33,7 @@ class SealingRun {
       for (Seal& seal : file.seals) seals_[seal.file].push_back(std::move(seal));
       if (file.name == seal_file_name(desk.config.code)) own_ = std::move(file);
     }
+    for (auto& [name, seals] : seals_) seals = seals_in_force(std::move(seals));
   }
 
   Sealing run() {
@@ -55,7 +56,7 @@ class SealingRun {
   }
 
   void throw_if_broken() const {
-    if (!problems_.empty()) throw Refused(Exit::damaged, problems_);
+    if (!problems_.empty()) throw Refused(Exit::damaged, few_of(problems_));
   }
 
   std::uint64_t sealed_bytes(const std::string& name) const {
@@ -97,7 +98,7 @@ class SealingRun {
     for (const JournalFile& file : read.journal.files) {
       append_to(problems_, file.obstacles);
       if (file.tail.torn_line > 0) append_to(sealing_.notes, notes_about(file));
-      whole[file.name.substr(ledger.size())] = file.tail.whole;
+      whole[file.name.substr(ledger_folder.size())] = file.tail.whole;
     }
     bool any_grew = false;
     for (const JournalFile& file : read.journal.files) any_grew = any_grew || grew(file);
@@ -108,7 +109,7 @@ class SealingRun {
   }
 
   bool grew(const JournalFile& file) const {
-    return file.tail.whole > sealed_bytes(file.name.substr(ledger.size()));
+    return file.tail.whole > sealed_bytes(file.name.substr(ledger_folder.size()));
   }
 
   Seal judge(const Month& month, const MonthRead& read, const Lengths& whole) {
@@ -152,7 +153,7 @@ class SealingRun {
 
   void add(Seal seal, const JournalFile& file) {
     const std::string_view prefix = std::string_view(*file.bytes).substr(0, file.tail.whole);
-    seal.file = file.name.substr(ledger.size());
+    seal.file = file.name.substr(ledger_folder.size());
     seal.bytes = prefix.size();
     seal.lines = count_lines(prefix);
     seal.sha256 = sha256_of(prefix);

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "desk/ledger.hpp"
 #include "desk/seals.hpp"
 
 namespace deskctl {

@@ -32,41 +32,107 @@ void add_lengths(std::string& text, const Month& month, const Lengths& lengths) 
     text += at->first + ' ' + std::to_string(at->second) + '\n';
 }
 
+std::vector<Problem> problems_of(const Folder& folder, const std::vector<SealFile>& files) {
+  std::vector<Problem> problems;
+  std::map<std::string, std::vector<Seal>> by_file;
+  for (const SealFile& file : files) {
+    problems.insert(problems.end(), file.problems.begin(), file.problems.end());
+    for (const Seal& seal : file.seals) by_file[seal.file].push_back(seal);
+  }
+  for (const auto& [name, seals] : by_file) {
+    const auto bytes = folder.read(ledger_folder + name);
+    std::vector<Problem> broken = broken_seals(seals, ledger_folder + name, bytes);
+    std::move(broken.begin(), broken.end(), std::back_inserter(problems));
+  }
+  return problems;
+}
+
+std::size_t total_size(const std::vector<SealFile>& files) {
+  std::size_t size = 0;
+  for (const SealFile& file : files) size += file.size;
+  return size;
+}
+
+std::vector<Problem> shorter_than(const SealedLengths& sealed, const Month& month,
+                                  const Journal& journal) {
+  std::vector<Problem> problems;
+  for (const auto& [name, length] : sealed) {
+    if (month_of_file(name) != month) continue;
+    Problem problem;
+    problem.file = ledger_folder + name;
+    problem.hint = Said{Message::hint_accident_old_copy, {problem.file}};
+    const auto file =
+        std::find_if(journal.files.begin(), journal.files.end(),
+                     [&](const JournalFile& one) { return one.name == problem.file; });
+    const std::string bytes = std::to_string(length.bytes);
+    if (file == journal.files.end())
+      problem.what = {Message::accident_gone, {length.place, bytes}};
+    else if (file->size() < length.bytes)
+      problem.what = {Message::accident_old_copy,
+                      {std::to_string(file->size()), length.place, bytes}};
+    else
+      continue;
+    problems.push_back(std::move(problem));
+  }
+  return problems;
+}
+
 }  // namespace
 
 std::string seal_file_name(const DeskCode& code) {
-  return ledger + "seals." + (code.empty() ? "" : code.text() + '.') + "csv";
+  return ledger_folder + "seals." + (code.empty() ? "" : code.text() + '.') + "csv";
 }
 
 std::vector<SealFile> read_seal_files(const Folder& folder) {
   std::vector<SealFile> files;
   for (const std::string& name : folder.list("ledger"))
     if (is_seal_file(name))
-      if (auto bytes = folder.read(ledger + name))
-        files.push_back(read_seals({ledger + name, *std::move(bytes)}));
+      if (auto bytes = folder.read(ledger_folder + name))
+        files.push_back(read_seals({ledger_folder + name, *std::move(bytes)}));
   return files;
 }
 
 std::vector<Problem> seal_problems(const Folder& folder) {
-  std::vector<Problem> problems;
+  std::vector<SealFile> files = read_seal_files(folder);
+  while (true) {
+    std::vector<Problem> problems = problems_of(folder, files);
+    if (problems.empty()) return problems;
+    // A redaction replaces a file in between; it said so in the seals first.
+    std::vector<SealFile> again = read_seal_files(folder);
+    if (total_size(again) == total_size(files)) return problems;
+    files = std::move(again);
+  }
+}
+
+SealedLengths sealed_lengths(const Folder& folder) {
   std::map<std::string, std::vector<Seal>> by_file;
-  for (SealFile& file : read_seal_files(folder)) {
-    std::move(file.problems.begin(), file.problems.end(), std::back_inserter(problems));
+  for (SealFile& file : read_seal_files(folder))
     for (Seal& seal : file.seals) by_file[seal.file].push_back(std::move(seal));
-  }
-  for (const auto& [name, seals] : by_file) {
-    const auto bytes = folder.read(ledger + name);
-    std::vector<Problem> broken = broken_seals(seals, ledger + name, bytes);
-    std::move(broken.begin(), broken.end(), std::back_inserter(problems));
-  }
-  return problems;
+  SealedLengths lengths;
+  for (auto& [name, seals] : by_file)
+    for (const Seal& seal : seals_in_force(std::move(seals))) {
+      // A redaction that was interrupted left the file as it was.
+      const std::uint64_t bytes = seal.was ? std::min(seal.bytes, seal.was->bytes) : seal.bytes;
+      SealedLength& length = lengths[name];
+      if (bytes > length.bytes) length = {bytes, seal.source + ':' + std::to_string(seal.line)};
+    }
+  return lengths;
+}
+
+std::vector<Problem> lost_ends(const Folder& folder, SealedLengths& sealed, const Month& month,
+                               const Journal& journal) {
+  std::vector<Problem> problems = shorter_than(sealed, month, journal);
+  if (problems.empty()) return problems;
+  // A redaction may have replaced a file in between; it said so in the seals first.
+  sealed = sealed_lengths(folder);
+  return shorter_than(sealed, month, journal);
 }
 
 Lengths journal_lengths(const Folder& folder) {
   Lengths lengths;
   for (const std::string& name : folder.list("ledger"))
     if (month_of_file(name))
-      if (const auto length = folder.size(ledger + name)) lengths.emplace(name, *length);
+      if (const auto length = folder.size(ledger_folder + name)) lengths.emplace(name, *length);
   return lengths;
 }
 
@@ -84,12 +150,17 @@ std::set<Month> settled_months(const Desk& desk, Instant now, std::vector<Proble
   const std::vector<SealFile> files = read_seal_files(desk.folder);
   if (files.empty()) return settled;
   const Lengths lengths = journal_lengths(desk.folder);
+  std::map<std::string, std::vector<Seal>> by_file;
   for (const SealFile& file : files) {
     notes.insert(notes.end(), file.problems.begin(), file.problems.end());
+    for (const Seal& seal : file.seals) by_file[seal.file].push_back(seal);
+  }
+  for (auto& [name, all] : by_file) {
+    const std::vector<Seal> seals = seals_in_force(std::move(all));
     // From the end: the newest seal of a month is the one that fits.
-    for (std::size_t i = file.seals.size(); i-- > 0;) {
-      const Seal& seal = file.seals[i];
-      if (seal.unsettled > 0 || seal.when > now || *seal.settled_at > now) continue;
+    for (std::size_t i = seals.size(); i-- > 0;) {
+      const Seal& seal = seals[i];
+      if (!seal.settled_at || seal.when > now || *seal.settled_at > now) continue;
       const Month month = *month_of_file(seal.file);
       if (settled.contains(month)) continue;
       const auto length = lengths.find(seal.file);

@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "desk/desk.hpp"
-#include "desk/ledger.hpp"
 #include "deskctl/journal/seal.hpp"
 
 namespace deskctl {
@@ -20,6 +19,20 @@ std::vector<SealFile> read_seal_files(const Folder& folder);
 
 /// Everything that is no longer as it was sealed, and every damaged seal. Reads each sealed file.
 std::vector<Problem> seal_problems(const Folder& folder);
+
+/// What was sealed of each journal file at most: how long it must be at least.
+struct SealedLength {
+  std::uint64_t bytes = 0;
+  std::string place;  ///< The seal: `ledger/seals.csv:3`
+};
+using SealedLengths = std::map<std::string, SealedLength>;
+SealedLengths sealed_lengths(const Folder& folder);
+
+/// The files of a month that are shorter than what was sealed of them, or gone: an older copy was
+/// put back. Looks at lengths only. `sealed` is what was there before the month was read, and is
+/// read anew if it does not fit.
+std::vector<Problem> lost_ends(const Folder& folder, SealedLengths& sealed, const Month& month,
+                               const Journal& journal);
 
 /// How long each journal file is, by its name without `ledger/`.
 using Lengths = std::map<std::string, std::uint64_t>;

@@ -6,6 +6,7 @@
 
 #include "desk/claim.hpp"
 #include "desk/recent.hpp"
+#include "desk/seals.hpp"
 #include "deskctl/time/typed.hpp"
 
 namespace deskctl {
@@ -87,7 +88,11 @@ void Writing::take(const Month& month, Journal journal) {
   if (problems.empty())
     if (const JournalFile* own = file_named(journal_, journal_file_name(month, desk_.config.code)))
       problems = header_obstacles(*own);
-  if (!problems.empty()) throw Refused(Exit::damaged, std::move(problems));
+  if (problems.empty()) {
+    SealedLengths sealed = sealed_lengths(desk_.folder);
+    problems = lost_ends(desk_.folder, sealed, month, journal_);
+  }
+  if (!problems.empty()) throw Refused(Exit::damaged, few_of(problems));
   loaded_ = month;
 }
 
@@ -147,7 +152,7 @@ void Writing::append(const Month& target, const std::string& lines) {
   AppendPlan plan;
   int torn_line = 0;
   if (own != nullptr) {
-    plan = {own->left_out + own->bytes->size(), own->tail.whole, own->tail.lacks_newline};
+    plan = {own->size(), own->tail.whole, own->tail.lacks_newline};
     torn_line = own->tail.torn_line;
   }
   // Whether it succeeds or not, what was read no longer tells how the file stands.

@@ -32,6 +32,8 @@ class Writing {
   /// Appends lines (with their line ends) to this desk's file of `target`. On disk when it returns.
   /// Throws Refused (70) for lines that could not be read back, and as append_lines() does.
   void append(const Month& target, const std::string& lines);
+  /// The lock that is held, for what else is done under it.
+  const WriteLock& lock() const { return lock_; }
   /// What was noticed on the way: a torn end that was moved to quarantine.
   const std::vector<Problem>& notes() const { return notes_; }
 

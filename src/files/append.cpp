@@ -16,8 +16,6 @@
 namespace deskctl {
 namespace {
 
-constexpr auto quarantine = "ledger/quarantine";
-
 struct Target {
   Place place;
   Descriptor file;

@@ -9,6 +9,9 @@
 
 namespace deskctl {
 
+/// What is no part of the journal and must not be lost goes there.
+inline constexpr auto quarantine = "ledger/quarantine";
+
 /// The file as it was read under the lock, and what an append must deal with first.
 struct AppendPlan {
   std::size_t size = 0;        ///< All its bytes; 0 also when there is no file yet.

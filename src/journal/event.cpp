@@ -83,6 +83,15 @@ Facts facts_of(const Event& event) {
   return out;
 }
 
+std::string format_facts(const Facts& facts) {
+  std::string out;
+  for (const auto& [name, value] : facts) {
+    if (!out.empty()) out += ';';
+    out += name + '=' + escape_fact(value);
+  }
+  return out;
+}
+
 void Draft::add_fact(std::string_view name, std::string value) {
   if (!value.empty()) facts.emplace_back(name, std::move(value));
 }
@@ -98,11 +107,7 @@ std::string header_line() {
 
 std::string format_line(const Draft& draft, const RequestId& id, Instant recorded,
                         const Zone& zone) {
-  std::string facts;
-  for (const auto& [name, value] : draft.facts) {
-    if (!facts.empty()) facts += ';';
-    facts += name + '=' + escape_fact(value);
-  }
+  const std::string facts = format_facts(draft.facts);
   std::string line;
   for (std::size_t i = 0; i + 1 < column_count; ++i) {
     if (i > 0) line += ',';

@@ -217,4 +217,28 @@ bool sum_is_right(std::string_view line) {
   return line.substr(comma + 1) == sum_of(line.substr(0, comma));
 }
 
+bool is_later_part(std::string_view line) {
+  const std::size_t facts_end = line.rfind(',');
+  if (facts_end == std::string_view::npos) return false;
+  line = line.substr(0, facts_end);
+  if (line.ends_with('"')) line.remove_suffix(1);
+  const std::size_t name = line.rfind("part=");
+  if (name == std::string_view::npos || name == 0) return false;
+  const std::string_view part = line.substr(name + 5);
+  return std::string_view(",;\"").find(line[name - 1]) != std::string_view::npos &&
+         part.find('/') != std::string_view::npos && !part.starts_with("1/") &&
+         part.find_first_not_of("0123456789/") == std::string_view::npos;
+}
+
+bool is_rest_of_group(std::string_view text) {
+  while (!text.empty()) {
+    const std::size_t end = text.find('\n');
+    const std::string_view line = text.substr(0, end);
+    if (end == std::string_view::npos) return !sum_is_right(line) || is_later_part(line);
+    if (!is_later_part(line)) return false;
+    text.remove_prefix(end + 1);
+  }
+  return true;
+}
+
 }  // namespace deskctl

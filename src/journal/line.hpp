@@ -29,4 +29,9 @@ LineReading read_event_line(std::string_view line, const std::vector<int>& colum
 /// Whether the line's last column is the sum of what stands before it.
 bool sum_is_right(std::string_view line);
 
+/// Whether a line is of a group and not its first: the last of its facts is `part=2/3`.
+bool is_later_part(std::string_view line);
+/// Whether nothing stands in `text` but lines whose group began before; the last may be torn.
+bool is_rest_of_group(std::string_view text);
+
 }  // namespace deskctl

@@ -12,7 +12,10 @@
 
 #include "deskctl/text/suggest.hpp"
 #include "deskctl/text/utf8.hpp"
+#include "journal/accident.hpp"
+#include "journal/glance.hpp"
 #include "journal/line.hpp"
+#include "journal/placing.hpp"
 
 namespace deskctl {
 namespace {
@@ -25,71 +28,27 @@ Problem problem_at(const JournalFile& file, int line, Said what) {
   return problem;
 }
 
-// Whether a line is of a group and not its first: the last of its facts is `part=2/3`.
-bool is_later_part(std::string_view line) {
-  const std::size_t facts_end = line.rfind(',');
-  if (facts_end == std::string_view::npos) return false;
-  line = line.substr(0, facts_end);
-  if (line.ends_with('"')) line.remove_suffix(1);
-  const std::size_t name = line.rfind("part=");
-  if (name == std::string_view::npos || name == 0) return false;
-  const std::string_view part = line.substr(name + 5);
-  return std::string_view(",;\"").find(line[name - 1]) != std::string_view::npos &&
-         part.find('/') != std::string_view::npos && !part.starts_with("1/") &&
-         part.find_first_not_of("0123456789/") == std::string_view::npos;
-}
-
-// Whether nothing stands here but lines whose group began before; the last may be torn.
-bool is_rest_of_group(std::string_view text) {
-  while (!text.empty()) {
-    const std::size_t end = text.find('\n');
-    const std::string_view line = text.substr(0, end);
-    if (end == std::string_view::npos) return !sum_is_right(line) || is_later_part(line);
-    if (!is_later_part(line)) return false;
-    text.remove_prefix(end + 1);
-  }
-  return true;
-}
-
-// Where the last lines of a file begin, which are always read; never within a group.
-std::size_t begin_of_last_lines(std::string_view bytes) {
-  constexpr std::size_t enough = 16UL * 1024;
-  std::size_t begin = bytes.size() > enough ? bytes.size() - enough : 0;
-  while (begin > 0) {
-    const std::size_t before = bytes.rfind('\n', begin - 1);
-    begin = before == std::string_view::npos ? 0 : before + 1;
-    if (!is_later_part(bytes.substr(begin, bytes.find('\n', begin) - begin))) break;
-    begin = begin == 0 ? 0 : begin - 1;
-  }
-  return begin;
-}
-
-// The `request` field of a line that begins as this version writes it; empty if it does not.
-std::string_view request_on(std::string_view line) {
-  constexpr std::size_t recorded = 25;  // 2026-10-03T08:12:00+08:00
-  constexpr std::size_t shortest = recorded + 20;
-  if (line.size() < shortest || line[4] != '-' || line[10] != 'T' || line[16] != ':' ||
-      line[recorded] != ',' || line.ends_with('\r'))
-    return {};
-  const std::size_t end = line.find(',', recorded + 1);
-  return end == std::string_view::npos ? std::string_view()
-                                       : line.substr(recorded + 1, end - recorded - 1);
-}
-
 class FileReader {
  public:
   FileReader(Journal& journal, int index, const RequestChoice& wanted)
       : journal_(journal),
         file_(journal.files[static_cast<std::size_t>(index)]),
         index_(index),
+        first_problem_(journal.problems.size()),
+        placing_(file_.name),
         wanted_(wanted),
         rest_(*file_.bytes) {}
 
   void read() {
     if (rest_.empty()) return;
+    if (looks_like_utf16(rest_)) {
+      foreign_ = true;  // no line of it can be read, and none of it is a torn end
+      return;
+    }
     drop_zeroed_end();
     if (rest_.starts_with(byte_order_mark)) {
       file_.obstacles.push_back(problem_at(file_, 1, {Message::journal_has_bom, {}}));
+      file_.obstacles.back().hint = Said{Message::hint_accident_fix, {}};
       take(byte_order_mark.size());
     }
     if (!read_header()) return;
@@ -131,8 +90,10 @@ class FileReader {
     ended = end != std::string_view::npos;
     std::string_view line = rest_.substr(0, end);
     if (ended && line.ends_with('\r')) {
-      if (!crlf_seen_)
+      if (!crlf_seen_) {
         file_.obstacles.push_back(problem_at(file_, line_, {Message::journal_has_crlf, {}}));
+        file_.obstacles.back().hint = Said{Message::hint_accident_fix, {}};
+      }
       crlf_seen_ = true;
       line.remove_suffix(1);
     }
@@ -146,6 +107,8 @@ class FileReader {
       file_.tail.torn_line = 1;
       return false;
     }
+    static const std::string usual_header = header_line();
+    foreign_ = foreign_ || line != usual_header;
     HeaderReading header = read_header_line(line);
     for (Problem& problem : header.missing) report(std::move(problem));
     for (Problem& problem : header.unknown) {
@@ -187,6 +150,7 @@ class FileReader {
       return;
     }
     const std::size_t length = ended ? rest_.find('\n') + 1 : rest_.size();
+    foreign_ = foreign_ || !has_whole_sum(line);
     LineReading reading = read_event_line(line, columns_, journal_.csv);
     for (Problem& problem : reading.problems) report(std::move(problem));
     take(length);
@@ -207,6 +171,7 @@ class FileReader {
     const int parts = reading.parts;
     event.file = index_;
     event.line = line_;
+    placing_.note(event);
     const bool goes_on = !group_.empty() && part == static_cast<int>(group_.size()) + 1 &&
                          parts == parts_ && event.request == group_.front().request;
     if (!goes_on) break_group();
@@ -246,12 +211,45 @@ class FileReader {
  public:
   void finish() {
     if (zeroed_ && file_.tail.torn_line == 0) file_.tail.torn_line = line_;
+    const bool damaged = journal_.problems.size() > first_problem_;
+    if (foreign_ || damaged || !file_.obstacles.empty() || placing_.any_misplaced())
+      tell_what_happened();
   }
 
  private:
+  // Eight characters at the end: a spreadsheet takes some sums for numbers and shortens them.
+  static bool has_whole_sum(std::string_view line) {
+    constexpr std::size_t with_comma = 9;
+    return line.size() >= with_comma && line.rfind(',') == line.size() - with_comma;
+  }
+
+  // What happened stands before the lines that suffered; lines that it explains are not named
+  // again.
+  void tell_what_happened() {
+    // A torn end looks like many things; nothing of it counts.
+    const std::size_t end = file_.tail.torn_line > 0 ? file_.tail.whole : file_.bytes->size();
+    Accidents accidents = accidents_in(file_.name, std::string_view(*file_.bytes).substr(0, end));
+    file_.misplaced = std::move(accidents.misplaced);
+    if (accidents.problems.empty()) return;
+    const auto begin = journal_.problems.begin() + static_cast<std::ptrdiff_t>(first_problem_);
+    const auto explained = [&](const Problem& problem) {
+      return std::find(accidents.explained.begin(), accidents.explained.end(), problem.line) !=
+             accidents.explained.end();
+    };
+    journal_.problems.erase(std::remove_if(begin, journal_.problems.end(), explained),
+                            journal_.problems.end());
+    journal_.problems.insert(
+        journal_.problems.begin() + static_cast<std::ptrdiff_t>(first_problem_),
+        accidents.problems.begin(), accidents.problems.end());
+    const bool resaved = accidents.problems.front().what.message == Message::accident_resaved;
+    if (resaved) file_.obstacles.clear();  // they are among what it says
+  }
+
   Journal& journal_;
   JournalFile& file_;
   int index_;
+  std::size_t first_problem_;
+  Placing placing_;
   const RequestChoice& wanted_;
   std::string_view rest_;
   std::size_t offset_ = 0;
@@ -259,6 +257,7 @@ class FileReader {
   int line_ = 1;
   bool crlf_seen_ = false;
   bool zeroed_ = false;
+  bool foreign_ = false;  // not as this version writes it
   std::vector<int> columns_;
   std::vector<Event> group_;
   int group_line_ = 0;

@@ -2,6 +2,8 @@
 // where on the file was changed. The digest grows once over the file and is asked at each length.
 #include "deskctl/journal/seal.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -19,6 +21,7 @@ constexpr std::array<std::string_view, 10> column_titles{
     "settled_at", "sha256", "others", "basis", "sum"};
 static_assert(column_titles[static_cast<std::size_t>(Field::sum)] == "sum");
 constexpr std::size_t sha256_digits = 64;
+constexpr std::string_view redacted_begin = "redacted:";
 
 bool is_hex(std::string_view text) {
   return std::all_of(text.begin(), text.end(),
@@ -43,6 +46,19 @@ bool take_months(std::string_view text, std::vector<Month>& months) {
   return true;
 }
 
+bool is_sha256(std::string_view text) {
+  return text.size() == sha256_digits && is_hex(text);
+}
+
+// `redacted:BYTES:SHA256`, where other lines have their basis.
+bool take_former(std::string_view text, std::optional<Seal::Former>& was) {
+  text.remove_prefix(redacted_begin.size());
+  const std::size_t colon = std::min(text.find(':'), text.size());
+  was.emplace();
+  was->sha256 = text.substr(std::min(colon + 1, text.size()));
+  return take_number(text.substr(0, colon), was->bytes) && is_sha256(was->sha256);
+}
+
 // Nothing when the line is not one that format_seal() made.
 std::optional<Seal> read_seal_line(std::string_view line) {
   if (!sum_is_right(line)) return std::nullopt;
@@ -56,13 +72,16 @@ std::optional<Seal> read_seal_line(std::string_view line) {
   if (!settled_at.empty()) seal.settled_at = parse_rfc3339(settled_at);
   seal.file = field(Field::file);
   seal.sha256 = field(Field::sha256);
-  seal.basis = field(Field::basis);
-  const bool fits =
-      when && month_of_file(seal.file) && take_number(field(Field::bytes), seal.bytes) &&
-      take_number(field(Field::lines), seal.lines) &&
-      take_number(field(Field::unsettled), seal.unsettled) &&
-      seal.settled_at.has_value() == (seal.unsettled == 0) && seal.sha256.size() == sha256_digits &&
-      is_hex(seal.sha256) && take_months(field(Field::others), seal.others) && is_hex(seal.basis);
+  const std::string_view basis = field(Field::basis);
+  const bool redacts = basis.starts_with(redacted_begin);
+  if (!redacts) seal.basis = basis;
+  const bool fits = when && month_of_file(seal.file) &&
+                    take_number(field(Field::bytes), seal.bytes) &&
+                    take_number(field(Field::lines), seal.lines) &&
+                    take_number(field(Field::unsettled), seal.unsettled) &&
+                    seal.settled_at.has_value() == (seal.unsettled == 0 && !redacts) &&
+                    is_sha256(seal.sha256) && take_months(field(Field::others), seal.others) &&
+                    (redacts ? take_former(basis, seal.was) : is_hex(basis));
   if (!fits) return std::nullopt;
   seal.when = *when;
   return seal;
@@ -79,6 +98,56 @@ Problem problem_in(const std::string& file, int line, Said what, Said hint) {
 
 Said hint_for_restoring(const Seal& seal, const std::string& shown) {
   return {Message::hint_seal_broken, {std::to_string(seal.bytes), shown, seal.sha256}};
+}
+
+// Lines of one file stand in their order; of two desks' files the clock must tell.
+bool is_after(const Seal& one, const Seal& other) {
+  return one.source == other.source ? one.line > other.line : one.when >= other.when;
+}
+
+// The redactions among the seals of a file, the last one first.
+std::vector<const Seal*> redactions_in(std::span<const Seal> seals) {
+  std::vector<const Seal*> redactions;
+  for (const Seal& seal : seals)
+    if (seal.was) redactions.push_back(&seal);
+  std::reverse(redactions.begin(), redactions.end());
+  const bool of_one = std::all_of(redactions.begin(), redactions.end(), [&](const Seal* one) {
+    return one->source == redactions.front()->source;
+  });
+  if (!of_one)  // the desk got another code
+    std::stable_sort(redactions.begin(), redactions.end(),
+                     [](const Seal* a, const Seal* b) { return a->when > b->when; });
+  return redactions;
+}
+
+// Whether `seal` holds beside a redaction that took place. Another desk may have sealed, later, a
+// copy from before it.
+bool stands_beside(const Seal& seal, const Seal& redaction) {
+  const bool of_former = seal.bytes == redaction.was->bytes && seal.sha256 == redaction.was->sha256;
+  return is_after(seal, redaction) && !of_former;
+}
+
+bool is_prefix(std::uint64_t bytes, const std::string& sha256, std::string_view of) {
+  return bytes <= of.size() && sha256_of(of.substr(0, bytes)) == sha256;
+}
+
+// Which seals are to be verified: those since the last redaction that took place, without those
+// that never did. Of a file that is neither what a redaction left nor what it found, that one.
+std::vector<const Seal*> seals_to_verify(std::span<const Seal> seals,
+                                         const std::optional<std::string_view>& bytes) {
+  const Seal* last = nullptr;
+  for (const Seal* redaction : redactions_in(seals)) {
+    if (bytes && !is_prefix(redaction->bytes, redaction->sha256, *bytes) &&
+        is_prefix(redaction->was->bytes, redaction->was->sha256, *bytes))
+      continue;
+    last = redaction;
+    break;
+  }
+  std::vector<const Seal*> standing;
+  if (last != nullptr) standing.push_back(last);
+  for (const Seal& seal : seals)
+    if (!seal.was && (last == nullptr || stands_beside(seal, *last))) standing.push_back(&seal);
+  return standing;
 }
 
 std::string place_of(const Seal& seal) {
@@ -102,11 +171,14 @@ std::string format_seal(const Seal& seal, const Zone& zone) {
     if (!months.empty()) months += ';';
     months += month.text();
   }
+  const std::string basis =
+      seal.was ? fmt::format("{}{}:{}", redacted_begin, seal.was->bytes, seal.was->sha256)
+               : seal.basis;
   std::string line = zone.format(seal.when);
   for (const std::string& field :
        {seal.file, std::to_string(seal.bytes), std::to_string(seal.lines),
         std::to_string(seal.unsettled), seal.settled_at ? zone.format(*seal.settled_at) : "",
-        seal.sha256, months, seal.basis})
+        seal.sha256, months, basis})
     line += ',' + csv_field(field);
   return line + ',' + sum_of(line);
 }
@@ -143,10 +215,20 @@ SealFile read_seals(const SourceText& text) {
   return file;
 }
 
+std::vector<Seal> seals_in_force(std::vector<Seal> seals) {
+  const std::vector<const Seal*> redactions = redactions_in(seals);
+  if (redactions.empty()) return seals;
+  const Seal last = *redactions.front();
+  std::erase_if(seals, [&last](const Seal& seal) {
+    const bool is_last = seal.source == last.source && seal.line == last.line;
+    return !is_last && (seal.was || !stands_beside(seal, last));
+  });
+  return seals;
+}
+
 std::vector<Problem> broken_seals(std::span<const Seal> seals, const std::string& shown,
                                   const std::optional<std::string_view>& bytes) {
-  std::vector<const Seal*> by_length;
-  for (const Seal& seal : seals) by_length.push_back(&seal);
+  std::vector<const Seal*> by_length = seals_to_verify(seals, bytes);
   std::stable_sort(by_length.begin(), by_length.end(),
                    [](const Seal* a, const Seal* b) { return a->bytes < b->bytes; });
   if (by_length.empty()) return {};

@@ -159,6 +159,11 @@ grade-C = { to = "gm" }
 unresolvable = ["manager", "gm"]
 unreachable  = 3
 
+#@ comment_retention
+[retention]
+months    = 24
+complaint = 60
+
 #@ comment_calendars
 [calendar.always]
 hours   = { mon-sun = "00:00-24:00" }

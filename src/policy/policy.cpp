@@ -33,6 +33,7 @@ class PolicyReading {
     if (const ConfigValue* receipt = reader.table("receipt")) read_receipt(*receipt);
     if (const ConfigValue* callback = reader.table("callback")) read_callback(*callback);
     if (const ConfigValue* close = reader.table("close")) read_close(*close);
+    if (const ConfigValue* retention = reader.table("retention")) read_retention(*retention);
     reader.finish();
     problems_.throw_if_any();
     read_round_the_clock();
@@ -111,6 +112,25 @@ class PolicyReading {
     reader.finish();
   }
 
+  std::optional<int> months_in(TableReader& reader, std::string_view key) {
+    constexpr long long most = 1200;
+    const ConfigValue* value = reader.number(key);
+    if (value == nullptr) return std::nullopt;
+    if (value->number >= 1 && value->number <= most) return static_cast<int>(value->number);
+    problems_.add(*value, {Message::config_bad_months, {std::to_string(value->number)}},
+                  Said{Message::hint_config_months, {}});
+    return std::nullopt;
+  }
+
+  void read_retention(const ConfigValue& table) {
+    TableReader reader(table, problems_);
+    policy_.retention.months = months_in(reader, "months");
+    for (const std::string_view category : words_of(Vocabulary::category))
+      if (const auto months = months_in(reader, category))
+        policy_.retention.by_category.emplace_back(category, *months);
+    reader.finish();
+  }
+
   void read_round_the_clock() {
     Calendar& calendar = policy_.round_the_clock;
     calendar.zone = zone_;
@@ -127,6 +147,24 @@ class PolicyReading {
 
 bool Condition::holds_for(std::string_view value) const {
   return (std::find(values.begin(), values.end(), value) != values.end()) != negated;
+}
+
+std::optional<int> Retention::months_for(std::string_view category) const {
+  for (const auto& [name, own] : by_category)
+    if (name == category) return own;
+  return months;
+}
+
+std::optional<int> Retention::shortest() const {
+  std::optional<int> least = months;
+  for (const auto& [name, own] : by_category) least = std::min(own, least.value_or(own));
+  return least;
+}
+
+std::optional<int> Retention::longest() const {
+  std::optional<int> most = months;
+  for (const auto& [name, own] : by_category) most = std::max(own, most.value_or(own));
+  return most;
 }
 
 const Calendar& Policy::calendar(int index) const {

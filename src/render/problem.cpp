@@ -20,8 +20,24 @@ Message word_for(ProblemKind kind) {
   return Message::out_error;
 }
 
+// `bom:1 dates:2`: signs of another program, each with the first line that bears it.
+std::string worded_signs(Language language, std::string_view signs) {
+  std::string out;
+  while (!signs.empty()) {
+    const std::string_view sign = signs.substr(0, signs.find(' '));
+    signs.remove_prefix(std::min(sign.size() + 1, signs.size()));
+    const std::size_t colon = sign.find(':');
+    if (!out.empty()) out += say(language, Message::accident_sign_between);
+    out +=
+        say(language, Message::accident_sign,
+            {label(language, "sign", sign.substr(0, colon)), std::string(sign.substr(colon + 1))});
+  }
+  return out;
+}
+
 // A word by its kind; `minutes` are a duration.
 std::string worded_value(Language language, std::string_view kind, const std::string& value) {
+  if (kind == "signs") return worded_signs(language, value);
   return kind == "minutes" ? shown_minutes(std::stoll(value), language)
                            : label(language, kind, value);
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "deskctl/journal/redaction.hpp"
 #include "report/counting.hpp"
 
 namespace deskctl {
@@ -79,6 +80,7 @@ void StaffGathering::add_events(const Request& request) {
   std::set<std::string_view> teams;
   for (const Step& step : request.steps) {
     const Event& event = *step.event;
+    if (is_redaction(event)) continue;  // no work on the request
     StaffLine& by = person(event.field(Column::by));
     ++by.events;
     switch (event.kind) {

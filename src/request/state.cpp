@@ -4,6 +4,8 @@
 #include <utility>
 #include <vector>
 
+#include "deskctl/journal/redaction.hpp"
+
 namespace deskctl {
 namespace {
 
@@ -215,6 +217,8 @@ std::optional<Objection> objection_to(const Event& event, const Situation& situa
   if (!situation.logged)
     return object(event, Message::state_before_logged, {std::string(word_of(event.kind))},
                   Message::hint_not_before_logged, {"event"});
+  // What is kept long enough goes, whatever became of the request: a void one named somebody too.
+  if (is_redaction(event)) return std::nullopt;
   const EventRule* rule = rule_of(event.kind);
   if (rule == nullptr) return std::nullopt;  // never: only `logged` has no rule
   if ((rule->from & bit(situation.status)) == 0)

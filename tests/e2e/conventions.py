@@ -33,7 +33,16 @@ OTHERS = {
     "close": ["dispatch 17 --to eng", "complete 17", "callback 17 --grade A"],
     "reopen": ["dispatch 17 --to eng", "complete 17"],
     "amend": ["dispatch 17 --to eng"],
+    "seal": ["seal"],
 }
+
+
+def exit_of(example):
+    """The desk of these tests has something for `check` to find, nothing to fix, and was never sealed
+    as the example's line says."""
+    if not example.startswith("check"):
+        return 0
+    return 0 if "--fix" in example else 65 if "--seal" in example else 1
 
 
 def commands():
@@ -169,8 +178,7 @@ class Prepared(support.TestCase):
                         command.append("--dry-run")
                     (self.folder / "calls.csv").write_text("recording\nR-1\n", encoding="utf-8")
                     done = self.deskctl(*command, cwd=str(self.folder), now="2026-10-03T15:00")
-                    # The desk of this test has something for `check` to find.
-                    self.assertEqual(done.code, 1 if name == "check" else 0, done)
+                    self.assertEqual(done.code, exit_of(example), done)
                     self.assertEqual(support.tree(self.desk), before)
 
     def make_17_a_complaint(self):

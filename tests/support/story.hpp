@@ -42,9 +42,11 @@ inline const Policy& manuals() {
   return policy;
 }
 
-/// `08:12`, `08:12:30`, `11-03T08:12` of 2026; `day` (`11-02`) is taken where none is given.
+/// `08:12`, `08:12:30`, `11-03T08:12` of 2026, `2029-11-03T08:12`; `day` (`11-02`) is taken where
+/// none is given.
 inline Instant moment(std::string_view text, std::string_view day = "11-02") {
-  std::string full = "2026-";
+  constexpr std::size_t year = 4;
+  std::string full = text.find('-') == year ? "" : "2026-";
   if (text.find('-') == std::string_view::npos) full += std::string(day) + 'T';
   full += text;
   if (full.size() == 16) full += ":00";

@@ -9,6 +9,9 @@ from pathlib import Path
 # brk has no errors, it tells where the end is; glibc ends a program whose futex fails; the others do
 # not come back to be counted.
 NOT_FAILED = {"brk", "futex", "exit_group", "execve", "rt_sigreturn"}
+# What leaves something else on the disk, or makes sure of it.
+CHANGING = {"write", "pwrite64", "ftruncate", "fsync", "fdatasync", "renameat2", "linkat", "unlinkat",
+            "mkdirat", "fchmod"}
 
 
 @dataclass(frozen=True)
@@ -19,6 +22,10 @@ class Call:
     nth: int
     at: int
     text: str
+
+    @property
+    def changes(self):
+        return self.name in CHANGING
 
     @property
     def on_ledger(self):
@@ -36,7 +43,7 @@ def trace(desk, command, kinds=(), who=None, what=None, **more):
 def calls_of(scenario, folder):
     """The calls of a run that nothing happens to, the starting of the program left out."""
     desk = scenario.desk.copy(folder / f"{scenario.name}.traced")
-    done, lines = trace(desk, scenario.command, scenario.kinds)
+    done, lines = trace(desk, scenario.command, scenario.kinds, scenario.who)
     assert done.code == 0, done
     desk.remove()
     seen = Counter()

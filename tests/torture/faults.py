@@ -8,10 +8,10 @@ import support
 from calls import Call, NOT_FAILED, calls_of, fail_all_from, fail_at, trace
 from ledger import read_ledger
 from scenarios import make
-from support import FALSE, OTHER, next_write, verify
+from support import FALSE, OTHER, OneByOne, next_write, verify
 
 QUICK = ("new-month", "group")
-FULL = ("new-month", "group", "torn-end", "third-repeat")
+FULL = ("new-month", "group", "torn-end", "third-repeat", "escalate-due", "redact")
 ERRORS = ("EIO", "ENOSPC", "EDQUOT", "EACCES", "ENOMEM")
 TAKING_BACK = Call("ftruncate", 1, 0, "")
 INJECTED = re.compile(r"^(\w+)\((.*)= -1 (\w+) .*\(INJECTED\)$")
@@ -28,7 +28,7 @@ def check_told(done, failed, there, tally, where):
         return any(what == name and on in text.split(",")[0] and error != "EINTR"
                    for what, text, error in failed)
     # A repeat writes twice: its own record stands whatever becomes of the upgrade.
-    writes_once = "--same-as" not in done.command
+    writes_once = "--same-as" not in done.command and not isinstance(done.kinds, OneByOne)
     if writes_once and done.told and (struck("write", "/ledger/2") or struck("fdatasync", "/ledger/2")
                                       or struck("fsync", "/ledger")):
         tally.violation(FALSE, f"{where}: the disk refused, and it said: {done}")
@@ -64,7 +64,7 @@ def fail(scenario, fault, folder, tally):
     what, inject = fault
     where = f"faults: {scenario.name}, {what}"
     desk = scenario.desk.copy(folder / f"{scenario.name}.{abs(hash(what))}")
-    done, lines = trace(desk, scenario.command, scenario.kinds, what=inject)
+    done, lines = trace(desk, scenario.command, scenario.kinds, scenario.who, inject)
     failed = failed_calls(lines)
     if not failed:
         tally.violation(OTHER, f"{where}: nothing failed: {done}")
@@ -72,7 +72,10 @@ def fail(scenario, fault, folder, tally):
     there = is_there(desk, done.who)
     check_told(done, failed, there, tally, where)
     # When even taking back fails there is nothing left but to say so, if that can be said.
-    if there and len(failed) > 1 and done.code == 74:
+    if scenario.rewrites:
+        dones = [*scenario.done, done]
+        scenario.look(desk, tally, where)
+    elif there and len(failed) > 1 and done.code == 74:
         said = any(name == "write" and "2<" in text for name, text, _ in failed)
         if not said and "taken back" not in done.err:
             tally.violation(OTHER, f"{where}: it could not be taken back, and that was not said")
@@ -82,7 +85,8 @@ def fail(scenario, fault, folder, tally):
         dones = [*scenario.done, done]
         bytes_as_before(scenario, desk, there, tally, where)
     verify(desk, dones, tally, where, torn_is_fine=True)
-    verify(desk, next_write(desk, tally, where, dones), tally, where)
+    dones = scenario.finish(desk, next_write(desk, tally, where, dones), tally, where)
+    verify(desk, dones, tally, where)
     desk.remove()
 
 
@@ -98,6 +102,10 @@ def faults_of(scenario, folder, quick):
                 yield f"{call.name} {call.nth} EIO", fail_at(call, "EIO")
             continue
         if quick and call.at % 6 and not call.on_ledger and call.name != "write":
+            continue
+        if scenario.rewrites and not call.changes:
+            # It reads everything twice before it changes anything.
+            yield f"{call.name} {call.nth} EIO", fail_at(call, "EIO")
             continue
         for error in ERRORS[:1] if quick else ERRORS:
             yield f"{call.name} {call.nth} {error}", fail_at(call, error)

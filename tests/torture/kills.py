@@ -6,7 +6,7 @@ from calls import calls_of, kill_at, trace
 from scenarios import make
 from support import OTHER, check_reader, next_write, verify
 
-QUICK = ("new-month", "torn-end")
+QUICK = ("new-month", "torn-end", "escalate-due", "redact")
 
 
 def check_rights(desk, tally, where):
@@ -20,7 +20,7 @@ def check_rights(desk, tally, where):
 def kill(scenario, call, signal, folder, tally):
     where = f"kills: {scenario.name}, {signal} before {call.name} {call.nth}"
     desk = scenario.desk.copy(folder / f"{scenario.name}.{call.at}.{signal}")
-    done, _ = trace(desk, scenario.command, scenario.kinds, what=kill_at(call, signal))
+    done, _ = trace(desk, scenario.command, scenario.kinds, scenario.who, kill_at(call, signal))
     # Others than KILL wait while the lock is held, and come too late for the last call.
     if not done.killed and (signal == "KILL" or call.name != "exit_group"):
         tally.violation(OTHER, f"{where}: it was not killed: {done}: {done.err.strip()[:200]}")
@@ -28,10 +28,20 @@ def kill(scenario, call, signal, folder, tally):
     dones = [*scenario.done, done]
     logged = verify(desk, dones, tally, where, torn_is_fine=True)
     check_reader(desk, tally, where, logged)
-    dones = next_write(desk, tally, where, dones)
+    scenario.look(desk, tally, where)
+    dones = scenario.finish(desk, next_write(desk, tally, where, dones), tally, where)
     verify(desk, dones, tally, where)
     check_rights(desk, tally, where)
     desk.remove()
+
+
+def quick_calls(scenario, own):
+    """All that is done to the ledger, and each fourth call of the rest; of what is run again the
+    calls that change anything."""
+    if scenario.who:
+        return [call for call in own if call.changes and call.text[:8] != "write(2<"]
+    return [call for call in own if call.at % 4 == 0 or call.on_ledger
+            or call.name in ("write", "fsync", "fdatasync", "ftruncate")]
 
 
 def run(context, tally):
@@ -43,9 +53,7 @@ def run(context, tally):
         starting, own = calls_of(scenario, context.folder)
         calls = [call for call in starting if call.name != "execve"][::12] + own
         if context.quick:
-            # All that is done to the ledger, and each fourth call of the rest.
-            calls = [call for call in own if call.at % 4 == 0 or call.on_ledger
-                     or call.name in ("write", "fsync", "fdatasync", "ftruncate")]
+            calls = quick_calls(scenario, own)
         items = [(call, "KILL") for call in calls]
         for signal in () if context.quick else ("TERM", "INT"):
             items += [(call, signal) for call in own]

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from support import Desk
+import persons
+from support import OTHER, Desk, OneByOne
 
 CALL = ("log-call", "3-2-1201", "水管漏水", "--category", "repair", "-O", "id")
 COMPLAINT = ("log-call", "8-1-大堂", "电梯异响", "--category", "complaint", "-O", "id")
@@ -18,6 +19,24 @@ class Scenario:
     kinds: tuple
     done: list  # what was written on the desk before, and must stay
     journal: str = "2026-10.csv"
+    who: str = None  # whose name stands on what it writes; else one that is made up
+    rewrites: bool = False  # it takes persons out of files, where others only append
+
+    def look(self, desk, tally, where):
+        """At what a command that rewrites left behind."""
+        if self.rewrites:
+            persons.look(self.desk, desk, self.who, tally, where)
+
+    def finish(self, desk, dones, tally, where):
+        """What finds for itself what is to be done finds the rest when it is run again."""
+        if self.who is None:
+            return dones
+        again = desk.run(self.command, self.kinds, self.who)
+        if again.code != 0:
+            tally.violation(OTHER, f"{where}: it cannot be run again: {again}: {again.err.strip()[:300]}")
+        if self.rewrites:
+            persons.look_when_finished(self.desk, desk, self.who, tally, where)
+        return [*(done for done in dones if done.who != self.who), again]
 
 
 def torn_end(desk):
@@ -56,6 +75,33 @@ def _third_repeat(name, desk):
     return Scenario(name, desk, again, ("logged",), [first, desk.run(again, ("logged",))])
 
 
+def _owed(name, desk):
+    """A request that is so late that both the supervisor and the manager have to be told."""
+    late = desk.log(now="2026-09-01T09:00")
+    return Scenario(name, desk, ("escalate", "--due", "-O", "id"), ("escalated", "escalated"), [late],
+                    "2026-09.csv", who="ladder")
+
+
+def _kept_long_enough(name, desk):
+    """Settled requests of two months and one that is not, sealed; torn pieces that name somebody."""
+    answered = ("log-call", "3-2-1201", persons.TEXT, "--category", "consult", "--answered",
+                "--contact", persons.NAME, "--phone", persons.PHONE, "-O", "id")
+    dones = [desk.run(answered, ("logged", "completed"), now=f"2021-{day}T09:00")
+             for day in ("02-03", "03-03", "03-04")]
+    dones.append(desk.run(("log-call", "8-1-大堂", persons.KEPT_TEXT, "--category", "repair", "-O", "id"),
+                          ("logged",), now="2021-03-05T09:00"))
+    assert desk.run(("seal",), now="2021-04-01T02:00").code == 0
+    content = desk.bytes_of("2021-03.csv")
+    torn = content.splitlines()[1][:-20]
+    quarantine = desk.path / "ledger" / "quarantine"
+    quarantine.mkdir(mode=0o750, exist_ok=True)
+    (quarantine / "2021-03.csv.99.0123abcd").write_bytes(torn)
+    desk.file("2021-03.csv").write_bytes(content + torn)
+    desk.file(".deskctl-0123456789abcdef.tmp").write_bytes(content)
+    return Scenario(name, desk, ("redact", "--before", "2021-04-01", "-O", "id"),
+                    OneByOne([("amended",)] * 3), dones, who="w-redact", rewrites=True)
+
+
 def make(binary, folder, names=None):
     """All scenarios, or those of the given names."""
     group = (*CALL, "--dispatch", "eng")
@@ -71,6 +117,8 @@ def make(binary, folder, names=None):
         "no-newline": lambda n, d: _damaged(n, d, without_newline, CALL, ("logged",)),
         "desk-code": lambda n, d: _plain(n, d, 1, group, parts, journal="2026-10.N.csv"),
         "third-repeat": _third_repeat,
+        "escalate-due": _owed,
+        "redact": _kept_long_enough,
     }
     made = []
     for name, maker in makers.items():

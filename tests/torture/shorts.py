@@ -8,13 +8,13 @@ from scenarios import make
 from support import FALSE, OTHER, next_write, verify
 
 QUICK = ("new-month",)
-FULL = ("new-month", "group", "torn-end", "no-newline", "desk-code")
+FULL = ("new-month", "group", "torn-end", "no-newline", "desk-code", "escalate-due")
 
 
 def shorten(scenario, limit, needed, folder, tally):
     where = f"shorts: {scenario.name}, files up to {limit} of {needed} bytes"
     desk = scenario.desk.copy(folder / f"{scenario.name}.{limit}")
-    done = desk.run(scenario.command, scenario.kinds,
+    done = desk.run(scenario.command, scenario.kinds, scenario.who,
                     preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit)))
     tally.count("faults")
     there = is_there(desk, done.who)
@@ -23,14 +23,15 @@ def shorten(scenario, limit, needed, folder, tally):
     bytes_as_before(scenario, desk, there, tally, where)
     dones = [*scenario.done, done]
     verify(desk, dones, tally, where, torn_is_fine=True)
-    verify(desk, next_write(desk, tally, where, dones), tally, where)
+    dones = scenario.finish(desk, next_write(desk, tally, where, dones), tally, where)
+    verify(desk, dones, tally, where)
     desk.remove()
 
 
 def run(context, tally):
     for scenario in make(context.binary, context.folder, QUICK if context.quick else FULL):
         free = scenario.desk.copy(context.folder / f"{scenario.name}.free")
-        assert free.run(scenario.command, scenario.kinds).code == 0
+        assert free.run(scenario.command, scenario.kinds, scenario.who).code == 0
         needed = len(free.bytes_of(scenario.journal))
         before = len(scenario.desk.bytes_of(scenario.journal) or b"")
         # A limit below what stands there already would be another test.

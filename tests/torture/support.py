@@ -58,6 +58,10 @@ class Tally:
         return sum(1 for one, _ in self.broken if one == kind)
 
 
+class OneByOne(tuple):
+    """The groups of a command that writes them one by one: cut short it leaves some, run again the rest."""
+
+
 @dataclass
 class Done:
     """How a command ended, and the events it writes when it gets through."""
@@ -125,6 +129,7 @@ class Desk:
     def run(self, command, kinds=(), who=None, now=NOON, prefix=(), **more):
         """Runs a command to its end, under a tool that `prefix` starts."""
         who = who or self.new_name()
+        kinds = kinds if isinstance(kinds, OneByOne) else tuple(kinds)
         more.setdefault("stdout", subprocess.PIPE)
         more.setdefault("timeout", PATIENCE)
         try:
@@ -132,9 +137,9 @@ class Desk:
                                   env=self.environment(who, now), stdin=subprocess.DEVNULL,
                                   stderr=subprocess.PIPE, **more)
         except subprocess.TimeoutExpired:
-            return Done(who, tuple(kinds), -1, "", "", tuple(command), hung=True)
+            return Done(who, kinds, -1, "", "", tuple(command), hung=True)
         out = (done.stdout or b"").decode("utf-8", "replace")
-        return Done(who, tuple(kinds), done.returncode, out, done.stderr.decode("utf-8", "replace"),
+        return Done(who, kinds, done.returncode, out, done.stderr.decode("utf-8", "replace"),
                     tuple(command))
 
     def log(self, *more, kinds=("logged",), **given):
@@ -178,6 +183,13 @@ def verify(desk, dones, tally, where, torn_is_fine=False):
     return logged
 
 
+def _take(left, kinds):
+    if kinds in left:
+        left.remove(kinds)
+        return True
+    return False
+
+
 def _verify_one(groups, who, commands, tally, where):
     """What one name wrote, against what it was told."""
     left = [tuple(fields["event"] for fields in group) for group in groups]
@@ -186,6 +198,11 @@ def _verify_one(groups, who, commands, tally, where):
             tally.violation(OTHER, f"{where}: {done} did not end")
         if done.killed and not done.hung and -done.code not in ENDED_BY:
             tally.violation(OTHER, f"{where}: {done} crashed")
+        if isinstance(done.kinds, OneByOne):
+            missing = [kinds for kinds in done.kinds if not _take(left, kinds)]
+            if missing and done.code in (0, 6):
+                tally.violation(LOST, f"{where}: {done} was acknowledged, and {missing} are not there")
+            continue
         there = done.kinds in left
         if there:
             group = groups[left.index(done.kinds)]

@@ -15,6 +15,23 @@ std::vector<CheckCase> cases_of_what_is_owed() {
       logged_complaint + " / 08:05 dispatched / 09:00 completed / 10:00 called-back";
   const std::string bad = completed_repair + " / 10:00 called-back grade=";
   return {
+      {Rule::redaction_due,
+       "two years",
+       "2",
+       {logged_repair + " contact=A / 08:10 voided", "2028-11-03T00:00"}},
+      {Rule::redaction_due,
+       "a day less",
+       "",
+       {logged_repair + " / 08:10 voided", "2028-11-02T23:59"}},
+      {Rule::redaction_due, "still open", "", {logged_repair, "2029-11-03T00:00"}},
+      {Rule::redaction_due,
+       "a complaint",
+       "",
+       {logged_complaint + " / 08:10 voided", "2029-11-03T00:00"}},
+      {Rule::redaction_due,
+       "nothing left",
+       "",
+       {logged_repair + " text=█ / 08:10 voided reason=█", "2029-11-03T00:00"}},
       {Rule::callback_owed, "completed", "2", {completed_repair}},
       {Rule::callback_owed, "missed", "2", {completed_repair + " / 10:00 call-missed"}},
       {Rule::callback_owed, "called back", "", {completed_repair + " / 10:00 called-back"}},

@@ -149,7 +149,7 @@ TEST_CASE("check: findings weigh as much as they say") {
   CHECK(word_of(weight_of(CheckRule::out_of_order)) == "warning");
   CHECK(word_of(weight_of(CheckRule::late_entry)) == "note");
   CHECK(word_of(weight_of(CheckRule::promise_too_late)) == "note");
-  CHECK(word_of(weight_of(CheckRule::recording_listed_twice)) == "warning");
+  CHECK(word_of(weight_of(CheckRule::redaction_due)) == "warning");
 }
 
 }  // namespace deskctl::test

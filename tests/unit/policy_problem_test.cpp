@@ -52,6 +52,14 @@ TEST_CASE("policy problem: an unknown key names the nearest") {
         "3:1: unknown key 'day_end' | did you mean 'day-end'?");
 }
 
+TEST_CASE("policy problem: months of retention are whole months, and categories have their names") {
+  CHECK(policy_problems("[retention]\nmonths = 0\nother = 1201\n") ==
+        "2:10: '0' is not a number of months | a whole number from 1 to 1200\n"
+        "3:9: '1201' is not a number of months | a whole number from 1 to 1200");
+  CHECK(policy_problems("[retention]\ncomplaints = 60\n") ==
+        "2:1: unknown key 'complaints' | did you mean 'complaint'?");
+}
+
 TEST_CASE("policy problem: a value of the wrong kind says which is right") {
   const struct {
     std::string text;

@@ -44,6 +44,12 @@ std::string between_good(const std::string& bad) {
 
 TEST_CASE("reader: wrong fields and quotes and bytes are named with line and column") {
   const std::string start = "2026-11-02T08:13:00+08:00,20261102-001,noted,";
+  const std::string restore =
+      " | restore ledger/2026-11.csv from a backup or from git ('git checkout -- "
+      "ledger/2026-11.csv'), "
+      "then enter again what was added since; look at the ledger with 'deskctl list', never save "
+      "these "
+      "files from a spreadsheet";
   const struct {
     std::string name;
     std::string line;
@@ -52,12 +58,23 @@ TEST_CASE("reader: wrong fields and quotes and bytes are named with line and col
       {"an empty line", "", ":3:1: 1 fields where the header has 23"},
       {"too few fields", start, ":3:1: 4 fields where the header has 23"},
       {"two lines merged", good.substr(0, good.size() - 1) + last.substr(0, last.size() - 1),
-       ":3:1: 45 fields where the header has 23"},
-      {"a git conflict marker", "<<<<<<< HEAD", ":3:1: 1 fields where the header has 23"},
+       ":3: 2 lines were put together here: a line end is lost" + restore},
+      {"a git conflict marker", "<<<<<<< HEAD",
+       ":3: git could not put two versions together: conflict markers, here to line 3 | two "
+       "machines "
+       "wrote under one code; remove only the marker lines ('flock .lock vi ledger/2026-11.csv'), "
+       "keep "
+       "the records of both sides, run 'deskctl check'; then give each desk a code of its own in "
+       "desk.toml"},
       {"a quote that is never closed", start + "\"abc", ":3:46: a quote that is never closed"},
       {"text after a quote", start + "\"abc\"d", ":3:51: a quote in the wrong place"},
       {"a quote in a field", start + "ab\"c", ":3:48: a quote in the wrong place"},
-      {"GB18030", start + "\xc0\xee", ":3:46: invalid UTF-8 at byte 46"},
+      {"GB18030", start + "\xc0\xee",
+       ":0: saved by a spreadsheet such as Excel or WPS, or by an editor, which changed its "
+       "contents: "
+       "encoding:3" +
+           restore + "\nledger/2026-11.csv:3:46: invalid UTF-8 at byte 46"},
+      {"bytes of no encoding", start + "\xff", ":3:46: invalid UTF-8 at byte 46"},
       {"ESC", start + "\x1b[2J", ":3:46: the character \\x1b at byte 46 may not stand in a text"},
       {"a bidi override", start + "ab\u202e",
        ":3:48: the character <U+202E> at byte 48 may not stand in a text"},
@@ -138,7 +155,7 @@ TEST_CASE("reader: a byte order mark is an obstacle to writing only") {
   CHECK(journal.files[0].tail.whole == text.size());
   CHECK(all_of(journal.files[0].obstacles) ==
         "ledger/2026-11.csv:1: the file begins with a byte order mark: a spreadsheet may have "
-        "saved it");
+        "saved it | 'deskctl check --fix' takes it out and keeps the old file");
 }
 
 TEST_CASE("reader: CRLF is an obstacle to writing only and said once") {
@@ -151,7 +168,7 @@ TEST_CASE("reader: CRLF is an obstacle to writing only and said once") {
   CHECK(journal.files[0].tail.torn_line == 0);
   CHECK(all_of(journal.files[0].obstacles) ==
         "ledger/2026-11.csv:1: the lines end in CRLF: a spreadsheet or a Windows editor may have "
-        "saved the file");
+        "saved the file | 'deskctl check --fix' takes it out and keeps the old file");
 }
 
 TEST_CASE("reader: CRLF that begins further down names its line") {

@@ -269,7 +269,14 @@ TEST_CASE("reader: a line that is no event is named and the rest is read") {
     std::string problem;
   } cases[] = {
       {"recorded as a spreadsheet writes it", "2026-11-02T08:13:00+08:00", "2026/11/2 8:13",
-       ":3:1: recorded: '2026/11/2 8:13' is not a time" + hint_time},
+       ":0: saved by a spreadsheet such as Excel or WPS, or by an editor, which changed its "
+       "contents: "
+       "dates:3 | restore ledger/2026-11.csv from a backup or from git ('git checkout -- "
+       "ledger/2026-11.csv'), then enter again what was added since; look at the ledger with "
+       "'deskctl "
+       "list', never save these files from a spreadsheet\n"
+       "ledger/2026-11.csv:3:1: recorded: '2026/11/2 8:13' is not a time" +
+           hint_time},
       {"at without offset", "dispatched,2026-11-02T08:13:00+08:00",
        "dispatched,2026-11-02T08:13:00",
        ":3:51: at: '2026-11-02T08:13:00' is not a time" + hint_time},

@@ -16,7 +16,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto month_file = "ledger/2026-11.csv";
-const Month november{2026, 11};
+const Month long_month{2026, 11};
 
 Desk desk_with(const LedgerDir& dir, const std::string& lines) {
   dir.write(month_file, header_line() + '\n' + lines);
@@ -92,7 +92,7 @@ TEST_CASE("recent property: all of a request and every number of a day, whatever
     const LedgerDir dir;
     const JumpingMonth month(seed);
     const Desk desk = desk_with(dir, month.text);
-    const Journal whole = read_month(desk.folder, november);
+    const Journal whole = read_month(desk.folder, long_month);
     REQUIRE(whole.problems.empty());
     Writing writing(desk, 0ms, "note");
     std::size_t left_out = 0;
@@ -111,8 +111,8 @@ TEST_CASE("recent property: all of a request and every number of a day, whatever
       CHECK(writing.next_number(day) == highest + 1);
     }
     for (const auto step : {-200h, -1h, 0h})
-      CHECK(writing.is_behind(november, month.latest_recorded + step) == (step < 0h));
-    CHECK_FALSE(writing.is_behind(november, month.latest_recorded + 1s));
+      CHECK(writing.is_behind(long_month, month.latest_recorded + step) == (step < 0h));
+    CHECK_FALSE(writing.is_behind(long_month, month.latest_recorded + 1s));
   }
 }
 
@@ -155,7 +155,7 @@ TEST_CASE("recent: a file that ends badly is told with the lines' own numbers") 
     Writing writing(desk, 0ms, "note");
     const std::string refused = refusal_of([&] {
       writing.recent(last_request);
-      writing.append(november, more);
+      writing.append(long_month, more);
     });
     CAPTURE(refused);
     CHECK(refused.starts_with(c.refused));
@@ -176,7 +176,7 @@ TEST_CASE("recent: damage further up is not looked for, but by those who read ev
   const Desk desk = desk_with(dir, text);
   Writing writing(desk, 0ms, "note");
   CHECK(lines_of(writing.recent(last_request), last_request).size() == 9);
-  CHECK(refusal_of([&] { writing.month(november); }).starts_with("65 "));
+  CHECK(refusal_of([&] { writing.month(long_month); }).starts_with("65 "));
 }
 
 TEST_CASE("recent: a file with another header is read whole") {

@@ -31,6 +31,9 @@ struct RecordingList {
 /// (usage) for broken lines and for a list without any recording.
 RecordingList parse_recordings(std::string_view text, const std::string& file);
 
+/// Lines of a git attributes file that let git merge journals without asking (`merge=union`).
+std::vector<Problem> merging_attributes(std::string_view text, const std::string& file);
+
 /// Takes a ledger month by month and gathers what is wrong with it, as of `now`.
 class Checking {
  public:
@@ -49,6 +52,9 @@ class Checking {
   void add_seal(const Problem& problem);
   /// A seals file whose end is torn: what it noted last does not count.
   void add_torn_seals(const SealFile& file);
+
+  /// What is wrong with a file beside the journals.
+  void add(CheckRule rule, Problem problem);
 
   /// By file and line. With `recordings`, the phone calls are compared with them one to one.
   std::vector<Finding> finish(const std::optional<RecordingList>& recordings) &&;

@@ -12,13 +12,14 @@
 namespace deskctl {
 
 /// In the order in which the manual page lists them: the files, what was written when, what is
-/// missing, what is owed, recordings.
+/// missing, what is owed, recordings, what was kept long enough.
 enum class CheckRule {
   damaged_line,
   file_state,
   sequence,
   edited_line,
   seal_broken,
+  merge_union,
   out_of_order,
   in_future,
   late_entry,
@@ -42,6 +43,7 @@ enum class CheckRule {
   recording_unlisted,
   recording_unregistered,
   recording_listed_twice,
+  redaction_due,
 };
 
 /// How much a finding weighs: the ledger cannot be trusted there, something must be done, or it is

@@ -49,6 +49,10 @@ struct Problem {
   std::string source_line;   ///< The line itself, for the caret; may be empty.
 };
 
+/// For people at a desk: of problems of one kind in one file the first few, then how many more
+/// there are. `check` names every line.
+std::vector<Problem> few_of(const std::vector<Problem>& problems);
+
 /// The one way of saying no. Thrown where something is refused, caught once in run().
 class Refused : public std::exception {
  public:

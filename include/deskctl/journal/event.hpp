@@ -72,6 +72,9 @@ using Facts = std::vector<std::pair<std::string, std::string>>;
 /// All facts of an event, unescaped, in their order.
 Facts facts_of(const Event& event);
 
+/// The column `facts` as it is stored (not yet quoted for CSV).
+std::string format_facts(const Facts& facts);
+
 /// What a command wants to append; the journal gives it its line.
 struct Draft {
   EventKind kind = EventKind::noted;

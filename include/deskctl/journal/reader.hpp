@@ -34,10 +34,14 @@ struct JournalFile {
   std::string name;
   std::unique_ptr<const std::string> bytes;  ///< Behind a pointer: views into it outlive moves.
   std::size_t left_out = 0;                  ///< See SourceText. Line numbers do not count it.
+  std::size_t size() const { return left_out + bytes->size(); }
   Tail tail;
   /// Why this version must not append to the file although it can be read (a column it does not
   /// know, CRLF or a BOM of another program).
   std::vector<Problem> obstacles;
+  /// Requests that by the file's name belong in another file, or are logged twice. They are read
+  /// all the same: only of a file that lies in a desk folder is it damage.
+  std::vector<Problem> misplaced;
 };
 
 /// The events of some files, in the order of the files' lines; of several files, as recorded.

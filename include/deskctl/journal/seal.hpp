@@ -29,6 +29,14 @@ struct Seal {
   /// of the month and of `others`. It holds only while that is the same.
   std::string basis;
 
+  /// Set on the line of a redaction: what the file was before it was rewritten to what is sealed
+  /// here. Nothing was worked out then: `unsettled`, `settled_at`, `others` and `basis` are empty.
+  struct Former {
+    std::uint64_t bytes = 0;
+    std::string sha256;
+  };
+  std::optional<Former> was;
+
   std::string source;  ///< Where it was read: `ledger/seals.csv`
   int line = 0;
 };
@@ -49,10 +57,15 @@ struct SealFile {
 };
 SealFile read_seals(const SourceText& text);
 
+/// Those of one file's seals that the last redaction of it left in force: its own line and what
+/// came after. All of them when there was none.
+std::vector<Seal> seals_in_force(std::vector<Seal> seals);
+
 /// What became of a sealed file. `seals` are those of this one file, from whatever seals files;
 /// `shown` is the file as people know it, `bytes` all that stands in it now, nothing if there is no
 /// such file. Appending after a seal is fine; anything else is one problem that says which bytes
-/// are no longer what was sealed.
+/// are no longer what was sealed. A redaction's line takes the place of the seals before it; one
+/// that was interrupted, so that the file is still what it was, does not.
 std::vector<Problem> broken_seals(std::span<const Seal> seals, const std::string& shown,
                                   const std::optional<std::string_view>& bytes);
 

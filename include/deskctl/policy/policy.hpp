@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "deskctl/calendar/calendar.hpp"
@@ -82,6 +83,18 @@ struct Receipt {
   int calendar = -1;
 };
 
+/// How long names, phones and texts of settled requests are kept, in months.
+struct Retention {
+  std::optional<int> months;  ///< Of categories that have none of their own.
+  std::vector<std::pair<std::string, int>> by_category;
+
+  /// Nothing: kept for ever.
+  std::optional<int> months_for(std::string_view category) const;
+  /// The fewest and the most months there are; nothing when everything is kept for ever.
+  std::optional<int> shortest() const;
+  std::optional<int> longest() const;
+};
+
 struct Policy {
   std::string file;  ///< As people know it.
   std::vector<std::string> teams;
@@ -90,9 +103,10 @@ struct Policy {
   Receipt receipt;
   std::string unqualified_to;                ///< Who is told of a call-back of grade C.
   std::vector<std::string> unresolvable_by;  ///< Roles that may close what cannot be handled.
-  int unreachable_after = 0;                 ///< Missed calls before closing as unreachable.
-  std::vector<Calendar> calendars;           ///< In the file's order.
-  Calendar round_the_clock;                  ///< What `calendar = -1` means.
+  Retention retention;
+  int unreachable_after = 0;        ///< Missed calls before closing as unreachable.
+  std::vector<Calendar> calendars;  ///< In the file's order.
+  Calendar round_the_clock;         ///< What `calendar = -1` means.
 
   const Calendar& calendar(int index) const;
   const Calendar* find_calendar(std::string_view name) const;

@@ -1,0 +1,87 @@
+#include "desk/fixing.hpp"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "desk/claim.hpp"
+#include "desk/seals.hpp"
+#include "deskctl/text/utf8.hpp"
+#include "files/lock.hpp"
+#include "files/replace.hpp"
+
+namespace deskctl {
+namespace {
+
+std::string without_marks(std::string_view bytes) {
+  if (bytes.starts_with(byte_order_mark)) bytes.remove_prefix(byte_order_mark.size());
+  std::string out;
+  out.reserve(bytes.size() + 1);
+  for (std::size_t i = 0; i < bytes.size(); ++i)
+    if (bytes[i] != '\r' || i + 1 == bytes.size() || bytes[i + 1] != '\n') out += bytes[i];
+  return out;
+}
+
+Journal journal_of(const std::string& name, const std::string& bytes) {
+  return read_journal({{name, bytes}});
+}
+
+bool is_clean(const Journal& journal) {
+  const JournalFile& file = journal.files.front();
+  return journal.problems.empty() && file.obstacles.empty() && file.tail.torn_line == 0 &&
+         !file.tail.lacks_newline;
+}
+
+bool has_marks(const JournalFile& file) {
+  const auto is_mark = [](const Problem& problem) {
+    return problem.what.message == Message::journal_has_bom ||
+           problem.what.message == Message::journal_has_crlf;
+  };
+  return file.tail.lacks_newline ||
+         std::any_of(file.obstacles.begin(), file.obstacles.end(), is_mark);
+}
+
+}  // namespace
+
+Fixes possible_fixes(const Folder& folder) {
+  Fixes found;
+  std::map<std::string, std::vector<Seal>> seals;
+  for (SealFile& file : read_seal_files(folder))
+    for (Seal& seal : file.seals) seals[seal.file].push_back(std::move(seal));
+  for (const std::string& base : folder.list("ledger")) {
+    if (!month_of_file(base)) continue;
+    const std::string name = "ledger/" + base;
+    auto bytes = folder.read(name);
+    if (!bytes) continue;
+    const Journal before = journal_of(name, *bytes);
+    if (!has_marks(before.files.front())) continue;
+    std::string fixed = without_marks(*bytes);
+    if (!fixed.ends_with('\n')) fixed += '\n';
+    const Journal after = journal_of(name, fixed);
+    if (is_clean(after) && after.events.size() == before.events.size() &&
+        broken_seals(seals[base], name, fixed).empty()) {
+      found.fixes.push_back({name, *std::move(bytes), std::move(fixed)});
+      continue;
+    }
+    Problem problem;
+    problem.file = name;
+    problem.what = {Message::fix_not_here, {}};
+    problem.hint = Said{Message::hint_fix_not_here, {name}};
+    found.refused.push_back(std::move(problem));
+  }
+  return found;
+}
+
+std::vector<std::string> apply(const Desk& desk, std::chrono::milliseconds patience,
+                               const std::vector<Fix>& fixes) {
+  check_claim(desk);
+  const WriteLock lock(desk.folder, patience, "check");
+  std::vector<std::string> kept;
+  for (const Fix& fix : fixes) {
+    kept.push_back(name_before_fix(fix.name, fix.before));
+    replace_file(lock, fix.name, fix.before, fix.after, kept.back());
+  }
+  return kept;
+}
+
+}  // namespace deskctl

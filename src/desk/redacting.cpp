@@ -1,0 +1,208 @@
+// Two passes: the first looks at every month and changes nothing, so that what is wrong with one of
+// them is said before any is rewritten. The seal is written before the file it is about: a crash
+// between the two leaves a file that is still what the line says it was, which breaks no seal.
+#include "desk/redacting.hpp"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "desk/ledger.hpp"
+#include "desk/seals.hpp"
+#include "desk/writing.hpp"
+#include "deskctl/journal/redaction.hpp"
+#include "deskctl/report/retention.hpp"
+#include "deskctl/text/sha256.hpp"
+#include "files/replace.hpp"
+
+namespace deskctl {
+namespace {
+
+std::string joined_with_spaces(const std::set<std::string>& names) {
+  std::string out;
+  for (const std::string& name : names) out += (out.empty() ? "" : " ") + name;
+  return out;
+}
+
+// The id on a torn line: its second field, if it got that far.
+std::optional<RequestId> id_on_line(std::string_view line) {
+  const std::size_t begin = line.find(',');
+  if (begin == std::string_view::npos) return std::nullopt;
+  line.remove_prefix(begin + 1);
+  return RequestId::parse(line.substr(0, line.find(',')));
+}
+
+std::vector<std::string_view> lines_in(std::string_view text) {
+  std::vector<std::string_view> lines;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    lines.push_back(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return lines;
+}
+
+class RedactingRun {
+ public:
+  RedactingRun(const Desk& desk, Writing& writing, const RedactionOrder& order)
+      : desk_(desk), writing_(writing), order_(order) {}
+
+  Redacting run(bool change) {
+    result_ = {};
+    for (const Month& month : months_of(desk_.folder)) {
+      if (month > Month::of(order_.before)) break;
+      redact(month, change);
+    }
+    return std::move(result_);
+  }
+
+ private:
+  // The day before which requests of this category were last touched that are to lose theirs.
+  std::optional<LocalDay> day_for(const std::optional<int>& months) const {
+    if (!months) return std::nullopt;
+    return std::min(order_.before, months_before(order_.today, *months));
+  }
+
+  void redact(const Month& month, bool change) {
+    const Journal& journal = writing_.month(month);
+    const std::string name = journal_file_name(month, desk_.config.code);
+    words_.clear();
+    past_.clear();
+    std::set<std::string> elsewhere;
+    Folded folded = fold(journal, latest);
+    for (Request& request : folded.requests) {
+      const auto day = day_for(desk_.policy.retention.months_for(request.category));
+      if (!day || !(last_day_of(request, desk_.config.zone) < *day)) continue;
+      link_to_matter(desk_.folder, request, latest);
+      if (!may_be_redacted(request, desk_.policy, desk_.config.zone, *day)) continue;
+      past_.insert(request.id);
+      const auto& words = words_.emplace(request.id, personal_words(request.events)).first->second;
+      for (const Event* event : request.events) {
+        const std::string& file = journal.files[static_cast<std::size_t>(event->file)].name;
+        if (file != name && !redacted(*event, words).removed.empty()) elsewhere.insert(file);
+      }
+    }
+    result_.elsewhere.insert(result_.elsewhere.end(), elsewhere.begin(), elsewhere.end());
+    const auto own = std::find_if(journal.files.begin(), journal.files.end(),
+                                  [&](const JournalFile& file) { return file.name == name; });
+    if (own != journal.files.end() && (!words_.empty() || own->tail.torn_line > 0))
+      redact_file_of(month, journal, static_cast<int>(own - journal.files.begin()), change);
+    remove_quarantined(month, name, change);
+  }
+
+  void redact_file_of(const Month& month, const Journal& journal, int index, bool change) {
+    RedactedFile file = redact_file(journal, index, words_);
+    const JournalFile& old = journal.files[static_cast<std::size_t>(index)];
+    const std::string_view torn = std::string_view(*old.bytes).substr(old.tail.whole);
+    if (file.lines == 0 && (torn.empty() || !(is_over(month) || all_past(torn)))) return;
+    Redacting::File done{old.name, {}, file.lines};
+    const bool behind = writing_.is_behind(month, order_.now);
+    for (const auto& [id, removed] : file.removed) {
+      done.requests.push_back(id);
+      Draft record = order_.record;
+      record.facts.insert(record.facts.begin(),
+                          {{"redacted", "yes"}, {"removed", joined_with_spaces(removed)}});
+      if (behind) record.facts.emplace_back("behind", "yes");
+      file.bytes += format_line(record, id, order_.now, desk_.config.zone) + '\n';
+    }
+    result_.files.push_back(std::move(done));
+    if (!change) return;
+    if (!torn.empty()) quarantine_end(writing_.lock(), old.name, old.tail.whole, torn);
+    write_seal(old, file.bytes);
+    replace_file(writing_.lock(), old.name, *old.bytes, file.bytes);
+  }
+
+  // Before the file itself, see above.
+  void write_seal(const JournalFile& old, const std::string& bytes) {
+    Seal seal;
+    seal.when = order_.now;
+    seal.file = old.name.substr(ledger_folder.size());
+    seal.bytes = bytes.size();
+    seal.lines = static_cast<std::uint64_t>(std::count(bytes.begin(), bytes.end(), '\n'));
+    seal.sha256 = sha256_of(bytes);
+    const std::string_view whole = std::string_view(*old.bytes).substr(0, old.tail.whole);
+    seal.was.emplace(Seal::Former{whole.size(), sha256_of(whole)});
+    const std::string name = seal_file_name(desk_.config.code);
+    AppendPlan plan;
+    if (const auto text = desk_.folder.read(name)) {
+      const SealFile seals = read_seals({name, *text});
+      plan = {seals.size, seals.tail.whole, seals.tail.lacks_newline};
+    }
+    append_lines(writing_.lock(), name, plan, seal_header(),
+                 format_seal(seal, desk_.config.zone) + '\n');
+  }
+
+  // Torn lines were never counted, but name people as well. Those of a request go with it; those
+  // of none that is known when even the longest retention has passed for the whole month. A whole
+  // file, from before it was fixed, goes with the first of its requests: the journal has the
+  // others.
+  void remove_quarantined(const Month& month, const std::string& name, bool change) {
+    const std::string begin = name.substr(ledger_folder.size()) + '.';
+    for (const std::string& piece : desk_.folder.list(quarantine)) {
+      if (!piece.starts_with(begin)) continue;
+      const std::string in_quarantine = std::string(quarantine) + '/' + piece;
+      const auto bytes = desk_.folder.read(in_quarantine);
+      if (!bytes) continue;
+      const bool goes = is_before_fix(piece) ? holds_past(*bytes) : all_past(*bytes);
+      if (!goes && !is_over(month)) continue;
+      if (change) remove_file(writing_.lock(), in_quarantine);
+      result_.quarantined.push_back(in_quarantine);
+    }
+  }
+
+  // Whether even the longest retention has passed for all of it.
+  bool is_over(const Month& month) const {
+    const auto day = day_for(desk_.policy.retention.longest());
+    const date::year_month next =
+        date::year_month{date::year{month.year}, date::month{month.month}} + date::months{1};
+    return day && LocalDay{next / 1} <= *day && desk_.policy.retention.months;
+  }
+
+  bool is_past(std::string_view line) const {
+    const auto id = id_on_line(line);
+    return id && past_.contains(*id);
+  }
+
+  bool all_past(std::string_view lines) const {
+    const auto all = lines_in(lines);
+    return std::all_of(all.begin(), all.end(), [this](auto line) { return is_past(line); });
+  }
+
+  bool holds_past(std::string_view lines) const {
+    const auto all = lines_in(lines);
+    return std::any_of(all.begin(), all.end(), [this](auto line) { return is_past(line); });
+  }
+
+  const Desk& desk_;
+  Writing& writing_;
+  const RedactionOrder& order_;
+  Redacting result_;
+  std::map<RequestId, std::vector<std::string>> words_;  // of the requests of a month to redact
+  std::set<RequestId> past_;                             // which these are
+};
+
+}  // namespace
+
+int Redacting::requests() const {
+  int count = 0;
+  for (const File& file : files) count += static_cast<int>(file.requests.size());
+  return count;
+}
+
+Redacting redact_journals(const Desk& desk, std::chrono::milliseconds patience,
+                          const RedactionOrder& order) {
+  Writing writing(desk, patience, "redact");
+  // What was changed since it was sealed would look as if this had changed it.
+  if (auto broken = seal_problems(desk.folder); !broken.empty())
+    throw Refused(Exit::damaged, std::move(broken));
+  RedactingRun run(desk, writing, order);
+  Redacting planned = run.run(false);
+  if (order.dry_run) return planned;
+  // A run that was killed may have left what it was about to put in the place of a file.
+  for (const char* below : {"ledger", quarantine})
+    for (const std::string& name : leftovers_in(desk.folder, below))
+      remove_file(writing.lock(), name);
+  return run.run(true);
+}
+
+}  // namespace deskctl

@@ -1,0 +1,180 @@
+// What is not known to be free of persons is removed: a fact of a newer version is taken for a
+// text. Places and items stay, because the figures count by them, and so do the names of staff, who
+// answer for what they did. A name or phone that was also written into something that stays goes
+// from there.
+#include "deskctl/journal/redaction.hpp"
+
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+
+#include "deskctl/text/csv.hpp"
+#include "deskctl/text/utf8.hpp"
+#include "journal/line.hpp"
+
+namespace deskctl {
+namespace {
+
+// Numbers, times, words of a vocabulary, names of staff.
+constexpr std::array<std::string_view, 27> impersonal_facts{
+    "rings",   "loss",     "complainants", "injury", "media",      "press-days", "cause",
+    "related", "happened", "amount",       "paid",   "infeasible", "owner",      "taken-by",
+    "person",  "method",   "outcome",      "to",     "event",      "moved-to",   "revoke",
+    "part",    "clock",    "behind",       "reply",  "redacted",   "removed"};
+// References: as they are, but for a name or phone in them.
+constexpr std::array<std::string_view, 3> references{"recording", "incident", "key"};
+
+constexpr std::size_t shortest_name = 2;   // a single character would be found in other words
+constexpr std::size_t shortest_phone = 5;  // an extension such as 8001 is found in numbers
+
+template <typename Names>
+bool is_one_of(const Names& names, std::string_view name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+bool is_number(std::string_view word) {
+  return std::all_of(word.begin(), word.end(),
+                     [](char c) { return (c >= '0' && c <= '9') || c == '-' || c == '+'; });
+}
+
+bool is_worth_finding(std::string_view word) {
+  if (word == redaction_mark) return false;
+  return is_number(word) ? word.size() >= shortest_phone : length_of(word) >= shortest_name;
+}
+
+enum class Find { names_and_phones, phones };
+
+// Empty when none of the words was found.
+std::string without(std::string text, const std::vector<std::string>& words, Find what) {
+  bool found = false;
+  for (const std::string& word : words) {
+    if (what == Find::phones && !is_number(word)) continue;
+    for (std::size_t at = 0; (at = text.find(word, at)) != std::string::npos;
+         at += redaction_mark.size()) {
+      text.replace(at, word.size(), redaction_mark);
+      found = true;
+    }
+  }
+  return found ? text : "";
+}
+
+class EventRedaction {
+ public:
+  EventRedaction(const Event& event, const std::vector<std::string>& words)
+      : event_(event), words_(words) {}
+
+  RedactedEvent run() {
+    for (std::size_t i = 0; i < column_count; ++i) redacted_.fields[i] = event_.fields[i];
+    if (is_redaction(event_)) return std::move(redacted_);
+    for (const Column column : {Column::contact, Column::phone, Column::text}) mark(column);
+    if (std::string found = without(plain(event_.field(Column::location)), words_, Find::phones);
+        !found.empty()) {
+      redacted_.removed.insert("location");
+      field(Column::location) = escape_text(found);
+    }
+    redact_facts();
+    return std::move(redacted_);
+  }
+
+ private:
+  std::string& field(Column column) { return redacted_.fields[static_cast<std::size_t>(column)]; }
+
+  void mark(Column column) {
+    if (field(column).empty() || field(column) == redaction_mark) return;
+    field(column) = redaction_mark;
+    redacted_.removed.insert(std::string(name_of(column)));
+  }
+
+  void redact_facts() {
+    Facts facts = facts_of(event_);
+    bool changed = false;
+    for (auto& [name, value] : facts) {
+      if (value.empty() || value == redaction_mark || is_one_of(impersonal_facts, name)) continue;
+      std::string put(redaction_mark);
+      if (name == "item")
+        put = without(value, words_, Find::phones);
+      else if (is_one_of(references, name))
+        put = without(value, words_, Find::names_and_phones);
+      if (put.empty()) continue;
+      value = put;
+      redacted_.removed.insert(name);
+      changed = true;
+    }
+    if (changed) field(Column::facts) = format_facts(facts);
+  }
+
+  const Event& event_;
+  const std::vector<std::string>& words_;
+  RedactedEvent redacted_;
+};
+
+std::string line_of(const RedactedEvent& event, bool sum_was_right) {
+  std::string line;
+  for (std::size_t i = 0; i + 1 < column_count; ++i) {
+    if (i > 0) line += ',';
+    line += csv_field(event.fields[i]);
+  }
+  return line + ',' + (sum_was_right ? sum_of(line) : event.fields.back());
+}
+
+}  // namespace
+
+bool is_redaction(const Event& event) {
+  return event.kind == EventKind::amended && !event.fact("redacted").empty();
+}
+
+std::vector<std::string> personal_words(std::span<const Event* const> events) {
+  std::vector<std::string> words;
+  for (const Event* event : events)
+    for (const std::string_view stored :
+         {event->field(Column::contact), event->field(Column::phone), event->fact("signed")})
+      if (std::string word = plain(stored); is_worth_finding(word))
+        words.push_back(std::move(word));
+  std::sort(words.begin(), words.end(), [](const std::string& a, const std::string& b) {
+    return a.size() != b.size() ? a.size() > b.size() : a < b;
+  });
+  words.erase(std::unique(words.begin(), words.end()), words.end());
+  return words;
+}
+
+RedactedEvent redacted(const Event& event, const std::vector<std::string>& words) {
+  return EventRedaction(event, words).run();
+}
+
+bool holds_personal(std::span<const Event* const> events) {
+  const std::vector<std::string> words = personal_words(events);
+  return std::any_of(events.begin(), events.end(), [&words](const Event* event) {
+    return !redacted(*event, words).removed.empty();
+  });
+}
+
+RedactedFile redact_file(const Journal& journal, int file,
+                         const std::map<RequestId, std::vector<std::string>>& words) {
+  std::unordered_map<int, const Event*> by_line;
+  for (const Event& event : journal.events)
+    if (event.file == file && words.contains(event.request)) by_line.emplace(event.line, &event);
+  const JournalFile& source = journal.files[static_cast<std::size_t>(file)];
+  std::string_view rest = std::string_view(*source.bytes).substr(0, source.tail.whole);
+  RedactedFile out;
+  out.bytes.reserve(rest.size() + 1);
+  for (int number = 1; !rest.empty(); ++number) {
+    const std::size_t end = std::min(rest.find('\n'), rest.size());
+    const std::string_view line = rest.substr(0, end);
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+    const auto found = by_line.find(number);
+    if (found != by_line.end()) {
+      const Event& event = *found->second;
+      RedactedEvent now = redacted(event, words.at(event.request));
+      if (!now.removed.empty()) {
+        out.bytes += line_of(now, sum_is_right(line)) + '\n';
+        out.removed[event.request].merge(now.removed);
+        ++out.lines;
+        continue;
+      }
+    }
+    out.bytes.append(line) += '\n';
+  }
+  return out;
+}
+
+}  // namespace deskctl

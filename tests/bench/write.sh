@@ -1,0 +1,54 @@
+#!/bin/bash
+# How long a write takes in a long month beside the same in an empty ledger: a call that is logged
+# and sent out today, in a fresh process, in months as a ledger of 1 million and of 5 million events
+# has them. Nine interleaved rounds; a figure to look at, never a test: machines differ.
+#
+#   write.sh [DESKCTL]      a Release build; build-release/deskctl unless told otherwise
+set -euo pipefail
+export LC_ALL=C  # a decimal point, whatever the locale
+
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+program=$(realpath "${1:-$here/../../build-release/deskctl}")
+rounds=9
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+unset DESKCTL_NOW DESKCTL_LANG
+export DESKCTL_STAFF=林悦
+
+"$program" init "$work/empty" --lang en -q
+"$here/make_month.py" "$work/1M" 7300
+"$here/make_month.py" "$work/5M" 36500
+
+# The commands of one round, timed with the clock of the wall: most of it is waiting for the disk.
+round() {
+  local desk=$1 minute=$2 what
+  for what in log-call dispatch; do
+    local words=(3-2-1201 漏水 --category repair --contact 王芳 --phone 13800001001)
+    [ $what = log-call ] || words=("$id" --to eng)
+    local begin=$EPOCHREALTIME
+    id=$("$program" --desk "$work/$desk" --now "2026-03-31T21:$minute+08:00" $what "${words[@]}" -O id)
+    local end=$EPOCHREALTIME
+    echo "$what $(((${end/./} - ${begin/./}))) $desk" >> "$work/times"
+  done
+}
+
+id=
+for ((i = 10; i < 10 + rounds; ++i)); do
+  for desk in empty 1M 5M; do round $desk $i; done
+done
+
+sort -k1,1 -k3,3 -k2,2n "$work/times" | awk -v rounds=$rounds '
+  { time[$1, $3, ++count[$1, $3]] = $2 / 1000 }
+  END {
+    middle = int((rounds + 1) / 2)
+    for (c = 1; c <= 2; ++c) {
+      what = c == 1 ? "log-call" : "dispatch"
+      base = time[what, "empty", middle]
+      for (d = 1; d <= 3; ++d) {
+        desk = d == 1 ? "empty" : d == 2 ? "1M" : "5M"
+        median = time[what, desk, middle]
+        printf "%-8s %-5s median %7.2f ms  fastest %7.2f  slowest %7.2f  %.2f x an empty ledger\n",
+          what, desk, median, time[what, desk, 1], time[what, desk, rounds], median / base
+      }
+    }
+  }'
