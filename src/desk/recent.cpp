@@ -1,7 +1,7 @@
 // Implementation details: a file's lines stand in the order they were recorded, but where a clock
 // went back. A line that is below one of a later time says so (`behind=yes`), so one that does not
-// is the latest so far. Reading goes back, a block at a time, to such a line from before `since`:
-// nothing above it was recorded later.
+// is the latest so far. Looking goes back, each time twice as far, to such a line from before
+// `since`: nothing above it was recorded later.
 #include "desk/recent.hpp"
 
 #include <algorithm>
@@ -13,8 +13,6 @@ namespace deskctl {
 namespace {
 
 constexpr std::string_view behind_fact = "behind=yes";
-constexpr std::size_t first_block = 64UL * 1024;
-constexpr std::size_t growth = 4;
 
 // When a line was recorded, if that is the latest of its file so far.
 std::optional<Instant> latest_so_far(std::string_view line) {
@@ -25,32 +23,75 @@ std::optional<Instant> latest_so_far(std::string_view line) {
   return parse_rfc3339(line.substr(0, line.find(',')));
 }
 
-// Where what `since` asks for begins in the last bytes of a file; nothing if that is further up.
-std::optional<std::size_t> beginning_in(std::string_view bytes, Instant since) {
-  constexpr std::size_t lines_tried = 32;
-  std::size_t begin = bytes.find('\n');  // the first line is not whole
-  for (std::size_t i = 0; i < lines_tried && begin != std::string_view::npos; ++i) {
-    const std::size_t end = bytes.find('\n', begin + 1);
-    if (end == std::string_view::npos) break;
-    const auto recorded = latest_so_far(bytes.substr(begin + 1, end - begin - 1));
-    if (recorded && *recorded < since) return end + 1;
-    begin = end;
+// One file, looked at here and there before as much as is needed is read at once.
+class FileEnd {
+ public:
+  FileEnd(const Folder& folder, std::string name, std::uint64_t size, Instant since)
+      : folder_(folder), name_(std::move(name)), size_(size), since_(since) {}
+
+  // Nothing if all of it is to be read.
+  std::optional<SourceText> read() const {
+    const std::string header = header_line() + '\n';
+    const auto begin = find_beginning();
+    if (!begin || folder_.read_part(name_, 0, header.size()) != header) return std::nullopt;
+    // The header takes the place of the bytes before, so that nothing is copied.
+    const std::size_t left_out = *begin - header.size();
+    auto bytes = folder_.read_part(name_, left_out, size_ - left_out);
+    if (!bytes) return std::nullopt;
+    bytes->replace(0, header.size(), header);
+    return SourceText{name_, *std::move(bytes), left_out};
   }
-  return std::nullopt;
-}
+
+ private:
+  // Where what is asked for begins, not much too early; nothing if that is near the file's own
+  // beginning.
+  std::optional<std::size_t> find_beginning() const {
+    constexpr std::size_t shortest = 64UL * 1024;
+    constexpr std::size_t near_enough = 8UL * 1024;
+    std::size_t end = size_;
+    for (std::size_t length = shortest; length < size_; length *= 2) {
+      std::optional<std::size_t> begin = end_of_older(size_ - length);
+      while (begin && *begin + near_enough < end) {
+        const std::size_t middle = *begin + (end - *begin) / 2;
+        const auto later = end_of_older(middle);
+        if (later && *later < end)
+          begin = later;
+        else
+          end = middle;
+      }
+      if (begin) return begin;
+      end = size_ - length;
+    }
+    return std::nullopt;
+  }
+
+  // The end of a line soon after `at` that is the latest so far and older than what is asked for.
+  std::optional<std::size_t> end_of_older(std::size_t at) const {
+    constexpr std::size_t some_lines = 4UL * 1024;
+    const auto bytes = folder_.read_part(name_, at, some_lines);
+    if (!bytes) return std::nullopt;
+    std::size_t begin = bytes->find('\n');  // a line need not begin at `at`
+    while (begin != std::string::npos) {
+      const std::size_t end = bytes->find('\n', begin + 1);
+      if (end == std::string::npos) break;
+      const auto recorded =
+          latest_so_far(std::string_view(*bytes).substr(begin + 1, end - begin - 1));
+      if (recorded && *recorded < since_) return at + end + 1;
+      begin = end;
+    }
+    return std::nullopt;
+  }
+
+  const Folder& folder_;
+  std::string name_;
+  std::uint64_t size_;
+  Instant since_;
+};
 
 std::optional<SourceText> read_end(const Folder& folder, const std::string& name, Instant since) {
-  const std::string header = header_line() + '\n';
   const std::optional<std::uint64_t> size = folder.size(name);
   if (!size) return std::nullopt;
-  for (std::size_t block = first_block; block + header.size() < *size; block *= growth) {
-    const std::size_t from = *size - block;
-    const auto bytes = folder.read_part(name, from, block);
-    const auto begin = bytes ? beginning_in(*bytes, since) : std::nullopt;
-    if (!begin) continue;
-    if (folder.read_part(name, 0, header.size()) != header) break;
-    return SourceText{name, header + bytes->substr(*begin), from + *begin - header.size()};
-  }
+  if (auto text = FileEnd(folder, name, *size, since).read()) return text;
   if (auto bytes = folder.read(name)) return SourceText{name, *std::move(bytes)};
   return std::nullopt;
 }

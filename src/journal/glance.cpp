@@ -5,7 +5,7 @@
 namespace deskctl {
 
 std::size_t begin_of_last_lines(std::string_view bytes) {
-  constexpr std::size_t enough = 16UL * 1024;
+  constexpr std::size_t enough = 4UL * 1024;
   std::size_t begin = bytes.size() > enough ? bytes.size() - enough : 0;
   while (begin > 0) {
     const std::size_t before = bytes.rfind('\n', begin - 1);

@@ -6,7 +6,7 @@
 
 namespace deskctl {
 
-/// Where the last 16 KiB of lines begin, never within a group.
+/// Where the last 4 KiB of lines begin, never within a group.
 std::size_t begin_of_last_lines(std::string_view lines);
 
 /// The `request` field of a line that begins as this version writes it; empty if it does not.

@@ -18,6 +18,10 @@ export DESKCTL_STAFF=林悦
 "$program" init "$work/empty" --lang en -q
 "$here/make_month.py" "$work/1M" 7300
 "$here/make_month.py" "$work/5M" 36500
+# It is the evening of the last day: what was written later is not there yet.
+for desk in 1M 5M; do
+  sed -i '/^2026-0\(3-31T2[0-3]\|4\)/d' "$work/$desk/ledger/2026-03.csv"
+done
 
 # The commands of one round, timed with the clock of the wall: most of it is waiting for the disk.
 round() {
