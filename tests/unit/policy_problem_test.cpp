@@ -36,6 +36,8 @@ TEST_CASE("policy problem: what is not TOML is refused where it stops making sen
   begins("teams = eng\n", "1:9");
   begins("班组 = [\"eng\"]\n", "1:1");
   begins("[班组]\n", "1:2");
+  begins("teams = [\"eng\"、\"env\"]\n", "1:15");
+  begins("é = 1\n", "1:1");
   begins("[\n {a=", "1:2");
 }
 
