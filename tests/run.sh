@@ -1,12 +1,13 @@
 #!/usr/bin/env bash
 # Builds deskctl twice and runs every test. `--all` adds what takes long: format, clang-tidy, slow suites,
-# and the proof that nothing is lost, which `--torture` runs alone.
+# fuzzing, and the proof that nothing is lost, which `--torture` runs alone.
 # Runs from any directory, asks nothing, and installs what is missing.
 set -euo pipefail
 
 usage() {
   echo "usage: ${0##*/} [--all | --torture]"
-  echo "  --all       also check the format, run clang-tidy, the suites that take long, and every test with sanitizers"
+  echo "  --all       also check the format, run clang-tidy, the suites that take long, every test with sanitizers,"
+  echo "              and libFuzzer on all that is read from outside"
   echo "  --torture   only: kills, faults and power cuts at every system call, and the builds that must not pass them"
 }
 
@@ -27,7 +28,7 @@ failures=()
 packages=(g++ cmake ninja-build libcli11-dev libfmt-dev libtomlplusplus-dev
   libhowardhinnant-date-dev libcctz-dev libutf8proc-dev zlib1g-dev nettle-dev doctest-dev tzdata
   groff mandoc python3 git strace)
-[ "$all" = no ] || packages+=(clang-format clang-tidy)
+[ "$all" = no ] || packages+=(clang-format clang-tidy clang libclang-rt-dev)
 [ "$torture" = no ] || packages+=(patch util-linux)
 
 install_missing() {
@@ -81,6 +82,24 @@ run_torture() {
   python3 -B tests/torture/broken.py --jobs "$jobs" || failures+=(broken-builds)
 }
 
+# From the committed corpus on, so many inputs, the same each time. To look for longer:
+# build-fuzz/tests/fuzz/fuzz_NAME FOLDER tests/fuzz/corpus/NAME fills FOLDER with what is new. An input
+# that fails belongs into the corpus.
+run_fuzz() {
+  build build-fuzz fuzz -DDESKCTL_FUZZ=ON -DCMAKE_CXX_COMPILER=clang++ -DCMAKE_BUILD_TYPE=Debug \
+    -DCMAKE_CXX_FLAGS_DEBUG="-O1 -gline-tables-only" \
+    -DCMAKE_CXX_FLAGS="-fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all"
+  echo "== fuzzing"
+  rm -rf build-fuzz/found
+  printf '%s\n' tests/fuzz/corpus/* | xargs -n 1 -P "$jobs" bash -c '
+    name=${1##*/}
+    mkdir -p "build-fuzz/found/$name"
+    "build-fuzz/tests/fuzz/fuzz_$name" -seed=1 -runs=10000 -timeout=20 \
+      -artifact_prefix="build-fuzz/$name-" "build-fuzz/found/$name" "$1" >"build-fuzz/$name.log" 2>&1 ||
+      { tail -n 60 "build-fuzz/$name.log"; exit 1; }
+    echo "$name: $(tail -n 1 "build-fuzz/$name.log")"' fuzz || failures+=(fuzzing)
+}
+
 finish() {
   [ ${#failures[@]} -eq 0 ] || { echo "failed: ${failures[*]}" >&2; exit 1; }
 }
@@ -114,6 +133,7 @@ main() {
   if [ "$all" = yes ]; then
     check_format || failures+=(format)
     check_tidy || failures+=(clang-tidy)
+    run_fuzz
   fi
 
   # The summaries of CTest come last: whoever looks at the end of the output sees what matters.

@@ -54,8 +54,9 @@ RecordingList parse_recordings(std::string_view text, const std::string& file) {
         continue;
       }
     }
-    if (column < split.fields.size() && !split.fields[column].empty())
-      list.entries.push_back({clean_text(split.fields[column]), number});
+    if (column >= split.fields.size()) continue;
+    if (std::string recording = clean_text(split.fields[column]); !recording.empty())
+      list.entries.push_back({std::move(recording), number});
   }
   if (!problems.empty()) throw Refused(Exit::usage, std::move(problems));
   if (list.entries.empty())

@@ -15,18 +15,26 @@ namespace {
 using Test = std::function<bool(const Request&)>;
 constexpr std::array<std::string_view, 5> keys{"due", "logged", "phone", "contact", "by"};
 
-// `*` stands for any text.
+// `*` stands for any text. What stands between two of them is taken where it first is: to try the
+// other places as well would find nothing more, and with many stars take for ever.
 bool fits_pattern(std::string_view pattern, std::string_view text) {
-  const std::size_t star = pattern.find('*');
-  if (star == std::string_view::npos) return pattern == text;
-  if (!text.starts_with(pattern.substr(0, star))) return false;
-  pattern.remove_prefix(star + 1);
-  text.remove_prefix(star);
-  while (true) {
-    if (fits_pattern(pattern, text)) return true;
-    if (text.empty()) return false;
-    text.remove_prefix(1);
+  const std::size_t first = pattern.find('*');
+  if (first == std::string_view::npos) return pattern == text;
+  const std::size_t last = pattern.rfind('*');
+  const std::string_view begin = pattern.substr(0, first);
+  const std::string_view end = pattern.substr(last + 1);
+  if (text.size() < begin.size() + end.size() || !text.starts_with(begin) || !text.ends_with(end))
+    return false;
+  text = text.substr(begin.size(), text.size() - begin.size() - end.size());
+  for (std::size_t star = first; star < last;) {
+    const std::size_t next = pattern.find('*', star + 1);
+    const std::string_view piece = pattern.substr(star + 1, next - star - 1);
+    const std::size_t at = text.find(piece);
+    if (at == std::string_view::npos) return false;
+    text.remove_prefix(at + piece.size());
+    star = next;
   }
+  return true;
 }
 
 bool is_written_by(const Request& request, const std::string& name) {

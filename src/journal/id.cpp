@@ -26,7 +26,7 @@ std::optional<DeskCode> DeskCode::parse(std::string_view text) {
   DeskCode code;
   for (std::size_t i = 0; i < longest_code; ++i) {
     const char c = i < text.size() ? text[i] : '\0';
-    if (c != '\0' && (c < 'A' || c > 'Z')) return std::nullopt;
+    if (i < text.size() && (c < 'A' || c > 'Z')) return std::nullopt;
     code.packed_ = code.packed_ << 8U | static_cast<unsigned char>(c);
   }
   return code;

@@ -43,6 +43,7 @@ TEST_CASE("check: the recorder's export is read as it comes") {
       {"a byte order mark and CRLF", "\xEF\xBB\xBFrecording\r\nR-1\r\n", "2:R-1"},
       {"blank lines and blank cells", "time,recording\n\n08:00,\n08:01,R-1\n09:00\n", "4:R-1"},
       {"spaces around", " R-1 \n", "1:R-1"},
+      {"nothing but spaces", "R-1\n \n\t,60\n", "1:R-1"},
       {"quotes", "recording,note\n\"R-1\",\"a, b\"\n", "2:R-1"},
       {"twice", "R-1\nR-1\n", "1:R-1 2:R-1"},
       {"an empty file", "", "2 calls.csv lists no recordings"},

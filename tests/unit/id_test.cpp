@@ -100,6 +100,7 @@ TEST_CASE("id: desk codes are one to four capital letters") {
     CAPTURE(text);
     CHECK_FALSE(DeskCode::parse(text).has_value());
   }
+  CHECK_FALSE(DeskCode::parse(std::string_view("A\0", 2)).has_value());
 }
 
 TEST_CASE("id: months are read and written") {

@@ -35,6 +35,10 @@ TEST_CASE("policy problem: what is not TOML is refused where it stops making sen
   begins("teams = [\"eng\"]\nteams = [\"env\"]\n", "2:9");
   begins("teams = eng\n", "1:9");
   begins("班组 = [\"eng\"]\n", "1:1");
+  begins("[班组]\n", "1:2");
+  begins("teams = [\"eng\"、\"env\"]\n", "1:15");
+  begins("é = 1\n", "1:1");
+  begins("[\n {a=", "1:2");
 }
 
 TEST_CASE("policy problem: an unknown key names the nearest") {
@@ -274,6 +278,12 @@ TEST_CASE("policy problem: too much text or too deep is refused before it is rea
   CHECK(policy_problems("[" + dots + "]\n") == refused);
   CHECK(policy_problems("teams = [\"" + std::string(40, '[') + "\"] # " + std::string(40, '{')) ==
         "");
+  // Quotes within the strings of three quotes neither hide what follows nor show what does not.
+  for (const std::string text : {R"("""x"y""")", R"("""x""""")", "'''x'y'''", R"("\"")"}) {
+    CAPTURE(text);
+    CHECK(policy_problems("teams = [" + text + ", {" + dots + " = 1}]\n") == refused);
+  }
+  CHECK(policy_problems("teams = [\"\"\"\n\"" + std::string(40, '[') + "\"\n\"\"\"]\n") == "");
 }
 
 }  // namespace deskctl::test

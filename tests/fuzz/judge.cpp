@@ -1,0 +1,138 @@
+#include "judge.hpp"
+
+#include <fstream>
+
+#include "deskctl/check/check.hpp"
+#include "deskctl/render/report.hpp"
+#include "deskctl/render/request.hpp"
+#include "deskctl/report/settled.hpp"
+#include "deskctl/sla/ladder.hpp"
+
+namespace deskctl::fuzz {
+namespace {
+
+std::string two_days_of_the_example() {
+  std::ifstream in(EXAMPLE_DESK "/ledger/2026-10.csv", std::ios::binary);
+  std::string text;
+  for (std::string line; std::getline(in, line);)
+    if (text.empty() || line.find(",20261005-") != std::string::npos ||
+        line.find(",20261006-") != std::string::npos)
+      text += line + '\n';
+  return text;
+}
+
+/// What is folded, the month it is of, and when that is asked.
+struct Asked {
+  const Journal& journal;
+  const Policy& policy;
+  std::vector<Request> requests;
+  std::vector<Problem> problems;
+  Period period;
+  Instant now;
+};
+
+const View in_full{Language::simplified, true, 0};
+
+void list_requests(const Asked& asked) {
+  DueList overdue(DueList::Which::overdue);
+  DueList due(DueList::Which::due_within, asked.now);
+  Json json(desk_zone());
+  json.open_list();
+  for (const Request& request : asked.requests) {
+    const std::vector<Clock> clocks = clocks_of(request, asked.policy, asked.now);
+    overdue.add(request, clocks);
+    due.add(request, clocks);
+    require(is_settled(request, asked.policy) || !settled_since(request, asked.policy),
+            "only what is settled has been so since");
+    owed_escalations(request, clocks, asked.policy, asked.now);
+    require_showable(request_text(request, clocks, desk_zone(), in_full, true));
+    require_showable(recorded_text(request, clocks, desk_zone(), in_full));
+    add_request(json, request, clocks);
+  }
+  require_showable(std::move(json.close_list()).finish());
+  require_showable(due_text(std::move(overdue).sorted(), "", desk_zone(), in_full));
+  require_showable(due_json(std::move(due).sorted(), "due", desk_zone(), false));
+}
+
+template <typename Gathering>
+auto gathered(const Asked& asked, Gathering gathering) {
+  for (const Request& request : asked.requests) gathering.add(request);
+  return std::move(gathering).finish();
+}
+
+void make_reports(const Asked& asked) {
+  const Zone& zone = desk_zone();
+  const MonthReport month =
+      gathered(asked, MonthFigures(asked.policy, asked.period, zone, asked.now));
+  require_showable(month_text(month, "", zone, in_full));
+  require_showable(month_json(month, zone));
+  const DayReport day =
+      gathered(asked, DayGathering(asked.policy, asked.period.last, zone, asked.now));
+  require_showable(day_text(day, "", zone, in_full));
+  require_showable(day_json(day, zone));
+  const auto complaints =
+      gathered(asked, ComplaintGathering(asked.policy, asked.period, zone, asked.now));
+  require_showable(complaints_text(complaints, "", zone, in_full));
+  const StaffReport staff =
+      gathered(asked, StaffGathering(asked.policy, asked.period, zone, asked.now));
+  require_showable(staff_text(staff, "", in_full));
+}
+
+void look_through(const Asked& asked) {
+  Checking checking(asked.policy, desk_zone(), asked.now);
+  checking.add_month(asked.journal, asked.requests, asked.problems, std::nullopt);
+  const std::vector<Finding> findings = std::move(checking).finish(std::nullopt);
+  require_showable(check_text(findings, in_full));
+  require_showable(check_json(findings, desk_zone()));
+}
+
+}  // namespace
+
+Journal journal_in(std::string_view text) {
+  std::vector<SourceText> texts;
+  texts.push_back({"ledger/2026-10.csv", std::string(text)});
+  return read_journal(std::move(texts));
+}
+
+const Zone& desk_zone() {
+  static const Zone zone = *Zone::find("Asia/Shanghai");
+  return zone;
+}
+
+const Policy& manuals() {
+  static const Policy policy =
+      parse_policy(default_policy(Language::english), "policy.toml", desk_zone());
+  return policy;
+}
+
+const Journal& small_journal() {
+  static const Journal journal = journal_in(two_days_of_the_example());
+  return journal;
+}
+
+void judge(const Journal& journal, const Policy& policy) {
+  std::vector<Instant> nows{*parse_rfc3339("2026-10-20T12:00:00+08:00")};
+  if (!journal.events.empty()) nows.push_back(journal.events.back().recorded);
+  for (const Instant now : nows)
+    accepted(Exit::config, [&] {
+      Folded folded = fold(journal, now);
+      require_worded(folded.problems);
+      Matters().link(folded.requests);
+      const LocalDay today = desk_zone().day(now);
+      const Asked asked{journal,
+                        policy,
+                        std::move(folded.requests),
+                        std::move(folded.problems),
+                        {today - date::days{31}, today},
+                        now};
+      list_requests(asked);
+      make_reports(asked);
+      look_through(asked);
+    });
+}
+
+void judged(std::string_view input) {
+  judge(journal_in(input), manuals());
+}
+
+}  // namespace deskctl::fuzz
