@@ -1,7 +1,9 @@
 // Implementation details: a file's lines stand in the order they were recorded, but where a clock
 // went back. A line that is below one of a later time says so (`behind=yes`), so one that does not
 // is the latest so far. Looking goes back, each time twice as far, to such a line from before
-// `since`: nothing above it was recorded later.
+// `since`: nothing above it was recorded later. From there on the lines of other requests are
+// dropped by a look at where their `recorded` and `request` end; the last lines are all kept,
+// because they tell how the file ends.
 #include "desk/recent.hpp"
 
 #include <algorithm>
@@ -23,23 +25,86 @@ std::optional<Instant> latest_so_far(std::string_view line) {
   return parse_rfc3339(line.substr(0, line.find(',')));
 }
 
-// One file, looked at here and there before as much as is needed is read at once.
+// The `request` field of a line that begins as this version writes it; empty if it does not.
+std::string_view request_on(std::string_view line) {
+  constexpr std::size_t recorded = 25;  // 2026-10-03T08:12:00+08:00
+  constexpr std::size_t shortest = recorded + 20;
+  if (line.size() < shortest || line[4] != '-' || line[10] != 'T' || line[16] != ':' ||
+      line[recorded] != ',' || line.ends_with('\r'))
+    return {};
+  const std::size_t end = line.find(',', recorded + 1);
+  return end == std::string_view::npos ? std::string_view()
+                                       : line.substr(recorded + 1, end - recorded - 1);
+}
+
+// Collects the lines that somebody wants, from pieces that end anywhere.
+class LinePicking {
+ public:
+  LinePicking(std::string& picked, const RequestChoice& wanted)
+      : picked_(picked), wanted_(wanted) {}
+
+  void add(std::string_view piece) {
+    for (std::size_t end; (end = piece.find('\n')) != std::string_view::npos;) {
+      if (cut_.empty()) {
+        add_line(piece.substr(0, end));
+      } else {
+        add_line(cut_ += piece.substr(0, end));
+        cut_.clear();
+      }
+      piece.remove_prefix(end + 1);
+    }
+    cut_ += piece;
+  }
+
+ private:
+  void add_line(std::string_view line) {
+    const std::string_view request = request_on(line);
+    if (!request.empty() && !wanted_(request)) return;
+    picked_ += line;
+    picked_ += '\n';
+  }
+
+  std::string& picked_;
+  const RequestChoice& wanted_;
+  std::string cut_;  // the beginning of a line whose end is in the next piece
+};
+
+// Where in the last bytes of a file lines begin that are not within a group; nothing if all are.
+std::optional<std::size_t> begin_of_lines(std::string_view bytes) {
+  std::size_t begin = bytes.find('\n');
+  while (begin != std::string_view::npos && ++begin < bytes.size()) {
+    const std::size_t end = bytes.find('\n', begin);
+    if (!is_later_part(bytes.substr(begin, end - begin))) return begin;
+    begin = end;
+  }
+  return std::nullopt;
+}
+
+// One file, looked at here and there before what is needed is read.
 class FileEnd {
  public:
   FileEnd(const Folder& folder, std::string name, std::uint64_t size, Instant since)
       : folder_(folder), name_(std::move(name)), size_(size), since_(since) {}
 
   // Nothing if all of it is to be read.
-  std::optional<SourceText> read() const {
+  std::optional<SourceText> read(const RequestChoice& wanted) const {
+    constexpr std::size_t last_bytes = 8UL * 1024;
     const std::string header = header_line() + '\n';
     const auto begin = find_beginning();
     if (!begin || folder_.read_part(name_, 0, header.size()) != header) return std::nullopt;
-    // The header takes the place of the bytes before, so that nothing is copied.
-    const std::size_t left_out = *begin - header.size();
-    auto bytes = folder_.read_part(name_, left_out, size_ - left_out);
-    if (!bytes) return std::nullopt;
-    bytes->replace(0, header.size(), header);
-    return SourceText{name_, *std::move(bytes), left_out};
+    const std::size_t last = size_ - last_bytes;
+    const auto bytes = folder_.read_part(name_, last, last_bytes);
+    const auto last_lines = bytes ? begin_of_lines(*bytes) : std::nullopt;
+    if (!last_lines) return std::nullopt;
+    SourceText text{name_, header};
+    const std::size_t end = last + *last_lines;
+    LinePicking picking(text.bytes, wanted);
+    if (*begin < end)
+      folder_.read_pieces(name_, *begin, end - *begin,
+                          [&](std::string_view piece) { picking.add(piece); });
+    text.bytes += bytes->substr(*last_lines);
+    text.left_out = size_ - text.bytes.size();
+    return text;
   }
 
  private:
@@ -88,10 +153,11 @@ class FileEnd {
   Instant since_;
 };
 
-std::optional<SourceText> read_end(const Folder& folder, const std::string& name, Instant since) {
+std::optional<SourceText> read_end(const Folder& folder, const std::string& name, Instant since,
+                                   const RequestChoice& wanted) {
   const std::optional<std::uint64_t> size = folder.size(name);
   if (!size) return std::nullopt;
-  if (auto text = FileEnd(folder, name, *size, since).read()) return text;
+  if (auto text = FileEnd(folder, name, *size, since).read(wanted)) return text;
   if (auto bytes = folder.read(name)) return SourceText{name, *std::move(bytes)};
   return std::nullopt;
 }
@@ -115,9 +181,9 @@ Journal read_recent(const Folder& folder, const Month& month, Instant since,
   std::vector<SourceText> texts;
   for (const std::string& name : folder.list("ledger"))
     if (month_of_file(name) == month)
-      if (auto text = read_end(folder, ledger_folder + name, since))
+      if (auto text = read_end(folder, ledger_folder + name, since, wanted))
         texts.push_back(*std::move(text));
-  Journal journal = read_journal(std::move(texts), wanted);
+  Journal journal = read_journal(std::move(texts));
   if (journal.problems.empty() && std::all_of(journal.files.begin(), journal.files.end(), is_well))
     return journal;
   return read_month(folder, month);

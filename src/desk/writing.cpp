@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "desk/claim.hpp"
-#include "desk/recent.hpp"
 #include "desk/seals.hpp"
 #include "deskctl/time/typed.hpp"
 
@@ -45,6 +44,11 @@ std::vector<Problem> header_obstacles(const JournalFile& file) {
                      {Message::hint_journal_header, {header_line()}})};
 }
 
+int number_of(std::string_view request) {
+  const auto id = RequestId::parse(request);
+  return id ? id->number : 0;
+}
+
 // The highest number of a day on lines that may be damaged or torn: in their second field, where
 // this version writes it. `day` is what the day's ids begin with.
 int highest_on_lines(std::string_view text, const std::string& day) {
@@ -55,8 +59,7 @@ int highest_on_lines(std::string_view text, const std::string& day) {
     text.remove_prefix(std::min(end + 1, text.size()));
     line.remove_prefix(std::min(line.find(','), line.size()));
     if (!line.substr(std::min<std::size_t>(1, line.size())).starts_with(day)) continue;
-    const auto id = RequestId::parse(line.substr(1, line.find(',', 1) - 1));
-    if (id) highest = std::max(highest, id->number);
+    highest = std::max(highest, number_of(line.substr(1, line.find(',', 1) - 1)));
   }
   return highest;
 }
@@ -126,10 +129,13 @@ const Journal& Writing::end_of(const Month& month) {
 
 int Writing::next_number(LocalDay day) {
   const RequestId first = RequestId::make(desk_.config.code, day, 1);
-  load_recent(first.month(), day, [](std::string_view) { return false; });
   const std::string text = first.text();
   const std::string of_day = text.substr(0, text.rfind('-') + 1);
   int highest = 0;
+  load_recent(first.month(), day, [&](std::string_view request) {
+    if (request.starts_with(of_day)) highest = std::max(highest, number_of(request));
+    return false;
+  });
   // Others may already have added to a request whose own line was lost with a restored backup.
   for (const JournalFile& file : journal_.files)
     highest = std::max(highest, highest_on_lines(*file.bytes, of_day));

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "desk/desk.hpp"
+#include "desk/recent.hpp"
 #include "files/append.hpp"
 #include "files/lock.hpp"
 

@@ -20,6 +20,27 @@ struct CloseStream {
   void operator()(DIR* stream) const { closedir(stream); }
 };
 
+std::uint64_t size_of(const Place& place, const Descriptor& file) {
+  struct stat status {};
+  if (fstat(file.fd(), &status) != 0) refuse_system(Message::file_cannot_read, place.path, errno);
+  return static_cast<std::uint64_t>(status.st_size);
+}
+
+// How many bytes there were; fewer than `count` only where the file ends.
+std::size_t read_at(const Place& place, const Descriptor& file, std::uint64_t offset, char* bytes,
+                    std::size_t count) {
+  std::size_t done = 0;
+  while (done < count) {
+    const ssize_t got = uninterrupted([&] {
+      return pread(file.fd(), bytes + done, count - done, static_cast<off_t>(offset + done));
+    });
+    if (got < 0) refuse_system(Message::file_cannot_read, place.path, errno);
+    if (got == 0) break;
+    done += static_cast<std::size_t>(got);
+  }
+  return done;
+}
+
 }  // namespace
 
 Descriptor::Descriptor(Descriptor&& other) noexcept : fd_(std::exchange(other.fd_, -1)) {}
@@ -104,22 +125,25 @@ std::optional<std::string> Folder::read_part(const std::string& name, std::uint6
   if (!place.folder.is_open()) return std::nullopt;
   const Descriptor file = open_plain(place, O_RDONLY);
   if (!file.is_open()) return std::nullopt;
-  struct stat status {};
-  if (fstat(file.fd(), &status) != 0) refuse_system(Message::file_cannot_read, place.path, errno);
   // What a writer appends from now on is left for the next reader.
-  const auto size = static_cast<std::uint64_t>(status.st_size);
+  const std::uint64_t size = size_of(place, file);
   std::string bytes(std::min<std::uint64_t>(count, size - std::min(offset, size)), '\0');
-  std::size_t done = 0;
-  while (done < bytes.size()) {
-    const auto from = static_cast<off_t>(offset + done);
-    const ssize_t got = uninterrupted(
-        [&] { return pread(file.fd(), bytes.data() + done, bytes.size() - done, from); });
-    if (got < 0) refuse_system(Message::file_cannot_read, place.path, errno);
-    if (got == 0) break;
-    done += static_cast<std::size_t>(got);
-  }
-  bytes.resize(done);
+  bytes.resize(read_at(place, file, offset, bytes.data(), bytes.size()));
   return bytes;
+}
+
+void Folder::read_pieces(const std::string& name, std::uint64_t offset, std::size_t count,
+                         const std::function<void(std::string_view)>& use) const {
+  const Place place = place_of(*this, name, true);
+  const Descriptor file = open_plain(place, O_RDONLY);
+  std::string piece(std::min<std::size_t>(count, 64UL * 1024), '\0');
+  for (std::size_t done = 0; file.is_open() && done < count;) {
+    const std::size_t wanted = std::min(piece.size(), count - done);
+    const std::size_t got = read_at(place, file, offset + done, piece.data(), wanted);
+    if (got == 0) return;
+    use(std::string_view(piece).substr(0, got));
+    done += got;
+  }
 }
 
 std::optional<std::uint64_t> Folder::size(const std::string& name) const {
@@ -127,9 +151,7 @@ std::optional<std::uint64_t> Folder::size(const std::string& name) const {
   if (!place.folder.is_open()) return std::nullopt;
   const Descriptor file = open_plain(place, O_RDONLY);
   if (!file.is_open()) return std::nullopt;
-  struct stat status {};
-  if (fstat(file.fd(), &status) != 0) refuse_system(Message::file_cannot_read, place.path, errno);
-  return static_cast<std::uint64_t>(status.st_size);
+  return size_of(place, file);
 }
 
 void Folder::create(const std::string& name, std::string_view bytes) const {

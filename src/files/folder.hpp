@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -51,6 +52,9 @@ class Folder {
   /// `count` bytes of a file from `offset` on, fewer where it ends; nothing if it does not exist.
   std::optional<std::string> read_part(const std::string& name, std::uint64_t offset,
                                        std::size_t count) const;
+  /// The same bytes, a piece of at most 64 KiB at a time.
+  void read_pieces(const std::string& name, std::uint64_t offset, std::size_t count,
+                   const std::function<void(std::string_view)>& use) const;
   /// How long a file is; nothing if it does not exist. Refuses what read() refuses.
   std::optional<std::uint64_t> size(const std::string& name) const;
   /// Makes a file that does not exist yet, whole or not at all (written beside, then named),

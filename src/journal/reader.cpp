@@ -1,9 +1,6 @@
 // A file is read line by line. A line becomes an event or a problem. The lines of a group wait
 // until the last of them has come; a group that the file's end cuts short is part of the torn end,
 // like a last line without its newline and without a right sum.
-//
-// A writer wants one request of a month of 40,000 lines: the others are passed over by a look at
-// where their `recorded` and `request` end. Whatever looks different is read like any line.
 #include "deskctl/journal/reader.hpp"
 
 #include <algorithm>
@@ -13,7 +10,6 @@
 #include "deskctl/text/suggest.hpp"
 #include "deskctl/text/utf8.hpp"
 #include "journal/accident.hpp"
-#include "journal/glance.hpp"
 #include "journal/line.hpp"
 #include "journal/placing.hpp"
 
@@ -30,13 +26,12 @@ Problem problem_at(const JournalFile& file, int line, Said what) {
 
 class FileReader {
  public:
-  FileReader(Journal& journal, int index, const RequestChoice& wanted)
+  FileReader(Journal& journal, int index)
       : journal_(journal),
         file_(journal.files[static_cast<std::size_t>(index)]),
         index_(index),
         first_problem_(journal.problems.size()),
         placing_(file_.name),
-        wanted_(wanted),
         rest_(*file_.bytes) {}
 
   void read() {
@@ -52,12 +47,7 @@ class FileReader {
       take(byte_order_mark.size());
     }
     if (!read_header()) return;
-    const bool usual_order = columns_.size() > 1 && columns_[0] == 0 && columns_[1] == 1;
-    if (wanted_ && usual_order) last_lines_ = offset_ + begin_of_last_lines(rest_);
-    while (!rest_.empty() && file_.tail.torn_line == 0) {
-      if (offset_ < last_lines_) pass_over_others();
-      if (!rest_.empty()) read_line();
-    }
+    while (!rest_.empty() && file_.tail.torn_line == 0) read_line();
     if (!group_.empty()) tear_group();
   }
 
@@ -128,17 +118,6 @@ class FileReader {
     problem.file = file_.name;
     problem.line = line_;
     journal_.problems.push_back(std::move(problem));
-  }
-
-  void pass_over_others() {
-    while (offset_ < last_lines_ && group_.empty()) {
-      const std::size_t end = rest_.find('\n');
-      const std::string_view request = request_on(rest_.substr(0, end));
-      if (end == std::string_view::npos || request.empty() || wanted_(request)) return;
-      take(end + 1);
-      file_.tail.whole = offset_;
-      ++line_;
-    }
   }
 
   void read_line() {
@@ -250,10 +229,8 @@ class FileReader {
   int index_;
   std::size_t first_problem_;
   Placing placing_;
-  const RequestChoice& wanted_;
   std::string_view rest_;
   std::size_t offset_ = 0;
-  std::size_t last_lines_ = 0;  // where they begin, if others are passed over
   int line_ = 1;
   bool crlf_seen_ = false;
   bool zeroed_ = false;
@@ -266,7 +243,7 @@ class FileReader {
 
 }  // namespace
 
-Journal read_journal(std::vector<SourceText> texts, const RequestChoice& wanted) {
+Journal read_journal(std::vector<SourceText> texts) {
   Journal journal;
   for (SourceText& text : texts) {
     JournalFile file;
@@ -278,9 +255,9 @@ Journal read_journal(std::vector<SourceText> texts, const RequestChoice& wanted)
   std::size_t bytes = 0;
   for (const JournalFile& file : journal.files) bytes += file.bytes->size();
   constexpr std::size_t usual_line = 128;
-  if (!wanted) journal.events.reserve(bytes / usual_line);
+  journal.events.reserve(bytes / usual_line);
   for (std::size_t i = 0; i < journal.files.size(); ++i) {
-    FileReader reader(journal, static_cast<int>(i), wanted);
+    FileReader reader(journal, static_cast<int>(i));
     reader.read();
     reader.finish();
   }

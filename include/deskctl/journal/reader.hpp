@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstddef>
-#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -18,7 +17,7 @@ namespace deskctl {
 struct SourceText {
   std::string name;
   std::string bytes;
-  std::size_t left_out = 0;  ///< Bytes between the header line and the rest that were not read.
+  std::size_t left_out = 0;  ///< Bytes after the header line that the file has and this has not.
 };
 
 /// What was found at the end of a journal file.
@@ -52,14 +51,9 @@ struct Journal {
   CsvReader csv;                  ///< Owns the few fields that had to be unquoted.
 };
 
-/// Of which requests somebody wants the events, by the line's `request` field; empty: of all.
-using RequestChoice = std::function<bool(std::string_view)>;
-
 /// Reads every line of `texts`. Never throws for what stands in them and skips nothing silently: a
 /// line is an event, or a problem, or part of the torn end that Tail names.
-/// With a choice, lines of other requests are passed over when they begin as every line does; the
-/// file's last lines are read whatever was chosen, so that Tail tells the truth.
-Journal read_journal(std::vector<SourceText> texts, const RequestChoice& wanted = {});
+Journal read_journal(std::vector<SourceText> texts);
 
 /// What to tell people about a file whose end is torn, was edited, or came from another program.
 std::vector<Problem> notes_about(const JournalFile& file);
