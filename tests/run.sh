@@ -137,7 +137,7 @@ main() {
   fi
 
   # The summaries of CTest come last: whoever looks at the end of the output sees what matters.
-  local plain=(-LE slow -E '^unit') sanitized=(-LE "slow|many-starts")
+  local plain=(-LE slow -E '^(unit|fuzz)') sanitized=(-LE "slow|many-starts")
   [ "$all" = no ] || { plain=() sanitized=(-LE "slow|traced"); }
   echo "== tests, with sanitizers"
   ctest --test-dir build-sanitize -j "$jobs" "${sanitized[@]}" --output-on-failure --no-tests=error ||
