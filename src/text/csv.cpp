@@ -1,16 +1,45 @@
 #include "deskctl/text/csv.hpp"
 
+#include <algorithm>
+#include <cstdint>
+
+#include "text/eight_bytes.hpp"
+
 namespace deskctl {
 
 CsvReader::Line CsvReader::split(std::string_view line) {
+  return line.find('"') == std::string_view::npos ? split_plain(line) : split_quoted(line);
+}
+
+// Most lines of a journal. Most of their fields are empty or short, so commas are looked for in
+// eight bytes at a time and not one after the other.
+CsvReader::Line CsvReader::split_plain(std::string_view line) {
   fields_.clear();
   offsets_.clear();
-  Fault fault;
+  std::size_t begin = 0;
+  const auto end_field = [&](std::size_t end) {
+    fields_.push_back(line.substr(begin, end - begin));
+    offsets_.push_back(begin);
+    begin = end + 1;
+  };
   std::size_t at = 0;
-  const bool has_quotes = line.find('"') != std::string_view::npos;
+  for (; at + 8 <= line.size(); at += 8)
+    for (std::uint64_t marks = marks_of(eight_bytes(line.data() + at), ','); marks != 0;
+         marks &= marks - 1)
+      end_field(at + first_mark(marks));
+  for (; at < line.size(); ++at)
+    if (line[at] == ',') end_field(at);
+  end_field(line.size());
+  return {fields_, offsets_, {}};
+}
+
+CsvReader::Line CsvReader::split_quoted(std::string_view line) {
+  fields_.clear();
+  offsets_.clear();
+  std::size_t at = 0;
   while (true) {
     offsets_.push_back(at);
-    if (has_quotes && at < line.size() && line[at] == '"') {
+    if (at < line.size() && line[at] == '"') {
       const std::size_t begin = at + 1;
       bool doubled = false;
       std::size_t end = line.find('"', begin);
@@ -35,13 +64,12 @@ CsvReader::Line CsvReader::split(std::string_view line) {
     } else {
       const std::size_t end = std::min(line.find(',', at), line.size());
       const std::string_view field = line.substr(at, end - at);
-      if (const auto quote = has_quotes ? field.find('"') : std::string_view::npos;
-          quote != std::string_view::npos)
+      if (const std::size_t quote = field.find('"'); quote != std::string_view::npos)
         return {fields_, offsets_, {Fault::Kind::quote_in_field, at + quote}};
       fields_.push_back(field);
       at = end;
     }
-    if (at >= line.size()) return {fields_, offsets_, fault};
+    if (at >= line.size()) return {fields_, offsets_, {}};
     ++at;  // the comma; a line that ends in one has an empty last field
   }
 }

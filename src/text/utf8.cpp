@@ -5,8 +5,9 @@
 
 #include <cstdint>
 #include <cstdlib>
-#include <cstring>
 #include <memory>
+
+#include "text/eight_bytes.hpp"
 
 namespace deskctl {
 namespace {
@@ -41,16 +42,21 @@ int width(std::int32_t code) {
   return code < 0 ? 1 : utf8proc_charwidth(code);
 }
 
-// Whether the eight bytes from `at` are all printable ASCII: most of a journal, eight at a time.
-bool eight_plain_bytes(std::string_view text, std::size_t at) {
-  if (at + 8 > text.size()) return false;
-  std::uint64_t word = 0;
-  std::memcpy(&word, text.data() + at, 8);
-  constexpr std::uint64_t ones = 0x0101010101010101U;
-  constexpr std::uint64_t high = 0x80 * ones;
-  const std::uint64_t below_space = (word - 0x20 * ones) & ~word & high;
-  const std::uint64_t is_delete = ((word ^ 0x7F * ones) - ones) & ~(word ^ 0x7F * ones) & high;
-  return ((word & high) | below_space | is_delete) == 0;
+// How many bytes from `at` on are printable ASCII, as far as eight go: most of a journal.
+std::size_t plain_bytes(std::string_view text, std::size_t at) {
+  if (at + 8 > text.size()) return 0;
+  const std::uint64_t word = eight_bytes(text.data() + at);
+  const std::uint64_t below_space = (word - 0x20 * in_each_byte) & ~word;
+  // What is subtracted may mark too much after the first mark, but never the first.
+  return first_mark((word | below_space | marks_of(word, 0x7F)) & high_bits);
+}
+
+// Whether a character of U+3000 to U+9FFF begins at `at`: whole, as they all have three bytes, and
+// none of them is forbidden. It is what Chinese text is made of.
+bool is_east_asian(std::string_view text, std::size_t at) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
+  return at + 2 < text.size() && byte(0) >= 0xE3 && byte(0) <= 0xE9 && (byte(1) & 0xC0) == 0x80 &&
+         (byte(2) & 0xC0) == 0x80;
 }
 
 std::string_view trimmed(std::string_view text) {
@@ -77,8 +83,12 @@ std::string_view trimmed(std::string_view text) {
 
 std::optional<Flaw> first_flaw(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
-    if (eight_plain_bytes(text, at)) {
-      at += 8;
+    if (is_east_asian(text, at)) {
+      at += 3;
+      continue;
+    }
+    if (const std::size_t plain = plain_bytes(text, at); plain > 0) {
+      at += plain;
       continue;
     }
     const Decoded next = decode(text.substr(at));

@@ -30,6 +30,9 @@ class CsvReader {
   Line split(std::string_view line);
 
  private:
+  Line split_plain(std::string_view line);
+  Line split_quoted(std::string_view line);
+
   std::vector<std::string_view> fields_;
   std::vector<std::size_t> offsets_;
   std::deque<std::string> unquoted_;  // a deque: growing moves no string, so views stay valid
