@@ -44,7 +44,7 @@ std::vector<Problem> header_obstacles(const JournalFile& file) {
                      {Message::hint_journal_header, {header_line()}})};
 }
 
-int number_of(std::string_view request) {
+int number_in_id(std::string_view request) {
   const auto id = RequestId::parse(request);
   return id ? id->number : 0;
 }
@@ -59,7 +59,7 @@ int highest_on_lines(std::string_view text, const std::string& day) {
     text.remove_prefix(std::min(end + 1, text.size()));
     line.remove_prefix(std::min(line.find(','), line.size()));
     if (!line.substr(std::min<std::size_t>(1, line.size())).starts_with(day)) continue;
-    highest = std::max(highest, number_of(line.substr(1, line.find(',', 1) - 1)));
+    highest = std::max(highest, number_in_id(line.substr(1, line.find(',', 1) - 1)));
   }
   return highest;
 }
@@ -133,7 +133,7 @@ int Writing::next_number(LocalDay day) {
   const std::string of_day = text.substr(0, text.rfind('-') + 1);
   int highest = 0;
   load_recent(first.month(), day, [&](std::string_view request) {
-    if (request.starts_with(of_day)) highest = std::max(highest, number_of(request));
+    if (request.starts_with(of_day)) highest = std::max(highest, number_in_id(request));
     return false;
   });
   // Others may already have added to a request whose own line was lost with a restored backup.

@@ -18,17 +18,6 @@ constexpr std::array<std::string_view, column_count> names{
     "location", "contact", "phone",   "same_as", "text",  "facts",    "sum"};
 static_assert(names[static_cast<std::size_t>(Column::sum)] == "sum");
 
-// The end of the fact that begins at `from`: the next `;` that is not escaped.
-std::size_t end_of_fact(std::string_view facts, std::size_t from) {
-  for (std::size_t end = facts.find(';', from); end != std::string_view::npos;
-       end = facts.find(';', end + 1)) {
-    std::size_t escapes = 0;
-    while (escapes < end - from && facts[end - 1 - escapes] == '\\') ++escapes;
-    if (escapes % 2 == 0) return end;
-  }
-  return facts.size();
-}
-
 std::string escape_fact(std::string_view value) {
   std::string out;
   for (char c : escape_text(value)) {
@@ -39,6 +28,16 @@ std::string escape_fact(std::string_view value) {
 }
 
 }  // namespace
+
+std::size_t end_of_fact(std::string_view facts, std::size_t from) {
+  for (std::size_t end = facts.find(';', from); end != std::string_view::npos;
+       end = facts.find(';', end + 1)) {
+    std::size_t escapes = 0;
+    while (escapes < end - from && facts[end - 1 - escapes] == '\\') ++escapes;
+    if (escapes % 2 == 0) return end;
+  }
+  return facts.size();
+}
 
 std::span<const std::string_view> column_names() {
   return names;

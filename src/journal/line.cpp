@@ -6,6 +6,7 @@
 
 #include "deskctl/text/suggest.hpp"
 #include "deskctl/text/utf8.hpp"
+#include "journal/fact_form.hpp"
 
 namespace deskctl {
 namespace {
@@ -22,13 +23,16 @@ constexpr WordColumn word_columns[] = {
 };
 
 // The part of a line that names nobody: everything before `location`. Error messages may be read by
-// people who may not read the ledger.
+// people who may not read the ledger. Where fields are missing, those after them stand too early.
 std::string impersonal_part(std::string_view line, const std::vector<std::size_t>& offsets,
                             const std::vector<int>& columns) {
-  for (std::size_t i = 0; i < offsets.size() && i < columns.size(); ++i)
-    if (columns[i] >= static_cast<int>(Column::location))
-      return printable(line.substr(0, offsets[i])) + "…";
-  return "";
+  const auto personal = std::find_if(columns.begin(), columns.end(), [](int column) {
+    return column >= static_cast<int>(Column::location);
+  });
+  const auto first = static_cast<std::size_t>(personal - columns.begin());
+  const std::size_t missing = columns.size() - std::min(offsets.size(), columns.size());
+  if (first <= missing) return "";
+  return revealed(line.substr(0, offsets[first - missing])) + "…";
 }
 
 class EventLine {
@@ -51,6 +55,7 @@ class EventLine {
     read_times();
     read_words();
     read_part();
+    read_facts();
     return std::move(reading_);
   }
 
@@ -91,23 +96,30 @@ class EventLine {
     return false;
   }
 
+  void complain_of_emptiness(Column column) {
+    complain(column, {Message::journal_field_missing, {std::string(name_of(column))}});
+  }
+
   std::optional<Instant> time_in(Column column, bool required) {
     const std::string_view text = event().field(column);
     if (text.empty() && !required) return std::nullopt;
     const auto instant = parse_rfc3339(text);
-    if (!instant)
-      complain(column, {Message::journal_bad_time, {std::string(name_of(column)), printable(text)}},
+    if (text.empty())
+      complain_of_emptiness(column);
+    else if (!instant)
+      complain(column, {Message::journal_bad_time, {std::string(name_of(column)), excerpt(text)}},
                Said{Message::hint_journal_time, {}});
     return instant;
   }
 
   void read_required() {
-    const auto id = RequestId::parse(event().field(Column::request));
-    if (id)
+    const std::string_view id_text = event().field(Column::request);
+    if (const auto id = RequestId::parse(id_text))
       event().request = *id;
+    else if (id_text.empty())
+      complain_of_emptiness(Column::request);
     else
-      complain(Column::request,
-               {Message::journal_bad_id, {printable(event().field(Column::request))}});
+      complain(Column::request, {Message::journal_bad_id, {excerpt(id_text)}});
     const std::string_view word = event().field(Column::event);
     const auto kind = event_kind_of(word);
     if (kind)
@@ -116,8 +128,7 @@ class EventLine {
       complain_about_word(Column::event, word, event_words());
     if (kind != EventKind::logged) return;
     for (const Column column : {Column::category, Column::location, Column::text})
-      if (event().field(column).empty())
-        complain(column, {Message::journal_field_missing, {std::string(name_of(column))}});
+      if (event().field(column).empty()) complain_of_emptiness(column);
   }
 
   void read_times() {
@@ -130,12 +141,12 @@ class EventLine {
 
   void complain_about_word(Column column, std::string_view word,
                            std::span<const std::string_view> words) {
-    std::optional<Said> hint;
-    if (const std::string near = nearest(word, words); !near.empty())
-      hint = Said{Message::hint_did_you_mean, {near}};
-    complain(column,
-             {Message::journal_unknown_word, {printable(word), std::string(name_of(column))}},
-             std::move(hint));
+    if (word.empty()) return complain_of_emptiness(column);
+    const std::string near = nearest(word, words);
+    const std::vector<std::string> all(words.begin(), words.end());
+    complain(column, {Message::journal_unknown_word, {excerpt(word), std::string(name_of(column))}},
+             near.empty() ? Said{Message::hint_one_of, {joined(all)}}
+                          : Said{Message::hint_did_you_mean, {near}});
   }
 
   void read_words() {
@@ -146,7 +157,7 @@ class EventLine {
     }
     const std::string_view same_as = event().field(Column::same_as);
     if (!same_as.empty() && !RequestId::parse(same_as))
-      complain(Column::same_as, {Message::journal_bad_id, {printable(same_as)}});
+      complain(Column::same_as, {Message::journal_bad_id, {excerpt(same_as)}});
   }
 
   void read_part() {
@@ -158,8 +169,15 @@ class EventLine {
     const auto [stop, second] = std::from_chars(has_slash ? slash + 1 : end, end, reading_.parts);
     if (!has_slash || second != std::errc{} || stop != end || reading_.part < 1 ||
         reading_.parts < reading_.part) {
-      complain(Column::facts, {Message::journal_bad_part, {printable(part)}});
+      complain(Column::facts, {Message::journal_bad_part, {excerpt(part)}});
     }
+  }
+
+  // The values are not shown: whatever slipped into this column may name somebody.
+  void read_facts() {
+    for (FactFlaw& flaw : flaws_in_facts(event().field(Column::facts)))
+      complain(Column::facts, {Message::journal_bad_fact, {std::string(flaw.name)}},
+               std::move(flaw.hint));
   }
 
   std::string_view line_;
@@ -171,41 +189,6 @@ class EventLine {
 
 }  // namespace
 
-HeaderReading read_header_line(std::string_view line) {
-  HeaderReading header;
-  CsvReader csv;
-  const CsvReader::Line split = csv.split(line);
-  std::vector<std::string_view> absent;
-  for (std::string_view name : column_names())
-    if (std::find(split.fields.begin(), split.fields.end(), name) == split.fields.end())
-      absent.push_back(name);
-  for (std::size_t i = 0; i < split.fields.size(); ++i) {
-    const auto names = column_names();
-    const auto found = std::find(names.begin(), names.end(), split.fields[i]);
-    header.columns.push_back(found == names.end() ? -1 : static_cast<int>(found - names.begin()));
-    if (found != names.end()) continue;
-    Problem problem;
-    problem.what = {Message::journal_unknown_column, {printable(split.fields[i])}};
-    problem.column = static_cast<int>(split.offsets[i]) + 1;
-    problem.source_line = printable(line);
-    if (const std::string near = nearest(split.fields[i], absent); !near.empty())
-      problem.hint = Said{Message::hint_did_you_mean, {near}};
-    header.unknown.push_back(std::move(problem));
-  }
-  for (std::string_view name : absent) {
-    Problem problem;
-    problem.what = {Message::journal_column_missing, {std::string(name)}};
-    problem.hint = Said{Message::hint_journal_header, {header_line()}};
-    header.missing.push_back(std::move(problem));
-  }
-  // A misspelt column is both unknown and missing; one problem with the right name says it best.
-  if (!header.missing.empty() && !header.unknown.empty()) {
-    header.missing = std::move(header.unknown);
-    header.unknown.clear();
-  }
-  return header;
-}
-
 LineReading read_event_line(std::string_view line, const std::vector<int>& columns,
                             CsvReader& csv) {
   return EventLine(line, columns, csv).read();
@@ -215,6 +198,11 @@ bool sum_is_right(std::string_view line) {
   const std::size_t comma = line.rfind(',');
   if (comma == std::string_view::npos) return false;
   return line.substr(comma + 1) == sum_of(line.substr(0, comma));
+}
+
+bool has_whole_sum(std::string_view line) {
+  constexpr std::size_t with_comma = 9;
+  return line.size() >= with_comma && line.rfind(',') == line.size() - with_comma;
 }
 
 bool is_later_part(std::string_view line) {

@@ -1,4 +1,4 @@
-// One line of a journal file: its header or an event.
+// One line of a journal file.
 #pragma once
 
 #include <string_view>
@@ -9,13 +9,6 @@
 #include "deskctl/text/csv.hpp"
 
 namespace deskctl {
-
-struct HeaderReading {
-  std::vector<int> columns;      ///< For each column of the file its Column, or -1 if unknown.
-  std::vector<Problem> missing;  ///< Columns without which no line can be read.
-  std::vector<Problem> unknown;  ///< Columns of a newer version, or misspelt ones.
-};
-HeaderReading read_header_line(std::string_view line);
 
 struct LineReading {
   Event event;
@@ -28,6 +21,10 @@ LineReading read_event_line(std::string_view line, const std::vector<int>& colum
 
 /// Whether the line's last column is the sum of what stands before it.
 bool sum_is_right(std::string_view line);
+
+/// Whether a sum of eight characters ends it: a spreadsheet takes some sums for numbers and
+/// shortens them.
+bool has_whole_sum(std::string_view line);
 
 /// Whether a line is of a group and not its first: the last of its facts is `part=2/3`.
 bool is_later_part(std::string_view line);

@@ -10,6 +10,7 @@
 #include "deskctl/text/suggest.hpp"
 #include "deskctl/text/utf8.hpp"
 #include "journal/accident.hpp"
+#include "journal/header.hpp"
 #include "journal/line.hpp"
 #include "journal/placing.hpp"
 
@@ -100,7 +101,7 @@ class FileReader {
     static const std::string usual_header = header_line();
     foreign_ = foreign_ || line != usual_header;
     HeaderReading header = read_header_line(line);
-    for (Problem& problem : header.missing) report(std::move(problem));
+    for (Problem& problem : header.missing) report(std::move(problem), line_);
     for (Problem& problem : header.unknown) {
       problem.file = file_.name;
       problem.line = line_;
@@ -114,9 +115,10 @@ class FileReader {
     return header.missing.empty();
   }
 
-  void report(Problem problem) {
+  void report(Problem problem, int line) {
     problem.file = file_.name;
-    problem.line = line_;
+    problem.line = line;
+    if (!problem.hint) problem.hint = Said{Message::hint_journal_line, {file_.name}};
     journal_.problems.push_back(std::move(problem));
   }
 
@@ -131,7 +133,7 @@ class FileReader {
     const std::size_t length = ended ? rest_.find('\n') + 1 : rest_.size();
     foreign_ = foreign_ || !has_whole_sum(line);
     LineReading reading = read_event_line(line, columns_, journal_.csv);
-    for (Problem& problem : reading.problems) report(std::move(problem));
+    for (Problem& problem : reading.problems) report(std::move(problem), line_);
     take(length);
     if (reading.problems.empty())
       add(reading);
@@ -157,7 +159,7 @@ class FileReader {
     if (part != 1 && !goes_on) {
       Problem problem;
       problem.what = {Message::journal_part_alone, {std::to_string(part), std::to_string(parts)}};
-      report(std::move(problem));
+      report(std::move(problem), line_);
       return;
     }
     if (parts == 1) {
@@ -176,8 +178,9 @@ class FileReader {
   // A group that something else interrupts was damaged: its lines were written at once.
   void break_group() {
     if (group_.empty()) return;
-    journal_.problems.push_back(problem_at(
-        file_, group_line_, {Message::journal_group_incomplete, {std::to_string(parts_)}}));
+    Problem problem;
+    problem.what = {Message::journal_group_incomplete, {std::to_string(parts_)}};
+    report(std::move(problem), group_line_);
     group_.clear();
   }
 
@@ -196,12 +199,6 @@ class FileReader {
   }
 
  private:
-  // Eight characters at the end: a spreadsheet takes some sums for numbers and shortens them.
-  static bool has_whole_sum(std::string_view line) {
-    constexpr std::size_t with_comma = 9;
-    return line.size() >= with_comma && line.rfind(',') == line.size() - with_comma;
-  }
-
   // What happened stands before the lines that suffered; lines that it explains are not named
   // again.
   void tell_what_happened() {
@@ -217,6 +214,11 @@ class FileReader {
     };
     journal_.problems.erase(std::remove_if(begin, journal_.problems.end(), explained),
                             journal_.problems.end());
+    // Whoever restores the file need not mend its lines.
+    for (std::size_t i = first_problem_; i < journal_.problems.size(); ++i)
+      if (auto& hint = journal_.problems[i].hint;
+          hint && hint->message == Message::hint_journal_line)
+        hint.reset();
     journal_.problems.insert(
         journal_.problems.begin() + static_cast<std::ptrdiff_t>(first_problem_),
         accidents.problems.begin(), accidents.problems.end());

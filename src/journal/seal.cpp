@@ -87,6 +87,26 @@ std::optional<Seal> read_seal_line(std::string_view line) {
   return seal;
 }
 
+// Whether the lines of one run stand in `text` and nothing else; the last may be torn.
+bool is_rest_of_run(std::string_view text) {
+  std::optional<Instant> when;
+  while (!text.empty()) {
+    const std::size_t end = text.find('\n');
+    const auto seal = read_seal_line(text.substr(0, end));
+    if (end == std::string_view::npos && !seal) return true;
+    if (!seal || seal->was || seal->when != when.value_or(seal->when)) return false;
+    when = seal->when;
+    text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+  }
+  return true;
+}
+
+// A power cut can leave zeros where a part of the last write did not reach the disk, though its end
+// did.
+bool is_torn(std::string_view line, std::string_view behind) {
+  return line.find('\0') != std::string_view::npos && is_rest_of_run(behind);
+}
+
 Problem problem_in(const std::string& file, int line, Said what, Said hint) {
   Problem problem;
   problem.what = std::move(what);
@@ -193,7 +213,8 @@ SealFile read_seals(const SourceText& text) {
     const std::size_t end = rest.find('\n');
     const std::string_view line = rest.substr(0, end);
     const bool ended = end != std::string_view::npos;
-    if (!ended && (line_number == 1 || !sum_is_right(line))) {
+    const bool unfinished = !ended && (line_number == 1 || !sum_is_right(line));
+    if (unfinished || is_torn(line, rest.substr(ended ? end + 1 : rest.size()))) {
       file.tail.torn_line = line_number;
       break;
     }

@@ -130,6 +130,15 @@ bool too_deep(std::string_view text) {
   return false;
 }
 
+// toml++ tells what went wrong in words only.
+Message hint_for(std::string_view description) {
+  const auto says = [&](std::string_view words) {
+    return description.find(words) != std::string_view::npos;
+  };
+  if (says("utf-8")) return Message::hint_text_encoding;
+  return says("redefine") ? Message::hint_config_stands_twice : Message::hint_config_not_toml;
+}
+
 }  // namespace
 
 ConfigValue parse_config(const std::string& text, const std::string& file) {
@@ -143,7 +152,7 @@ ConfigValue parse_config(const std::string& text, const std::string& file) {
   } catch (const toml::parse_error& error) {
     problems.add(to_int(error.source().begin.line), to_int(error.source().begin.column),
                  {Message::config_not_toml, {printable(error.description())}},
-                 Said{Message::hint_config_not_toml, {}});
+                 Said{hint_for(error.description()), {}});
     problems.throw_if_any();
   }
   return {};
@@ -163,7 +172,7 @@ void ConfigProblems::add(int line, int column, Said what, std::optional<Said> hi
   if (line > 0 && begin != std::string::npos) {
     const std::string_view rest = std::string_view(text_).substr(begin);
     const std::string_view source = rest.substr(0, rest.find('\n'));
-    problem.source_line = printable(source);
+    problem.source_line = revealed(source);
     // toml++ counts characters; problems count bytes.
     std::size_t at = 0;
     for (int i = 1; i < column && at < source.size(); ++i) do
@@ -178,9 +187,14 @@ void ConfigProblems::add_unknown_word(const ConfigValue& at, std::string_view wh
                                       const std::vector<std::string_view>& words) {
   const std::string near = nearest(at.text, words);
   std::vector<std::string> all(words.begin(), words.end());
-  add(at, {Message::config_unknown_word, {printable(at.text), std::string(what)}},
+  add(at, {Message::config_unknown_word, {excerpt(at.text), std::string(what)}},
       near.empty() ? Said{Message::hint_one_of, {joined(all)}}
                    : Said{Message::hint_did_you_mean, {near}});
+}
+
+void ConfigProblems::add_missing(const ConfigValue& at, std::string_view key) {
+  add(at, {Message::config_key_missing, {std::string(key)}},
+      Said{Message::hint_config_key_missing, {std::string(key) + " = \"…\""}});
 }
 
 void ConfigProblems::throw_if_any() {
@@ -246,8 +260,7 @@ void TableReader::finish() {
     if (std::find(asked_.begin(), asked_.end(), name) != asked_.end()) continue;
     const std::string near = nearest(name, asked_);
     std::vector<std::string> all(asked_.begin(), asked_.end());
-    problems_.add(value.key_line, value.key_column,
-                  {Message::config_unknown_key, {printable(name)}},
+    problems_.add(value.key_line, value.key_column, {Message::config_unknown_key, {excerpt(name)}},
                   near.empty() ? Said{Message::hint_one_of, {joined(all)}}
                                : Said{Message::hint_did_you_mean, {near}});
   }

@@ -63,7 +63,7 @@ void read_machines(TableReader& reader, ConfigProblems& problems, DeskConfig& co
     const bool is_name = value.kind == ConfigValue::Kind::text && value.text.size() == 16 &&
                          value.text.find_first_not_of("0123456789abcdef") == std::string::npos;
     if (!is_name)
-      problems.add(value, {Message::config_bad_machine, {printable(value.text)}},
+      problems.add(value, {Message::config_bad_machine, {excerpt(value.text)}},
                    Said{Message::hint_config_machine, {}});
     config.machines.push_back({code, value.text});
   };
@@ -78,7 +78,7 @@ void read_machines(TableReader& reader, ConfigProblems& problems, DeskConfig& co
     const auto code = DeskCode::parse(member.key);
     if (!code)
       problems.add(member.value.key_line, member.value.key_column,
-                   {Message::config_bad_code, {printable(member.key)}},
+                   {Message::config_bad_code, {excerpt(member.key)}},
                    Said{Message::hint_config_code, {}});
     add(member.value, code.value_or(DeskCode{}));
   }
@@ -112,7 +112,7 @@ DeskConfig parse_desk_config(const std::string& text, const std::string& file) {
     config.zone = *zone;
   else
     problems.add(zone_name == nullptr ? root : *zone_name,
-                 {Message::config_bad_zone, {printable(zone_text)}},
+                 {Message::config_bad_zone, {excerpt(zone_text)}},
                  Said{Message::hint_config_zone, {}});
 
   if (const ConfigValue* language = reader.text("language")) {
@@ -123,7 +123,7 @@ DeskConfig parse_desk_config(const std::string& text, const std::string& file) {
   if (const ConfigValue* code = reader.text("code")) {
     const auto parsed = DeskCode::parse(code->text);
     if (!parsed)
-      problems.add(*code, {Message::config_bad_code, {printable(code->text)}},
+      problems.add(*code, {Message::config_bad_code, {excerpt(code->text)}},
                    Said{Message::hint_config_code, {}});
     config.code = parsed.value_or(DeskCode{});
   }

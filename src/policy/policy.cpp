@@ -55,9 +55,19 @@ class PolicyReading {
     return false;
   }
 
-  static std::optional<long long> number_in(TableReader& reader, std::string_view key) {
+  std::optional<long long> number_in(TableReader& reader, std::string_view key, long long least,
+                                     long long most) {
     const ConfigValue* value = reader.number(key);
-    return value == nullptr ? std::nullopt : std::optional<long long>(value->number);
+    if (value == nullptr) return std::nullopt;
+    if (value->number >= least && value->number <= most) return value->number;
+    problems_.add(*value, {Message::config_out_of_range, {std::to_string(value->number)}},
+                  Said{Message::hint_config_range, {std::to_string(least), std::to_string(most)}});
+    return std::nullopt;
+  }
+
+  std::optional<long long> threshold_in(TableReader& reader, std::string_view key) {
+    constexpr long long most = 1'000'000'000'000;  // as much as can be typed
+    return number_in(reader, key, 1, most);
   }
 
   void read_severities(const ConfigValue& table) {
@@ -70,11 +80,11 @@ class PolicyReading {
       TableReader facts(*row, problems_);
       SeverityThresholds thresholds;
       thresholds.severity = words[i];
-      thresholds.loss = number_in(facts, "loss");
-      thresholds.complainants = number_in(facts, "complainants");
-      thresholds.media = number_in(facts, "media");
-      thresholds.press_days = number_in(facts, "press-days");
-      thresholds.complaints = number_in(facts, "complaints");
+      thresholds.loss = threshold_in(facts, "loss");
+      thresholds.complainants = threshold_in(facts, "complainants");
+      thresholds.media = threshold_in(facts, "media");
+      thresholds.press_days = threshold_in(facts, "press-days");
+      thresholds.complaints = threshold_in(facts, "complaints");
       if (const ConfigValue* injury = facts.text("injury"))
         if (known(*injury, Vocabulary::injury)) thresholds.injury = injury->text;
       facts.finish();
@@ -89,6 +99,8 @@ class PolicyReading {
       if (known(*channel, Vocabulary::channel)) policy_.receipt.channels.push_back(channel->text);
     if (const ConfigValue* calendar = reader.text("calendar"))
       policy_.receipt.calendar = calendar_index(*calendar, policy_.calendars, problems_);
+    else if (reader.member("calendar") == nullptr)
+      problems_.add_missing(table, "calendar");
     reader.finish();
   }
 
@@ -98,6 +110,7 @@ class PolicyReading {
       TableReader target(*grade, problems_);
       if (const ConfigValue* to = target.text("to"))
         if (known(*to, Vocabulary::role)) policy_.unqualified_to = to->text;
+      if (grade->members.empty()) problems_.add_missing(*grade, "to");
       target.finish();
     }
     reader.finish();
@@ -107,8 +120,9 @@ class PolicyReading {
     TableReader reader(table, problems_);
     for (const ConfigValue* role : reader.texts("unresolvable"))
       if (known(*role, Vocabulary::role)) policy_.unresolvable_by.push_back(role->text);
-    if (const auto missed = number_in(reader, "unreachable"))
-      policy_.unreachable_after = static_cast<int>(std::clamp<long long>(*missed, 0, 1000));
+    constexpr long long most_missed = 1000;
+    if (const auto missed = number_in(reader, "unreachable", 0, most_missed))
+      policy_.unreachable_after = static_cast<int>(*missed);
     reader.finish();
   }
 
@@ -134,6 +148,7 @@ class PolicyReading {
   void read_round_the_clock() {
     Calendar& calendar = policy_.round_the_clock;
     calendar.zone = zone_;
+    calendar.name = "00:00-24:00";
     for (DayHours& day : calendar.week) day = {{Seconds{0}, std::chrono::hours{24}}};
   }
 

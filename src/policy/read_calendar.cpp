@@ -37,13 +37,13 @@ class CalendarReading {
  private:
   DayHours hours_in(const std::string& key, const ConfigValue& value) {
     if (value.kind != ConfigValue::Kind::text) {
-      problems_.add(value, {Message::config_wrong_kind, {printable(key)}},
+      problems_.add(value, {Message::config_wrong_kind, {excerpt(key)}},
                     Said{Message::config_kind_text, {}});
       return {};
     }
     auto hours = parse_hours(value.text);
     if (!hours)
-      problems_.add(value, {Message::config_bad_hours, {printable(value.text)}},
+      problems_.add(value, {Message::config_bad_hours, {excerpt(value.text)}},
                     Said{Message::hint_config_hours, {}});
     return hours.value_or(DayHours{});
   }
@@ -56,7 +56,7 @@ class CalendarReading {
       const auto last = dash == std::string::npos ? first : weekday_of(key.substr(dash + 1));
       if (!first || !last) {
         problems_.add(value.key_line, value.key_column,
-                      {Message::config_bad_weekdays, {printable(key)}},
+                      {Message::config_bad_weekdays, {excerpt(key)}},
                       Said{Message::hint_config_weekdays, {}});
         continue;
       }
@@ -75,7 +75,7 @@ class CalendarReading {
   }
 
   void complain_of_date(int line, int column, const std::string& text) {
-    problems_.add(line, column, {Message::config_bad_date, {printable(text)}},
+    problems_.add(line, column, {Message::config_bad_date, {excerpt(text)}},
                   Said{Message::hint_config_date, {}});
   }
 
@@ -103,7 +103,7 @@ class CalendarReading {
   void read_day_end(const ConfigValue& value) {
     calendar_.day_end = parse_time_of_day(value.text);
     if (!calendar_.day_end)
-      problems_.add(value, {Message::config_bad_day_end, {printable(value.text)}},
+      problems_.add(value, {Message::config_bad_day_end, {excerpt(value.text)}},
                     Said{Message::hint_config_day_end, {}});
   }
 
@@ -111,7 +111,7 @@ class CalendarReading {
     if (const auto zone = Zone::find(value.text))
       calendar_.zone = *zone;
     else
-      problems_.add(value, {Message::config_bad_zone, {printable(value.text)}},
+      problems_.add(value, {Message::config_bad_zone, {excerpt(value.text)}},
                     Said{Message::hint_config_zone, {}});
   }
 

@@ -49,7 +49,7 @@ class KeysReader {
     if (const ConfigValue* value = reader_.text("within")) {
       keys_.within = parse_span(value->text);
       if (!keys_.within)
-        problems_.add(*value, {Message::config_bad_span, {printable(value->text)}},
+        problems_.add(*value, {Message::config_bad_span, {excerpt(value->text)}},
                       Said{Message::hint_config_span, {}});
     }
     if (const ConfigValue* value = reader_.text("calendar"))
@@ -72,6 +72,7 @@ class KeysReader {
   void read_condition(const WordAttribute& row) {
     const ConfigValue* value = reader_.member(row.key);
     if (value == nullptr) return;
+    const std::size_t before = problems_.count();
     Condition condition{row.attribute, {}, false};
     std::vector<const ConfigValue*> texts;
     if (value->kind == ConfigValue::Kind::table) {  // { not = … }
@@ -83,10 +84,8 @@ class KeysReader {
       texts = reader_.texts(row.key);
     }
     for (const ConfigValue* text : texts)
-      if (known(*text, row.vocabulary))
-        condition.values.push_back(text->text);
-      else
-        keys_.has_unknown_condition = true;
+      if (known(*text, row.vocabulary)) condition.values.push_back(text->text);
+    if (problems_.count() != before) keys_.has_unknown_condition = true;
     keys_.when.push_back(std::move(condition));
   }
 
@@ -143,9 +142,7 @@ Rule merged(const Keys& clock, const Keys& rule, const ConfigValue& at, ConfigPr
     if (!replaced) out.when.push_back(condition);
   }
   const auto required = [&](bool given, std::string_view key) {
-    if (!given)
-      problems.add(at, {Message::config_key_missing, {std::string(key)}},
-                   Said{Message::hint_config_key_missing, {std::string(key) + " = \"…\""}});
+    if (!given) problems.add_missing(at, key);
   };
   required(rule.from || clock.from, "from");
   required(rule.until || clock.until, "until");
@@ -172,7 +169,12 @@ int calendar_index(const ConfigValue& value, const std::vector<Calendar>& calend
     if (calendars[i].name == value.text) return static_cast<int>(i);
     names.push_back(calendars[i].name);
   }
-  problems.add_unknown_word(value, "calendar", names);
+  if (names.empty())
+    problems.add(
+        value, {Message::config_unknown_word, {excerpt(value.text), "calendar"}},
+        Said{Message::hint_config_key_missing, {"[calendar." + excerpt(value.text) + "]"}});
+  else
+    problems.add_unknown_word(value, "calendar", names);
   return -1;
 }
 
@@ -197,7 +199,7 @@ ClockPolicy read_clock(const std::string& name, const ConfigValue& table,
   if (const ConfigValue* after = reader.text("after")) {
     clock.after = parse_span(after->text);
     if (!clock.after)
-      problems.add(*after, {Message::config_bad_span, {printable(after->text)}},
+      problems.add(*after, {Message::config_bad_span, {excerpt(after->text)}},
                    Said{Message::hint_config_span, {}});
   }
   expect(reader.text("unless"), "finished", problems);
@@ -209,6 +211,8 @@ ClockPolicy read_clock(const std::string& name, const ConfigValue& table,
       else
         problems.add_unknown_word(
             *to, "role", {words_of(Vocabulary::role).begin(), words_of(Vocabulary::role).end()});
+    } else if (overdue->members.empty()) {
+      problems.add_missing(*overdue, "to");
     }
     ladder.finish();
   }
@@ -216,6 +220,9 @@ ClockPolicy read_clock(const std::string& name, const ConfigValue& table,
   std::vector<const ConfigValue*> places;  // of each rule
   bool every_condition_known = !keys.has_unknown_condition;
   if (const ConfigValue* rules = reader.list("rules")) {
+    if (rules->items.empty())
+      problems.add(*rules, {Message::journal_field_missing, {"rules"}},
+                   Said{Message::hint_config_key_missing, {"rules = [ { … } ]"}});
     for (const ConfigValue& item : rules->items) {
       if (item.kind != ConfigValue::Kind::table) {
         problems.add(item, {Message::config_wrong_kind, {"rules"}},
@@ -238,8 +245,9 @@ ClockPolicy read_clock(const std::string& name, const ConfigValue& table,
     const std::vector<bool> reachable = reachable_rules(clock.rules);
     for (std::size_t i = 0; i < clock.rules.size(); ++i)
       if (!reachable[i])
-        problems.add(*places[i], {Message::config_rule_unreachable, {name}},
-                     Said{Message::hint_rule_unreachable, {}});
+        problems.add(
+            *places[i], {Message::config_rule_unreachable, {name}},
+            Said{i == 0 ? Message::hint_rule_fits_nothing : Message::hint_rule_unreachable, {}});
   }
   reader.finish();
   return clock;

@@ -42,6 +42,28 @@ std::string worded_value(Language language, std::string_view kind, const std::st
                            : label(language, kind, value);
 }
 
+// The line and, if it is within, a caret under the place. Of a long line what is around the place.
+std::string pointed_at(std::string_view line, int column) {
+  constexpr int widest = 240;
+  constexpr std::size_t kept_before = 80;
+  const auto before = static_cast<std::size_t>(column > 0 ? column - 1 : 0);
+  std::string_view rest = line;
+  std::string lead;
+  if (columns_of(line) > widest) {
+    std::size_t begin = std::min(before, line.size());
+    begin -= std::min(begin, kept_before);
+    while (begin < line.size() && (static_cast<unsigned char>(line[begin]) & 0xC0U) == 0x80U)
+      ++begin;
+    rest.remove_prefix(begin);
+    if (begin > 0) lead = "…";
+  }
+  std::string out = "  " + lead + cut_to(rest, widest) + '\n';
+  if (column == 0 || before > line.size()) return out;
+  const int columns =
+      columns_of(lead) + columns_of(rest.substr(0, before - (line.size() - rest.size())));
+  return out + std::string(static_cast<std::size_t>(columns) + 2, ' ') + "^\n";
+}
+
 }  // namespace
 
 std::string worded(const Said& said, Language language) {
@@ -63,14 +85,7 @@ std::string format_problem(const Problem& problem, ProblemKind kind, Language la
   std::string out = place_of(problem) + ": ";
   out += say(language, word_for(kind)) + ": ";
   out += printable(worded(problem.what, language)) + '\n';
-  if (!problem.source_line.empty()) {
-    out += "  " + problem.source_line + '\n';
-    const auto before = static_cast<std::size_t>(problem.column > 0 ? problem.column - 1 : 0);
-    if (problem.column > 0 && before <= problem.source_line.size()) {
-      const int columns = columns_of(std::string_view(problem.source_line).substr(0, before));
-      out += std::string(static_cast<std::size_t>(columns) + 2, ' ') + "^\n";
-    }
-  }
+  if (!problem.source_line.empty()) out += pointed_at(problem.source_line, problem.column);
   if (problem.hint) {
     out += say(language, Message::out_hint) + ": ";
     out += printable(worded(*problem.hint, language)) + '\n';

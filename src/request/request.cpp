@@ -34,6 +34,10 @@ class Folding {
     order();
     take_words();
     walk();
+    // Of a request that was never logged nothing can be put right but its first line.
+    if (!request().situation.logged)
+      for (Problem& problem : folded_.problems)
+        problem.hint = Said{Message::hint_never_logged, {request().id.text()}};
     return std::move(folded_);
   }
 

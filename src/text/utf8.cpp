@@ -34,6 +34,14 @@ bool forbidden(std::int32_t code) {
          (code >= 0x2066 && code <= 0x2069) || code == 0x2028 || code == 0x2029;
 }
 
+// Zero-width spaces, marks of direction, tags, and what is no character at all. Joiners are left:
+// emoji and some scripts need them.
+bool invisible(std::int32_t code) {
+  return code == 0xAD || code == 0x61C || code == 0x200B || code == 0x200E || code == 0x200F ||
+         (code >= 0x2060 && code <= 0x2064) || (code & 0xFFFE) == 0xFFFE ||
+         (code >= 0xE0000 && code <= 0xE007F);
+}
+
 std::string shown(std::int32_t code) {
   return code < 0x80 ? fmt::format("\\x{:02x}", code) : fmt::format("<U+{:04X}>", code);
 }
@@ -163,7 +171,9 @@ std::string clean_text(std::string_view text) {
   return {reinterpret_cast<const char*>(composed), static_cast<std::size_t>(length)};
 }
 
-std::string printable(std::string_view text) {
+namespace {
+
+std::string written_out(std::string_view text, bool invisible_too) {
   std::string out;
   out.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
@@ -172,13 +182,28 @@ std::string printable(std::string_view text) {
       out += fmt::format("\\x{:02x}", static_cast<unsigned char>(text[at]));
     else if (next.code == '\n' || next.code == '\t')
       out += ' ';
-    else if (forbidden(next.code))
+    else if (forbidden(next.code) || (invisible_too && invisible(next.code)))
       out += shown(next.code);
     else
       out += text.substr(at, next.length);
     at += next.length;
   }
   return out;
+}
+
+}  // namespace
+
+std::string printable(std::string_view text) {
+  return written_out(text, false);
+}
+
+std::string revealed(std::string_view text) {
+  return written_out(text, true);
+}
+
+std::string excerpt(std::string_view text) {
+  constexpr int room = 60;
+  return cut_to(revealed(text), room);
 }
 
 std::size_t length_of(std::string_view text) {

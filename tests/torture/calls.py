@@ -10,7 +10,7 @@ from pathlib import Path
 # not come back to be counted.
 NOT_FAILED = {"brk", "futex", "exit_group", "execve", "rt_sigreturn"}
 # What leaves something else on the disk, or makes sure of it.
-CHANGING = {"write", "pwrite64", "ftruncate", "fsync", "fdatasync", "renameat2", "linkat", "unlinkat",
+CHANGING = {"write", "pwrite64", "ftruncate", "fsync", "fdatasync", "renameat", "renameat2", "linkat", "unlinkat",
             "mkdirat", "fchmod"}
 
 

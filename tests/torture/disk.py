@@ -132,6 +132,8 @@ class Disk:
             del folder.now[old]
             folder.steps.append(folder.now)
 
+    _renameat = _renameat2  # which the C library makes of one without flags
+
     def _unlinkat(self, text, result, rest):
         if result == 0:
             folder, name = self._entry(self._path(text))

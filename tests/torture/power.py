@@ -15,7 +15,7 @@ from disk import Disk, File
 from scenarios import CALL
 from support import OTHER, Desk, check_reader, next_write, verify
 
-CHANGES = ("openat,openat2,close,mkdirat,renameat2,linkat,unlinkat,write,pwrite64,ftruncate,fsync,"
+CHANGES = ("openat,openat2,close,mkdirat,?renameat,renameat2,linkat,unlinkat,write,pwrite64,ftruncate,fsync,"
            "fdatasync")
 GROUP = (*CALL, "--dispatch", "eng")
 PARTS = ("logged", "dispatched")
@@ -35,9 +35,29 @@ class Recording:
     steps: list
     prepare: object = None
     calls: int = 0
+    scenario: object = None  # whose desk it is played on, and who looks at what is found
+
+    def begin(self, binary, path):
+        """A desk as it stands before, and what was written on it."""
+        if self.scenario:
+            return self.scenario.desk.copy(path), list(self.scenario.done)
+        desk = Desk.make(binary, path)
+        dones = [desk.log() for _ in range(self.calls)]
+        if self.prepare:
+            self.prepare(desk)
+        return desk, dones
+
+    @property
+    def who(self):
+        return self.scenario.who if self.scenario else None
+
+    def torn(self, desk):
+        """What stands at the journal's end and may not get lost."""
+        before = (not self.scenario and desk.bytes_of()) or b""
+        return before[len(before) - ledger.read_file(before, "").torn:] if before else b""
 
 
-def recordings():
+def recordings(context):
     first, group = (CALL, ("logged",), None), (GROUP, PARTS, None)
     yield Recording("new-month", [first, group])
     yield Recording("maker-killed", [(CALL, ("logged",), KILLED), group])
@@ -49,6 +69,9 @@ def recordings():
     yield Recording("over-blocks", [(LONG, PARTS, None), (NOTE, ("noted",), None)], calls=3)
     yield Recording("long-and-new", [(LONG, PARTS, None), group])
     yield Recording("sealed", [first, (seals.SEAL, (), None), group, (seals.SEAL, (), None)])
+    # Files are rewritten: each is the old one or the new one, and the next run finishes.
+    redact = scenarios.make(context.binary, context.folder, ["redact"])[0]
+    yield Recording("redact", [(redact.command, redact.kinds, None)], scenario=redact)
 
 
 def crash_states(disk, choose, most):
@@ -90,7 +113,7 @@ def write_tree(tree, path):
             (path / name).write_bytes(content)
 
 
-def check_state(path, binary, dones, torn, where, tally):
+def check_state(path, binary, dones, recording, torn, where, tally):
     desk = Desk(binary, path)
     tally.count("states")
     stands = [torn] if not torn else [desk.bytes_of() or b"", *desk.quarantined().values()]
@@ -98,24 +121,28 @@ def check_state(path, binary, dones, torn, where, tally):
         tally.violation(OTHER, f"{where}: the torn end is gone")
     logged = verify(desk, dones, tally, where, torn_is_fine=True)
     check_reader(desk, tally, where, logged)
-    seals.check_seals(desk, any(done.told for done in dones if done.command == seals.SEAL), where, tally)
-    verify(desk, next_write(desk, tally, where, dones), tally, where)
+    if recording.scenario:
+        recording.scenario.look(desk, tally, where)
+    else:
+        sealed = any(done.told for done in dones if done.command == seals.SEAL)
+        seals.check_seals(desk, sealed, where, tally)
+    dones = next_write(desk, tally, where, dones)
+    if recording.scenario:
+        dones = recording.scenario.finish(desk, dones, tally, where)
+    verify(desk, dones, tally, where)
     desk.remove()
 
 
 def play(recording, context, tally, choose):
-    desk = Desk.make(context.binary, context.folder / f"{recording.name}.played")
-    dones = [desk.log() for _ in range(recording.calls)]
-    if recording.prepare:
-        recording.prepare(desk)
-    before = desk.bytes_of() or b""
-    torn = before[len(before) - ledger.read_file(before, "").torn:] if before else b""
+    desk, dones = recording.begin(context.binary, context.folder / f"{recording.name}.played")
+    torn = recording.torn(desk)
     disk = Disk(desk.path)
     seen = set()
     waiting = []
     for command, kinds, fault in recording.steps:
         what = ["-xx", "-s", "65536", "-e", f"trace={CHANGES}"]
-        done, lines = trace(desk, command, kinds, what=what + (["-e", f"inject={fault}"] if fault else []))
+        done, lines = trace(desk, command, kinds, recording.who,
+                            what + (["-e", f"inject={fault}"] if fault else []))
         if done.told:
             tally.count("acknowledged")
         begun = copy(done)  # as long as nobody was told, both is right
@@ -139,8 +166,8 @@ def play(recording, context, tally, choose):
                 where = f"power: {recording.name}, {done.command[0]} of {done.who}, cut {number} ({call})"
                 waiting.append((path, [*dones, now], where))
         dones.append(done)
-    context.each(lambda state: check_state(state[0], context.binary, state[1], torn, state[2], tally),
-                 waiting)
+    context.each(lambda state: check_state(state[0], context.binary, state[1], recording, torn, state[2],
+                                           tally), waiting)
     desk.remove()
 
 
@@ -150,7 +177,7 @@ def run(context, tally):
         tally.skip(f"power cuts: {missing}")
         return
     choose = random.Random(20261003)
-    for recording in recordings():
+    for recording in recordings(context):
         play(recording, context, tally, choose)
 
 

@@ -32,8 +32,9 @@ TEST_CASE("policy problem: what is not TOML is refused where it stops making sen
                            "too"));
   };
   begins("teams = [\"eng\"\n[clock.a]\n", "2:1");
-  begins("teams = [\"eng\"]\nteams = [\"env\"]\n", "2:9");
   begins("teams = eng\n", "1:9");
+  CHECK(policy_problems("teams = [\"eng\"]\nteams = [\"env\"]\n")
+            .ends_with(" | each key and each table may stand only once: put both together"));
   begins("班组 = [\"eng\"]\n", "1:1");
   begins("[班组]\n", "1:2");
   begins("teams = [\"eng\"、\"env\"]\n", "1:15");
@@ -131,6 +132,7 @@ TEST_CASE("policy problem: an unknown word names the nearest or all") {
         "2:8: 'recieved' is not a known event | did you mean 'received'?\n"
         "3:9: 'complete' is not a known event | did you mean 'completed'?");
   CHECK(policy_problems("[receipt]\nchannel = [\"mail\"]\n") ==
+        "1:1: 'calendar' is missing | add calendar = \"…\"\n"
         "2:12: 'mail' is not a known channel | did you mean 'email'?");
   CHECK(policy_problems("[severity]\nmajor = { injury = \"bad\" }\n") ==
         "2:20: 'bad' is not a known injury | one of: none, minor, serious, death");
@@ -150,7 +152,8 @@ TEST_CASE("policy problem: durations and calendars that are none") {
     CHECK(in_clock("within = \"" + text + "\"") ==
           "4:10: '" + text + "' is not a duration" + span_hint);
   CHECK(in_clock("after = \"3days\"") == "4:9: '3days' is not a duration" + span_hint);
-  CHECK(in_clock("calendar = \"desk\"") == "4:12: 'desk' is not a known calendar | one of: ");
+  CHECK(in_clock("calendar = \"desk\"") ==
+        "4:12: 'desk' is not a known calendar | add [calendar.desk]");
   CHECK(in_clock("calendar = \"offise\"\n[calendar.office]\nhours = { mon = \"09:00-18:00\" }") ==
         "4:12: 'offise' is not a known calendar | did you mean 'office'?");
 }
@@ -202,36 +205,63 @@ TEST_CASE("policy problem: a calendar that is never open") {
 
 TEST_CASE("policy problem: a rule that no request can reach") {
   const std::string problem = ": this rule of 'a' can never be reached" + unreachable_hint;
+  const std::string fits_nothing =
+      ": this rule of 'a' can never be reached | no request fits it: only complaints have a "
+      "severity, and each attribute has one value";
   const struct {
     std::string name;
     std::string rules;
     std::string problem;
   } cases[] = {
-      {"everything before it", "{ }, { category = \"repair\" }", "4:16"},
-      {"the same again", "{ category = \"repair\" }, { category = \"repair\" }", "4:36"},
-      {"narrower", "{ category = \"repair\" }, { category = \"repair\", scope = \"in\" }", "4:36"},
+      {"everything before it", "{ }, { category = \"repair\" }", "4:16" + problem},
+      {"the same again", "{ category = \"repair\" }, { category = \"repair\" }", "4:36" + problem},
+      {"narrower", "{ category = \"repair\" }, { category = \"repair\", scope = \"in\" }",
+       "4:36" + problem},
       {"only complaints have a severity", "{ category = \"repair\", severity = \"general\" }",
-       "4:11"},
+       "4:11" + fits_nothing},
       {"by the union of those before it",
-       "{ urgency = \"urgent\" }, { urgency = \"normal\" }, { category = \"help\" }", "4:59"},
-      {"by both appointments", "{ appointment = true }, { appointment = false }, { }", "4:60"},
+       "{ urgency = \"urgent\" }, { urgency = \"normal\" }, { category = \"help\" }",
+       "4:59" + problem},
+      {"by both appointments", "{ appointment = true }, { appointment = false }, { }",
+       "4:60" + problem},
       {"by a word and its negation",
-       "{ category = { not = \"complaint\" } }, { category = \"complaint\" }, { }", "4:77"},
+       "{ category = { not = \"complaint\" } }, { category = \"complaint\" }, { }",
+       "4:77" + problem},
       {"by every severity",
        "{ severity = [\"general\", \"larger\", \"major\", \"extra\"] }, { category = \"complaint\" "
        "}",
-       "4:67"},
-      {"no word at all", "{ category = [] }", "4:11"},
+       "4:67" + problem},
+      {"no word at all", "{ category = [] }", "4:11" + fits_nothing},
   };
   for (const auto& c : cases) {
     CAPTURE(c.name);
-    CHECK(in_clock("rules = [ " + c.rules + " ]") == c.problem + problem);
+    CHECK(in_clock("rules = [ " + c.rules + " ]") == c.problem);
   }
   CHECK(policy_problems("[clock.a]\nfrom = \"logged\"\nuntil = \"completed\"\ncategory = \"help\"\n"
-                        "severity = \"major\"\n") == "1:1" + problem);
+                        "severity = \"major\"\n") == "1:1" + fits_nothing);
   CHECK(in_clock("rules = [ { urgency = \"urgent\" }, { category = \"help\" }, { } ]") == "");
   CHECK(in_clock("rules = [ { severity = \"general\" }, { category = \"complaint\" }, { } ]") ==
         "");
+}
+
+TEST_CASE("policy problem: numbers that no request can have are refused") {
+  const std::string threshold =
+      "is too small or too large | a whole number from 1 to 1000000000000";
+  CHECK(policy_problems("[severity]\nmajor = { loss = -1, complainants = 0 }\n") ==
+        "2:18: '-1' " + threshold + "\n2:37: '0' " + threshold);
+  for (const std::string number : {"-1", "1001"})
+    CHECK(policy_problems("[close]\nunreachable = " + number + '\n') ==
+          "2:15: '" + number + "' is too small or too large | a whole number from 0 to 1000");
+}
+
+TEST_CASE("policy problem: what leads nowhere is refused") {
+  CHECK(in_clock("rules = []") == "4:9: rules is empty | add rules = [ { … } ]");
+  CHECK(in_clock("overdue = {}") == "4:11: 'to' is missing | add to = \"…\"");
+  CHECK(policy_problems("[callback]\ngrade-C = {}\n") == "2:11: 'to' is missing | add to = \"…\"");
+  CHECK(policy_problems("[receipt]\nchannel = \"email\"\n") ==
+        "1:1: 'calendar' is missing | add calendar = \"…\"");
+  CHECK(policy_problems("[receipt]\ncalendar = \"desk\"\n") ==
+        "2:12: 'desk' is not a known calendar | add [calendar.desk]");
 }
 
 TEST_CASE("policy problem: all of a file at once in its order") {

@@ -30,6 +30,9 @@ std::string replaced(std::string text, const std::string& from, const std::strin
   return text.replace(found, from.size(), to);
 }
 
+const std::string mend_line =
+    " | put the line back as it was: a backup has it, or 'git diff ledger/2026-11.csv' shows it "
+    "('flock .lock vi ledger/2026-11.csv')";
 const std::string good = row("08:12 logged category=repair");
 const std::string last = row("08:14 noted text=ok");
 
@@ -55,8 +58,8 @@ TEST_CASE("reader: wrong fields and quotes and bytes are named with line and col
     std::string line;
     std::string problem;
   } cases[] = {
-      {"an empty line", "", ":3:1: 1 fields where the header has 23"},
-      {"too few fields", start, ":3:1: 4 fields where the header has 23"},
+      {"an empty line", "", ":3:1: 1 fields where the header has 23" + mend_line},
+      {"too few fields", start, ":3:1: 4 fields where the header has 23" + mend_line},
       {"two lines merged", good.substr(0, good.size() - 1) + last.substr(0, last.size() - 1),
        ":3: 2 lines were put together here: a line end is lost" + restore},
       {"a git conflict marker", "<<<<<<< HEAD",
@@ -66,22 +69,24 @@ TEST_CASE("reader: wrong fields and quotes and bytes are named with line and col
        "keep "
        "the records of both sides, run 'deskctl check'; then give each desk a code of its own in "
        "desk.toml"},
-      {"a quote that is never closed", start + "\"abc", ":3:46: a quote that is never closed"},
-      {"text after a quote", start + "\"abc\"d", ":3:51: a quote in the wrong place"},
-      {"a quote in a field", start + "ab\"c", ":3:48: a quote in the wrong place"},
+      {"a quote that is never closed", start + "\"abc",
+       ":3:46: a quote that is never closed" + mend_line},
+      {"text after a quote", start + "\"abc\"d", ":3:51: a quote in the wrong place" + mend_line},
+      {"a quote in a field", start + "ab\"c", ":3:48: a quote in the wrong place" + mend_line},
       {"GB18030", start + "\xc0\xee",
        ":0: saved by a spreadsheet such as Excel or WPS, or by an editor, which changed its "
        "contents: "
        "encoding:3" +
            restore + "\nledger/2026-11.csv:3:46: invalid UTF-8 at byte 46"},
-      {"bytes of no encoding", start + "\xff", ":3:46: invalid UTF-8 at byte 46"},
-      {"ESC", start + "\x1b[2J", ":3:46: the character \\x1b at byte 46 may not stand in a text"},
+      {"bytes of no encoding", start + "\xff", ":3:46: invalid UTF-8 at byte 46" + mend_line},
+      {"ESC", start + "\x1b[2J",
+       ":3:46: the character \\x1b at byte 46 may not stand in a text" + mend_line},
       {"a bidi override", start + "ab\u202e",
-       ":3:48: the character <U+202E> at byte 48 may not stand in a text"},
+       ":3:48: the character <U+202E> at byte 48 may not stand in a text" + mend_line},
       {"U+FEFF inside", start + "\uFEFF",
-       ":3:46: the character <U+FEFF> at byte 46 may not stand in a text"},
+       ":3:46: the character <U+FEFF> at byte 46 may not stand in a text" + mend_line},
       {"CR inside", start + "a\rb",
-       ":3:47: the character \\x0d at byte 47 may not stand in a text"},
+       ":3:47: the character \\x0d at byte 47 may not stand in a text" + mend_line},
   };
   for (const auto& c : cases) {
     CAPTURE(c.name);
@@ -98,14 +103,15 @@ TEST_CASE("reader: words that are not the column's are named with the nearest") 
       {"category=repair severity=genral",
        "'genral' is not a known severity | did you mean 'general'?"},
       {"category=repair urgency=urgnt", "'urgnt' is not a known urgency | did you mean 'urgent'?"},
-      {"category=repair scope=outside", "'outside' is not a known scope"},
+      {"category=repair scope=outside",
+       "'outside' is not a known scope | one of: in, out, warranty"},
       {"category=repair channel=fone", "'fone' is not a known channel | did you mean 'phone'?"},
       {"category=repair role=mangaer", "'mangaer' is not a known role | did you mean 'manager'?"},
-      {"category=repair grade=D", "'D' is not a known grade"},
-      {"category=repair same_as=17", "'17' is not the number of a request"},
-      {"location=x", "category is empty"},
-      {"category=repair location=-", "location is empty"},
-      {"category=repair text=-", "text is empty"},
+      {"category=repair grade=D", "'D' is not a known grade | one of: A, B, C"},
+      {"category=repair same_as=17", "'17' is not the number of a request" + mend_line},
+      {"location=x", "category is empty" + mend_line},
+      {"category=repair location=-", "location is empty" + mend_line},
+      {"category=repair text=-", "text is empty" + mend_line},
   };
   for (const auto& c : cases) {
     CAPTURE(c.row);
@@ -186,7 +192,8 @@ TEST_CASE("reader: an unknown column is an obstacle and the rest is read by name
   REQUIRE(journal.events.size() == 1);
   CHECK(journal.problems.empty());
   CHECK(journal.events[0].field(Column::category) == "repair");
-  CHECK(all_of(journal.files[0].obstacles) == "ledger/2026-11.csv:1:1: unknown column 'colour'");
+  CHECK(all_of(journal.files[0].obstacles) ==
+        "ledger/2026-11.csv:1:1: unknown column 'colour' | the first line is " + header);
 }
 
 TEST_CASE("reader: a misspelt column is named with the nearest") {
@@ -201,6 +208,48 @@ TEST_CASE("reader: a missing column is named with the header as it should be") {
   CHECK(journal.events.empty());
   CHECK(all_of(journal.problems) ==
         "ledger/2026-11.csv:1: the column 'urgency' is missing | the first line is " + header);
+}
+
+TEST_CASE("reader: a record in the header's place is not shown") {
+  const Journal journal = journal_of(row("08:12 logged category=repair contact=王芳") + last);
+  CHECK(journal.events.empty());
+  REQUIRE(journal.problems.size() == 1);
+  CHECK(journal.problems[0].what.message == Message::desk_header_differs);
+  CHECK(journal.problems[0].source_line.empty());
+}
+
+TEST_CASE("reader: a column that stands twice is refused") {
+  const Journal journal = journal_of("team," + header + "\nenv," + good);
+  CHECK(journal.events.empty());
+  CHECK(all_of(journal.problems) ==
+        "ledger/2026-11.csv:1:80: the column 'team' stands twice | the first line is " + header);
+}
+
+TEST_CASE("reader: where fields are missing no more of the line is shown") {
+  const std::string line = replaced(
+      row("08:12 logged category=repair location=3-2-1201 contact=王芳"), ",,,,,,3-2", ",,3-2");
+  const Journal journal = journal_of(header + '\n' + line);
+  REQUIRE(journal.problems.size() == 1);
+  CHECK(!journal.problems[0].source_line.empty());
+  CHECK(journal.problems[0].source_line.find("3-2-1201") == std::string::npos);
+}
+
+TEST_CASE("reader: facts of which verdicts are worked out have their form") {
+  for (const std::string fact :
+       {"rings=many", "complainants=-1", "media=1.5", "press-days=9999999999999", "loss=1.005",
+        "amount=1,000", "paid=", "happened=noon", "reply=2026-11-02", "moved-to=", "cause=ghosts",
+        "injury=grave"}) {
+    CAPTURE(fact);
+    const std::string line = row("08:12 logged category=repair x=y");
+    const std::string quoted = fact.find(',') == std::string::npos ? fact : '"' + fact + '"';
+    const Journal journal = journal_of(header + '\n' + replaced(line, "x=y", quoted));
+    CHECK(journal.events.empty());
+    REQUIRE(journal.problems.size() == 1);
+    CHECK(in_english(journal.problems[0].what) ==
+          fact.substr(0, fact.find('=')) + " in facts has a value of the wrong form");
+  }
+  for (const std::string fact : {"rings=2", "loss=1200.50", "paid=0", "injury=none", "colour=red"})
+    CHECK(journal_of(journal_text("08:12 logged category=repair " + fact)).problems.empty());
 }
 
 TEST_CASE("reader: columns may stand in another order") {
@@ -226,7 +275,10 @@ TEST_CASE("reader: several files give one journal in the order of recording") {
     order += std::string(word_of(event.kind)) + '@' + std::to_string(event.file) + ':' +
              std::to_string(event.line) + ' ';
   CHECK(order == "logged@0:2 dispatched@1:2 accepted@0:3 arrived@1:3 ");
-  CHECK(all_of(journal.problems) == "ledger/2026-11.W.csv:1:1: unknown column 'x'");
+  CHECK(all_of(journal.problems) ==
+        "ledger/2026-11.W.csv:1: the first line is not the header that this version writes | the "
+        "first line is " +
+            header);
 }
 
 }  // namespace deskctl::test

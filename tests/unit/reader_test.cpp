@@ -6,6 +6,9 @@
 namespace deskctl::test {
 namespace {
 
+const std::string mend =
+    " | put the line back as it was: a backup has it, or 'git diff ledger/2026-11.csv' shows it "
+    "('flock .lock vi ledger/2026-11.csv')";
 constexpr std::string_view three_rows =
     "08:12 logged category=repair / 08:13 dispatched / 08:14 accepted";
 
@@ -205,7 +208,7 @@ TEST_CASE("reader: zeros before the end are damage") {
   const Journal journal = with_second(std::string("2026") + '\0' + "x");
   CHECK(events_of(journal) == "logged accepted");
   CHECK(written(journal.problems) ==
-        "ledger/2026-11.csv:3:5: the character \\x00 at byte 5 may not stand in a text");
+        "ledger/2026-11.csv:3:5: the character \\x00 at byte 5 may not stand in a text" + mend);
 }
 
 TEST_CASE("reader: half a group at the end counts for nothing") {
@@ -233,20 +236,20 @@ TEST_CASE("reader: a broken group in the middle is damage") {
       journal_text("08:12 logged category=repair / 08:13 dispatched part=1/2 / 08:14 accepted"));
   CHECK(events_of(lost_end) == "logged accepted");
   CHECK(written(lost_end.problems) ==
-        "ledger/2026-11.csv:3: a group of 2 lines that is not complete");
+        "ledger/2026-11.csv:3: a group of 2 lines that is not complete" + mend);
 
   const Journal lost_start = journal_of(
       journal_text("08:12 logged category=repair / 08:13 promised part=2/2 / 08:14 dispatched"));
   CHECK(events_of(lost_start) == "logged dispatched");
   CHECK(written(lost_start.problems) ==
-        "ledger/2026-11.csv:3: part 2 of 2 without the parts before it");
+        "ledger/2026-11.csv:3: part 2 of 2 without the parts before it" + mend);
 
   const Journal mixed = journal_of(
       journal_text("08:12 logged category=repair part=1/2 / 08:12 #2 dispatched part=2/2"));
   CHECK(events_of(mixed) == "");
   CHECK(written(mixed.problems) ==
-        "ledger/2026-11.csv:2: a group of 2 lines that is not complete\n"
-        "ledger/2026-11.csv:3: part 2 of 2 without the parts before it");
+        "ledger/2026-11.csv:2: a group of 2 lines that is not complete" + mend +
+            "\nledger/2026-11.csv:3: part 2 of 2 without the parts before it" + mend);
 }
 
 TEST_CASE("reader: a part that is none is named") {
@@ -281,13 +284,17 @@ TEST_CASE("reader: a line that is no event is named and the rest is read") {
        "dispatched,2026-11-02T08:13:00",
        ":3:51: at: '2026-11-02T08:13:00' is not a time" + hint_time},
       {"at empty", "dispatched,2026-11-02T08:13:00+08:00", "dispatched,",
-       ":3:51: at: '' is not a time" + hint_time},
+       ":3:51: at is empty" + mend},
       {"an unknown event", "dispatched", "dispatchd",
        ":3:40: 'dispatchd' is not a known event | did you mean 'dispatched'?"},
-      {"an event unlike any", "dispatched", "fnord", ":3:40: 'fnord' is not a known event"},
+      {"an event unlike any", "dispatched", "fnord",
+       ":3:40: 'fnord' is not a known event | one of: logged, dispatched, accepted, quoted, "
+       "approved, "
+       "declined, arrived, held, resumed, completed, informed, visited, promised, urged, "
+       "called-back, call-missed, escalated, upgraded, reopened, closed, amended, voided, noted"},
       {"an id that lost its zeros", "20261102-001", "20261102-1",
-       ":3:27: '20261102-1' is not the number of a request"},
-      {"no id", "20261102-001", "", ":3:27: '' is not the number of a request"},
+       ":3:27: '20261102-1' is not the number of a request" + mend},
+      {"no id", "20261102-001", "", ":3:27: request is empty" + mend},
   };
   for (const auto& c : cases) {
     CAPTURE(c.name);

@@ -139,6 +139,29 @@ TEST_CASE("seal: a torn end is no seal and no damage") {
   CHECK(read_seals({"ledger/seals.csv", ""}).tail.torn_line == 0);
 }
 
+TEST_CASE("seal: zeros in what was written last are a torn end") {
+  const auto line = [](const std::string& when) {
+    Seal seal = seal_of("abc");
+    seal.when = test::at(when);
+    return format_seal(seal, shanghai()) + '\n';
+  };
+  const std::string first = line("2026-12-01T02:00:00+08:00");
+  const std::string last = line("2026-12-02T02:00:00+08:00");
+  std::string holed = last;
+  holed.replace(30, 100, 100, '\0');
+  const auto torn_line = [](const std::string& lines) {
+    const SealFile file = read_seals({"ledger/seals.csv", file_with(lines)});
+    CHECK(file.problems.empty() == (file.tail.torn_line > 0));
+    return file.tail.torn_line;
+  };
+  CHECK(torn_line(first + holed) == 3);
+  CHECK(torn_line(first + holed + last + last) == 3);
+  CHECK(torn_line(first + holed + last.substr(0, 50)) == 3);
+  // What was written later makes it damage.
+  CHECK(torn_line(holed + first + last) == 0);
+  CHECK(torn_line(holed + "x\n") == 0);
+}
+
 TEST_CASE("seal: a file is whole, longer, shorter or gone") {
   const std::vector<Seal> seals{seal_of("header\none\n")};
   CHECK(broken(seals, "header\none\n").empty());

@@ -62,6 +62,9 @@ struct Event {
   std::string_view fact(std::string_view name) const;
 };
 
+/// Where the fact that begins at `from` ends: the next `;` that is not escaped.
+std::size_t end_of_fact(std::string_view facts, std::size_t from);
+
 /// The number a fact tells, as stored: rings, complainants, of money the yuan; 0 of an empty one.
 long long number_in(std::string_view fact);
 

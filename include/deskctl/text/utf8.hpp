@@ -41,6 +41,12 @@ std::string clean_text(std::string_view text);
 /// become a space. For output to people, of data nobody has vouched for.
 std::string printable(std::string_view text);
 
+/// The same with what cannot be seen written out too, such as zero-width spaces: for messages about
+/// what is wrong.
+std::string revealed(std::string_view text);
+/// As much of that as a sentence has room for.
+std::string excerpt(std::string_view text);
+
 /// The number of characters (code points).
 std::size_t length_of(std::string_view text);
 

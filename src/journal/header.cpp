@@ -1,0 +1,91 @@
+#include "journal/header.hpp"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "deskctl/journal/event.hpp"
+#include "deskctl/text/csv.hpp"
+#include "deskctl/text/suggest.hpp"
+#include "deskctl/text/utf8.hpp"
+
+namespace deskctl {
+namespace {
+
+class HeaderLine {
+ public:
+  explicit HeaderLine(std::string_view line) : line_(line) {}
+
+  HeaderReading read() {
+    CsvReader csv;
+    const CsvReader::Line split = csv.split(line_);
+    find_absent(split.fields);
+    for (std::size_t i = 0; i < split.fields.size(); ++i)
+      read_column(split.fields[i], split.offsets[i]);
+    const bool broken = split.fault.kind != CsvReader::Fault::Kind::none;
+    // What is no header may be a record, and tell who is in it.
+    if (broken || known_ < column_count / 2 ||
+        (!absent_.empty() && header_.unknown.size() > absent_.size()))
+      return not_a_header();
+    // A misspelt column is both unknown and missing; one problem with the right name says it best.
+    if (!absent_.empty() && !header_.unknown.empty()) {
+      header_.missing = std::move(header_.unknown);
+      header_.unknown.clear();
+      return std::move(header_);
+    }
+    for (const std::string_view name : absent_)
+      add(header_.missing, {Message::journal_column_missing, {std::string(name)}});
+    return std::move(header_);
+  }
+
+ private:
+  void find_absent(const std::vector<std::string_view>& fields) {
+    for (const std::string_view name : column_names())
+      if (std::find(fields.begin(), fields.end(), name) == fields.end()) absent_.push_back(name);
+  }
+
+  Problem& add(std::vector<Problem>& problems, Said what) {
+    Problem& problem = problems.emplace_back();
+    problem.what = std::move(what);
+    problem.hint = Said{Message::hint_journal_header, {header_line()}};
+    return problem;
+  }
+
+  void read_column(std::string_view field, std::size_t offset) {
+    const auto names = column_names();
+    const auto found = std::find(names.begin(), names.end(), field);
+    const int column = found == names.end() ? -1 : static_cast<int>(found - names.begin());
+    const bool twice = column >= 0 && std::find(header_.columns.begin(), header_.columns.end(),
+                                                column) != header_.columns.end();
+    header_.columns.push_back(column);
+    if (column >= 0) ++known_;
+    if (column >= 0 && !twice) return;
+    Problem& problem =
+        twice ? add(header_.missing, {Message::journal_column_twice, {std::string(field)}})
+              : add(header_.unknown, {Message::journal_unknown_column, {excerpt(field)}});
+    problem.column = static_cast<int>(offset) + 1;
+    problem.source_line = revealed(line_);
+    if (const std::string near = nearest(field, absent_); !near.empty() && !twice)
+      problem.hint = Said{Message::hint_did_you_mean, {near}};
+  }
+
+  HeaderReading not_a_header() {
+    header_.unknown.clear();
+    header_.missing.clear();
+    add(header_.missing, {Message::desk_header_differs, {}});
+    return std::move(header_);
+  }
+
+  std::string_view line_;
+  std::vector<std::string_view> absent_;
+  std::size_t known_ = 0;
+  HeaderReading header_;
+};
+
+}  // namespace
+
+HeaderReading read_header_line(std::string_view line) {
+  return HeaderLine(line).read();
+}
+
+}  // namespace deskctl
