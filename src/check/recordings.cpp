@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "deskctl/check/check.hpp"
 #include "deskctl/text/csv.hpp"
@@ -12,7 +13,7 @@ constexpr std::array<std::string_view, 5> headings{"recording", "录音", "录�
                                                    "錄音編號"};
 
 // Which column holds the recordings; nothing if the line is no heading.
-std::optional<std::size_t> heading_in(const std::vector<std::string_view>& fields) {
+std::optional<std::size_t> heading_in(std::span<const std::string_view> fields) {
   for (std::size_t i = 0; i < fields.size(); ++i)
     if (std::find(headings.begin(), headings.end(), fields[i]) != headings.end()) return i;
   return std::nullopt;

@@ -42,5 +42,8 @@ RequestId last_request_of(Session& session, const std::string& name);
 /// The request that a command's first word names: 17, 1003-17, the whole number, or `last`. Throws
 /// 3 when there is none such, or several.
 RequestId request_in(Session& session, const std::string& typed);
+/// The same for a writer. Where no other desk has a file in the month it is not looked for: the
+/// writer will see under the lock whether it is there, and a month is not read twice.
+RequestId request_to_write(Session& session, const std::string& typed);
 
 }  // namespace deskctl

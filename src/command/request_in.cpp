@@ -63,6 +63,23 @@ ShortId take_apart(std::string_view typed, LocalDay today) {
   return id;
 }
 
+ShortId understood(Session& session, const std::string& typed) {
+  ShortId id = take_apart(typed, session.zone().day(session.now()));
+  if (!id.day)
+    refuse(Exit::refused, Message::use_not_an_id, {printable(typed)}, {Message::hint_id_forms, {}});
+  return id;
+}
+
+bool is_only_file(const Folder& folder, const Month& month, const DeskCode& code) {
+  bool found = false;
+  for (const std::string& name : folder.list("ledger")) {
+    if (month_of_file(name) != month) continue;
+    if (found || ledger_folder + name != journal_file_name(month, code)) return false;
+    found = true;
+  }
+  return found;
+}
+
 template <typename Choice>
 std::set<RequestId> logged_in(const Journal& journal, const Choice& is_wanted) {
   std::set<RequestId> found;
@@ -107,13 +124,18 @@ RequestId last_request_of(Session& session, const std::string& name) {
   refuse(Exit::refused, Message::use_no_last, {name}, {Message::hint_nothing_to_undo, {}});
 }
 
+RequestId request_to_write(Session& session, const std::string& typed) {
+  const DeskCode& own = session.desk().config.code;
+  if (typed == "last" || own != DeskCode{}) return request_in(session, typed);
+  const ShortId wanted = understood(session, typed);
+  const RequestId id = RequestId::make(own, *wanted.day, wanted.number);
+  const bool only_own = is_only_file(session.desk().folder, id.month(), own);
+  return only_own && wanted.code.value_or(own) == own ? id : request_in(session, typed);
+}
+
 RequestId request_in(Session& session, const std::string& typed) {
   if (typed == "last") return last_request_of(session, author_of(session).name);
-  const LocalDay today = session.zone().day(session.now());
-  const ShortId wanted = take_apart(typed, today);
-  if (!wanted.day)
-    refuse(Exit::refused, Message::use_not_an_id, {printable(typed)}, {Message::hint_id_forms, {}});
-
+  const ShortId wanted = understood(session, typed);
   const RequestId plain_id = RequestId::make({}, *wanted.day, wanted.number);
   const Folder& folder = session.desk().folder;
   const std::string number = plain_id.text();

@@ -26,6 +26,7 @@ class WriteCommand {
                   const std::function<std::vector<Draft>(const Request&)>& drafts) {
     id_ = id;
     collect_events(writing_.recent(id));
+    if (!is_logged()) request_in(session_, id.text());  // which says what there is instead
     const Request request = linked();
     drafts_ = drafts(request);
     return finish();
@@ -45,6 +46,11 @@ class WriteCommand {
     events_.clear();
     for (const Event& event : journal.events)
       if (event.request == id_) events_.push_back(&event);
+  }
+
+  bool is_logged() const {
+    return std::any_of(events_.begin(), events_.end(),
+                       [](const Event* event) { return event->kind == EventKind::logged; });
   }
 
   // Only of a month that is read from its beginning are the numbers of the lines known.
@@ -266,7 +272,7 @@ Exit write_to(Session& session, const RequestId& id,
 
 Exit write_to_request(Session& session,
                       const std::function<std::vector<Draft>(const Request&)>& drafts) {
-  return write_to(session, request_in(session, session.arguments().word(0)), drafts);
+  return write_to(session, request_to_write(session, session.arguments().word(0)), drafts);
 }
 
 std::string reason_option(const Session& session) {

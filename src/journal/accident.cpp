@@ -7,6 +7,7 @@
 #include <array>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
 
@@ -114,7 +115,7 @@ class Scan {
     look_at_fields(split.fields, line);
   }
 
-  void look_at_fields(const std::vector<std::string_view>& fields, std::string_view line) {
+  void look_at_fields(std::span<const std::string_view> fields, std::string_view line) {
     std::array<std::string_view, column_count> field;
     for (std::size_t i = 0; i < std::min(fields.size(), columns_.size()); ++i)
       if (columns_[i] >= 0) field[static_cast<std::size_t>(columns_[i])] = fields[i];

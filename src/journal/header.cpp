@@ -1,6 +1,7 @@
 #include "journal/header.hpp"
 
 #include <algorithm>
+#include <span>
 #include <string>
 #include <utility>
 
@@ -39,7 +40,7 @@ class HeaderLine {
   }
 
  private:
-  void find_absent(const std::vector<std::string_view>& fields) {
+  void find_absent(std::span<const std::string_view> fields) {
     for (const std::string_view name : column_names())
       if (std::find(fields.begin(), fields.end(), name) == fields.end()) absent_.push_back(name);
   }

@@ -24,7 +24,7 @@ constexpr WordColumn word_columns[] = {
 
 // The part of a line that names nobody: everything before `location`. Error messages may be read by
 // people who may not read the ledger. Where fields are missing, those after them stand too early.
-std::string impersonal_part(std::string_view line, const std::vector<std::size_t>& offsets,
+std::string impersonal_part(std::string_view line, std::span<const std::size_t> offsets,
                             const std::vector<int>& columns) {
   const auto personal = std::find_if(columns.begin(), columns.end(), [](int column) {
     return column >= static_cast<int>(Column::location);
@@ -46,7 +46,7 @@ class EventLine {
       return std::move(reading_);
     }
     const CsvReader::Line split = csv_.split(line_);
-    offsets_ = &split.offsets;
+    offsets_ = split.offsets;
     if (!well_formed(split)) return std::move(reading_);
     for (std::size_t i = 0; i < split.fields.size(); ++i)
       if (columns_[i] >= 0)
@@ -67,13 +67,13 @@ class EventLine {
     problem.what = std::move(what);
     problem.hint = std::move(hint);
     problem.column = static_cast<int>(offset) + 1;
-    if (offsets_ != nullptr) problem.source_line = impersonal_part(line_, *offsets_, columns_);
+    if (!offsets_.empty()) problem.source_line = impersonal_part(line_, offsets_, columns_);
     reading_.problems.push_back(std::move(problem));
   }
 
   void complain(Column column, Said what, std::optional<Said> hint = std::nullopt) {
     const auto found = std::find(columns_.begin(), columns_.end(), static_cast<int>(column));
-    complain((*offsets_)[static_cast<std::size_t>(found - columns_.begin())], std::move(what),
+    complain(offsets_[static_cast<std::size_t>(found - columns_.begin())], std::move(what),
              std::move(hint));
   }
 
@@ -132,8 +132,11 @@ class EventLine {
   }
 
   void read_times() {
-    event().recorded = time_in(Column::recorded, true).value_or(Instant{});
-    event().at = time_in(Column::at, true).value_or(Instant{});
+    const std::optional<Instant> recorded = time_in(Column::recorded, true);
+    event().recorded = recorded.value_or(Instant{});
+    // Most events are recorded as they happen.
+    const bool at_once = recorded && event().field(Column::at) == event().field(Column::recorded);
+    event().at = at_once ? *recorded : time_in(Column::at, true).value_or(Instant{});
     event().received = time_in(Column::received, false);
     event().appointment = time_in(Column::appointment, false);
     event().deadline = time_in(Column::deadline, false);
@@ -183,7 +186,7 @@ class EventLine {
   std::string_view line_;
   const std::vector<int>& columns_;
   CsvReader& csv_;
-  const std::vector<std::size_t>* offsets_ = nullptr;
+  std::span<const std::size_t> offsets_;
   LineReading reading_;
 };
 

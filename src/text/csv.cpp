@@ -8,18 +8,25 @@
 namespace deskctl {
 
 CsvReader::Line CsvReader::split(std::string_view line) {
-  return line.find('"') == std::string_view::npos ? split_plain(line) : split_quoted(line);
+  constexpr std::size_t usual = 16UL * 1024;
+  const bool plain = line.size() <= usual && line.find('"') == std::string_view::npos;
+  return plain ? split_plain(line) : split_any(line);
 }
 
 // Most lines of a journal. Most of their fields are empty or short, so commas are looked for in
 // eight bytes at a time and not one after the other.
 CsvReader::Line CsvReader::split_plain(std::string_view line) {
-  fields_.clear();
-  offsets_.clear();
+  // Room for more fields than any line has, so that nothing has to grow on the way.
+  const std::size_t most = std::max(fields_.size(), line.size() + 1);
+  fields_.resize(most);
+  offsets_.resize(most);
+  std::string_view* const fields = fields_.data();
+  std::size_t* const offsets = offsets_.data();
+  std::size_t count = 0;
   std::size_t begin = 0;
   const auto end_field = [&](std::size_t end) {
-    fields_.push_back(line.substr(begin, end - begin));
-    offsets_.push_back(begin);
+    fields[count] = line.substr(begin, end - begin);
+    offsets[count++] = begin;
     begin = end + 1;
   };
   std::size_t at = 0;
@@ -30,10 +37,10 @@ CsvReader::Line CsvReader::split_plain(std::string_view line) {
   for (; at < line.size(); ++at)
     if (line[at] == ',') end_field(at);
   end_field(line.size());
-  return {fields_, offsets_, {}};
+  return {{fields, count}, {offsets, count}, {}};
 }
 
-CsvReader::Line CsvReader::split_quoted(std::string_view line) {
+CsvReader::Line CsvReader::split_any(std::string_view line) {
   fields_.clear();
   offsets_.clear();
   std::size_t at = 0;

@@ -20,6 +20,11 @@ NOON = "2026-10-03T12:00"
 DAY = "20261003"
 PATIENCE = 60  # seconds until a command counts as hanging
 
+# Who runs this in the background may ignore them, and what is started here would too.
+for _ended_by in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+    if signal.getsignal(_ended_by) == signal.SIG_IGN:
+        signal.signal(_ended_by, signal.SIG_DFL)
+
 ENDED_BY = (signal.SIGKILL, signal.SIGTERM, signal.SIGINT)
 
 LOST = "lost"

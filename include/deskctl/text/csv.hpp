@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <deque>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,8 +22,8 @@ class CsvReader {
   };
   struct Line {
     /// Valid until the next call of split (the fields themselves as long as line and reader).
-    const std::vector<std::string_view>& fields;
-    const std::vector<std::size_t>& offsets;  ///< Where each begins in the line, quote included.
+    std::span<const std::string_view> fields;
+    std::span<const std::size_t> offsets;  ///< Where each begins in the line, quote included.
     Fault fault;
   };
 
@@ -31,7 +32,7 @@ class CsvReader {
 
  private:
   Line split_plain(std::string_view line);
-  Line split_quoted(std::string_view line);
+  Line split_any(std::string_view line);
 
   std::vector<std::string_view> fields_;
   std::vector<std::size_t> offsets_;
