@@ -132,8 +132,16 @@ int Writing::next_number(LocalDay day) {
   const std::string text = first.text();
   const std::string of_day = text.substr(0, text.rfind('-') + 1);
   int highest = 0;
+  std::string last;  // the id with that number
   load_recent(first.month(), day, [&](std::string_view request) {
-    if (request.starts_with(of_day)) highest = std::max(highest, number_in_id(request));
+    // A shorter number is a smaller one, so most lines need no second look.
+    const bool longer = request.size() > last.size();
+    if (!request.starts_with(of_day) ||
+        (!longer && (request.size() < last.size() || request <= last)))
+      return false;
+    const int number = number_in_id(request);
+    if (number > highest) last = request;
+    highest = std::max(highest, number);
     return false;
   });
   // Others may already have added to a request whose own line was lost with a restored backup.
