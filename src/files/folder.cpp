@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "files/system.hpp"
+#include "text/large_memory.hpp"
 
 namespace deskctl {
 namespace {
@@ -127,7 +128,12 @@ std::optional<std::string> Folder::read_part(const std::string& name, std::uint6
   if (!file.is_open()) return std::nullopt;
   // What a writer appends from now on is left for the next reader.
   const std::uint64_t size = size_of(place, file);
-  std::string bytes(std::min<std::uint64_t>(count, size - std::min(offset, size)), '\0');
+  const auto wanted =
+      static_cast<std::size_t>(std::min<std::uint64_t>(count, size - std::min(offset, size)));
+  std::string bytes;
+  bytes.reserve(wanted);
+  prefer_large_pages(bytes.data(), bytes.capacity());
+  bytes.resize(wanted);
   bytes.resize(read_at(place, file, offset, bytes.data(), bytes.size()));
   return bytes;
 }

@@ -13,6 +13,7 @@
 #include "journal/header.hpp"
 #include "journal/line.hpp"
 #include "journal/placing.hpp"
+#include "text/large_memory.hpp"
 
 namespace deskctl {
 namespace {
@@ -258,6 +259,7 @@ Journal read_journal(std::vector<SourceText> texts) {
   for (const JournalFile& file : journal.files) bytes += file.bytes->size();
   constexpr std::size_t usual_line = 128;
   journal.events.reserve(bytes / usual_line);
+  prefer_large_pages(journal.events.data(), journal.events.capacity() * sizeof(Event));
   for (std::size_t i = 0; i < journal.files.size(); ++i) {
     FileReader reader(journal, static_cast<int>(i));
     reader.read();
