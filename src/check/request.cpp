@@ -121,8 +121,9 @@ class RequestCheck {
   static Instant agreed_in(const Event& promise, const Clock& clock) {
     if (clock.rule->from.kind == Start::Kind::reply)
       return parse_rfc3339(promise.fact("reply")).value_or(Instant{});
-    if (clock.policy->promised_deadline && promise.deadline) return *promise.deadline;
-    return promise.appointment.value_or(Instant{});
+    const auto deadline = promise.deadline();
+    if (clock.policy->promised_deadline && deadline) return *deadline;
+    return promise.appointment().value_or(Instant{});
   }
 
   void check_role(const Clock& clock) {

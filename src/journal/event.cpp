@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 #include <zlib.h>
 
+#include <cassert>
 #include <charconv>
+#include <limits>
 
 #include "deskctl/text/csv.hpp"
 
@@ -45,6 +47,19 @@ std::span<const std::string_view> column_names() {
 
 std::string_view name_of(Column column) {
   return names[static_cast<std::size_t>(column)];
+}
+
+Fields::Fields() {
+  static constexpr std::array<char, column_count + 1> nothing{};
+  text_ = nothing.data();
+  for (std::size_t i = 0; i < begins_.size(); ++i) begins_[i] = static_cast<std::uint32_t>(i);
+}
+
+Fields::Fields(std::string_view text, std::span<const std::size_t> begins) : text_(text.data()) {
+  assert(begins.size() == column_count);
+  assert(text.size() < std::numeric_limits<std::uint32_t>::max());
+  for (std::size_t i = 0; i < column_count; ++i) begins_[i] = static_cast<std::uint32_t>(begins[i]);
+  begins_[column_count] = static_cast<std::uint32_t>(text.size() + 1);
 }
 
 std::string_view Event::fact(std::string_view name) const {

@@ -1,6 +1,7 @@
 #include "journal/line.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <string>
 
@@ -48,9 +49,7 @@ class EventLine {
     const CsvReader::Line split = csv_.split(line_);
     offsets_ = split.offsets;
     if (!well_formed(split)) return std::move(reading_);
-    for (std::size_t i = 0; i < split.fields.size(); ++i)
-      if (columns_[i] >= 0)
-        reading_.event.fields[static_cast<std::size_t>(columns_[i])] = split.fields[i];
+    take_fields(split);
     read_required();
     read_times();
     read_words();
@@ -61,6 +60,33 @@ class EventLine {
 
  private:
   Event& event() { return reading_.event; }
+
+  // The fields of most lines stand as they are asked for. Of others, with quotes or columns in
+  // another order, a text is made in which they do.
+  void take_fields(const CsvReader::Line& split) {
+    if (split.plain && in_usual_order()) {
+      event().fields = Fields(line_, split.offsets);
+      return;
+    }
+    std::array<std::string_view, column_count> fields;
+    for (std::size_t i = 0; i < split.fields.size(); ++i)
+      if (columns_[i] >= 0) fields[static_cast<std::size_t>(columns_[i])] = split.fields[i];
+    std::array<std::size_t, column_count> begins{};
+    std::string text;
+    for (std::size_t i = 0; i < column_count; ++i) {
+      if (i > 0) text += ',';
+      begins[i] = text.size();
+      text += fields[i];
+    }
+    event().fields = Fields(csv_.keep(std::move(text)), begins);
+  }
+
+  bool in_usual_order() const {
+    if (columns_.size() != column_count) return false;
+    for (std::size_t i = 0; i < column_count; ++i)
+      if (columns_[i] != static_cast<int>(i)) return false;
+    return true;
+  }
 
   void complain(std::size_t offset, Said what, std::optional<Said> hint = std::nullopt) {
     Problem problem;
@@ -137,9 +163,8 @@ class EventLine {
     // Most events are recorded as they happen.
     const bool at_once = recorded && event().field(Column::at) == event().field(Column::recorded);
     event().at = at_once ? *recorded : time_in(Column::at, true).value_or(Instant{});
-    event().received = time_in(Column::received, false);
-    event().appointment = time_in(Column::appointment, false);
-    event().deadline = time_in(Column::deadline, false);
+    for (const Column column : {Column::received, Column::appointment, Column::deadline})
+      time_in(column, false);
   }
 
   void complain_about_word(Column column, std::string_view word,

@@ -118,7 +118,7 @@ class RequestPage {
       if (event.kind == EventKind::amended && !event.field(field).empty())
         add(std::string(name_of(field)) + '=' + plain(event.field(field)));
     for (const auto& [name, value] :
-         {std::pair("appointment", event.appointment), std::pair("deadline", event.deadline)})
+         {std::pair("appointment", event.appointment()), std::pair("deadline", event.deadline())})
       if (value) add(std::string(name) + '=' + shown_time(*value, zone_));
     for (const auto& [name, value] : facts_of(event))
       if (name != "part") add(name + '=' + value);

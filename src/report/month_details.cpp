@@ -10,7 +10,7 @@ namespace {
 
 bool has_deadline(const Request& request) {
   return std::any_of(request.steps.begin(), request.steps.end(),
-                     [](const Step& step) { return step.event->deadline.has_value(); });
+                     [](const Step& step) { return step.event->deadline().has_value(); });
 }
 
 const Clock* first_cycle(const std::vector<Clock>& clocks, std::string_view name) {

@@ -5,7 +5,10 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstdint>
 #include <utility>
+
+#include "text/large_memory.hpp"
 
 namespace deskctl {
 namespace {
@@ -99,7 +102,7 @@ class Folding {
     take(request().contact, event, Column::contact);
     take(request().phone, event, Column::phone);
     take(request().text, event, Column::text);
-    if (event.received) received_ = event.received;
+    if (const auto received = event.received()) received_ = received;
     if (const std::string_view owner = event.fact("owner"); !owner.empty()) request().owner = owner;
   }
 
@@ -158,6 +161,15 @@ class Folding {
   std::optional<Instant> received_;
 };
 
+using KnownEvents = std::vector<std::pair<RequestId, std::uint32_t>>;  // places in the journal
+
+std::size_t count_ids(const KnownEvents& sorted) {
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < sorted.size(); ++i)
+    count += i == 0 || sorted[i].first != sorted[i - 1].first;
+  return count;
+}
+
 }  // namespace
 
 bool finished_at(std::span<const Turn> turns, Instant instant) {
@@ -182,12 +194,15 @@ FoldedOne fold_one(std::vector<const Event*> events) {
 
 Folded fold(const Journal& journal, Instant now) {
   // Sorted beside the events: they are large, and most of a sort is looking at ids.
-  std::vector<std::pair<RequestId, std::size_t>> known;
+  KnownEvents known;
   known.reserve(journal.events.size());
   for (std::size_t i = 0; i < journal.events.size(); ++i)
-    if (journal.events[i].recorded <= now) known.emplace_back(journal.events[i].request, i);
+    if (journal.events[i].recorded <= now)
+      known.emplace_back(journal.events[i].request, static_cast<std::uint32_t>(i));
   std::sort(known.begin(), known.end());
   Folded folded;
+  folded.requests.reserve(count_ids(known));
+  prefer_large_pages(folded.requests.data(), folded.requests.capacity() * sizeof(Request));
   std::vector<const Event*> events;
   for (std::size_t begin = 0; begin < known.size();) {
     std::size_t end = begin;

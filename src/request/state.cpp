@@ -190,7 +190,8 @@ std::optional<Objection> objection_to_content(const EventRule& rule, const Event
       if (!event.field(Column::grade).empty()) return std::nullopt;
       return object(event, Message::state_needs_grade, {}, Message::hint_give_grade);
     case Carries::promised_time:
-      if (event.deadline || event.appointment || !event.fact("reply").empty()) return std::nullopt;
+      if (event.deadline() || event.appointment() || !event.fact("reply").empty())
+        return std::nullopt;
       return object(event, Message::state_needs_promise, {}, Message::hint_give_promise);
     case Carries::to_role:
       if (!rank_of(Vocabulary::role, event.fact("to")))

@@ -175,7 +175,7 @@ class ClockJudge {
     std::optional<Run> run = run_with(cycle, std::nullopt);
     const Index end = std::min(cycle.end, count());
     for (Index i = cycle.begin + 1; i < end; ++i) {
-      const std::optional<Instant>& appointment = step(i).event->appointment;
+      const std::optional<Instant> appointment = step(i).event->appointment();
       if (!appointment) continue;
       if (run && run->stop < i) break;
       std::optional<Run> moved = run_with(cycle, appointment);
@@ -190,7 +190,7 @@ class ClockJudge {
     }
     if (!run || !clock_.promised_deadline) return run;
     for (Index i = 0; i < std::min(end, run->stop); ++i) {
-      const std::optional<Instant>& promised = step(i).event->deadline;
+      const std::optional<Instant> promised = step(i).event->deadline();
       if (!promised) continue;
       if (too_late(step(i), run->due)) {
         run->too_late.push_back(&step(i));

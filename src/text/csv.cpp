@@ -37,7 +37,7 @@ CsvReader::Line CsvReader::split_plain(std::string_view line) {
   for (; at < line.size(); ++at)
     if (line[at] == ',') end_field(at);
   end_field(line.size());
-  return {{fields, count}, {offsets, count}, {}};
+  return {{fields, count}, {offsets, count}, {}, true};
 }
 
 CsvReader::Line CsvReader::split_any(std::string_view line) {
@@ -57,12 +57,12 @@ CsvReader::Line CsvReader::split_any(std::string_view line) {
       if (end == std::string_view::npos) return {fields_, offsets_, {Fault::Kind::open_quote, at}};
       std::string_view field = line.substr(begin, end - begin);
       if (doubled) {
-        std::string& copy = unquoted_.emplace_back();
+        std::string copy;
         for (std::size_t i = 0; i < field.size(); ++i) {
           copy += field[i];
           if (field[i] == '"') ++i;
         }
-        field = copy;
+        field = keep(std::move(copy));
       }
       fields_.push_back(field);
       at = end + 1;

@@ -10,21 +10,22 @@ namespace {
 bool same(const Event& a, const Event& b) {
   const auto plain_fields = [](const Event& event) {
     std::array<std::string, column_count> fields;
-    std::transform(event.fields.begin(), event.fields.end(), fields.begin(), plain);
+    for (std::size_t i = 0; i < column_count; ++i) fields[i] = plain(event.fields[i]);
     for (const Column column : {Column::recorded, Column::at, Column::facts, Column::sum})
       fields[static_cast<std::size_t>(column)].clear();  // compared as what they mean
     return fields;
   };
   return a.recorded == b.recorded && a.at == b.at && a.request == b.request && a.kind == b.kind &&
-         a.received == b.received && a.appointment == b.appointment && a.deadline == b.deadline &&
-         plain_fields(a) == plain_fields(b) && facts_of(a) == facts_of(b);
+         a.received() == b.received() && a.appointment() == b.appointment() &&
+         a.deadline() == b.deadline() && plain_fields(a) == plain_fields(b) &&
+         facts_of(a) == facts_of(b);
 }
 
 std::string written(const Event& event) {
   Draft draft;
   draft.kind = event.kind;
   draft.at = event.at;
-  std::transform(event.fields.begin(), event.fields.end(), draft.fields.begin(), plain);
+  for (std::size_t i = 0; i < column_count; ++i) draft.fields[i] = plain(event.fields[i]);
   draft.facts = facts_of(event);
   return format_line(draft, event.request, event.recorded, Zone::utc());
 }

@@ -124,8 +124,8 @@ class Table : Rows {
     const auto stop = stop_of(cycle.begin, by(Kind::completed));
     for (std::size_t i = 0; i < cycle.end; ++i) {
       const Happening& promise = happenings_[i];
-      if (!gives_time(promise) || !promise.event->deadline) continue;
-      if (in_time(i, due, stop)) due = promise.event->deadline;
+      if (!gives_time(promise) || !promise.event->deadline()) continue;
+      if (in_time(i, due, stop)) due = promise.event->deadline();
     }
     run("complete", cycle, due, cycle.begin, by(Kind::completed));
   }

@@ -77,7 +77,7 @@ struct State {
       case Kind::call_missed:
         return status == "completed";
       case Kind::promised:
-        return event.appointment || event.deadline || !event.fact("reply").empty();
+        return event.appointment() || event.deadline() || !event.fact("reply").empty();
       case Kind::escalated:
         return reason && !event.fact("to").empty();
       case Kind::upgraded:
@@ -171,7 +171,7 @@ void take_words(Life& life, const Event& event) {
   take(life.scope, Column::scope);
   take(life.channel, Column::channel);
   if (life.first_severity.empty()) life.first_severity = event.field(Column::severity);
-  if (event.received) life.received = event.received;
+  if (const auto received = event.received()) life.received = received;
   if (event.kind == Kind::logged) life.same_as = RequestId::parse(event.field(Column::same_as));
 }
 

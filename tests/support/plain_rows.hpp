@@ -79,9 +79,9 @@ class Rows {
   Due appointed(const Cycle& cycle, Due due, std::optional<std::size_t> stop) const {
     Due moved;
     for (std::size_t i = cycle.begin; i < cycle.end; ++i) {
-      if (!gives_time(happenings_[i]) || !happenings_[i].event->appointment) continue;
+      if (!gives_time(happenings_[i]) || !happenings_[i].event->appointment()) continue;
       if (!in_time(i, moved ? moved : due, stop)) continue;
-      moved = *happenings_[i].event->appointment - Seconds{5 * minute};
+      moved = *happenings_[i].event->appointment() - Seconds{5 * minute};
     }
     return moved;
   }

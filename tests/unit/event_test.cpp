@@ -96,9 +96,9 @@ TEST_CASE("event: times and the id and the kind are read back the same") {
     CHECK((event.request == id));
     CHECK(event.at == at("2026-10-03T08:12:30+08:00"));
     CHECK(event.recorded == at("2026-10-03T08:20:00+08:00"));
-    CHECK(event.received == at("2026-10-03T08:11:00+08:00"));
-    CHECK(event.appointment == at("2026-10-04T09:00:00+08:00"));
-    CHECK(event.deadline == at("2026-10-06T02:00:00+08:00"));
+    CHECK(event.received() == at("2026-10-03T08:11:00+08:00"));
+    CHECK(event.appointment() == at("2026-10-04T09:00:00+08:00"));
+    CHECK(event.deadline() == at("2026-10-06T02:00:00+08:00"));
     CHECK(event.line == 2);
     CHECK(event.file == 0);
   }

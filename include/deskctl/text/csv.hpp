@@ -25,10 +25,14 @@ class CsvReader {
     std::span<const std::string_view> fields;
     std::span<const std::size_t> offsets;  ///< Where each begins in the line, quote included.
     Fault fault;
+    bool plain = false;  ///< Whether nothing but one comma stands between two fields.
   };
 
   /// Splits `line`, which has no line end. Strict: a stray quote is a fault, never a guess.
   Line split(std::string_view line);
+
+  /// A text that lives as long as the reader.
+  std::string_view keep(std::string text) { return kept_.emplace_back(std::move(text)); }
 
  private:
   Line split_plain(std::string_view line);
@@ -36,7 +40,7 @@ class CsvReader {
 
   std::vector<std::string_view> fields_;
   std::vector<std::size_t> offsets_;
-  std::deque<std::string> unquoted_;  // a deque: growing moves no string, so views stay valid
+  std::deque<std::string> kept_;  // a deque: growing moves no string, so views stay valid
 };
 
 /// `field` as it stands in a line: quoted only when it must be.
