@@ -90,6 +90,22 @@ void check_values(const std::vector<std::string>& line) {
   }
 }
 
+// Those that the line names. To set up every option of a command would take CLI11 longer than a
+// write to the ledger. Letters are always among them: they may stand together, -nq.
+std::vector<const OptionSpec*> options_to_parse(const CommandSpec& command,
+                                                const std::vector<std::string>& line) {
+  std::vector<const OptionSpec*> options;
+  for (const OptionSpec& option : option_table()) {
+    const auto is_named = [&option](const std::string& argument) {
+      return option_named_by(argument) == &option;
+    };
+    if (takes_option(command, option.name) &&
+        (option.letter != 0 || std::any_of(line.begin(), line.end(), is_named)))
+      options.push_back(&option);
+  }
+  return options;
+}
+
 void check_words(const CommandSpec& command, const std::vector<std::string>& words) {
   const std::string name(command.name);
   const bool any_number =
@@ -156,8 +172,9 @@ Arguments parse_line(const std::vector<std::string>& line, const FoundCommand& f
   app.allow_extras();
   std::map<std::string, std::vector<std::string>, std::less<>> values;
   std::vector<std::string> words;
-  for (const OptionSpec& option : option_table()) {
-    if (!takes_option(command, option.name)) continue;
+  const std::vector<const OptionSpec*> options = options_to_parse(command, line);
+  for (const OptionSpec* one : options) {
+    const OptionSpec& option = *one;
     std::string names = "--" + std::string(option.name);
     if (option.letter != 0) names = std::string("-") + option.letter + ',' + names;
     if (option.value.empty()) {
@@ -198,11 +215,12 @@ Arguments parse_line(const std::vector<std::string>& line, const FoundCommand& f
   parsed.command = command.name;
   parsed.words = std::move(words);
   parsed.awaited = awaited_in(line);
-  for (const OptionSpec& option : option_table()) {
+  for (const OptionSpec* one : options) {
+    const OptionSpec& option = *one;
     const std::string name(option.name);
-    if (!takes_option(command, name) || app.count("--" + name) == 0) continue;
-    const auto given = values.find(name);
     const std::string dashed = "--" + name;
+    if (app.count(dashed) == 0) continue;
+    const auto given = values.find(name);
     if (given != values.end() && given->second.size() > 1)
       refuse(Message::use_option_twice,
              {dashed, printable(given->second[0]), printable(given->second[1])},
