@@ -2,20 +2,41 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 
 namespace deskctl {
 namespace {
 
-struct Sentence {
-  std::string_view id;
-  std::array<std::string_view, 3> text;  // by Language
-};
-
-constexpr Sentence sentences[] = {
-#define SENTENCE(id, english, simplified, traditional) {#id, {english, simplified, traditional}},
+// One text with an end after each piece, and where the pieces begin: a table of views would have to
+// be filled with addresses, all of it, each time the program starts.
+constexpr char texts[] =
+#define SENTENCE(id, english, simplified, traditional) \
+#id "\0" english "\0" simplified "\0" traditional "\0"
 #include "deskctl/message/messages.def"
 #undef SENTENCE
-};
+    ;
+constexpr std::size_t pieces = 4;  // the id, then by Language
+
+constexpr std::size_t sentence_count = 0
+#define SENTENCE(id, english, simplified, traditional) +1
+#include "deskctl/message/messages.def"
+#undef SENTENCE
+    ;
+
+constexpr auto begins = [] {
+  std::array<std::uint32_t, sentence_count * pieces> out{};
+  std::uint32_t at = 0;
+  for (std::uint32_t& begin : out) {
+    begin = at;
+    while (texts[at] != '\0') ++at;
+    ++at;
+  }
+  return out;
+}();
+
+std::string_view piece(std::size_t sentence, std::size_t which) {
+  return &texts[begins[sentence * pieces + which]];
+}
 
 // Which of the places {0} … {9} a text has, as bits.
 constexpr unsigned places(std::string_view text) {
@@ -38,24 +59,20 @@ constexpr bool same_places(std::string_view english, std::string_view simplified
 #include "deskctl/message/messages.def"
 #undef SENTENCE
 
-const Sentence& sentence_of(Message message) {
-  return sentences[static_cast<std::size_t>(message)];
-}
-
 }  // namespace
 
 std::string_view name_of(Message message) {
-  return sentence_of(message).id;
+  return piece(static_cast<std::size_t>(message), 0);
 }
 
 std::optional<Message> find_message(std::string_view id) {
-  for (std::size_t i = 0; i < std::size(sentences); ++i)
-    if (sentences[i].id == id) return static_cast<Message>(i);
+  for (std::size_t i = 0; i < sentence_count; ++i)
+    if (piece(i, 0) == id) return static_cast<Message>(i);
   return std::nullopt;
 }
 
 std::string_view pattern_of(Message message, Language language) {
-  return sentence_of(message).text[static_cast<std::size_t>(language)];
+  return piece(static_cast<std::size_t>(message), 1 + static_cast<std::size_t>(language));
 }
 
 std::string say(Language language, Message message, std::span<const std::string> values) {
@@ -80,7 +97,7 @@ std::string say(Language language, Message message, std::initializer_list<std::s
 }
 
 int message_count() {
-  return static_cast<int>(std::size(sentences));
+  return static_cast<int>(sentence_count);
 }
 
 Language language_of(std::string_view tag) {
