@@ -1,4 +1,5 @@
 #define TOML_IMPLEMENTATION
+#define TOML_ENABLE_FORMATTERS 0
 // What toml++ asserts of a key, `[中]` breaks; without assertions it says what is wrong with it.
 #define TOML_ASSERT(expression) static_assert(true)
 #include "policy/config.hpp"

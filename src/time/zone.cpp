@@ -1,15 +1,17 @@
 #include "deskctl/time/zone.hpp"
 
-#include <cctz/civil_time.h>
-#include <cctz/time_zone.h>
-
 #include <algorithm>
+#include <array>
+#include <cstdio>
+#include <memory>
+
+#include "time/zone_rules.hpp"
 
 namespace deskctl {
 namespace {
 
-// The names of the zone database and nothing else that CCTZ would open: no paths, no "localtime"
-// (the machine's zone), no copies that count leap seconds.
+// The names of the zone database and nothing else that lies there: no paths, no "localtime" (the
+// machine's zone), no copies that count leap seconds.
 bool is_zone_name(std::string_view name) {
   const auto allowed = [](char c) {
     return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '/' ||
@@ -17,61 +19,54 @@ bool is_zone_name(std::string_view name) {
   };
   if (name.empty() || name.front() == '/' || !std::all_of(name.begin(), name.end(), allowed))
     return false;
-  for (std::string_view prefix : {"localtime", "posix", "right/", "Fixed/", "libc"})
+  for (std::string_view prefix : {"localtime", "posix", "right/"})
     if (name.starts_with(prefix)) return false;
   return true;
 }
 
-// Field by field: to count seconds from 1970 on would make CCTZ step through the years.
-cctz::civil_second civil(LocalTime time) {
-  const LocalDay day = date::floor<date::days>(time);
-  const date::year_month_day date{day};
-  const auto second = (time - day).count();
-  return cctz::civil_second(static_cast<int>(date.year()),
-                            static_cast<int>(static_cast<unsigned>(date.month())),
-                            static_cast<int>(static_cast<unsigned>(date.day())), second / 3600,
-                            second / 60 % 60, second % 60);
+struct CloseFile {
+  void operator()(std::FILE* file) const { static_cast<void>(std::fclose(file)); }
+};
+
+// The database is part of the system, like the C library: read where it lies, whatever the
+// environment says. Empty if there is no such file.
+std::string read_zone_file(const std::string& name) {
+  const std::string path = "/usr/share/zoneinfo/" + name;
+  const std::unique_ptr<std::FILE, CloseFile> file(std::fopen(path.c_str(), "rbe"));
+  if (!file) return "";
+  std::array<char, 4096> piece;
+  std::string bytes;
+  constexpr std::size_t longest = 64UL * 1024;
+  while (const std::size_t size = std::fread(piece.data(), 1, piece.size(), file.get())) {
+    bytes.append(piece.data(), size);
+    if (bytes.size() > longest) return "";
+  }
+  return bytes;
 }
 
 }  // namespace
 
-// A stretch of time without a change of the clocks. Nearly all instants that are asked for after
-// one another lie in the same, often decades long; within it a sum replaces a search in the rules.
-// CCTZ lists changes for some centuries only, so none is taken for steady after `horizon`.
-constexpr Instant horizon{date::sys_days{date::year{2200} / 1 / 1}.time_since_epoch()};
-struct Steady {
-  Instant begin = Instant::max();
-  Instant end = Instant::min();
-  Seconds offset{0};
-  bool contains(Instant instant) const { return begin <= instant && instant < end; }
-};
-
 struct Zone::Rules {
   std::string name;
-  cctz::time_zone zone;
-  mutable Steady steady = {};
+  ZoneRules rules;
+  // Nearly all instants that are asked for one after another lie in the same stretch.
+  mutable SteadyTime steady = {};
 
-  const Steady& around(Instant instant) const {
-    if (steady.contains(instant)) return steady;
-    steady = {Instant::min(), horizon, Seconds{zone.lookup(instant).offset}};
-    cctz::time_zone::civil_transition change;
-    if (zone.prev_transition(instant + Seconds{1}, &change))
-      steady.begin = zone.lookup(change.to).trans;
-    if (zone.next_transition(instant, &change))
-      steady.end = std::min(horizon, zone.lookup(change.to).trans);
+  const SteadyTime& around(Instant instant) const {
+    if (!steady.contains(instant)) steady = rules.around(instant);
     return steady;
   }
 };
 
 std::optional<Zone> Zone::find(std::string_view name) {
   if (!is_zone_name(name)) return std::nullopt;
-  Rules rules{std::string(name), {}};
-  if (!cctz::load_time_zone(rules.name, &rules.zone)) return std::nullopt;
-  return Zone(std::make_shared<const Rules>(std::move(rules)));
+  auto rules = parse_zone_file(read_zone_file(std::string(name)));
+  if (!rules) return std::nullopt;
+  return Zone(std::make_shared<const Rules>(Rules{std::string(name), *std::move(rules)}));
 }
 
 Zone Zone::utc() {
-  static const Zone zone(std::make_shared<const Rules>(Rules{"UTC", cctz::utc_time_zone()}));
+  static const Zone zone(std::make_shared<const Rules>(Rules{"UTC", {}}));
   return zone;
 }
 
@@ -80,7 +75,6 @@ const std::string& Zone::name() const {
 }
 
 Seconds Zone::offset(Instant instant) const {
-  if (instant >= horizon) return Seconds{rules_->zone.lookup(instant).offset};
   return rules_->around(instant).offset;
 }
 
@@ -89,22 +83,34 @@ LocalTime Zone::local(Instant instant) const {
 }
 
 Zone::Meaning Zone::meaning(LocalTime time) const {
-  // So far from both ends, no change of the clocks can touch it.
+  // So far from both ends of a stretch, no change of the clocks can touch it.
   constexpr Seconds margin = std::chrono::hours{48};
-  const Steady& steady = rules_->steady;
-  const Instant usual{time.time_since_epoch() - steady.offset};
-  if (steady.contains(usual - margin) && steady.contains(usual + margin))
-    return {Meaning::Kind::unique, usual, usual};
-  const cctz::time_zone::civil_lookup found = rules_->zone.lookup(civil(time));
-  switch (found.kind) {
-    case cctz::time_zone::civil_lookup::SKIPPED:
-      return {Meaning::Kind::skipped, found.trans, found.trans};
-    case cctz::time_zone::civil_lookup::REPEATED:
-      return {Meaning::Kind::repeated, found.pre, found.post};
-    case cctz::time_zone::civil_lookup::UNIQUE:
-      break;
+  const SteadyTime& usual = rules_->around(Instant{time.time_since_epoch()});
+  const Instant sure{time.time_since_epoch() - usual.offset};
+  if (usual.contains(sure - margin) && usual.contains(sure + margin))
+    return {Meaning::Kind::unique, sure, sure};
+
+  // Else every stretch near it is asked whether its clocks show this time.
+  const Instant last{time.time_since_epoch() + margin};
+  std::optional<Meaning> found;
+  std::optional<Instant> skipping;
+  std::optional<SteadyTime> before;
+  for (SteadyTime one = rules_->rules.around(last - 2 * margin);;
+       before = one, one = rules_->rules.around(one.end)) {
+    const Instant instant{time.time_since_epoch() - one.offset};
+    if (one.contains(instant)) {
+      if (found)
+        found = Meaning{Meaning::Kind::repeated, found->first, instant};
+      else
+        found = Meaning{Meaning::Kind::unique, instant, instant};
+    }
+    if (before && instant < one.begin &&
+        one.begin <= Instant{time.time_since_epoch() - before->offset})
+      skipping = one.begin;
+    if (one.end > last) break;
   }
-  return {Meaning::Kind::unique, found.pre, found.pre};
+  if (found) return *found;
+  return {Meaning::Kind::skipped, *skipping, *skipping};
 }
 
 }  // namespace deskctl

@@ -1,4 +1,4 @@
-// IANA time zones, exact past 2037 and with every form of zone file (CCTZ, hidden here).
+// IANA time zones, exact past 2037 and with every form of zone file.
 #pragma once
 
 #include <memory>
