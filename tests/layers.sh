@@ -35,21 +35,20 @@ mapfile -t files < <(find include/deskctl src -type f \( -name '*.[ch]pp' -o -na
 ((${#files[@]} > 0)) || blame "no source files in $root"
 for file in "${files[@]}"; do
   set_layer layer "$file"
-  if [[ ! -v rank[$layer] ]]; then
-    blame "$file: '$layer' is not one of the layers"
-    continue
-  fi
-  while IFS=: read -r line text; do
-    # Bare names are files of the same folder; every other quoted include names its layer.
-    included=${text#*\"}
-    included=${included%%\"*}
-    [[ $included == */* ]] || continue
-    set_layer other "$included"
-    if [[ $included == ..* || ! -v rank[$other] ]]; then
-      blame "$file:$line: '$included' is in none of the layers"
-    elif ((rank[$other] > rank[$layer])); then
-      blame "$file:$line: layer '$layer' includes '$included' of the layer '$other' above it"
-    fi
-  done < <(grep -nE '^[[:space:]]*#[[:space:]]*include[[:space:]]*"' "$file" || true)
+  [[ -v rank[$layer] ]] || blame "$file: '$layer' is not one of the layers"
 done
+while IFS=: read -r file line text; do
+  set_layer layer "$file"
+  [[ -v rank[$layer] ]] || continue
+  # Bare names are files of the same folder; every other quoted include names its layer.
+  included=${text#*\"}
+  included=${included%%\"*}
+  [[ $included == */* ]] || continue
+  set_layer other "$included"
+  if [[ $included == ..* || ! -v rank[$other] ]]; then
+    blame "$file:$line: '$included' is in none of the layers"
+  elif ((rank[$other] > rank[$layer])); then
+    blame "$file:$line: layer '$layer' includes '$included' of the layer '$other' above it"
+  fi
+done < <(grep -nHE '^[[:space:]]*#[[:space:]]*include[[:space:]]*"' "${files[@]}" || true)
 exit "$failed"
