@@ -32,6 +32,7 @@ class DayPieces {
   }
 
   std::size_t size() const { return hours_.size() + 1; }
+  bool closed() const { return hours_.empty() && left_over_ == Seconds{0}; }
   Hours local(std::size_t i) const {
     if (i == 0) return {Seconds{0}, left_over_};
     return {std::max(hours_[i - 1].begin, left_over_), std::min(hours_[i - 1].end, day_length)};
@@ -47,21 +48,49 @@ class DayPieces {
   Seconds left_over_{0};
 };
 
+// The steps of a walk, if they are wanted.
+class Trace {
+ public:
+  explicit Trace(Detail detail) : wanted_(detail == Detail::reasons) {}
+
+  void open(LocalDay day, Instant begin, Instant end) {
+    if (wanted_ && begin < end) add({DeadlineStep::Kind::open, day, begin, end});
+  }
+  void counted(LocalDay day, const Calendar& calendar) {
+    if (!wanted_) return;
+    const Instant end = calendar.end_of(day);
+    add({DeadlineStep::Kind::counted, day, end, end});
+  }
+  void passed_over(LocalDay day) {
+    if (wanted_) add({DeadlineStep::Kind::passed_over, day, {}, {}});
+  }
+  std::vector<DeadlineStep> take() && { return std::move(steps_); }
+
+ private:
+  void add(const DeadlineStep& step) { steps_.push_back(step); }
+
+  bool wanted_;
+  std::vector<DeadlineStep> steps_;
+};
+
 // The walks begin a day early: the clocks may go back over midnight into the day before.
 
 // The instant at which `amount` has passed; nothing if the calendar has less before `last`.
-std::optional<Instant> forwards(const Calendar& calendar, Instant start, Seconds amount) {
+std::optional<Instant> forwards(const Calendar& calendar, Instant start, Seconds amount,
+                                Trace& trace) {
   const LocalDay first = calendar.zone.day(start) - days{1};
   const LocalDay last = std::min(first + four_hundred_years, last_day);
   Instant cursor = start;
   for (LocalDay day = first; day <= last; day += days{1}) {
     const DayPieces pieces(calendar, day);
+    if (pieces.closed() && day > first) trace.passed_over(day);
     for (std::size_t i = 0; i < pieces.size(); ++i) {
       const Hours hours = pieces.local(i);
       if (hours.end <= hours.begin) continue;
       const Instant begin = std::max(pieces.begin(hours), cursor);
       const Instant end = pieces.end(hours);
       if (end <= begin) continue;
+      trace.open(day, begin, std::min(end, begin + amount));
       if (amount <= end - begin) return begin + amount;
       amount -= end - begin;
       cursor = end;
@@ -71,18 +100,21 @@ std::optional<Instant> forwards(const Calendar& calendar, Instant start, Seconds
 }
 
 // The mirror image, for a positive `amount`.
-std::optional<Instant> backwards(const Calendar& calendar, Instant start, Seconds amount) {
+std::optional<Instant> backwards(const Calendar& calendar, Instant start, Seconds amount,
+                                 Trace& trace) {
   const LocalDay last = calendar.zone.day(start) + days{1};
   const LocalDay first = std::max(last - four_hundred_years, first_day);
   Instant cursor = start;
   for (LocalDay day = last; day >= first; day -= days{1}) {
     const DayPieces pieces(calendar, day);
+    if (pieces.closed() && day < last) trace.passed_over(day);
     for (std::size_t i = pieces.size(); i-- > 0;) {
       const Hours hours = pieces.local(i);
       if (hours.end <= hours.begin) continue;
       const Instant begin = pieces.begin(hours);
       const Instant end = std::min(pieces.end(hours), cursor);
       if (end <= begin) continue;
+      trace.open(day, std::max(begin, end - amount), end);
       if (amount <= end - begin) return end - amount;
       amount -= end - begin;
       cursor = begin;
@@ -118,39 +150,49 @@ bool knows_all(const Calendar& calendar, LocalDay first, LocalDay last) {
   return true;
 }
 
-Deadline open_time_deadline(const Calendar& calendar, Instant start, const Span& within) {
+Deadline open_time_deadline(const Calendar& calendar, Instant start, const Span& within,
+                            Detail detail) {
   constexpr Seconds most = four_hundred_years;
   if (within.open < -most || most < within.open || !calendar.ever_opens())
     refuse_too_little(calendar, within);
   std::optional<Instant> due;
+  Trace trace(detail);
   if (always_open(calendar)) {
     due = start + within.open;
+    trace.open(calendar.zone.day(start), std::min(start, *due), std::max(start, *due));
   } else if (within.open < Seconds{0}) {
-    due = backwards(calendar, start, -within.open);
+    due = backwards(calendar, start, -within.open, trace);
   } else {
-    due = forwards(calendar, start, within.open);
+    due = forwards(calendar, start, within.open, trace);
   }
   if (!due || *due < earliest || latest < *due) refuse_too_little(calendar, within);
   // A closing at midnight does not reach into the next day, nor the next year.
   const Seconds back{within.open > Seconds{0} && *due > start ? 1 : 0};
   const Zone& zone = calendar.zone;
-  return {*due, !knows_all(calendar, zone.day(start), zone.day(*due - back))};
+  return {*due, !knows_all(calendar, zone.day(start), zone.day(*due - back)),
+          std::move(trace).take()};
 }
 
 // The day that `count` days after `start` is, counting only days on which the calendar opens.
-std::optional<LocalDay> count_working_days(const Calendar& calendar, LocalDay start, int count) {
+std::optional<LocalDay> count_working_days(const Calendar& calendar, LocalDay start, int count,
+                                           Trace& trace) {
   const days step{count < 0 ? -1 : 1};
   const LocalDay last = start + four_hundred_years * step.count();
   LocalDay day = start;
   for (int left = std::abs(count); left > 0;) {
     if (day == last) return std::nullopt;
     day += step;
-    if (calendar.opens_on(day)) --left;
+    if (calendar.opens_on(day)) {
+      --left;
+      trace.counted(day, calendar);
+    } else {
+      trace.passed_over(day);
+    }
   }
   return day;
 }
 
-Deadline day_deadline(const Calendar& calendar, Instant start, const Span& within) {
+Deadline day_deadline(const Calendar& calendar, Instant start, const Span& within, Detail detail) {
   const bool working = within.kind == Span::Kind::working_days;
   const days count{within.days};
   if (count < -four_hundred_years || four_hundred_years < count)
@@ -158,20 +200,27 @@ Deadline day_deadline(const Calendar& calendar, Instant start, const Span& withi
   if (working && !calendar.ever_opens()) refuse_too_little(calendar, within);
   const LocalDay from = calendar.zone.day(start);
   std::optional<LocalDay> day = from + count;
-  if (working) day = count_working_days(calendar, from, within.days);
-  if (!day || *day < first_day || last_day < *day) refuse_too_little(calendar, within);
-  // Of the days that were counted, the start's is none; the day itself matters for its closing too.
   const days step{count < days{0} ? -1 : 1};
+  Trace trace(detail);
+  if (working) day = count_working_days(calendar, from, within.days, trace);
+  if (!day || *day < first_day || last_day < *day) refuse_too_little(calendar, within);
+  if (!working && detail == Detail::reasons)
+    for (LocalDay one = from; one != *day;) {
+      one += step;
+      trace.counted(one, calendar);
+    }
+  // Of the days that were counted, the start's is none; the day itself matters for its closing too.
   const bool known = working && count != days{0} ? knows_all(calendar, from + step, *day)
                                                  : calendar.day_end || calendar.knows(*day);
-  return {calendar.end_of(*day), !known};
+  return {calendar.end_of(*day), !known, std::move(trace).take()};
 }
 
 }  // namespace
 
-Deadline deadline(const Calendar& calendar, Instant start, const Span& within) {
-  if (within.kind == Span::Kind::open_time) return open_time_deadline(calendar, start, within);
-  return day_deadline(calendar, start, within);
+Deadline deadline(const Calendar& calendar, Instant start, const Span& within, Detail detail) {
+  if (within.kind == Span::Kind::open_time)
+    return open_time_deadline(calendar, start, within, detail);
+  return day_deadline(calendar, start, within, detail);
 }
 
 Seconds open_between(const Calendar& calendar, Instant start, Instant end) {

@@ -9,17 +9,37 @@ const DayHours no_hours;
 
 }  // namespace
 
-const DayHours& Calendar::hours_on(LocalDay day) const {
-  if (!special.empty()) {
-    if (const auto found = special.find(day); found != special.end()) return found->second;
-  }
+DayKind Calendar::kind_of(LocalDay day) const {
+  if (!special.empty() && special.contains(day)) return DayKind::special;
   for (const Period& period : closed)
-    if (period.contains(day)) return no_hours;
+    if (period.contains(day)) return DayKind::closed;
   if (holidays != nullptr) {
-    if (holidays->working.contains(day)) return make_up ? *make_up : week[1];
-    if (holidays->off.contains(day)) return no_hours;
+    if (holidays->working.contains(day)) return DayKind::make_up;
+    if (holidays->off.contains(day)) return DayKind::holiday;
+  }
+  return DayKind::usual;
+}
+
+const DayHours& Calendar::hours_on(LocalDay day) const {
+  switch (kind_of(day)) {
+    case DayKind::special:
+      return special.at(day);
+    case DayKind::closed:
+    case DayKind::holiday:
+      return no_hours;
+    case DayKind::make_up:
+      return make_up ? *make_up : week[1];
+    case DayKind::usual:
+      break;
   }
   return week[date::weekday{day}.c_encoding()];
+}
+
+std::string_view Calendar::holiday_on(LocalDay day) const {
+  if (holidays == nullptr) return "";
+  for (const auto* days : {&holidays->off, &holidays->working})
+    if (const auto found = days->find(day); found != days->end()) return found->second;
+  return "";
 }
 
 bool Calendar::ever_opens() const {

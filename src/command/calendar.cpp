@@ -53,14 +53,6 @@ void open_json(Json& json) {
   json.open_object().key("schema").text("deskctl.calendar/1");
 }
 
-// The holiday or make-up day that `day` is, if it is one.
-std::string remark_on(const Calendar& calendar, LocalDay day) {
-  if (calendar.holidays == nullptr) return "";
-  for (const auto* days : {&calendar.holidays->off, &calendar.holidays->working})
-    if (const auto found = days->find(day); found != days->end()) return found->second;
-  return "";
-}
-
 }  // namespace
 
 Exit calendar_deadline(Session& session) {
@@ -113,7 +105,7 @@ Exit calendar_show(Session& session) {
     table.columns.push_back({label(session.language(), "column", column)});
   for (LocalDay day = period.first; day <= period.last; day += date::days{1}) {
     const std::string hours = format_hours(calendar.hours_on(day));
-    const std::string remark = remark_on(calendar, day);
+    const std::string remark(calendar.holiday_on(day));
     const std::string_view weekday = weekdays[date::weekday{day}.c_encoding()];
     json.open_object().key("date").text(format_day(day)).key("hours").text(hours);
     json.key("note").text_or_null(remark).close_object();

@@ -6,6 +6,7 @@
 #include "command/input.hpp"
 #include "deskctl/report/due.hpp"
 #include "deskctl/sla/clock.hpp"
+#include "deskctl/text/glob.hpp"
 #include "deskctl/text/suggest.hpp"
 #include "deskctl/text/utf8.hpp"
 
@@ -14,28 +15,6 @@ namespace {
 
 using Test = std::function<bool(const Request&)>;
 constexpr std::array<std::string_view, 5> keys{"due", "logged", "phone", "contact", "by"};
-
-// `*` stands for any text. What stands between two of them is taken where it first is: to try the
-// other places as well would find nothing more, and with many stars take for ever.
-bool fits_pattern(std::string_view pattern, std::string_view text) {
-  const std::size_t first = pattern.find('*');
-  if (first == std::string_view::npos) return pattern == text;
-  const std::size_t last = pattern.rfind('*');
-  const std::string_view begin = pattern.substr(0, first);
-  const std::string_view end = pattern.substr(last + 1);
-  if (text.size() < begin.size() + end.size() || !text.starts_with(begin) || !text.ends_with(end))
-    return false;
-  text = text.substr(begin.size(), text.size() - begin.size() - end.size());
-  for (std::size_t star = first; star < last;) {
-    const std::size_t next = pattern.find('*', star + 1);
-    const std::string_view piece = pattern.substr(star + 1, next - star - 1);
-    const std::size_t at = text.find(piece);
-    if (at == std::string_view::npos) return false;
-    text.remove_prefix(at + piece.size());
-    star = next;
-  }
-  return true;
-}
 
 bool is_written_by(const Request& request, const std::string& name) {
   return std::any_of(request.events.begin(), request.events.end(),
@@ -123,7 +102,7 @@ Filter parse_filter(Session& session, const std::vector<std::string>& words) {
           [word](const Request& request) { return plain(request.situation.team) == word; });
     } else if (word.find('*') != std::string::npos) {
       filter.conditions.emplace_back(
-          [word](const Request& request) { return fits_pattern(word, plain(request.location)); });
+          [word](const Request& request) { return fits_glob(word, plain(request.location)); });
     } else {
       filter.conditions.emplace_back([word](const Request& request) {
         return plain(request.text).find(word) != std::string::npos ||

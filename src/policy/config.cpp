@@ -17,6 +17,8 @@
 #include <toml++/toml.h>
 // clang-format on
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "deskctl/text/suggest.hpp"
@@ -79,6 +81,11 @@ ConfigValue convert(const toml::node& node) {
   } else if (const auto* number = node.as_integer()) {
     value.kind = ConfigValue::Kind::number;
     value.number = number->get();
+  } else if (const auto* day = node.as_date()) {
+    // A day may stand without quotes: 2026-10-01.
+    const toml::date& date = day->get();
+    value.kind = ConfigValue::Kind::text;
+    value.text = fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day);
   } else if (const auto* flag = node.as_boolean()) {
     value.kind = ConfigValue::Kind::flag;
     value.flag = flag->get();

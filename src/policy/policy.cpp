@@ -1,11 +1,14 @@
 #include "deskctl/policy/policy.hpp"
 
 #include <algorithm>
+#include <array>
 
-#include "deskctl/text/utf8.hpp"
+#include "deskctl/text/glob.hpp"
 #include "policy/config.hpp"
 #include "policy/read_calendar.hpp"
 #include "policy/read_clock.hpp"
+#include "policy/read_keys.hpp"
+#include "policy/read_reminders.hpp"
 
 namespace deskctl {
 namespace {
@@ -34,6 +37,10 @@ class PolicyReading {
     if (const ConfigValue* callback = reader.table("callback")) read_callback(*callback);
     if (const ConfigValue* close = reader.table("close")) read_close(*close);
     if (const ConfigValue* retention = reader.table("retention")) read_retention(*retention);
+    if (const ConfigValue* keywords = reader.list("keywords"))
+      policy_.keywords = read_keywords(*keywords, problems_);
+    policy_.asked = read_asked(reader.table("check"), problems_);
+    policy_.report_days = read_report_days(reader.table("report"), problems_);
     reader.finish();
     problems_.throw_if_any();
     read_round_the_clock();
@@ -49,10 +56,7 @@ class PolicyReading {
   }
 
   bool known(const ConfigValue& value, Vocabulary vocabulary) {
-    if (rank_of(vocabulary, value.text)) return true;
-    const auto words = words_of(vocabulary);
-    problems_.add_unknown_word(value, name_of(vocabulary), {words.begin(), words.end()});
-    return false;
+    return is_word(value, vocabulary, problems_);
   }
 
   std::optional<long long> number_in(TableReader& reader, std::string_view key, long long least,
@@ -160,8 +164,32 @@ class PolicyReading {
 
 }  // namespace
 
+std::string_view word_of(Attribute attribute) {
+  constexpr std::array<std::string_view, attribute_count> words{
+      "category",    "urgency",  "scope",    "severity", "channel", "cause",
+      "appointment", "incident", "location", "team",     "owner",   "item"};
+  return words[static_cast<std::size_t>(attribute)];
+}
+
+bool is_free_text(Attribute attribute) {
+  return attribute >= Attribute::location;
+}
+
 bool Condition::holds_for(std::string_view value) const {
-  return (std::find(values.begin(), values.end(), value) != values.end()) != negated;
+  const bool holds = is_free_text(attribute)
+                         ? std::any_of(values.begin(), values.end(),
+                                       [&](const auto& one) { return fits_glob(one, value); })
+                         : std::find(values.begin(), values.end(), value) != values.end();
+  return holds != negated;
+}
+
+bool Rule::in_force_on(LocalDay logged) const {
+  return (!since || *since <= logged) && (!until_day || logged <= *until_day);
+}
+
+bool Rule::pauses_for(std::string_view reason) const {
+  return std::any_of(pause.begin(), pause.end(),
+                     [&](const std::string& one) { return fits_glob(one, reason); });
 }
 
 std::optional<int> Retention::months_for(std::string_view category) const {
@@ -196,6 +224,12 @@ const ClockPolicy* Policy::find_clock(std::string_view name) const {
   for (const ClockPolicy& clock : clocks)
     if (clock.name == name) return &clock;
   return nullptr;
+}
+
+std::optional<int> Policy::report_day(std::string_view report) const {
+  for (const ReportDay& one : report_days)
+    if (one.report == report) return one.day;
+  return std::nullopt;
 }
 
 Policy parse_policy(const std::string& text, const std::string& file, const Zone& zone) {

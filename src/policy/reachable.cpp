@@ -1,6 +1,9 @@
-// Requests differ, for a clock, only in the attributes its rules ask for, and those have few
-// values: so every possible request is tried.
+// Requests differ, for a clock, only in the attributes its rules ask for and in the day they were
+// logged on. Words have few values; of texts and days those are tried that rules tell apart. So
+// every possible request is tried.
+#include <algorithm>
 #include <array>
+#include <string>
 #include <string_view>
 
 #include "deskctl/request/state.hpp"
@@ -9,14 +12,20 @@
 namespace deskctl {
 namespace {
 
-constexpr std::array attributes{Attribute::category, Attribute::urgency, Attribute::scope,
-                                Attribute::severity, Attribute::channel, Attribute::appointment};
-using Combination = std::array<std::string_view, attributes.size()>;
+constexpr auto attribute_at = [](std::size_t i) { return static_cast<Attribute>(i); };
+constexpr std::size_t place_of(Attribute attribute) {
+  return static_cast<std::size_t>(attribute);
+}
 
-std::vector<std::string_view> values_of(Attribute attribute) {
+struct Combination {
+  std::array<std::string_view, attribute_count> values;
+  LocalDay logged;
+};
+
+std::vector<std::string> values_of(Attribute attribute) {
   const auto all = [](Vocabulary vocabulary, bool may_be_empty) {
     const auto words = words_of(vocabulary);
-    std::vector<std::string_view> values(words.begin(), words.end());
+    std::vector<std::string> values(words.begin(), words.end());
     if (may_be_empty) values.emplace_back();
     return values;
   };
@@ -31,52 +40,149 @@ std::vector<std::string_view> values_of(Attribute attribute) {
       return all(Vocabulary::severity, true);
     case Attribute::channel:
       return all(Vocabulary::channel, false);
+    case Attribute::cause:
+      return all(Vocabulary::cause, true);
     case Attribute::appointment:
+    case Attribute::incident:
       return {"true", "false"};
+    case Attribute::location:
+    case Attribute::team:
+    case Attribute::owner:
+    case Attribute::item:
+      break;
   }
-  return {};
+  return {""};  // a text that nobody named
+}
+
+// A text that fits `pattern` and, if any does, no other pattern: nobody writes what stands for `*`.
+std::string example_of(std::string_view pattern) {
+  std::string text;
+  for (const char c : pattern) text += c == '*' ? '\x01' : c;
+  return text;
 }
 
 bool fits(const Rule& rule, const Combination& combination) {
-  for (const Condition& condition : rule.when)
-    if (!condition.holds_for(combination[static_cast<std::size_t>(condition.attribute)]))
-      return false;
-  return true;
+  return rule.in_force_on(combination.logged) &&
+         std::all_of(rule.when.begin(), rule.when.end(), [&](const Condition& condition) {
+           return condition.holds_for(combination.values[place_of(condition.attribute)]);
+         });
+}
+
+// All combinations of what the rules ask for, one after another.
+class Requests {
+ public:
+  explicit Requests(const std::vector<Rule>& rules) {
+    std::array<bool, attribute_count> asked{};
+    for (const Rule& rule : rules)
+      for (const Condition& condition : rule.when) {
+        asked[place_of(condition.attribute)] = true;
+        if (is_free_text(condition.attribute))
+          for (const std::string& pattern : condition.values)
+            values_[place_of(condition.attribute)].push_back(example_of(pattern));
+      }
+    // Whether a severity is possible depends on the category.
+    severity_asked_ = asked[place_of(Attribute::severity)];
+    if (severity_asked_) asked[place_of(Attribute::category)] = true;
+    for (std::size_t i = 0; i < attribute_count; ++i) {
+      std::vector<std::string> more{""};
+      if (asked[i]) more = values_of(attribute_at(i));
+      values_[i].insert(values_[i].end(), more.begin(), more.end());
+    }
+    days_ = {LocalDay{date::year{1970} / 1 / 1}};
+    for (const Rule& rule : rules) {
+      if (rule.since) days_.push_back(*rule.since);
+      if (rule.until_day) days_.push_back(*rule.until_day + date::days{1});
+    }
+  }
+
+  // More than anybody's rules need; a policy that asks for everything at once is not looked
+  // through.
+  bool few_enough() const {
+    constexpr std::size_t most = 2'000'000;
+    std::size_t count = days_.size();
+    for (const auto& values : values_) {
+      count *= values.size();
+      if (count > most) return false;
+    }
+    return true;
+  }
+
+  template <typename Use>
+  void each(const Use& use) const {
+    std::array<std::size_t, attribute_count> at{};
+    Combination combination;
+    while (true) {
+      for (std::size_t i = 0; i < at.size(); ++i) combination.values[i] = values_[i][at[i]];
+      if (possible(combination))
+        for (const LocalDay day : days_) {
+          combination.logged = day;
+          use(combination);
+        }
+      std::size_t wheel = 0;
+      while (wheel < at.size() && ++at[wheel] == values_[wheel].size()) at[wheel++] = 0;
+      if (wheel == at.size()) return;
+    }
+  }
+
+ private:
+  bool possible(const Combination& combination) const {
+    return !severity_asked_ || has_severity(combination.values[place_of(Attribute::category)]) !=
+                                   combination.values[place_of(Attribute::severity)].empty();
+  }
+
+  std::array<std::vector<std::string>, attribute_count> values_;
+  std::vector<LocalDay> days_;
+  bool severity_asked_ = false;
+};
+
+bool asks_severity(const std::vector<Rule>& rules) {
+  return std::any_of(rules.begin(), rules.end(), [](const Rule& rule) {
+    return std::any_of(rule.when.begin(), rule.when.end(), [](const Condition& condition) {
+      return condition.attribute == Attribute::severity;
+    });
+  });
 }
 
 }  // namespace
 
 std::vector<bool> reachable_rules(const std::vector<Rule>& rules) {
-  std::array<std::vector<std::string_view>, attributes.size()> values;
-  for (const Rule& rule : rules)
-    for (const Condition& condition : rule.when) {
-      auto& of_attribute = values[static_cast<std::size_t>(condition.attribute)];
-      if (of_attribute.empty()) of_attribute = values_of(condition.attribute);
-      // Whether a severity is possible depends on the category.
-      auto& categories = values[static_cast<std::size_t>(Attribute::category)];
-      if (condition.attribute == Attribute::severity && categories.empty())
-        categories = values_of(Attribute::category);
-    }
-  const bool severity_asked = !values[static_cast<std::size_t>(Attribute::severity)].empty();
-  for (auto& of_attribute : values)
-    if (of_attribute.empty()) of_attribute.emplace_back();
+  const Requests requests(rules);
+  std::vector<bool> reachable(rules.size(), !requests.few_enough());
+  if (!requests.few_enough()) return reachable;
+  requests.each([&](const Combination& combination) {
+    const auto first = std::find_if(rules.begin(), rules.end(),
+                                    [&](const Rule& rule) { return fits(rule, combination); });
+    if (first != rules.end()) reachable[static_cast<std::size_t>(first - rules.begin())] = true;
+  });
+  return reachable;
+}
 
-  std::vector<bool> reachable(rules.size(), false);
-  std::array<std::size_t, attributes.size()> at{};
-  while (true) {
-    Combination combination;
-    for (std::size_t i = 0; i < at.size(); ++i) combination[i] = values[i][at[i]];
-    const std::string_view severity = combination[static_cast<std::size_t>(Attribute::severity)];
-    const bool possible = !severity_asked || has_severity(combination[0]) != severity.empty();
-    for (std::size_t i = 0; possible && i < rules.size(); ++i) {
-      if (!fits(rules[i], combination)) continue;
-      reachable[i] = true;
-      break;
-    }
-    std::size_t wheel = 0;
-    while (wheel < at.size() && ++at[wheel] == values[wheel].size()) at[wheel++] = 0;
-    if (wheel == at.size()) return reachable;
+std::vector<MissingCell> missing_cells(const std::vector<Rule>& rules) {
+  const Requests requests(rules);
+  if (!asks_severity(rules) || !requests.few_enough()) return {};
+  const auto categories = words_of(Vocabulary::category);
+  const auto severities = words_of(Vocabulary::severity);
+  std::vector<std::vector<bool>> covered(categories.size(),
+                                         std::vector<bool>(severities.size(), false));
+  requests.each([&](const Combination& combination) {
+    const auto category =
+        rank_of(Vocabulary::category, combination.values[place_of(Attribute::category)]);
+    const auto severity =
+        rank_of(Vocabulary::severity, combination.values[place_of(Attribute::severity)]);
+    if (!category || !severity) return;
+    const bool fitted = std::any_of(rules.begin(), rules.end(),
+                                    [&](const Rule& rule) { return fits(rule, combination); });
+    if (fitted)
+      covered[static_cast<std::size_t>(*category)][static_cast<std::size_t>(*severity)] = true;
+  });
+  std::vector<MissingCell> missing;
+  for (std::size_t c = 0; c < categories.size(); ++c) {
+    const auto& row = covered[c];
+    if (std::find(row.begin(), row.end(), true) == row.end()) continue;
+    for (std::size_t s = 0; s < severities.size(); ++s)
+      if (!row[s]) missing.push_back({categories[c], severities[s]});
   }
+  return missing;
 }
 
 }  // namespace deskctl

@@ -1,294 +1,14 @@
-// A clock is judged cycle by cycle. In each, the rule that fits is found, then where it starts,
-// what stops it and when it is due. Appointments and promised deadlines can move a due, in the
-// order in which they were made, but never one that had already passed when they were recorded: a
-// breach is not undone.
 #include "deskctl/sla/clock.hpp"
 
 #include <algorithm>
 #include <array>
-#include <limits>
 #include <utility>
+
+#include "sla/judge.hpp"
+#include "sla/rule_fit.hpp"
 
 namespace deskctl {
 namespace {
-
-using Index = std::ptrdiff_t;
-constexpr Index before_all = -1;
-constexpr Index never = std::numeric_limits<Index>::max();
-
-struct Cycle {
-  int number;
-  Index begin;  // the step that began it; before_all for the first
-  Index end;    // the step that began the next one; `never` if none did
-};
-
-// A rule in one cycle, before it is compared with `now`.
-struct Run {
-  const Rule* rule = nullptr;
-  Instant start;
-  std::optional<Instant> due;
-  Index stop = never;
-  bool beyond_holiday_data = false;
-  std::vector<const Step*> too_late;
-};
-
-class ClockJudge {
- public:
-  ClockJudge(const Request& request, const Policy& policy, const ClockPolicy& clock, Instant now)
-      : request_(request), policy_(policy), clock_(clock), now_(now) {}
-
-  void judge(std::vector<Clock>& clocks) const {
-    if (request_.is_repeat() && !clock_.repeats) return;
-    if (clock_.after) return judge_owed_later(clocks);
-    if (clock_.rules.front().from.kind == Start::Kind::reply) return judge_replies(clocks);
-    for (const Cycle& cycle : cycles())
-      if (const auto run = run_of(cycle)) clocks.push_back(verdict(*run, cycle));
-  }
-
- private:
-  const Step& step(Index index) const { return request_.steps[static_cast<std::size_t>(index)]; }
-  Index count() const { return static_cast<Index>(request_.steps.size()); }
-
-  std::vector<Cycle> cycles() const {
-    std::vector<Cycle> out{{1, before_all, never}};
-    if (!clock_.again) return out;
-    for (Index i = 0; i < count(); ++i) {
-      if (step(i).event->kind != *clock_.again) continue;
-      out.back().end = i;
-      out.push_back({out.back().number + 1, i, never});
-    }
-    return out;
-  }
-
-  // The severity a cycle is judged by: its own where an upgrade begins a cycle, else the final one.
-  std::string_view severity_in(const Cycle& cycle) const {
-    if (clock_.again != EventKind::upgraded) return request_.situation.severity;
-    if (cycle.begin == before_all) return request_.first_severity;
-    return step(cycle.begin).event->field(Column::severity);
-  }
-
-  std::string_view value_of(Attribute attribute, const Cycle& cycle, bool has_appointment) const {
-    switch (attribute) {
-      case Attribute::category:
-        return request_.category;
-      case Attribute::urgency:
-        return request_.urgency;
-      case Attribute::scope:
-        return request_.scope;
-      case Attribute::severity:
-        return severity_in(cycle);
-      case Attribute::channel:
-        return request_.channel;
-      case Attribute::appointment:
-        return has_appointment ? "true" : "false";
-    }
-    return {};
-  }
-
-  const Rule* fitting_rule(const Cycle& cycle, bool has_appointment) const {
-    for (const Rule& rule : clock_.rules) {
-      const bool fits =
-          std::all_of(rule.when.begin(), rule.when.end(), [&](const Condition& condition) {
-            return condition.holds_for(value_of(condition.attribute, cycle, has_appointment));
-          });
-      if (fits) return &rule;
-    }
-    return nullptr;
-  }
-
-  Index first_of(EventKind kind, Index from, Index end) const {
-    for (Index i = from; i < std::min(end, count()); ++i)
-      if (step(i).event->kind == kind) return i;
-    return never;
-  }
-
-  static bool stops(const Rule& rule, const Step& candidate) {
-    const auto& kinds = rule.until.events;
-    if (std::find(kinds.begin(), kinds.end(), candidate.event->kind) == kinds.end()) return false;
-    return candidate.event->kind != EventKind::escalated || rule.until.to.empty() ||
-           at_least(candidate.event->fact("to"), rule.until.to);
-  }
-
-  Index first_stop(const Rule& rule, Index from) const {
-    if (rule.until.last_finished) return last_finish();
-    for (Index i = from; i < count(); ++i)
-      if (stops(rule, step(i))) return i;
-    return never;
-  }
-
-  Index last_finish() const {
-    Index last = never;
-    for (Index i = 0; i < count(); ++i) {
-      const EventKind kind = step(i).event->kind;
-      if (kind == EventKind::completed || kind == EventKind::declined) last = i;
-      if (kind == EventKind::reopened) last = never;
-    }
-    return last;
-  }
-
-  void set_due(Run& run, Instant from) const {
-    if (!run.rule->within) return;
-    const Deadline found = deadline(policy_.calendar(run.rule->calendar), from, *run.rule->within);
-    run.due = found.due;
-    run.beyond_holiday_data = found.beyond_holiday_data;
-  }
-
-  // The run of the rule that fits with or without an appointment; nothing while it has not started.
-  std::optional<Run> run_with(const Cycle& cycle, const std::optional<Instant>& appointment) const {
-    Run run;
-    run.rule = fitting_rule(cycle, appointment.has_value());
-    if (run.rule == nullptr) return std::nullopt;
-    Index stop_after = cycle.begin;
-    switch (run.rule->from.kind) {
-      case Start::Kind::receipt:
-        run.start =
-            cycle.begin == before_all ? receipt_of(request_, policy_) : step(cycle.begin).at;
-        break;
-      case Start::Kind::appointment:
-        if (!appointment) return std::nullopt;
-        run.start = *appointment;
-        break;
-      case Start::Kind::event: {
-        const EventKind kind = run.rule->from.event;
-        // A request is logged once: later cycles begin with what reopened or upgraded it.
-        const bool begins_cycle = kind == EventKind::logged && cycle.begin != before_all;
-        const Index start = begins_cycle ? cycle.begin : first_of(kind, cycle.begin + 1, cycle.end);
-        if (start == never) return std::nullopt;
-        run.start = step(start).at;
-        stop_after = start;
-        break;
-      }
-      case Start::Kind::reply:
-        return std::nullopt;  // judge_replies
-    }
-    run.stop = first_stop(*run.rule, stop_after + 1);
-    set_due(run, run.start);
-    return run;
-  }
-
-  // Whether a promise or appointment came too late to move a due.
-  static bool too_late(const Step& promise, const std::optional<Instant>& due) {
-    return due && std::max(promise.at, promise.event->recorded) > *due;
-  }
-
-  std::optional<Run> run_of(const Cycle& cycle) const {
-    std::optional<Run> run = run_with(cycle, std::nullopt);
-    const Index end = std::min(cycle.end, count());
-    for (Index i = cycle.begin + 1; i < end; ++i) {
-      const std::optional<Instant> appointment = step(i).event->appointment();
-      if (!appointment) continue;
-      if (run && run->stop < i) break;
-      std::optional<Run> moved = run_with(cycle, appointment);
-      if (run && too_late(step(i), run->due)) {
-        // Most clocks have nothing to do with appointments.
-        if (!moved || moved->due != run->due) run->too_late.push_back(&step(i));
-        continue;
-      }
-      if (moved && moved->stop < i) break;  // Who came before it was agreed did not come for it.
-      if (run && moved) moved->too_late = std::move(run->too_late);
-      run = std::move(moved);
-    }
-    if (!run || !clock_.promised_deadline) return run;
-    for (Index i = 0; i < std::min(end, run->stop); ++i) {
-      const std::optional<Instant> promised = step(i).event->deadline();
-      if (!promised) continue;
-      if (too_late(step(i), run->due)) {
-        run->too_late.push_back(&step(i));
-        continue;
-      }
-      run->due = promised;
-      run->beyond_holiday_data = false;
-    }
-    return run;
-  }
-
-  Clock verdict(const Run& run, const Cycle& cycle) const {
-    Clock clock;
-    clock.policy = &clock_;
-    clock.rule = run.rule;
-    clock.cycle = cycle.number;
-    clock.start = run.start;
-    clock.due = run.due;
-    clock.beyond_holiday_data = run.beyond_holiday_data;
-    clock.too_late = run.too_late;
-    const bool cut_short = cycle.end != never && (run.stop == never || run.stop > cycle.end);
-    if (cut_short && !(run.due && step(cycle.end).at > *run.due)) {
-      clock.status = ClockStatus::superseded;
-      return clock;
-    }
-    if (run.stop != never) {
-      clock.stopped_by = &step(run.stop);
-      clock.done = step(run.stop).at;
-    }
-    if (!run.due) {
-      clock.status = ClockStatus::no_due;
-    } else if (clock.done) {
-      clock.status = *clock.done <= *run.due ? ClockStatus::met : ClockStatus::late;
-    } else {
-      clock.status = now_ <= *run.due ? ClockStatus::pending : ClockStatus::overdue;
-    }
-    if (is_breach(clock.status)) clock.late = clock.done.value_or(now_) - *run.due;
-    return clock;
-  }
-
-  // A clock such as `visit`: nothing is owed until `after` has passed with the request unfinished;
-  // then it is owed at once, and only what happens from there on meets it.
-  void judge_owed_later(std::vector<Clock>& clocks) const {
-    const Cycle cycle{1, before_all, never};
-    auto run = run_with(cycle, std::nullopt);
-    if (!run) return;
-    const Deadline owed =
-        deadline(policy_.calendar(run->rule->calendar), run->start, *clock_.after);
-    if (now_ <= owed.due || finished_at(request_.turns, owed.due)) return;
-    Clock clock;
-    clock.policy = &clock_;
-    clock.rule = run->rule;
-    clock.start = run->start;
-    clock.due = owed.due;
-    clock.beyond_holiday_data = owed.beyond_holiday_data;
-    clock.status = ClockStatus::overdue;
-    clock.late = now_ - owed.due;
-    for (Index i = 0; i < count(); ++i) {
-      if (step(i).at <= owed.due || !stops(*run->rule, step(i))) continue;
-      clock.status = ClockStatus::met;
-      clock.late = Seconds{0};
-      clock.stopped_by = &step(i);
-      clock.done = step(i).at;
-      break;
-    }
-    clocks.push_back(clock);
-  }
-
-  // Each promised reply is owed until it is given; a promise made while one is owed moves it, a
-  // promise made after it was given is owed anew.
-  void judge_replies(std::vector<Clock>& clocks) const {
-    const Cycle cycle{1, before_all, never};
-    const Rule* rule = fitting_rule(cycle, false);
-    if (rule == nullptr) return;
-    Run run;
-    bool owed = false;
-    for (Index i = 0; i < count(); ++i) {
-      const auto reply = parse_rfc3339(step(i).event->fact("reply"));
-      if (reply && owed && too_late(step(i), run.due)) {
-        run.too_late.push_back(&step(i));
-      } else if (reply) {
-        if (!owed) run = Run{rule, step(i).at, std::nullopt, never, false, {}};
-        owed = true;
-        set_due(run, *reply);
-      } else if (owed && stops(*rule, step(i))) {
-        run.stop = i;
-        clocks.push_back(verdict(run, cycle));
-        owed = false;
-      }
-    }
-    if (owed) clocks.push_back(verdict(run, cycle));
-  }
-
-  const Request& request_;
-  const Policy& policy_;
-  const ClockPolicy& clock_;
-  Instant now_;
-};
 
 bool is_callback(const Clock& clock) {
   const auto& kinds = clock.rule->until.events;
@@ -297,7 +17,36 @@ bool is_callback(const Clock& clock) {
          std::find(kinds.begin(), kinds.end(), EventKind::called_back) != kinds.end();
 }
 
+AbsentClock absence_of(const ClockPolicy& clock, const Request& request, const Policy& policy) {
+  AbsentClock absent;
+  absent.policy = &clock;
+  if (request.status == Status::voided) {
+    absent.why = AbsentClock::Why::voided;
+    return absent;
+  }
+  if (request.is_repeat() && !clock.repeats) {
+    absent.why = AbsentClock::Why::repeat;
+    return absent;
+  }
+  const std::string_view severity =
+      clock.again == EventKind::upgraded ? request.first_severity : request.situation.severity;
+  const RuleSituation situation{severity, false};
+  absent.rule = fitting_rule(clock, request, policy, situation);
+  absent.passed = passed_rules(clock, absent.rule, request, policy, situation);
+  if (absent.rule == nullptr)
+    absent.why = AbsentClock::Why::no_rule;
+  else
+    absent.why = clock.after ? AbsentClock::Why::not_yet_owed : AbsentClock::Why::not_started;
+  return absent;
+}
+
 }  // namespace
+
+std::string_view word_of(AbsentClock::Why why) {
+  constexpr std::array<std::string_view, 5> words{"no-rule", "not-started", "not-yet-owed",
+                                                  "repeat", "void"};
+  return words[static_cast<std::size_t>(why)];
+}
 
 std::string_view word_of(ClockStatus status) {
   constexpr std::array<std::string_view, 6> words{"met",     "late",       "overdue",
@@ -314,13 +63,26 @@ std::vector<Clock> clocks_of(const Request& request, const Policy& policy, Insta
   std::vector<Clock> clocks;
   if (request.status == Status::voided) return clocks;
   for (const ClockPolicy& clock : policy.clocks)
-    ClockJudge(request, policy, clock, now).judge(clocks);
+    judge_clock(request, policy, clock, now, Detail::answer, clocks);
   return clocks;
+}
+
+Explanation explain(const Request& request, const Policy& policy, Instant now) {
+  Explanation explanation;
+  for (const ClockPolicy& clock : policy.clocks) {
+    const std::size_t before = explanation.clocks.size();
+    if (request.status != Status::voided)
+      judge_clock(request, policy, clock, now, Detail::reasons, explanation.clocks);
+    if (explanation.clocks.size() == before)
+      explanation.absent.push_back(absence_of(clock, request, policy));
+  }
+  return explanation;
 }
 
 const Clock* owed_callback(std::span<const Clock> clocks) {
   for (const Clock& clock : clocks)
     if (is_callback(clock) && !clock.done && clock.status != ClockStatus::superseded &&
+        !clock.rule->share &&
         // An overdue call-back of an earlier cycle stays a breach, but the newest is what is owed.
         std::none_of(clocks.begin(), clocks.end(), [&](const Clock& other) {
           return other.policy == clock.policy && other.cycle > clock.cycle;

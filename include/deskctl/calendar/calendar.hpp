@@ -42,6 +42,15 @@ struct HolidayTable {
 /// China's: the State Council's notices for 2025 and 2026.
 const HolidayTable& china_holidays();
 
+/// Why a day has the hours it has.
+enum class DayKind {
+  usual,    ///< Those of its weekday.
+  special,  ///< Hours of its own.
+  closed,   ///< A closed date.
+  make_up,  ///< A working day that makes up for a holiday.
+  holiday,
+};
+
 /// When a desk, an office or a team is open. Any combination of members is valid, but arithmetic
 /// needs some open moment: see `ever_opens`.
 struct Calendar {
@@ -54,8 +63,11 @@ struct Calendar {
   const HolidayTable* holidays = nullptr;
   std::optional<DayHours> make_up;  ///< Hours of a make-up working day, else Monday's.
 
-  /// Special hours, else closed dates, else make-up days, else holidays, else the weekday's.
+  /// Special, else closed, else make-up, else holiday, else usual.
+  DayKind kind_of(LocalDay day) const;
   const DayHours& hours_on(LocalDay day) const;
+  /// The holiday that `day` is or makes up for; empty for other days.
+  std::string_view holiday_on(LocalDay day) const;
   bool opens_on(LocalDay day) const { return !hours_on(day).empty(); }
   /// Whether some day of the week, some special day or some make-up day has an open moment.
   bool ever_opens() const;
@@ -65,17 +77,36 @@ struct Calendar {
   bool knows(LocalDay day) const;
 };
 
+/// One step of the way from a start to a due.
+struct DeadlineStep {
+  enum class Kind {
+    open,         ///< Open time that counts, from `begin` to `end`.
+    counted,      ///< A day that counts; it ends at `end`.
+    passed_over,  ///< A day that does not: the calendar is closed on it.
+  };
+  Kind kind = Kind::open;
+  LocalDay day;
+  Instant begin, end;
+  friend bool operator==(const DeadlineStep&, const DeadlineStep&) = default;
+};
+/// Whether an answer is all that is wanted, or also how it was found.
+enum class Detail { answer, reasons };
+
 /// A due instant, and whether it was found without holiday data for a year that it passes through.
 struct Deadline {
   Instant due;
   bool beyond_holiday_data = false;
+  /// In the order in which they were taken; empty unless asked for. Open time adds up to the span,
+  /// and the last of it ends at the due; days that count are as many as it says.
+  std::vector<DeadlineStep> steps = {};
   friend bool operator==(const Deadline&, const Deadline&) = default;
 };
 
 /// The instant by which `within` has passed since `start`. Open time that ends exactly at a closing
 /// is due at that closing; zero open time is due at the next open moment; negative counts
 /// backwards. Throws Refused (config) when the calendar has too few open moments within 400 years.
-Deadline deadline(const Calendar& calendar, Instant start, const Span& within);
+Deadline deadline(const Calendar& calendar, Instant start, const Span& within,
+                  Detail detail = Detail::answer);
 
 /// Open time from `start` to `end`; zero when `end` is before `start`.
 Seconds open_between(const Calendar& calendar, Instant start, Instant end);

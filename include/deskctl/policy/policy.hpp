@@ -4,6 +4,7 @@
 
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -16,12 +17,30 @@
 namespace deskctl {
 
 /// What a rule may ask of a request.
-enum class Attribute { category, urgency, scope, severity, channel, appointment };
+enum class Attribute {
+  category,
+  urgency,
+  scope,
+  severity,
+  channel,
+  cause,
+  appointment,  ///< Whether one was made; like incident "true" or "false".
+  incident,
+  location,  ///< This and the rest: as stored, and `*` stands for any text.
+  team,      ///< That the request was last dispatched to.
+  owner,
+  item,
+};
+inline constexpr std::size_t attribute_count = 12;
+/// What it is called in policy.toml.
+std::string_view word_of(Attribute attribute);
+/// Whether its values are texts with `*`, not words of a vocabulary.
+bool is_free_text(Attribute attribute);
 
-/// `category = ["repair", "help"]`, `category = { not = "complaint" }`, `appointment = true`.
+/// `category = ["repair", "help"]`, `category = { not = "complaint" }`, `location = "3-*"`.
 struct Condition {
   Attribute attribute;
-  std::vector<std::string> values;  ///< For appointment "true" or "false".
+  std::vector<std::string> values;
   bool negated = false;
 
   bool holds_for(std::string_view value) const;
@@ -45,12 +64,27 @@ struct Stop {
 /// One line of a clock: for these requests, from here to there within so much.
 struct Rule {
   std::vector<Condition> when;
+  std::optional<LocalDay> since, until_day;  ///< For requests logged on these days, both included.
   Start from;
   Stop until;
   std::optional<Span> within;   ///< None: no due but a promised one.
   int calendar = -1;            ///< Index into Policy::calendars; -1: round the clock.
   std::vector<std::string> by;  ///< Roles that may do what stops it; empty: any.
-  int line = 0;                 ///< In the policy's file.
+  /// Reasons of a hold that stop it meanwhile, `*` for any text; empty: it runs on.
+  std::vector<std::string> pause;
+  std::optional<int> share;  ///< Percent of its requests that have to be done; none: all of them.
+  int line = 0, column = 0;  ///< In the policy's file.
+
+  bool in_force_on(LocalDay logged) const;
+  bool pauses_for(std::string_view reason) const;
+};
+
+/// Who has to be told when a clock has come so far.
+struct LadderStep {
+  std::string to;              ///< A role.
+  std::optional<int> percent;  ///< Of the open time from its start to its due.
+  Span from_due;               ///< Else so long before (negative) or after the due.
+  int line = 0;
 };
 
 /// A clock: its first rule that fits a request is the one that counts.
@@ -62,7 +96,8 @@ struct ClockPolicy {
   bool promised_deadline = false;  ///< Whether a promised deadline replaces `within`.
   /// Set for a clock that exists only once this much has passed with the request unfinished.
   std::optional<Span> after;
-  std::string overdue_to;  ///< The ladder: who is told when it is overdue; empty: nobody.
+  std::string overdue_to;          ///< Who is told when it is overdue; empty: nobody.
+  std::vector<LadderStep> ladder;  ///< Who else is told, and when.
   int line = 0;
 };
 
@@ -95,6 +130,28 @@ struct Retention {
   std::optional<int> longest() const;
 };
 
+/// Words of a call that suggest what it is: 爆水管 is an urgent repair.
+struct Keyword {
+  std::vector<std::string> words;
+  std::string category, urgency;  ///< Empty: it says nothing of that.
+};
+
+/// What `check` misses where it is not there, by category.
+struct Asked {
+  std::vector<std::string> usually;
+  std::vector<std::pair<std::string, std::vector<std::string>>> by_category;
+
+  const std::vector<std::string>& of(std::string_view category) const;
+};
+/// Everything that `check` can ask for.
+std::span<const std::string_view> askable();
+
+/// By which day of the month a report has to be made.
+struct ReportDay {
+  std::string report;
+  int day = 0;  ///< 1 to 31; in a shorter month its last.
+};
+
 struct Policy {
   std::string file;  ///< As people know it.
   std::vector<std::string> teams;
@@ -104,6 +161,9 @@ struct Policy {
   std::string unqualified_to;                ///< Who is told of a call-back of grade C.
   std::vector<std::string> unresolvable_by;  ///< Roles that may close what cannot be handled.
   Retention retention;
+  std::vector<Keyword> keywords;
+  Asked asked;
+  std::vector<ReportDay> report_days;
   int unreachable_after = 0;        ///< Missed calls before closing as unreachable.
   std::vector<Calendar> calendars;  ///< In the file's order.
   Calendar round_the_clock;         ///< What `calendar = -1` means.
@@ -111,6 +171,8 @@ struct Policy {
   const Calendar& calendar(int index) const;
   const Calendar* find_calendar(std::string_view name) const;
   const ClockPolicy* find_clock(std::string_view name) const;
+  /// The day by which that report has to be made; nothing if the policy does not say.
+  std::optional<int> report_day(std::string_view report) const;
 };
 
 /// Reads a policy. `zone` is the desk's, for calendars that name none. Throws Refused (config) with

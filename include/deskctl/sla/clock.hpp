@@ -2,6 +2,7 @@
 // makes them.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -9,6 +10,7 @@
 
 #include "deskctl/policy/policy.hpp"
 #include "deskctl/request/request.hpp"
+#include "deskctl/sla/reasons.hpp"
 
 namespace deskctl {
 
@@ -40,7 +42,9 @@ struct Clock {
   /// Promises and appointments that were recorded after the due which they would have moved.
   std::vector<const Step*> too_late;
   bool beyond_holiday_data =
-      false;  ///< The due was found without holiday data for a year it touches.
+      false;            ///< The due was found without holiday data for a year it touches.
+  bool paused = false;  ///< A hold stops it just now: its due moves on as time passes.
+  std::shared_ptr<const Reasons> reasons;  ///< Null unless explain() was asked.
 
   const std::string& name() const { return policy->name; }
   long long late_minutes() const { return late.count() / 60; }
@@ -52,6 +56,29 @@ struct Clock {
 /// Every clock that the policy gives `request` and whose start has happened, in the policy's order
 /// and by cycle. `request` and `policy` must outlive them. A void request has none.
 std::vector<Clock> clocks_of(const Request& request, const Policy& policy, Instant now);
+
+/// A clock that a request does not have, and why.
+struct AbsentClock {
+  enum class Why {
+    no_rule,       ///< None of its rules fits.
+    not_started,   ///< One fits, and what starts it has not happened.
+    not_yet_owed,  ///< It is owed only after some time unfinished.
+    repeat,        ///< Repeats do not have it.
+    voided,
+  };
+  const ClockPolicy* policy = nullptr;
+  Why why = Why::no_rule;
+  const Rule* rule = nullptr;      ///< The one that fits; null if none does.
+  std::vector<PassedRule> passed;  ///< Those before it.
+};
+std::string_view word_of(AbsentClock::Why why);
+
+/// The same clocks with their reasons, and those that are not there.
+struct Explanation {
+  std::vector<Clock> clocks;
+  std::vector<AbsentClock> absent;
+};
+Explanation explain(const Request& request, const Policy& policy, Instant now);
 
 /// The call-back that is owed just now, if one is.
 const Clock* owed_callback(std::span<const Clock> clocks);

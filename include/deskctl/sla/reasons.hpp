@@ -1,0 +1,53 @@
+// Why a clock is what it is: the rule, what started it, what was counted, what moved it. Gathered
+// by the same walk that finds the verdict, when somebody asks.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "deskctl/policy/policy.hpp"
+#include "deskctl/request/request.hpp"
+
+namespace deskctl {
+
+/// A rule that stands before the one that fits, and why it does not.
+struct PassedRule {
+  const Rule* rule = nullptr;
+  const Condition* condition = nullptr;  ///< The first that fails; null: the rule is not in force.
+  std::string value;                     ///< What the request has instead, as stored.
+};
+
+/// A promise or an appointment, and the due before and after it.
+struct DueMove {
+  const Step* step = nullptr;
+  std::optional<Instant> before, after;
+  bool too_late = false;  ///< It came after the due that it would have moved.
+};
+
+/// A hold for a reason that stops the clock.
+struct Pause {
+  Instant begin;
+  std::optional<Instant> end;  ///< Nothing while it lasts.
+  const Step* held = nullptr;
+};
+
+/// What a pause added to a due: as much open time as it took.
+struct PauseCredit {
+  Pause pause;
+  Instant from, to;  ///< The part of it that counts.
+  Seconds open{0};   ///< Open time in that part.
+  Instant before, after;
+  std::vector<DeadlineStep> steps;
+};
+
+struct Reasons {
+  std::vector<PassedRule> passed;
+  const Step* started_by = nullptr;      ///< Null: receipt, or an agreed time.
+  std::optional<Instant> receipt_given;  ///< Set if receipt was moved to an opening.
+  std::vector<DeadlineStep> steps;       ///< From the start to the first due.
+  std::vector<DueMove> moves;
+  std::vector<PauseCredit> pauses;
+};
+
+}  // namespace deskctl

@@ -1,0 +1,204 @@
+#include "policy/read_keys.hpp"
+
+#include <array>
+#include <charconv>
+
+#include "deskctl/text/csv.hpp"
+#include "deskctl/text/utf8.hpp"
+
+namespace deskctl {
+namespace {
+
+struct WordAttribute {
+  Attribute attribute;
+  Vocabulary vocabulary;
+};
+constexpr std::array word_attributes{
+    WordAttribute{Attribute::category, Vocabulary::category},
+    WordAttribute{Attribute::urgency, Vocabulary::urgency},
+    WordAttribute{Attribute::scope, Vocabulary::scope},
+    WordAttribute{Attribute::severity, Vocabulary::severity},
+    WordAttribute{Attribute::channel, Vocabulary::channel},
+    WordAttribute{Attribute::cause, Vocabulary::cause},
+};
+constexpr std::array flag_attributes{Attribute::appointment, Attribute::incident};
+constexpr std::array text_attributes{Attribute::location, Attribute::team, Attribute::owner,
+                                     Attribute::item};
+
+class KeysReader {
+ public:
+  KeysReader(TableReader& reader, const std::vector<Calendar>& calendars, ConfigProblems& problems)
+      : reader_(reader), calendars_(calendars), problems_(problems) {}
+
+  RuleKeys read() {
+    for (const WordAttribute& row : word_attributes) read_condition(row.attribute, row.vocabulary);
+    for (const Attribute attribute : flag_attributes)
+      if (const ConfigValue* value = reader_.flag(word_of(attribute)))
+        keys_.when.push_back({attribute, {value->flag ? "true" : "false"}});
+    for (const Attribute attribute : text_attributes) read_condition(attribute, std::nullopt);
+    if (const ConfigValue* value = reader_.text("from")) read_from(*value);
+    read_until();
+    if (const ConfigValue* value = reader_.text("since")) read_since(*value);
+    if (const ConfigValue* value = reader_.text("within"))
+      keys_.within = span_in(*value, problems_);
+    if (const ConfigValue* value = reader_.text("calendar"))
+      keys_.calendar = calendar_index(*value, calendars_, problems_);
+    if (const ConfigValue* value = reader_.text("to"))
+      if (is_word(*value, Vocabulary::role, problems_)) keys_.to = value->text;
+    for (const ConfigValue* value : reader_.texts("by"))
+      if (is_word(*value, Vocabulary::role, problems_)) keys_.by.push_back(value->text);
+    read_pause();
+    if (const ConfigValue* value = reader_.text("share"))
+      keys_.share = percent_in(*value, 100, problems_);
+    return std::move(keys_);
+  }
+
+ private:
+  // Without a vocabulary: texts, as they are stored.
+  void read_condition(Attribute attribute, std::optional<Vocabulary> vocabulary) {
+    const std::string_view key = word_of(attribute);
+    const ConfigValue* value = reader_.member(key);
+    if (value == nullptr) return;
+    const std::size_t before = problems_.count();
+    Condition condition{attribute, {}, false};
+    std::vector<const ConfigValue*> texts;
+    if (value->kind == ConfigValue::Kind::table) {  // { not = … }
+      TableReader negation(*value, problems_);
+      texts = negation.texts("not");
+      negation.finish();
+      condition.negated = true;
+    } else {
+      texts = reader_.texts(key);
+    }
+    for (const ConfigValue* text : texts) {
+      if (!vocabulary)
+        condition.values.push_back(escape_text(clean_text(text->text)));
+      else if (is_word(*text, *vocabulary, problems_))
+        condition.values.push_back(text->text);
+    }
+    if (problems_.count() != before) keys_.has_unknown_condition = true;
+    keys_.when.push_back(std::move(condition));
+  }
+
+  std::optional<EventKind> event_in(const ConfigValue& value,
+                                    const std::vector<std::string_view>& others) {
+    const auto kind = event_kind_of(value.text);
+    if (kind) return kind;
+    std::vector<std::string_view> words = others;
+    words.insert(words.end(), event_words().begin(), event_words().end());
+    problems_.add_unknown_word(value, "event", words);
+    return std::nullopt;
+  }
+
+  void read_from(const ConfigValue& value) {
+    if (value.text == "received")
+      keys_.from = Start{Start::Kind::receipt};
+    else if (value.text == "appointment")
+      keys_.from = Start{Start::Kind::appointment};
+    else if (value.text == "reply")
+      keys_.from = Start{Start::Kind::reply};
+    else  // an unknown one is given too: it is not missing
+      keys_.from =
+          Start{Start::Kind::event,
+                event_in(value, {"received", "appointment", "reply"}).value_or(EventKind::logged)};
+  }
+
+  // What stops a clock and the last day of a rule have one name, and cannot be taken for each
+  // other.
+  void read_until() {
+    Stop stop;
+    bool stops = false;
+    for (const ConfigValue* value : reader_.texts("until")) {
+      const auto day = parse_day(value->text);
+      stops = stops || !day;
+      if (day)
+        keys_.until_day = day;
+      else if (value->text == "last finished")
+        stop.last_finished = true;
+      else if (const auto kind = event_in(*value, {"last finished"}))
+        stop.events.push_back(*kind);
+    }
+    if (stops) keys_.until = stop;
+  }
+
+  void read_since(const ConfigValue& value) {
+    keys_.since = parse_day(value.text);
+    if (!keys_.since)
+      problems_.add(value, {Message::config_bad_date, {excerpt(value.text)}},
+                    Said{Message::hint_config_since, {}});
+    else if (keys_.until_day && *keys_.until_day < *keys_.since)
+      problems_.add(value,
+                    {Message::config_never_in_force, {value.text, format_day(*keys_.until_day)}},
+                    Said{Message::hint_config_since, {}});
+  }
+
+  // `true` for whatever the reason is.
+  void read_pause() {
+    const ConfigValue* value = reader_.member("pause");
+    if (value == nullptr) return;
+    keys_.pause.emplace();
+    if (value->kind == ConfigValue::Kind::flag) {
+      if (value->flag) keys_.pause->emplace_back("*");
+      return;
+    }
+    for (const ConfigValue* reason : reader_.texts("pause"))
+      keys_.pause->push_back(escape_text(clean_text(reason->text)));
+  }
+
+  TableReader& reader_;
+  const std::vector<Calendar>& calendars_;
+  ConfigProblems& problems_;
+  RuleKeys keys_;
+};
+
+}  // namespace
+
+RuleKeys read_rule_keys(TableReader& reader, const std::vector<Calendar>& calendars,
+                        ConfigProblems& problems) {
+  return KeysReader(reader, calendars, problems).read();
+}
+
+int calendar_index(const ConfigValue& value, const std::vector<Calendar>& calendars,
+                   ConfigProblems& problems) {
+  std::vector<std::string_view> names;
+  for (std::size_t i = 0; i < calendars.size(); ++i) {
+    if (calendars[i].name == value.text) return static_cast<int>(i);
+    names.push_back(calendars[i].name);
+  }
+  if (names.empty())
+    problems.add(
+        value, {Message::config_unknown_word, {excerpt(value.text), "calendar"}},
+        Said{Message::hint_config_key_missing, {"[calendar." + excerpt(value.text) + "]"}});
+  else
+    problems.add_unknown_word(value, "calendar", names);
+  return -1;
+}
+
+bool is_word(const ConfigValue& value, Vocabulary vocabulary, ConfigProblems& problems) {
+  if (rank_of(vocabulary, value.text)) return true;
+  const auto words = words_of(vocabulary);
+  problems.add_unknown_word(value, name_of(vocabulary), {words.begin(), words.end()});
+  return false;
+}
+
+std::optional<Span> span_in(const ConfigValue& value, ConfigProblems& problems) {
+  const auto span = parse_span(value.text);
+  if (!span)
+    problems.add(value, {Message::config_bad_span, {excerpt(value.text)}},
+                 Said{Message::hint_config_span, {}});
+  return span;
+}
+
+std::optional<int> percent_in(const ConfigValue& value, int most, ConfigProblems& problems) {
+  const std::string& text = value.text;
+  int percent = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), percent);
+  const bool whole =
+      error == std::errc{} && std::string_view(end, text.data() + text.size()) == "%";
+  if (whole && percent >= 1 && percent <= most) return percent;
+  problems.add(value, {Message::config_bad_percent, {excerpt(text)}},
+               Said{Message::hint_config_percent, {std::to_string(most)}});
+  return std::nullopt;
+}
+
+}  // namespace deskctl

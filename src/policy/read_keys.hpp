@@ -1,0 +1,41 @@
+// The keys that a clock and each of its rules may have: which requests, from where, until when.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "deskctl/policy/policy.hpp"
+#include "policy/config.hpp"
+
+namespace deskctl {
+
+/// The keys of a clock or of one of its rules, as far as they are given.
+struct RuleKeys {
+  std::vector<Condition> when;
+  std::optional<LocalDay> since, until_day;
+  std::optional<Start> from;
+  std::optional<Stop> until;
+  std::optional<Span> within;
+  std::optional<int> calendar;
+  std::string to;
+  std::vector<std::string> by;
+  std::optional<std::vector<std::string>> pause;
+  std::optional<int> share;
+  bool has_unknown_condition = false;
+};
+RuleKeys read_rule_keys(TableReader& reader, const std::vector<Calendar>& calendars,
+                        ConfigProblems& problems);
+
+/// The index of the calendar that `value` names; a problem and -1 if there is none.
+int calendar_index(const ConfigValue& value, const std::vector<Calendar>& calendars,
+                   ConfigProblems& problems);
+
+/// Whether `value` is a word of `vocabulary`; a problem if not.
+bool is_word(const ConfigValue& value, Vocabulary vocabulary, ConfigProblems& problems);
+/// A duration; a problem and nothing if it is none.
+std::optional<Span> span_in(const ConfigValue& value, ConfigProblems& problems);
+/// `20%` as 20, from 1 to `most`; a problem and nothing for anything else.
+std::optional<int> percent_in(const ConfigValue& value, int most, ConfigProblems& problems);
+
+}  // namespace deskctl

@@ -1,0 +1,112 @@
+#include "policy/read_reminders.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "deskctl/text/utf8.hpp"
+#include "policy/read_keys.hpp"
+
+namespace deskctl {
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr std::array askable_words{"contact"sv, "phone"sv,    "owner"sv,    "result"sv,
+                                   "item"sv,    "cause"sv,    "rings"sv,    "recording"sv,
+                                   "amount"sv,  "paid"sv,     "signed"sv,   "against"sv,
+                                   "demand"sv,  "happened"sv, "taken-by"sv, "incident"sv};
+constexpr std::array reports_with_days{"complaints"sv, "month"sv, "callback-sheet"sv};
+
+std::vector<std::string> asked_in(TableReader& reader, std::string_view key,
+                                  ConfigProblems& problems) {
+  std::vector<std::string> out;
+  for (const ConfigValue* value : reader.texts(key)) {
+    const auto& words = askable_words;
+    if (std::find(words.begin(), words.end(), value->text) != words.end())
+      out.push_back(value->text);
+    else
+      problems.add_unknown_word(*value, "field", {words.begin(), words.end()});
+  }
+  return out;
+}
+
+}  // namespace
+
+std::span<const std::string_view> askable() {
+  return askable_words;
+}
+
+const std::vector<std::string>& Asked::of(std::string_view category) const {
+  for (const auto& [name, fields] : by_category)
+    if (name == category) return fields;
+  return usually;
+}
+
+std::vector<Keyword> read_keywords(const ConfigValue& list, ConfigProblems& problems) {
+  std::vector<Keyword> keywords;
+  for (const ConfigValue& item : list.items) {
+    if (item.kind != ConfigValue::Kind::table) {
+      problems.add(item, {Message::config_wrong_kind, {"keywords"}},
+                   Said{Message::config_kind_table, {}});
+      continue;
+    }
+    const std::size_t before = problems.count();
+    TableReader reader(item, problems);
+    Keyword keyword;
+    for (const ConfigValue* word : reader.texts("words"))
+      if (std::string text = clean_text(word->text); !text.empty())
+        keyword.words.push_back(std::move(text));
+    const ConfigValue* category = reader.text("category");
+    if (category != nullptr && is_word(*category, Vocabulary::category, problems))
+      keyword.category = category->text;
+    const ConfigValue* urgency = reader.text("urgency");
+    if (urgency != nullptr && is_word(*urgency, Vocabulary::urgency, problems))
+      keyword.urgency = urgency->text;
+    reader.finish();
+    if (problems.count() == before && keyword.words.empty()) problems.add_missing(item, "words");
+    if (problems.count() == before && category == nullptr && urgency == nullptr)
+      problems.add_missing(item, "category");
+    keywords.push_back(std::move(keyword));
+  }
+  return keywords;
+}
+
+Asked read_asked(const ConfigValue* table, ConfigProblems& problems) {
+  Asked asked;
+  if (table == nullptr) {  // a policy from before there was such a table
+    asked.usually = {"contact", "phone", "result"};
+    asked.by_category = {{"consult", {"result"}},
+                         {"complaint", {"contact", "phone", "owner", "result"}}};
+    return asked;
+  }
+  TableReader reader(*table, problems);
+  asked.usually = asked_in(reader, "usual", problems);
+  for (const std::string_view category : words_of(Vocabulary::category))
+    if (reader.member(category) != nullptr)
+      asked.by_category.emplace_back(category, asked_in(reader, category, problems));
+  reader.finish();
+  return asked;
+}
+
+std::vector<ReportDay> read_report_days(const ConfigValue* table, ConfigProblems& problems) {
+  if (table == nullptr) return {{"complaints", 25}};
+  std::vector<ReportDay> days;
+  TableReader reader(*table, problems);
+  if (const ConfigValue* due_day = reader.table("due-day")) {
+    TableReader by_report(*due_day, problems);
+    for (const std::string_view report : reports_with_days) {
+      const ConfigValue* day = by_report.number(report);
+      if (day == nullptr) continue;
+      if (day->number >= 1 && day->number <= 31)
+        days.push_back({std::string(report), static_cast<int>(day->number)});
+      else
+        problems.add(*day, {Message::config_out_of_range, {std::to_string(day->number)}},
+                     Said{Message::hint_config_range, {"1", "31"}});
+    }
+    by_report.finish();
+  }
+  reader.finish();
+  return days;
+}
+
+}  // namespace deskctl

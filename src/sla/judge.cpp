@@ -1,0 +1,341 @@
+// A clock is judged cycle by cycle. In each, the rule that fits is found, then where it starts,
+// what stops it and when it is due. Appointments and promised deadlines can move a due, in the
+// order in which they were made, but never one that had already passed when they were recorded: a
+// breach is not undone. Pauses come last: they move whatever is due then.
+#include "sla/judge.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <memory>
+#include <utility>
+
+#include "sla/pause.hpp"
+#include "sla/rule_fit.hpp"
+
+namespace deskctl {
+namespace {
+
+using Index = std::ptrdiff_t;
+constexpr Index before_all = -1;
+constexpr Index never = std::numeric_limits<Index>::max();
+
+struct Cycle {
+  int number;
+  Index begin;  // the step that began it; before_all for the first
+  Index end;    // the step that began the next one; `never` if none did
+};
+
+// A rule in one cycle, before it is compared with `now`.
+struct Run {
+  const Rule* rule = nullptr;
+  Instant start;
+  std::optional<Instant> due;
+  Index stop = never;
+  bool beyond_holiday_data = false;
+  std::vector<const Step*> too_late;
+  Reasons reasons;  // filled only if they are wanted
+};
+
+class ClockJudge {
+ public:
+  ClockJudge(const Request& request, const Policy& policy, const ClockPolicy& clock, Instant now,
+             Detail detail)
+      : request_(request), policy_(policy), clock_(clock), now_(now), detail_(detail) {}
+
+  void judge(std::vector<Clock>& clocks) const {
+    if (request_.is_repeat() && !clock_.repeats) return;
+    if (clock_.after) return judge_owed_later(clocks);
+    if (clock_.rules.front().from.kind == Start::Kind::reply) return judge_replies(clocks);
+    for (const Cycle& cycle : cycles())
+      if (auto run = run_of(cycle)) clocks.push_back(verdict(*std::move(run), cycle));
+  }
+
+ private:
+  bool explaining() const { return detail_ == Detail::reasons; }
+  const Step& step(Index index) const { return request_.steps[static_cast<std::size_t>(index)]; }
+  Index count() const { return static_cast<Index>(request_.steps.size()); }
+
+  std::vector<Cycle> cycles() const {
+    std::vector<Cycle> out{{1, before_all, never}};
+    if (!clock_.again) return out;
+    for (Index i = 0; i < count(); ++i) {
+      if (step(i).event->kind != *clock_.again) continue;
+      out.back().end = i;
+      out.push_back({out.back().number + 1, i, never});
+    }
+    return out;
+  }
+
+  // The severity a cycle is judged by: its own where an upgrade begins a cycle, else the final one.
+  std::string_view severity_in(const Cycle& cycle) const {
+    if (clock_.again != EventKind::upgraded) return request_.situation.severity;
+    if (cycle.begin == before_all) return request_.first_severity;
+    return step(cycle.begin).event->field(Column::severity);
+  }
+
+  // A run of the rule that fits; without a rule if none does.
+  Run fitting_run(const Cycle& cycle, bool has_appointment) const {
+    const RuleSituation situation{severity_in(cycle), has_appointment};
+    Run run;
+    run.rule = fitting_rule(clock_, request_, policy_, situation);
+    if (run.rule != nullptr && explaining())
+      run.reasons.passed = passed_rules(clock_, run.rule, request_, policy_, situation);
+    return run;
+  }
+
+  Index first_of(EventKind kind, Index from, Index end) const {
+    for (Index i = from; i < std::min(end, count()); ++i)
+      if (step(i).event->kind == kind) return i;
+    return never;
+  }
+
+  static bool stops(const Rule& rule, const Step& candidate) {
+    const auto& kinds = rule.until.events;
+    if (std::find(kinds.begin(), kinds.end(), candidate.event->kind) == kinds.end()) return false;
+    return candidate.event->kind != EventKind::escalated || rule.until.to.empty() ||
+           at_least(candidate.event->fact("to"), rule.until.to);
+  }
+
+  Index first_stop(const Rule& rule, Index from) const {
+    if (rule.until.last_finished) return last_finish();
+    for (Index i = from; i < count(); ++i)
+      if (stops(rule, step(i))) return i;
+    return never;
+  }
+
+  Index last_finish() const {
+    Index last = never;
+    for (Index i = 0; i < count(); ++i) {
+      const EventKind kind = step(i).event->kind;
+      if (kind == EventKind::completed || kind == EventKind::declined) last = i;
+      if (kind == EventKind::reopened) last = never;
+    }
+    return last;
+  }
+
+  void set_due(Run& run, Instant from) const {
+    if (!run.rule->within) return;
+    Deadline found =
+        deadline(policy_.calendar(run.rule->calendar), from, *run.rule->within, detail_);
+    run.due = found.due;
+    run.beyond_holiday_data = found.beyond_holiday_data;
+    run.reasons.steps = std::move(found.steps);
+  }
+
+  // The run of the rule that fits with or without an appointment; nothing while it has not started.
+  std::optional<Run> run_with(const Cycle& cycle, const std::optional<Instant>& appointment) const {
+    Run run = fitting_run(cycle, appointment.has_value());
+    if (run.rule == nullptr) return std::nullopt;
+    Index stop_after = cycle.begin;
+    switch (run.rule->from.kind) {
+      case Start::Kind::receipt:
+        run.start =
+            cycle.begin == before_all ? receipt_of(request_, policy_) : step(cycle.begin).at;
+        if (cycle.begin != before_all)
+          run.reasons.started_by = &step(cycle.begin);
+        else if (run.start != request_.received)
+          run.reasons.receipt_given = request_.received;
+        break;
+      case Start::Kind::appointment:
+        if (!appointment) return std::nullopt;
+        run.start = *appointment;
+        break;
+      case Start::Kind::event: {
+        const EventKind kind = run.rule->from.event;
+        // A request is logged once: later cycles begin with what reopened or upgraded it.
+        const bool begins_cycle = kind == EventKind::logged && cycle.begin != before_all;
+        const Index start = begins_cycle ? cycle.begin : first_of(kind, cycle.begin + 1, cycle.end);
+        if (start == never) return std::nullopt;
+        run.start = step(start).at;
+        run.reasons.started_by = &step(start);
+        stop_after = start;
+        break;
+      }
+      case Start::Kind::reply:
+        return std::nullopt;  // judge_replies
+    }
+    run.stop = first_stop(*run.rule, stop_after + 1);
+    set_due(run, run.start);
+    return run;
+  }
+
+  // Whether a promise or appointment came too late to move a due.
+  static bool too_late(const Step& promise, const std::optional<Instant>& due) {
+    return due && std::max(promise.at, promise.event->recorded) > *due;
+  }
+
+  void note_too_late(Run& run, const Step& promise) const {
+    run.too_late.push_back(&promise);
+    if (explaining()) run.reasons.moves.push_back({&promise, run.due, run.due, true});
+  }
+
+  void note_move(Run& run, const Step& promise, const std::optional<Instant>& before) const {
+    if (explaining()) run.reasons.moves.push_back({&promise, before, run.due, false});
+  }
+
+  std::optional<Run> run_of(const Cycle& cycle) const {
+    std::optional<Run> run = run_with(cycle, std::nullopt);
+    const Index end = std::min(cycle.end, count());
+    for (Index i = cycle.begin + 1; i < end; ++i) {
+      const std::optional<Instant> appointment = step(i).event->appointment();
+      if (!appointment) continue;
+      if (run && run->stop < i) break;
+      std::optional<Run> moved = run_with(cycle, appointment);
+      if (run && too_late(step(i), run->due)) {
+        // Most clocks have nothing to do with appointments.
+        if (!moved || moved->due != run->due) note_too_late(*run, step(i));
+        continue;
+      }
+      if (moved && moved->stop < i) break;  // Who came before it was agreed did not come for it.
+      if (moved) {
+        const std::optional<Instant> before = run ? run->due : std::nullopt;
+        if (run) {
+          moved->too_late = std::move(run->too_late);
+          moved->reasons.moves = std::move(run->reasons.moves);
+        }
+        if (moved->due != before) note_move(*moved, step(i), before);
+      }
+      run = std::move(moved);
+    }
+    if (run && clock_.promised_deadline) apply_promises(*run, end);
+    return run;
+  }
+
+  void apply_promises(Run& run, Index end) const {
+    for (Index i = 0; i < std::min(end, run.stop); ++i) {
+      const std::optional<Instant> promised = step(i).event->deadline();
+      if (!promised) continue;
+      if (too_late(step(i), run.due)) {
+        note_too_late(run, step(i));
+        continue;
+      }
+      const std::optional<Instant> before = std::exchange(run.due, promised);
+      run.beyond_holiday_data = false;
+      note_move(run, step(i), before);
+    }
+  }
+
+  // Moves the due by what the rule's pauses took, up to the stop; whether one lasts.
+  bool apply_pauses(Run& run) const {
+    if (run.rule->pause.empty() || !run.due) return false;
+    const Instant until = run.stop == never ? now_ : step(run.stop).at;
+    PausedDue paused =
+        due_after_pauses(pauses_of(request_, *run.rule), policy_.calendar(run.rule->calendar),
+                         run.start, *run.due, until, detail_);
+    run.due = paused.due;
+    run.beyond_holiday_data = run.beyond_holiday_data || paused.beyond_holiday_data;
+    run.reasons.pauses = std::move(paused.credits);
+    return paused.paused && run.stop == never;
+  }
+
+  Clock verdict(Run run, const Cycle& cycle) const {
+    const bool paused = apply_pauses(run);
+    Clock clock;
+    clock.policy = &clock_;
+    clock.rule = run.rule;
+    clock.cycle = cycle.number;
+    clock.start = run.start;
+    clock.due = run.due;
+    clock.beyond_holiday_data = run.beyond_holiday_data;
+    clock.too_late = std::move(run.too_late);
+    if (explaining()) clock.reasons = std::make_shared<const Reasons>(std::move(run.reasons));
+    const bool cut_short = cycle.end != never && (run.stop == never || run.stop > cycle.end);
+    if (cut_short && !(run.due && step(cycle.end).at > *run.due)) {
+      clock.status = ClockStatus::superseded;
+      return clock;
+    }
+    if (run.stop != never) {
+      clock.stopped_by = &step(run.stop);
+      clock.done = step(run.stop).at;
+    }
+    clock.paused = paused;
+    // Of what only a share has to be done, no single request is owed.
+    if (!run.due || (run.rule->share && !clock.done)) {
+      clock.status = ClockStatus::no_due;
+    } else if (clock.done) {
+      clock.status = *clock.done <= *run.due ? ClockStatus::met : ClockStatus::late;
+    } else {
+      clock.status = now_ <= *run.due ? ClockStatus::pending : ClockStatus::overdue;
+    }
+    if (is_breach(clock.status)) clock.late = clock.done.value_or(now_) - *run.due;
+    return clock;
+  }
+
+  // A clock such as `visit`: nothing is owed until `after` has passed with the request unfinished;
+  // then it is owed at once, and only what happens from there on meets it.
+  void judge_owed_later(std::vector<Clock>& clocks) const {
+    const Cycle cycle{1, before_all, never};
+    auto run = run_with(cycle, std::nullopt);
+    if (!run) return;
+    Deadline owed =
+        deadline(policy_.calendar(run->rule->calendar), run->start, *clock_.after, detail_);
+    if (now_ <= owed.due || finished_at(request_.turns, owed.due)) return;
+    Clock clock;
+    clock.policy = &clock_;
+    clock.rule = run->rule;
+    clock.start = run->start;
+    clock.due = owed.due;
+    clock.beyond_holiday_data = owed.beyond_holiday_data;
+    clock.status = ClockStatus::overdue;
+    clock.late = now_ - owed.due;
+    if (explaining()) {
+      run->reasons.steps = std::move(owed.steps);
+      clock.reasons = std::make_shared<const Reasons>(std::move(run->reasons));
+    }
+    for (Index i = 0; i < count(); ++i) {
+      if (step(i).at <= owed.due || !stops(*run->rule, step(i))) continue;
+      clock.status = ClockStatus::met;
+      clock.late = Seconds{0};
+      clock.stopped_by = &step(i);
+      clock.done = step(i).at;
+      break;
+    }
+    clocks.push_back(std::move(clock));
+  }
+
+  // Each promised reply is owed until it is given; a promise made while one is owed moves it, a
+  // promise made after it was given is owed anew.
+  void judge_replies(std::vector<Clock>& clocks) const {
+    const Cycle cycle{1, before_all, never};
+    const Run fitting = fitting_run(cycle, false);
+    if (fitting.rule == nullptr) return;
+    Run run;
+    bool owed = false;
+    for (Index i = 0; i < count(); ++i) {
+      const auto reply = parse_rfc3339(step(i).event->fact("reply"));
+      if (reply && owed && too_late(step(i), run.due)) {
+        note_too_late(run, step(i));
+      } else if (reply) {
+        const std::optional<Instant> before = owed ? run.due : std::nullopt;
+        if (!owed) {
+          run = fitting;
+          run.start = step(i).at;
+          run.reasons.started_by = &step(i);
+        }
+        set_due(run, *reply);
+        note_move(run, step(i), before);
+        owed = true;
+      } else if (owed && stops(*run.rule, step(i))) {
+        run.stop = i;
+        clocks.push_back(verdict(run, cycle));
+        owed = false;
+      }
+    }
+    if (owed) clocks.push_back(verdict(std::move(run), cycle));
+  }
+
+  const Request& request_;
+  const Policy& policy_;
+  const ClockPolicy& clock_;
+  Instant now_;
+  Detail detail_;
+};
+
+}  // namespace
+
+void judge_clock(const Request& request, const Policy& policy, const ClockPolicy& clock,
+                 Instant now, Detail detail, std::vector<Clock>& clocks) {
+  ClockJudge(request, policy, clock, now, detail).judge(clocks);
+}
+
+}  // namespace deskctl
