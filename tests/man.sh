@@ -87,8 +87,20 @@ check_commands() {
 }
 
 policy_keys() {
-  grep -ohE '\b(text|texts|flag|number|table|list|member)\("[a-zA-Z-]+"\)|number_in\([a-z]+, "[a-z-]+"\)|WordAttribute\{"[a-z]+"' \
-    "$root"/src/policy/*.cpp | grep -oE '"[^"]+"' | tr -d '"' | sort -u
+  {
+    grep -ohE '\b(text|texts|flag|number|table|list|member)\("[a-zA-Z-]+"\)|number_in\([a-z]+, "[a-z-]+"\)' \
+      "$root"/src/policy/*.cpp
+    sed -n '/attribute_count> words{/,/};/p' "$root/src/policy/policy.cpp"
+  } | grep -oE '"[^"]+"' | tr -d '"' | sort -u
+}
+
+# all_shown PAGE: each key on standard input has an example, `key = …`, `[key]` or `[key.NAME]`.
+all_shown() {
+  local name text
+  text=$(sed 's/\\-/-/g' "$root/man/$1")
+  while read -r name; do
+    grep -qE -- "(^|[^A-Za-z0-9_-])$name +=|\[$name[].]" <<<"$text" || fail "$1 has no example of '$name'"
+  done
 }
 
 columns() {
@@ -110,7 +122,8 @@ json_members() {
 
 check_form
 check_commands
-all_named deskctl-policy.5 "key" 40 < <(policy_keys)
+all_named deskctl-policy.5 "key" 50 < <(policy_keys)
+all_shown deskctl-policy.5 < <(policy_keys)
 all_named deskctl-ledger.5 "column" 23 < <(columns)
 all_named deskctl-ledger.5 "word" 60 < <(words)
 all_named deskctl-ledger.5 "fact" 10 < <(facts)

@@ -37,6 +37,7 @@ void Checking::add_month(const Journal& journal, const std::vector<Request>& req
     if (!looked_at) continue;
     check_request(request, journal, policy_, now_, zone_, findings_);
     if (request.status == Status::voided) continue;
+    policy_check_.add(request);
     note_recording(request, place);
     find_duplicate(request, place);
   }
@@ -158,6 +159,8 @@ void Checking::compare(const RecordingList& list) {
 std::vector<Finding> Checking::finish(const std::optional<RecordingList>& recordings) && {
   find_owed_upgrades();
   if (recordings) compare(*recordings);
+  for (Finding& finding : std::move(policy_check_).finish())
+    findings_.push_back(std::move(finding));
   std::stable_sort(findings_.begin(), findings_.end(), [](const Finding& a, const Finding& b) {
     return std::tie(a.problem.file, a.problem.line, a.rule) <
            std::tie(b.problem.file, b.problem.line, b.rule);

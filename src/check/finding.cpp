@@ -25,6 +25,7 @@ constexpr std::array rows{
     Row{"phone-missing", Weight::warning},
     Row{"owner-missing", Weight::warning},
     Row{"result-missing", Weight::warning},
+    Row{"field-missing", Weight::warning},
     Row{"promise-too-late", Weight::note},
     Row{"no-agreed-deadline", Weight::warning},
     Row{"callback-owed", Weight::warning},
@@ -41,13 +42,22 @@ constexpr std::array rows{
     Row{"recording-unregistered", Weight::warning},
     Row{"recording-listed-twice", Weight::warning},
     Row{"redaction-due", Weight::warning},
+    Row{"since-in-past", Weight::note},
+    Row{"share-missed", Weight::warning},
 };
-static_assert(rows[static_cast<std::size_t>(CheckRule::redaction_due)].name == "redaction-due");
+static_assert(rows[static_cast<std::size_t>(CheckRule::share_missed)].name == "share-missed");
+static_assert(rows.size() == check_rule_count);
 
 }  // namespace
 
 std::string_view name_of(CheckRule rule) {
   return rows[static_cast<std::size_t>(rule)].name;
+}
+
+std::optional<CheckRule> check_rule_of(std::string_view name) {
+  for (std::size_t i = 0; i < rows.size(); ++i)
+    if (rows[i].name == name) return static_cast<CheckRule>(i);
+  return std::nullopt;
 }
 
 Weight weight_of(CheckRule rule) {

@@ -19,6 +19,7 @@ class RequestCheck {
       : request_(request),
         journal_(journal),
         policy_(policy),
+        now_(now),
         today_(zone.day(now)),
         zone_(zone),
         id_(request.id.text()),
@@ -30,7 +31,6 @@ class RequestCheck {
     check_retention();
     if (request_.status == Status::voided) return;
     check_words();
-    check_result();
     check_clocks();
     check_agreed_deadline();
     check_end();
@@ -76,18 +76,34 @@ class RequestCheck {
         Said{Message::hint_check_redact, {format_day(before)}});
   }
 
-  // An enquiry is only noted briefly (S0 L418).
+  // What the policy asks for.
   void check_words() {
-    if (request_.category == "consult") return;
-    const auto amend = [this](const char* option) {
-      return Said{Message::hint_check_amend, {id_, option}};
-    };
-    if (request_.contact.empty())
-      add(CheckRule::contact_missing, {Message::check_contact_missing, {}}, amend("contact"));
-    if (request_.phone.empty())
-      add(CheckRule::phone_missing, {Message::check_phone_missing, {}}, amend("phone"));
-    if (has_severity(request_.category) && !request_.is_repeat() && request_.owner.empty())
-      add(CheckRule::owner_missing, {Message::check_owner_missing, {}}, amend("owner"));
+    for (const std::string& field : policy_.asked.of(request_.category)) {
+      if (field == "result") {
+        check_result();
+        continue;
+      }
+      const Said amend{Message::hint_check_amend, {id_, field}};
+      if (field == "contact" && request_.contact.empty())
+        add(CheckRule::contact_missing, {Message::check_contact_missing, {}}, amend);
+      else if (field == "phone" && request_.phone.empty())
+        add(CheckRule::phone_missing, {Message::check_phone_missing, {}}, amend);
+      else if (field == "owner" && request_.owner.empty() && !request_.is_repeat())
+        add(CheckRule::owner_missing, {Message::check_owner_missing, {}}, amend);
+      else if (is_fact(field) && fact_of(request_, field).empty() && is_due(field))
+        add(CheckRule::field_missing, {Message::check_field_missing, {field}}, amend);
+    }
+  }
+
+  static bool is_fact(std::string_view field) {
+    return field != "contact" && field != "phone" && field != "owner";
+  }
+
+  // What is known only when the work is done is not missed before.
+  bool is_due(std::string_view field) const {
+    const bool at_the_end = field == "paid" || field == "signed" || field == "cause" ||
+                            field == "item" || field == "amount";
+    return !at_the_end || request_.completed.has_value();
   }
 
   // A note that was added after it serves as well, until the work begins anew.
@@ -142,14 +158,13 @@ class RequestCheck {
   }
 
   void check_handover(const Clock& clock) {
-    const std::string& to = clock.policy->overdue_to;
-    if (to.empty() || !is_breach(clock.status) || told_of_breach(request_, clock) != nullptr)
-      return;
-    add(CheckRule::handover_owed,
-        {Message::check_handover_owed,
-         {clock.name(), shown(*clock.due), to},
-         {"clock", "", "role"}},
-        Said{Message::hint_check_escalate, {id_, to}});
+    for (const OwedStep& owed : owed_steps(request_, clock, policy_, now_)) {
+      if (owed.at < *clock.due) continue;  // only a warning
+      const std::string to(owed.to);
+      add(CheckRule::handover_owed,
+          {Message::check_handover_owed, {clock.name(), shown(owed.at), to}, {"clock", "", "role"}},
+          Said{Message::hint_check_escalate, {id_, to}});
+    }
   }
 
   // Nothing but a promise gives the highest severity a due.
@@ -209,6 +224,7 @@ class RequestCheck {
   const Request& request_;
   const Journal& journal_;
   const Policy& policy_;
+  Instant now_;
   LocalDay today_;
   const Zone& zone_;
   std::string id_;

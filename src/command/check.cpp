@@ -1,12 +1,15 @@
 #include "deskctl/check/check.hpp"
 
 #include <algorithm>
+#include <set>
 
+#include "command/check_fix.hpp"
 #include "command/commands.hpp"
-#include "command/write.hpp"
-#include "desk/fixing.hpp"
+#include "command/read.hpp"
 #include "desk/seals.hpp"
 #include "deskctl/render/report.hpp"
+#include "deskctl/report/day.hpp"
+#include "deskctl/text/suggest.hpp"
 #include "deskctl/text/utf8.hpp"
 #include "files/output.hpp"
 #include "journal/handover.hpp"
@@ -44,6 +47,52 @@ std::optional<Period> typed_period(Session& session) {
   return period;
 }
 
+// The rules that --only or --except names, commas between them.
+std::set<CheckRule> rules_option(const Session& session, std::string_view option) {
+  std::set<CheckRule> rules;
+  std::string rest = session.arguments().value(option);
+  while (!rest.empty()) {
+    const std::string name = rest.substr(0, rest.find(','));
+    rest.erase(0, std::min(rest.size(), name.size() + 1));
+    const auto rule = check_rule_of(name);
+    if (!rule) {
+      std::vector<std::string_view> names;
+      for (std::size_t i = 0; i < check_rule_count; ++i)
+        names.push_back(name_of(static_cast<CheckRule>(i)));
+      const std::string near = nearest(name, names);
+      const std::vector<std::string> all(names.begin(), names.end());
+      refuse(Message::use_no_such_check, {printable(name)},
+             near.empty() ? Said{Message::hint_one_of, {joined(all)}}
+                          : Said{Message::hint_did_you_mean, {near}});
+    }
+    rules.insert(*rule);
+  }
+  return rules;
+}
+
+// What is not asked for is not found: neither shown nor told by the exit code.
+void choose(std::vector<Finding>& findings, const std::set<CheckRule>& only,
+            const std::set<CheckRule>& except) {
+  std::erase_if(findings, [&](const Finding& finding) {
+    return (!only.empty() && !only.contains(finding.rule)) || except.contains(finding.rule);
+  });
+}
+
+// The day that --day looks back on: the one that was typed, else today.
+std::optional<LocalDay> day_option(Session& session, const std::optional<Period>& period) {
+  if (!session.arguments().has("day")) return std::nullopt;
+  const LocalDay today = session.zone().day(session.now());
+  if (!period) return today;
+  if (period->first != period->last)
+    refuse(Message::usage_not_one_day, {printable(session.arguments().word(0))},
+           Said{Message::hint_one_day, {}});
+  if (period->first > today)
+    refuse(Message::usage_day_not_come,
+           {format_day(period->first), shown_time(session.now(), session.zone())},
+           Said{Message::hint_day_past, {}});
+  return period->first;
+}
+
 std::string ids_of(const std::vector<Finding>& findings) {
   std::vector<RequestId> ids;
   for (const Finding& finding : findings)
@@ -52,63 +101,6 @@ std::string ids_of(const std::vector<Finding>& findings) {
   std::string out;
   for (const RequestId& id : ids) out += id.text() + '\n';
   return out;
-}
-
-// As much of a line as names nobody, and its end.
-std::string shortened(std::string_view line) {
-  constexpr std::size_t begin = 39;  // recorded and request
-  constexpr std::size_t end = 9;
-  if (line.size() <= begin + end) return printable(line);
-  return printable(line.substr(0, begin)) + "…" + printable(line.substr(line.size() - end));
-}
-
-struct Line {
-  std::string_view text;
-  bool ended = false;
-};
-Line take_line(std::string_view& rest) {
-  const std::size_t end = rest.find('\n');
-  const Line line{rest.substr(0, end), end != std::string_view::npos};
-  rest.remove_prefix(line.ended ? end + 1 : rest.size());
-  return line;
-}
-
-std::string diff_line(char sign, const Line& line) {
-  constexpr std::string_view no_newline = "\\ No newline at end of file\n";
-  return sign + shortened(line.text) + '\n' + (line.ended ? "" : std::string(no_newline));
-}
-
-// As `diff -u0`, of long lines the ends, and of many lines the first few: they are all alike.
-std::string diff_of(const Fix& fix, Language language) {
-  constexpr int most_lines = 3;
-  std::string out = "--- " + fix.name + "\n+++ " + fix.name + '\n';
-  std::string_view before = fix.before;
-  std::string_view after = fix.after;
-  int changed = 0;
-  for (int number = 1; !before.empty(); ++number) {
-    const Line old = take_line(before);
-    const Line fixed = take_line(after);
-    if ((old.text == fixed.text && old.ended == fixed.ended) || ++changed > most_lines) continue;
-    const std::string at = std::to_string(number);
-    out += "@@ -" + at + " +" + at + " @@\n" + diff_line('-', old) + diff_line('+', fixed);
-  }
-  if (changed > most_lines)
-    out += say(language, Message::out_fix_more, {std::to_string(changed - most_lines)}) + '\n';
-  return out;
-}
-
-// Shown first, then done; with --dry-run only shown.
-std::string fix_files(Session& session) {
-  const Fixes found = possible_fixes(session.desk().folder);
-  for (const Problem& problem : found.refused) session.say_problem(problem, true);
-  if (found.fixes.empty()) session.note(Message::out_nothing_to_fix, {});
-  std::string diff;
-  for (const Fix& fix : found.fixes) diff += diff_of(fix, session.language());
-  if (found.fixes.empty() || session.dry_run()) return diff;
-  const auto kept = apply(session.desk(), lock_patience(session), found.fixes);
-  for (std::size_t i = 0; i < kept.size(); ++i)
-    session.note(Message::out_fixed, {found.fixes[i].name, kept[i]});
-  return diff + '\n';
 }
 
 // Whether what a line of the handover book says is still what the seals say. What became of the
@@ -160,18 +152,31 @@ Exit check(Session& session) {
       return diff.empty() ? Exit::done : Exit::yes;
     }
   }
-  const std::optional<Period> period = typed_period(session);
+  std::optional<Period> period = typed_period(session);
+  const std::set<CheckRule> only = rules_option(session, "only");
+  const std::set<CheckRule> except = rules_option(session, "except");
   const std::optional<RecordingList> recordings = recordings_option(session);
-  Checking checking(session.desk().policy, session.zone(), session.now());
+  const std::optional<LocalDay> day = day_option(session, period);
+  const Zone& zone = session.zone();
+  Instant now = session.now();
+  std::optional<DayGathering> of_day;
+  if (day) {
+    // A day that is over is reviewed as it stood at its end.
+    now = std::min(now, end_of_day(*day, zone) - Seconds{1});
+    period = Period{*day, *day};
+    of_day.emplace(session.desk().policy, *day, zone, now);
+  }
+  Checking checking(session.desk().policy, zone, now);
   MonthRange range;
   if (period) range.last = Month::of(period->last);
-  each_month(session.desk().folder, range, session.now(),
-             [&](const Month& month, const MonthRead& read) {
-               if (period && month < Month::of(period->first))
-                 checking.add_earlier(read.requests);
-               else
-                 checking.add_month(read.journal, read.requests, read.impossible, period);
-             });
+  each_month(session.desk().folder, range, now, [&](const Month& month, const MonthRead& read) {
+    for (const Request& request : read.requests)
+      if (of_day) of_day->add(request);
+    if (period && month < Month::of(period->first))
+      checking.add_earlier(read.requests);
+    else
+      checking.add_month(read.journal, read.requests, read.impossible, period);
+  });
   const std::vector<Problem> broken = seal_problems(session.desk().folder);
   for (const Problem& problem : broken) checking.add_seal(problem);
   for (const SealFile& file : read_seal_files(session.desk().folder)) checking.add_torn_seals(file);
@@ -181,18 +186,24 @@ Exit check(Session& session) {
     session.note(Message::seal_line_holds, {then->when, std::to_string(then->files)});
     if (*redacted > 0) session.note(Message::seal_line_redacted, {std::to_string(*redacted)});
   }
-  const std::vector<Finding> findings = std::move(checking).finish(recordings);
+  std::vector<Finding> findings = std::move(checking).finish(recordings);
+  choose(findings, only, except);
+  std::optional<DayReview> review;
+  if (of_day) review = review_of(std::move(*of_day).finish(), session.desk().policy);
   std::string& data = session.output().data;
   if (format == Format::json)
-    data = check_json(findings, session.zone());
+    data = check_json(findings, review, zone);
   else if (format == Format::id)
     data = ids_of(findings);
+  else if (review)
+    data =
+        review_text(*review, findings, printable(session.desk().config.name), zone, session.view());
   else if (!findings.empty())
     data = check_text(findings, session.view());
   if (findings.empty() && session.arguments().has("quiet-if-empty"))
     data.clear();
-  else if (findings.empty() && format == Format::text)
-    session.note(Message::out_check_clean, {shown_time(session.now(), session.zone())});
+  else if (findings.empty() && format == Format::text && !review)
+    session.note(Message::out_check_clean, {shown_time(now, zone)});
   data.insert(0, diff);
   const bool damaged = std::any_of(findings.begin(), findings.end(), [](const Finding& finding) {
     return finding.rule == CheckRule::damaged_line || finding.rule == CheckRule::sequence ||

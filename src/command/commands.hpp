@@ -32,6 +32,7 @@ Exit undo(Session& session);
 
 // Looking.
 Exit show(Session& session);
+Exit explain(Session& session);
 Exit list(Session& session);
 Exit report_overdue(Session& session);
 Exit report_due(Session& session);

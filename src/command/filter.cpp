@@ -93,6 +93,8 @@ Filter parse_filter(Session& session, const std::vector<std::string>& words) {
         return plain(request.owner) == name || plain(request.situation.person) == name ||
                plain(request.log_event().field(Column::by)) == name;
       });
+    } else if (word == "held") {
+      filter.conditions.emplace_back([](const Request& request) { return request.situation.held; });
     } else if (rank_of(Vocabulary::status, word) || rank_of(Vocabulary::category, word) ||
                rank_of(Vocabulary::severity, word) || rank_of(Vocabulary::urgency, word)) {
       filter.asks_status = filter.asks_status || rank_of(Vocabulary::status, word).has_value();

@@ -169,10 +169,27 @@ class LadderRun {
     const std::vector<Clock> clocks = clocks_of(request, policy(), session_.now());
     for (const OwedEscalation& owed : owed_escalations(request, clocks, policy(), session_.now())) {
       std::vector<std::string> names;
-      for (const Clock* clock : owed.breached) names.push_back(clock->name());
+      for (const OwedStep& step : owed.steps)
+        if (names.empty() || names.back() != step.clock->name())
+          names.push_back(step.clock->name());
       drafts.push_back(draft(EventKind::escalated, session_.now(), owed.to, reason_of(owed)));
       add_item(items, request, drafts.back(), std::move(names));
     }
+  }
+
+  std::string reason_of(const OwedStep& owed) {
+    const Clock& clock = *owed.clock;
+    const auto shown = [this](Instant instant) { return shown_time(instant, session_.zone()); };
+    std::vector<std::string> values{label(session_.language(), "clock", clock.name()),
+                                    shown(*clock.due), std::to_string(clock.cycle)};
+    Message message = clock.cycle > 1 ? Message::reason_ladder_cycle : Message::reason_ladder_clock;
+    if (owed.step != nullptr && owed.at < *clock.due)
+      message = Message::reason_ladder_before;
+    else if (owed.at > *clock.due) {
+      message = Message::reason_ladder_after;
+      values.push_back(shown(owed.at));
+    }
+    return say(session_.language(), message, values);
   }
 
   std::string reason_of(const OwedEscalation& owed) {
@@ -181,11 +198,7 @@ class LadderRun {
     const auto add = [&](const std::string& one) {
       reason += (reason.empty() ? "" : say(language, Message::reason_between)) + one;
     };
-    for (const Clock* clock : owed.breached)
-      add(say(language,
-              clock->cycle > 1 ? Message::reason_ladder_cycle : Message::reason_ladder_clock,
-              {label(language, "clock", clock->name()), shown_time(*clock->due, session_.zone()),
-               std::to_string(clock->cycle)}));
+    for (const OwedStep& step : owed.steps) add(reason_of(step));
     if (owed.unqualified != nullptr)
       add(say(language, Message::reason_ladder_unqualified,
               {shown_time(owed.unqualified->at, session_.zone())}));

@@ -22,7 +22,7 @@ Exit list(Session& session) {
     ++count;
     switch (format) {
       case Format::text:
-        table.add(request, session.zone());
+        table.add(request, session.zone(), session.now());
         break;
       case Format::json:
         add_listed_request(json, request);

@@ -50,12 +50,39 @@ std::string severity_for(Session& session, const std::string& given) {
   return given;
 }
 
+// What the policy's keywords make of the text: `--category repair --urgent`; empty if nothing.
+std::string options_of(const Keyword& keyword) {
+  std::string options;
+  if (!keyword.category.empty()) options = "--category " + keyword.category;
+  if (keyword.urgency == "urgent") options += std::string(options.empty() ? "" : " ") + "--urgent";
+  return options;
+}
+
+Said hint_for_category(Session& session, const std::string& text) {
+  const auto [keyword, word] = session.desk().policy.find_keyword(text);
+  if (keyword == nullptr || keyword->category.empty()) return {Message::hint_categories, {}};
+  return {Message::hint_keyword, {std::string(word), options_of(*keyword)}};
+}
+
+// Only said: whoever has the resident on the phone knows better.
+void compare_with_keywords(Session& session, const Draft& draft) {
+  const auto [keyword, word] = session.desk().policy.find_keyword(draft.field(Column::text));
+  if (keyword == nullptr) return;
+  const bool other_category =
+      !keyword->category.empty() && keyword->category != draft.field(Column::category);
+  const bool other_urgency =
+      keyword->urgency == "urgent" && draft.field(Column::urgency) != "urgent";
+  if (other_category || other_urgency)
+    session.note(Message::note_keyword, {std::string(word), options_of(*keyword)});
+}
+
 Draft logged_draft(Session& session) {
   Draft draft = draft_of(session, EventKind::logged);
   const Arguments& arguments = session.arguments();
   const std::string category = word_option(session, "category", Vocabulary::category);
   const std::string severity = word_option(session, "severity", Vocabulary::severity);
-  require(category, "--category", {Message::hint_categories, {}});
+  if (category.empty())
+    require(category, "--category", hint_for_category(session, arguments.word(1)));
   require(arguments.word(0), "LOCATION", {Message::hint_location, {}});
   require(arguments.word(1), "TEXT", {Message::hint_text, {}});
   if (!severity.empty() && !has_severity(category))
@@ -105,6 +132,7 @@ void say_what_is_missing(Session& session, const Draft& draft) {
       has_severity(draft.field(Column::category)) && draft.field(Column::same_as).empty();
   if (needs_owner && session.arguments().value("owner").empty())
     session.note(Message::note_no_owner, {});
+  compare_with_keywords(session, draft);
   if (!session.desk().config.usual_location(draft.field(Column::location)))
     session.note(Message::note_unusual_location, {printable(draft.field(Column::location))});
 }

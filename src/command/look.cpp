@@ -52,30 +52,27 @@ std::vector<Setting> settings_of(Session& session) {
 Exit show(Session& session) {
   const Format format = session.format({Format::text, Format::json, Format::id});
   const RequestId id = request_in(session, session.arguments().word(0));
-  const auto one = find_request(session.desk().folder, id, session.now());
-  if (!one)
-    refuse(Exit::refused, Message::use_not_known_then,
-           {id.text(), shown_time(session.now(), session.zone())}, {Message::hint_later_now, {}});
-  const std::vector<Clock> clocks = clocks_of(one->request, session.desk().policy, session.now());
+  const OneRequest one = known_request(session, id);
+  const std::vector<Clock> clocks = clocks_of(one.request, session.desk().policy, session.now());
   std::string& data = session.output().data;
   switch (format) {
     case Format::id:
       data = id.text() + '\n';
       break;
     case Format::text:
-      data = request_text(one->request, clocks, session.zone(), session.view(),
+      data = request_text(one.request, clocks, session.zone(), session.view(),
                           session.arguments().has("history"));
       break;
     case Format::json: {
       Json json(session.zone());
       json.open_object().key("schema").text("deskctl.request/1").key("request");
-      add_request(json, one->request, clocks);
+      add_request(json, one.request, clocks);
       json.close_object();
       data = std::move(json).finish();
       break;
     }
   }
-  return exit_after(session, one->notes);
+  return exit_after(session, one.notes);
 }
 
 Exit where(Session& session) {

@@ -15,6 +15,14 @@ ReadingNotes read_requests(Session& session, const std::optional<Month>& last,
   return each_request(session.desk().folder, {std::nullopt, last}, session.now(), use);
 }
 
+OneRequest known_request(Session& session, const RequestId& id) {
+  auto one = find_request(session.desk().folder, id, session.now());
+  if (!one)
+    refuse(Exit::refused, Message::use_not_known_then,
+           {id.text(), shown_time(session.now(), session.zone())}, {Message::hint_later_now, {}});
+  return *std::move(one);
+}
+
 ReadingNotes read_unsettled(Session& session, const std::function<void(const Request&)>& use) {
   std::vector<Problem> about_seals;
   MonthRange range;

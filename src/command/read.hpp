@@ -15,4 +15,7 @@ ReadingNotes read_requests(Session& session, const std::optional<Month>& last,
 /// The same without months that are sealed and settled: for lists of what is overdue or due.
 ReadingNotes read_unsettled(Session& session, const std::function<void(const Request&)>& use);
 
+/// The request `id` as known now. Throws 3 where it was not known by then.
+OneRequest known_request(Session& session, const RequestId& id);
+
 }  // namespace deskctl

@@ -14,6 +14,13 @@ constexpr std::string_view policy_template = R"(#@ comment_policy
 #@ comment_teams
 teams = ["eng", "env", "security", "contractor", "aftersales"]
 
+#@ comment_keywords
+keywords = [
+  { words = ["爆水管", "水管爆", "爆管", "跑水", "水浸"], category = "repair", urgency = "urgent" },
+  { words = ["漏电", "冒烟", "跳闸", "停电", "燃气味", "煤气味"], category = "repair", urgency = "urgent" },
+  { words = ["电梯困人", "困在电梯", "被困", "火警", "着火", "晕倒"], category = "help", urgency = "urgent" },
+]
+
 #@ comment_register
 [clock.register]
 from    = "received"
@@ -163,6 +170,16 @@ unreachable  = 3
 [retention]
 months    = 24
 complaint = 60
+
+#@ comment_check
+[check]
+usual     = ["contact", "phone", "result"]
+consult   = ["result"]
+complaint = ["contact", "phone", "owner", "result"]
+
+#@ comment_report
+[report]
+due-day = { complaints = 25, month = 30, callback-sheet = 10 }
 
 #@ comment_calendars
 [calendar.always]

@@ -226,6 +226,13 @@ const ClockPolicy* Policy::find_clock(std::string_view name) const {
   return nullptr;
 }
 
+Policy::FoundKeyword Policy::find_keyword(std::string_view text) const {
+  for (const Keyword& keyword : keywords)
+    for (const std::string& word : keyword.words)
+      if (text.find(word) != std::string_view::npos) return {&keyword, word};
+  return {};
+}
+
 std::optional<int> Policy::report_day(std::string_view report) const {
   for (const ReportDay& one : report_days)
     if (one.report == report) return one.day;

@@ -16,13 +16,13 @@ Rule merged(const RuleKeys& clock, const RuleKeys& rule, const ConfigValue& at,
   out.column = at.column;
   out.since = rule.since ? rule.since : clock.since;
   out.until_day = rule.until_day ? rule.until_day : clock.until_day;
-  out.when = rule.when;
   for (const Condition& condition : clock.when) {
     const bool replaced =
         std::any_of(rule.when.begin(), rule.when.end(),
                     [&](const Condition& own) { return own.attribute == condition.attribute; });
     if (!replaced) out.when.push_back(condition);
   }
+  out.when.insert(out.when.end(), rule.when.begin(), rule.when.end());
   const auto required = [&](bool given, std::string_view key) {
     if (!given) problems.add_missing(at, key);
   };

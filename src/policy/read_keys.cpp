@@ -122,6 +122,7 @@ class KeysReader {
   }
 
   void read_since(const ConfigValue& value) {
+    const std::size_t before = problems_.count();
     keys_.since = parse_day(value.text);
     if (!keys_.since)
       problems_.add(value, {Message::config_bad_date, {excerpt(value.text)}},
@@ -130,6 +131,7 @@ class KeysReader {
       problems_.add(value,
                     {Message::config_never_in_force, {value.text, format_day(*keys_.until_day)}},
                     Said{Message::hint_config_since, {}});
+    keys_.has_unknown_condition = keys_.has_unknown_condition || problems_.count() != before;
   }
 
   // `true` for whatever the reason is.

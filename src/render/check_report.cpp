@@ -52,7 +52,27 @@ std::string check_text(const std::vector<Finding>& findings, const View& view) {
   return out + '\n';
 }
 
-std::string check_json(const std::vector<Finding>& findings, const Zone& zone) {
+std::string review_text(const DayReview& review, const std::vector<Finding>& findings,
+                        const std::string& desk_name, const Zone& zone, const View& view) {
+  const DayReport& day = review.day;
+  const auto count = [](std::size_t number) { return std::to_string(number); };
+  std::string out = say(view.language, Message::out_review_title,
+                        {desk_name, format_day(day.day), shown_time(day.now, zone)});
+  out += "\n\n" + entries_line(day.entries, view) + flow_line(day.flow, view);
+  out += say(view.language, Message::out_review_left,
+             {count(day.open.size()), count(day.callbacks.size()), count(day.breaches.size())}) +
+         '\n';
+  for (const ReportDue& due : review.reports_due)
+    out += say(view.language, Message::out_review_report, {due.report, format_day(due.day)}) + '\n';
+  out += '\n';
+  out += findings.empty()
+             ? say(view.language, Message::out_check_clean, {shown_time(day.now, zone)}) + '\n'
+             : check_text(findings, view);
+  return out + '\n' + say(view.language, Message::out_review_signed) + '\n';
+}
+
+std::string check_json(const std::vector<Finding>& findings, const std::optional<DayReview>& review,
+                       const Zone& zone) {
   Json json(zone);
   open_report(json, "check");
   json.key("findings").open_list();
@@ -72,7 +92,26 @@ std::string check_json(const std::vector<Finding>& findings, const Zone& zone) {
                                                : "");
     json.close_object();
   }
-  json.close_list().close_object();
+  json.close_list();
+  if (review) {
+    json.key("day").open_object().key("date").text(format_day(review->day.day));
+    json.key("now").time(review->day.now);
+    json.key("logged").number(review->day.flow.logged);
+    json.key("finished").number(review->day.flow.finished);
+    json.key("open").number(static_cast<long long>(review->day.open.size()));
+    json.key("callbacks_pending").number(static_cast<long long>(review->day.callbacks.size()));
+    json.key("breaches").number(static_cast<long long>(review->day.breaches.size()));
+    json.key("reports_due").open_list();
+    for (const ReportDue& due : review->reports_due)
+      json.open_object()
+          .key("report")
+          .text(due.report)
+          .key("day")
+          .text(format_day(due.day))
+          .close_object();
+    json.close_list().close_object();
+  }
+  json.close_object();
   return std::move(json).finish();
 }
 

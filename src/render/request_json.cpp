@@ -63,6 +63,13 @@ void add_words(Json& json, const Request& request) {
   json.key("same_as").text_or_null(request.same_as ? request.same_as->text() : "");
   json.key("related").text_or_null(related_of(request));
   add_facts(json, facts_of_request(request));
+  json.key("held");
+  if (const auto hold = hold_of(request)) {
+    json.open_object().key("since").time(hold->since);
+    json.key("reason").text(plain(hold->reason)).close_object();
+  } else {
+    json.null();
+  }
 }
 
 }  // namespace
@@ -108,6 +115,7 @@ void add_request(Json& json, const Request& request, const std::vector<Clock>& c
     json.key("done").time_or_null(clock.done);
     json.key("status").text(word_of(clock.status));
     json.key("late_minutes").number(clock.late_minutes());
+    json.key("paused").flag(clock.paused);
     json.close_object();
   }
   json.close_list();

@@ -42,6 +42,8 @@ class RequestPage {
     add_line("owner", plain(request_.owner));
     if (request_.same_as) add_line("same_as", request_.same_as->text());
     add_line("related", plain(request_.log_event().fact("related")));
+    if (const auto hold = hold_of(request_))
+      add_line("held", shown_time(hold->since, zone_) + "  " + plain(hold->reason));
   }
 
   void add_clocks(bool running_only) {
@@ -53,7 +55,8 @@ class RequestPage {
       table.rows.push_back(
           {word("clock", clock.name()), clock.cycle > 1 ? std::to_string(clock.cycle) : "",
            clock.due ? shown_time(*clock.due, zone_) : "",
-           clock.done ? shown_time(*clock.done, zone_) : "", word("verdict", word_of(clock.status)),
+           clock.done ? shown_time(*clock.done, zone_) : "",
+           word("verdict", clock.paused ? "paused" : word_of(clock.status)),
            is_breach(clock.status) ? shown_minutes(clock.late_minutes(), view_.language) : ""});
     }
     if (!table.rows.empty()) out_ += '\n' + format_table(table, view_.columns);
@@ -205,18 +208,21 @@ std::string recorded_text(const Request& request, const std::vector<Clock>& cloc
 
 RequestTable::RequestTable(Language language) : language_(language) {
   for (const char* name : {"request", "status", "category", "severity", "urgency", "logged",
-                           "location", "assignee", "text"})
+                           "location", "assignee", "held", "text"})
     table_.columns.push_back({label(language, "column", name)});
 }
 
-void RequestTable::add(const Request& request, const Zone& zone) {
+void RequestTable::add(const Request& request, const Zone& zone, Instant now) {
   const RequestWords words = words_of(request);
+  std::string held;
+  if (const auto hold = hold_of(request))
+    held = shown_minutes((now - hold->since).count() / 60, language_) + ' ' + plain(hold->reason);
   table_.rows.push_back(
       {request.id.text(), label(language_, "status", word_of(request.status)),
        label(language_, "category", words.category), label(language_, "severity", words.severity),
        words.urgency == "urgent" ? label(language_, "urgency", words.urgency) : "",
        shown_time(request.logged, zone), printable(words.location), printable(words.assignee),
-       printable(words.text)});
+       printable(held), printable(words.text)});
 }
 
 }  // namespace deskctl

@@ -52,4 +52,18 @@ DayReport DayGathering::finish() && {
   return std::move(report_);
 }
 
+DayReview review_of(DayReport day, const Policy& policy) {
+  const date::year_month_day today{day.day};
+  const date::year_month_day last{today.year() / today.month() / date::last};
+  std::vector<ReportDue> due;
+  for (const ReportDay& one : policy.report_days) {
+    const auto number = std::min(static_cast<unsigned>(one.day), static_cast<unsigned>(last.day()));
+    const LocalDay by{today.year() / today.month() / date::day{number}};
+    if (by >= day.day) due.push_back({one.report, by});
+  }
+  std::stable_sort(due.begin(), due.end(),
+                   [](const ReportDue& a, const ReportDue& b) { return a.day < b.day; });
+  return {std::move(day), std::move(due)};
+}
+
 }  // namespace deskctl

@@ -181,6 +181,19 @@ bool finished_at(std::span<const Turn> turns, Instant instant) {
   return finished;
 }
 
+std::optional<Hold> hold_of(const Request& request) {
+  std::optional<Hold> hold;
+  Situation situation;
+  for (const Step& step : request.steps) {
+    situation = after(*step.event, situation);
+    if (!situation.held)
+      hold.reset();
+    else if (step.event->kind == EventKind::held)
+      hold = Hold{hold ? hold->since : step.at, step.event->fact("reason")};
+  }
+  return hold;
+}
+
 std::string_view fact_of(const Request& request, std::string_view name) {
   std::string_view value;
   for (const Step& step : request.steps)

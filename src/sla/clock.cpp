@@ -62,6 +62,7 @@ bool Clock::outlives_completion() const {
 std::vector<Clock> clocks_of(const Request& request, const Policy& policy, Instant now) {
   std::vector<Clock> clocks;
   if (request.status == Status::voided) return clocks;
+  clocks.reserve(policy.clocks.size());  // most have one cycle at most
   for (const ClockPolicy& clock : policy.clocks)
     judge_clock(request, policy, clock, now, Detail::answer, clocks);
   return clocks;

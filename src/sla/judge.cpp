@@ -33,7 +33,7 @@ struct Run {
   Index stop = never;
   bool beyond_holiday_data = false;
   std::vector<const Step*> too_late;
-  Reasons reasons;  // filled only if they are wanted
+  std::shared_ptr<Reasons> reasons;  // null unless they are wanted
 };
 
 class ClockJudge {
@@ -51,7 +51,6 @@ class ClockJudge {
   }
 
  private:
-  bool explaining() const { return detail_ == Detail::reasons; }
   const Step& step(Index index) const { return request_.steps[static_cast<std::size_t>(index)]; }
   Index count() const { return static_cast<Index>(request_.steps.size()); }
 
@@ -78,8 +77,10 @@ class ClockJudge {
     const RuleSituation situation{severity_in(cycle), has_appointment};
     Run run;
     run.rule = fitting_rule(clock_, request_, policy_, situation);
-    if (run.rule != nullptr && explaining())
-      run.reasons.passed = passed_rules(clock_, run.rule, request_, policy_, situation);
+    if (run.rule != nullptr && detail_ == Detail::reasons) {
+      run.reasons = std::make_shared<Reasons>();
+      run.reasons->passed = passed_rules(clock_, run.rule, request_, policy_, situation);
+    }
     return run;
   }
 
@@ -119,7 +120,7 @@ class ClockJudge {
         deadline(policy_.calendar(run.rule->calendar), from, *run.rule->within, detail_);
     run.due = found.due;
     run.beyond_holiday_data = found.beyond_holiday_data;
-    run.reasons.steps = std::move(found.steps);
+    if (run.reasons) run.reasons->steps = std::move(found.steps);
   }
 
   // The run of the rule that fits with or without an appointment; nothing while it has not started.
@@ -131,10 +132,10 @@ class ClockJudge {
       case Start::Kind::receipt:
         run.start =
             cycle.begin == before_all ? receipt_of(request_, policy_) : step(cycle.begin).at;
-        if (cycle.begin != before_all)
-          run.reasons.started_by = &step(cycle.begin);
-        else if (run.start != request_.received)
-          run.reasons.receipt_given = request_.received;
+        if (run.reasons && cycle.begin != before_all)
+          run.reasons->started_by = &step(cycle.begin);
+        else if (run.reasons && run.start != request_.received)
+          run.reasons->receipt_given = request_.received;
         break;
       case Start::Kind::appointment:
         if (!appointment) return std::nullopt;
@@ -147,7 +148,7 @@ class ClockJudge {
         const Index start = begins_cycle ? cycle.begin : first_of(kind, cycle.begin + 1, cycle.end);
         if (start == never) return std::nullopt;
         run.start = step(start).at;
-        run.reasons.started_by = &step(start);
+        if (run.reasons) run.reasons->started_by = &step(start);
         stop_after = start;
         break;
       }
@@ -164,13 +165,13 @@ class ClockJudge {
     return due && std::max(promise.at, promise.event->recorded) > *due;
   }
 
-  void note_too_late(Run& run, const Step& promise) const {
+  static void note_too_late(Run& run, const Step& promise) {
     run.too_late.push_back(&promise);
-    if (explaining()) run.reasons.moves.push_back({&promise, run.due, run.due, true});
+    if (run.reasons) run.reasons->moves.push_back({&promise, run.due, run.due, true});
   }
 
-  void note_move(Run& run, const Step& promise, const std::optional<Instant>& before) const {
-    if (explaining()) run.reasons.moves.push_back({&promise, before, run.due, false});
+  static void note_move(Run& run, const Step& promise, const std::optional<Instant>& before) {
+    if (run.reasons) run.reasons->moves.push_back({&promise, before, run.due, false});
   }
 
   std::optional<Run> run_of(const Cycle& cycle) const {
@@ -191,7 +192,7 @@ class ClockJudge {
         const std::optional<Instant> before = run ? run->due : std::nullopt;
         if (run) {
           moved->too_late = std::move(run->too_late);
-          moved->reasons.moves = std::move(run->reasons.moves);
+          if (moved->reasons) moved->reasons->moves = std::move(run->reasons->moves);
         }
         if (moved->due != before) note_move(*moved, step(i), before);
       }
@@ -224,7 +225,7 @@ class ClockJudge {
                          run.start, *run.due, until, detail_);
     run.due = paused.due;
     run.beyond_holiday_data = run.beyond_holiday_data || paused.beyond_holiday_data;
-    run.reasons.pauses = std::move(paused.credits);
+    if (run.reasons) run.reasons->pauses = std::move(paused.credits);
     return paused.paused && run.stop == never;
   }
 
@@ -238,7 +239,7 @@ class ClockJudge {
     clock.due = run.due;
     clock.beyond_holiday_data = run.beyond_holiday_data;
     clock.too_late = std::move(run.too_late);
-    if (explaining()) clock.reasons = std::make_shared<const Reasons>(std::move(run.reasons));
+    clock.reasons = std::move(run.reasons);
     const bool cut_short = cycle.end != never && (run.stop == never || run.stop > cycle.end);
     if (cut_short && !(run.due && step(cycle.end).at > *run.due)) {
       clock.status = ClockStatus::superseded;
@@ -278,10 +279,8 @@ class ClockJudge {
     clock.beyond_holiday_data = owed.beyond_holiday_data;
     clock.status = ClockStatus::overdue;
     clock.late = now_ - owed.due;
-    if (explaining()) {
-      run->reasons.steps = std::move(owed.steps);
-      clock.reasons = std::make_shared<const Reasons>(std::move(run->reasons));
-    }
+    if (run->reasons) run->reasons->steps = std::move(owed.steps);
+    clock.reasons = std::move(run->reasons);
     for (Index i = 0; i < count(); ++i) {
       if (step(i).at <= owed.due || !stops(*run->rule, step(i))) continue;
       clock.status = ClockStatus::met;
@@ -297,9 +296,8 @@ class ClockJudge {
   // promise made after it was given is owed anew.
   void judge_replies(std::vector<Clock>& clocks) const {
     const Cycle cycle{1, before_all, never};
-    const Run fitting = fitting_run(cycle, false);
-    if (fitting.rule == nullptr) return;
-    Run run;
+    Run run = fitting_run(cycle, false);
+    if (run.rule == nullptr) return;
     bool owed = false;
     for (Index i = 0; i < count(); ++i) {
       const auto reply = parse_rfc3339(step(i).event->fact("reply"));
@@ -308,16 +306,16 @@ class ClockJudge {
       } else if (reply) {
         const std::optional<Instant> before = owed ? run.due : std::nullopt;
         if (!owed) {
-          run = fitting;
+          run = fitting_run(cycle, false);
           run.start = step(i).at;
-          run.reasons.started_by = &step(i);
+          if (run.reasons) run.reasons->started_by = &step(i);
         }
         set_due(run, *reply);
         note_move(run, step(i), before);
         owed = true;
       } else if (owed && stops(*run.rule, step(i))) {
         run.stop = i;
-        clocks.push_back(verdict(run, cycle));
+        clocks.push_back(verdict(std::move(run), cycle));
         owed = false;
       }
     }

@@ -11,6 +11,30 @@ bool tells(const Step& step, std::string_view to) {
   return step.event->kind == EventKind::escalated && step.event->fact("to") == to;
 }
 
+bool was_told(const Request& request, std::string_view to, Instant since) {
+  return std::any_of(request.steps.begin(), request.steps.end(),
+                     [&](const Step& step) { return step.at >= since && tells(step, to); });
+}
+
+// When a clock with a due has come so far.
+Instant moment_of(const LadderStep& step, const Clock& clock, const Calendar& calendar) {
+  if (step.percent) {
+    const Seconds all = open_between(calendar, clock.start, *clock.due);
+    const Seconds part = all * *step.percent / 100;
+    if (part == all) return *clock.due;
+    return deadline(calendar, clock.start, Span{Span::Kind::open_time, part, 0}).due;
+  }
+  if (step.from_due == Span{}) return *clock.due;
+  return deadline(calendar, *clock.due, step.from_due).due;
+}
+
+// Whether what happens at `at` concerns the clock: it has come so far, and still runs or was late.
+bool reached(const Clock& clock, Instant at, Instant now) {
+  if (at > now || !clock.due) return false;
+  if (at < *clock.due) return clock.running();
+  return is_breach(clock.status) && (!clock.done || *clock.done > at);
+}
+
 OwedEscalation& to_role(std::vector<OwedEscalation>& owed, std::string_view to) {
   for (OwedEscalation& one : owed)
     if (one.to == to) return one;
@@ -39,15 +63,27 @@ const Step* told_of_unqualified(const Request& request, const Step& call, const 
   return nullptr;
 }
 
+std::vector<OwedStep> owed_steps(const Request& request, const Clock& clock, const Policy& policy,
+                                 Instant now) {
+  std::vector<OwedStep> owed;
+  if (!clock.due) return owed;
+  const auto add = [&](const LadderStep* step, std::string_view to, Instant at) {
+    if (reached(clock, at, now) && !was_told(request, to, at))
+      owed.push_back({&clock, step, to, at});
+  };
+  if (!clock.policy->overdue_to.empty()) add(nullptr, clock.policy->overdue_to, *clock.due);
+  for (const LadderStep& step : clock.policy->ladder)
+    add(&step, step.to, moment_of(step, clock, policy.calendar(clock.rule->calendar)));
+  return owed;
+}
+
 std::vector<OwedEscalation> owed_escalations(const Request& request, std::span<const Clock> clocks,
                                              const Policy& policy, Instant now) {
   std::vector<OwedEscalation> owed;
   if (request.status == Status::voided) return owed;
-  for (const Clock& clock : clocks) {
-    const std::string& to = clock.policy->overdue_to;
-    if (to.empty() || !is_breach(clock.status) || *clock.due > now) continue;
-    if (told_of_breach(request, clock) == nullptr) to_role(owed, to).breached.push_back(&clock);
-  }
+  for (const Clock& clock : clocks)
+    for (const OwedStep& step : owed_steps(request, clock, policy, now))
+      to_role(owed, step.to).steps.push_back(step);
   const Step* call = policy.unqualified_to.empty() ? nullptr : last_unqualified(request);
   if (call != nullptr && call->at <= now && told_of_unqualified(request, *call, policy) == nullptr)
     to_role(owed, policy.unqualified_to).unqualified = call;

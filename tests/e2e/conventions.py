@@ -303,9 +303,9 @@ class Prepared(support.TestCase):
     def test_json_names_and_their_order(self):
         head = ["id", "category", "urgency", "scope", "severity", "channel", "location", "contact", "phone",
                 "text", "status", "assignee", "owner", "received", "logged", "completed", "same_as",
-                "related", "facts"]
+                "related", "facts", "held"]
         event = ["n", "event", "at", "recorded", "by", "role"]
-        clock = ["clock", "cycle", "due", "done", "status", "late_minutes"]
+        clock = ["clock", "cycle", "due", "done", "status", "late_minutes", "paused"]
 
         def check_request(request):
             self.assertEqual(list(request), [*head, "events", "clocks"])

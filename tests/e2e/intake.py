@@ -79,7 +79,7 @@ class Intake(support.TestCase):
         self.assertEqual(request["events"][0]["by"], "林悦")
         self.assertEqual(request["clocks"][0], {
             "clock": "register", "cycle": 1, "due": "2026-10-03T12:00:00+08:00",
-            "done": "2026-10-03T12:00:00+08:00", "status": "met", "late_minutes": 0})
+            "done": "2026-10-03T12:00:00+08:00", "status": "met", "late_minutes": 0, "paused": False})
 
     def test_enquiries_need_no_work_order(self):
         """A place, a matter and the answer are enough; nothing more is owed."""

@@ -83,7 +83,7 @@ void look_through(const Asked& asked) {
   checking.add_month(asked.journal, asked.requests, asked.problems, std::nullopt);
   const std::vector<Finding> findings = std::move(checking).finish(std::nullopt);
   require_showable(check_text(findings, in_full));
-  require_showable(check_json(findings, desk_zone()));
+  require_showable(check_json(findings, std::nullopt, desk_zone()));
 }
 
 }  // namespace

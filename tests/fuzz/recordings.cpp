@@ -22,7 +22,7 @@ void recordings(std::string_view input) {
     checking.add_month(journal, folded.requests, folded.problems, std::nullopt);
     const std::vector<Finding> findings = std::move(checking).finish(list);
     require_showable(check_text(findings, View{}));
-    require_showable(check_json(findings, desk_zone()));
+    require_showable(check_json(findings, std::nullopt, desk_zone()));
   });
 }
 

@@ -14,7 +14,8 @@ struct Ledger {
   std::string recordings = {};
   std::string (*change)(std::string) = nullptr;
   std::optional<Period> period = {};
-  int broken_seal = 0;  ///< The line of it; 0: every file is as it was sealed.
+  int broken_seal = 0;             ///< The line of it; 0: every file is as it was sealed.
+  const Policy* policy = nullptr;  ///< Null: the manuals'.
 };
 
 inline std::vector<Finding> findings_in(std::vector<SourceText> texts, const Ledger& ledger) {
@@ -23,7 +24,7 @@ inline std::vector<Finding> findings_in(std::vector<SourceText> texts, const Led
   Folded folded = fold(journal, now);
   Matters matters;
   matters.link(folded.requests);
-  Checking checking(manuals(), shanghai(), now);
+  Checking checking(ledger.policy == nullptr ? manuals() : *ledger.policy, shanghai(), now);
   checking.add_month(journal, folded.requests, folded.problems, ledger.period);
   if (ledger.broken_seal != 0) {
     Problem problem;
@@ -73,7 +74,7 @@ inline std::vector<std::string> worded_findings(const std::vector<Finding>& find
 /// The names of the rules that find something, each once, in the order of the manual page.
 inline std::string rules_in(const std::vector<Finding>& findings) {
   std::string out;
-  for (int i = 0; i <= static_cast<int>(CheckRule::redaction_due); ++i)
+  for (int i = 0; i < static_cast<int>(check_rule_count); ++i)
     if (const auto rule = static_cast<CheckRule>(i); !lines_of(rule, findings).empty())
       out += (out.empty() ? "" : " ") + std::string(name_of(rule));
   return out;
@@ -90,6 +91,8 @@ struct CheckCase {
 std::vector<CheckCase> cases_of_what_is_owed();
 std::vector<CheckCase> cases_of_escalation();
 std::vector<CheckCase> cases_of_entries();
+// check_policy_test.cpp
+std::vector<CheckCase> cases_of_policy();
 
 inline void check_cases(const std::vector<CheckCase>& cases) {
   for (const CheckCase& c : cases) {

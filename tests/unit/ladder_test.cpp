@@ -16,7 +16,7 @@ std::string owed(std::string_view rows, std::string_view now, int number = 1) {
   for (const OwedEscalation& one :
        owed_escalations(story.request(number), clocks, test::manuals(), story.now)) {
     out += (out.empty() ? "" : ", ") + std::string(one.to);
-    for (const Clock* clock : one.breached) out += ' ' + clock->name();
+    for (const OwedStep& step : one.steps) out += ' ' + step.clock->name();
     if (one.unqualified != nullptr) out += " C";
   }
   return out.empty() ? "nothing" : out;
@@ -98,9 +98,9 @@ TEST_CASE("ladder: what is owed to one role is told at once, and other clocks ma
   const auto owed = owed_escalations(story.request(), clocks, policy, story.now);
   REQUIRE(owed.size() == 2);
   CHECK(owed[0].to == "supervisor");
-  REQUIRE(owed[0].breached.size() == 2);
-  CHECK(owed[0].breached[0]->name() == "dispatch");
-  CHECK(owed[0].breached[1]->name() == "two-days");
+  REQUIRE(owed[0].steps.size() == 2);
+  CHECK(owed[0].steps[0].clock->name() == "dispatch");
+  CHECK(owed[0].steps[1].clock->name() == "two-days");
   CHECK(owed[1].to == "manager");
 }
 

@@ -107,7 +107,7 @@ time-zone = "Asia/Taipei"
   const std::vector<Rule>& rules = policy.clocks.at(0).rules;
   REQUIRE(rules.size() == 3);
   CHECK(dump(rules[0]) ==
-        "2=out,0=repair, from 0/logged until completed declined to  within 1d calendar 0 by "
+        "0=repair,2=out, from 0/logged until completed declined to  within 1d calendar 0 by "
         "manager\n");
   CHECK(dump(rules[1]) ==
         "0=help,service, from 0/logged until last finished to  within 2h calendar 1 by manager\n");

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "deskctl/check/finding.hpp"
+#include "deskctl/check/policy_check.hpp"
 #include "deskctl/journal/seal.hpp"
 #include "deskctl/sla/clock.hpp"
 #include "deskctl/sla/severity.hpp"
@@ -38,7 +39,7 @@ std::vector<Problem> merging_attributes(std::string_view text, const std::string
 class Checking {
  public:
   Checking(const Policy& policy, const Zone& zone, Instant now)
-      : policy_(policy), zone_(zone), now_(now) {}
+      : policy_(policy), zone_(zone), now_(now), policy_check_(policy, zone, now) {}
 
   /// A month's journal, its requests (linked to their matters) and what folding them said. Only
   /// requests logged on a day of `period` are looked at.
@@ -86,6 +87,7 @@ class Checking {
   const Policy& policy_;
   const Zone& zone_;
   Instant now_;
+  PolicyCheck policy_check_;
   std::vector<Finding> findings_;
   std::map<std::string, Registered> recordings_;  // by recording
   std::vector<Registered> unrecorded_;            // phone calls without one

@@ -12,7 +12,7 @@
 namespace deskctl {
 
 /// In the order in which the manual page lists them: the files, what was written when, what is
-/// missing, what is owed, recordings, what was kept long enough.
+/// missing, what is owed, recordings, what was kept long enough, the policy itself.
 enum class CheckRule {
   damaged_line,
   file_state,
@@ -28,6 +28,7 @@ enum class CheckRule {
   phone_missing,
   owner_missing,
   result_missing,
+  field_missing,
   promise_too_late,
   no_agreed_deadline,
   callback_owed,
@@ -44,7 +45,12 @@ enum class CheckRule {
   recording_unregistered,
   recording_listed_twice,
   redaction_due,
+  since_in_past,
+  share_missed,
 };
+
+inline constexpr std::size_t check_rule_count =
+    static_cast<std::size_t>(CheckRule::share_missed) + 1;
 
 /// How much a finding weighs: the ledger cannot be trusted there, something must be done, or it is
 /// good to know.
@@ -52,6 +58,7 @@ enum class Weight { error, warning, note };
 
 /// `callback-owed`
 std::string_view name_of(CheckRule rule);
+std::optional<CheckRule> check_rule_of(std::string_view name);
 Weight weight_of(CheckRule rule);
 std::string_view word_of(Weight weight);
 

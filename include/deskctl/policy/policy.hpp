@@ -171,6 +171,12 @@ struct Policy {
   const Calendar& calendar(int index) const;
   const Calendar* find_calendar(std::string_view name) const;
   const ClockPolicy* find_clock(std::string_view name) const;
+  /// The first keyword that stands in `text`, and which of its words does; null if none does.
+  struct FoundKeyword {
+    const Keyword* keyword = nullptr;
+    std::string_view word;
+  };
+  FoundKeyword find_keyword(std::string_view text) const;
   /// The day by which that report has to be made; nothing if the policy does not say.
   std::optional<int> report_day(std::string_view report) const;
 };

@@ -48,6 +48,10 @@ std::string repeats_json(const Repeats& repeats, const Period& period, const Zon
 /// A line for each finding, the hint of a rule with its first; `heading` is the sentence below.
 std::string check_text(const std::vector<Finding>& findings, const View& view);
 /// Messages are English in every language.
-std::string check_json(const std::vector<Finding>& findings, const Zone& zone);
+std::string check_json(const std::vector<Finding>& findings, const std::optional<DayReview>& review,
+                       const Zone& zone);
+/// The review of a day: its figures, what was found, and the line that the supervisor signs.
+std::string review_text(const DayReview& review, const std::vector<Finding>& findings,
+                        const std::string& desk_name, const Zone& zone, const View& view);
 
 }  // namespace deskctl

@@ -26,7 +26,8 @@ std::string recorded_text(const Request& request, const std::vector<Clock>& cloc
 class RequestTable {
  public:
   explicit RequestTable(Language language);
-  void add(const Request& request, const Zone& zone);
+  /// `now` tells how long it has been on hold.
+  void add(const Request& request, const Zone& zone, Instant now);
   std::string text(int columns) const { return format_table(table_, columns); }
 
  private:

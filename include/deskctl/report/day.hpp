@@ -44,4 +44,18 @@ class DayGathering {
   DayReport report_;
 };
 
+/// A report that has to be made by a day of this month.
+struct ReportDue {
+  std::string report;
+  LocalDay day;
+};
+
+/// What a supervisor signs at the end of a day.
+struct DayReview {
+  DayReport day;
+  /// Those of the month whose day has not passed yet, the next one first.
+  std::vector<ReportDue> reports_due;
+};
+DayReview review_of(DayReport day, const Policy& policy);
+
 }  // namespace deskctl

@@ -53,6 +53,13 @@ struct Request {
   const Event& log_event() const { return *steps.front().event; }
 };
 
+/// A hold that lasts: since when, and the reason given last, as stored.
+struct Hold {
+  Instant since;
+  std::string_view reason;
+};
+std::optional<Hold> hold_of(const Request& request);
+
 /// The last value of a fact, as stored, among the events that stand; empty when none has it.
 std::string_view fact_of(const Request& request, std::string_view name);
 

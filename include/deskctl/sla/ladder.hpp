@@ -22,10 +22,22 @@ const Step* last_unqualified(const Request& request);
 /// The escalation of that call-back to whom the policy names, after it. Null while there is none.
 const Step* told_of_unqualified(const Request& request, const Step& call, const Policy& policy);
 
+/// What a role has to be told of a clock.
+struct OwedStep {
+  const Clock* clock = nullptr;
+  const LadderStep* step = nullptr;  ///< Of the clock's ladder; null: that it is overdue.
+  std::string_view to;
+  Instant at;  ///< From when on.
+};
+/// What of `clock` is to be told at `now` and was not: of what comes before the due only while the
+/// clock runs, of the rest also when it was stopped since.
+std::vector<OwedStep> owed_steps(const Request& request, const Clock& clock, const Policy& policy,
+                                 Instant now);
+
 /// An escalation that is owed: one for each role, for all that it has to be told.
 struct OwedEscalation {
   std::string_view to;
-  std::vector<const Clock*> breached;
+  std::vector<OwedStep> steps;
   const Step* unqualified = nullptr;
 };
 /// What the ladder owes `request` at `now`, the lowest role first. A breach is owed until it is

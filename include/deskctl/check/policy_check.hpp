@@ -1,0 +1,39 @@
+// What the rules themselves give to look at: those that reach into the past, and shares that were
+// not done.
+#pragma once
+
+#include <vector>
+
+#include "deskctl/check/finding.hpp"
+#include "deskctl/sla/clock.hpp"
+
+namespace deskctl {
+
+class PolicyCheck {
+ public:
+  PolicyCheck(const Policy& policy, const Zone& zone, Instant now);
+  /// A valid request that is looked at.
+  void add(const Request& request);
+  /// Findings stand at the policy's lines.
+  std::vector<Finding> finish() &&;
+
+ private:
+  struct Dated {
+    const ClockPolicy* clock;
+    const Rule* rule;
+    int logged = 0;  // requests that it judges
+  };
+  struct Shared {
+    const ClockPolicy* clock;
+    const Rule* rule;
+    int due = 0, done = 0;
+  };
+
+  const Policy& policy_;
+  const Zone& zone_;
+  Instant now_;
+  std::vector<Dated> dated_;
+  std::vector<Shared> shared_;
+};
+
+}  // namespace deskctl

@@ -1,0 +1,63 @@
+#include "deskctl/check/policy_check.hpp"
+
+namespace deskctl {
+namespace {
+
+Problem problem_at_rule(const Policy& policy, const Rule& rule, Said what, Said hint) {
+  Problem problem;
+  problem.what = std::move(what);
+  problem.hint = std::move(hint);
+  problem.file = policy.file;
+  problem.line = rule.line;
+  problem.column = rule.column;
+  return problem;
+}
+
+}  // namespace
+
+PolicyCheck::PolicyCheck(const Policy& policy, const Zone& zone, Instant now)
+    : policy_(policy), zone_(zone), now_(now) {
+  const LocalDay today = zone.day(now);
+  for (const ClockPolicy& clock : policy.clocks)
+    for (const Rule& rule : clock.rules) {
+      if (rule.since && *rule.since < today) dated_.push_back({&clock, &rule});
+      if (rule.share) shared_.push_back({&clock, &rule});
+    }
+}
+
+void PolicyCheck::add(const Request& request) {
+  for (Dated& one : dated_) one.logged += one.rule->in_force_on(zone_.day(request.logged));
+  if (shared_.empty()) return;
+  for (const Clock& clock : clocks_of(request, policy_, now_))
+    for (Shared& one : shared_) {
+      if (clock.rule != one.rule || (clock.due && *clock.due >= now_ && !clock.done)) continue;
+      ++one.due;
+      one.done += clock.done.has_value();
+    }
+}
+
+std::vector<Finding> PolicyCheck::finish() && {
+  std::vector<Finding> findings;
+  for (const Dated& one : dated_)
+    findings.push_back({CheckRule::since_in_past, std::nullopt,
+                        problem_at_rule(policy_, *one.rule,
+                                        {Message::check_since_in_past,
+                                         {one.clock->name, format_day(*one.rule->since),
+                                          std::to_string(one.logged)},
+                                         {"clock"}},
+                                        {Message::hint_check_since, {}})});
+  for (const Shared& one : shared_) {
+    const int wanted = (one.due * *one.rule->share + 99) / 100;
+    if (one.done >= wanted) continue;
+    findings.push_back({CheckRule::share_missed, std::nullopt,
+                        problem_at_rule(policy_, *one.rule,
+                                        {Message::check_share_missed,
+                                         {one.clock->name, std::to_string(one.done),
+                                          std::to_string(one.due), std::to_string(wanted)},
+                                         {"clock"}},
+                                        {Message::hint_check_share, {}})});
+  }
+  return findings;
+}
+
+}  // namespace deskctl

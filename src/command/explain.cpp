@@ -1,0 +1,48 @@
+// explain: why the clocks of a request are what they are.
+#include "deskctl/render/explain.hpp"
+
+#include "command/commands.hpp"
+#include "command/input.hpp"
+#include "command/read.hpp"
+#include "deskctl/text/suggest.hpp"
+#include "deskctl/text/utf8.hpp"
+
+namespace deskctl {
+namespace {
+
+void refuse_unknown_clock(const Policy& policy, const std::string& typed) {
+  std::vector<std::string_view> names;
+  for (const ClockPolicy& clock : policy.clocks) names.push_back(clock.name);
+  const std::string near = nearest(typed, names);
+  const std::vector<std::string> all(names.begin(), names.end());
+  refuse(Message::use_no_such_clock, {printable(typed), printable(policy.file)},
+         near.empty() ? Said{Message::hint_one_of, {joined(all)}}
+                      : Said{Message::hint_did_you_mean, {near}});
+}
+
+// What is said of one clock alone.
+Explanation of_clock(Explanation all, const std::string& name) {
+  std::erase_if(all.clocks, [&](const Clock& clock) { return clock.name() != name; });
+  std::erase_if(all.absent, [&](const AbsentClock& one) { return one.policy->name != name; });
+  return all;
+}
+
+}  // namespace
+
+Exit explain(Session& session) {
+  const Format format = session.format({Format::text, Format::json});
+  const Policy& policy = session.desk().policy;
+  const std::string clock = session.arguments().word(1);
+  if (!clock.empty() && policy.find_clock(clock) == nullptr) refuse_unknown_clock(policy, clock);
+  const RequestId id = request_in(session, session.arguments().word(0));
+  const auto one = known_request(session, id);
+  Explanation explanation = explain(one.request, policy, session.now());
+  if (!clock.empty()) explanation = of_clock(std::move(explanation), clock);
+  const ExplainedRequest explained{one.request, explanation, policy, session.now()};
+  session.output().data = format == Format::json
+                              ? explain_json(explained, session.zone())
+                              : explain_text(explained, session.zone(), session.view());
+  return exit_after(session, one.notes);
+}
+
+}  // namespace deskctl

@@ -1,0 +1,115 @@
+// What is wrong with dated rules, pauses, ladders, shares, keywords and reminders: the place, the
+// sentence, the hint.
+#include "support/config.hpp"
+
+namespace deskctl::test {
+namespace {
+
+std::string clock_x(const std::string& more) {
+  return "[clock.x]\nfrom = \"logged\"\nuntil = \"completed\"\nwithin = \"1h\"\n" + more;
+}
+
+}  // namespace
+
+TEST_CASE("policy: what is wrong with a rule of one's own is told with its place") {
+  const struct {
+    const char* name;
+    std::string text;
+    const char* problems;
+  } cases[] = {
+      {"no date", clock_x("since = \"2026-13-01\"\n"),
+       "5:9: '2026-13-01' is not a date | write since = \"2026-11-01\", the first day for which "
+       "the "
+       "rule counts; until has the last"},
+      {"a time is no date", clock_x("since = 2026-11-01T00:00:00\n"),
+       "5:9: 'since' has a value of the wrong kind | give a text in double quotes"},
+      {"never in force",
+       "[clock.x]\nfrom = \"logged\"\nwithin = \"1h\"\nsince = \"2026-11-02\"\nuntil = "
+       "[\"completed\", \"2026-11-01\"]\n",
+       "4:9: since 2026-11-02 is after until 2026-11-01: the rule is never in force | write since "
+       "= "
+       "\"2026-11-01\", the first day for which the rule counts; until has the last"},
+      {"a day alone stops nothing", "[clock.x]\nfrom = \"logged\"\nuntil = \"2026-11-01\"\n",
+       "1:1: 'until' is missing | add until = \"…\""},
+      {"a rule behind one that is always in force",
+       clock_x("rules = [ {}, { since = \"2026-11-01\" } ]\n"),
+       "5:15: this rule of 'x' can never be reached | the rules before it take every request that "
+       "fits it: move it up or remove it"},
+      {"a place behind a wider one",
+       clock_x("rules = [ { location = \"3-*\" }, { location = \"3-2-*\" } ]\n"),
+       "5:33: this rule of 'x' can never be reached | the rules before it take every request that "
+       "fits it: move it up or remove it"},
+      {"no percentage", clock_x("share = \"20\"\n"),
+       "5:9: '20' is not a percentage | write \"1%\" to \"100%\""},
+      {"more than all", clock_x("share = \"101%\"\n"),
+       "5:9: '101%' is not a percentage | write \"1%\" to \"100%\""},
+      {"a pause is words or true", clock_x("pause = 3\n"),
+       "5:9: 'pause' has a value of the wrong kind | give a text, or a list of texts: [\"a\", "
+       "\"b\"]"},
+      {"a flag is no word", clock_x("incident = \"yes\"\n"),
+       "5:12: 'incident' has a value of the wrong kind | give true or false without quotes"},
+      {"an unknown cause", clock_x("cause = \"municipial\"\n"),
+       "5:9: 'municipial' is not a known cause | did you mean 'municipal'?"},
+      {"a step without a role", clock_x("ladder = [ { at = \"80%\" } ]\n"),
+       "5:12: 'to' is missing | add to = \"…\""},
+      {"a step without a time", clock_x("ladder = [ { to = \"gm\" } ]\n"),
+       "5:12: 'at' is missing | add at = \"…\""},
+      {"a misspelt key of a step", clock_x("ladder = [ { on = \"80%\", to = \"gm\" } ]\n"),
+       "5:14: unknown key 'on' | one of: to, at"},
+      {"a step is a table", clock_x("ladder = [ \"80%\" ]\n"),
+       "5:12: 'ladder' has a value of the wrong kind | give a table: { … }"},
+      {"a step at no time", clock_x("ladder = [ { at = \"soon\", to = \"gm\" } ]\n"),
+       "5:19: 'soon' is not a duration | write 90s, 15min, 2h, 1h30m, 2d (calendar days) or 2wd "
+       "(working days)"},
+      {"a severity is forgotten",
+       "[clock.x]\nfrom = \"logged\"\nuntil = \"completed\"\nwithin = \"1h\"\nrules = [ { severity "
+       "= [\"general\", \"larger\"] }, { severity = \"major\" } ]\n",
+       "1:8: the clock 'x' has no rule for the severity extra of the category complaint | add a rule "
+       "with severity = \"extra\"; without `within` it has no due"},
+      {"a keyword without words", "keywords = [ { category = \"repair\" } ]\n",
+       "1:14: 'words' is missing | add words = \"…\""},
+      {"a keyword that suggests nothing", "keywords = [ { words = \"x\" } ]\n",
+       "1:14: 'category' is missing | add category = \"…\""},
+      {"a keyword of no category", "keywords = [ { words = \"x\", category = \"repairs\" } ]\n",
+       "1:40: 'repairs' is not a known category | did you mean 'repair'?"},
+      {"nothing that check asks for", "[check]\nusual = [\"fone\"]\n",
+       "2:10: 'fone' is not a known field | did you mean 'phone'?"},
+      {"no category", "[check]\nrepairs = []\n",
+       "2:1: unknown key 'repairs' | did you mean 'repair'?"},
+      {"no day of a month", "[report]\ndue-day = { complaints = 32 }\n",
+       "2:26: '32' is too small or too large | a whole number from 1 to 31"},
+      {"no report", "[report]\ndue-day = { complaint = 25 }\n",
+       "2:13: unknown key 'complaint' | did you mean 'complaints'?"},
+  };
+  for (const auto& c : cases) {
+    CAPTURE(std::string(c.name));
+    CHECK(policy_problems(c.text) == c.problems);
+  }
+}
+
+TEST_CASE("policy: all that is wrong is told at once, in the order of the file") {
+  CHECK(policy_problems(
+            "keywords = [ {} ]\n[clock.x]\nfrm = \"logged\"\nuntil = \"completed\"\nshare "
+            "= \"x\"\n[report]\ndue-day = { month = 0 }\n") ==
+        "1:14: 'words' is missing | add words = \"…\"\n"
+        "2:1: 'from' is missing | add from = \"…\"\n"
+        "3:1: unknown key 'frm' | did you mean 'from'?\n"
+        "5:9: 'x' is not a percentage | write \"1%\" to \"100%\"\n"
+        "7:21: '0' is too small or too large | a whole number from 1 to 31");
+}
+
+TEST_CASE("policy: dates stand with quotes and without") {
+  const Policy policy =
+      parse_policy(clock_x("rules = [ { since = 2026-11-01, until = \"2026-11-30\" }, {} ]\n"),
+                   "policy.toml", zone("Asia/Shanghai"));
+  const Rule& rule = policy.clocks.front().rules.front();
+  CHECK(rule.since == day("2026-11-01"));
+  CHECK(rule.until_day == day("2026-11-30"));
+  CHECK(rule.until.events == std::vector{EventKind::completed});
+  CHECK(rule.in_force_on(day("2026-11-01")));
+  CHECK(rule.in_force_on(day("2026-11-30")));
+  CHECK_FALSE(rule.in_force_on(day("2026-10-31")));
+  CHECK_FALSE(rule.in_force_on(day("2026-12-01")));
+}
+
+}  // namespace deskctl::test
