@@ -1,0 +1,70 @@
+"""A policy that is refused: every command says so, and the journal can still be read by another."""
+
+import re
+import shutil
+
+from support import TestCase, main, run
+
+# A command of each kind, with what it needs.
+WORDS = {
+    "log-call": ["3-2-1201", "漏水", "--category", "repair"],
+    "quote": ["1", "--amount", "120"], "decline": ["1", "--reason", "x"],
+    "hold": ["1", "--reason", "x"], "dispatch": ["1", "--to", "eng"],
+    "promise": ["1", "--reply", "+1h"], "callback": ["1", "--grade", "A"],
+    "escalate": ["1", "--to", "gm", "--reason", "x"], "reopen": ["1", "--reason", "x"],
+    "amend": ["1", "--phone", "13800001002", "--reason", "x"], "void": ["1", "--reason", "x"],
+    "note": ["1", "x"], "undo": [], "list": [], "check": [], "seal": [], "where": [],
+    "redact": ["--before", "2020-01-01"],
+    "calendar deadline": ["--calendar", "desk", "--start", "09:00", "--within", "2h"],
+    "calendar elapsed": ["--calendar", "desk", "--start", "09:00", "--end", "10:00"],
+}
+READERS = ["show", "explain", "list", "report overdue", "report due", "report callbacks",
+           "report day", "report month", "report complaints", "report repeats", "report staff",
+           "check", "where"]
+
+
+class BrokenPolicy(TestCase):
+    def setUp(self):
+        super().setUp()
+        self.log("--contact", "王芳", "--phone", "13800001001")
+        self.good = self.folder / "good.toml"
+        shutil.copy(self.desk / "policy.toml", self.good)
+        policy = self.desk / "policy.toml"
+        policy.write_text(policy.read_text() + "\n[retentoin]\nmonths = 3\n[check2]\n")
+
+    def commands(self):
+        named = re.findall(r"^(?:take|work order|follow up|record|look|ledger) +(.*)$",
+                           run("--lang", "en", "help").out, flags=re.M)
+        return [name for line in named for name in line.split(", ")]
+
+    def words(self, command):
+        needs_id = " ID" in run("--lang", "en", "help", *command.split()).out.split("\n\n")[1]
+        return WORDS.get(command, ["1"] if needs_id else [])
+
+    def test_every_command_says_so(self):
+        commands = self.commands()
+        self.assertGreater(len(commands), 30)
+        for command in commands:
+            if command in ("init", "calendar import"):  # a folder, a file of their own
+                continue
+            with self.subTest(command):
+                self.refused(78, *command.split(), *self.words(command),
+                             says=["policy.toml:", "unknown key 'retentoin'", "unknown key 'check2'",
+                                   "did you mean 'retention'?"])
+
+    def test_the_journal_is_read_by_another(self):
+        for command in READERS:
+            with self.subTest(command):
+                words = ["1"] if command in ("show", "explain") else []
+                done = self.deskctl(*command.split(), *words, "--policy", str(self.good))
+                self.assertIn(done.code, (0, 1), done)
+                self.assertNotIn("error", done.err)
+
+    def test_another_that_is_refused_as_well(self):
+        bad = self.folder / "bad.toml"
+        bad.write_text("[clock.x]\nwithin = \"soon\"\n")
+        done = self.refused(78, "report", "month", "--policy", str(bad), says=["bad.toml:2:10"])
+        self.assertNotIn("retentoin", done.err)
+
+
+main()
