@@ -12,8 +12,12 @@ namespace {
 
 class PolicyReading {
  public:
-  PolicyReading(const std::string& text, const std::string& file, Zone zone)
-      : problems_(file, text), zone_(std::move(zone)), root_(parse_config(text, file)) {
+  PolicyReading(const std::string& text, const std::string& file, Zone zone,
+                const HolidayTables& holidays)
+      : problems_(file, text),
+        zone_(std::move(zone)),
+        holidays_(holidays),
+        root_(parse_config(text, file)) {
     policy_.file = file;
   }
 
@@ -24,7 +28,7 @@ class PolicyReading {
     if (const ConfigValue* calendars = reader.table("calendar"))
       for (const auto& [name, table] : calendars->members)
         if (is_table(name, table))
-          policy_.calendars.push_back(read_calendar(name, table, zone_, problems_));
+          policy_.calendars.push_back(read_calendar(name, table, zone_, holidays_, problems_));
     if (const ConfigValue* clocks = reader.table("clock"))
       for (const auto& [name, table] : clocks->members)
         if (is_table(name, table))
@@ -154,6 +158,7 @@ class PolicyReading {
 
   ConfigProblems problems_;
   Zone zone_;
+  const HolidayTables& holidays_;
   ConfigValue root_;
   Policy policy_;
 };
@@ -198,8 +203,9 @@ const ClockPolicy* Policy::find_clock(std::string_view name) const {
   return nullptr;
 }
 
-Policy parse_policy(const std::string& text, const std::string& file, const Zone& zone) {
-  return PolicyReading(text, file, zone).read();
+Policy parse_policy(const std::string& text, const std::string& file, const Zone& zone,
+                    const HolidayTables& holidays) {
+  return PolicyReading(text, file, zone, holidays).read();
 }
 
 }  // namespace deskctl
