@@ -41,8 +41,9 @@ constexpr std::array rows{
     Row{"recording-unregistered", Weight::warning},
     Row{"recording-listed-twice", Weight::warning},
     Row{"redaction-due", Weight::warning},
+    Row{"holidays-end", Weight::warning},
 };
-static_assert(rows[static_cast<std::size_t>(CheckRule::redaction_due)].name == "redaction-due");
+static_assert(rows[static_cast<std::size_t>(CheckRule::holidays_end)].name == "holidays-end");
 
 }  // namespace
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "command/commands.hpp"
+#include "command/unknown_years.hpp"
 #include "command/write.hpp"
 #include "desk/fixing.hpp"
 #include "desk/seals.hpp"
@@ -172,6 +173,7 @@ Exit check(Session& session) {
                else
                  checking.add_month(read.journal, read.requests, read.impossible, period);
              });
+  note_unknown_years(session, checking.gaps());
   const std::vector<Problem> broken = seal_problems(session.desk().folder);
   for (const Problem& problem : broken) checking.add_seal(problem);
   for (const SealFile& file : read_seal_files(session.desk().folder)) checking.add_torn_seals(file);

@@ -2,6 +2,7 @@
 #include "command/commands.hpp"
 #include "command/input.hpp"
 #include "command/read.hpp"
+#include "command/unknown_years.hpp"
 #include "deskctl/render/json.hpp"
 #include "deskctl/render/request.hpp"
 #include "deskctl/render/table.hpp"
@@ -57,6 +58,9 @@ Exit show(Session& session) {
     refuse(Exit::refused, Message::use_not_known_then,
            {id.text(), shown_time(session.now(), session.zone())}, {Message::hint_later_now, {}});
   const std::vector<Clock> clocks = clocks_of(one->request, session.desk().policy, session.now());
+  HolidayGaps gaps(session.desk().policy);
+  gaps.add(clocks);
+  note_unknown_years(session, gaps);
   std::string& data = session.output().data;
   switch (format) {
     case Format::id:

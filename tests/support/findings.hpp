@@ -73,7 +73,7 @@ inline std::vector<std::string> worded_findings(const std::vector<Finding>& find
 /// The names of the rules that find something, each once, in the order of the manual page.
 inline std::string rules_in(const std::vector<Finding>& findings) {
   std::string out;
-  for (int i = 0; i <= static_cast<int>(CheckRule::redaction_due); ++i)
+  for (int i = 0; i <= static_cast<int>(CheckRule::holidays_end); ++i)
     if (const auto rule = static_cast<CheckRule>(i); !lines_of(rule, findings).empty())
       out += (out.empty() ? "" : " ") + std::string(name_of(rule));
   return out;

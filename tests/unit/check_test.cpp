@@ -199,12 +199,14 @@ TEST_CASE("check: missing words are found") {
 TEST_CASE("check: every rule has a case that it finds and one that it does not") {
   const std::vector<CheckCase> cases = all_cases();
   std::set<std::string_view> names;
-  for (int i = 0; i <= static_cast<int>(CheckRule::redaction_due); ++i) {
+  for (int i = 0; i <= static_cast<int>(CheckRule::holidays_end); ++i) {
     const auto rule = static_cast<CheckRule>(i);
     CAPTURE(std::string(name_of(rule)));
     CHECK(names.insert(name_of(rule)).second);
     // Of files beside the journals: tests of their own.
-    if (rule == CheckRule::seal_broken || rule == CheckRule::merge_union) continue;
+    if (rule == CheckRule::seal_broken || rule == CheckRule::merge_union ||
+        rule == CheckRule::holidays_end)
+      continue;
     CHECK(std::any_of(cases.begin(), cases.end(),
                       [rule](const CheckCase& c) { return c.rule == rule && !c.found.empty(); }));
     CHECK(std::any_of(cases.begin(), cases.end(),

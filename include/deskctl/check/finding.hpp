@@ -12,7 +12,7 @@
 namespace deskctl {
 
 /// In the order in which the manual page lists them: the files, what was written when, what is
-/// missing, what is owed, recordings, what was kept long enough.
+/// missing, what is owed, recordings, what was kept long enough, what the policy will lack.
 enum class CheckRule {
   damaged_line,
   file_state,
@@ -44,6 +44,7 @@ enum class CheckRule {
   recording_unregistered,
   recording_listed_twice,
   redaction_due,
+  holidays_end,
 };
 
 /// How much a finding weighs: the ledger cannot be trusted there, something must be done, or it is
