@@ -1,45 +1,54 @@
 #include "deskctl/calendar/calendar.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace deskctl {
 namespace {
 
 const DayHours no_hours;
 
-}  // namespace
-
-DayKind Calendar::kind_of(LocalDay day) const {
-  if (!special.empty() && special.contains(day)) return DayKind::special;
-  for (const Period& period : closed)
-    if (period.contains(day)) return DayKind::closed;
-  if (holidays != nullptr) {
-    if (holidays->working.contains(day)) return DayKind::make_up;
-    if (holidays->off.contains(day)) return DayKind::holiday;
-  }
-  return DayKind::usual;
+int year_of(LocalDay day) {
+  return static_cast<int>(date::year_month_day{day}.year());
 }
 
+}  // namespace
+
+std::string_view word_of(DayKind kind) {
+  constexpr std::array<std::string_view, 5> words{"open", "closed", "off", "work", "special"};
+  return words[static_cast<std::size_t>(kind)];
+}
+
+// Asked for every day of every deadline, so it does not look for the kind first.
 const DayHours& Calendar::hours_on(LocalDay day) const {
-  switch (kind_of(day)) {
-    case DayKind::special:
-      return special.at(day);
-    case DayKind::closed:
-    case DayKind::holiday:
-      return no_hours;
-    case DayKind::make_up:
-      return make_up ? *make_up : week[1];
-    case DayKind::usual:
-      break;
+  if (!special.empty()) {
+    if (const auto found = special.find(day); found != special.end()) return found->second;
+  }
+  for (const Period& period : closed)
+    if (period.contains(day)) return no_hours;
+  if (holidays != nullptr) {
+    if (holidays->working.contains(day)) return make_up ? *make_up : week[1];
+    if (holidays->off.contains(day)) return no_hours;
   }
   return week[date::weekday{day}.c_encoding()];
 }
 
+DayKind Calendar::kind_of(LocalDay day) const {
+  if (special.contains(day)) return DayKind::special;
+  for (const Period& period : closed)
+    if (period.contains(day)) return DayKind::closed;
+  if (holidays != nullptr) {
+    if (holidays->working.contains(day)) return DayKind::work;
+    if (holidays->off.contains(day)) return DayKind::off;
+  }
+  return week[date::weekday{day}.c_encoding()].empty() ? DayKind::closed : DayKind::open;
+}
+
 std::string_view Calendar::holiday_on(LocalDay day) const {
-  if (holidays == nullptr) return "";
-  for (const auto* days : {&holidays->off, &holidays->working})
+  if (holidays == nullptr) return {};
+  for (const auto* days : {&holidays->working, &holidays->off})
     if (const auto found = days->find(day); found != days->end()) return found->second;
-  return "";
+  return {};
 }
 
 bool Calendar::ever_opens() const {
@@ -62,7 +71,15 @@ Instant Calendar::end_of(LocalDay day) const {
 
 bool Calendar::knows(LocalDay day) const {
   if (holidays == nullptr) return true;
-  return holidays->years.contains(static_cast<int>(date::year_month_day{day}.year()));
+  return holidays->years.contains(year_of(day));
+}
+
+std::vector<int> Calendar::unknown_years(LocalDay first, LocalDay last) const {
+  std::vector<int> years;
+  if (holidays == nullptr) return years;
+  for (int year = year_of(first); year <= year_of(last); ++year)
+    if (!holidays->years.contains(year)) years.push_back(year);
+  return years;
 }
 
 }  // namespace deskctl

@@ -35,7 +35,7 @@ void Checking::add_month(const Journal& journal, const std::vector<Request>& req
     const bool looked_at = !period || period->contains(zone_.day(request.logged));
     note_matter(request, looked_at ? place : Place{});
     if (!looked_at) continue;
-    check_request(request, journal, policy_, now_, zone_, findings_);
+    check_request(request, journal, policy_, now_, zone_, findings_, gaps_);
     if (request.status == Status::voided) continue;
     policy_check_.add(request);
     note_recording(request, place);
@@ -128,6 +128,24 @@ void Checking::find_owed_upgrades() {
   }
 }
 
+// The State Council says in November what the next year is like: from December on it is known, or
+// deadlines begin to be wrong.
+void Checking::find_ends_of_holidays() {
+  for (const Calendar& calendar : policy_.calendars) {
+    if (calendar.holidays == nullptr) continue;
+    const date::year_month_day today{calendar.zone.day(now_)};
+    const std::set<int>& years = calendar.holidays->years;
+    const int year = static_cast<int>(today.year()) + (today.month() == date::December ? 1 : 0);
+    if (!years.empty() && year <= *years.rbegin()) continue;
+    Said what{Message::check_holidays_none, {calendar.name}};
+    if (!years.empty())
+      what = {Message::check_holidays_end,
+              {calendar.name, std::to_string(*years.rbegin()), format_day(LocalDay{today})}};
+    findings_.push_back({CheckRule::holidays_end, std::nullopt,
+                         problem_in(policy_.file, 0, std::move(what), import_hint(calendar))});
+  }
+}
+
 void Checking::compare(const RecordingList& list) {
   std::map<std::string, int> listed;
   for (const RecordingList::Entry& entry : list.entries) {
@@ -158,6 +176,7 @@ void Checking::compare(const RecordingList& list) {
 
 std::vector<Finding> Checking::finish(const std::optional<RecordingList>& recordings) && {
   find_owed_upgrades();
+  find_ends_of_holidays();
   if (recordings) compare(*recordings);
   for (Finding& finding : std::move(policy_check_).finish())
     findings_.push_back(std::move(finding));

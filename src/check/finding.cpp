@@ -44,8 +44,9 @@ constexpr std::array rows{
     Row{"redaction-due", Weight::warning},
     Row{"since-in-past", Weight::note},
     Row{"share-missed", Weight::warning},
+    Row{"holidays-end", Weight::warning},
 };
-static_assert(rows[static_cast<std::size_t>(CheckRule::share_missed)].name == "share-missed");
+static_assert(rows[static_cast<std::size_t>(CheckRule::holidays_end)].name == "holidays-end");
 static_assert(rows.size() == check_rule_count);
 
 }  // namespace

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "deskctl/check/finding.hpp"
-#include "deskctl/sla/clock.hpp"
+#include "deskctl/sla/holiday_gaps.hpp"
 
 namespace deskctl {
 
@@ -10,9 +10,11 @@ namespace deskctl {
 void check_lines(const Journal& journal, Instant now, const Zone& zone,
                  std::vector<Finding>& findings);
 
-/// What one request lacks or owes. Events are found in `journal`.
+/// What one request lacks or owes, and the holidays that were not known for it. Events are found in
+/// `journal`.
 void check_request(const Request& request, const Journal& journal, const Policy& policy,
-                   Instant now, const Zone& zone, std::vector<Finding>& findings);
+                   Instant now, const Zone& zone, std::vector<Finding>& findings,
+                   HolidayGaps& gaps);
 
 /// The file and line of an event.
 Problem problem_at(const Journal& journal, const Event& event, Said what, std::optional<Said> hint);

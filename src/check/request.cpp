@@ -15,7 +15,7 @@ constexpr Seconds late_entry = std::chrono::hours{24};
 class RequestCheck {
  public:
   RequestCheck(const Request& request, const Journal& journal, const Policy& policy, Instant now,
-               const Zone& zone, std::vector<Finding>& findings)
+               const Zone& zone, std::vector<Finding>& findings, HolidayGaps& gaps)
       : request_(request),
         journal_(journal),
         policy_(policy),
@@ -24,7 +24,9 @@ class RequestCheck {
         zone_(zone),
         id_(request.id.text()),
         clocks_(clocks_of(request, policy, now)),
-        findings_(findings) {}
+        findings_(findings) {
+    gaps.add(clocks_);
+  }
 
   void run() {
     check_moments();
@@ -235,8 +237,9 @@ class RequestCheck {
 }  // namespace
 
 void check_request(const Request& request, const Journal& journal, const Policy& policy,
-                   Instant now, const Zone& zone, std::vector<Finding>& findings) {
-  RequestCheck(request, journal, policy, now, zone, findings).run();
+                   Instant now, const Zone& zone, std::vector<Finding>& findings,
+                   HolidayGaps& gaps) {
+  RequestCheck(request, journal, policy, now, zone, findings, gaps).run();
 }
 
 }  // namespace deskctl

@@ -88,6 +88,7 @@ constexpr std::array options{
     OptionSpec{"day", 0, "", Message::opt_day},
     OptionSpec{"print", 0, "", Message::opt_print},
     OptionSpec{"calendar", 0, "NAME", Message::opt_calendar},
+    OptionSpec{"holidays", 0, "NAME", Message::opt_holidays},
     OptionSpec{"start", 0, "T", Message::opt_start},
     OptionSpec{"end", 0, "T", Message::opt_end},
     OptionSpec{"before", 0, "DATE", Message::opt_before, true},

@@ -32,7 +32,7 @@ struct CommandSpec {
   Exit (*run)(Session&);
   Message summary;
   std::vector<std::string_view> examples;  ///< Without the leading `deskctl`.
-  bool writes = false;                     ///< Whether it appends to the ledger.
+  bool writes = false;                     ///< Whether it writes into the folder.
 };
 
 std::span<const CommandSpec> command_table();

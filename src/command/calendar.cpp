@@ -1,9 +1,12 @@
 #include "deskctl/calendar/calendar.hpp"
 
+#include <algorithm>
+
 #include "command/commands.hpp"
 #include "command/input.hpp"
+#include "command/unknown_years.hpp"
+#include "deskctl/render/calendar.hpp"
 #include "deskctl/render/json.hpp"
-#include "deskctl/render/table.hpp"
 #include "deskctl/text/suggest.hpp"
 #include "deskctl/text/utf8.hpp"
 
@@ -53,6 +56,13 @@ void open_json(Json& json) {
   json.open_object().key("schema").text("deskctl.calendar/1");
 }
 
+// Of the years from `first`'s to `last`'s, whichever is earlier.
+void note_gaps(Session& session, const Calendar& calendar, LocalDay first, LocalDay last) {
+  HolidayGaps gaps(session.desk().policy);
+  gaps.add_days(calendar, std::min(first, last), std::max(first, last));
+  note_unknown_years(session, gaps);
+}
+
 }  // namespace
 
 Exit calendar_deadline(Session& session) {
@@ -60,7 +70,8 @@ Exit calendar_deadline(Session& session) {
   const Calendar& calendar = calendar_named(session, required(session, "calendar"));
   const Instant start = instant_option(session, "start");
   const Deadline found = deadline(calendar, start, span_option(session));
-  if (found.beyond_holiday_data) session.note(Message::out_beyond_holidays, {calendar.name});
+  if (found.beyond_holiday_data)
+    note_gaps(session, calendar, calendar.zone.day(start), calendar.zone.day(found.due));
   if (format == Format::text) {
     session.output().data = session.zone().format(found.due) + '\n';
     return Exit::done;
@@ -96,28 +107,10 @@ Exit calendar_show(Session& session) {
   const std::string name = session.arguments().value("calendar");
   const Calendar& calendar = calendar_named(session, name.empty() ? "office" : name);
 
-  constexpr std::string_view weekdays[] = {"sun", "mon", "tue", "wed", "thu", "fri", "sat"};
-  Json json(session.zone());
-  open_json(json);
-  json.key("calendar").text(calendar.name).key("days").open_list();
-  Table table;
-  for (const char* column : {"date", "weekday", "hours", "note"})
-    table.columns.push_back({label(session.language(), "column", column)});
-  for (LocalDay day = period.first; day <= period.last; day += date::days{1}) {
-    const std::string hours = format_hours(calendar.hours_on(day));
-    const std::string remark(calendar.holiday_on(day));
-    const std::string_view weekday = weekdays[date::weekday{day}.c_encoding()];
-    json.open_object().key("date").text(format_day(day)).key("hours").text(hours);
-    json.key("note").text_or_null(remark).close_object();
-    table.rows.push_back({format_day(day), label(session.language(), "weekday", weekday),
-                          hours.empty() ? say(session.language(), Message::out_closed) : hours,
-                          remark});
-  }
-  json.close_list().close_object();
-  if (!calendar.knows(period.first) || !calendar.knows(period.last))
-    session.note(Message::out_beyond_holidays, {calendar.name});
-  session.output().data = format == Format::json ? std::move(json).finish()
-                                                 : format_table(table, session.view().columns);
+  note_gaps(session, calendar, period.first, period.last);
+  session.output().data = format == Format::json
+                              ? calendar_json(calendar, period)
+                              : calendar_text(calendar, period, today, session.view());
   return Exit::done;
 }
 

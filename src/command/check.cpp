@@ -5,7 +5,7 @@
 
 #include "command/check_fix.hpp"
 #include "command/commands.hpp"
-#include "command/read.hpp"
+#include "command/unknown_years.hpp"
 #include "desk/seals.hpp"
 #include "deskctl/render/report.hpp"
 #include "deskctl/report/day.hpp"
@@ -177,6 +177,7 @@ Exit check(Session& session) {
     else
       checking.add_month(read.journal, read.requests, read.impossible, period);
   });
+  note_unknown_years(session, checking.gaps());
   const std::vector<Problem> broken = seal_problems(session.desk().folder);
   for (const Problem& problem : broken) checking.add_seal(problem);
   for (const SealFile& file : read_seal_files(session.desk().folder)) checking.add_torn_seals(file);

@@ -45,6 +45,7 @@ Exit report_repeats(Session& session);
 Exit calendar_deadline(Session& session);
 Exit calendar_elapsed(Session& session);
 Exit calendar_show(Session& session);
+Exit calendar_import(Session& session);
 Exit where(Session& session);
 
 // The folder.

@@ -4,6 +4,7 @@
 #include "command/commands.hpp"
 #include "command/input.hpp"
 #include "command/read.hpp"
+#include "command/unknown_years.hpp"
 #include "deskctl/text/suggest.hpp"
 #include "deskctl/text/utf8.hpp"
 
@@ -38,6 +39,9 @@ Exit explain(Session& session) {
   const auto one = known_request(session, id);
   Explanation explanation = explain(one.request, policy, session.now());
   if (!clock.empty()) explanation = of_clock(std::move(explanation), clock);
+  HolidayGaps gaps(policy);
+  gaps.add(explanation.clocks);
+  note_unknown_years(session, gaps);
   const ExplainedRequest explained{one.request, explanation, policy, session.now()};
   session.output().data = format == Format::json
                               ? explain_json(explained, session.zone())

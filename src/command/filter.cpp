@@ -21,7 +21,8 @@ bool is_written_by(const Request& request, const std::string& name) {
                      [&](const Event* event) { return plain(event->field(Column::by)) == name; });
 }
 
-Test key_condition(Session& session, std::string_view key, const std::string& value) {
+Test key_condition(Session& session, std::string_view key, const std::string& value,
+                   const std::shared_ptr<HolidayGaps>& gaps) {
   const Zone zone = session.zone();
   const LocalDay today = zone.day(session.now());
   if (key == "logged") {
@@ -34,6 +35,7 @@ Test key_condition(Session& session, std::string_view key, const std::string& va
     const Instant now = session.now();
     return [=, &policy](const Request& request) {
       const std::vector<Clock> clocks = clocks_of(request, policy, now);
+      gaps->add_owed(clocks, request.status);
       return std::any_of(clocks.begin(), clocks.end(), [&](const Clock& clock) {
         return clock.running() && clock.due && period.contains(zone.day(*clock.due));
       });
@@ -77,6 +79,7 @@ bool Filter::fits(const Request& request) const {
 
 Filter parse_filter(Session& session, const std::vector<std::string>& words) {
   Filter filter;
+  filter.gaps = std::make_shared<HolidayGaps>(session.desk().policy);
   for (const std::string& typed : words) {
     const std::string word = clean_text(typed);
     const std::size_t colon = word.find(':');
@@ -87,7 +90,7 @@ Filter parse_filter(Session& session, const std::vector<std::string>& words) {
     const auto& teams = session.desk().policy.teams;
     if (key_like) {
       if (std::find(keys.begin(), keys.end(), key) == keys.end()) refuse_key(key);
-      filter.conditions.push_back(key_condition(session, key, word.substr(colon + 1)));
+      filter.conditions.push_back(key_condition(session, key, word.substr(colon + 1), filter.gaps));
     } else if (word == "mine") {
       filter.conditions.emplace_back([name = author_of(session).name](const Request& request) {
         return plain(request.owner) == name || plain(request.situation.person) == name ||

@@ -2,15 +2,19 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "command/session.hpp"
+#include "deskctl/sla/holiday_gaps.hpp"
 
 namespace deskctl {
 
 struct Filter {
   std::vector<std::function<bool(const Request&)>> conditions;
+  /// What `due:` had to do without; shared with the condition that finds it.
+  std::shared_ptr<HolidayGaps> gaps;
   bool asks_status = false;  ///< Then the usual "open only" does not apply.
 
   bool fits(const Request& request) const;

@@ -1,6 +1,7 @@
 #include "command/commands.hpp"
 #include "command/filter.hpp"
 #include "command/read.hpp"
+#include "command/unknown_years.hpp"
 #include "deskctl/render/json.hpp"
 #include "deskctl/render/request.hpp"
 
@@ -39,6 +40,7 @@ Exit list(Session& session) {
   if (format == Format::id) data = std::move(ids);
   if (format == Format::text && count > 0) data = table.text(session.view().columns);
   if (format == Format::text && count == 0) session.note(Message::out_nothing_matches, {});
+  note_unknown_years(session, *filter.gaps);
   return exit_after(session, notes);
 }
 

@@ -2,6 +2,7 @@
 #include "command/commands.hpp"
 #include "command/input.hpp"
 #include "command/read.hpp"
+#include "command/unknown_years.hpp"
 #include "deskctl/render/json.hpp"
 #include "deskctl/render/request.hpp"
 #include "deskctl/render/table.hpp"
@@ -54,6 +55,9 @@ Exit show(Session& session) {
   const RequestId id = request_in(session, session.arguments().word(0));
   const OneRequest one = known_request(session, id);
   const std::vector<Clock> clocks = clocks_of(one.request, session.desk().policy, session.now());
+  HolidayGaps gaps(session.desk().policy);
+  gaps.add(clocks);
+  note_unknown_years(session, gaps);
   std::string& data = session.output().data;
   switch (format) {
     case Format::id:

@@ -4,6 +4,7 @@
 
 #include "command/commands.hpp"
 #include "command/read.hpp"
+#include "command/unknown_years.hpp"
 #include "deskctl/render/report.hpp"
 #include "deskctl/text/utf8.hpp"
 
@@ -54,6 +55,7 @@ Exit report_day(Session& session) {
   const ReadingNotes notes =
       each_request(session.desk().folder, {std::nullopt, Month::of(day)}, now,
                    [&](const Request& request) { gathering.add(request); });
+  note_unknown_years(session, gathering.gaps());
   const DayReport report = std::move(gathering).finish();
   session.output().data =
       format == Format::json
@@ -68,6 +70,7 @@ Exit report_month(Session& session) {
   MonthFigures figures(session.desk().policy, period, session.zone(), session.now());
   const ReadingNotes notes = read_requests(session, Month::of(period.last),
                                            [&](const Request& request) { figures.add(request); });
+  note_unknown_years(session, figures.gaps());
   const MonthReport report = std::move(figures).finish();
   if (format == Format::json)
     session.output().data = month_json(report, session.zone());
@@ -83,6 +86,7 @@ Exit report_complaints(Session& session) {
   ComplaintGathering gathering(session.desk().policy, period, session.zone(), session.now());
   const ReadingNotes notes = read_requests(session, Month::of(period.last),
                                            [&](const Request& request) { gathering.add(request); });
+  note_unknown_years(session, gathering.gaps());
   const ComplaintReport report = std::move(gathering).finish();
   give(session, format, complaints_json(report, session.zone(), session.view().full),
        report.items.empty(), Message::out_no_complaints, period, [&] {
@@ -98,6 +102,7 @@ Exit report_staff(Session& session) {
   StaffGathering gathering(session.desk().policy, period, session.zone(), session.now());
   const ReadingNotes notes = read_requests(session, Month::of(period.last),
                                            [&](const Request& request) { gathering.add(request); });
+  note_unknown_years(session, gathering.gaps());
   const StaffReport report = std::move(gathering).finish();
   give(session, format, staff_json(report, session.zone()), report.staff.empty(),
        Message::out_nothing_logged, period, [&] {

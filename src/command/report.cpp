@@ -2,6 +2,7 @@
 
 #include "command/commands.hpp"
 #include "command/read.hpp"
+#include "command/unknown_years.hpp"
 #include "deskctl/text/utf8.hpp"
 
 namespace deskctl {
@@ -58,10 +59,14 @@ Exit due_report(Session& session, DueList list, std::string_view name, Message t
                 const std::string& within, Message when_empty) {
   const Format format = session.format({Format::text, Format::json, Format::id});
   const Policy& policy = session.desk().policy;
+  HolidayGaps gaps(policy);
   const ReadingNotes notes = read_unsettled(session, [&](const Request& request) {
-    if (request.status != Status::closed && request.status != Status::voided)
-      list.add(request, clocks_of(request, policy, session.now()));
+    if (request.status == Status::closed || request.status == Status::voided) return;
+    const std::vector<Clock> clocks = clocks_of(request, policy, session.now());
+    gaps.add_owed(clocks, request.status);
+    list.add(request, clocks);
   });
+  note_unknown_years(session, gaps);
   const std::vector<DueItem> items = std::move(list).sorted();
   return give(session, format,
               {ids_of(items), due_json(items, name, session.zone(), session.view().full),
@@ -93,12 +98,17 @@ Exit report_due(Session& session) {
 Exit report_callbacks(Session& session) {
   const Format format = session.format({Format::text, Format::json, Format::id});
   std::vector<CallbackItem> items;
+  HolidayGaps gaps(session.desk().policy);
   // All months: what was closed although a call-back was owed is settled, and listed all the same.
   const ReadingNotes notes = read_requests(session, std::nullopt, [&](const Request& request) {
     if (!request.completed) return;
-    auto item = callback_item(request, clocks_of(request, session.desk().policy, session.now()));
-    if (item) items.push_back(std::move(*item));
+    const std::vector<Clock> clocks = clocks_of(request, session.desk().policy, session.now());
+    auto item = callback_item(request, clocks);
+    if (!item) return;
+    if (const Clock* owed = owed_callback(clocks)) gaps.add(*owed);
+    items.push_back(std::move(*item));
   });
+  note_unknown_years(session, gaps);
   sort_callbacks(items);
   return give(session, format,
               {ids_of(items), callbacks_json(items, session.zone(), session.view().full),

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "command/key.hpp"
+#include "command/unknown_years.hpp"
 #include "desk/writing.hpp"
 #include "deskctl/render/json.hpp"
 #include "deskctl/render/request.hpp"
@@ -206,9 +207,9 @@ class WriteCommand {
     std::string& data = session_.output().data;
     const View view = session_.view();
     const int count = static_cast<int>(request.events.size());  // what was added stands last
-    for (const Clock& clock : clocks)
-      if (clock.beyond_holiday_data && clock.running())
-        session_.note(Message::out_beyond_holidays, {clock.name()});
+    HolidayGaps gaps(session_.desk().policy);
+    gaps.add_owed(clocks, request.status);
+    note_unknown_years(session_, gaps);
     if (session_.quiet()) return;
     switch (format) {
       case Format::id:

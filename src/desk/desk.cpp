@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <utility>
 
+#include "desk/holidays.hpp"
 #include "deskctl/text/sha256.hpp"
 #include "files/output.hpp"
 
@@ -56,8 +57,11 @@ Desk open_desk(const std::string& path, const std::optional<std::string>& policy
   for (const Machine& one : config.machines)
     if (one.name == machine) config.code = one.code;
   const std::string text = policy_file ? read_other_policy(*policy_file) : read_policy(folder);
-  Policy policy = parse_policy(text, policy_file.value_or("policy.toml"), config.zone);
-  return {std::move(folder), std::move(config), std::move(policy), sha256_of(text), machine};
+  const DeskHolidays holidays = read_holidays(folder);
+  Policy policy =
+      parse_policy(text, policy_file.value_or("policy.toml"), config.zone, holidays.tables);
+  return {std::move(folder), std::move(config), std::move(policy), sha256_of(text + holidays.texts),
+          machine};
 }
 
 std::vector<Month> months_of(const Folder& folder) {

@@ -20,8 +20,8 @@ struct Desk {
   Folder folder;
   DeskConfig config;
   Policy policy;
-  std::string policy_digest;  ///< SHA-256 of the policy's text.
-  std::string machine;        ///< This machine's name; empty if it has none.
+  std::string rules_digest;  ///< SHA-256 of the texts of the policy and of the holiday files.
+  std::string machine;       ///< This machine's name; empty if it has none.
 };
 
 /// The nearest folder from `start` upward that holds desk.toml; nothing if there is none.

@@ -139,7 +139,7 @@ Lengths journal_lengths(const Folder& folder) {
 std::string basis_of(const Desk& desk, const Month& month, const std::vector<Month>& others,
                      const Lengths& lengths) {
   std::string text(judgement);
-  text += '\n' + desk.policy_digest + '\n' + desk.config.zone.name() + '\n';
+  text += '\n' + desk.rules_digest + '\n' + desk.config.zone.name() + '\n';
   add_lengths(text, month, lengths);
   for (const Month& other : others) add_lengths(text, other, lengths);
   return sha256_of(text).substr(0, basis_digits);

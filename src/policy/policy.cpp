@@ -15,8 +15,12 @@ namespace {
 
 class PolicyReading {
  public:
-  PolicyReading(const std::string& text, const std::string& file, Zone zone)
-      : problems_(file, text), zone_(std::move(zone)), root_(parse_config(text, file)) {
+  PolicyReading(const std::string& text, const std::string& file, Zone zone,
+                const HolidayTables& holidays)
+      : problems_(file, text),
+        zone_(std::move(zone)),
+        holidays_(holidays),
+        root_(parse_config(text, file)) {
     policy_.file = file;
   }
 
@@ -27,7 +31,7 @@ class PolicyReading {
     if (const ConfigValue* calendars = reader.table("calendar"))
       for (const auto& [name, table] : calendars->members)
         if (is_table(name, table))
-          policy_.calendars.push_back(read_calendar(name, table, zone_, problems_));
+          policy_.calendars.push_back(read_calendar(name, table, zone_, holidays_, problems_));
     if (const ConfigValue* clocks = reader.table("clock"))
       for (const auto& [name, table] : clocks->members)
         if (is_table(name, table))
@@ -158,6 +162,7 @@ class PolicyReading {
 
   ConfigProblems problems_;
   Zone zone_;
+  const HolidayTables& holidays_;
   ConfigValue root_;
   Policy policy_;
 };
@@ -239,8 +244,9 @@ std::optional<int> Policy::report_day(std::string_view report) const {
   return std::nullopt;
 }
 
-Policy parse_policy(const std::string& text, const std::string& file, const Zone& zone) {
-  return PolicyReading(text, file, zone).read();
+Policy parse_policy(const std::string& text, const std::string& file, const Zone& zone,
+                    const HolidayTables& holidays) {
+  return PolicyReading(text, file, zone, holidays).read();
 }
 
 }  // namespace deskctl

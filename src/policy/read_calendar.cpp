@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "deskctl/text/suggest.hpp"
 #include "deskctl/text/utf8.hpp"
 
 namespace deskctl {
@@ -18,8 +19,12 @@ std::optional<std::size_t> weekday_of(std::string_view word) {
 
 class CalendarReading {
  public:
-  CalendarReading(Calendar calendar, const ConfigValue& table, ConfigProblems& problems)
-      : calendar_(std::move(calendar)), reader_(table, problems), problems_(problems) {}
+  CalendarReading(Calendar calendar, const ConfigValue& table, const HolidayTables& holidays,
+                  ConfigProblems& problems)
+      : calendar_(std::move(calendar)),
+        reader_(table, problems),
+        holidays_(holidays),
+        problems_(problems) {}
 
   Calendar read() {
     if (const ConfigValue* hours = reader_.table("hours")) read_week(*hours);
@@ -116,26 +121,39 @@ class CalendarReading {
   }
 
   void read_holidays(const ConfigValue& value) {
-    if (value.text == "cn")
-      calendar_.holidays = &china_holidays();
-    else
-      problems_.add_unknown_word(value, "holidays", {"cn"});
+    const auto found = holidays_.find(value.text);
+    if (found == holidays_.end()) return complain_of_holidays(value);
+    calendar_.holidays = std::make_shared<const HolidayTable>(
+        calendar_.holidays ? merged(*calendar_.holidays, found->second) : found->second);
+    calendar_.holiday_names.push_back(value.text);
+  }
+
+  void complain_of_holidays(const ConfigValue& value) {
+    std::vector<std::string_view> names;
+    for (const auto& [name, table] : holidays_) names.push_back(name);
+    const std::vector<std::string> all(names.begin(), names.end());
+    const std::string near = nearest(value.text, names);
+    Said hint{Message::hint_holidays_import, {joined(all), value.text}};
+    if (!is_holidays_name(value.text)) hint = {Message::hint_one_of, {joined(all)}};
+    if (!near.empty()) hint = {Message::hint_did_you_mean, {near}};
+    problems_.add(value, {Message::holidays_unknown, {excerpt(value.text)}}, std::move(hint));
   }
 
   Calendar calendar_;
   TableReader reader_;
+  const HolidayTables& holidays_;
   ConfigProblems& problems_;
 };
 
 }  // namespace
 
 Calendar read_calendar(const std::string& name, const ConfigValue& table, const Zone& desk_zone,
-                       ConfigProblems& problems) {
+                       const HolidayTables& holidays, ConfigProblems& problems) {
   Calendar calendar;
   calendar.name = name;
   calendar.zone = desk_zone;
   const std::size_t before = problems.count();
-  calendar = CalendarReading(std::move(calendar), table, problems).read();
+  calendar = CalendarReading(std::move(calendar), table, holidays, problems).read();
   // Hours that could not be read say nothing about whether it opens.
   if (problems.count() == before && !calendar.ever_opens())
     problems.add(table, {Message::config_never_open, {name}},

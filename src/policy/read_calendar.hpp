@@ -6,9 +6,9 @@
 
 namespace deskctl {
 
-/// `desk_zone` for calendars without a time-zone of their own. A calendar that is never open is a
-/// problem.
+/// `desk_zone` for calendars without a time-zone of their own, `holidays` for those that name some.
+/// A calendar that is never open is a problem.
 Calendar read_calendar(const std::string& name, const ConfigValue& table, const Zone& desk_zone,
-                       ConfigProblems& problems);
+                       const HolidayTables& holidays, ConfigProblems& problems);
 
 }  // namespace deskctl

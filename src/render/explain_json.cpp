@@ -71,11 +71,10 @@ class ExplainJson {
     json_.key("steps").open_list();
     for (const DeadlineStep& step : steps) {
       constexpr std::string_view kinds[] = {"open", "counted", "passed-over"};
-      constexpr std::string_view days[] = {"usual", "special", "closed", "make-up", "holiday"};
       const bool open = step.kind == DeadlineStep::Kind::open;
       json_.open_object().key("step").text(kinds[static_cast<std::size_t>(step.kind)]);
       json_.key("date").text(format_day(step.day));
-      json_.key("day").text(days[static_cast<std::size_t>(calendar.kind_of(step.day))]);
+      json_.key("day").text(word_of(calendar.kind_of(step.day)));
       json_.key("holiday").text_or_null(calendar.holiday_on(step.day));
       json_.key("begin").time_or_null(open ? std::optional(step.begin) : std::nullopt);
       json_.key("end").time_or_null(

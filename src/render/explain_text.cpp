@@ -157,15 +157,15 @@ class ExplainPage {
       case DayKind::special:
         return words(Message::explain_special_day);
       case DayKind::closed:
-        return words(Message::explain_closed_date);
-      case DayKind::make_up:
+        return words(Message::explain_closed_day);
+      case DayKind::work:
         return words(Message::explain_make_up, {holiday});
-      case DayKind::holiday:
+      case DayKind::off:
         return words(Message::explain_holiday, {holiday});
-      case DayKind::usual:
+      case DayKind::open:
         break;
     }
-    return calendar.opens_on(day) ? "" : words(Message::explain_closed_day);
+    return "";
   }
 
   void add_steps(const std::vector<DeadlineStep>& steps, const Clock& clock) {

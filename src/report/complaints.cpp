@@ -51,7 +51,7 @@ void ComplaintFigures::count(const Request& request, const Zone& zone) {
 
 ComplaintGathering::ComplaintGathering(const Policy& policy, Period period, const Zone& zone,
                                        Instant now)
-    : policy_(policy), zone_(zone), report_{period, now, {}, {}} {}
+    : policy_(policy), zone_(zone), report_{period, now, {}, {}}, gaps_(policy) {}
 
 void ComplaintGathering::add(const Request& request) {
   if (!has_severity(request.category) || request.status == Status::voided ||
@@ -71,7 +71,9 @@ void ComplaintGathering::add(const Request& request) {
   item.cause = fact_of(request, "cause");
   item.result = plain(result_of(request));
   item.grade = last_grade(request);
-  for (const Clock& clock : clocks_of(request, policy_, report_.now))
+  const std::vector<Clock> clocks = clocks_of(request, policy_, report_.now);
+  gaps_.add(clocks);
+  for (const Clock& clock : clocks)
     item.clocks.push_back(
         {clock.name(), clock.cycle, clock.due, clock.done, clock.status, clock.late_minutes()});
   report_.items.push_back(std::move(item));

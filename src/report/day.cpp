@@ -25,7 +25,8 @@ DayGathering::DayGathering(const Policy& policy, LocalDay day, const Zone& zone,
     : policy_(policy),
       begin_(start_of_day(day, zone)),
       end_(std::min(end_of_day(day, zone), now + Seconds{1})),
-      report_{day, now, {}, {}, {}, {}, {}} {}
+      report_{day, now, {}, {}, {}, {}, {}},
+      gaps_(policy) {}
 
 void DayGathering::add(const Request& request) {
   report_.flow.count(request, begin_, end_);
@@ -34,11 +35,14 @@ void DayGathering::add(const Request& request) {
   const std::vector<Clock> clocks = clocks_of(request, policy_, report_.now);
   if (!is_finished(request.status) && !request.is_repeat())
     report_.open.push_back(open_item(request, clocks));
+  if (request.status != Status::closed) gaps_.add_owed(clocks, request.status);
   if (auto item = callback_item(request, clocks)) report_.callbacks.push_back(std::move(*item));
-  for (const Clock& clock : clocks)
-    if (is_breach(clock.status) && *clock.due >= begin_ && *clock.due < end_)
-      report_.breaches.push_back({request.id, clock.name(), clock.cycle, *clock.due, clock.late,
-                                  clock.status, words_of(request)});
+  for (const Clock& clock : clocks) {
+    if (!is_breach(clock.status) || *clock.due < begin_ || *clock.due >= end_) continue;
+    gaps_.add(clock);
+    report_.breaches.push_back({request.id, clock.name(), clock.cycle, *clock.due, clock.late,
+                                clock.status, words_of(request)});
+  }
 }
 
 DayReport DayGathering::finish() && {

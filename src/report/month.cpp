@@ -47,7 +47,8 @@ MonthFigures::MonthFigures(const Policy& policy, Period period, const Zone& zone
     : policy_(policy),
       begin_(start_of_day(period.first, zone)),
       end_(std::min(end_of_day(period.last, zone), now + Seconds{1})),
-      details_(policy, zone) {
+      details_(policy, zone),
+      gaps_(policy) {
   report_.period = period;
   report_.now = now;
   report_.by_category = counters(Vocabulary::category);
@@ -71,6 +72,7 @@ void MonthFigures::add_clocks(const Request& request) {
   bool breached = false;
   const std::vector<Clock> clocks = clocks_of(request, policy_, report_.now);
   details_.add(request, clocks);
+  gaps_.add(clocks);
   for (const Clock& clock : clocks) {
     const auto index = static_cast<std::size_t>(clock.policy - policy_.clocks.data());
     ClockFigures& figures = report_.clocks[index];

@@ -44,7 +44,7 @@ std::vector<Line> lines_of(std::map<std::string, Line>&& lines) {
 }  // namespace
 
 StaffGathering::StaffGathering(const Policy& policy, Period period, const Zone& zone, Instant now)
-    : policy_(policy), zone_(zone), report_{period, now, {}, {}, {}} {
+    : policy_(policy), zone_(zone), report_{period, now, {}, {}, {}}, gaps_(policy) {
   for (const ClockPolicy& clock : policy.clocks) report_.clocks.push_back(clock.name);
 }
 
@@ -72,7 +72,9 @@ void StaffGathering::add(const Request& request) {
   if (request.status == Status::voided || !report_.period.contains(zone_.day(request.logged)))
     return;
   add_events(request);
-  for (const Clock& clock : clocks_of(request, policy_, report_.now)) add_clock(request, clock);
+  const std::vector<Clock> clocks = clocks_of(request, policy_, report_.now);
+  for (const Clock& clock : clocks) add_clock(request, clock);
+  gaps_.add(clocks);
 }
 
 void StaffGathering::add_events(const Request& request) {

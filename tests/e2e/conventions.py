@@ -23,6 +23,7 @@ READING = {
     "calendar deadline": ["--calendar", "desk", "--start", "now", "--within", "2h"],
     "calendar elapsed": ["--calendar", "desk", "--start", "09:00", "--end", "now"],
 }
+NOTICE = """{"year": 2027, "days": [{"name": "元旦", "date": "2027-01-01", "isOffDay": true}]}"""
 # What an example takes for granted of request 17.
 OTHERS = {
     "quote": ["dispatch 17 --to eng", "accept 17"],
@@ -177,6 +178,8 @@ class Prepared(support.TestCase):
                     elif name not in READING and "--dry-run" not in command:
                         command.append("--dry-run")
                     (self.folder / "calls.csv").write_text("recording\nR-1\n", encoding="utf-8")
+                    (self.folder / "2027.json").write_text(NOTICE, encoding="utf-8")
+                    (self.folder / "company.txt").write_text("2027-01-04 OFF 年会\n", encoding="utf-8")
                     done = self.deskctl(*command, cwd=str(self.folder), now="2026-10-03T15:00")
                     self.assertEqual(done.code, exit_of(example), done)
                     self.assertEqual(support.tree(self.desk), before)

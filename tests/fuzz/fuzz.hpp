@@ -18,6 +18,7 @@ void policy(std::string_view input);      ///< policy.toml, and the same bytes a
 void typed(std::string_view input);       ///< A time, period, span, … as somebody types it.
 void recordings(std::string_view input);  ///< The list of `check --recordings`.
 void seals(std::string_view input);       ///< seals.csv
+void holidays(std::string_view input);    ///< A file of `calendar import`, and holidays/cn.csv.
 void filter(std::string_view input);      ///< The words after `list`, a line each.
 void options(std::string_view input);     ///< A command line, an argument a line.
 
@@ -25,10 +26,10 @@ struct Target {
   const char* name;
   void (*run)(std::string_view input);
 };
-inline constexpr std::array targets{Target{"journal", journal},       Target{"judged", judged},
-                                    Target{"policy", policy},         Target{"typed", typed},
-                                    Target{"recordings", recordings}, Target{"seals", seals},
-                                    Target{"filter", filter},         Target{"options", options}};
+inline constexpr std::array targets{
+    Target{"journal", journal}, Target{"judged", judged},         Target{"policy", policy},
+    Target{"typed", typed},     Target{"recordings", recordings}, Target{"seals", seals},
+    Target{"filter", filter},   Target{"options", options},       Target{"holidays", holidays}};
 
 /// Ends the program, naming `what`, unless it holds.
 void require(bool holds, const char* what);

@@ -85,7 +85,7 @@ TEST_CASE("arithmetic: edges that the clocks skip or repeat") {
 
 TEST_CASE("arithmetic: days are counted to their end") {
   Calendar site = weekdays("Asia/Shanghai", "09:00-18:00");
-  site.holidays = &china_holidays();
+  site.holidays = std::make_shared<const HolidayTable>(china_holidays());
   const struct {
     std::string name;
     const char* start;
@@ -139,7 +139,7 @@ TEST_CASE("arithmetic: days are counted to their end") {
 
 TEST_CASE("arithmetic: a closing at midnight of the last day known is not beyond") {
   Calendar site = daily("Asia/Shanghai", "00:00-24:00");
-  site.holidays = &china_holidays();
+  site.holidays = std::make_shared<const HolidayTable>(china_holidays());
   const Deadline found = deadline(site, at("2026-12-31T00:00:00+08:00"), span("24h"));
   CHECK(site.zone.format(found.due) == "2027-01-01T00:00:00+08:00");
   CHECK_FALSE(found.beyond_holiday_data);

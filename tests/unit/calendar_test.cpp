@@ -46,7 +46,7 @@ TEST_CASE("calendar: anything else is not hours") {
 TEST_CASE("calendar: special hours outrank closed days and those make-up days and holidays") {
   Calendar site = weekdays("Asia/Shanghai", "09:00-18:00");
   site.week[1] = hours("08:00-17:00");
-  site.holidays = &china_holidays();
+  site.holidays = std::make_shared<const HolidayTable>(china_holidays());
   site.closed = {{day("2026-10-08"), day("2026-10-10")}};
   site.special = {{day("2026-10-02"), hours("10:00-12:00")}, {day("2026-10-12"), {}}};
   const struct {
@@ -96,7 +96,7 @@ TEST_CASE("calendar: a day ends at its day end or last closing or midnight") {
 TEST_CASE("calendar: it never opens if no day has hours") {
   Calendar site;
   CHECK_FALSE(site.ever_opens());
-  site.holidays = &china_holidays();
+  site.holidays = std::make_shared<const HolidayTable>(china_holidays());
   CHECK_FALSE(site.ever_opens());
   site.special[day("2026-10-01")] = {};
   CHECK_FALSE(site.ever_opens());
@@ -146,7 +146,7 @@ TEST_CASE("calendar: China's holidays are those of the notices for 2025 and 2026
 TEST_CASE("calendar: it knows the years its holidays cover") {
   Calendar site = weekdays("Asia/Shanghai", "09:00-18:00");
   CHECK(site.knows(day("2030-01-01")));
-  site.holidays = &china_holidays();
+  site.holidays = std::make_shared<const HolidayTable>(china_holidays());
   CHECK(site.knows(day("2026-12-31")));
   CHECK_FALSE(site.knows(day("2027-01-01")));
   CHECK_FALSE(site.knows(day("2024-12-31")));

@@ -205,7 +205,9 @@ TEST_CASE("check: every rule has a case that it finds and one that it does not")
     CAPTURE(std::string(name_of(rule)));
     CHECK(names.insert(name_of(rule)).second);
     // Of files beside the journals: tests of their own.
-    if (rule == CheckRule::seal_broken || rule == CheckRule::merge_union) continue;
+    if (rule == CheckRule::seal_broken || rule == CheckRule::merge_union ||
+        rule == CheckRule::holidays_end)
+      continue;
     CHECK(std::any_of(cases.begin(), cases.end(),
                       [rule](const CheckCase& c) { return c.rule == rule && !c.found.empty(); }));
     CHECK(std::any_of(cases.begin(), cases.end(),

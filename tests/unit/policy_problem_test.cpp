@@ -187,7 +187,13 @@ TEST_CASE("policy problem: hours and days and zones that are none") {
   CHECK(in_calendar("time-zone = \"Asia/Beijing\"") ==
         "3:13: 'Asia/Beijing' is not a time zone of this system | write an IANA name such as "
         "\"Asia/Shanghai\"");
-  CHECK(in_calendar("holidays = \"us\"") == "3:12: 'us' is not a known holidays | one of: cn");
+  CHECK(in_calendar("holidays = \"us\"") ==
+        "3:12: there are no holidays 'us' | there are: cn; another comes with: deskctl calendar "
+        "import FILE --holidays us");
+  CHECK(in_calendar("holidays = [\"cn\", \"cm\"]") ==
+        "3:19: there are no holidays 'cm' | did you mean 'cn'?");
+  CHECK(in_calendar("holidays = \"New Year\"") ==
+        "3:12: there are no holidays 'New Year' | one of: cn");
   CHECK(in_calendar("make-up = \"9\"") == "3:11: '9' is not opening hours" + hours_hint);
 }
 

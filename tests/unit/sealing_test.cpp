@@ -236,6 +236,21 @@ TEST_CASE("sealing: under another policy or zone nothing is settled until it is 
   CHECK(settled(dir, "2026-10-05T02:00").empty());
 }
 
+TEST_CASE("sealing: what was settled under other holidays is looked at again") {
+  const LedgerDir dir;
+  two_months(dir);
+  seal(dir, "2026-10-04T02:00");
+  CHECK(settled(dir, "2026-10-04T02:00") == "2026-08");
+  dir.make_folder("holidays");
+  CHECK(settled(dir, "2026-10-04T02:00") == "2026-08");
+  dir.write("holidays/company.csv", "date,kind,name\n2026-08-04,off,x\n");
+  CHECK(settled(dir, "2026-10-04T02:00").empty());
+  CHECK(sealed(dir, "2026-10-05T02:00") == "2026-08.csv 0, 2026-10.csv 1");
+  CHECK(settled(dir, "2026-10-05T02:00") == "2026-08");
+  dir.write("holidays/company.csv", "date,kind,name\n2026-08-05,off,x\n");
+  CHECK(settled(dir, "2026-10-05T02:00").empty());
+}
+
 TEST_CASE("sealing: a month with repeats is settled only as long as their matters are") {
   const LedgerDir dir;
   dir.add("20260803-001", "2026-08-03T09:00", Kind::logged, {{"category", "complaint"}});

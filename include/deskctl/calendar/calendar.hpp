@@ -3,11 +3,13 @@
 
 #include <array>
 #include <map>
+#include <memory>
 #include <optional>
-#include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "deskctl/calendar/holidays.hpp"
 #include "deskctl/time/span.hpp"
 #include "deskctl/time/typed.hpp"
 #include "deskctl/time/zone.hpp"
@@ -31,25 +33,11 @@ using DayHours = std::vector<Hours>;
 std::optional<DayHours> parse_hours(std::string_view text);
 std::string format_hours(const DayHours& hours);
 
-/// Days off and make-up working days that a government sets year by year.
-struct HolidayTable {
-  /// Day → name of the holiday (简体中文, as in the notice).
-  std::map<LocalDay, std::string> off;
-  /// Make-up working days → the holiday they make up for.
-  std::map<LocalDay, std::string> working;
-  std::set<int> years;  ///< Years the table is complete for.
-};
-/// China's: the State Council's notices for 2025 and 2026.
-const HolidayTable& china_holidays();
-
-/// Why a day has the hours it has.
-enum class DayKind {
-  usual,    ///< Those of its weekday.
-  special,  ///< Hours of its own.
-  closed,   ///< A closed date.
-  make_up,  ///< A working day that makes up for a holiday.
-  holiday,
-};
+/// What decides about a day: the special hours of that day, a closed date or a weekday without
+/// hours, a make-up working day, a holiday; or nothing but the weekday.
+enum class DayKind { open, closed, off, work, special };
+/// `open`, `closed` …, as JSON has it.
+std::string_view word_of(DayKind kind);
 
 /// When a desk, an office or a team is open. Any combination of members is valid, but arithmetic
 /// needs some open moment: see `ever_opens`.
@@ -60,13 +48,14 @@ struct Calendar {
   std::vector<Period> closed;            ///< Closed dates and ranges.
   std::map<LocalDay, DayHours> special;  ///< These hours whatever else says; empty is closed.
   std::optional<Seconds> day_end;  ///< Since midnight; else the last closing, 24:00 if closed.
-  const HolidayTable* holidays = nullptr;
-  std::optional<DayHours> make_up;  ///< Hours of a make-up working day, else Monday's.
+  std::shared_ptr<const HolidayTable> holidays;  ///< Shared by copies; none: it has no holidays.
+  std::vector<std::string> holiday_names;        ///< Of the tables that it was merged from.
+  std::optional<DayHours> make_up;               ///< Hours of a make-up working day, else Monday's.
 
-  /// Special, else closed, else make-up, else holiday, else usual.
-  DayKind kind_of(LocalDay day) const;
+  /// Special hours, else closed dates, else make-up days, else holidays, else the weekday's.
   const DayHours& hours_on(LocalDay day) const;
-  /// The holiday that `day` is or makes up for; empty for other days.
+  DayKind kind_of(LocalDay day) const;
+  /// The holiday that a day off or a make-up day is of; empty for other days.
   std::string_view holiday_on(LocalDay day) const;
   bool opens_on(LocalDay day) const { return !hours_on(day).empty(); }
   /// Whether some day of the week, some special day or some make-up day has an open moment.
@@ -75,6 +64,8 @@ struct Calendar {
   Instant end_of(LocalDay day) const;
   /// Whether holiday data, if the calendar uses any, covers the year of `day`.
   bool knows(LocalDay day) const;
+  /// The years from `first`'s to `last`'s for which it lacks holiday data.
+  std::vector<int> unknown_years(LocalDay first, LocalDay last) const;
 };
 
 /// One step of the way from a start to a due.

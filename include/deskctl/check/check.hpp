@@ -11,7 +11,7 @@
 #include "deskctl/check/finding.hpp"
 #include "deskctl/check/policy_check.hpp"
 #include "deskctl/journal/seal.hpp"
-#include "deskctl/sla/clock.hpp"
+#include "deskctl/sla/holiday_gaps.hpp"
 #include "deskctl/sla/severity.hpp"
 #include "deskctl/time/typed.hpp"
 
@@ -39,7 +39,7 @@ std::vector<Problem> merging_attributes(std::string_view text, const std::string
 class Checking {
  public:
   Checking(const Policy& policy, const Zone& zone, Instant now)
-      : policy_(policy), zone_(zone), now_(now), policy_check_(policy, zone, now) {}
+      : policy_(policy), zone_(zone), now_(now), policy_check_(policy, zone, now), gaps_(policy) {}
 
   /// A month's journal, its requests (linked to their matters) and what folding them said. Only
   /// requests logged on a day of `period` are looked at.
@@ -56,6 +56,9 @@ class Checking {
 
   /// What is wrong with a file beside the journals.
   void add(CheckRule rule, Problem problem);
+
+  /// Of the clocks of all requests that were looked at so far.
+  const HolidayGaps& gaps() const { return gaps_; }
 
   /// By file and line. With `recordings`, the phone calls are compared with them one to one.
   std::vector<Finding> finish(const std::optional<RecordingList>& recordings) &&;
@@ -83,11 +86,13 @@ class Checking {
   void find_duplicate(const Request& request, const Place& place);
   void compare(const RecordingList& list);
   void find_owed_upgrades();
+  void find_ends_of_holidays();
 
   const Policy& policy_;
   const Zone& zone_;
   Instant now_;
   PolicyCheck policy_check_;
+  HolidayGaps gaps_;
   std::vector<Finding> findings_;
   std::map<std::string, Registered> recordings_;  // by recording
   std::vector<Registered> unrecorded_;            // phone calls without one

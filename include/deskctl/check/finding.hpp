@@ -47,10 +47,11 @@ enum class CheckRule {
   redaction_due,
   since_in_past,
   share_missed,
+  holidays_end,
 };
 
 inline constexpr std::size_t check_rule_count =
-    static_cast<std::size_t>(CheckRule::share_missed) + 1;
+    static_cast<std::size_t>(CheckRule::holidays_end) + 1;
 
 /// How much a finding weighs: the ledger cannot be trusted there, something must be done, or it is
 /// good to know.

@@ -181,9 +181,11 @@ struct Policy {
   std::optional<int> report_day(std::string_view report) const;
 };
 
-/// Reads a policy. `zone` is the desk's, for calendars that name none. Throws Refused (config) with
-/// every problem of the file, each with its line and column.
-Policy parse_policy(const std::string& text, const std::string& file, const Zone& zone);
+/// Reads a policy. `zone` is the desk's, for calendars that name none; `holidays` are the tables
+/// that calendars may name. Throws Refused (config) with every problem of the file, each with its
+/// line and column.
+Policy parse_policy(const std::string& text, const std::string& file, const Zone& zone,
+                    const HolidayTables& holidays = built_in_holidays());
 
 /// The manuals' policy, commented in the desk's language: what `init` writes.
 std::string default_policy(Language language);

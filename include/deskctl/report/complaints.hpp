@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "deskctl/report/due.hpp"
+#include "deskctl/sla/holiday_gaps.hpp"
 
 namespace deskctl {
 
@@ -58,12 +59,15 @@ class ComplaintGathering {
  public:
   ComplaintGathering(const Policy& policy, Period period, const Zone& zone, Instant now);
   void add(const Request& request);
+  /// Of the clocks that count, so far.
+  const HolidayGaps& gaps() const { return gaps_; }
   ComplaintReport finish() &&;
 
  private:
   const Policy& policy_;
   const Zone& zone_;
   ComplaintReport report_;
+  HolidayGaps gaps_;
 };
 
 /// The grade of the last call that reached somebody; empty if none did.

@@ -8,6 +8,7 @@
 
 #include "deskctl/report/due.hpp"
 #include "deskctl/report/flow.hpp"
+#include "deskctl/sla/holiday_gaps.hpp"
 
 namespace deskctl {
 
@@ -36,12 +37,15 @@ class DayGathering {
  public:
   DayGathering(const Policy& policy, LocalDay day, const Zone& zone, Instant now);
   void add(const Request& request);
+  /// Of the clocks that count, so far.
+  const HolidayGaps& gaps() const { return gaps_; }
   DayReport finish() &&;
 
  private:
   const Policy& policy_;
   Instant begin_, end_;
   DayReport report_;
+  HolidayGaps gaps_;
 };
 
 /// A report that has to be made by a day of this month.

@@ -9,7 +9,7 @@
 
 #include "deskctl/report/flow.hpp"
 #include "deskctl/report/month_details.hpp"
-#include "deskctl/sla/clock.hpp"
+#include "deskctl/sla/holiday_gaps.hpp"
 
 namespace deskctl {
 
@@ -46,6 +46,8 @@ class MonthFigures {
   /// Every request logged by the end of the period: those of earlier months still count in the
   /// flow.
   void add(const Request& request);
+  /// Of the clocks that count, so far.
+  const HolidayGaps& gaps() const { return gaps_; }
   MonthReport finish() &&;
 
  private:
@@ -56,6 +58,7 @@ class MonthFigures {
   Instant end_;  // the first instant after the period, or just after now if that is earlier
   MonthReport report_;
   MonthDetailsGathering details_;
+  HolidayGaps gaps_;
   std::vector<std::vector<Seconds>> durations_;  // by clock
 };
 

@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-#include "deskctl/sla/clock.hpp"
+#include "deskctl/sla/holiday_gaps.hpp"
 
 namespace deskctl {
 
@@ -52,6 +52,8 @@ class StaffGathering {
  public:
   StaffGathering(const Policy& policy, Period period, const Zone& zone, Instant now);
   void add(const Request& request);
+  /// Of the clocks that count, so far.
+  const HolidayGaps& gaps() const { return gaps_; }
   StaffReport finish() &&;
 
  private:
@@ -63,6 +65,7 @@ class StaffGathering {
   const Policy& policy_;
   const Zone& zone_;
   StaffReport report_;
+  HolidayGaps gaps_;
   std::map<std::string, StaffLine> staff_;
   std::map<std::string, TeamLine> teams_;
 };

@@ -1,0 +1,71 @@
+// Days off and make-up working days that a government sets year by year: those that are known
+// already, and those of a desk's own files.
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "deskctl/time/instant.hpp"
+
+namespace deskctl {
+
+struct HolidayTable {
+  /// Day → name of the holiday, as in the notice; may be empty.
+  std::map<LocalDay, std::string> off;
+  /// Make-up working days → the holiday they make up for.
+  std::map<LocalDay, std::string> working;
+  std::set<int> years;  ///< Years the table is complete for.
+
+  void add(LocalDay day, bool is_off, std::string name);
+  friend bool operator==(const HolidayTable&, const HolidayTable&) = default;
+};
+
+/// China's: the State Council's notices for 2025 and 2026.
+const HolidayTable& china_holidays();
+
+/// Tables by the name that a policy calls them.
+using HolidayTables = std::map<std::string, HolidayTable, std::less<>>;
+/// What the program knows by itself: `cn`.
+const HolidayTables& built_in_holidays();
+
+/// `table`, but every year of `newer` as it stands there.
+HolidayTable with_years_of(HolidayTable table, const HolidayTable& newer);
+/// The days of both, under the first one's names; a make-up working day of either is one. Complete
+/// for the years that both are complete for.
+HolidayTable merged(HolidayTable first, const HolidayTable& second);
+
+/// The first line of a holidays file.
+inline constexpr std::string_view holidays_header = "date,kind,name";
+/// A longer holidays file is refused, and so is a longer file to import.
+inline constexpr std::size_t most_holiday_bytes = 1024 * 1024;
+
+/// Whether holidays/NAME.csv can have that NAME: 1 to 32 of a-z, 0-9, - and _.
+bool is_holidays_name(std::string_view name);
+
+/// Reads a holidays file: the header, then `DATE,off|work,NAME` by date. It is complete for every
+/// year it has a line of. Throws Refused (config) with every problem, each with line and column.
+HolidayTable parse_holidays(const std::string& text, const std::string& file);
+/// What parse_holidays() reads back.
+std::string format_holidays(const HolidayTable& table);
+
+/// One year of a table that replaces another.
+struct HolidayYear {
+  int year = 0;
+  int off = 0, work = 0;                    ///< Days of the new table.
+  int added = 0, removed = 0, changed = 0;  ///< Days, against the old one.
+  friend bool operator==(const HolidayYear&, const HolidayYear&) = default;
+};
+HolidayYear compare_year(int year, const HolidayTable& before, const HolidayTable& after);
+
+/// A day on which two tables differ, as each has it: `off 元旦`; empty where it is a usual day.
+struct HolidayDifference {
+  LocalDay day;
+  std::string before, after;
+};
+/// By date.
+std::vector<HolidayDifference> differences(const HolidayTable& before, const HolidayTable& after);
+
+}  // namespace deskctl

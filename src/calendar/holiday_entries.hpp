@@ -1,0 +1,65 @@
+// What the readers of holidays share: problems with their place, and days with theirs.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "deskctl/calendar/holiday_import.hpp"
+#include "deskctl/calendar/holidays.hpp"
+#include "deskctl/error/error.hpp"
+
+namespace deskctl {
+
+/// The problems of one text, and its lines for the carets.
+class TextProblems {
+ public:
+  TextProblems(std::string file, std::string_view text);
+
+  /// `column` in bytes from 1; 0 when the whole line is meant.
+  void add(int line, int column, Said what, Said hint);
+  /// By the byte's offset in the text.
+  void add_at(std::size_t offset, Said what, Said hint);
+  /// Throws what was added, by place; returns if nothing was.
+  void throw_if_any(Exit exit);
+
+  /// A line without its end, from 1.
+  std::string_view line(int number) const;
+  int line_count() const { return static_cast<int>(starts_.size()); }
+  int line_at(std::size_t offset) const;
+  std::size_t start_of(int line) const { return starts_[static_cast<std::size_t>(line) - 1]; }
+  const std::string& file() const { return file_; }
+
+ private:
+  std::string file_;
+  std::string_view text_;
+  std::vector<std::size_t> starts_;  // of lines
+  std::vector<Problem> problems_;
+};
+
+/// A day that a file to import names.
+struct HolidayEntry {
+  LocalDay day;
+  bool off = true;
+  std::string name;
+  std::size_t offset = 0;  ///< Where the date stands.
+};
+
+/// The date of `text` at `offset`; a problem, with the last day of the month where that helps, if
+/// it is none. `form` is what to write instead.
+std::optional<LocalDay> holiday_date(std::string_view text, std::size_t offset, Said form,
+                                     TextProblems& problems);
+
+/// A name as it is stored; a problem if it holds what no text may hold or is longer than 100 bytes.
+std::string holiday_name(std::string_view text, std::size_t offset, TextProblems& problems);
+
+/// What the three forms give: their days, and what they warn of.
+struct HolidayEntries {
+  std::vector<HolidayEntry> days;
+  std::vector<Problem> warnings;
+};
+HolidayEntries read_holiday_json(const std::string& text, TextProblems& problems);
+HolidayEntries read_holiday_ics(const std::string& text, TextProblems& problems);
+HolidayEntries read_holiday_list(const std::string& text, TextProblems& problems);
+
+}  // namespace deskctl

@@ -1,0 +1,200 @@
+#include "deskctl/calendar/holidays.hpp"
+
+#include <algorithm>
+
+#include "calendar/holiday_entries.hpp"
+#include "deskctl/text/csv.hpp"
+#include "deskctl/text/suggest.hpp"
+#include "deskctl/text/utf8.hpp"
+
+namespace deskctl {
+namespace {
+
+using namespace std::string_view_literals;
+
+int year_of(LocalDay day) {
+  return static_cast<int>(date::year_month_day{day}.year());
+}
+
+/// A holidays file, line by line.
+class HolidaysReading {
+ public:
+  HolidaysReading(const std::string& text, const std::string& file) : problems_(file, text) {}
+
+  HolidayTable read(std::size_t size) {
+    if (size > most_holiday_bytes)
+      problems_.add(0, 0, {Message::holidays_too_large, {}},
+                    Said{Message::hint_holidays_too_large, {}});
+    else
+      read_lines();
+    problems_.throw_if_any(Exit::config);
+    return std::move(table_);
+  }
+
+ private:
+  void read_lines() {
+    // An editor of another system changes every line, and one word about it is enough.
+    const bool crlf = problems_.line(1).ends_with('\r');
+    if (crlf)
+      problems_.add(1, static_cast<int>(problems_.line(1).size()), {Message::holidays_crlf, {}},
+                    Said{Message::hint_holidays_crlf, {}});
+    for (int number = 1; number <= problems_.line_count(); ++number) {
+      std::string_view line = problems_.line(number);
+      if (crlf && line.ends_with('\r')) line.remove_suffix(1);
+      if (number == 1)
+        read_header(line);
+      else
+        read_line(line, number);
+    }
+  }
+
+  void read_header(std::string_view line) {
+    if (line == holidays_header) return;
+    problems_.add(1, 1, {Message::holidays_header_differs, {}},
+                  Said{Message::hint_holidays_header, {std::string(holidays_header)}});
+  }
+
+  void read_line(std::string_view line, int number) {
+    const CsvReader::Line split = csv_.split(line);
+    const std::size_t start = problems_.start_of(number);
+    if (split.fault.kind != CsvReader::Fault::Kind::none)
+      return problems_.add_at(start + split.fault.offset, {Message::holidays_quotes, {}},
+                              Said{Message::hint_holidays_line, {}});
+    if (split.fields.size() != 3)
+      return problems_.add(number, 1,
+                           {Message::holidays_fields, {std::to_string(split.fields.size())}},
+                           Said{Message::hint_holidays_line, {}});
+    const auto offset_of = [&](std::size_t field) { return start + split.offsets[field]; };
+    const auto day = holiday_date(split.fields[0], offset_of(0),
+                                  Said{Message::hint_holidays_line, {}}, problems_);
+    const std::string_view kind = split.fields[1];
+    if (kind != "off" && kind != "work") complain_of_kind(kind, offset_of(1));
+    std::string name = holiday_name(split.fields[2], offset_of(2), problems_);
+    if (!day) return;
+    if (!in_order(*day, number)) return;
+    table_.add(*day, kind == "off", std::move(name));
+    table_.years.insert(year_of(*day));
+  }
+
+  void complain_of_kind(std::string_view kind, std::size_t offset) {
+    constexpr std::array words{"off"sv, "work"sv};
+    const std::string near = nearest(kind, words);
+    problems_.add_at(offset, {Message::holidays_kind, {excerpt(kind)}},
+                     near.empty() ? Said{Message::hint_one_of, {"off, work"}}
+                                  : Said{Message::hint_did_you_mean, {near}});
+  }
+
+  bool in_order(LocalDay day, int number) {
+    if (last_ && day <= *last_) {
+      problems_.add(number, 1,
+                    {day == *last_ ? Message::holidays_twice : Message::holidays_unsorted,
+                     {format_day(day), format_day(*last_)}},
+                    Said{Message::hint_holidays_order, {}});
+      return false;
+    }
+    last_ = day;
+    return true;
+  }
+
+  TextProblems problems_;
+  CsvReader csv_;
+  HolidayTable table_;
+  std::optional<LocalDay> last_;
+};
+
+void take_year(std::map<LocalDay, std::string>& days, const std::map<LocalDay, std::string>& newer,
+               int year) {
+  const LocalDay first{date::year{year} / 1 / 1};
+  const LocalDay next{date::year{year + 1} / 1 / 1};
+  days.erase(days.lower_bound(first), days.lower_bound(next));
+  days.insert(newer.lower_bound(first), newer.lower_bound(next));
+}
+
+std::string entry_on(const HolidayTable& table, LocalDay day) {
+  for (const auto& [days, kind] : {std::pair(&table.working, "work"), std::pair(&table.off, "off")})
+    if (const auto found = days->find(day); found != days->end())
+      return found->second.empty() ? kind : kind + (' ' + found->second);
+  return "";
+}
+
+std::set<LocalDay> days_of(const HolidayTable& one, const HolidayTable& other) {
+  std::set<LocalDay> days;
+  for (const HolidayTable* table : {&one, &other})
+    for (const auto* some : {&table->off, &table->working})
+      for (const auto& [day, name] : *some) days.insert(day);
+  return days;
+}
+
+}  // namespace
+
+void HolidayTable::add(LocalDay day, bool is_off, std::string name) {
+  (is_off ? off : working).insert_or_assign(day, std::move(name));
+}
+
+const HolidayTables& built_in_holidays() {
+  static const HolidayTables tables{{"cn", china_holidays()}};
+  return tables;
+}
+
+HolidayTable with_years_of(HolidayTable table, const HolidayTable& newer) {
+  for (const int year : newer.years) {
+    take_year(table.off, newer.off, year);
+    take_year(table.working, newer.working, year);
+    table.years.insert(year);
+  }
+  return table;
+}
+
+HolidayTable merged(HolidayTable first, const HolidayTable& second) {
+  first.off.insert(second.off.begin(), second.off.end());
+  first.working.insert(second.working.begin(), second.working.end());
+  std::erase_if(first.years, [&](int year) { return !second.years.contains(year); });
+  return first;
+}
+
+bool is_holidays_name(std::string_view name) {
+  constexpr std::size_t longest = 32;
+  constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyz0123456789-_";
+  return !name.empty() && name.size() <= longest &&
+         name.find_first_not_of(letters) == std::string_view::npos;
+}
+
+HolidayTable parse_holidays(const std::string& text, const std::string& file) {
+  return HolidaysReading(text, file).read(text.size());
+}
+
+std::string format_holidays(const HolidayTable& table) {
+  std::map<LocalDay, std::string> lines;
+  for (const auto& [days, kind] : {std::pair(&table.off, "off"), std::pair(&table.working, "work")})
+    for (const auto& [day, name] : *days)
+      lines[day] = format_day(day) + ',' + kind + ',' + csv_field(name) + '\n';
+  std::string out(holidays_header);
+  out += '\n';
+  for (const auto& [day, line] : lines) out += line;
+  return out;
+}
+
+std::vector<HolidayDifference> differences(const HolidayTable& before, const HolidayTable& after) {
+  std::vector<HolidayDifference> out;
+  for (const LocalDay day : days_of(before, after)) {
+    HolidayDifference one{day, entry_on(before, day), entry_on(after, day)};
+    if (one.before != one.after) out.push_back(std::move(one));
+  }
+  return out;
+}
+
+HolidayYear compare_year(int year, const HolidayTable& before, const HolidayTable& after) {
+  HolidayYear out;
+  out.year = year;
+  for (const auto& [day, name] : after.off) out.off += year_of(day) == year;
+  for (const auto& [day, name] : after.working) out.work += year_of(day) == year;
+  for (const HolidayDifference& one : differences(before, after)) {
+    if (year_of(one.day) != year) continue;
+    out.added += one.before.empty();
+    out.removed += one.after.empty();
+    out.changed += !one.before.empty() && !one.after.empty();
+  }
+  return out;
+}
+
+}  // namespace deskctl

@@ -1,0 +1,96 @@
+// calendar import: a year's holidays into the desk's own file. The policy is not read: it may name
+// a table that is only now to come.
+#include "command/commands.hpp"
+#include "command/write.hpp"
+#include "desk/holidays.hpp"
+#include "deskctl/render/json.hpp"
+#include "deskctl/text/utf8.hpp"
+#include "files/output.hpp"
+
+namespace deskctl {
+namespace {
+
+// A file that is not there is a slip of whoever typed its name; 66 is for desks that are not there.
+HolidayImport import_in(const Session& session) {
+  const std::string file = session.arguments().word(0);
+  if (file.empty())
+    refuse(Message::use_missing, {"FILE"}, {Message::hint_see_help, {"calendar import"}});
+  std::string text;
+  try {
+    text = read_named_file(file, most_holiday_bytes);
+  } catch (const Refused& refused) {
+    if (refused.exit() != Exit::no_desk) throw;
+    throw Refused(Exit::usage, refused.problems());
+  }
+  return read_holiday_import(text, file);
+}
+
+std::string name_option(const Session& session) {
+  if (!session.arguments().has("holidays")) return "cn";
+  std::string name = session.arguments().value("holidays");
+  if (!is_holidays_name(name))
+    refuse(Message::holidays_bad_name, {printable(name)}, {Message::hint_holidays_bad_name, {}});
+  return name;
+}
+
+std::string import_json(const std::string& name, const HolidayUpdate& update, const Zone& zone) {
+  Json json(zone);
+  json.open_object().key("schema").text("deskctl.calendar/1");
+  json.key("holidays").text(name).key("years").open_list();
+  for (const HolidayYear& year : update.years) {
+    json.open_object().key("year").number(year.year);
+    json.key("off").number(year.off).key("work").number(year.work);
+    json.key("added").number(year.added).key("removed").number(year.removed);
+    json.key("changed").number(year.changed).close_object();
+  }
+  json.close_list().close_object();
+  return std::move(json).finish();
+}
+
+// As a difference: what a day was, and what it is now.
+std::string changes_of(const HolidayUpdate& update) {
+  std::string out;
+  for (const HolidayDifference& one : differences(update.before, update.after)) {
+    const std::string day = format_day(one.day) + ' ';
+    if (!one.before.empty()) out += "- " + day + printable(one.before) + '\n';
+    if (!one.after.empty()) out += "+ " + day + printable(one.after) + '\n';
+  }
+  return out;
+}
+
+std::string import_text(Session& session, const std::string& name, const HolidayUpdate& update) {
+  const Language language = session.language();
+  Message title = session.dry_run() ? Message::out_import_dry_run : Message::out_import_title;
+  if (!update.changes()) title = Message::out_import_unchanged;
+  std::string out = say(language, title, {name, holidays_file_name(name)}) + '\n';
+  for (const HolidayYear& year : update.years)
+    out += say(language, Message::out_import_year,
+               {std::to_string(year.year), std::to_string(year.off), std::to_string(year.work),
+                std::to_string(year.added), std::to_string(year.removed),
+                std::to_string(year.changed)}) +
+           '\n';
+  const std::string changes = changes_of(update);
+  return changes.empty() ? out : out + '\n' + changes;
+}
+
+}  // namespace
+
+Exit calendar_import(Session& session) {
+  const Format format = session.format({Format::text, Format::json});
+  const std::string name = name_option(session);
+  const HolidayImport import = import_in(session);
+  const Folder folder = Folder::open(session.desk_path().path);
+  const DeskConfig config = read_desk_config(folder);
+  const HolidayUpdate update = session.dry_run()
+                                   ? planned_import(folder, name, import)
+                                   : import_holidays(folder, config, session.surroundings().machine,
+                                                     lock_patience(session), name, import);
+  for (const auto* warnings : {&import.warnings, &update.warnings})
+    for (const Problem& problem : *warnings) session.say_problem(problem, true);
+  if (session.quiet()) return Exit::done;
+  session.output().data = format == Format::json ? import_json(name, update, config.zone)
+                                                 : import_text(session, name, update);
+  return Exit::done;
+}
+
+}  // namespace deskctl

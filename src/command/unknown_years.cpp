@@ -1,0 +1,30 @@
+#include "command/unknown_years.hpp"
+
+#include "deskctl/text/utf8.hpp"
+
+namespace deskctl {
+namespace {
+
+// `2027`, `2027-2030`: years that follow each other need one import, and one line.
+std::vector<std::string> runs_of(const std::set<int>& years) {
+  std::vector<std::string> runs;
+  for (auto first = years.begin(); first != years.end();) {
+    auto last = first;
+    auto next = std::next(first);
+    while (next != years.end() && *next == *last + 1) last = next++;
+    runs.push_back(std::to_string(*first) + (last == first ? "" : '-' + std::to_string(*last)));
+    first = next;
+  }
+  return runs;
+}
+
+}  // namespace
+
+void note_unknown_years(Session& session, const HolidayGaps& gaps) {
+  for (const auto& [calendar, years] : gaps.years())
+    for (const std::string& run : runs_of(years))
+      session.note(Message::out_unknown_years, {printable(calendar->name), run},
+                   import_hint(*calendar));
+}
+
+}  // namespace deskctl
