@@ -12,6 +12,7 @@
 #include "deskctl/report/day.hpp"
 #include "deskctl/report/due.hpp"
 #include "deskctl/report/month.hpp"
+#include "deskctl/report/named_figures.hpp"
 #include "deskctl/report/staff.hpp"
 
 namespace deskctl {
@@ -30,6 +31,7 @@ std::string callbacks_json(const std::vector<CallbackItem>& items, const Zone& z
 std::string month_text(const MonthReport& report, const std::string& desk_name, const Zone& zone,
                        const View& view);
 std::string month_json(const MonthReport& report, const Zone& zone);
+std::string figure_json(const NamedFigure& figure, const Zone& zone);
 
 std::string day_text(const DayReport& report, const std::string& desk_name, const Zone& zone,
                      const View& view);
