@@ -19,7 +19,8 @@ class FigureNames {
   void add(const std::string& name, const Figure& figure) { add(name, figure.ids()); }
   void add(const std::string& name, std::initializer_list<const Figure*> parts) {
     Ids ids;
-    for (const Figure* part : parts) ids.insert(ids.end(), part->ids().begin(), part->ids().end());
+    for (const Figure* part : parts)
+      for (const RequestId& id : part->ids()) ids.push_back(id);
     add(name, std::move(ids));
   }
   void add(const std::string& name, const WordFigures& figures) {

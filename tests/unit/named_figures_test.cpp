@@ -38,6 +38,22 @@ const std::string several_complaints =
 
 }  // namespace
 
+TEST_CASE("figures: a figure keeps whatever is added in its order") {
+  const DeskCode north = DeskCode::parse("N").value();
+  const std::vector<RequestId> added{
+      {20261102, {}, 1},      {20261102, {}, 1},   {20261102, {}, 2},      {20261102, {}, 256},
+      {20261102, {}, 511},    {20261102, {}, 510}, {20261102, north, 511}, {20261102, north, 512},
+      {20261103, north, 513}, {20261102, {}, 1},   {20261102, {}, 999999}, {20261231, {}, 1},
+      {20261231, {}, 255},    {20261231, {}, 510},
+  };
+  Figure figure;
+  CHECK(figure.count() == 0);
+  CHECK(figure.ids().empty());
+  for (const RequestId& id : added) figure.add(id);
+  CHECK(figure.count() == static_cast<int>(added.size()));
+  CHECK(figure.ids() == added);
+}
+
 TEST_CASE("figures: the requests behind each, in the order of their ids") {
   const MonthReport report = month_report(several_complaints, "11-02T09:30");
   const struct {
