@@ -23,9 +23,10 @@ void add_clock(Json& json, const ClockFigures& clock) {
 }  // namespace
 
 std::string due_json(const std::vector<DueItem>& items, std::string_view name, const Zone& zone,
-                     bool full) {
+                     bool full, const std::optional<Instant>& since) {
   Json json(zone);
   open_report(json, name);
+  if (since) json.key("since").time(*since);
   json.key("items").open_list();
   for (const DueItem& item : items) {
     json.open_object();

@@ -1,6 +1,7 @@
 // Reports, for people and for programs.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,9 +21,9 @@ namespace deskctl {
 /// `heading` is the sentence above the table.
 std::string due_text(const std::vector<DueItem>& items, const std::string& heading,
                      const Zone& zone, const View& view);
-/// `name` is the report's: overdue or due.
+/// `name` is the report's: overdue or due; `since` what --since asked for.
 std::string due_json(const std::vector<DueItem>& items, std::string_view name, const Zone& zone,
-                     bool full);
+                     bool full, const std::optional<Instant>& since = std::nullopt);
 
 std::string callbacks_text(const std::vector<CallbackItem>& items, const std::string& heading,
                            const Zone& zone, const View& view);
