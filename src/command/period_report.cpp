@@ -11,14 +11,6 @@
 namespace deskctl {
 namespace {
 
-Period typed_period(Session& session, const char* usual) {
-  const std::string typed = session.arguments().word(0);
-  const Period period =
-      parse_period(typed.empty() ? usual : typed, session.zone().day(session.now()));
-  session.output().label = format_period(period);
-  return period;
-}
-
 std::string heading(Session& session, Message message, const Period& period) {
   return say(session.language(), message,
              {printable(session.desk().config.name), format_period(period),

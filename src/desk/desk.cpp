@@ -60,6 +60,10 @@ Desk open_desk(const std::string& path, const std::optional<std::string>& policy
   return {std::move(folder), std::move(config), std::move(policy), sha256_of(text), machine};
 }
 
+Policy own_policy(const Desk& desk) {
+  return parse_policy(read_policy(desk.folder), "policy.toml", desk.config.zone);
+}
+
 std::vector<Month> months_of(const Folder& folder) {
   std::vector<Month> months;
   for (const std::string& name : folder.list("ledger"))

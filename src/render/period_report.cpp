@@ -39,6 +39,16 @@ void add_flow(Json& json, const Flow& flow) {
   json.close_object();
 }
 
+void add_clock_counts(Json& json, const ClockFigures& clock) {
+  json.key("met").number(clock.met.count());
+  json.key("late").number(clock.late.count());
+  json.key("overdue").number(clock.overdue.count());
+  json.key("pending").number(clock.pending.count());
+  json.key("superseded").number(clock.superseded.count());
+  json.key("no_due").number(clock.no_due.count());
+  json.key("on_time_rate").rate(clock.met.count(), clock.judged());
+}
+
 std::string column_label(const View& view, std::string_view name) {
   return label(view.language, "column", name);
 }

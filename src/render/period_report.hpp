@@ -6,7 +6,7 @@
 
 #include "deskctl/render/json.hpp"
 #include "deskctl/render/words.hpp"
-#include "deskctl/report/flow.hpp"
+#include "deskctl/report/month.hpp"
 
 namespace deskctl {
 
@@ -15,6 +15,8 @@ void add_counts(Json& json, std::string_view key, const WordFigures& counts);
 void add_ids(Json& json, std::string_view key, const std::vector<RequestId>& ids);
 void add_entries(Json& json, const Entries& entries);
 void add_flow(Json& json, const Flow& flow);
+/// How often a clock had which status, and the rate; into the object that is open.
+void add_clock_counts(Json& json, const ClockFigures& clock);
 
 std::string column_label(const View& view, std::string_view name);
 /// Masked unless the reader asked for everything.

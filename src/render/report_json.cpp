@@ -7,13 +7,7 @@ namespace {
 
 void add_clock(Json& json, const ClockFigures& clock) {
   json.key(clock.name).open_object();
-  json.key("met").number(clock.met.count());
-  json.key("late").number(clock.late.count());
-  json.key("overdue").number(clock.overdue.count());
-  json.key("pending").number(clock.pending.count());
-  json.key("superseded").number(clock.superseded.count());
-  json.key("no_due").number(clock.no_due.count());
-  json.key("on_time_rate").rate(clock.met.count(), clock.judged());
+  add_clock_counts(json, clock);
   json.key("median_minutes").number_or_null(clock.median_minutes);
   json.key("p90_minutes").number_or_null(clock.p90_minutes);
   json.key("max_late_minutes").number(clock.max_late_minutes);

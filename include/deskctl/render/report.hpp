@@ -9,6 +9,7 @@
 #include "deskctl/check/finding.hpp"
 #include "deskctl/render/json.hpp"
 #include "deskctl/render/words.hpp"
+#include "deskctl/report/compare.hpp"
 #include "deskctl/report/complaints.hpp"
 #include "deskctl/report/day.hpp"
 #include "deskctl/report/due.hpp"
@@ -47,6 +48,11 @@ std::string staff_json(const StaffReport& report, const Zone& zone);
 
 std::string repeats_text(const Repeats& repeats, const std::string& heading, const View& view);
 std::string repeats_json(const Repeats& repeats, const Period& period, const Zone& zone, bool full);
+
+std::string compare_text(const Comparison& comparison, const std::string& heading, const Zone& zone,
+                         const View& view);
+std::string compare_json(const Comparison& comparison, const std::string& policy_file,
+                         const Zone& zone);
 
 /// A line for each finding, the hint of a rule with its first; `heading` is the sentence below.
 std::string check_text(const std::vector<Finding>& findings, const View& view);
