@@ -104,10 +104,11 @@ void Session::say_problem(const Problem& problem, bool warning) {
       format_problem(problem, warning ? ProblemKind::warning : ProblemKind::error, language());
 }
 
-void Session::note(Message message, std::vector<std::string> values) {
+void Session::note(Message message, std::vector<std::string> values, std::optional<Said> hint) {
   if (quiet()) return;
   Problem problem;
   problem.what = {message, std::move(values)};
+  problem.hint = std::move(hint);
   output_.messages += format_problem(problem, ProblemKind::note, language());
 }
 

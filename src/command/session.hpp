@@ -69,7 +69,8 @@ class Session {
   bool dry_run() const { return arguments_.has("dry-run"); }
 
   void say_problem(const Problem& problem, bool warning);
-  void note(Message message, std::vector<std::string> values);
+  void note(Message message, std::vector<std::string> values,
+            std::optional<Said> hint = std::nullopt);
 
  private:
   const Arguments& arguments_;
