@@ -10,10 +10,11 @@
 namespace deskctl {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Message>, 5> topics{
+constexpr std::array<std::pair<std::string_view, Message>, 6> topics{
     {{"dates", Message::topic_dates},
      {"environment", Message::topic_environment},
      {"exit-codes", Message::topic_exit_codes},
+     {"figures", Message::topic_figures},
      {"filters", Message::topic_filters},
      {"formats", Message::topic_formats}}};
 

@@ -76,6 +76,8 @@ constexpr std::array options{
     OptionSpec{"history", 0, "", Message::opt_history},
     OptionSpec{"all", 0, "", Message::opt_all},
     OptionSpec{"full", 0, "", Message::opt_full},
+    OptionSpec{"ids", 0, "FIGURE", Message::opt_ids},
+    OptionSpec{"since", 0, "T", Message::opt_since},
     OptionSpec{"within", 0, "D", Message::opt_within},
     OptionSpec{"exit-code", 0, "", Message::opt_exit_code},
     OptionSpec{"quiet-if-empty", 'Q', "", Message::opt_quiet_if_empty},

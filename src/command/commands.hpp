@@ -42,6 +42,7 @@ Exit report_month(Session& session);
 Exit report_complaints(Session& session);
 Exit report_staff(Session& session);
 Exit report_repeats(Session& session);
+Exit report_compare(Session& session);
 Exit calendar_deadline(Session& session);
 Exit calendar_elapsed(Session& session);
 Exit calendar_show(Session& session);

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "command/commands.hpp"
+#include "command/repeated.hpp"
 #include "command/severity_in.hpp"
 #include "command/write.hpp"
 #include "deskctl/text/utf8.hpp"
@@ -155,8 +156,15 @@ Exit log_call(Session& session) {
     if (!result.empty()) completed.set(Column::text, text_in("--answered", result));
     drafts.push_back(std::move(completed));
   }
-  say_what_is_missing(session, drafts.front());
-  return write_new_request(session, std::move(drafts));
+  const Draft& logged = drafts.front();
+  say_what_is_missing(session, logged);
+  const std::string location = logged.field(Column::location);
+  const std::string& category = logged.field(Column::category);
+  const bool may_repeat =
+      category == "repair" || (has_severity(category) && logged.field(Column::same_as).empty());
+  const auto id = write_new_request(session, std::move(drafts));
+  if (id && may_repeat) say_what_it_may_repeat(session, *id, location);
+  return Exit::done;
 }
 
 }  // namespace deskctl

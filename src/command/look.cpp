@@ -48,6 +48,24 @@ std::vector<Setting> settings_of(Session& session) {
   };
 }
 
+struct MatterRead {
+  OneMatter complaints;  ///< None of what is no complaint.
+  ReadingNotes notes;
+};
+
+// Whoever repeats a complaint may have done so in any month since.
+MatterRead read_matter(Session& session, const Request& request) {
+  MatterRead read;
+  if (!has_severity(request.category)) return read;
+  const Folder& folder = session.desk().folder;
+  const RequestId first = first_of_matter(folder, request, session.now());
+  OneMatterGathering gathering(first);
+  read.notes = each_request(folder, {first.month(), std::nullopt}, session.now(),
+                            [&](const Request& any) { gathering.add(any); });
+  read.complaints = std::move(gathering).finish();
+  return read;
+}
+
 }  // namespace
 
 Exit show(Session& session) {
@@ -58,25 +76,26 @@ Exit show(Session& session) {
   HolidayGaps gaps(session.desk().policy);
   gaps.add(clocks);
   note_unknown_years(session, gaps);
+  const MatterRead matter = read_matter(session, one.request);
   std::string& data = session.output().data;
   switch (format) {
     case Format::id:
       data = id.text() + '\n';
       break;
     case Format::text:
-      data = request_text(one.request, clocks, session.zone(), session.view(),
+      data = request_text(one.request, clocks, matter.complaints, session.zone(), session.view(),
                           session.arguments().has("history"));
       break;
     case Format::json: {
       Json json(session.zone());
       json.open_object().key("schema").text("deskctl.request/1").key("request");
-      add_request(json, one.request, clocks);
+      add_request(json, one.request, clocks, matter.complaints);
       json.close_object();
       data = std::move(json).finish();
       break;
     }
   }
-  return exit_after(session, one.notes);
+  return exit_after(session, matter.complaints.empty() ? one.notes : matter.notes);
 }
 
 Exit where(Session& session) {

@@ -6,18 +6,11 @@
 #include "command/read.hpp"
 #include "command/unknown_years.hpp"
 #include "deskctl/render/report.hpp"
+#include "deskctl/text/suggest.hpp"
 #include "deskctl/text/utf8.hpp"
 
 namespace deskctl {
 namespace {
-
-Period typed_period(Session& session, const char* usual) {
-  const std::string typed = session.arguments().word(0);
-  const Period period =
-      parse_period(typed.empty() ? usual : typed, session.zone().day(session.now()));
-  session.output().label = format_period(period);
-  return period;
-}
 
 std::string heading(Session& session, Message message, const Period& period) {
   return say(session.language(), message,
@@ -34,6 +27,41 @@ void give(Session& session, Format format, std::string json, bool empty, Message
     session.note(when_empty, {format_period(period)});
   else
     session.output().data = text();
+}
+
+// The nearest name, also to one that lacks its beginning: arrive.late for clocks.arrive.late.
+std::string nearest_figure(const std::string& typed, const std::vector<NamedFigure>& figures) {
+  std::vector<std::string_view> names, tails;
+  for (const NamedFigure& figure : figures) {
+    const std::string_view name = figure.name;
+    names.push_back(name);
+    tails.push_back(name.substr(name.find('.') + 1));
+  }
+  if (std::string near = nearest(typed, names); !near.empty()) return near;
+  const auto tail = std::find(tails.begin(), tails.end(), nearest(typed, tails));
+  return tail == tails.end() ? ""
+                             : std::string(names[static_cast<std::size_t>(tail - tails.begin())]);
+}
+
+// The figure that --ids names. Throws Refused (usage), with the nearest, for what is none.
+NamedFigure figure_named(const Session& session, const std::vector<NamedFigure>& figures,
+                         const std::string& typed) {
+  for (const NamedFigure& figure : figures)
+    if (figure.name == typed) return figure;
+  const std::string near = nearest_figure(typed, figures);
+  refuse(Message::use_unknown_figure, {printable(typed), session.arguments().command},
+         near.empty() ? Said{Message::hint_figures, {}} : Said{Message::hint_did_you_mean, {near}});
+}
+
+void give_ids(Session& session, Format format, const NamedFigure& figure, const Period& period) {
+  std::string& data = session.output().data;
+  if (format == Format::json) {
+    data = figure_json(figure, session.zone());
+    return;
+  }
+  for (const RequestId& id : figure.ids) data += id.text() + '\n';
+  if (figure.ids.empty() && format == Format::text)
+    session.note(Message::out_no_ids, {figure.name, format_period(period)});
 }
 
 }  // namespace
@@ -65,14 +93,21 @@ Exit report_day(Session& session) {
 }
 
 Exit report_month(Session& session) {
-  const Format format = session.format({Format::text, Format::json});
+  const std::string figure = session.arguments().value("ids");
+  const Format format = figure.empty() ? session.format({Format::text, Format::json})
+                                       : session.format({Format::text, Format::json, Format::id});
   const Period period = typed_period(session, "this-month");
   MonthFigures figures(session.desk().policy, period, session.zone(), session.now());
+  // Before anything is read: a report of nothing has all the names.
+  if (MonthFigures none = figures; !figure.empty())
+    figure_named(session, figures_of(std::move(none).finish()), figure);
   const ReadingNotes notes = read_requests(session, Month::of(period.last),
                                            [&](const Request& request) { figures.add(request); });
   note_unknown_years(session, figures.gaps());
   const MonthReport report = std::move(figures).finish();
-  if (format == Format::json)
+  if (!figure.empty())
+    give_ids(session, format, figure_named(session, figures_of(report), figure), period);
+  else if (format == Format::json)
     session.output().data = month_json(report, session.zone());
   else
     session.output().data =

@@ -10,6 +10,14 @@ Exit exit_after(Session& session, const ReadingNotes& notes) {
   return notes.damage.empty() ? Exit::done : Exit::damaged;
 }
 
+Period typed_period(Session& session, const char* usual) {
+  const std::string typed = session.arguments().word(0);
+  const Period period =
+      parse_period(typed.empty() ? usual : typed, session.zone().day(session.now()));
+  session.output().label = format_period(period);
+  return period;
+}
+
 ReadingNotes read_requests(Session& session, const std::optional<Month>& last,
                            const std::function<void(const Request&)>& use) {
   return each_request(session.desk().folder, {std::nullopt, last}, session.now(), use);

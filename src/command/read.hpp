@@ -8,6 +8,9 @@ namespace deskctl {
 /// Tells what was wrong with the files that were read, and gives the exit code: 65 after damage.
 Exit exit_after(Session& session, const ReadingNotes& notes);
 
+/// The period that the first word names, or `usual`. The output is named by it.
+Period typed_period(Session& session, const char* usual);
+
 /// Every request of the months up to `last`, as of now.
 ReadingNotes read_requests(Session& session, const std::optional<Month>& last,
                            const std::function<void(const Request&)>& use);

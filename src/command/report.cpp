@@ -14,6 +14,7 @@ struct ListReport {
   std::string json;
   std::string text;
   Message when_empty;
+  std::string more = {};  ///< What the message says besides the time.
 };
 
 Exit give(Session& session, Format format, ListReport report, const ReadingNotes& notes) {
@@ -32,7 +33,7 @@ Exit give(Session& session, Format format, ListReport report, const ReadingNotes
   if (empty && session.arguments().has("quiet-if-empty"))
     data.clear();
   else if (empty && format == Format::text)
-    session.note(report.when_empty, {shown_time(session.now(), session.zone())});
+    session.note(report.when_empty, {shown_time(session.now(), session.zone()), report.more});
   const Exit exit = exit_after(session, notes);
   if (exit == Exit::done && !empty && session.arguments().has("exit-code")) return Exit::yes;
   return exit;
@@ -55,8 +56,15 @@ std::string heading(Session& session, Message message, std::size_t count,
               std::to_string(count), more});
 }
 
-Exit due_report(Session& session, DueList list, std::string_view name, Message title,
-                const std::string& within, Message when_empty) {
+struct DueQuestion {
+  DueList list;
+  std::string_view name;
+  Message title, when_empty;
+  std::string more = {};  ///< How far ahead, or since when.
+  std::optional<Instant> since = std::nullopt;
+};
+
+Exit due_report(Session& session, DueQuestion question) {
   const Format format = session.format({Format::text, Format::json, Format::id});
   const Policy& policy = session.desk().policy;
   HolidayGaps gaps(policy);
@@ -64,23 +72,40 @@ Exit due_report(Session& session, DueList list, std::string_view name, Message t
     if (request.status == Status::closed || request.status == Status::voided) return;
     const std::vector<Clock> clocks = clocks_of(request, policy, session.now());
     gaps.add_owed(clocks, request.status);
-    list.add(request, clocks);
+    question.list.add(request, clocks);
   });
   note_unknown_years(session, gaps);
-  const std::vector<DueItem> items = std::move(list).sorted();
-  return give(session, format,
-              {ids_of(items), due_json(items, name, session.zone(), session.view().full),
-               due_text(items, heading(session, title, items.size(), within), session.zone(),
-                        session.view()),
-               when_empty},
-              notes);
+  const std::vector<DueItem> items = std::move(question.list).sorted();
+  const std::string title = heading(session, question.title, items.size(), question.more);
+  return give(
+      session, format,
+      {ids_of(items),
+       due_json(items, question.name, session.zone(), session.view().full, question.since),
+       due_text(items, title, session.zone(), session.view()), question.when_empty, question.more},
+      notes);
+}
+
+std::optional<Instant> since_option(Session& session) {
+  const std::string typed = session.arguments().value("since");
+  if (typed.empty()) return std::nullopt;
+  const Instant since = parse_typed_time(typed, session.now(), session.zone(), Lean::past);
+  if (since > session.now())
+    refuse(Message::use_since_future,
+           {shown_time(since, session.zone()), shown_time(session.now(), session.zone())},
+           {Message::hint_since, {}});
+  return since;
 }
 
 }  // namespace
 
 Exit report_overdue(Session& session) {
-  return due_report(session, DueList(DueList::Which::overdue), "overdue",
-                    Message::out_overdue_title, "", Message::out_nothing_overdue);
+  const std::optional<Instant> since = since_option(session);
+  if (!since)
+    return due_report(session, {DueList(DueList::Which::overdue), "overdue",
+                                Message::out_overdue_title, Message::out_nothing_overdue});
+  return due_report(session, {DueList(DueList::Which::overdue, *since), "overdue",
+                              Message::out_newly_overdue_title, Message::out_nothing_newly_overdue,
+                              shown_time(*since, session.zone()), since});
 }
 
 Exit report_due(Session& session) {
@@ -91,8 +116,9 @@ Exit report_due(Session& session) {
     refuse(Message::config_bad_span, {printable(typed)}, {Message::hint_config_span, {}});
   const Calendar& calendar = session.desk().policy.round_the_clock;
   const Instant until = deadline(calendar, session.now(), *within).due;
-  return due_report(session, DueList(DueList::Which::due_within, until), "due",
-                    Message::out_due_title, format_span(*within), Message::out_nothing_due);
+  return due_report(session,
+                    {DueList(DueList::Which::due_within, until), "due", Message::out_due_title,
+                     Message::out_nothing_due, format_span(*within)});
 }
 
 Exit report_callbacks(Session& session) {

@@ -33,13 +33,15 @@ class WriteCommand {
     return finish();
   }
 
-  Exit new_request(std::vector<Draft> drafts) {
+  std::optional<RequestId> new_request(std::vector<Draft> drafts) {
     const LocalDay day = session_.zone().day(drafts.front().at);
     id_ = RequestId::make(session_.desk().config.code, day, writing_.next_number(day));
     drafts_ = std::move(drafts);
-    const Exit exit = finish();
-    if (matter_ && !session_.dry_run()) upgrade_or_warn(*matter_);
-    return exit;
+    finish();
+    if (!session_.output().recorded) return std::nullopt;
+    const RequestId id = id_;
+    if (matter_) upgrade_or_warn(*matter_);
+    return id;
   }
 
  private:
@@ -291,7 +293,7 @@ Exit write_with_reason(Session& session, EventKind kind) {
   });
 }
 
-Exit write_new_request(Session& session, std::vector<Draft> drafts) {
+std::optional<RequestId> write_new_request(Session& session, std::vector<Draft> drafts) {
   session.format({Format::text, Format::json, Format::id});
   return WriteCommand(session).new_request(std::move(drafts));
 }

@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -34,7 +35,8 @@ std::string reason_option(const Session& session);
 /// A command that adds one event with a reason.
 Exit write_with_reason(Session& session, EventKind kind);
 
-/// Appends `drafts`, the first of which is `logged`, as a new request on the day of its `at`.
-Exit write_new_request(Session& session, std::vector<Draft> drafts);
+/// Appends `drafts`, the first of which is `logged`, as a new request on the day of its `at`. Its
+/// id; nothing where nothing was written: in a dry run, or under a key that was used before.
+std::optional<RequestId> write_new_request(Session& session, std::vector<Draft> drafts);
 
 }  // namespace deskctl

@@ -64,6 +64,10 @@ Desk open_desk(const std::string& path, const std::optional<std::string>& policy
           machine};
 }
 
+Policy own_policy(const Desk& desk) {
+  return parse_policy(read_policy(desk.folder), "policy.toml", desk.config.zone);
+}
+
 std::vector<Month> months_of(const Folder& folder) {
   std::vector<Month> months;
   for (const std::string& name : folder.list("ledger"))

@@ -36,6 +36,9 @@ DeskConfig read_desk_config(const Folder& folder);
 Desk open_desk(const std::string& path, const std::optional<std::string>& policy_file,
                const std::string& machine = "");
 
+/// The policy.toml of an open desk, whatever policy it was opened with. Throws as open_desk does.
+Policy own_policy(const Desk& desk);
+
 /// The months that have journal files, in order.
 std::vector<Month> months_of(const Folder& folder);
 /// A month's files (`ledger/2026-10.csv`, `ledger/2026-10.N.csv` …) as one journal. Empty if there

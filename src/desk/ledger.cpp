@@ -23,6 +23,31 @@ std::vector<Request> fold_into(ReadingNotes& notes, const Journal& journal, Inst
   return std::move(folded.requests);
 }
 
+// From a request back to the complaint that began the matter, each in its own month.
+struct Chain {
+  std::deque<Journal> journals;  // a deque: journals that are in use must not move
+  std::vector<Request> requests;
+};
+
+Chain chain_behind(const Folder& folder, const Request& request, Instant now) {
+  Chain chain;
+  std::optional<RequestId> next = request.same_as;
+  const auto seen = [&chain](const RequestId& id) {
+    return std::any_of(chain.requests.begin(), chain.requests.end(),
+                       [&](const Request& r) { return r.id == id; });
+  };
+  while (next && !seen(*next)) {
+    chain.journals.push_back(read_month(folder, next->month()));
+    Folded folded = fold(chain.journals.back(), now);
+    const auto found = std::find_if(folded.requests.begin(), folded.requests.end(),
+                                    [&](const Request& r) { return r.id == *next; });
+    if (found == folded.requests.end()) break;
+    next = found->same_as;
+    chain.requests.push_back(std::move(*found));
+  }
+  return chain;
+}
+
 }  // namespace
 
 LedgerReader::LedgerReader(const Folder& folder, Instant now, std::set<Month> on_demand)
@@ -112,28 +137,18 @@ std::optional<OneRequest> find_request(const Folder& folder, const RequestId& id
 
 void link_to_matter(const Folder& folder, Request& request, Instant now) {
   if (!request.same_as) return;
-  // From the request back to the complaint that began the matter, each in its own month.
-  std::deque<Journal> journals;  // a deque: journals that are in use must not move
-  std::vector<Request> chain;
-  std::optional<RequestId> next = request.same_as;
-  const auto seen = [&chain](const RequestId& id) {
-    return std::any_of(chain.begin(), chain.end(), [&](const Request& r) { return r.id == id; });
-  };
-  while (next && !seen(*next)) {
-    journals.push_back(read_month(folder, next->month()));
-    Folded folded = fold(journals.back(), now);
-    const auto found = std::find_if(folded.requests.begin(), folded.requests.end(),
-                                    [&](const Request& r) { return r.id == *next; });
-    if (found == folded.requests.end()) break;
-    next = found->same_as;
-    chain.push_back(std::move(*found));
-  }
-  chain.push_back(request);
+  Chain chain = chain_behind(folder, request, now);
+  chain.requests.push_back(request);
   Matters matters;
-  matters.link(chain);
-  request.matter = chain.back().matter;
-  request.status = chain.back().status;
-  request.turns = chain.back().turns;
+  matters.link(chain.requests);
+  request.matter = chain.requests.back().matter;
+  request.status = chain.requests.back().status;
+  request.turns = chain.requests.back().turns;
+}
+
+RequestId first_of_matter(const Folder& folder, const Request& request, Instant now) {
+  const Chain chain = chain_behind(folder, request, now);
+  return chain.requests.empty() ? request.id : chain.requests.back().id;
 }
 
 }  // namespace deskctl

@@ -85,4 +85,7 @@ std::optional<OneRequest> find_request(const Folder& folder, const RequestId& id
 /// matter.
 void link_to_matter(const Folder& folder, Request& request, Instant now);
 
+/// What `request` goes back to, one repeat after another, finished or not; itself if it names none.
+RequestId first_of_matter(const Folder& folder, const Request& request, Instant now);
+
 }  // namespace deskctl

@@ -96,8 +96,8 @@ std::string check_json(const std::vector<Finding>& findings, const std::optional
   if (review) {
     json.key("day").open_object().key("date").text(format_day(review->day.day));
     json.key("now").time(review->day.now);
-    json.key("logged").number(review->day.flow.logged);
-    json.key("finished").number(review->day.flow.finished);
+    json.key("logged").number(review->day.flow.logged.count());
+    json.key("finished").number(review->day.flow.finished.count());
     json.key("open").number(static_cast<long long>(review->day.open.size()));
     json.key("callbacks_pending").number(static_cast<long long>(review->day.callbacks.size()));
     json.key("breaches").number(static_cast<long long>(review->day.breaches.size()));

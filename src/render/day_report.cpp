@@ -55,10 +55,10 @@ std::string day_json(const DayReport& report, const Zone& zone) {
   json.key("callbacks_pending").open_list();
   for (const CallbackItem& item : report.callbacks) json.text(item.id.text());
   json.close_list();
-  json.key("logged").number(report.flow.logged);
-  json.key("finished").number(report.flow.finished);
-  json.key("reopened").number(report.flow.reopened);
-  json.key("open_at_start").number(report.flow.open_at_start);
+  json.key("logged").number(report.flow.logged.count());
+  json.key("finished").number(report.flow.finished.count());
+  json.key("reopened").number(report.flow.reopened.count());
+  json.key("open_at_start").number(report.flow.open_at_start.count());
   add_entries(json, report.entries);
   json.key("breaches").open_list();
   for (const DueItem& item : report.breaches) {

@@ -6,7 +6,7 @@ namespace {
 
 void add_share(Json& json, std::string_view key, const Share& share) {
   json.key(key).open_object();
-  json.key("met").number(share.met).key("of").number(share.of);
+  json.key("met").number(share.met.count()).key("of").number(share.of.count());
   json.close_object();
 }
 
@@ -57,12 +57,12 @@ void add_lists(Json& json, const MonthLists& lists) {
 
 void add_complaints(Json& json, const ComplaintFigures& complaints) {
   json.key("complaints").open_object();
-  json.key("entries").number(complaints.entries);
-  json.key("matters").number(complaints.matters);
+  json.key("entries").number(complaints.entries.count());
+  json.key("matters").number(complaints.matters.count());
   add_counts(json, "by_severity", complaints.by_severity);
-  json.key("completed").number(complaints.completed);
-  json.key("effective").number(complaints.effective);
-  json.key("before_due_day").number(complaints.before_due_day);
+  json.key("completed").number(complaints.completed.count());
+  json.key("effective").number(complaints.effective.count());
+  json.key("before_due_day").number(complaints.before_due_day.count());
   json.close_object();
 }
 
@@ -73,8 +73,8 @@ void add_details(Json& json, const MonthDetails& details) {
   add_share(json, "timely", details.repairs.timely);
   json.close_object();
   json.key("callbacks").open_object();
-  json.key("needed").number(details.callbacks.needed);
-  json.key("reached").number(details.callbacks.reached);
+  json.key("needed").number(details.callbacks.needed.count());
+  json.key("reached").number(details.callbacks.reached.count());
   add_share(json, "ripe", details.callbacks.ripe);
   add_share(json, "on_time", details.callbacks.on_time);
   add_counts(json, "grades", details.callbacks.grades);

@@ -7,15 +7,19 @@ namespace {
 std::string number(int n) {
   return std::to_string(n);
 }
+std::string number(const Figure& figure) {
+  return number(figure.count());
+}
 
 std::string shown(const Share& share) {
-  return shown_rate(share.met, share.of) + " (" + number(share.met) + '/' + number(share.of) + ')';
+  return shown_rate(share.met.count(), share.of.count()) + " (" + number(share.met) + '/' +
+         number(share.of) + ')';
 }
 
 std::string completed_by_severity(const ComplaintFigures& complaints, Language language) {
   std::string out;
-  for (const auto& [word, count] : complaints.by_severity)
-    out += (out.empty() ? "" : "  ") + label(language, "severity", word) + ' ' + number(count);
+  for (const auto& [word, figure] : complaints.by_severity)
+    out += (out.empty() ? "" : "  ") + label(language, "severity", word) + ' ' + number(figure);
   return out;
 }
 

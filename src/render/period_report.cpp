@@ -8,10 +8,10 @@ void open_report(Json& json, std::string_view name) {
   json.open_object().key("schema").text("deskctl." + std::string(name) + "/1");
 }
 
-void add_counts(Json& json, std::string_view key,
-                const std::vector<std::pair<std::string, int>>& counts) {
+void add_counts(Json& json, std::string_view key, const WordFigures& counts) {
   json.key(key).open_object();
-  for (const auto& [word, count] : counts) json.key(word.empty() ? "none" : word).number(count);
+  for (const auto& [word, figure] : counts)
+    json.key(word.empty() ? "none" : word).number(figure.count());
   json.close_object();
 }
 
@@ -23,20 +23,30 @@ void add_ids(Json& json, std::string_view key, const std::vector<RequestId>& ids
 
 void add_entries(Json& json, const Entries& entries) {
   json.key("entries").open_object();
-  json.key("logged").number(entries.logged);
-  json.key("void").number(entries.voided);
-  json.key("valid").number(entries.valid);
+  json.key("logged").number(entries.logged.count());
+  json.key("void").number(entries.voided.count());
+  json.key("valid").number(entries.valid.count());
   json.close_object();
 }
 
 void add_flow(Json& json, const Flow& flow) {
   json.key("flow").open_object();
-  json.key("open_at_start").number(flow.open_at_start);
-  json.key("logged").number(flow.logged);
-  json.key("reopened").number(flow.reopened);
-  json.key("finished").number(flow.finished);
-  json.key("open_at_end").number(flow.open_at_end);
+  json.key("open_at_start").number(flow.open_at_start.count());
+  json.key("logged").number(flow.logged.count());
+  json.key("reopened").number(flow.reopened.count());
+  json.key("finished").number(flow.finished.count());
+  json.key("open_at_end").number(flow.open_at_end.count());
   json.close_object();
+}
+
+void add_clock_counts(Json& json, const ClockFigures& clock) {
+  json.key("met").number(clock.met.count());
+  json.key("late").number(clock.late.count());
+  json.key("overdue").number(clock.overdue.count());
+  json.key("pending").number(clock.pending.count());
+  json.key("superseded").number(clock.superseded.count());
+  json.key("no_due").number(clock.no_due.count());
+  json.key("on_time_rate").rate(clock.met.count(), clock.judged());
 }
 
 std::string column_label(const View& view, std::string_view name) {
@@ -47,29 +57,29 @@ std::string shown_text(const std::string& text, const View& view) {
   return printable(view.full ? text : masked_text(text));
 }
 
-std::string counts_line(std::string_view kind,
-                        const std::vector<std::pair<std::string, int>>& counts, const View& view) {
+std::string counts_line(std::string_view kind, const WordFigures& counts, const View& view) {
   std::string out;
-  for (const auto& [word, count] : counts) {
-    if (count == 0) continue;
+  for (const auto& [word, figure] : counts) {
+    if (figure.count() == 0) continue;
     if (!out.empty()) out += "  ";
-    out += label(view.language, kind, word.empty() ? "none" : word) + ' ' + std::to_string(count);
+    out += label(view.language, kind, word.empty() ? "none" : word) + ' ' +
+           std::to_string(figure.count());
   }
   return out.empty() ? "–" : out;
 }
 
 std::string entries_line(const Entries& entries, const View& view) {
   return say(view.language, Message::out_month_entries,
-             {std::to_string(entries.logged), std::to_string(entries.voided),
-              std::to_string(entries.valid)}) +
+             {std::to_string(entries.logged.count()), std::to_string(entries.voided.count()),
+              std::to_string(entries.valid.count())}) +
          '\n';
 }
 
 std::string flow_line(const Flow& flow, const View& view) {
   return say(view.language, Message::out_month_flow,
-             {std::to_string(flow.open_at_start), std::to_string(flow.logged),
-              std::to_string(flow.reopened), std::to_string(flow.finished),
-              std::to_string(flow.open_at_end)}) +
+             {std::to_string(flow.open_at_start.count()), std::to_string(flow.logged.count()),
+              std::to_string(flow.reopened.count()), std::to_string(flow.finished.count()),
+              std::to_string(flow.open_at_end.count())}) +
          '\n';
 }
 

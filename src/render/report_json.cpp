@@ -7,13 +7,7 @@ namespace {
 
 void add_clock(Json& json, const ClockFigures& clock) {
   json.key(clock.name).open_object();
-  json.key("met").number(clock.met);
-  json.key("late").number(clock.late);
-  json.key("overdue").number(clock.overdue);
-  json.key("pending").number(clock.pending);
-  json.key("superseded").number(clock.superseded);
-  json.key("no_due").number(clock.no_due);
-  json.key("on_time_rate").rate(clock.met, clock.judged());
+  add_clock_counts(json, clock);
   json.key("median_minutes").number_or_null(clock.median_minutes);
   json.key("p90_minutes").number_or_null(clock.p90_minutes);
   json.key("max_late_minutes").number(clock.max_late_minutes);
@@ -23,9 +17,10 @@ void add_clock(Json& json, const ClockFigures& clock) {
 }  // namespace
 
 std::string due_json(const std::vector<DueItem>& items, std::string_view name, const Zone& zone,
-                     bool full) {
+                     bool full, const std::optional<Instant>& since) {
   Json json(zone);
   open_report(json, name);
+  if (since) json.key("since").time(*since);
   json.key("items").open_list();
   for (const DueItem& item : items) {
     json.open_object();
@@ -84,6 +79,16 @@ std::string month_json(const MonthReport& report, const Zone& zone) {
   json.close_object();
   add_ids(json, "breached_requests", report.breached);
   add_details(json, report.details);
+  json.close_object();
+  return std::move(json).finish();
+}
+
+std::string figure_json(const NamedFigure& figure, const Zone& zone) {
+  Json json(zone);
+  open_report(json, "figure");
+  json.key("figure").text(figure.name);
+  json.key("count").number(static_cast<long long>(figure.ids.size()));
+  add_ids(json, "ids", figure.ids);
   json.close_object();
   return std::move(json).finish();
 }

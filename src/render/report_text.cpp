@@ -18,12 +18,13 @@ std::string clocks_table(const MonthReport& report, const View& view) {
                            "rate", "median", "p90", "max_late"})
     table.columns.push_back({column_label(view, name), true});
   for (const ClockFigures& clock : report.clocks) {
-    table.rows.push_back({label(view.language, "clock", clock.name), std::to_string(clock.met),
-                          std::to_string(clock.late), std::to_string(clock.overdue),
-                          std::to_string(clock.pending), std::to_string(clock.superseded),
-                          std::to_string(clock.no_due), shown_rate(clock.met, clock.judged()),
-                          number_or_dash(clock.median_minutes), number_or_dash(clock.p90_minutes),
-                          std::to_string(clock.max_late_minutes)});
+    table.rows.push_back(
+        {label(view.language, "clock", clock.name), std::to_string(clock.met.count()),
+         std::to_string(clock.late.count()), std::to_string(clock.overdue.count()),
+         std::to_string(clock.pending.count()), std::to_string(clock.superseded.count()),
+         std::to_string(clock.no_due.count()), shown_rate(clock.met.count(), clock.judged()),
+         number_or_dash(clock.median_minutes), number_or_dash(clock.p90_minutes),
+         std::to_string(clock.max_late_minutes)});
   }
   return format_table(table, view.columns);
 }

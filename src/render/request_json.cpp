@@ -94,14 +94,9 @@ void add_event(Json& json, const Request& request, int n) {
   json.close_object();
 }
 
-void add_listed_request(Json& json, const Request& request) {
-  json.open_object();
-  add_words(json, request);
-  json.close_object();
-}
+namespace {
 
-void add_request(Json& json, const Request& request, const std::vector<Clock>& clocks) {
-  json.open_object();
+void add_all_but_matter(Json& json, const Request& request, const std::vector<Clock>& clocks) {
   add_words(json, request);
   json.key("events").open_list();
   for (int n = 1; n <= static_cast<int>(request.events.size()); ++n) add_event(json, request, n);
@@ -119,6 +114,32 @@ void add_request(Json& json, const Request& request, const std::vector<Clock>& c
     json.close_object();
   }
   json.close_list();
+}
+
+}  // namespace
+
+void add_listed_request(Json& json, const Request& request) {
+  json.open_object();
+  add_words(json, request);
+  json.close_object();
+}
+
+void add_request(Json& json, const Request& request, const std::vector<Clock>& clocks) {
+  json.open_object();
+  add_all_but_matter(json, request, clocks);
+  json.close_object();
+}
+
+void add_request(Json& json, const Request& request, const std::vector<Clock>& clocks,
+                 const OneMatter& matter) {
+  json.open_object();
+  add_all_but_matter(json, request, clocks);
+  if (matter.size() > 1) {
+    json.key("matter").open_object();
+    json.key("first").text(matter.front().id.text()).key("ids").open_list();
+    for (const MatterComplaint& complaint : matter) json.text(complaint.id.text());
+    json.close_list().key("count").number(static_cast<long long>(matter.size())).close_object();
+  }
   json.close_object();
 }
 

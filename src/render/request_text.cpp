@@ -62,6 +62,18 @@ class RequestPage {
     if (!table.rows.empty()) out_ += '\n' + format_table(table, view_.columns);
   }
 
+  void add_matter(const OneMatter& matter) {
+    Table table;
+    for (const char* name : {"request", "logged", "status", "location", "text"})
+      table.columns.push_back({column(name)});
+    for (const MatterComplaint& complaint : matter)
+      table.rows.push_back({complaint.id.text(), shown_time(complaint.logged, zone_),
+                            word("status", word_of(complaint.status)),
+                            printable(complaint.location), printable(complaint.text)});
+    out_ += '\n' + say(view_.language, Message::out_matter, {std::to_string(matter.size())}) +
+            "\n\n" + format_table(table, view_.columns);
+  }
+
   void add_history() {
     Table table;
     table.columns = {{"n", true},    {column("at")},   {column("event")},
@@ -179,12 +191,14 @@ std::string next_command(const Request& request, const std::vector<Clock>& clock
   return command("complete");
 }
 
-std::string request_text(const Request& request, const std::vector<Clock>& clocks, const Zone& zone,
-                         const View& view, bool history) {
+std::string request_text(const Request& request, const std::vector<Clock>& clocks,
+                         const OneMatter& matter, const Zone& zone, const View& view,
+                         bool history) {
   RequestPage page(request, clocks, zone, view);
   page.add_head();
   page.add_words();
   page.add_clocks(false);
+  if (matter.size() > 1) page.add_matter(matter);
   if (history) page.add_history();
   return std::move(page).finish();
 }

@@ -52,7 +52,7 @@ std::string team_table(const StaffReport& report, const View& view) {
   for (const TeamLine& line : report.teams) {
     std::vector<std::string> row{printable(line.name), number_or_blank(line.requests),
                                  number_or_blank(line.completed), number_or_blank(line.reopened)};
-    for (const auto& [grade, number] : line.grades) row.push_back(number_or_blank(number));
+    for (const auto& [grade, figure] : line.grades) row.push_back(number_or_blank(figure.count()));
     for (const Kept& kept : line.clocks) row.push_back(shown(kept));
     table.rows.push_back(std::move(row));
   }

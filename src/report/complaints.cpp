@@ -2,15 +2,12 @@
 
 #include <algorithm>
 
+#include "report/counting.hpp"
+
 namespace deskctl {
 namespace {
 
-constexpr unsigned summary_due_day = 25;  // S2 L329
-
-void increment(std::vector<std::pair<std::string, int>>& counters, std::string_view word) {
-  for (auto& [name, number] : counters)
-    if (name == word) ++number;
-}
+constexpr int usual_summary_day = 25;  // S2 L329; where the policy does not say
 
 // What was said of the work when it was last completed.
 std::string_view result_of(const Request& request) {
@@ -29,24 +26,24 @@ std::string_view last_grade(const Request& request) {
   return grade;
 }
 
-ComplaintFigures::ComplaintFigures() {
-  for (const std::string_view word : words_of(Vocabulary::severity))
-    by_severity.emplace_back(word, 0);
-  for (const std::string_view word : words_of(Vocabulary::cause)) by_cause.emplace_back(word, 0);
-  by_cause.emplace_back("", 0);
+ComplaintFigures::ComplaintFigures()
+    : by_severity(figures_for(Vocabulary::severity)), by_cause(figures_for(Vocabulary::cause)) {
+  by_cause.emplace_back("", Figure{});
 }
 
-void ComplaintFigures::count(const Request& request, const Zone& zone) {
-  ++entries;
+void ComplaintFigures::count(const Request& request, const Zone& zone, const Policy& policy) {
+  entries.add(request.id);
   const date::year_month_day logged{zone.day(request.logged)};
-  before_due_day += static_cast<unsigned>(logged.day()) < summary_due_day;
+  const int due_day = policy.report_day("complaints").value_or(usual_summary_day);
+  if (static_cast<unsigned>(logged.day()) < static_cast<unsigned>(due_day))
+    before_due_day.add(request.id);
   if (request.is_repeat()) return;
-  ++matters;
-  increment(by_severity, request.situation.severity);
-  completed += request.completed.has_value();
+  matters.add(request.id);
+  deskctl::count(by_severity, request.situation.severity, request.id);
+  if (request.completed) completed.add(request.id);
   const std::string_view cause = fact_of(request, "cause");
-  increment(by_cause, cause);
-  effective += cause != "municipal" && cause != "outside" && cause != "invalid";
+  deskctl::count(by_cause, cause, request.id);
+  if (cause != "municipal" && cause != "outside" && cause != "invalid") effective.add(request.id);
 }
 
 ComplaintGathering::ComplaintGathering(const Policy& policy, Period period, const Zone& zone,
@@ -57,7 +54,7 @@ void ComplaintGathering::add(const Request& request) {
   if (!has_severity(request.category) || request.status == Status::voided ||
       !report_.period.contains(zone_.day(request.logged)))
     return;
-  report_.figures.count(request, zone_);
+  report_.figures.count(request, zone_, policy_);
   ComplaintItem item;
   item.id = request.id;
   item.matter = request.matter;

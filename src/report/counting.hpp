@@ -1,20 +1,27 @@
 // What several reports count by the same rule.
 #pragma once
 
-#include <string>
 #include <string_view>
-#include <utility>
-#include <vector>
+
+#include "deskctl/journal/words.hpp"
+#include "deskctl/report/figure.hpp"
 
 namespace deskctl {
 
 /// A call is to be answered within so many rings (S0 L401).
 inline constexpr int most_rings = 3;
 
+/// A figure for each word.
+inline WordFigures figures_for(Vocabulary vocabulary) {
+  WordFigures figures;
+  for (const std::string_view word : words_of(vocabulary)) figures.emplace_back(word, Figure{});
+  return figures;
+}
+
 /// One more of `word`; a word that is not counted adds nothing.
-inline void count(std::vector<std::pair<std::string, int>>& counters, std::string_view word) {
-  for (auto& [name, number] : counters)
-    if (name == word) ++number;
+inline void count(WordFigures& figures, std::string_view word, const RequestId& id) {
+  for (auto& [name, figure] : figures)
+    if (name == word) figure.add(id);
 }
 
 }  // namespace deskctl

@@ -24,8 +24,9 @@ RequestWords words_of(const Request& request) {
 }
 
 bool DueList::shows(const Clock& clock) const {
-  if (which_ == Which::overdue) return clock.status == ClockStatus::overdue;
-  return clock.status == ClockStatus::pending && clock.due && *clock.due <= until_;
+  // At its due a clock is still in time, so one that was due at `bound_` became overdue after it.
+  if (which_ == Which::overdue) return clock.status == ClockStatus::overdue && *clock.due >= bound_;
+  return clock.status == ClockStatus::pending && clock.due && *clock.due <= bound_;
 }
 
 void DueList::add(const Request& request, const std::vector<Clock>& clocks) {

@@ -3,8 +3,8 @@
 namespace deskctl {
 
 void Entries::count(const Request& request) {
-  ++logged;
-  ++(request.status == Status::voided ? voided : valid);
+  logged.add(request.id);
+  (request.status == Status::voided ? voided : valid).add(request.id);
 }
 
 void Flow::count(const Request& request, Instant begin, Instant end) {
@@ -17,11 +17,11 @@ void Flow::count(const Request& request, Instant begin, Instant end) {
     if (turn.at < begin)
       was_open = !turn.finished;
     else
-      ++(turn.finished ? finished : reopened);
+      (turn.finished ? finished : reopened).add(request.id);
   }
-  logged += request.logged >= begin;
-  open_at_start += was_open;
-  open_at_end += is_open;
+  if (request.logged >= begin) logged.add(request.id);
+  if (was_open) open_at_start.add(request.id);
+  if (is_open) open_at_end.add(request.id);
 }
 
 }  // namespace deskctl

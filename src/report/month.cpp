@@ -7,33 +7,22 @@
 namespace deskctl {
 namespace {
 
-std::vector<std::pair<std::string, int>> counters(Vocabulary vocabulary) {
-  std::vector<std::pair<std::string, int>> out;
-  for (const std::string_view word : words_of(vocabulary)) out.emplace_back(word, 0);
-  return out;
-}
-
-void count(ClockFigures& figures, ClockStatus status) {
+Figure& column_of(ClockFigures& figures, ClockStatus status) {
   switch (status) {
     case ClockStatus::met:
-      ++figures.met;
-      break;
+      return figures.met;
     case ClockStatus::late:
-      ++figures.late;
-      break;
+      return figures.late;
     case ClockStatus::overdue:
-      ++figures.overdue;
-      break;
+      return figures.overdue;
     case ClockStatus::pending:
-      ++figures.pending;
-      break;
+      return figures.pending;
     case ClockStatus::superseded:
-      ++figures.superseded;
-      break;
+      return figures.superseded;
     case ClockStatus::no_due:
-      ++figures.no_due;
       break;
   }
+  return figures.no_due;
 }
 
 std::optional<long long> minutes(std::optional<Seconds> seconds) {
@@ -43,6 +32,17 @@ std::optional<long long> minutes(std::optional<Seconds> seconds) {
 
 }  // namespace
 
+void ClockFigures::count(const RequestId& id, const Clock& clock) {
+  column_of(*this, clock.status).add(id);
+  if (clock.done) done.add(id);
+  const long long late_minutes = clock.late_minutes();
+  if (late_minutes > max_late_minutes) {
+    max_late_minutes = late_minutes;
+    worst = {};
+  }
+  if (late_minutes > 0 && late_minutes == max_late_minutes) worst.add(id);
+}
+
 MonthFigures::MonthFigures(const Policy& policy, Period period, const Zone& zone, Instant now)
     : policy_(policy),
       begin_(start_of_day(period.first, zone)),
@@ -51,8 +51,8 @@ MonthFigures::MonthFigures(const Policy& policy, Period period, const Zone& zone
       gaps_(policy) {
   report_.period = period;
   report_.now = now;
-  report_.by_category = counters(Vocabulary::category);
-  report_.by_channel = counters(Vocabulary::channel);
+  report_.by_category = figures_for(Vocabulary::category);
+  report_.by_channel = figures_for(Vocabulary::channel);
   for (const ClockPolicy& clock : policy.clocks) report_.clocks.emplace_back().name = clock.name;
   durations_.resize(policy.clocks.size());
 }
@@ -63,8 +63,8 @@ void MonthFigures::add(const Request& request) {
   if (request.logged < begin_ || request.logged >= end_) return;
   report_.entries.count(request);
   if (request.status == Status::voided) return;
-  count(report_.by_category, request.category);
-  count(report_.by_channel, request.channel);
+  count(report_.by_category, request.category, request.id);
+  count(report_.by_channel, request.channel, request.id);
   add_clocks(request);
 }
 
@@ -75,10 +75,8 @@ void MonthFigures::add_clocks(const Request& request) {
   gaps_.add(clocks);
   for (const Clock& clock : clocks) {
     const auto index = static_cast<std::size_t>(clock.policy - policy_.clocks.data());
-    ClockFigures& figures = report_.clocks[index];
-    count(figures, clock.status);
+    report_.clocks[index].count(request.id, clock);
     breached = breached || is_breach(clock.status);
-    figures.max_late_minutes = std::max(figures.max_late_minutes, clock.late_minutes());
     if (clock.done)
       durations_[index].push_back(
           open_between(policy_.calendar(clock.rule->calendar), clock.start, *clock.done));

@@ -19,52 +19,52 @@ const Clock* first_cycle(const std::vector<Clock>& clocks, std::string_view name
   return nullptr;
 }
 
-void count(Share& share, const Clock* clock) {
+void count(Share& share, const RequestId& id, const Clock* clock) {
   if (clock != nullptr && clock->status != ClockStatus::pending)
-    share.count(clock->status == ClockStatus::met);
+    share.count(id, clock->status == ClockStatus::met);
 }
 
 }  // namespace
 
 MonthDetailsGathering::MonthDetailsGathering(const Policy& policy, const Zone& zone)
     : policy_(policy), zone_(zone) {
-  for (const std::string_view word : words_of(Vocabulary::grade))
-    details_.callbacks.grades.emplace_back(word, 0);
+  details_.callbacks.grades = figures_for(Vocabulary::grade);
 }
 
 void MonthDetailsGathering::add(const Request& request, const std::vector<Clock>& clocks) {
   repeats_.add(request);
-  if (has_severity(request.category)) details_.complaints.count(request, zone_);
-  if (request.category == "repair") add_repair(clocks);
+  if (has_severity(request.category)) details_.complaints.count(request, zone_, policy_);
+  if (request.category == "repair") add_repair(request, clocks);
   add_callback(request, clocks);
   add_to_lists(request, clocks);
 }
 
-void MonthDetailsGathering::add_repair(const std::vector<Clock>& clocks) {
+void MonthDetailsGathering::add_repair(const Request& request, const std::vector<Clock>& clocks) {
   RepairFigures& repairs = details_.repairs;
-  count(repairs.arrive_on_time, first_cycle(clocks, "arrive"));
-  count(repairs.handle_on_time, first_cycle(clocks, "handle"));
-  repairs.timely.count(std::none_of(clocks.begin(), clocks.end(), [](const Clock& clock) {
-    const bool counts =
-        clock.name() == "arrive" || clock.name() == "handle" || clock.name() == "review";
-    return counts && is_breach(clock.status);
-  }));
+  count(repairs.arrive_on_time, request.id, first_cycle(clocks, "arrive"));
+  count(repairs.handle_on_time, request.id, first_cycle(clocks, "handle"));
+  repairs.timely.count(
+      request.id, std::none_of(clocks.begin(), clocks.end(), [](const Clock& clock) {
+        const bool counts =
+            clock.name() == "arrive" || clock.name() == "handle" || clock.name() == "review";
+        return counts && is_breach(clock.status);
+      }));
 }
 
 void MonthDetailsGathering::add_callback(const Request& request, const std::vector<Clock>& clocks) {
   const Clock* callback = first_cycle(clocks, "callback");
-  if (callback == nullptr) return;
+  if (callback == nullptr || (callback->rule->share && !callback->done)) return;
   std::string_view grade;  // of the last call that reached somebody
   for (const Step& step : request.steps)
     if (step.event->kind == EventKind::called_back) grade = step.event->field(Column::grade);
   CallbackFigures& callbacks = details_.callbacks;
-  ++callbacks.needed;
-  callbacks.reached += !grade.empty();
-  count(callbacks.on_time, callback);
-  if (callback->status != ClockStatus::pending) callbacks.ripe.count(!grade.empty());
+  callbacks.needed.add(request.id);
+  count(callbacks.on_time, request.id, callback);
+  if (callback->status != ClockStatus::pending) callbacks.ripe.count(request.id, !grade.empty());
   if (grade.empty()) return;
-  count(callbacks.grades, grade);
-  callbacks.satisfied.count(grade == "A" || grade == "B");
+  callbacks.reached.add(request.id);
+  count(callbacks.grades, grade, request.id);
+  callbacks.satisfied.count(request.id, grade == "A" || grade == "B");
 }
 
 void MonthDetailsGathering::add_to_lists(const Request& request, const std::vector<Clock>& clocks) {

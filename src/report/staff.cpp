@@ -62,8 +62,7 @@ TeamLine& StaffGathering::team(std::string_view stored) {
   if (line.clocks.empty()) {
     line.name = plain(stored);
     line.clocks.resize(policy_.clocks.size());
-    for (const std::string_view word : words_of(Vocabulary::grade))
-      line.grades.emplace_back(word, 0);
+    line.grades = figures_for(Vocabulary::grade);
   }
   return line;
 }
@@ -106,8 +105,7 @@ void StaffGathering::add_events(const Request& request) {
       case EventKind::called_back:
         ++by.reached;
         if (team_now.empty()) break;
-        for (auto& [grade, number] : team(team_now).grades)
-          number += grade == event.field(Column::grade);
+        count(team(team_now).grades, event.field(Column::grade), request.id);
         break;
       case EventKind::call_missed:
         ++by.missed;

@@ -3,6 +3,7 @@
 import csv
 import re
 import shlex
+import shutil
 
 import support
 from support import NOON
@@ -19,7 +20,7 @@ WRITING = {
 READING = {
     "show": ["1"], "list": [], "report overdue": [], "report due": [], "report callbacks": [],
     "report month": [], "report day": [], "report complaints": [], "report repeats": [],
-    "report staff": [], "check": [], "calendar show": [], "where": [],
+    "report staff": [], "report compare": ["--policy", "policy.toml"], "check": [], "calendar show": [], "where": [],
     "calendar deadline": ["--calendar", "desk", "--start", "now", "--within", "2h"],
     "calendar elapsed": ["--calendar", "desk", "--start", "09:00", "--end", "now"],
 }
@@ -180,6 +181,7 @@ class Prepared(support.TestCase):
                     (self.folder / "calls.csv").write_text("recording\nR-1\n", encoding="utf-8")
                     (self.folder / "2027.json").write_text(NOTICE, encoding="utf-8")
                     (self.folder / "company.txt").write_text("2027-01-04 OFF 年会\n", encoding="utf-8")
+                    shutil.copy(self.desk / "policy.toml", self.folder / "strict.toml")
                     done = self.deskctl(*command, cwd=str(self.folder), now="2026-10-03T15:00")
                     self.assertEqual(done.code, exit_of(example), done)
                     self.assertEqual(support.tree(self.desk), before)

@@ -45,7 +45,7 @@ void list_requests(const Asked& asked) {
     require(is_settled(request, asked.policy) || !settled_since(request, asked.policy),
             "only what is settled has been so since");
     owed_escalations(request, clocks, asked.policy, asked.now);
-    require_showable(request_text(request, clocks, desk_zone(), in_full, true));
+    require_showable(request_text(request, clocks, {}, desk_zone(), in_full, true));
     require_showable(recorded_text(request, clocks, desk_zone(), in_full));
     add_request(json, request, clocks);
   }

@@ -14,12 +14,12 @@ ComplaintReport complaint_report(const std::string& rows, const std::string& now
 }
 
 /// The counters that are not 0: `larger 1, extra 2`.
-std::string counted(const std::vector<std::pair<std::string, int>>& counters) {
+std::string counted(const WordFigures& figures) {
   std::string out;
-  for (const auto& [word, number] : counters)
-    if (number != 0)
-      out +=
-          (out.empty() ? "" : ", ") + (word.empty() ? "none" : word) + ' ' + std::to_string(number);
+  for (const auto& [word, figure] : figures)
+    if (figure.count() != 0)
+      out += (out.empty() ? "" : ", ") + (word.empty() ? "none" : word) + ' ' +
+             std::to_string(figure.count());
   return out;
 }
 
@@ -47,14 +47,14 @@ TEST_CASE("complaints: effective by each cause") {
          {logged_complaint + cause, logged_complaint + " / 09:00 completed" + cause,
           logged_complaint + " / 09:00 amended" + cause + " phone=1"}) {
       const ComplaintFigures figures = complaint_report(rows).figures;
-      CHECK(figures.effective == c.effective);
+      CHECK(figures.effective.count() == c.effective);
       CHECK(counted(figures.by_cause) == (cause.empty() ? "none" : std::string(c.cause)) + " 1");
     }
   }
   CHECK(words_of(Vocabulary::cause).size() + 1 == std::size(cases));
   // The last word counts.
   CHECK(complaint_report(logged_complaint + " cause=invalid / 09:00 completed cause=internal")
-            .figures.effective == 1);
+            .figures.effective.count() == 1);
 }
 
 TEST_CASE("complaints: entries before the 25th") {
@@ -70,8 +70,8 @@ TEST_CASE("complaints: entries before the 25th") {
     CAPTURE(std::string(c.logged));
     const ComplaintFigures figures =
         complaint_report(std::string(c.logged) + " logged category=complaint").figures;
-    CHECK(figures.entries == 1);
-    CHECK(figures.before_due_day == c.before);
+    CHECK(figures.entries.count() == 1);
+    CHECK(figures.before_due_day.count() == c.before);
   }
   // Repeats are entries.
   const ComplaintFigures figures =
@@ -80,9 +80,9 @@ TEST_CASE("complaints: entries before the 25th") {
           "same_as=20261102-001 / 11-25 08:00 #3 logged category=complaint "
           "same_as=20261102-001")
           .figures;
-  CHECK(figures.entries == 3);
-  CHECK(figures.matters == 1);
-  CHECK(figures.before_due_day == 2);
+  CHECK(figures.entries.count() == 3);
+  CHECK(figures.matters.count() == 1);
+  CHECK(figures.before_due_day.count() == 2);
 }
 
 TEST_CASE("complaints: those of the period, without void ones") {
@@ -93,7 +93,7 @@ TEST_CASE("complaints: those of the period, without void ones") {
       "voided / 10:00 #5 logged category=repair / 10:01 #5 amended category=complaint "
       "severity=general / 10:00 #6 logged category=complaint / 10:01 #6 amended category=repair";
   CHECK(ids(complaint_report(rows)) == "1 2 5");
-  CHECK(complaint_report(rows).figures.entries == 3);
+  CHECK(complaint_report(rows).figures.entries.count() == 3);
   CHECK(ids(complaint_report(rows, "12-31T00:00", {day("2026-10-31"), day("2026-10-31")})) == "9");
   // As of now: what is voided later still counts.
   CHECK(ids(complaint_report(rows, "11-02T08:59:59")) == "2 4");
@@ -109,13 +109,15 @@ TEST_CASE("complaints: matters by their final severity, and how many are complet
     return complaint_report(rows + more).figures;
   };
   CHECK(counted(figures("").by_severity) == "general 1, larger 1, extra 1");
-  CHECK(figures("").matters == 3);
-  CHECK(figures("").effective == 3);
-  CHECK(figures("").completed == 0);
-  CHECK(figures(" / 10:00 #1 completed").completed == 1);
-  CHECK(figures(" / 10:00 #1 completed / 10:10 #1 called-back / 10:20 #1 closed").completed == 1);
-  CHECK(figures(" / 10:00 #1 completed / 11:00 #1 reopened").completed == 0);
-  CHECK(figures(" / 10:00 #1 declined").completed == 0);
+  CHECK(figures("").matters.count() == 3);
+  CHECK(figures("").effective.count() == 3);
+  CHECK(figures("").completed.count() == 0);
+  CHECK(figures(" / 10:00 #1 completed").completed.count() == 1);
+  CHECK(
+      figures(" / 10:00 #1 completed / 10:10 #1 called-back / 10:20 #1 closed").completed.count() ==
+      1);
+  CHECK(figures(" / 10:00 #1 completed / 11:00 #1 reopened").completed.count() == 0);
+  CHECK(figures(" / 10:00 #1 declined").completed.count() == 0);
 }
 
 TEST_CASE("complaints: a line says who, what came of it, and how each clock was kept") {

@@ -27,12 +27,14 @@ std::string ids(const std::vector<Item>& items) {
 /// `start + logged + reopened - finished = end`
 std::string flow(const DayReport& report) {
   const Flow& flow = report.flow;
-  CHECK(flow.open_at_start + flow.logged + flow.reopened - flow.finished == flow.open_at_end);
-  CHECK(static_cast<int>(report.open.size()) == flow.open_at_end);
+  CHECK(flow.open_at_start.count() + flow.logged.count() + flow.reopened.count() -
+            flow.finished.count() ==
+        flow.open_at_end.count());
+  CHECK(static_cast<int>(report.open.size()) == flow.open_at_end.count());
   std::string out;
-  for (const int number : {flow.open_at_start, flow.logged, flow.reopened, flow.finished})
-    out += std::to_string(number) + ' ';
-  return out + std::to_string(flow.open_at_end);
+  for (const Figure* figure : {&flow.open_at_start, &flow.logged, &flow.reopened, &flow.finished})
+    out += std::to_string(figure->count()) + ' ';
+  return out + std::to_string(flow.open_at_end.count());
 }
 
 /// What `report callbacks` lists at the same time.
@@ -111,7 +113,7 @@ TEST_CASE("day: a past day is as it stood at its end") {
   CHECK(ids(day_report(rows, "11-03T08:30", "2026-11-03").open).empty());
   CHECK(ids(day_report(asked + " / 09:00 completed recorded=23:59:59").open).empty());
   // A call that was entered the next morning was not known either.
-  CHECK(day_report(asked + " recorded=11-03T00:00").entries.logged == 0);
+  CHECK(day_report(asked + " recorded=11-03T00:00").entries.logged.count() == 0);
   // Nor a void, nor a correction of when it came.
   const std::string later = asked + " / 11-03 08:00 voided";
   CHECK(flow(day_report(later)) == "0 1 0 0 1");
@@ -131,8 +133,8 @@ TEST_CASE("day: a day that is not over ends now") {
 TEST_CASE("day: what is said to happen at the next midnight is of the next day") {
   // Clocks may go wrong by some minutes, so that it can be written before.
   const std::string rows = asked + " / 11-03 00:00 completed recorded=11-02T23:58";
-  CHECK(day_report(rows).flow.finished == 0);
-  CHECK(day_report(rows, "11-03T12:00", "2026-11-03").flow.finished == 1);
+  CHECK(day_report(rows).flow.finished.count() == 0);
+  CHECK(day_report(rows, "11-03T12:00", "2026-11-03").flow.finished.count() == 1);
 }
 
 TEST_CASE("day: entries of the day are counted with voids and repeats") {
@@ -143,9 +145,9 @@ TEST_CASE("day: entries of the day are counted with voids and repeats") {
           "09:00 #3 logged category=help / 09:01 #3 voided / "
           "11-01 23:50 #8 logged category=help / 11-02 09:00 #8 voided")
           .entries;
-  CHECK(entries.logged == 3);
-  CHECK(entries.voided == 1);
-  CHECK(entries.valid == 2);
+  CHECK(entries.logged.count() == 3);
+  CHECK(entries.voided.count() == 1);
+  CHECK(entries.valid.count() == 2);
 }
 
 TEST_CASE("day: call-backs are those of the list of call-backs") {

@@ -8,9 +8,9 @@ namespace {
 
 /// `#number clock cycle late` of each item, in the order of the list.
 std::string listed(const std::string& rows, const std::string& now, DueList::Which which,
-                   const std::string& until = "00:00") {
+                   const std::string& bound) {
   Story story(rows, now);
-  DueList list(which, moment(until));
+  DueList list(which, moment(bound));
   for (const Request& request : story.folded.requests)
     list.add(request, clocks_of(request, manuals(), story.now));
   std::string out;
@@ -22,8 +22,13 @@ std::string listed(const std::string& rows, const std::string& now, DueList::Whi
   return out;
 }
 
+std::string overdue_since(const std::string& since, const std::string& rows,
+                          const std::string& now) {
+  return listed(rows, now, DueList::Which::overdue, since);
+}
+
 std::string overdue(const std::string& rows, const std::string& now) {
-  return listed(rows, now, DueList::Which::overdue);
+  return overdue_since("2000-01-01T00:00", rows, now);
 }
 
 std::string callback_of(const std::string& rows, const std::string& now) {
@@ -47,6 +52,22 @@ TEST_CASE("due: the worst first then by id and in the policy's order") {
         "#4 complete 8130 #1 two-days 7560 #2 two-days 7560 #3 two-days 7560 "
         "#1 visit 6120 #2 visit 6120 #3 visit 6120 #4 visit 6120 "
         "#1 one-week 360 #2 one-week 360 #3 one-week 360");
+}
+
+TEST_CASE("due: since a moment what was not overdue yet at it") {
+  const std::string rows =
+      "08:00 #1 logged category=repair / 08:10 #2 logged category=help / "
+      "08:20 #3 logged category=service / 08:30 #3 dispatched";
+  CHECK(overdue_since("08:00", rows, "08:40") == "#1 dispatch 35 #2 dispatch 25");
+  // At its due a clock is in time: at 08:05 it was not overdue.
+  CHECK(overdue_since("08:05", rows, "08:40") == "#1 dispatch 35 #2 dispatch 25");
+  CHECK(overdue_since("08:05:01", rows, "08:40") == "#2 dispatch 25");
+  CHECK(overdue_since("08:15:01", rows, "08:40") == "");
+  CHECK(overdue_since("08:40", rows, "08:40") == "");
+  // From one run to the next, nothing is told twice and nothing is missed.
+  CHECK(overdue_since("08:00", rows, "08:05") == "");
+  CHECK(overdue_since("08:05", rows, "08:15") == "#1 dispatch 10");
+  CHECK(overdue_since("08:15", rows, "08:27") == "#2 dispatch 12 #3 dispatch 2");
 }
 
 TEST_CASE("due: what falls due soon is pending and up to the instant") {

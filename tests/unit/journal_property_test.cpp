@@ -1,10 +1,8 @@
 // What holds for any journal, whatever stands in it, on thousands of made-up ones.
 #include <algorithm>
 #include <map>
-#include <numeric>
 
 #include "desk/writing.hpp"
-#include "deskctl/report/month.hpp"
 #include "support/made_up_journal.hpp"
 #include "support/temp_dir.hpp"
 
@@ -174,75 +172,6 @@ TEST_CASE("journal property: to undo twice is to go back to where it began") {
       CHECK(all_judged(again, now) == all_judged(journal, now));
       CHECK(all_judged(again, made_up.end()) == all_judged(journal, made_up.end()));
     }
-  }
-}
-
-TEST_CASE("journal property: the figures of a month reconcile") {
-  for (unsigned seed = 1; seed <= 250; ++seed) {
-    CAPTURE(seed);
-    const MadeUpJournal made_up(seed, {.requests = 5, .steps = 20});
-    const Journal journal = made_up.journal();
-    const Instant now = seed % 3 == 0 ? made_up.instant(seed) : made_up.end();
-    Folded folded = fold(journal, now);
-    Matters matters;
-    matters.link(folded.requests);
-    const LocalDay first = shanghai().day(made_up.begin()) + date::days{static_cast<int>(seed % 2)};
-    const Period period{first, first + date::days{static_cast<int>(seed % 5)}};
-    MonthFigures figures(manuals(), period, shanghai(), now);
-    for (const Request& request : folded.requests) figures.add(request);
-    const MonthReport report = std::move(figures).finish();
-
-    const auto sum = [](const auto& counts) {
-      return std::accumulate(counts.begin(), counts.end(), 0,
-                             [](int all, const auto& count) { return all + count.second; });
-    };
-    CHECK(report.entries.logged == report.entries.valid + report.entries.voided);
-    CHECK(sum(report.by_category) == report.entries.valid);
-    CHECK(sum(report.by_channel) == report.entries.valid);
-    const Flow& flow = report.flow;
-    CHECK(flow.open_at_start + flow.logged + flow.reopened - flow.finished == flow.open_at_end);
-
-    // Every clock of every valid request of the period is in exactly one column.
-    std::map<std::string, int> expected;
-    int breached = 0;
-    for (const Request& request : folded.requests) {
-      if (!period.contains(shanghai().day(request.logged)) || request.status == Status::voided)
-        continue;
-      bool breach = false;
-      for (const Clock& clock : clocks_of(request, manuals(), now)) {
-        ++expected[clock.name()];
-        breach = breach || is_breach(clock.status);
-      }
-      breached += breach;
-    }
-    for (const ClockFigures& clock : report.clocks) {
-      CAPTURE(clock.name);
-      CHECK(clock.judged() + clock.pending + clock.superseded + clock.no_due ==
-            expected[clock.name]);
-      CHECK((clock.max_late_minutes == 0 || clock.late + clock.overdue > 0));
-      CHECK(clock.median_minutes <= clock.p90_minutes);
-    }
-    CHECK(static_cast<int>(report.breached.size()) == breached);
-
-    const ComplaintFigures& complaints = report.details.complaints;
-    CHECK(complaints.matters <= complaints.entries);
-    CHECK(sum(complaints.by_severity) == complaints.matters);
-    CHECK(complaints.completed <= complaints.matters);
-    CHECK(complaints.effective <= complaints.matters);
-    CHECK(complaints.before_due_day <= complaints.entries);
-    const RepairFigures& repairs = report.details.repairs;
-    CHECK(repairs.arrive_on_time.of <= repairs.timely.of);
-    CHECK(repairs.handle_on_time.of <= repairs.timely.of);
-    const CallbackFigures& callbacks = report.details.callbacks;
-    CHECK(sum(callbacks.grades) == callbacks.reached);
-    CHECK(callbacks.reached <= callbacks.needed);
-    CHECK(callbacks.ripe.of <= callbacks.needed);
-    CHECK(callbacks.ripe.met <= callbacks.reached);
-    CHECK(callbacks.on_time.of == callbacks.ripe.of);
-    CHECK(callbacks.satisfied.of == callbacks.reached);
-    for (const Share& share : {repairs.arrive_on_time, repairs.handle_on_time, repairs.timely,
-                               callbacks.ripe, callbacks.on_time, callbacks.satisfied})
-      CHECK(share.met <= share.of);
   }
 }
 

@@ -17,11 +17,13 @@ MonthReport month_report(const std::string& rows, const std::string& now = "12-3
 /// `start + logged + reopened - finished = end`
 std::string flow(const std::string& rows, const std::string& now = "12-31T00:00") {
   const Flow flow = month_report(rows, now).flow;
-  CHECK(flow.open_at_start + flow.logged + flow.reopened - flow.finished == flow.open_at_end);
+  CHECK(flow.open_at_start.count() + flow.logged.count() + flow.reopened.count() -
+            flow.finished.count() ==
+        flow.open_at_end.count());
   std::string out;
-  for (const int number : {flow.open_at_start, flow.logged, flow.reopened, flow.finished})
-    out += std::to_string(number) + ' ';
-  return out + std::to_string(flow.open_at_end);
+  for (const Figure* figure : {&flow.open_at_start, &flow.logged, &flow.reopened, &flow.finished})
+    out += std::to_string(figure->count()) + ' ';
+  return out + std::to_string(flow.open_at_end.count());
 }
 
 const ClockFigures& figures_of(const MonthReport& report, std::string_view name) {
@@ -30,9 +32,9 @@ const ClockFigures& figures_of(const MonthReport& report, std::string_view name)
   throw std::invalid_argument(std::string(name));
 }
 
-int count_of(const std::vector<std::pair<std::string, int>>& counts, std::string_view word) {
-  for (const auto& [name, number] : counts)
-    if (name == word) return number;
+int count_of(const WordFigures& figures, std::string_view word) {
+  for (const auto& [name, figure] : figures)
+    if (name == word) return figure.count();
   return -1;
 }
 
@@ -102,9 +104,9 @@ TEST_CASE("month: entries are counted with voids and repeats") {
       "08:00 #2 logged category=complaint channel=app / "
       "08:30 #3 logged category=complaint same_as=20261102-002 / "
       "09:00 #4 logged category=help / 09:01 #4 voided / 12-01 00:00 #5 logged category=help");
-  CHECK(report.entries.logged == 4);
-  CHECK(report.entries.voided == 1);
-  CHECK(report.entries.valid == 3);
+  CHECK(report.entries.logged.count() == 4);
+  CHECK(report.entries.voided.count() == 1);
+  CHECK(report.entries.valid.count() == 3);
   CHECK(count_of(report.by_category, "repair") == 1);
   CHECK(count_of(report.by_category, "complaint") == 2);
   CHECK(count_of(report.by_category, "help") == 0);
@@ -125,12 +127,12 @@ TEST_CASE("month: clocks are counted by status over all cycles") {
       "10-31 08:00 #6 logged category=complaint",                                  // not this
       "11-02T23:59");
   const ClockFigures& respond = figures_of(report, "respond");
-  CHECK(respond.met == 1);
-  CHECK(respond.late == 1);
-  CHECK(respond.overdue == 2);
-  CHECK(respond.superseded == 1);
-  CHECK(respond.pending == 1);
-  CHECK(respond.no_due == 0);
+  CHECK(respond.met.count() == 1);
+  CHECK(respond.late.count() == 1);
+  CHECK(respond.overdue.count() == 2);
+  CHECK(respond.superseded.count() == 1);
+  CHECK(respond.pending.count() == 1);
+  CHECK(respond.no_due.count() == 0);
   CHECK(respond.judged() == 4);
   CHECK(respond.max_late_minutes == 949);
   CHECK(respond.median_minutes == 5);

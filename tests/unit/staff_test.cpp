@@ -46,8 +46,8 @@ std::string teams(const StaffReport& report) {
     for (const int number : {line.requests, line.completed, line.reopened})
       out += ' ' + std::to_string(number);
     out += ' ';
-    for (const auto& [grade, number] : line.grades)
-      out += (grade == "A" ? "" : "/") + std::to_string(number);
+    for (const auto& [grade, figure] : line.grades)
+      out += (grade == "A" ? "" : "/") + std::to_string(figure.count());
   }
   return out;
 }

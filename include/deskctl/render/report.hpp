@@ -1,6 +1,7 @@
 // Reports, for people and for programs.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -8,10 +9,12 @@
 #include "deskctl/check/finding.hpp"
 #include "deskctl/render/json.hpp"
 #include "deskctl/render/words.hpp"
+#include "deskctl/report/compare.hpp"
 #include "deskctl/report/complaints.hpp"
 #include "deskctl/report/day.hpp"
 #include "deskctl/report/due.hpp"
 #include "deskctl/report/month.hpp"
+#include "deskctl/report/named_figures.hpp"
 #include "deskctl/report/staff.hpp"
 
 namespace deskctl {
@@ -19,9 +22,9 @@ namespace deskctl {
 /// `heading` is the sentence above the table.
 std::string due_text(const std::vector<DueItem>& items, const std::string& heading,
                      const Zone& zone, const View& view);
-/// `name` is the report's: overdue or due.
+/// `name` is the report's: overdue or due; `since` what --since asked for.
 std::string due_json(const std::vector<DueItem>& items, std::string_view name, const Zone& zone,
-                     bool full);
+                     bool full, const std::optional<Instant>& since = std::nullopt);
 
 std::string callbacks_text(const std::vector<CallbackItem>& items, const std::string& heading,
                            const Zone& zone, const View& view);
@@ -30,6 +33,7 @@ std::string callbacks_json(const std::vector<CallbackItem>& items, const Zone& z
 std::string month_text(const MonthReport& report, const std::string& desk_name, const Zone& zone,
                        const View& view);
 std::string month_json(const MonthReport& report, const Zone& zone);
+std::string figure_json(const NamedFigure& figure, const Zone& zone);
 
 std::string day_text(const DayReport& report, const std::string& desk_name, const Zone& zone,
                      const View& view);
@@ -44,6 +48,11 @@ std::string staff_json(const StaffReport& report, const Zone& zone);
 
 std::string repeats_text(const Repeats& repeats, const std::string& heading, const View& view);
 std::string repeats_json(const Repeats& repeats, const Period& period, const Zone& zone, bool full);
+
+std::string compare_text(const Comparison& comparison, const std::string& heading, const Zone& zone,
+                         const View& view);
+std::string compare_json(const Comparison& comparison, const std::string& policy_file,
+                         const Zone& zone);
 
 /// A line for each finding, the hint of a rule with its first; `heading` is the sentence below.
 std::string check_text(const std::vector<Finding>& findings, const View& view);

@@ -7,13 +7,15 @@
 #include "deskctl/render/json.hpp"
 #include "deskctl/render/table.hpp"
 #include "deskctl/render/words.hpp"
+#include "deskctl/report/one_matter.hpp"
 #include "deskctl/sla/clock.hpp"
 
 namespace deskctl {
 
-/// The request's words, its state and its clocks; with every event when `history`.
-std::string request_text(const Request& request, const std::vector<Clock>& clocks, const Zone& zone,
-                         const View& view, bool history);
+/// The request's words, its state and its clocks; the complaints of its matter where there are
+/// several; with every event when `history`.
+std::string request_text(const Request& request, const std::vector<Clock>& clocks,
+                         const OneMatter& matter, const Zone& zone, const View& view, bool history);
 
 /// Event `n` on one line: what, when, by whom, and all it carries.
 std::string event_text(const Request& request, int n, const Zone& zone, const View& view);
@@ -35,7 +37,10 @@ class RequestTable {
   Table table_;
 };
 
-/// The object that `show` and every write give.
+/// The object that `show` gives: the same as a write's, and the matter where it has several.
+void add_request(Json& json, const Request& request, const std::vector<Clock>& clocks,
+                 const OneMatter& matter);
+/// The object that every write gives: it does not look for the rest of the matter.
 void add_request(Json& json, const Request& request, const std::vector<Clock>& clocks);
 /// The same without events and clocks, as `list` gives it.
 void add_listed_request(Json& json, const Request& request);

@@ -3,26 +3,26 @@
 
 #include <optional>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "deskctl/report/due.hpp"
+#include "deskctl/report/figure.hpp"
 #include "deskctl/sla/holiday_gaps.hpp"
 
 namespace deskctl {
 
 struct ComplaintFigures {
-  int entries = 0;  ///< Repeats included.
-  int matters = 0;  ///< Without them; so the figures below.
-  int completed = 0;
-  int effective = 0;       ///< Cause not municipal, outside or invalid.
-  int before_due_day = 0;  ///< Entries logged before the 25th, when the summary is due.
-  std::vector<std::pair<std::string, int>> by_severity;  ///< Final.
-  std::vector<std::pair<std::string, int>> by_cause;     ///< "": none was given.
+  Figure entries;  ///< Repeats included.
+  Figure matters;  ///< Without them; so the figures below.
+  Figure completed;
+  Figure effective;         ///< Cause not municipal, outside or invalid.
+  Figure before_due_day;    ///< Entries logged before the day by which the summary is due.
+  WordFigures by_severity;  ///< Final.
+  WordFigures by_cause;     ///< "": none was given.
 
   ComplaintFigures();
   /// A valid complaint of the period.
-  void count(const Request& request, const Zone& zone);
+  void count(const Request& request, const Zone& zone, const Policy& policy);
 };
 
 /// One clock of a listed request.

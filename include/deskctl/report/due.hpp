@@ -35,7 +35,9 @@ class DueList {
  public:
   enum class Which { overdue, due_within };
 
-  explicit DueList(Which which, Instant until = {}) : which_(which), until_(until) {}
+  /// Of due_within, `bound` is the last due that is shown; of overdue the first: what was not
+  /// overdue yet at that instant.
+  explicit DueList(Which which, Instant bound = Instant::min()) : which_(which), bound_(bound) {}
   void add(const Request& request, const std::vector<Clock>& clocks);
   /// Worst first: the longest past due, then by id and in the order of the policy.
   std::vector<DueItem> sorted() &&;
@@ -44,7 +46,7 @@ class DueList {
   bool shows(const Clock& clock) const;
 
   Which which_;
-  Instant until_;  // of due_within: the last due that is shown
+  Instant bound_;
   std::vector<DueItem> items_;
 };
 

@@ -1,10 +1,8 @@
 // The figures of a period: what was logged, how it flowed, and how the clocks were kept.
 #pragma once
 
-#include <map>
 #include <optional>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "deskctl/report/flow.hpp"
@@ -16,13 +14,16 @@ namespace deskctl {
 /// How one clock was kept by the requests logged in the period, all cycles.
 struct ClockFigures {
   std::string name;
-  int met = 0, late = 0, overdue = 0, pending = 0, superseded = 0, no_due = 0;
+  Figure met, late, overdue, pending, superseded, no_due;
+  Figure done;  ///< Those whose open time is known, so that the next two are of them.
   std::optional<long long>
       median_minutes;  ///< Open time from start to done, in the clock's calendar.
-  std::optional<long long> p90_minutes = std::nullopt;
+  std::optional<long long> p90_minutes;
   long long max_late_minutes = 0;
+  Figure worst;  ///< Those that are as late as that; none where nothing is late.
 
-  int judged() const { return met + late + overdue; }
+  int judged() const { return met.count() + late.count() + overdue.count(); }
+  void count(const RequestId& id, const Clock& clock);
 };
 
 struct MonthReport {
@@ -30,9 +31,8 @@ struct MonthReport {
   Instant now;
   Entries entries;
   Flow flow;
-  std::vector<std::pair<std::string, int>>
-      by_category;  ///< Valid entries, in the contract's order.
-  std::vector<std::pair<std::string, int>> by_channel;
+  WordFigures by_category;  ///< Valid entries, in the contract's order.
+  WordFigures by_channel;
   std::vector<ClockFigures> clocks;  ///< In the policy's order.
   std::vector<RequestId> breached;   ///< By id.
   MonthDetails details;

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "deskctl/report/complaints.hpp"
@@ -11,16 +10,6 @@
 #include "deskctl/sla/clock.hpp"
 
 namespace deskctl {
-
-/// So many of so many.
-struct Share {
-  int met = 0;
-  int of = 0;
-  void count(bool is_met) {
-    ++of;
-    met += is_met;
-  }
-};
 
 /// Category repair; a share leaves out what is still pending, and looks at the first cycle.
 struct RepairFigures {
@@ -30,12 +19,12 @@ struct RepairFigures {
 };
 
 struct CallbackFigures {
-  int needed = 0;
-  int reached = 0;
-  Share ripe;                                       ///< Reached, of those no longer pending.
-  Share on_time;                                    ///< Met, of those no longer pending.
-  std::vector<std::pair<std::string, int>> grades;  ///< Of the last reached call.
-  Share satisfied;                                  ///< A or B.
+  Figure needed;
+  Figure reached;
+  Share ripe;          ///< Reached, of those no longer pending.
+  Share on_time;       ///< Met, of those no longer pending.
+  WordFigures grades;  ///< Of the last reached call.
+  Share satisfied;     ///< A or B.
 };
 
 struct MonthLists {
@@ -70,7 +59,7 @@ class MonthDetailsGathering {
   MonthDetails finish() &&;
 
  private:
-  void add_repair(const std::vector<Clock>& clocks);
+  void add_repair(const Request& request, const std::vector<Clock>& clocks);
   void add_callback(const Request& request, const std::vector<Clock>& clocks);
   void add_to_lists(const Request& request, const std::vector<Clock>& clocks);
 

@@ -5,9 +5,9 @@
 #include <map>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
+#include "deskctl/report/figure.hpp"
 #include "deskctl/sla/holiday_gaps.hpp"
 
 namespace deskctl {
@@ -34,8 +34,8 @@ struct TeamLine {
   std::string name;
   int requests = 0;  ///< Requests it was dispatched to.
   int completed = 0;
-  int reopened = 0;                                 ///< After it had completed them.
-  std::vector<std::pair<std::string, int>> grades;  ///< Of the call-backs on its work.
+  int reopened = 0;          ///< After it had completed them.
+  WordFigures grades;        ///< Of the call-backs on its work.
   std::vector<Kept> clocks;  ///< Those that a team stops, in the policy's order.
 };
 

@@ -1,0 +1,57 @@
+// One period judged twice: under the desk's policy and under another one, as of the same moment.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "deskctl/report/month.hpp"
+
+namespace deskctl {
+
+/// A clock under both policies; nothing where one has no clock of that name.
+struct ComparedClock {
+  std::string name;
+  std::optional<ClockFigures> before, after;
+};
+
+/// What a policy says of one cycle of a clock.
+struct Verdict {
+  ClockStatus status = ClockStatus::pending;
+  std::optional<Instant> due;
+};
+
+/// A status that is another one under the other policy; nothing where the clock does not apply.
+struct ChangedVerdict {
+  RequestId id;
+  std::string clock;
+  int cycle = 1;
+  std::optional<Verdict> before, after;
+};
+
+struct Comparison {
+  Period period;
+  Instant now;
+  std::vector<ComparedClock> clocks;    ///< The desk's in its order, then those it does not have.
+  std::vector<ChangedVerdict> changes;  ///< By id, in the order of the clocks, by cycle.
+};
+
+/// Takes requests one by one and forgets them. Counts those that the month's report counts.
+class ComparisonGathering {
+ public:
+  ComparisonGathering(const Policy& before, const Policy& after, Period period, const Zone& zone,
+                      Instant now);
+  void add(const Request& request);
+  Comparison finish() &&;
+
+ private:
+  std::size_t index_of(const std::string& name) const;
+
+  const Policy& before_;
+  const Policy& after_;
+  Instant begin_;
+  Instant end_;
+  Comparison comparison_;
+};
+
+}  // namespace deskctl

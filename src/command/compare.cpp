@@ -1,0 +1,48 @@
+// report compare: what other rules would have made of a period.
+#include <algorithm>
+
+#include "command/commands.hpp"
+#include "command/read.hpp"
+#include "deskctl/render/report.hpp"
+#include "deskctl/text/utf8.hpp"
+
+namespace deskctl {
+
+Exit report_compare(Session& session) {
+  const Format format = session.format({Format::text, Format::json, Format::id});
+  if (!session.arguments().has("policy"))
+    refuse(Message::use_missing, {"--policy"}, {Message::hint_compare_policy, {}});
+  const Period period = typed_period(session, "this-month");
+  const Policy& after = session.desk().policy;
+  const Policy before = own_policy(session.desk());
+  const Zone& zone = session.zone();
+  ComparisonGathering gathering(before, after, period, zone, session.now());
+  const ReadingNotes notes = read_requests(session, Month::of(period.last),
+                                           [&](const Request& request) { gathering.add(request); });
+  const Comparison comparison = std::move(gathering).finish();
+
+  std::string& data = session.output().data;
+  switch (format) {
+    case Format::json:
+      data = compare_json(comparison, after.file, zone);
+      break;
+    case Format::id: {
+      std::vector<RequestId> ids;
+      for (const ChangedVerdict& item : comparison.changes) ids.push_back(item.id);
+      ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+      for (const RequestId& id : ids) data += id.text() + '\n';
+      break;
+    }
+    case Format::text:
+      data = compare_text(comparison,
+                          say(session.language(), Message::out_compare_title,
+                              {printable(session.desk().config.name), format_period(period),
+                               printable(after.file), shown_time(session.now(), zone)}),
+                          zone, session.view());
+  }
+  const Exit exit = exit_after(session, notes);
+  const bool differs = !comparison.changes.empty();
+  return exit == Exit::done && differs && session.arguments().has("exit-code") ? Exit::yes : exit;
+}
+
+}  // namespace deskctl

@@ -1,0 +1,75 @@
+#include "deskctl/report/compare.hpp"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+namespace deskctl {
+namespace {
+
+ClockFigures figures_named(const std::string& name) {
+  ClockFigures figures;
+  figures.name = name;
+  return figures;
+}
+
+std::optional<Verdict> verdict_of(const Clock* clock) {
+  if (clock == nullptr) return std::nullopt;
+  return Verdict{clock->status, clock->due};
+}
+
+}  // namespace
+
+ComparisonGathering::ComparisonGathering(const Policy& before, const Policy& after, Period period,
+                                         const Zone& zone, Instant now)
+    : before_(before),
+      after_(after),
+      begin_(start_of_day(period.first, zone)),
+      end_(std::min(end_of_day(period.last, zone), now + Seconds{1})),
+      comparison_{period, now, {}, {}} {
+  for (const ClockPolicy& clock : before.clocks)
+    comparison_.clocks.push_back({clock.name, figures_named(clock.name), std::nullopt});
+  for (const ClockPolicy& clock : after.clocks) {
+    if (before.find_clock(clock.name) == nullptr)
+      comparison_.clocks.push_back({clock.name, std::nullopt, std::nullopt});
+    comparison_.clocks[index_of(clock.name)].after = figures_named(clock.name);
+  }
+}
+
+std::size_t ComparisonGathering::index_of(const std::string& name) const {
+  const auto found = std::find_if(comparison_.clocks.begin(), comparison_.clocks.end(),
+                                  [&](const ComparedClock& clock) { return clock.name == name; });
+  return static_cast<std::size_t>(found - comparison_.clocks.begin());
+}
+
+void ComparisonGathering::add(const Request& request) {
+  if (request.status == Status::voided || request.logged < begin_ || request.logged >= end_) return;
+  const std::vector<Clock> before = clocks_of(request, before_, comparison_.now);
+  const std::vector<Clock> after = clocks_of(request, after_, comparison_.now);
+  // By clock and cycle: what is said of it before and after.
+  std::map<std::pair<std::size_t, int>, std::pair<const Clock*, const Clock*>> pairs;
+  for (const Clock& clock : before) {
+    const std::size_t index = index_of(clock.name());
+    comparison_.clocks[index].before->count(request.id, clock);
+    pairs[{index, clock.cycle}].first = &clock;
+  }
+  for (const Clock& clock : after) {
+    const std::size_t index = index_of(clock.name());
+    comparison_.clocks[index].after->count(request.id, clock);
+    pairs[{index, clock.cycle}].second = &clock;
+  }
+  for (const auto& [place, clocks] : pairs) {
+    const auto& [was, is] = clocks;
+    if (was != nullptr && is != nullptr && was->status == is->status) continue;
+    comparison_.changes.push_back({request.id, comparison_.clocks[place.first].name, place.second,
+                                   verdict_of(was), verdict_of(is)});
+  }
+}
+
+Comparison ComparisonGathering::finish() && {
+  std::stable_sort(comparison_.changes.begin(), comparison_.changes.end(),
+                   [](const ChangedVerdict& a, const ChangedVerdict& b) { return a.id < b.id; });
+  return std::move(comparison_);
+}
+
+}  // namespace deskctl

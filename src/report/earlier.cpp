@@ -1,0 +1,54 @@
+#include "deskctl/report/earlier.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace deskctl {
+namespace {
+
+constexpr Seconds remembered = date::days{repeat_days};
+
+std::optional<Instant> finished_of(const Request& request) {
+  if (!is_finished(request.status) || request.turns.empty()) return std::nullopt;
+  return request.turns.back().at;
+}
+
+bool may_be_the_matter(const Request& earlier, const Request& fresh) {
+  if (!has_severity(earlier.category) || earlier.is_repeat()) return false;
+  const auto finished = finished_of(earlier);
+  return !finished || *finished >= fresh.logged - remembered;
+}
+
+bool is_the_same_repair(const Request& earlier, const Request& fresh) {
+  if (earlier.category != "repair" || earlier.logged < fresh.logged - remembered) return false;
+  const std::string_view item = fact_of(fresh, "item");
+  return earlier.text == fresh.text || (!item.empty() && fact_of(earlier, "item") == item);
+}
+
+bool may_be_repeated(const Request& earlier, const Request& fresh) {
+  if (earlier.id == fresh.id || earlier.status == Status::voided ||
+      earlier.location != fresh.location || earlier.logged > fresh.logged)
+    return false;
+  if (has_severity(fresh.category)) return !fresh.same_as && may_be_the_matter(earlier, fresh);
+  return fresh.category == "repair" && is_the_same_repair(earlier, fresh);
+}
+
+}  // namespace
+
+std::vector<EarlierRequest> earlier_like(const RequestId& id, std::span<const Request> requests) {
+  const auto fresh = std::find_if(requests.begin(), requests.end(),
+                                  [&](const Request& request) { return request.id == id; });
+  if (fresh == requests.end()) return {};
+  std::vector<EarlierRequest> found;
+  for (const Request& request : requests)
+    if (may_be_repeated(request, *fresh))
+      found.push_back({request.id, request.logged,
+                       has_severity(request.category) ? finished_of(request) : std::nullopt,
+                       plain(request.text)});
+  std::sort(found.begin(), found.end(), [](const EarlierRequest& a, const EarlierRequest& b) {
+    return std::pair(!a.finished, a.id) > std::pair(!b.finished, b.id);
+  });
+  return found;
+}
+
+}  // namespace deskctl
