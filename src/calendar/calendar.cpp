@@ -8,10 +8,6 @@ namespace {
 
 const DayHours no_hours;
 
-int year_of(LocalDay day) {
-  return static_cast<int>(date::year_month_day{day}.year());
-}
-
 }  // namespace
 
 std::string_view word_of(DayKind kind) {

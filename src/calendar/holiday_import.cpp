@@ -9,10 +9,6 @@
 namespace deskctl {
 namespace {
 
-int year_of(LocalDay day) {
-  return static_cast<int>(date::year_month_day{day}.year());
-}
-
 Problem warning(const std::string& file, Said what, std::optional<Said> hint) {
   Problem problem;
   problem.what = std::move(what);

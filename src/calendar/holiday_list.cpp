@@ -12,7 +12,7 @@ namespace {
 using namespace std::string_view_literals;
 constexpr std::string_view spaces = " \t\r";
 
-std::string_view trimmed(std::string_view text) {
+std::string_view without_last_spaces(std::string_view text) {
   const std::size_t end = text.find_last_not_of(spaces);
   return text.substr(0, end == std::string_view::npos ? 0 : end + 1);
 }
@@ -77,7 +77,7 @@ HolidayEntries read_holiday_list(const std::string& text, TextProblems& problems
       start += byte_order_mark.size();
       line.remove_prefix(byte_order_mark.size());
     }
-    Words words(trimmed(without_comment(line)), start);
+    Words words(without_last_spaces(without_comment(line)), start);
     if (words.at_end()) continue;
     HolidayEntry entry;
     entry.offset = words.offset();

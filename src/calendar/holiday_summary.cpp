@@ -18,7 +18,7 @@ bool same_word(std::string_view typed, std::string_view lower) {
   });
 }
 
-std::string_view trimmed(std::string_view text) {
+std::string_view without_outer_spaces(std::string_view text) {
   const std::size_t begin = std::min(text.find_first_not_of(' '), text.size());
   text.remove_prefix(begin);
   return text.substr(0, text.find_last_not_of(' ') + 1);
@@ -40,7 +40,7 @@ std::string_view without_end(std::string_view text) {
                             "调休"sv,     "調休"sv,     "(work)"sv,   "(off)"sv,  "(Work)"sv,
                             "(Off)"sv,    "(WORK)"sv,   "(OFF)"sv};
   for (const std::string_view end : ends)
-    if (text.ends_with(end)) return trimmed(text.substr(0, text.size() - end.size()));
+    if (text.ends_with(end)) return without_outer_spaces(text.substr(0, text.size() - end.size()));
   return text;
 }
 
@@ -61,7 +61,7 @@ bool says_work(std::string_view summary) {
 }
 
 std::string holiday_in_summary(std::string_view summary) {
-  std::string_view name = trimmed(made_up_for(trimmed(summary)));
+  std::string_view name = without_outer_spaces(made_up_for(without_outer_spaces(summary)));
   while (true) {
     const std::string_view shorter = without_end(name);
     if (shorter.empty()) break;

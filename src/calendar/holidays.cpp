@@ -12,10 +12,6 @@ namespace {
 
 using namespace std::string_view_literals;
 
-int year_of(LocalDay day) {
-  return static_cast<int>(date::year_month_day{day}.year());
-}
-
 /// A holidays file, line by line.
 class HolidaysReading {
  public:

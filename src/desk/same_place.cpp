@@ -14,7 +14,7 @@ namespace deskctl {
 namespace {
 
 // The end of a file, as far as it is looked at.
-struct FileEnd {
+struct LookedAt {
   std::string name;
   std::uint64_t begin = 0;  // 0: all of it
   std::size_t bytes = 0;
@@ -27,14 +27,14 @@ std::string_view field(std::string_view line, int index) {
 std::string_view recorded_on(std::string_view line) {
   return field(line, 0);
 }
-std::string_view request_on(std::string_view line) {
+std::string_view id_on(std::string_view line) {
   return field(line, 1);
 }
 
-std::vector<FileEnd> ends_of(const Folder& folder, const Month& month) {
+std::vector<LookedAt> ends_of(const Folder& folder, const Month& month) {
   const Month before =
       month.month == 1 ? Month{month.year - 1, 12} : Month{month.year, month.month - 1};
-  std::vector<FileEnd> ends;
+  std::vector<LookedAt> ends;
   for (const std::string& name : folder.list("ledger")) {
     const auto of = month_of_file(name);
     if (of != month && of != before) continue;
@@ -48,7 +48,7 @@ std::vector<FileEnd> ends_of(const Folder& folder, const Month& month) {
 // Calls `use` with whole lines, many at a time. What stands before the first line end is left out:
 // the header, or a line whose beginning is not looked at. In pieces, because memory that was never
 // used costs more than to read a file again.
-void each_lines(const Folder& folder, const FileEnd& end,
+void each_lines(const Folder& folder, const LookedAt& end,
                 const std::function<void(std::string_view)>& use) {
   bool begun = false;
   std::string cut;  // a line whose end is in the next piece
@@ -73,7 +73,7 @@ void add_ids_with(std::string_view text, std::string_view lines, std::set<std::s
     if (found == nullptr) return;
     const auto at = static_cast<std::size_t>(static_cast<const char*>(found) - lines.data());
     const std::size_t begin = lines.rfind('\n', at) + 1;  // npos + 1: the first line
-    ids.emplace(request_on(lines.substr(begin)));
+    ids.emplace(id_on(lines.substr(begin)));
     lines.remove_prefix(std::min(lines.find('\n', at), lines.size()));
   }
 }
@@ -84,7 +84,7 @@ struct Picked {
   Instant since = Instant::min();
 };
 
-Picked lines_of(const Folder& folder, const FileEnd& end, const std::set<std::string>& ids) {
+Picked lines_of(const Folder& folder, const LookedAt& end, const std::set<std::string>& ids) {
   Picked picked{{end.name, header_line() + '\n'}};
   bool is_first = end.begin > 0;
   each_lines(folder, end, [&](std::string_view lines) {
@@ -93,7 +93,7 @@ Picked lines_of(const Folder& folder, const FileEnd& end, const std::set<std::st
     for (std::size_t length; (length = lines.find('\n')) != std::string_view::npos;) {
       const std::string_view line = lines.substr(0, length + 1);
       lines.remove_prefix(length + 1);
-      if (ids.contains(std::string(request_on(line)))) picked.text.bytes += line;
+      if (ids.contains(std::string(id_on(line)))) picked.text.bytes += line;
     }
   });
   return picked;
@@ -105,15 +105,15 @@ struct Looked {
   Instant since = Instant::min();  // from when on every line of every file was looked at
 };
 
-Looked look(const Folder& folder, const std::vector<FileEnd>& ends, const std::string& location) {
+Looked look(const Folder& folder, const std::vector<LookedAt>& ends, const std::string& location) {
   const std::string text = ',' + csv_field(escape_text(location)) + ',';
   std::set<std::string> ids;
-  for (const FileEnd& end : ends)
+  for (const LookedAt& end : ends)
     each_lines(folder, end, [&](std::string_view lines) { add_ids_with(text, lines, ids); });
   for (;;) {
     Looked looked;
     std::vector<SourceText> texts;
-    for (const FileEnd& end : ends) {
+    for (const LookedAt& end : ends) {
       Picked picked = lines_of(folder, end, ids);
       texts.push_back(std::move(picked.text));
       looked.since = std::max(looked.since, picked.since);

@@ -28,7 +28,7 @@ namespace deskctl {
 namespace {
 
 constexpr std::size_t most_bytes = 1024 * 1024;
-constexpr int deepest = 32;
+constexpr int deepest_table = 32;
 
 Said kind_name(ConfigValue::Kind kind) {
   switch (kind) {
@@ -128,10 +128,10 @@ bool too_deep(std::string_view text) {
     } else if (c == '#') {
       i = std::min(text.find('\n', i), text.size()) - 1;
     } else if (c == '[' || c == '{') {
-      if (++depth > deepest) return true;
+      if (++depth > deepest_table) return true;
     } else if (c == ']' || c == '}') {
       depth = std::max(0, depth - 1);
-    } else if (c == '.' && ++dots > deepest) {
+    } else if (c == '.' && ++dots > deepest_table) {
       return true;
     }
   }

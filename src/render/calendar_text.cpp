@@ -11,7 +11,8 @@ namespace {
 
 using date::days;
 
-constexpr std::array<std::string_view, 7> weekdays{"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
+constexpr std::array<std::string_view, 7> monday_first{"mon", "tue", "wed", "thu",
+                                                       "fri", "sat", "sun"};
 
 // 0 is Monday.
 std::size_t column_of(LocalDay day) {
@@ -84,7 +85,7 @@ class CalendarText {
                            view_.language == Language::english ? name.substr(5, 2) : number}) +
                       "\n\n";
     std::string line;
-    for (const std::string_view weekday : weekdays)
+    for (const std::string_view weekday : monday_first)
       line += pad_right(' ' + label(view_.language, "weekday", weekday), cell_width() + 1);
     out += ended(line);
     line.assign(column_of(first) * static_cast<std::size_t>(cell_width() + 1), ' ');
@@ -149,16 +150,16 @@ class CalendarText {
   }
 
   std::string weekday(std::size_t column) const {
-    return label(view_.language, "weekday", weekdays[column]);
+    return label(view_.language, "weekday", monday_first[column]);
   }
 
   // `Mon-Fri 09:00-18:00   Sat-Sun closed`
   std::string week() const {
     std::string out;
-    for (std::size_t first = 0; first < weekdays.size();) {
+    for (std::size_t first = 0; first < monday_first.size();) {
       const DayHours& hours = usual_hours(calendar_, first);
       std::size_t next = first + 1;
-      while (next < weekdays.size() && usual_hours(calendar_, next) == hours) ++next;
+      while (next < monday_first.size() && usual_hours(calendar_, next) == hours) ++next;
       out += (out.empty() ? "" : "   ") + weekday(first);
       if (next > first + 1) out += '-' + weekday(next - 1);
       out += ' ' + (hours.empty() ? say(view_.language, Message::out_closed) : format_hours(hours));

@@ -7,7 +7,7 @@
 namespace deskctl {
 namespace {
 
-constexpr int label_columns = 12;
+constexpr int name_columns = 12;
 // More steps than a screen has are cut in the middle; JSON has them all.
 constexpr std::size_t most_steps = 60;
 constexpr std::size_t steps_at_each_end = 25;
@@ -37,7 +37,7 @@ class ExplainPage {
   }
 
   void add_line(std::string_view name, const std::string& text) {
-    out_ += "  " + pad_right(word("explain", name), label_columns) + "  " + printable(text) + '\n';
+    out_ += "  " + pad_right(word("explain", name), name_columns) + "  " + printable(text) + '\n';
   }
 
   void add_head() {

@@ -15,7 +15,7 @@ std::string listed(const std::string& text) {
   return refused == "nothing" ? out : refused;
 }
 
-std::string joined(const std::vector<std::string>& lines) {
+std::string in_lines(const std::vector<std::string>& lines) {
   std::string out;
   for (const std::string& line : lines) out += (out.empty() ? "" : "\n") + line;
   return out;
@@ -67,7 +67,7 @@ TEST_CASE("check: recordings and entries are compared one to one") {
       "08:40 #5 logged category=consult channel=visit / "
       "08:50 #6 logged category=consult recording=R-6 / 08:51 #6 amended recording=R-7",
       "11-02T23:00", "R-1\nR-2\nR-2\nR-7\n"};
-  CHECK(joined(worded_findings(findings_in(ledger))) ==
+  CHECK(in_lines(worded_findings(findings_in(ledger))) ==
         "2 -: recording-unregistered: no entry has the recording R-2\n"
         "3 -: recording-listed-twice: recording R-2 is listed twice, first on line 2\n"
         "3 2: phone-without-recording: a phone call without a recording number | deskctl amend "
@@ -137,7 +137,7 @@ TEST_CASE("check: findings say where, whose, and what to type") {
       "11-05 09:30 promised reply=11-05T10:00 deadline=11-06T10:00 / "
       "11-05 10:30 noted recorded=11-06T11:30",
       "11-07T00:00"};
-  CHECK(joined(worded_findings(findings_in(ledger))) ==
+  CHECK(in_lines(worded_findings(findings_in(ledger))) ==
         "4 1: role-violation: called-back by 林悦 as desk, who may not | allowed: manager gm\n"
         "6 1: promise-too-late: event 5: the reply of 2026-11-05 10:00 was agreed after the due "
         "had passed, it does not undo the breach\n"

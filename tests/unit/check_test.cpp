@@ -169,9 +169,8 @@ std::vector<CheckCase> cases_of_words() {
 
 std::vector<CheckCase> all_cases() {
   std::vector<CheckCase> all = cases_of_lines();
-  for (const auto& more :
-       {cases_of_words(), cases_of_what_is_owed(), cases_of_escalation(), cases_of_entries(),
-        cases_of_policy()})
+  for (const auto& more : {cases_of_words(), cases_of_what_is_owed(), cases_of_escalation(),
+                           cases_of_entries(), cases_of_policy()})
     all.insert(all.end(), more.begin(), more.end());
   return all;
 }

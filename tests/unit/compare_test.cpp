@@ -21,7 +21,7 @@ until = "completed"
 rules = [ { category = "consult", within = "1h" } ]
 )";
 
-Policy policy_of(const std::string& text) {
+Policy parsed(const std::string& text) {
   return parse_policy(text, "policy.toml", shanghai());
 }
 
@@ -29,12 +29,12 @@ Policy policy_of(const std::string& text) {
 Policy changed(const std::string& from, const std::string& to) {
   std::string text = rules;
   text.replace(text.find(from), from.size(), to);
-  return policy_of(text);
+  return parsed(text);
 }
 
 Comparison comparison_of(const std::string& rows, const Policy& after,
                          const std::string& now = "12-31T00:00") {
-  const Policy before = policy_of(rules);
+  const Policy before = parsed(rules);
   Story story(rows, now);
   ComparisonGathering gathering(before, after, {day("2026-11-01"), day("2026-11-30")}, shanghai(),
                                 story.now);
@@ -73,7 +73,7 @@ std::string counts(const Comparison& comparison) {
   return out;
 }
 
-const std::string repairs =
+const std::string some_repairs =
     "08:00 #1 logged category=repair / 08:03 #1 dispatched / "
     "08:00 #2 logged category=repair / 08:01 #2 dispatched / "
     "08:00 #3 logged category=repair";
@@ -81,16 +81,16 @@ const std::string repairs =
 }  // namespace
 
 TEST_CASE("compare: a verdict that is another one under the other policy") {
-  const Comparison stricter = comparison_of(repairs, changed("5min", "2min"));
+  const Comparison stricter = comparison_of(some_repairs, changed("5min", "2min"));
   CHECK(counts(stricter) == "dispatch 2010 > 1110; answer 0000 > 0000");
   CHECK(changes(stricter) == "#1 dispatch/1: met 08:05 > late 08:02");
-  const Comparison laxer = comparison_of(repairs, changed("5min", "90d"));
+  const Comparison laxer = comparison_of(some_repairs, changed("5min", "90d"));
   CHECK(changes(laxer) == "#3 dispatch/1: overdue 08:05 > pending 2027-02-01 00:00");
 }
 
 TEST_CASE("compare: another due with the same verdict is no change") {
-  CHECK(changes(comparison_of(repairs, changed("5min", "4min"))) == "");
-  CHECK(changes(comparison_of(repairs, policy_of(rules))) == "");
+  CHECK(changes(comparison_of(some_repairs, changed("5min", "4min"))) == "");
+  CHECK(changes(comparison_of(some_repairs, parsed(rules))) == "");
 }
 
 TEST_CASE("compare: a clock that only one policy has") {
@@ -128,8 +128,8 @@ TEST_CASE("compare: as JSON and for people") {
   const Comparison comparison = comparison_of(
       "08:00 #1 logged category=consult / 08:10 #1 completed / "
       "08:00 #2 logged category=repair / 08:03 #2 dispatched",
-      policy_of("[clock.dispatch]\nfrom = \"logged\"\nuntil = \"dispatched\"\n"
-                "rules = [ { category = \"repair\", within = \"2min\" } ]\n"));
+      parsed("[clock.dispatch]\nfrom = \"logged\"\nuntil = \"dispatched\"\n"
+             "rules = [ { category = \"repair\", within = \"2min\" } ]\n"));
   CHECK(compare_json(comparison, "strict.toml", shanghai()) ==
         "{\"schema\":\"deskctl.compare/1\",\"period\":\"2026-11\",\"now\":"
         "\"2026-12-31T00:00:00+08:00\",\"policy\":\"strict.toml\",\"clocks\":{"
@@ -153,7 +153,7 @@ TEST_CASE("compare: as JSON and for people") {
         "request       clock     verdict     due\n"
         "20261102-001  answer    met → –     2026-11-02 09:00 → –\n"
         "20261102-002  dispatch  met → late  2026-11-02 08:05 → 2026-11-02 08:02\n");
-  const Comparison same = comparison_of(repairs, policy_of(rules));
+  const Comparison same = comparison_of(some_repairs, parsed(rules));
   CHECK(compare_text(same, "heading", shanghai(), {}).ends_with("\n\nNo verdict changes.\n"));
 }
 

@@ -6,7 +6,7 @@ namespace deskctl::test {
 namespace {
 
 /// `office: 2027 2028`, a line for each calendar.
-std::string shown(const HolidayGaps& gaps) {
+std::string in_words(const HolidayGaps& gaps) {
   std::string out;
   for (const auto& [calendar, years] : gaps.years()) {
     out += calendar->name + ':';
@@ -23,7 +23,7 @@ std::string gaps_of(const std::string& rows, const std::string& now, bool owed) 
     gaps.add_owed(story.clocks(), story.request().status);
   else
     gaps.add(story.clocks());
-  return shown(gaps);
+  return in_words(gaps);
 }
 
 std::string ends(const std::string& now) {
@@ -61,7 +61,7 @@ TEST_CASE("holiday gaps: the calendar and year that a due had to do without are 
   gaps.add_days(*manuals().find_calendar("office"), day("2024-12-31"), day("2028-01-01"));
   gaps.add_days(*manuals().find_calendar("office"), day("2027-01-01"), day("2027-01-01"));
   gaps.add_days(*manuals().find_calendar("desk"), day("2024-12-31"), day("2028-01-01"));
-  CHECK(shown(gaps) == "office: 2024 2027 2028\n");
+  CHECK(in_words(gaps) == "office: 2024 2027 2028\n");
 }
 
 TEST_CASE("holiday gaps: what to import is named unless it is China's table") {

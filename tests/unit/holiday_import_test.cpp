@@ -17,7 +17,7 @@ std::string days(const std::string& text) {
 }
 
 /// `line:column: problem | hint`, a line each.
-std::string problems(const std::string& text) {
+std::string import_problems(const std::string& text) {
   std::string out;
   try {
     read_holiday_import(text, "f");
@@ -101,7 +101,7 @@ TEST_CASE("import: JSON that is not holiday-cn's is refused with its places") {
   };
   for (const auto& c : cases) {
     CAPTURE(c.text);
-    CHECK(problems(c.text) == c.problem);
+    CHECK(import_problems(c.text) == c.problem);
   }
   try {
     read_holiday_import(year(R"({"name":"x","date":"2027-01-01","isOffday":true})"), "f");
@@ -152,9 +152,9 @@ TEST_CASE("import: events that are no whole days are refused with their places")
   };
   for (const auto& c : cases) {
     CAPTURE(c.lines);
-    CHECK(problems(event(c.lines)) == c.problem);
+    CHECK(import_problems(event(c.lines)) == c.problem);
   }
-  CHECK(problems("BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20270101\n") ==
+  CHECK(import_problems("BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20270101\n") ==
         "2:7: this event has no end");
 }
 
@@ -163,22 +163,23 @@ TEST_CASE("import: a plain list has a day a line") {
              "2027-01-03 Work\n2027-04-05 OFF 5\n2027-05-01 OFF #1\n2027-05-02 OFF a#1\n") ==
         "2027-01-01,off,元旦\n2027-01-02,off,New  Year\n2027-01-03,work,\n2027-04-05,off,5\n"
         "2027-05-01,off,\n2027-05-02,off,a#1\n");
-  CHECK(problems(
+  CHECK(import_problems(
             "2027-01-01 OF 元旦\n2027-02-29 OFF x\n1/3/2027 WORK\n2027-01-01 FREE\n2027-01-05") ==
         "1:12: 'OF' is neither OFF nor WORK\n2:1: there is no day 2027-02-29\n"
         "3:1: '1/3/2027' is not a date\n4:12: 'FREE' is neither OFF nor WORK\n"
         "5:11: '' is neither OFF nor WORK");
-  CHECK(problems("2027-01-01 OFF x\n2027-01-01 WORK x\n") ==
+  CHECK(import_problems("2027-01-01 OFF x\n2027-01-01 WORK x\n") ==
         "2:1: 2027-01-01 is both off and a working day, see line 1");
 }
 
 TEST_CASE("import: what is none of the three is refused once") {
   const std::string unknown =
       "1:1: this is neither holiday-cn JSON, nor iCalendar, nor a list of days";
-  CHECK(problems("<!DOCTYPE html>\n<html>\n") == unknown);
-  CHECK(problems("") == unknown);
-  CHECK(problems("date,kind,name\n") == unknown);
-  CHECK(problems(std::string(most_holiday_bytes + 1, '1')) == "0:0: the file is larger than 1 MB");
+  CHECK(import_problems("<!DOCTYPE html>\n<html>\n") == unknown);
+  CHECK(import_problems("") == unknown);
+  CHECK(import_problems("date,kind,name\n") == unknown);
+  CHECK(import_problems(std::string(most_holiday_bytes + 1, '1')) ==
+        "0:0: the file is larger than 1 MB");
 }
 
 TEST_CASE("import: a summary says whether people work, and what the holiday is called") {

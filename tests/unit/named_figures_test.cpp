@@ -8,7 +8,7 @@
 namespace deskctl::test {
 namespace {
 
-MonthReport month_report(const std::string& rows, const std::string& now = "12-31T00:00") {
+MonthReport report_of(const std::string& rows, const std::string& now = "12-31T00:00") {
   Story story(rows, now);
   MonthFigures figures(manuals(), {day("2026-11-01"), day("2026-11-30")}, shanghai(), story.now);
   for (const Request& request : story.folded.requests) figures.add(request);
@@ -55,7 +55,7 @@ TEST_CASE("figures: a figure keeps whatever is added in its order") {
 }
 
 TEST_CASE("figures: the requests behind each, in the order of their ids") {
-  const MonthReport report = month_report(several_complaints, "11-02T09:30");
+  const MonthReport report = report_of(several_complaints, "11-02T09:30");
   const struct {
     const char* name;
     const char* requests;
@@ -95,8 +95,8 @@ TEST_CASE("figures: of the latest all that are as late as that") {
   const std::string rows =
       "08:00 #1 logged category=consult received=07:57 / 08:00 #2 logged category=consult "
       "received=07:57 / 08:00 #3 logged category=consult received=07:58";
-  CHECK(behind(month_report(rows), "clocks.register.max_late_minutes") == "1 2");
-  CHECK(behind(month_report("08:00 logged category=consult"), "clocks.register.max_late_minutes") ==
+  CHECK(behind(report_of(rows), "clocks.register.max_late_minutes") == "1 2");
+  CHECK(behind(report_of("08:00 logged category=consult"), "clocks.register.max_late_minutes") ==
         "");
 }
 
@@ -106,12 +106,12 @@ TEST_CASE("figures: of repeats the first complaints and all the repairs") {
       "same_as=20261102-001";
   for (int number = 3; number <= 5; ++number)
     rows += " / 09:00 #" + std::to_string(number) + " logged category=repair item=水管";
-  CHECK(behind(month_report(rows), "lists.repeat_complaints") == "1");
-  CHECK(behind(month_report(rows), "lists.repeat_repairs") == "3 4 5");
+  CHECK(behind(report_of(rows), "lists.repeat_complaints") == "1");
+  CHECK(behind(report_of(rows), "lists.repeat_repairs") == "3 4 5");
 }
 
 TEST_CASE("figures: every number of the report is one, with as many requests") {
-  const MonthReport report = month_report(several_complaints);
+  const MonthReport report = report_of(several_complaints);
   std::map<std::string, double> numbers = JsonNumbers::of(month_json(report, shanghai()));
   CHECK(numbers.size() > 100);
   for (const NamedFigure& figure : figures_of(report)) {
@@ -135,7 +135,7 @@ TEST_CASE("figures: a report of nothing has all the names") {
     for (const NamedFigure& figure : figures_of(report)) out += figure.name + ' ';
     return out;
   };
-  CHECK(names(month_report("")) == names(month_report(several_complaints)));
+  CHECK(names(report_of("")) == names(report_of(several_complaints)));
 }
 
 TEST_CASE("figures: as JSON") {

@@ -5,7 +5,7 @@
 namespace deskctl::test {
 namespace {
 
-std::string clock_x(const std::string& more) {
+std::string clock_with(const std::string& more) {
   return "[clock.x]\nfrom = \"logged\"\nuntil = \"completed\"\nwithin = \"1h\"\n" + more;
 }
 
@@ -17,11 +17,11 @@ TEST_CASE("policy: what is wrong with a rule of one's own is told with its place
     std::string text;
     const char* problems;
   } cases[] = {
-      {"no date", clock_x("since = \"2026-13-01\"\n"),
+      {"no date", clock_with("since = \"2026-13-01\"\n"),
        "5:9: '2026-13-01' is not a date | write since = \"2026-11-01\", the first day for which "
        "the "
        "rule counts; until has the last"},
-      {"a time is no date", clock_x("since = 2026-11-01T00:00:00\n"),
+      {"a time is no date", clock_with("since = 2026-11-01T00:00:00\n"),
        "5:9: 'since' has a value of the wrong kind | give a text in double quotes"},
       {"never in force",
        "[clock.x]\nfrom = \"logged\"\nwithin = \"1h\"\nsince = \"2026-11-02\"\nuntil = "
@@ -32,39 +32,40 @@ TEST_CASE("policy: what is wrong with a rule of one's own is told with its place
       {"a day alone stops nothing", "[clock.x]\nfrom = \"logged\"\nuntil = \"2026-11-01\"\n",
        "1:1: 'until' is missing | add until = \"…\""},
       {"a rule behind one that is always in force",
-       clock_x("rules = [ {}, { since = \"2026-11-01\" } ]\n"),
+       clock_with("rules = [ {}, { since = \"2026-11-01\" } ]\n"),
        "5:15: this rule of 'x' can never be reached | the rules before it take every request that "
        "fits it: move it up or remove it"},
       {"a place behind a wider one",
-       clock_x("rules = [ { location = \"3-*\" }, { location = \"3-2-*\" } ]\n"),
+       clock_with("rules = [ { location = \"3-*\" }, { location = \"3-2-*\" } ]\n"),
        "5:33: this rule of 'x' can never be reached | the rules before it take every request that "
        "fits it: move it up or remove it"},
-      {"no percentage", clock_x("share = \"20\"\n"),
+      {"no percentage", clock_with("share = \"20\"\n"),
        "5:9: '20' is not a percentage | write \"1%\" to \"100%\""},
-      {"more than all", clock_x("share = \"101%\"\n"),
+      {"more than all", clock_with("share = \"101%\"\n"),
        "5:9: '101%' is not a percentage | write \"1%\" to \"100%\""},
-      {"a pause is words or true", clock_x("pause = 3\n"),
+      {"a pause is words or true", clock_with("pause = 3\n"),
        "5:9: 'pause' has a value of the wrong kind | give a text, or a list of texts: [\"a\", "
        "\"b\"]"},
-      {"a flag is no word", clock_x("incident = \"yes\"\n"),
+      {"a flag is no word", clock_with("incident = \"yes\"\n"),
        "5:12: 'incident' has a value of the wrong kind | give true or false without quotes"},
-      {"an unknown cause", clock_x("cause = \"municipial\"\n"),
+      {"an unknown cause", clock_with("cause = \"municipial\"\n"),
        "5:9: 'municipial' is not a known cause | did you mean 'municipal'?"},
-      {"a step without a role", clock_x("ladder = [ { at = \"80%\" } ]\n"),
+      {"a step without a role", clock_with("ladder = [ { at = \"80%\" } ]\n"),
        "5:12: 'to' is missing | add to = \"…\""},
-      {"a step without a time", clock_x("ladder = [ { to = \"gm\" } ]\n"),
+      {"a step without a time", clock_with("ladder = [ { to = \"gm\" } ]\n"),
        "5:12: 'at' is missing | add at = \"…\""},
-      {"a misspelt key of a step", clock_x("ladder = [ { on = \"80%\", to = \"gm\" } ]\n"),
+      {"a misspelt key of a step", clock_with("ladder = [ { on = \"80%\", to = \"gm\" } ]\n"),
        "5:14: unknown key 'on' | one of: to, at"},
-      {"a step is a table", clock_x("ladder = [ \"80%\" ]\n"),
+      {"a step is a table", clock_with("ladder = [ \"80%\" ]\n"),
        "5:12: 'ladder' has a value of the wrong kind | give a table: { … }"},
-      {"a step at no time", clock_x("ladder = [ { at = \"soon\", to = \"gm\" } ]\n"),
+      {"a step at no time", clock_with("ladder = [ { at = \"soon\", to = \"gm\" } ]\n"),
        "5:19: 'soon' is not a duration | write 90s, 15min, 2h, 1h30m, 2d (calendar days) or 2wd "
        "(working days)"},
       {"a severity is forgotten",
        "[clock.x]\nfrom = \"logged\"\nuntil = \"completed\"\nwithin = \"1h\"\nrules = [ { severity "
        "= [\"general\", \"larger\"] }, { severity = \"major\" } ]\n",
-       "1:8: the clock 'x' has no rule for the severity extra of the category complaint | add a rule "
+       "1:8: the clock 'x' has no rule for the severity extra of the category complaint | add a "
+       "rule "
        "with severity = \"extra\"; without `within` it has no due"},
       {"a keyword without words", "keywords = [ { category = \"repair\" } ]\n",
        "1:14: 'words' is missing | add words = \"…\""},
@@ -100,7 +101,7 @@ TEST_CASE("policy: all that is wrong is told at once, in the order of the file")
 
 TEST_CASE("policy: dates stand with quotes and without") {
   const Policy policy =
-      parse_policy(clock_x("rules = [ { since = 2026-11-01, until = \"2026-11-30\" }, {} ]\n"),
+      parse_policy(clock_with("rules = [ { since = 2026-11-01, until = \"2026-11-30\" }, {} ]\n"),
                    "policy.toml", zone("Asia/Shanghai"));
   const Rule& rule = policy.clocks.front().rules.front();
   CHECK(rule.since == day("2026-11-01"));

@@ -176,37 +176,37 @@ Seal redaction_of(const std::string& before, const std::string& after, int line)
   return seal;
 }
 
-std::size_t broken(const std::vector<Seal>& seals, const std::string& bytes) {
+std::size_t broken_seals(const std::vector<Seal>& seals, const std::string& bytes) {
   return broken_seals(seals, file_name, bytes).size();
 }
 
 TEST_CASE("seals: a redaction takes the place of the seals before it once it took place") {
   const std::vector<Seal> seals{sealed("old", 2), sealed("old file", 3),
                                 redaction_of("old file", "new", 4), sealed("new and more", 5)};
-  CHECK(broken(seals, "new and more, still") == 0);
-  CHECK(broken(seals, "new and less, still") == 1);  // the seal after it
-  CHECK(broken(seals, "nex and more") == 1);
-  CHECK(broken(seals, "old file") == 1);  // an old copy put back
+  CHECK(broken_seals(seals, "new and more, still") == 0);
+  CHECK(broken_seals(seals, "new and less, still") == 1);  // the seal after it
+  CHECK(broken_seals(seals, "nex and more") == 1);
+  CHECK(broken_seals(seals, "old file") == 1);  // an old copy put back
   CHECK(seals_in_force(seals).size() == 2);
   const std::vector<Seal> begun(seals.begin(), seals.end() - 1);
-  CHECK(broken(begun, "new") == 0);
-  CHECK(broken(begun, "old file") == 0);  // killed between the two
-  CHECK(broken(begun, "old file and more") == 0);
-  CHECK(broken(begun, "olx file") == 1);
+  CHECK(broken_seals(begun, "new") == 0);
+  CHECK(broken_seals(begun, "old file") == 0);  // killed between the two
+  CHECK(broken_seals(begun, "old file and more") == 0);
+  CHECK(broken_seals(begun, "olx file") == 1);
   CHECK(broken_seals(begun, file_name, std::nullopt).size() == 1);
   // Begun, and done by the next run.
   std::vector<Seal> twice = begun;
   twice.push_back(redaction_of("old file+", "newer", 5));
-  CHECK(broken(twice, "newer") == 0);
-  CHECK(broken(twice, "old file+") == 0);
-  CHECK(broken(twice, "new") == 1);
+  CHECK(broken_seals(twice, "newer") == 0);
+  CHECK(broken_seals(twice, "old file+") == 0);
+  CHECK(broken_seals(twice, "new") == 1);
 }
 
 TEST_CASE("seals: another desk that sealed a copy from before the redaction is not blamed for it") {
   std::vector<Seal> seals{redaction_of("old file", "new", 2), sealed("old file", 2)};
   seals.back().source = "ledger/seals.N.csv";
   seals.back().when += Seconds{60};
-  CHECK(broken(seals, "new") == 0);
+  CHECK(broken_seals(seals, "new") == 0);
 }
 
 TEST_CASE("seals: the line of a redaction is read back") {

@@ -11,7 +11,7 @@
 namespace deskctl::test {
 namespace {
 
-std::vector<std::string> zone_names() {
+std::vector<std::string> all_zones() {
   const std::filesystem::path folder = "/usr/share/zoneinfo";
   std::vector<std::string> names;
   for (const auto& entry : std::filesystem::recursive_directory_iterator(folder))
@@ -78,7 +78,7 @@ std::string slim_file(const std::string& rule, int offset_in_hours) {
 }  // namespace
 
 TEST_CASE("zone rules: every zone of the database is what CCTZ makes of it") {
-  const std::vector<std::string> names = zone_names();
+  const std::vector<std::string> names = all_zones();
   CHECK(names.size() > 300);
   for (const std::string& name : names) {
     CAPTURE(name);

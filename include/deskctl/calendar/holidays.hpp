@@ -12,6 +12,11 @@
 
 namespace deskctl {
 
+/// The calendar year of a day.
+inline int year_of(LocalDay day) {
+  return static_cast<int>(date::year_month_day{day}.year());
+}
+
 struct HolidayTable {
   /// Day → name of the holiday, as in the notice; may be empty.
   std::map<LocalDay, std::string> off;
