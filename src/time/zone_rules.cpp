@@ -198,7 +198,7 @@ class RuleText {
   bool wrong_ = false;
 };
 
-date::year year_of(Instant instant) {
+date::year utc_year_of(Instant instant) {
   return date::year_month_day{date::floor<days>(instant)}.year();
 }
 
@@ -251,7 +251,7 @@ SteadyTime ZoneRules::around(Instant instant) const {
   }
   // Past the end of the list, the changes of the years around count, as far as they come after it.
   const Instant listed = steady.begin;
-  const date::year year = year_of(instant);
+  const date::year year = utc_year_of(instant);
   for (const date::year one : {year - date::years{1}, year, year + date::years{1}}) {
     for (const OffsetChange& change : rule->changes_in(one)) {
       if (change.at <= listed) continue;

@@ -101,7 +101,7 @@ def faults_of(scenario, folder, quick):
             if not quick and index % 4 == 0:
                 yield f"{call.name} {call.nth} EIO", fail_at(call, "EIO")
             continue
-        if quick and call.at % 6 and not call.on_ledger and call.name != "write":
+        if quick and not call.changes and call.at % (4 if call.on_ledger else 12):
             continue
         if scenario.rewrites and not call.changes:
             # It reads everything twice before it changes anything.
@@ -109,7 +109,8 @@ def faults_of(scenario, folder, quick):
             continue
         for error in ERRORS[:1] if quick else ERRORS:
             yield f"{call.name} {call.nth} {error}", fail_at(call, error)
-            yield f"{call.name} {call.nth} {error} for ever", fail_at(call, error, 0)
+            if not quick or call.on_ledger:
+                yield f"{call.name} {call.nth} {error} for ever", fail_at(call, error, 0)
         yield f"{call.name} {call.nth} EINTR", fail_at(call, "EINTR", 3)
         if call.on_ledger:
             yield (f"{call.name} {call.nth} EIO and taking back",

@@ -174,10 +174,11 @@ def run_desk(context, tally, number, most, kills=False, vandal=False):
 
 
 def run(context, tally):
-    run_desk(context, tally, 0, 300)
-    run_desk(context, tally, 1, 300, vandal=True)
+    each = 200 if context.quick else 300
+    run_desk(context, tally, 0, each)
+    run_desk(context, tally, 1, each, vandal=True)
     if context.quick:
-        run_desk(context, tally, 2, 400, kills=True)
+        run_desk(context, tally, 2, each, kills=True)
         return
     number = 2
     before = tally.counts["acknowledged"]
