@@ -11,8 +11,7 @@
 #include "command/commands.hpp"
 #include "command/write.hpp"
 #include "desk/writing.hpp"
-#include "deskctl/render/json.hpp"
-#include "deskctl/render/table.hpp"
+#include "deskctl/render/ladder.hpp"
 #include "deskctl/report/due.hpp"
 #include "deskctl/sla/severity.hpp"
 #include "deskctl/text/utf8.hpp"
@@ -21,18 +20,6 @@ namespace deskctl {
 namespace {
 
 constexpr auto author = "ladder";
-
-// An event that was recorded, or with --dry-run would be.
-struct Item {
-  RequestId id;
-  EventKind kind = EventKind::escalated;
-  std::string to;  // of an escalation
-  std::string reason;
-  Instant at;
-  std::vector<std::string> clocks;  // what was late
-  Status status = Status::open;
-  RequestWords words;
-};
 
 class LadderRun {
  public:
@@ -81,7 +68,7 @@ class LadderRun {
     for (const Event& event : writing.month(month).events)
       if (requests.contains(event.request)) events[event.request].push_back(&event);
     behind_ = writing.is_behind(month, session_.now());
-    std::vector<Item> items;
+    std::vector<LadderEntry> items;
     std::string lines;
     for (const auto& [id, upgrades] : requests)
       if (const auto own = events.find(id); own != events.end())
@@ -145,7 +132,7 @@ class LadderRun {
   }
 
   std::string lines_for(const RequestId& id, const std::vector<const Event*>& events,
-                        const Upgrades& upgrades, std::vector<Item>& items) {
+                        const Upgrades& upgrades, std::vector<LadderEntry>& items) {
     std::vector<Draft> drafts;
     std::optional<Request> request = with(id, events, drafts);
     if (!request) return "";  // the month changed meanwhile, and for the worse
@@ -165,7 +152,7 @@ class LadderRun {
   }
 
   void add_escalations(const Request& request, std::vector<Draft>& drafts,
-                       std::vector<Item>& items) {
+                       std::vector<LadderEntry>& items) {
     const std::vector<Clock> clocks = clocks_of(request, policy(), session_.now());
     for (const OwedEscalation& owed : owed_escalations(request, clocks, policy(), session_.now())) {
       std::vector<std::string> names;
@@ -205,9 +192,9 @@ class LadderRun {
     return reason;
   }
 
-  static void add_item(std::vector<Item>& items, const Request& request, const Draft& draft,
+  static void add_item(std::vector<LadderEntry>& items, const Request& request, const Draft& draft,
                        std::vector<std::string> clocks) {
-    Item item;
+    LadderEntry item;
     item.id = request.id;
     item.kind = draft.kind;
     item.at = draft.at;
@@ -237,69 +224,31 @@ class LadderRun {
     std::string& data = session_.output().data;
     switch (format) {
       case Format::json:
-        data = json();
+        data = ladder_json(items_, session_.dry_run(), session_.zone());
         break;
       case Format::id:
         for (std::size_t i = 0; i < items_.size(); ++i)
           if (i == 0 || items_[i].id != items_[i - 1].id) data += items_[i].id.text() + '\n';
         break;
       case Format::text:
-        if (!empty) data = text();
+        if (!empty) data = ladder_text(items_, heading(), session_.view());
     }
     if (empty && format == Format::text)
       session_.note(Message::out_nothing_to_escalate,
                     {shown_time(session_.now(), session_.zone())});
   }
 
-  std::string json() {
-    Json json(session_.zone());
-    json.open_object().key("schema").text("deskctl.escalated/1");
-    json.key("dry_run").flag(session_.dry_run()).key("items").open_list();
-    for (const Item& item : items_) {
-      json.open_object().key("id").text(item.id.text()).key("event").text(word_of(item.kind));
-      json.key("to").text_or_null(item.to).key("reason").text(item.reason).key("at").time(item.at);
-      json.key("clocks").open_list();
-      for (const std::string& clock : item.clocks) json.text(clock);
-      json.close_list();
-      json.key("status").text(word_of(item.status));
-      json.key("category").text(item.words.category);
-      // Of an upgrade the new one, which is the complaint's from then on.
-      json.key("severity").text_or_null(item.words.severity);
-      json.key("location").text_or_null(item.words.location);
-      json.key("assignee").text_or_null(item.words.assignee);
-      json.key("text").text_or_null(masked_text(item.words.text)).close_object();
-    }
-    json.close_list().close_object();
-    return std::move(json).finish();
-  }
-
-  std::string text() {
-    const View view = session_.view();
-    Table table;
-    for (const char* column : {"request", "to", "reason", "status", "category", "severity",
-                               "location", "assignee", "text"})
-      table.columns.push_back({label(view.language, "column", column)});
-    for (const Item& item : items_)
-      table.rows.push_back({item.id.text(),
-                            item.to.empty() ? label(view.language, "event", word_of(item.kind))
-                                            : label(view.language, Vocabulary::role, item.to),
-                            item.reason,
-                            label(view.language, Vocabulary::status, word_of(item.status)),
-                            label(view.language, Vocabulary::category, item.words.category),
-                            label(view.language, Vocabulary::severity, item.words.severity),
-                            printable(item.words.location), printable(item.words.assignee),
-                            printable(masked_text(item.words.text))});
-    return say(view.language,
+  std::string heading() {
+    return say(session_.language(),
                session_.dry_run() ? Message::out_ladder_dry_run : Message::out_ladder_title,
                {printable(session_.desk().config.name), shown_time(session_.now(), session_.zone()),
-                std::to_string(items_.size())}) +
-           "\n\n" + format_table(table, view.columns);
+                std::to_string(items_.size())});
   }
 
   Session& session_;
   std::map<Month, std::map<RequestId, Upgrades>> found_;
   std::deque<Journal> journals_;  // of lines to be added: requests look into them
-  std::vector<Item> items_;
+  std::vector<LadderEntry> items_;
   bool behind_ = false;  // see Writing::is_behind()
 };
 
