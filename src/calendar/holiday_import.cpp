@@ -75,10 +75,6 @@ std::set<int> whole_years(const HolidayTable& table) {
   return whole;
 }
 
-int days_off_in(const HolidayTable& table, int year) {
-  return compare_year(year, {}, table).off;
-}
-
 void keep_year(HolidayTable& table, const HolidayTable& known, int year) {
   HolidayTable only;
   only.years.insert(year);
@@ -134,12 +130,12 @@ HolidayImport read_holiday_import(const std::string& text, const std::string& fi
 
   import.table.years = whole_years(import.table);
   constexpr int fewest = 5;
-  for (const int year : import.table.years)
-    if (const int count = days_off_in(import.table, year); count < fewest)
+  for (const HolidayYear& year : compare_years(import.table.years, {}, import.table))
+    if (year.off < fewest && import.table.years.contains(year.year))
       import.warnings.push_back(warning(file,
                                         {Message::import_incomplete,
-                                         { std::to_string(year),
-                                           std::to_string(count) }},
+                                         { std::to_string(year.year),
+                                           std::to_string(year.off) }},
                                         Said{Message::hint_import_incomplete, {}}));
   return import;
 }
@@ -151,11 +147,7 @@ HolidayUpdate update_holidays(const HolidayTable& built_in, const HolidayTable& 
   update.file = with_years_of(file, import.table);
   add_decembers(update, import, update.before);
   update.after = with_years_of(built_in, update.file);
-  std::set<int> years = import.table.years;
-  for (const HolidayDifference& one : differences(update.before, update.after))
-    years.insert(year_of(one.day));
-  for (const int year : years)
-    update.years.push_back(compare_year(year, update.before, update.after));
+  update.years = compare_years(import.table.years, update.before, update.after);
   return update;
 }
 

@@ -179,17 +179,24 @@ std::vector<HolidayDifference> differences(const HolidayTable& before, const Hol
   return out;
 }
 
-HolidayYear compare_year(int year, const HolidayTable& before, const HolidayTable& after) {
-  HolidayYear out;
-  out.year = year;
-  for (const auto& [day, name] : after.off) out.off += year_of(day) == year;
-  for (const auto& [day, name] : after.working) out.work += year_of(day) == year;
+std::vector<HolidayYear> compare_years(const std::set<int>& years, const HolidayTable& before,
+                                       const HolidayTable& after) {
+  std::map<int, HolidayYear> by_year;
+  for (const int year : years) by_year[year].year = year;
   for (const HolidayDifference& one : differences(before, after)) {
-    if (year_of(one.day) != year) continue;
-    out.added += one.before.empty();
-    out.removed += one.after.empty();
-    out.changed += !one.before.empty() && !one.after.empty();
+    HolidayYear& year = by_year[year_of(one.day)];
+    year.year = year_of(one.day);
+    year.added += one.before.empty();
+    year.removed += one.after.empty();
+    year.changed += !one.before.empty() && !one.after.empty();
   }
+  for (const auto& [days, what] :
+       {std::pair(&after.off, &HolidayYear::off), std::pair(&after.working, &HolidayYear::work)})
+    for (const auto& [day, name] : *days)
+      if (const auto found = by_year.find(year_of(day)); found != by_year.end())
+        ++(found->second.*what);
+  std::vector<HolidayYear> out;
+  for (const auto& [number, year] : by_year) out.push_back(year);
   return out;
 }
 

@@ -26,7 +26,7 @@ Problem problem_in(const std::string& file, int line, Said what, std::optional<S
 void Checking::add_month(const Journal& journal, const std::vector<Request>& requests,
                          const std::vector<Problem>& impossible,
                          const std::optional<Period>& period) {
-  check_lines(journal, now_, zone_, findings_);
+  check_lines(journal, now_, clock_, zone_, findings_);
   for (const Problem& problem : impossible)
     findings_.push_back({CheckRule::sequence, std::nullopt, problem});
   for (const Request& request : requests) {
@@ -136,7 +136,7 @@ void Checking::find_ends_of_holidays() {
     const date::year_month_day today{calendar.zone.day(now_)};
     const std::set<int>& years = calendar.holidays->years;
     const int year = static_cast<int>(today.year()) + (today.month() == date::December ? 1 : 0);
-    if (!years.empty() && year <= *years.rbegin()) continue;
+    if (years.contains(year)) continue;
     Said what{Message::check_holidays_none, {calendar.name}};
     if (!years.empty())
       what = {Message::check_holidays_end,
@@ -180,6 +180,7 @@ std::vector<Finding> Checking::finish(const std::optional<RecordingList>& record
   if (recordings) compare(*recordings);
   for (Finding& finding : std::move(policy_check_).finish())
     findings_.push_back(std::move(finding));
+  for (Finding& finding : findings_) finding.weight = policy_.weight_of(finding.rule);
   std::stable_sort(findings_.begin(), findings_.end(), [](const Finding& a, const Finding& b) {
     return std::tie(a.problem.file, a.problem.line, a.rule) <
            std::tie(b.problem.file, b.problem.line, b.rule);

@@ -12,8 +12,9 @@ namespace {
 
 class LineCheck {
  public:
-  LineCheck(const Journal& journal, Instant now, const Zone& zone, std::vector<Finding>& findings)
-      : journal_(journal), now_(now), zone_(zone), findings_(findings) {}
+  LineCheck(const Journal& journal, Instant now, Instant clock, const Zone& zone,
+            std::vector<Finding>& findings)
+      : journal_(journal), now_(now), clock_(clock), zone_(zone), findings_(findings) {}
 
   void run() {
     for (const Problem& problem : journal_.problems) {
@@ -74,11 +75,11 @@ class LineCheck {
             {Message::check_out_of_order, {zone_.format(event.recorded)}},
             {Message::hint_check_clock, {}});
       before->second = std::max(before->second, event.recorded);
-      if (event.recorded > now_)
+      if (event.recorded > clock_)
         add(CheckRule::in_future, event,
             {Message::check_recorded_ahead, {zone_.format(event.recorded)}},
             {Message::hint_check_clock, {}});
-      if (event.fact("clock") == "given") {
+      if (event.recorded <= now_ && event.fact("clock") == "given") {
         auto& [count, begin] = given[event.file];
         if (count++ == 0) begin = &event;
       }
@@ -92,7 +93,7 @@ class LineCheck {
   }
 
   const Journal& journal_;
-  Instant now_;
+  Instant now_, clock_;
   const Zone& zone_;
   std::vector<Finding>& findings_;
   std::set<std::pair<std::string, int>> damaged_;
@@ -110,9 +111,9 @@ Problem problem_at(const Journal& journal, const Event& event, Said what,
   return problem;
 }
 
-void check_lines(const Journal& journal, Instant now, const Zone& zone,
+void check_lines(const Journal& journal, Instant now, Instant clock, const Zone& zone,
                  std::vector<Finding>& findings) {
-  LineCheck(journal, now, zone, findings).run();
+  LineCheck(journal, now, clock, zone, findings).run();
 }
 
 }  // namespace deskctl

@@ -7,7 +7,8 @@
 namespace deskctl {
 
 /// What is wrong with the lines themselves: damage, changes, the order and the times of writing.
-void check_lines(const Journal& journal, Instant now, const Zone& zone,
+/// Given times are counted up to `now`; ahead is what was written after `clock`.
+void check_lines(const Journal& journal, Instant now, Instant clock, const Zone& zone,
                  std::vector<Finding>& findings);
 
 /// What one request lacks or owes, and the holidays that were not known for it. Events are found in

@@ -1,5 +1,7 @@
 #include "deskctl/check/policy_check.hpp"
 
+#include <algorithm>
+
 namespace deskctl {
 namespace {
 
@@ -26,13 +28,17 @@ PolicyCheck::PolicyCheck(const Policy& policy, const Zone& zone, Instant now)
 }
 
 void PolicyCheck::add(const Request& request) {
-  for (Dated& one : dated_) one.logged += one.rule->in_force_on(zone_.day(request.logged));
-  if (shared_.empty()) return;
-  for (const Clock& clock : clocks_of(request, policy_, now_))
+  if (dated_.empty() && shared_.empty()) return;
+  const std::vector<Clock> clocks = clocks_of(request, policy_, now_);
+  for (Dated& one : dated_)
+    one.judged += std::any_of(clocks.begin(), clocks.end(),
+                              [&](const Clock& clock) { return clock.rule == one.rule; });
+  for (const Clock& clock : clocks)
     for (Shared& one : shared_) {
-      if (clock.rule != one.rule || (clock.due && *clock.due >= now_ && !clock.done)) continue;
+      if (clock.rule != one.rule || clock.status == ClockStatus::superseded) continue;
+      if (clock.share_due >= now_) continue;  // there is time left
       ++one.due;
-      one.done += clock.done.has_value();
+      one.done += clock.status == ClockStatus::met;
     }
 }
 
@@ -43,7 +49,7 @@ std::vector<Finding> PolicyCheck::finish() && {
                         problem_at_rule(policy_, *one.rule,
                                         {Message::check_since_in_past,
                                          {one.clock->name, format_day(*one.rule->since),
-                                          std::to_string(one.logged)},
+                                          std::to_string(one.judged)},
                                          {"clock"}},
                                         {Message::hint_check_since, {}})});
   for (const Shared& one : shared_) {

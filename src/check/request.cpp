@@ -126,13 +126,18 @@ class RequestCheck {
       for (const Step* promise : clock.too_late) {
         add(CheckRule::promise_too_late, *promise->event,
             {Message::check_promise_too_late,
-             {std::to_string(promise->n), clock.name(), shown(agreed_in(*promise->event, clock))},
+             {std::to_string(promise->n), clock.name(), shown(agreed_in(*promise->event, clock)),
+              cycle_of(clock)},
              {"", "clock"}},
             std::nullopt);
       }
       check_role(clock);
       check_handover(clock);
     }
+  }
+
+  static std::string cycle_of(const Clock& clock) {
+    return clock.cycle > 1 ? " (" + std::to_string(clock.cycle) + ')' : "";
   }
 
   // What a promise says for a clock; it may name several times at once.
@@ -164,7 +169,9 @@ class RequestCheck {
       if (owed.at < *clock.due) continue;  // only a warning
       const std::string to(owed.to);
       add(CheckRule::handover_owed,
-          {Message::check_handover_owed, {clock.name(), shown(owed.at), to}, {"clock", "", "role"}},
+          {owed.at == *clock.due ? Message::check_handover_owed : Message::check_handover_step,
+           {clock.name(), shown(*clock.due), to, shown(owed.at), cycle_of(clock)},
+           {"clock", "", "role"}},
           Said{Message::hint_check_escalate, {id_, to}});
     }
   }

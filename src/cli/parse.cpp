@@ -51,13 +51,22 @@ std::vector<std::string> awaited_in(const std::vector<std::string>& line) {
   return names;
 }
 
+// The one option that `name` is the beginning of; empty if there are more or none.
+std::string completed(std::string_view name, const std::vector<std::string_view>& known) {
+  std::string_view only;
+  for (const std::string_view option : known)
+    if (option.starts_with(name)) only = only.empty() ? option : std::string_view("-");
+  return only == "-" ? "" : std::string(only);
+}
+
 void refuse_unknown_option(const CommandSpec& command, const std::string& typed) {
   const std::string_view name = std::string_view(typed).substr(0, typed.find('='));
   std::vector<std::string> dashed;
   for (const OptionSpec& option : option_table())
     if (takes_option(command, option.name)) dashed.push_back("--" + std::string(option.name));
   const std::vector<std::string_view> known(dashed.begin(), dashed.end());
-  const std::string near = nearest(name, known);
+  std::string near = completed(name, known);
+  if (near.empty()) near = nearest(name, known);
   const std::string command_name(command.name);
   refuse(Message::use_unknown_option, {printable(name), command_name},
          near.empty() ? Said{Message::hint_see_help, {command_name}}

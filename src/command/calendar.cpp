@@ -87,9 +87,11 @@ Exit calendar_elapsed(Session& session) {
   const Format format = session.format({Format::text, Format::json});
   const Calendar& calendar = calendar_named(session, required(session, "calendar"));
   const Instant start = instant_option(session, "start");
-  const long long seconds = open_between(calendar, start, instant_option(session, "end")).count();
+  const Instant end = instant_option(session, "end");
+  const long long seconds = open_between(calendar, start, end).count();
+  note_gaps(session, calendar, calendar.zone.day(start), calendar.zone.day(end));
   if (format == Format::text) {
-    session.output().data = shown_minutes(seconds / 60, session.language()) + '\n';
+    session.output().data = shown_hours(seconds / 60, session.language()) + '\n';
     return Exit::done;
   }
   Json json(session.zone());

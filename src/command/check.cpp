@@ -146,10 +146,11 @@ Exit check(Session& session) {
   std::string diff;
   if (session.arguments().has("fix")) {
     diff = fix_files(session);
+    const bool would_change = !diff.empty();
     if (format != Format::text) diff.clear();
     if (session.dry_run()) {
       session.output().data = diff;
-      return diff.empty() ? Exit::done : Exit::yes;
+      return would_change ? Exit::yes : Exit::done;
     }
   }
   std::optional<Period> period = typed_period(session);
@@ -166,7 +167,7 @@ Exit check(Session& session) {
     period = Period{*day, *day};
     of_day.emplace(session.desk().policy, *day, zone, now);
   }
-  Checking checking(session.desk().policy, zone, now);
+  Checking checking(session.desk().policy, zone, now, session.now());
   MonthRange range;
   if (period) range.last = Month::of(period->last);
   each_month(session.desk().folder, range, now, [&](const Month& month, const MonthRead& read) {

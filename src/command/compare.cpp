@@ -3,6 +3,7 @@
 
 #include "command/commands.hpp"
 #include "command/read.hpp"
+#include "command/unknown_years.hpp"
 #include "deskctl/render/report.hpp"
 #include "deskctl/text/utf8.hpp"
 
@@ -19,6 +20,7 @@ Exit report_compare(Session& session) {
   ComparisonGathering gathering(before, after, period, zone, session.now());
   const ReadingNotes notes = read_requests(session, Month::of(period.last),
                                            [&](const Request& request) { gathering.add(request); });
+  note_unknown_years(session, gathering.gaps());
   const Comparison comparison = std::move(gathering).finish();
 
   std::string& data = session.output().data;

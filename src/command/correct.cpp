@@ -36,11 +36,14 @@ void set_amended_words(Session& session, Draft& draft, const Request& request) {
   if (const auto received = past_option(session, "received"))
     draft.set(Column::received, session.zone().format(*received));
   for (const char* name :
-       {"owner", "recording", "item", "incident", "against", "demand", "taken-by"})
+       {"owner", "recording", "item", "incident", "against", "demand", "taken-by", "signed"})
     draft.add_fact(name, text_option(session, name));
   for (const char* name : {"rings", "complainants", "media", "press-days"})
     draft.add_fact(name, count_option(session, name));
-  for (const char* name : {"loss", "amount"}) draft.add_fact(name, money_option(session, name));
+  for (const char* name : {"loss", "amount", "paid"})
+    draft.add_fact(name, money_option(session, name));
+  if (const auto happened = past_option(session, "happened"))
+    draft.add_fact("happened", session.zone().format(*happened));
   draft.add_fact("injury", word_option(session, "injury", Vocabulary::injury));
   draft.add_fact("cause", word_option(session, "cause", Vocabulary::cause));
 }
@@ -110,6 +113,20 @@ std::vector<int> last_written(const Request& request, const std::string& name) {
   return numbers;
 }
 
+// To undo that a request was brought back would make it void: that has a command of its own.
+void refuse_to_void_by_undo(const Request& request, const std::vector<int>& numbers) {
+  for (const int n : numbers) {
+    const Event& event = *request.events[static_cast<std::size_t>(n - 1)];
+    const std::string_view undone = event.fact("revoke").empty() ? "" : event.fact("event");
+    std::size_t index = 0;
+    for (const char digit : undone) index = index * 10 + static_cast<std::size_t>(digit - '0');
+    if (index >= 1 && index <= request.events.size() &&
+        request.events[index - 1]->kind == EventKind::voided)
+      refuse(Exit::refused, Message::use_undo_of_undo, {request.id.text()},
+             {Message::hint_void_again, {request.id.text()}});
+  }
+}
+
 }  // namespace
 
 Exit amend(Session& session) {
@@ -146,6 +163,7 @@ Exit void_request(Session& session) {
 Exit undo(Session& session) {
   const std::string name = author_of(session).name;
   return write_to(session, last_request_of(session, name), [&](const Request& request) {
+    refuse_to_void_by_undo(request, last_written(request, name));
     std::vector<Draft> drafts;
     for (const int n : last_written(request, name)) {
       const bool logged =

@@ -21,6 +21,15 @@ void refuse_unknown_clock(const Policy& policy, const std::string& typed) {
                       : Said{Message::hint_did_you_mean, {near}});
 }
 
+// A clock by its name in the policy, or as people call it in any language.
+std::string named(const Policy& policy, const std::string& typed) {
+  if (policy.find_clock(typed) != nullptr) return typed;
+  for (const ClockPolicy& clock : policy.clocks)
+    for (const Language language : {Language::english, Language::simplified, Language::traditional})
+      if (label(language, "clock", clock.name) == typed) return clock.name;
+  return typed;
+}
+
 // What is said of one clock alone.
 Explanation of_clock(Explanation all, const std::string& name) {
   std::erase_if(all.clocks, [&](const Clock& clock) { return clock.name() != name; });
@@ -33,7 +42,7 @@ Explanation of_clock(Explanation all, const std::string& name) {
 Exit explain(Session& session) {
   const Format format = session.format({Format::text, Format::json});
   const Policy& policy = session.desk().policy;
-  const std::string clock = session.arguments().word(1);
+  const std::string clock = named(policy, session.arguments().word(1));
   if (!clock.empty() && policy.find_clock(clock) == nullptr) refuse_unknown_clock(policy, clock);
   const RequestId id = request_in(session, session.arguments().word(0));
   const auto one = known_request(session, id);

@@ -41,7 +41,10 @@ std::string word_option(const Session& session, std::string_view option, Vocabul
   if (typed.empty() || rank_of(vocabulary, typed)) return typed;
   const auto words = words_of(vocabulary);
   const std::vector<std::string> all(words.begin(), words.end());
-  const std::string near = nearest(typed, words);
+  std::string near = nearest(typed, words);
+  for (const std::string_view word : words)  // 报修 is what people call `repair`
+    for (const Language language : {Language::simplified, Language::traditional})
+      if (label(language, vocabulary, word) == typed) near = word;
   if (!near.empty())
     refuse(Message::use_unknown_word,
            {printable(typed), std::string(name_of(vocabulary)), joined(all)},

@@ -9,6 +9,7 @@
 #include <map>
 
 #include "command/commands.hpp"
+#include "command/unknown_years.hpp"
 #include "command/write.hpp"
 #include "desk/writing.hpp"
 #include "deskctl/render/ladder.hpp"
@@ -23,7 +24,7 @@ constexpr auto author = "ladder";
 
 class LadderRun {
  public:
-  explicit LadderRun(Session& session) : session_(session) {}
+  explicit LadderRun(Session& session) : session_(session), gaps_(session.desk().policy) {}
 
   Exit run() {
     find();
@@ -47,6 +48,7 @@ class LadderRun {
   const Policy& policy() { return session_.desk().policy; }
   bool owes(const Request& request) {
     const std::vector<Clock> clocks = clocks_of(request, policy(), session_.now());
+    gaps_.add_owed(clocks, request.status);
     return !owed_escalations(request, clocks, policy(), session_.now()).empty();
   }
 
@@ -58,6 +60,7 @@ class LadderRun {
           if (owes(request)) found_[request.id.month()][request.id];
         });
     if (!notes.damage.empty()) throw Refused(Exit::damaged, notes.damage);
+    note_unknown_years(session_, gaps_);
     for (OwedUpgrade& upgrade : matters.owed(policy()))
       found_[upgrade.id.month()][upgrade.id].push_back(std::move(upgrade));
   }
@@ -185,7 +188,15 @@ class LadderRun {
     const auto add = [&](const std::string& one) {
       reason += (reason.empty() ? "" : say(language, Message::reason_between)) + one;
     };
-    for (const OwedStep& step : owed.steps) add(reason_of(step));
+    for (const OwedStep& step : owed.steps) {
+      // Of one clock the last says it all.
+      const bool is_last =
+          std::none_of(owed.steps.begin(), owed.steps.end(), [&](const OwedStep& other) {
+            return other.clock == step.clock &&
+                   std::pair(other.at, &other) > std::pair(step.at, &step);
+          });
+      if (is_last) add(reason_of(step));
+    }
     if (owed.unqualified != nullptr)
       add(say(language, Message::reason_ladder_unqualified,
               {shown_time(owed.unqualified->at, session_.zone())}));
@@ -246,6 +257,7 @@ class LadderRun {
   }
 
   Session& session_;
+  HolidayGaps gaps_;
   std::map<Month, std::map<RequestId, Upgrades>> found_;
   std::deque<Journal> journals_;  // of lines to be added: requests look into them
   std::vector<LadderEntry> items_;

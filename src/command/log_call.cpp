@@ -74,7 +74,7 @@ void compare_with_keywords(Session& session, const Draft& draft) {
   const bool other_urgency =
       keyword->urgency == "urgent" && draft.field(Column::urgency) != "urgent";
   if (other_category || other_urgency)
-    session.note(Message::note_keyword, {std::string(word), options_of(*keyword)});
+    session.note(Message::hint_keyword, {std::string(word), options_of(*keyword)});
 }
 
 Draft logged_draft(Session& session) {

@@ -28,7 +28,13 @@ std::string source_of(const Session& session, std::string_view option, std::stri
 std::vector<Setting> settings_of(Session& session) {
   const Session::Found found = session.desk_path();
   const Desk& desk = session.desk();
-  const Author author = author_of(session);
+  // Whoever may not write here has to find out why.
+  Author author;
+  try {
+    author = author_of(session);
+  } catch (const Refused& refused) {
+    for (const Problem& problem : refused.problems()) session.say_problem(problem, true);
+  }
   return {
       {"desk", found.path, found.source},
       {"name", desk.config.name, "desk.toml"},
@@ -95,7 +101,7 @@ Exit show(Session& session) {
       break;
     }
   }
-  return exit_after(session, matter.complaints.empty() ? one.notes : matter.notes);
+  return exit_after(session, one.notes);
 }
 
 Exit where(Session& session) {

@@ -1,5 +1,7 @@
 #include "deskctl/render/report.hpp"
 
+#include <set>
+
 #include "command/commands.hpp"
 #include "command/read.hpp"
 #include "command/unknown_years.hpp"
@@ -43,9 +45,9 @@ template <typename Item>
 std::vector<std::string> ids_of(const std::vector<Item>& items) {
   std::vector<std::string> ids;
   // A request with several clocks in the list is named once.
+  std::set<RequestId> named;
   for (const Item& item : items)
-    if (std::find(ids.begin(), ids.end(), item.id.text()) == ids.end())
-      ids.push_back(item.id.text());
+    if (named.insert(item.id).second) ids.push_back(item.id.text());
   return ids;
 }
 
@@ -112,7 +114,7 @@ Exit report_due(Session& session) {
   const std::string typed =
       session.arguments().has("within") ? session.arguments().value("within") : "2h";
   const auto within = parse_span(typed);
-  if (!within || within->open < Seconds{0})
+  if (!within || within->open < Seconds{0} || within->days < 0)
     refuse(Message::config_bad_span, {printable(typed)}, {Message::hint_config_span, {}});
   const Calendar& calendar = session.desk().policy.round_the_clock;
   const Instant until = deadline(calendar, session.now(), *within).due;

@@ -97,6 +97,9 @@ std::set<RequestId> logged_in(const Journal& journal, const Choice& is_wanted) {
   if (same_day.empty())
     refuse(Exit::refused, Message::use_no_such_request, {id.text()},
            {Message::hint_nothing_that_day, {day}});
+  if (same_day.size() == 1)
+    refuse(Exit::refused, Message::use_no_such_request, {id.text()},
+           {Message::hint_number_that_day, {day, same_day.begin()->text()}});
   refuse(
       Exit::refused, Message::use_no_such_request, {id.text()},
       {Message::hint_numbers_that_day, {day, same_day.begin()->text(), same_day.rbegin()->text()}});

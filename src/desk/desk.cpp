@@ -65,7 +65,8 @@ Desk open_desk(const std::string& path, const std::optional<std::string>& policy
 }
 
 Policy own_policy(const Desk& desk) {
-  return parse_policy(read_policy(desk.folder), "policy.toml", desk.config.zone);
+  return parse_policy(read_policy(desk.folder), "policy.toml", desk.config.zone,
+                      read_holidays(desk.folder).tables);
 }
 
 std::vector<Month> months_of(const Folder& folder) {

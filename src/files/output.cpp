@@ -94,10 +94,13 @@ std::optional<std::string> read_input_line() {
 }
 
 void prepare_process() {
-  // A journal file opened as descriptor 2 would get the error messages.
-  for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; ++fd)
-    if (fcntl(fd, F_GETFD) == -1 && errno == EBADF && ::open("/dev/null", O_RDWR) != fd)
+  // A journal file opened as descriptor 2 would get the error messages. What is written to an
+  // output that was closed has to fail, so it is only open for reading.
+  for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; ++fd) {
+    const int how = fd == STDERR_FILENO ? O_RDWR : O_RDONLY;
+    if (fcntl(fd, F_GETFD) == -1 && errno == EBADF && ::open("/dev/null", how) != fd)
       refuse_system(Exit::io, Message::file_cannot_open, "/dev/null", errno);
+  }
   signal(SIGPIPE, SIG_IGN);
   signal(SIGXFSZ, SIG_IGN);
   prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);

@@ -172,7 +172,9 @@ void ConfigProblems::add(int line, int column, Said what, std::optional<Said> hi
   problem.hint = std::move(hint);
   problem.file = file_;
   problem.line = line;
-  std::size_t begin = 0;
+  // A text of nothing but mistakes would be copied for each of them.
+  const bool shown = problems_.size() < most_shown_lines;
+  std::size_t begin = shown ? 0 : std::string::npos;
   for (int i = 1; i < line && begin != std::string::npos; ++i) {
     begin = text_.find('\n', begin);
     if (begin != std::string::npos) ++begin;
@@ -195,9 +197,15 @@ void ConfigProblems::add_unknown_word(const ConfigValue& at, std::string_view wh
                                       const std::vector<std::string_view>& words) {
   const std::string near = nearest(at.text, words);
   std::vector<std::string> all(words.begin(), words.end());
-  add(at, {Message::config_unknown_word, {excerpt(at.text), std::string(what)}},
+  add(at, {Message::config_unknown_word, {excerpt(at.text), std::string(what)}, {"", "kind"}},
       near.empty() ? Said{Message::hint_one_of, {joined(all)}}
                    : Said{Message::hint_did_you_mean, {near}});
+}
+
+void ConfigProblems::add_no_effect(const ConfigValue& value, std::string_view key,
+                                   std::string_view other) {
+  add(value, {Message::config_no_effect_beside, {std::string(key), std::string(other)}},
+      Said{Message::hint_config_take_out, {}});
 }
 
 void ConfigProblems::add_missing(const ConfigValue& at, std::string_view key) {
@@ -264,10 +272,13 @@ std::vector<const ConfigValue*> TableReader::texts(std::string_view key) {
 }
 
 void TableReader::finish() {
+  std::vector<std::string_view> known;  // a key may have been asked for in several ways
+  for (const std::string_view key : asked_)
+    if (std::find(known.begin(), known.end(), key) == known.end()) known.push_back(key);
   for (const auto& [name, value] : table_.members) {
     if (std::find(asked_.begin(), asked_.end(), name) != asked_.end()) continue;
-    const std::string near = nearest(name, asked_);
-    std::vector<std::string> all(asked_.begin(), asked_.end());
+    const std::string near = nearest(name, known);
+    std::vector<std::string> all(known.begin(), known.end());
     problems_.add(value.key_line, value.key_column, {Message::config_unknown_key, {excerpt(name)}},
                   near.empty() ? Said{Message::hint_one_of, {joined(all)}}
                                : Said{Message::hint_did_you_mean, {near}});

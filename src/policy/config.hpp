@@ -49,6 +49,8 @@ class ConfigProblems {
   void add_unknown_word(const ConfigValue& at, std::string_view what,
                         const std::vector<std::string_view>& words);
   /// `'KEY' is missing`, of a text.
+  /// `value` of `key` changes nothing where there is `other`.
+  void add_no_effect(const ConfigValue& value, std::string_view key, std::string_view other);
   void add_missing(const ConfigValue& at, std::string_view key);
   std::size_t count() const { return problems_.size(); }
   /// Throws what was added, in the order of the file; returns if nothing was.

@@ -43,7 +43,7 @@ class PolicyReading {
     if (const ConfigValue* retention = reader.table("retention")) read_retention(*retention);
     if (const ConfigValue* keywords = reader.list("keywords"))
       policy_.keywords = read_keywords(*keywords, problems_);
-    policy_.asked = read_asked(reader.table("check"), problems_);
+    read_check(reader.table("check"), policy_, problems_);
     policy_.report_days = read_report_days(reader.table("report"), problems_);
     reader.finish();
     problems_.throw_if_any();
@@ -242,6 +242,11 @@ std::optional<int> Policy::report_day(std::string_view report) const {
   for (const ReportDay& one : report_days)
     if (one.report == report) return one.day;
   return std::nullopt;
+}
+
+Weight Policy::weight_of(CheckRule rule) const {
+  const auto found = weights.find(rule);
+  return found == weights.end() ? usual_weight(rule) : found->second;
 }
 
 Policy parse_policy(const std::string& text, const std::string& file, const Zone& zone,

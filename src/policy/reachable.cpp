@@ -3,6 +3,7 @@
 // every possible request is tried.
 #include <algorithm>
 #include <array>
+#include <map>
 #include <string>
 #include <string_view>
 
@@ -51,7 +52,7 @@ std::vector<std::string> values_of(Attribute attribute) {
     case Attribute::item:
       break;
   }
-  return {""};  // a text that nobody named
+  return {"", "\x02"};  // none, and a text that nobody named
 }
 
 // A text that fits `pattern` and, if any does, no other pattern: nobody writes what stands for `*`.
@@ -98,7 +99,7 @@ class Requests {
   // More than anybody's rules need; a policy that asks for everything at once is not looked
   // through.
   bool few_enough() const {
-    constexpr std::size_t most = 2'000'000;
+    constexpr std::size_t most = 100'000;
     std::size_t count = days_.size();
     for (const auto& values : values_) {
       count *= values.size();
@@ -135,6 +136,14 @@ class Requests {
   bool severity_asked_ = false;
 };
 
+bool excludes_texts(const std::vector<Rule>& rules) {
+  return std::any_of(rules.begin(), rules.end(), [](const Rule& rule) {
+    return std::any_of(rule.when.begin(), rule.when.end(), [](const Condition& condition) {
+      return condition.negated && is_free_text(condition.attribute);
+    });
+  });
+}
+
 bool asks_severity(const std::vector<Rule>& rules) {
   return std::any_of(rules.begin(), rules.end(), [](const Rule& rule) {
     return std::any_of(rule.when.begin(), rule.when.end(), [](const Condition& condition) {
@@ -147,8 +156,10 @@ bool asks_severity(const std::vector<Rule>& rules) {
 
 std::vector<bool> reachable_rules(const std::vector<Rule>& rules) {
   const Requests requests(rules);
-  std::vector<bool> reachable(rules.size(), !requests.few_enough());
-  if (!requests.few_enough()) return reachable;
+  // Which texts are left where some are excluded is not looked into.
+  const bool looked_at = requests.few_enough() && !excludes_texts(rules);
+  std::vector<bool> reachable(rules.size(), !looked_at);
+  if (!looked_at) return reachable;
   requests.each([&](const Combination& combination) {
     const auto first = std::find_if(rules.begin(), rules.end(),
                                     [&](const Rule& rule) { return fits(rule, combination); });
@@ -160,27 +171,29 @@ std::vector<bool> reachable_rules(const std::vector<Rule>& rules) {
 std::vector<MissingCell> missing_cells(const std::vector<Rule>& rules) {
   const Requests requests(rules);
   if (!asks_severity(rules) || !requests.few_enough()) return {};
-  const auto categories = words_of(Vocabulary::category);
   const auto severities = words_of(Vocabulary::severity);
-  std::vector<std::vector<bool>> covered(categories.size(),
-                                         std::vector<bool>(severities.size(), false));
-  requests.each([&](const Combination& combination) {
-    const auto category =
-        rank_of(Vocabulary::category, combination.values[place_of(Attribute::category)]);
-    const auto severity =
-        rank_of(Vocabulary::severity, combination.values[place_of(Attribute::severity)]);
-    if (!category || !severity) return;
+  // Requests that differ in nothing but the severity: if one has the clock, so must the others.
+  using Others = std::pair<std::array<std::string_view, attribute_count>, LocalDay>;
+  std::map<Others, std::vector<bool>> covered;
+  requests.each([&](Combination combination) {
+    std::string_view& value = combination.values[place_of(Attribute::severity)];
+    const auto severity = rank_of(Vocabulary::severity, value);
+    if (!severity) return;
     const bool fitted = std::any_of(rules.begin(), rules.end(),
                                     [&](const Rule& rule) { return fits(rule, combination); });
-    if (fitted)
-      covered[static_cast<std::size_t>(*category)][static_cast<std::size_t>(*severity)] = true;
+    value = {};
+    std::vector<bool>& row = covered[{combination.values, combination.logged}];
+    row.resize(severities.size());
+    row[static_cast<std::size_t>(*severity)] = fitted;
   });
   std::vector<MissingCell> missing;
-  for (std::size_t c = 0; c < categories.size(); ++c) {
-    const auto& row = covered[c];
+  for (const auto& [others, row] : covered) {
     if (std::find(row.begin(), row.end(), true) == row.end()) continue;
-    for (std::size_t s = 0; s < severities.size(); ++s)
-      if (!row[s]) missing.push_back({categories[c], severities[s]});
+    for (std::size_t s = 0; s < severities.size(); ++s) {
+      const MissingCell cell{others.first[place_of(Attribute::category)], severities[s]};
+      if (!row[s] && std::find(missing.begin(), missing.end(), cell) == missing.end())
+        missing.push_back(cell);
+    }
   }
   return missing;
 }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "deskctl/text/utf8.hpp"
 #include "policy/read_keys.hpp"
 
 namespace deskctl {
@@ -37,6 +38,32 @@ Rule merged(const RuleKeys& clock, const RuleKeys& rule, const ConfigValue& at,
   out.pause = rule.pause.value_or(clock.pause.value_or(std::vector<std::string>{}));
   out.share = rule.share ? rule.share : clock.share;
   return out;
+}
+
+// Where nothing is owed until `after` has passed, it is owed at once and once.
+void refuse_beside_after(TableReader& reader, const ClockPolicy& clock, ConfigProblems& problems) {
+  if (!clock.after) return;
+  for (const std::string_view key : {"within", "pause", "share", "again"})
+    if (const ConfigValue* value = reader.member(key)) problems.add_no_effect(*value, key, "after");
+}
+
+// A role only says how far up an escalation has to go.
+void refuse_idle_role(TableReader& reader, const Rule& rule, ConfigProblems& problems) {
+  const auto& events = rule.until.events;
+  if (std::find(events.begin(), events.end(), EventKind::escalated) != events.end()) return;
+  if (const ConfigValue* to = reader.member("to");
+      to != nullptr && to->kind == ConfigValue::Kind::text)
+    problems.add(*to, {Message::config_no_effect_without, {"to", "until = \"escalated\""}},
+                 Said{Message::hint_config_take_out_or_add, {"until = \"escalated\""}});
+}
+
+void refuse_mixed_replies(const ClockPolicy& clock, const std::vector<const ConfigValue*>& places,
+                          ConfigProblems& problems) {
+  const auto from_reply = [](const Rule& rule) { return rule.from.kind == Start::Kind::reply; };
+  for (std::size_t i = 1; i < clock.rules.size(); ++i)
+    if (from_reply(clock.rules[i]) != from_reply(clock.rules.front()))
+      problems.add(*places[i], {Message::config_reply_mixed, {clock.name}},
+                   Said{Message::hint_config_reply_mixed, {}});
 }
 
 // A key with one possible value, there to make the policy read well.
@@ -75,13 +102,15 @@ std::optional<LadderStep> read_ladder_step(const ConfigValue& table, ConfigProbl
     if (at == nullptr) problems.add_missing(table, "at");
   }
   LadderStep step;
-  step.line = table.line;
   if (to != nullptr && is_word(*to, Vocabulary::role, problems)) step.to = to->text;
   constexpr int most_percent = 1000;
   if (at != nullptr && at->text.ends_with('%'))
     step.percent = percent_in(*at, most_percent, problems);
+  else if (at != nullptr && parse_span(at->text))
+    step.from_due = *parse_span(at->text);
   else if (at != nullptr)
-    step.from_due = span_in(*at, problems).value_or(Span{});
+    problems.add(*at, {Message::config_bad_ladder_at, {excerpt(at->text)}},
+                 Said{Message::hint_config_ladder_at, {}});
   return step;
 }
 
@@ -91,7 +120,6 @@ ClockPolicy read_clock(const std::string& name, const ConfigValue& table,
                        const std::vector<Calendar>& calendars, ConfigProblems& problems) {
   ClockPolicy clock;
   clock.name = name;
-  clock.line = table.key_line;
   TableReader reader(table, problems);
   const RuleKeys keys = read_rule_keys(reader, calendars, problems);
 
@@ -106,7 +134,12 @@ ClockPolicy read_clock(const std::string& name, const ConfigValue& table,
   expect(promise, "deadline", problems);
   clock.promised_deadline = promise != nullptr;
   if (const ConfigValue* after = reader.text("after")) clock.after = span_in(*after, problems);
-  expect(reader.text("unless"), "finished", problems);
+  const ConfigValue* unless = reader.text("unless");
+  expect(unless, "finished", problems);
+  if (unless != nullptr && !clock.after)
+    problems.add(*unless, {Message::config_no_effect_without, {"unless", "after"}},
+                 Said{Message::hint_config_take_out_or_add, {"after = \"3d\""}});
+  refuse_beside_after(reader, clock, problems);
   if (const ConfigValue* overdue = reader.table("overdue"))
     clock.overdue_to = read_role(*overdue, problems);
   if (const ConfigValue* ladder = reader.list("ladder"))
@@ -127,15 +160,19 @@ ClockPolicy read_clock(const std::string& name, const ConfigValue& table,
       }
       TableReader rule_reader(item, problems);
       const RuleKeys rule = read_rule_keys(rule_reader, calendars, problems);
-      rule_reader.finish();
       every_condition_known = every_condition_known && !rule.has_unknown_condition;
       clock.rules.push_back(merged(keys, rule, item, problems));
       places.push_back(&item);
+      refuse_beside_after(rule_reader, clock, problems);
+      refuse_idle_role(rule_reader, clock.rules.back(), problems);
+      rule_reader.finish();
     }
   } else {
     clock.rules.push_back(merged(keys, {}, table, problems));
     places.push_back(&table);
+    refuse_idle_role(reader, clock.rules.back(), problems);
   }
+  refuse_mixed_replies(clock, places, problems);
   // With a word that is none, what the rules take from each other is not known yet.
   if (every_condition_known) {
     const std::vector<bool> reachable = reachable_rules(clock.rules);

@@ -19,6 +19,7 @@ std::vector<bool> reachable_rules(const std::vector<Rule>& rules);
 struct MissingCell {
   std::string_view category;
   std::string_view severity;
+  friend bool operator==(const MissingCell&, const MissingCell&) = default;
 };
 std::vector<MissingCell> missing_cells(const std::vector<Rule>& rules);
 

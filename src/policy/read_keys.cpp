@@ -76,6 +76,9 @@ class KeysReader {
       else if (is_word(*text, *vocabulary, problems_))
         condition.values.push_back(text->text);
     }
+    if (texts.empty() && problems_.count() == before)
+      problems_.add(*value, {Message::journal_field_missing, {std::string(key)}},
+                    Said{Message::hint_config_key_missing, {std::string(key) + " = \"…\""}});
     if (problems_.count() != before) keys_.has_unknown_condition = true;
     keys_.when.push_back(std::move(condition));
   }
@@ -111,12 +114,16 @@ class KeysReader {
     for (const ConfigValue* value : reader_.texts("until")) {
       const auto day = parse_day(value->text);
       stops = stops || !day;
-      if (day)
+      if (day && keys_.until_day)
+        problems_.add_no_effect(*value, value->text, format_day(*keys_.until_day));
+      else if (day)
         keys_.until_day = day;
       else if (value->text == "last finished")
         stop.last_finished = true;
       else if (const auto kind = event_in(*value, {"last finished"}))
         stop.events.push_back(*kind);
+      if (!day && stop.last_finished && !stop.events.empty())
+        problems_.add_no_effect(*value, word_of(stop.events.front()), "last finished");
     }
     if (stops) keys_.until = stop;
   }
@@ -169,7 +176,7 @@ int calendar_index(const ConfigValue& value, const std::vector<Calendar>& calend
   }
   if (names.empty())
     problems.add(
-        value, {Message::config_unknown_word, {excerpt(value.text), "calendar"}},
+        value, {Message::config_unknown_word, {excerpt(value.text), "calendar"}, {"", "kind"}},
         Said{Message::hint_config_key_missing, {"[calendar." + excerpt(value.text) + "]"}});
   else
     problems.add_unknown_word(value, "calendar", names);

@@ -30,6 +30,25 @@ std::vector<std::string> asked_in(TableReader& reader, std::string_view key,
   return out;
 }
 
+// `severity = { late-entry = "warning" }`. That a ledger cannot be trusted is for no policy to play
+// down.
+std::map<CheckRule, Weight> read_weights(const ConfigValue& table, ConfigProblems& problems) {
+  std::map<CheckRule, Weight> weights;
+  TableReader reader(table, problems);
+  for (std::size_t i = 0; i < check_rule_count; ++i) {
+    const auto rule = static_cast<CheckRule>(i);
+    if (usual_weight(rule) == Weight::error) continue;
+    const ConfigValue* value = reader.text(name_of(rule));
+    if (value == nullptr) continue;
+    if (const auto weight = weight_named(value->text))
+      weights[rule] = *weight;
+    else
+      problems.add_unknown_word(*value, "weight", {"error", "warning", "note"});
+  }
+  reader.finish();
+  return weights;
+}
+
 }  // namespace
 
 std::span<const std::string_view> askable() {
@@ -71,21 +90,22 @@ std::vector<Keyword> read_keywords(const ConfigValue& list, ConfigProblems& prob
   return keywords;
 }
 
-Asked read_asked(const ConfigValue* table, ConfigProblems& problems) {
-  Asked asked;
+void read_check(const ConfigValue* table, Policy& policy, ConfigProblems& problems) {
+  Asked& asked = policy.asked;
   if (table == nullptr) {  // a policy from before there was such a table
     asked.usually = {"contact", "phone", "result"};
     asked.by_category = {{"consult", {"result"}},
                          {"complaint", {"contact", "phone", "owner", "result"}}};
-    return asked;
+    return;
   }
   TableReader reader(*table, problems);
   asked.usually = asked_in(reader, "usual", problems);
   for (const std::string_view category : words_of(Vocabulary::category))
     if (reader.member(category) != nullptr)
       asked.by_category.emplace_back(category, asked_in(reader, category, problems));
+  if (const ConfigValue* severity = reader.table("severity"))
+    policy.weights = read_weights(*severity, problems);
   reader.finish();
-  return asked;
 }
 
 std::vector<ReportDay> read_report_days(const ConfigValue* table, ConfigProblems& problems) {

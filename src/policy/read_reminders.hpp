@@ -7,8 +7,9 @@
 namespace deskctl {
 
 std::vector<Keyword> read_keywords(const ConfigValue& list, ConfigProblems& problems);
-/// `table` is null where the policy has none: then what the manuals ask for.
-Asked read_asked(const ConfigValue* table, ConfigProblems& problems);
+/// What `check` asks for, and how much its findings weigh. `table` is null where the policy has
+/// none: then what the manuals ask for.
+void read_check(const ConfigValue* table, Policy& policy, ConfigProblems& problems);
 std::vector<ReportDay> read_report_days(const ConfigValue* table, ConfigProblems& problems);
 
 }  // namespace deskctl

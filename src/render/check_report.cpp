@@ -39,7 +39,7 @@ std::string check_text(const std::vector<Finding>& findings, const View& view) {
   std::set<CheckRule> explained;
   for (const Finding& finding : findings) {
     const Problem& problem = finding.problem;
-    out += place_of(problem) + ": " + say(view.language, word_for(weight_of(finding.rule))) + ": ";
+    out += place_of(problem) + ": " + say(view.language, word_for(finding.weight)) + ": ";
     if (finding.id) out += finding.id->text() + ": ";
     out += printable(worded(problem.what, view.language));
     out += " [" + std::string(name_of(finding.rule)) + "]\n";
@@ -80,7 +80,7 @@ std::string check_json(const std::vector<Finding>& findings, const std::optional
     const Problem& problem = finding.problem;
     json.open_object();
     json.key("rule").text(name_of(finding.rule));
-    json.key("severity").text(word_of(weight_of(finding.rule)));
+    json.key("severity").text(word_of(finding.weight));
     json.key("file").text_or_null(problem.file);
     json.key("line");
     problem.line > 0 ? json.number(problem.line) : json.null();

@@ -67,8 +67,9 @@ class ExplainJson {
     json_.key("at").time(step->at).key("recorded").time(step->event->recorded).close_object();
   }
 
-  void add_steps(const std::vector<DeadlineStep>& steps, const Calendar& calendar) {
-    json_.key("steps").open_list();
+  void add_steps(std::string_view name, const std::vector<DeadlineStep>& steps,
+                 const Calendar& calendar) {
+    json_.key(name).open_list();
     for (const DeadlineStep& step : steps) {
       constexpr std::string_view kinds[] = {"open", "counted", "passed-over"};
       const bool open = step.kind == DeadlineStep::Kind::open;
@@ -105,8 +106,9 @@ class ExplainJson {
       json_.key("reason").text(plain(credit.pause.held->event->fact("reason")));
       json_.key("from").time(credit.from).key("to").time(credit.to);
       json_.key("lasts").flag(!credit.pause.end).key("seconds").number(credit.open.count());
+      add_steps("held", credit.held, calendar);
       json_.key("before").time(credit.before).key("after").time(credit.after);
-      add_steps(credit.steps, calendar);
+      add_steps("steps", credit.steps, calendar);
       json_.close_object();
     }
     json_.close_list();
@@ -146,6 +148,7 @@ class ExplainJson {
     json_.key("from").text(start_word(clock, reasons));
     add_event("started_by", reasons.started_by);
     json_.key("receipt_given").time_or_null(reasons.receipt_given);
+    json_.key("counted_from").time(reasons.counted_from.value_or(clock.start));
     const std::optional<Span>& within =
         clock.policy->after ? clock.policy->after : clock.rule->within;
     json_.key("within").text_or_null(within ? format_span(*within) : "");
@@ -153,7 +156,7 @@ class ExplainJson {
     json_.key("calendar").text_or_null(clock.rule->calendar < 0 ? "" : calendar.name);
     json_.key("time_zone").text(calendar.zone.name());
     json_.key("beyond_holiday_data").flag(clock.beyond_holiday_data);
-    add_steps(reasons.steps, calendar);
+    add_steps("steps", reasons.steps, calendar);
     add_moves(reasons.moves);
     add_pauses(reasons.pauses, calendar);
     add_event("stopped_by", clock.stopped_by);

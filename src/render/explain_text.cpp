@@ -110,11 +110,13 @@ class ExplainPage {
     std::string what = words(Message::explain_receipt);
     if (clock.rule->from.kind == Start::Kind::appointment)
       what = words(Message::explain_appointment);
+    else if (clock.rule->from.kind == Start::Kind::reply)
+      what = words(Message::explain_reply, {event_of(*reasons.started_by)});
     else if (reasons.receipt_given)
       what = words(Message::explain_receipt_moved, {shown(*reasons.receipt_given)});
     else if (reasons.started_by != nullptr)
       what = event_of(*reasons.started_by);
-    add_line("from", shown(clock.start) + "  " + what);
+    add_line("from", shown(reasons.counted_from.value_or(clock.start)) + "  " + what);
   }
 
   std::string calendar_name(int index) const {
@@ -142,12 +144,17 @@ class ExplainPage {
       limit = words(Message::explain_after_unfinished, {format_span(*clock.policy->after)});
     else if (clock.rule->within)
       limit = format_span(*clock.rule->within);
-    limit += ", " + calendar_name(clock.rule->calendar);
+    limit += words(Message::explain_between) + calendar_name(clock.rule->calendar);
     if (const auto end = day_end(clock))
-      limit += ", " + words(Message::explain_day_end, {format_time_of_day(*end)});
+      limit += words(Message::explain_between) +
+               words(Message::explain_day_end, {format_time_of_day(*end)});
     add_line("within", limit);
-    if (clock.rule->share)
-      add_line("within", words(Message::explain_share, {std::to_string(*clock.rule->share)}));
+    if (clock.rule->share) {
+      const std::string share = std::to_string(*clock.rule->share);
+      add_line("share", clock.share_due
+                            ? words(Message::explain_share_by, {share, shown(*clock.share_due)})
+                            : words(Message::explain_share, {share}));
+    }
     if (clock.beyond_holiday_data) add_line("within", words(Message::explain_beyond_holidays));
   }
 
@@ -221,6 +228,9 @@ class ExplainPage {
              words(Message::explain_hold,
                    {shown(credit.from), end, plain(credit.pause.held->event->fact("reason")),
                     amount(credit.open), shown(credit.after)}));
+    for (const DeadlineStep& step : credit.held)
+      add_line("held",
+               shown(step.begin) + " – " + shown(step.end) + "  " + amount(step.end - step.begin));
     add_steps(credit.steps, clock);
   }
 
@@ -239,8 +249,8 @@ class ExplainPage {
     const Seconds open =
         open_between(explained_.policy.calendar(clock.rule->calendar), *clock.due, until);
     add_line("late",
-             words(Message::explain_late_open, {shown_minutes(clock.late_minutes(), view_.language),
-                                                shown_minutes(open.count() / 60, view_.language)}));
+             words(Message::explain_late_open, {shown_hours(clock.late_minutes(), view_.language),
+                                                shown_hours(open.count() / 60, view_.language)}));
   }
 
   std::string why_absent(const AbsentClock& absent) const {
@@ -267,8 +277,10 @@ class ExplainPage {
     const auto& absent = explained_.explanation.absent;
     const bool asked_for = absent.size() == 1 && explained_.explanation.clocks.empty();
     for (const AbsentClock& one : absent) {
-      out_ += '\n' + word("clock", one.policy->name) + "  " + word("explain", "absent") + ": " +
-              why_absent(one) + '\n';
+      out_ += '\n' +
+              words(Message::explain_absent,
+                    {word("clock", one.policy->name), word("explain", "absent"), why_absent(one)}) +
+              '\n';
       if (asked_for) add_passed(one.passed);
     }
   }

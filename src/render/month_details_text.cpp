@@ -87,7 +87,8 @@ std::string complaints_line(const ComplaintFigures& complaints, const View& view
   return say(view.language, Message::out_month_complaints,
              {number(complaints.entries), number(complaints.matters),
               completed_by_severity(complaints, view.language), number(complaints.completed),
-              number(complaints.effective), number(complaints.before_due_day)}) +
+              number(complaints.effective), number(complaints.before_due_day),
+              std::to_string(complaints.due_day)}) +
          '\n';
 }
 

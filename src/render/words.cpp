@@ -36,11 +36,15 @@ std::string shown_time(Instant instant, const Zone& zone) {
   return text;
 }
 
+std::string shown_hours(long long minutes, Language language) {
+  if (minutes < 60) return say(language, Message::out_minutes, {std::to_string(minutes)});
+  return say(language, Message::out_hours_minutes,
+             {std::to_string(minutes / 60), std::to_string(minutes % 60)});
+}
+
 std::string shown_minutes(long long minutes, Language language) {
   const auto number = [](long long n) { return std::to_string(n); };
-  if (minutes < 60) return say(language, Message::out_minutes, {number(minutes)});
-  if (minutes < 24 * 60)
-    return say(language, Message::out_hours_minutes, {number(minutes / 60), number(minutes % 60)});
+  if (minutes < 24 * 60) return shown_hours(minutes, language);
   return say(language, Message::out_days_hours,
              {number(minutes / (24 * 60)), number(minutes / 60 % 24)});
 }

@@ -26,7 +26,8 @@ ComparisonGathering::ComparisonGathering(const Policy& before, const Policy& aft
       after_(after),
       begin_(start_of_day(period.first, zone)),
       end_(std::min(end_of_day(period.last, zone), now + Seconds{1})),
-      comparison_{period, now, {}, {}} {
+      comparison_{period, now, {}, {}},
+      gaps_(after) {
   for (const ClockPolicy& clock : before.clocks)
     comparison_.clocks.push_back({clock.name, figures_named(clock.name), std::nullopt});
   for (const ClockPolicy& clock : after.clocks) {
@@ -46,23 +47,27 @@ void ComparisonGathering::add(const Request& request) {
   if (request.status == Status::voided || request.logged < begin_ || request.logged >= end_) return;
   const std::vector<Clock> before = clocks_of(request, before_, comparison_.now);
   const std::vector<Clock> after = clocks_of(request, after_, comparison_.now);
-  // By clock and cycle: what is said of it before and after.
-  std::map<std::pair<std::size_t, int>, std::pair<const Clock*, const Clock*>> pairs;
+  gaps_.add(after);
+  // By clock and cycle, of which a promised reply after another is none of its own: what is said of
+  // each before and after.
+  using Place = std::pair<std::size_t, int>;
+  std::map<std::pair<Place, int>, std::pair<const Clock*, const Clock*>> pairs;
+  std::map<Place, int> before_at, after_at;
   for (const Clock& clock : before) {
-    const std::size_t index = index_of(clock.name());
-    comparison_.clocks[index].before->count(request.id, clock);
-    pairs[{index, clock.cycle}].first = &clock;
+    const Place place{index_of(clock.name()), clock.cycle};
+    comparison_.clocks[place.first].before->count(request.id, clock);
+    pairs[{place, before_at[place]++}].first = &clock;
   }
   for (const Clock& clock : after) {
-    const std::size_t index = index_of(clock.name());
-    comparison_.clocks[index].after->count(request.id, clock);
-    pairs[{index, clock.cycle}].second = &clock;
+    const Place place{index_of(clock.name()), clock.cycle};
+    comparison_.clocks[place.first].after->count(request.id, clock);
+    pairs[{place, after_at[place]++}].second = &clock;
   }
   for (const auto& [place, clocks] : pairs) {
     const auto& [was, is] = clocks;
     if (was != nullptr && is != nullptr && was->status == is->status) continue;
-    comparison_.changes.push_back({request.id, comparison_.clocks[place.first].name, place.second,
-                                   verdict_of(was), verdict_of(is)});
+    comparison_.changes.push_back({request.id, comparison_.clocks[place.first.first].name,
+                                   place.first.second, verdict_of(was), verdict_of(is)});
   }
 }
 

@@ -7,8 +7,6 @@
 namespace deskctl {
 namespace {
 
-constexpr int usual_summary_day = 25;  // S2 L329; where the policy does not say
-
 // What was said of the work when it was last completed.
 std::string_view result_of(const Request& request) {
   std::string_view result;
@@ -31,10 +29,13 @@ ComplaintFigures::ComplaintFigures()
   by_cause.emplace_back("", Figure{});
 }
 
-void ComplaintFigures::count(const Request& request, const Zone& zone, const Policy& policy) {
+ComplaintFigures::ComplaintFigures(const Policy& policy) : ComplaintFigures() {
+  due_day = policy.report_day("complaints").value_or(due_day);
+}
+
+void ComplaintFigures::count(const Request& request, const Zone& zone) {
   entries.add(request.id);
   const date::year_month_day logged{zone.day(request.logged)};
-  const int due_day = policy.report_day("complaints").value_or(usual_summary_day);
   if (static_cast<unsigned>(logged.day()) < static_cast<unsigned>(due_day))
     before_due_day.add(request.id);
   if (request.is_repeat()) return;
@@ -48,13 +49,16 @@ void ComplaintFigures::count(const Request& request, const Zone& zone, const Pol
 
 ComplaintGathering::ComplaintGathering(const Policy& policy, Period period, const Zone& zone,
                                        Instant now)
-    : policy_(policy), zone_(zone), report_{period, now, {}, {}}, gaps_(policy) {}
+    : policy_(policy),
+      zone_(zone),
+      report_{period, now, ComplaintFigures(policy), {}},
+      gaps_(policy) {}
 
 void ComplaintGathering::add(const Request& request) {
   if (!has_severity(request.category) || request.status == Status::voided ||
       !report_.period.contains(zone_.day(request.logged)))
     return;
-  report_.figures.count(request, zone_, policy_);
+  report_.figures.count(request, zone_);
   ComplaintItem item;
   item.id = request.id;
   item.matter = request.matter;

@@ -4,6 +4,18 @@
 #include <utility>
 
 namespace deskctl {
+namespace {
+
+// Whether what was recorded after `bound` may have made the clock overdue before it: a slip that
+// came late, or a correction.
+bool told_late(const Request& request, const Clock& clock, Instant bound) {
+  return std::any_of(request.events.begin(), request.events.end(), [&](const Event* event) {
+    return event->recorded > bound &&
+           (event->at <= *clock.due || event->kind == EventKind::amended);
+  });
+}
+
+}  // namespace
 
 std::string assignee_of(const Request& request) {
   const std::string team = plain(request.situation.team);
@@ -23,16 +35,18 @@ RequestWords words_of(const Request& request) {
           plain(request.text)};
 }
 
-bool DueList::shows(const Clock& clock) const {
+bool DueList::shows(const Request& request, const Clock& clock) const {
   // At its due a clock is still in time, so one that was due at `bound_` became overdue after it.
-  if (which_ == Which::overdue) return clock.status == ClockStatus::overdue && *clock.due >= bound_;
+  if (which_ == Which::overdue)
+    return clock.status == ClockStatus::overdue &&
+           (*clock.due >= bound_ || told_late(request, clock, bound_));
   return clock.status == ClockStatus::pending && clock.due && *clock.due <= bound_;
 }
 
 void DueList::add(const Request& request, const std::vector<Clock>& clocks) {
   if (request.status == Status::closed || request.status == Status::voided) return;
   for (const Clock& clock : clocks) {
-    if (!shows(clock)) continue;
+    if (!shows(request, clock)) continue;
     if (request.status != Status::open && !clock.outlives_completion()) continue;
     items_.push_back({request.id, clock.name(), clock.cycle, *clock.due, clock.late, clock.status,
                       words_of(request)});

@@ -28,12 +28,13 @@ void count(Share& share, const RequestId& id, const Clock* clock) {
 
 MonthDetailsGathering::MonthDetailsGathering(const Policy& policy, const Zone& zone)
     : policy_(policy), zone_(zone) {
+  details_.complaints = ComplaintFigures(policy);
   details_.callbacks.grades = figures_for(Vocabulary::grade);
 }
 
 void MonthDetailsGathering::add(const Request& request, const std::vector<Clock>& clocks) {
   repeats_.add(request);
-  if (has_severity(request.category)) details_.complaints.count(request, zone_, policy_);
+  if (has_severity(request.category)) details_.complaints.count(request, zone_);
   if (request.category == "repair") add_repair(request, clocks);
   add_callback(request, clocks);
   add_to_lists(request, clocks);
@@ -54,9 +55,7 @@ void MonthDetailsGathering::add_repair(const Request& request, const std::vector
 void MonthDetailsGathering::add_callback(const Request& request, const std::vector<Clock>& clocks) {
   const Clock* callback = first_cycle(clocks, "callback");
   if (callback == nullptr || (callback->rule->share && !callback->done)) return;
-  std::string_view grade;  // of the last call that reached somebody
-  for (const Step& step : request.steps)
-    if (step.event->kind == EventKind::called_back) grade = step.event->field(Column::grade);
+  const std::string_view grade = last_grade(request);
   CallbackFigures& callbacks = details_.callbacks;
   callbacks.needed.add(request.id);
   count(callbacks.on_time, request.id, callback);

@@ -31,6 +31,7 @@ struct Run {
   Instant start;
   std::optional<Instant> due;
   Index stop = never;
+  Instant pauses_from;  // what a promise set, only later holds move
   bool beyond_holiday_data = false;
   std::vector<const Step*> too_late;
   std::shared_ptr<Reasons> reasons;  // null unless they are wanted
@@ -156,13 +157,22 @@ class ClockJudge {
         return std::nullopt;  // judge_replies
     }
     run.stop = first_stop(*run.rule, stop_after + 1);
+    run.pauses_from = run.start;
     set_due(run, run.start);
     return run;
   }
 
-  // Whether a promise or appointment came too late to move a due.
-  static bool too_late(const Step& promise, const std::optional<Instant>& due) {
-    return due && std::max(promise.at, promise.event->recorded) > *due;
+  // Whether a promise or appointment came too late to move the due, as the pauses until then left
+  // it.
+  bool too_late(const Step& promise, const Run& run) const {
+    if (!run.due) return false;
+    const Instant made = std::max(promise.at, promise.event->recorded);
+    return made > *run.due && made > paused_due(run, made, Detail::answer).due;
+  }
+
+  PausedDue paused_due(const Run& run, Instant until, Detail detail) const {
+    return due_after_pauses(pauses_of(request_, *run.rule), policy_.calendar(run.rule->calendar),
+                            run.pauses_from, *run.due, until, detail);
   }
 
   static void note_too_late(Run& run, const Step& promise) {
@@ -182,7 +192,7 @@ class ClockJudge {
       if (!appointment) continue;
       if (run && run->stop < i) break;
       std::optional<Run> moved = run_with(cycle, appointment);
-      if (run && too_late(step(i), run->due)) {
+      if (run && too_late(step(i), *run)) {
         // Most clocks have nothing to do with appointments.
         if (!moved || moved->due != run->due) note_too_late(*run, step(i));
         continue;
@@ -198,19 +208,21 @@ class ClockJudge {
       }
       run = std::move(moved);
     }
-    if (run && clock_.promised_deadline) apply_promises(*run, end);
+    if (run && clock_.promised_deadline) apply_promises(*run, cycle.begin, end);
     return run;
   }
 
-  void apply_promises(Run& run, Index end) const {
+  void apply_promises(Run& run, Index begin, Index end) const {
     for (Index i = 0; i < std::min(end, run.stop); ++i) {
       const std::optional<Instant> promised = step(i).event->deadline();
-      if (!promised) continue;
-      if (too_late(step(i), run.due)) {
+      // What was to be done before this cycle began says nothing of it.
+      if (!promised || (i < begin && *promised < run.start)) continue;
+      if (too_late(step(i), run)) {
         note_too_late(run, step(i));
         continue;
       }
       const std::optional<Instant> before = std::exchange(run.due, promised);
+      run.pauses_from = std::max(run.pauses_from, step(i).at);
       run.beyond_holiday_data = false;
       note_move(run, step(i), before);
     }
@@ -220,9 +232,7 @@ class ClockJudge {
   bool apply_pauses(Run& run) const {
     if (run.rule->pause.empty() || !run.due) return false;
     const Instant until = run.stop == never ? now_ : step(run.stop).at;
-    PausedDue paused =
-        due_after_pauses(pauses_of(request_, *run.rule), policy_.calendar(run.rule->calendar),
-                         run.start, *run.due, until, detail_);
+    PausedDue paused = paused_due(run, until, detail_);
     run.due = paused.due;
     run.beyond_holiday_data = run.beyond_holiday_data || paused.beyond_holiday_data;
     if (run.reasons) run.reasons->pauses = std::move(paused.credits);
@@ -230,8 +240,10 @@ class ClockJudge {
   }
 
   Clock verdict(Run run, const Cycle& cycle) const {
-    const bool paused = apply_pauses(run);
     Clock clock;
+    clock.unpaused_due = run.due;
+    clock.pauses_from = run.pauses_from;
+    const bool paused = apply_pauses(run);
     clock.policy = &clock_;
     clock.rule = run.rule;
     clock.cycle = cycle.number;
@@ -251,12 +263,18 @@ class ClockJudge {
     }
     clock.paused = paused;
     // Of what only a share has to be done, no single request is owed.
-    if (!run.due || (run.rule->share && !clock.done)) {
+    if (run.rule->share && !clock.done) clock.share_due = std::exchange(clock.due, std::nullopt);
+    if (!clock.due) {
       clock.status = ClockStatus::no_due;
     } else if (clock.done) {
       clock.status = *clock.done <= *run.due ? ClockStatus::met : ClockStatus::late;
     } else {
       clock.status = now_ <= *run.due ? ClockStatus::pending : ClockStatus::overdue;
+    }
+    // Done too late it counts as not done in time, and nobody owed it by itself.
+    if (run.rule->share && clock.status == ClockStatus::late) {
+      clock.status = ClockStatus::no_due;
+      clock.share_due = std::exchange(clock.due, std::nullopt);
     }
     if (is_breach(clock.status)) clock.late = clock.done.value_or(now_) - *run.due;
     return clock;
@@ -301,17 +319,18 @@ class ClockJudge {
     bool owed = false;
     for (Index i = 0; i < count(); ++i) {
       const auto reply = parse_rfc3339(step(i).event->fact("reply"));
-      if (reply && owed && too_late(step(i), run.due)) {
+      if (reply && owed && too_late(step(i), run)) {
         note_too_late(run, step(i));
       } else if (reply) {
         const std::optional<Instant> before = owed ? run.due : std::nullopt;
-        if (!owed) {
-          run = fitting_run(cycle, false);
-          run.start = step(i).at;
-          if (run.reasons) run.reasons->started_by = &step(i);
+        if (!owed) run = fitting_run(cycle, false);
+        run.start = run.pauses_from = step(i).at;
+        if (run.reasons) {
+          run.reasons->started_by = &step(i);
+          run.reasons->counted_from = *reply;
         }
         set_due(run, *reply);
-        note_move(run, step(i), before);
+        if (owed) note_move(run, step(i), before);
         owed = true;
       } else if (owed && stops(*run.rule, step(i))) {
         run.stop = i;

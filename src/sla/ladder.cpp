@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "deskctl/error/error.hpp"
 #include "deskctl/sla/severity.hpp"
+#include "sla/pause.hpp"
 
 namespace deskctl {
 namespace {
@@ -16,21 +18,42 @@ bool was_told(const Request& request, std::string_view to, Instant since) {
                      [&](const Step& step) { return step.at >= since && tells(step, to); });
 }
 
-// When a clock with a due has come so far.
-Instant moment_of(const LadderStep& step, const Clock& clock, const Calendar& calendar) {
-  if (step.percent) {
-    const Seconds all = open_between(calendar, clock.start, *clock.due);
-    const Seconds part = all * *step.percent / 100;
-    if (part == all) return *clock.due;
-    return deadline(calendar, clock.start, Span{Span::Kind::open_time, part, 0}).due;
+// So long after `from`; nothing where no calendar reaches, which is never.
+std::optional<Instant> reached_after(const Calendar& calendar, Instant from, const Span& span) {
+  try {
+    return deadline(calendar, from, span).due;
+  } catch (const Refused&) {
+    return std::nullopt;
   }
-  if (step.from_due == Span{}) return *clock.due;
-  return deadline(calendar, *clock.due, step.from_due).due;
+}
+
+// When a clock with a due has come so far. What comes before the due is counted without the pauses,
+// and then moved by those that began before it; so it does not move with the due of a pause that
+// lasts.
+std::optional<Instant> moment_of(const LadderStep& step, const Clock& clock, const Request& request,
+                                 const Policy& policy, Instant now) {
+  const Calendar& calendar = policy.calendar(clock.rule->calendar);
+  const Seconds all =
+      step.percent ? open_between(calendar, clock.start, *clock.unpaused_due) : Seconds{0};
+  const Seconds part = all * step.percent.value_or(0) / 100;
+  const bool before_due =
+      step.percent ? part < all : step.from_due.open < Seconds{0} || step.from_due.days < 0;
+  if (!before_due) {
+    const Span past = step.percent ? Span{Span::Kind::open_time, part - all, 0} : step.from_due;
+    return past == Span{} ? clock.due : reached_after(calendar, *clock.due, past);
+  }
+  const auto moment =
+      step.percent ? reached_after(calendar, clock.start, Span{Span::Kind::open_time, part, 0})
+                   : reached_after(calendar, *clock.unpaused_due, step.from_due);
+  if (!moment) return std::nullopt;
+  return due_after_pauses(pauses_of(request, *clock.rule), calendar, clock.pauses_from, *moment,
+                          clock.done.value_or(now), Detail::answer)
+      .due;
 }
 
 // Whether what happens at `at` concerns the clock: it has come so far, and still runs or was late.
 bool reached(const Clock& clock, Instant at, Instant now) {
-  if (at > now || !clock.due) return false;
+  if (at > now) return false;
   if (at < *clock.due) return clock.running();
   return is_breach(clock.status) && (!clock.done || *clock.done > at);
 }
@@ -73,7 +96,7 @@ std::vector<OwedStep> owed_steps(const Request& request, const Clock& clock, con
   };
   if (!clock.policy->overdue_to.empty()) add(nullptr, clock.policy->overdue_to, *clock.due);
   for (const LadderStep& step : clock.policy->ladder)
-    add(&step, step.to, moment_of(step, clock, policy.calendar(clock.rule->calendar)));
+    if (const auto at = moment_of(step, clock, request, policy, now)) add(&step, step.to, *at);
   return owed;
 }
 

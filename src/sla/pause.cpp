@@ -39,13 +39,15 @@ PausedDue due_after_pauses(const std::vector<Pause>& pauses, const Calendar& cal
     if (from >= out.due || to <= from) continue;
     const Seconds open = open_between(calendar, from, to);
     out.paused = out.paused || !pause.end || *pause.end > until;
-    PauseCredit credit{pause, from, to, open, out.due, out.due, {}};
+    PauseCredit credit{pause, from, to, open, {}, out.due, out.due, {}};
     if (open > Seconds{0}) {
       Deadline moved = deadline(calendar, out.due, Span{Span::Kind::open_time, open, 0}, detail);
       out.due = moved.due;
       out.beyond_holiday_data = out.beyond_holiday_data || moved.beyond_holiday_data;
       credit.after = moved.due;
       credit.steps = std::move(moved.steps);
+      if (detail == Detail::reasons)
+        credit.held = deadline(calendar, from, Span{Span::Kind::open_time, open, 0}, detail).steps;
     }
     if (detail == Detail::reasons) out.credits.push_back(std::move(credit));
   }

@@ -156,12 +156,6 @@ class TreeBuilder {
 
 }  // namespace
 
-const JsonValue* JsonValue::member(std::string_view name) const {
-  for (const JsonMember& one : members)
-    if (one.name == name) return &one.value;
-  return nullptr;
-}
-
 std::variant<JsonValue, JsonFault> read_json(std::string_view text) {
   std::size_t taken = 0;
   std::size_t end = 0;

@@ -21,9 +21,6 @@ struct JsonValue {
   std::vector<JsonValue> items;
   std::vector<JsonMember> members;  ///< In the order of the text, doubles included.
   std::size_t offset = 0;           ///< The byte at which it begins.
-
-  /// The first member of that name; none if there is none, or this is no object.
-  const JsonValue* member(std::string_view name) const;
 };
 
 // No std::pair: Clang 14 wants to know its second type before that type is complete.

@@ -101,10 +101,18 @@ class Streams(support.TestCase):
             ["bash", "-c", 'exec "$1" note 1 x >&- 2>&-', "bash", support.BINARY], check=False,
             stdin=subprocess.DEVNULL,
             env=support.environment(DESKCTL_DESK=str(self.desk), DESKCTL_STAFF="林悦", DESKCTL_NOW=NOON))
-        self.assertIn(done.returncode, (0, 6))
+        self.assertEqual(done.returncode, 6)
         after = self.lines()
         self.assertEqual(after[:-1], before)
         self.assertIn(",noted,", after[-1])
+
+    def test_closed_stdout(self):
+        self.log()
+        done = subprocess.run(
+            ["bash", "-c", 'exec "$1" list --all >&-', "bash", support.BINARY], check=False,
+            stdin=subprocess.DEVNULL, stderr=subprocess.PIPE,
+            env=support.environment(DESKCTL_DESK=str(self.desk), DESKCTL_NOW=NOON))
+        self.assertEqual(done.returncode, 74, done)
 
     def test_data_and_messages_are_apart(self):
         done = self.ok("log-call", "全小区", "停水", "--category", "consult", "-O", "json")

@@ -24,7 +24,7 @@ inline std::vector<Finding> findings_in(std::vector<SourceText> texts, const Led
   Folded folded = fold(journal, now);
   Matters matters;
   matters.link(folded.requests);
-  Checking checking(ledger.policy == nullptr ? manuals() : *ledger.policy, shanghai(), now);
+  Checking checking(ledger.policy == nullptr ? manuals() : *ledger.policy, shanghai(), now, now);
   checking.add_month(journal, folded.requests, folded.problems, ledger.period);
   if (ledger.broken_seal != 0) {
     Problem problem;

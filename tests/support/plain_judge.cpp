@@ -125,6 +125,8 @@ class Table : Rows {
     for (std::size_t i = 0; i < cycle.end; ++i) {
       const Happening& promise = happenings_[i];
       if (!gives_time(promise) || !promise.event->deadline()) continue;
+      // Promised before this cycle, for a time before it: not a promise of this one.
+      if (cycle.number > 1 && i < cycle.begin && *promise.event->deadline() < start) continue;
       if (in_time(i, due, stop)) due = promise.event->deadline();
     }
     run("complete", cycle, due, cycle.begin, by(Kind::completed));

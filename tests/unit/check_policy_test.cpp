@@ -52,6 +52,11 @@ std::vector<CheckCase> cases_of_policy() {
       {Rule::share_missed, "none of two", "8", with_own(events)},
       {Rule::share_missed, "not due yet", "", with_own(events, "11-02T10:05")},
       {Rule::share_missed, "one of two", "", with_own(events + "09:00 called-back")},
+      {Rule::share_missed, "one of two, too late", "8", with_own(events + "10:05:01 called-back")},
+      {Rule::share_missed, "a cycle that began anew counts once", "",
+       with_own(
+           "08:00 logged category=other / 08:05 completed / 08:06 reopened / 08:07 completed / "
+           "09:00 called-back")},
   };
 }
 

@@ -117,7 +117,7 @@ TEST_CASE("check: a matter of an earlier month counts the complaints of this one
     Matters matters;
     matters.link(october.folded.requests);
     matters.link(november.folded.requests);
-    Checking checking(manuals(), shanghai(), moment("11-02T09:00"));
+    Checking checking(manuals(), shanghai(), moment("11-02T09:00"), moment("11-02T09:00"));
     if (earlier_looked_at)
       checking.add_month(october.journal, october.folded.requests, {}, {});
     else
@@ -139,18 +139,18 @@ TEST_CASE("check: findings say where, whose, and what to type") {
       "11-07T00:00"};
   CHECK(in_lines(worded_findings(findings_in(ledger))) ==
         "4 1: role-violation: called-back by 林悦 as desk, who may not | allowed: manager gm\n"
-        "6 1: promise-too-late: event 5: the reply of 2026-11-05 10:00 was agreed after the due "
-        "had passed, it does not undo the breach\n"
+        "6 1: promise-too-late: event 5: 2026-11-05 10:00 for reply was agreed when its due "
+        "had passed, and undoes no breach\n"
         "7 1: late-entry: noted: written 1500 after it happened");
 }
 
 TEST_CASE("check: findings weigh as much as they say") {
-  CHECK(word_of(weight_of(CheckRule::damaged_line)) == "error");
-  CHECK(word_of(weight_of(CheckRule::edited_line)) == "error");
-  CHECK(word_of(weight_of(CheckRule::out_of_order)) == "warning");
-  CHECK(word_of(weight_of(CheckRule::late_entry)) == "note");
-  CHECK(word_of(weight_of(CheckRule::promise_too_late)) == "note");
-  CHECK(word_of(weight_of(CheckRule::redaction_due)) == "warning");
+  CHECK(word_of(usual_weight(CheckRule::damaged_line)) == "error");
+  CHECK(word_of(usual_weight(CheckRule::edited_line)) == "error");
+  CHECK(word_of(usual_weight(CheckRule::out_of_order)) == "warning");
+  CHECK(word_of(usual_weight(CheckRule::late_entry)) == "note");
+  CHECK(word_of(usual_weight(CheckRule::promise_too_late)) == "note");
+  CHECK(word_of(usual_weight(CheckRule::redaction_due)) == "warning");
 }
 
 }  // namespace deskctl::test

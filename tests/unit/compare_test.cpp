@@ -113,6 +113,27 @@ TEST_CASE("compare: cycle by cycle") {
         "#1 dispatch/2: met 10:05 > none");
 }
 
+TEST_CASE("compare: each promised reply for itself") {
+  const std::string reply = R"(
+[clock.reply]
+from = "reply"
+until = "informed"
+within = "0min"
+)";
+  const Policy before = parsed(reply);
+  std::string later = reply;
+  later.replace(later.find("0min"), 4, "-1h");
+  const Policy after = parsed(later);
+  Story story(
+      "08:00 logged category=complaint / 08:01 promised reply=11-02T10:00 / 09:30 informed / "
+      "11:00 promised reply=11-02T15:00 / 12:00 informed",
+      "12-31T00:00");
+  ComparisonGathering gathering(before, after, {day("2026-11-01"), day("2026-11-30")}, shanghai(),
+                                story.now);
+  gathering.add(story.request());
+  CHECK(changes(std::move(gathering).finish()) == "#1 reply/1: met 10:00 > late 09:00");
+}
+
 TEST_CASE("compare: requests of the period by their ids and no void ones") {
   const std::string rows =
       "10-31 08:00 #1 logged category=repair / 08:03 #1 dispatched / "

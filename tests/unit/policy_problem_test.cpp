@@ -121,7 +121,8 @@ TEST_CASE("policy problem: an unknown word names the nearest or all") {
       {"overdue = { to = \"manger\" }",
        "4:18: 'manger' is not a known role | did you mean 'manager'?"},
       {"promise = \"reply\"", "4:11: 'reply' is not a known value | one of: deadline"},
-      {"unless = \"finish\"", "4:10: 'finish' is not a known value | did you mean 'finished'?"},
+      {"after = \"3d\"\nunless = \"finish\"",
+       "5:10: 'finish' is not a known value | did you mean 'finished'?"},
   };
   for (const auto& c : cases) {
     CAPTURE(c.keys);
@@ -237,7 +238,9 @@ TEST_CASE("policy problem: a rule that no request can reach") {
        "{ severity = [\"general\", \"larger\", \"major\", \"extra\"] }, { category = \"complaint\" "
        "}",
        "4:67" + problem},
-      {"no word at all", "{ category = [] }", "4:11" + fits_nothing},
+      {"no word at all", "{ category = [] }", "4:24: category is empty | add category = \"…\""},
+      {"no negated word", "{ category = { not = [] } }",
+       "4:24: category is empty | add category = \"…\""},
   };
   for (const auto& c : cases) {
     CAPTURE(c.name);

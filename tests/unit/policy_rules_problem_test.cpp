@@ -59,8 +59,41 @@ TEST_CASE("policy: what is wrong with a rule of one's own is told with its place
       {"a step is a table", clock_with("ladder = [ \"80%\" ]\n"),
        "5:12: 'ladder' has a value of the wrong kind | give a table: { … }"},
       {"a step at no time", clock_with("ladder = [ { at = \"soon\", to = \"gm\" } ]\n"),
-       "5:19: 'soon' is not a duration | write 90s, 15min, 2h, 1h30m, 2d (calendar days) or 2wd "
-       "(working days)"},
+       "5:19: 'soon' says no time of a step | write \"80%\" of the time, \"-10min\" before the due "
+       "or \"2h\" after it"},
+      {"what nothing waits for", clock_with("after = \"3d\"\npause = true\nagain = \"reopened\"\n"),
+       "4:10: 'within' has no effect beside 'after' | take one of them out\n"
+       "6:9: 'pause' has no effect beside 'after' | take one of them out\n"
+       "7:9: 'again' has no effect beside 'after' | take one of them out"},
+      {"unless without after", clock_with("unless = \"finished\"\n"),
+       "5:10: 'unless' has no effect without after | take it out, or add after = \"3d\""},
+      {"a role that nothing escalates to", clock_with("to = \"gm\"\n"),
+       "5:6: 'to' has no effect without until = \"escalated\" | take it out, or add until = "
+       "\"escalated\""},
+      {"two ends", "[clock.x]\nfrom = \"logged\"\nuntil = [\"last finished\", \"closed\"]\n",
+       "3:27: 'closed' has no effect beside 'last finished' | take one of them out"},
+      {"two last days",
+       "[clock.x]\nfrom = \"logged\"\nuntil = [\"closed\", \"2026-11-01\", \"2026-11-02\"]\n",
+       "3:34: '2026-11-02' has no effect beside '2026-11-01' | take one of them out"},
+      {"replies and other starts in one clock",
+       "[clock.x]\nuntil = \"closed\"\nrules = [ { category = \"complaint\", from = \"reply\" }, "
+       "{ from = \"logged\" } ]\n",
+       "3:55: in the clock 'x' some rules count from replies and some do not | make two clocks of "
+       "it"},
+      {"a severity only for some",
+       "[clock.x]\nfrom = \"logged\"\nuntil = \"closed\"\nrules = [ { severity = [\"general\", "
+       "\"larger\", \"major\"] }, { severity = \"extra\", urgency = \"urgent\" } ]\n",
+       "1:8: the clock 'x' has no rule for the severity extra of the category complaint | add a "
+       "rule with severity = \"extra\"; without `within` it has no due"},
+      {"a weight that is none", "[check]\nseverity = { late-entry = \"bad\" }\n",
+       "2:27: 'bad' is not a known weight | one of: error, warning, note"},
+      {"damage is no matter of policy", "[check]\nseverity = { sequence = \"note\" }\n",
+       "2:14: unknown key 'sequence' | one of: merge-union, out-of-order, in-future, late-entry, "
+       "given-clock, contact-missing, phone-missing, owner-missing, result-missing, field-missing, "
+       "promise-too-late, no-agreed-deadline, callback-owed, not-closed, suggestion-not-forwarded, "
+       "unqualified-not-reported, handover-owed, upgrade-owed, role-violation, likely-duplicate, "
+       "recording-twice, phone-without-recording, recording-unlisted, recording-unregistered, "
+       "recording-listed-twice, redaction-due, since-in-past, share-missed, holidays-end"},
       {"a severity is forgotten",
        "[clock.x]\nfrom = \"logged\"\nuntil = \"completed\"\nwithin = \"1h\"\nrules = [ { severity "
        "= [\"general\", \"larger\"] }, { severity = \"major\" } ]\n",

@@ -65,6 +65,8 @@ TEST_CASE("policy rules: a rule may ask for any attribute") {
       {"team = { not = \"eng\" }", "", true},
       {"owner = \"周宁\"", "owner=周宁", true},
       {"owner = \"周宁\"", "", false},
+      {"owner = { not = \"\" }", "owner=周宁", true},
+      {"owner = { not = \"\" }", "", false},
       {"item = \"电梯*\"", "item=电梯门", true},
       {"item = \"电梯*\"", "item=门禁", false},
       {"cause = \"municipal\"", "cause=municipal", true},
@@ -181,6 +183,38 @@ pause = "parts"
                "11:40") == "due 13:00 superseded; 2: due 13:30 pending");
 }
 
+TEST_CASE("policy rules: a promise in a hold is in time, and only later holds move it") {
+  const std::string promised = clock_x("within = \"2h\"\npause = true\npromise = \"deadline\"\n");
+  const std::string logged = "08:00 logged category=complaint / ";
+  // Due at 10:00; the hold makes it 13:00, so at 11:00 and at 12:30 it has not passed.
+  CHECK(judged(promised,
+               logged + "09:00 held reason=a / 12:00 resumed / 12:30 promised "
+                        "deadline=11-02T18:00",
+               "14:00") == "due 18:00 pending");
+  CHECK(judged(promised,
+               logged + "09:00 held reason=a / 12:00 resumed / 13:00:01 promised "
+                        "deadline=11-02T18:00",
+               "14:00") == "due 13:00 overdue 60");
+  CHECK(judged(promised,
+               logged + "08:30 promised deadline=11-02T18:00 / 09:00 held reason=a / 12:00 resumed",
+               "14:00") == "due 21:00 pending");
+  // What was left of a hold when it was promised moves it.
+  CHECK(judged(promised,
+               logged + "09:00 held reason=a / 11:00 promised deadline=11-02T18:00 / 12:00 resumed",
+               "14:00") == "due 19:00 pending");
+}
+
+TEST_CASE("policy rules: a promise for a time before a new cycle is none of that cycle") {
+  const std::string complaint =
+      clock_x("again = \"upgraded\"\nwithin = \"2h\"\npromise = \"deadline\"\n");
+  const std::string rows =
+      "08:00 logged category=complaint / 08:30 promised deadline=11-02T09:00 / ";
+  CHECK(judged(complaint, rows + "11:00 upgraded severity=major", "11:30") ==
+        "due 09:00 overdue 150; 2: due 13:00 pending");
+  CHECK(judged(complaint, rows + "09:00 upgraded severity=major", "09:30") ==
+        "due 09:00 superseded; 2: due 09:00 overdue 30");
+}
+
 TEST_CASE("policy rules: of what only a share has to be done, no single request is owed") {
   const std::string share = R"([clock.callback]
 from = "completed"
@@ -190,11 +224,11 @@ calendar = "desk"
 share = "20%"
 )";
   const std::string done = "10:00 logged category=other / 10:05 completed";
-  CHECK(judged(share, done, "11-05T00:00", "callback") == "due 12:05 no-due");
+  CHECK(judged(share, done, "11-05T00:00", "callback") == "no-due");
   CHECK(judged(share, done + " / 12:05 called-back", "11-05T00:00", "callback") ==
         "due 12:05 done 12:05 met");
   CHECK(judged(share, done + " / 12:06 called-back", "11-05T00:00", "callback") ==
-        "due 12:05 done 12:06 late 1");
+        "done 12:06 no-due");
   const Policy policy = policy_of(share);
   Story story(done, "11-05T00:00");
   CHECK(owed_callback(clocks_of(story.request(), policy, story.now)) == nullptr);
@@ -233,6 +267,30 @@ ladder = [
     CAPTURE(std::string(c.name));
     CHECK(owed(ladder, logged + ' ' + c.rows, c.as_of) == c.owed);
   }
+}
+
+TEST_CASE("policy rules: what a ladder tells before the due does not move while a hold lasts") {
+  const std::string ladder = clock_x(R"(within = "10h"
+pause = true
+ladder = [ { at = "80%", to = "supervisor" }, { at = "-1h", to = "desk" } ])");
+  const std::string held = "00:00 logged category=consult / 01:00 held reason=a";
+  for (const char* as_of : {"05:00", "08:00", "10:00", "11-03T12:00", "11-20T12:00"})
+    CHECK(owed(ladder, held, as_of) == "");
+  // Ten hours of hold: 8 of 10 hours are used at 18:00, and it is due at 20:00.
+  const std::string resumed = held + " / 11:00 resumed";
+  CHECK(owed(ladder, resumed, "17:59:59") == "");
+  CHECK(owed(ladder, resumed, "18:00") == "supervisor 18:00");
+  CHECK(owed(ladder, resumed, "19:00") == "desk 19:00; supervisor 18:00");
+  // Told before the hold, it stays told; a hold after the moment does not move it.
+  const std::string late = "00:00 logged category=consult / 08:30 held reason=a";
+  CHECK(owed(ladder, late, "11-05T00:00") == "supervisor 08:00");
+  CHECK(owed(ladder, late + " / 08:31 escalated to=supervisor", "11-05T00:00") == "");
+}
+
+TEST_CASE("policy rules: a step that no calendar reaches is never owed") {
+  const std::string ladder = clock_x(R"(within = "20000d"
+ladder = [ { at = "1000%", to = "gm" } ])");
+  CHECK(owed(ladder, "00:00 logged category=consult", "11-05T00:00") == "");
 }
 
 TEST_CASE("policy rules: a ladder counts in the clock's calendar") {

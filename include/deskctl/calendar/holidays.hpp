@@ -63,7 +63,9 @@ struct HolidayYear {
   int added = 0, removed = 0, changed = 0;  ///< Days, against the old one.
   friend bool operator==(const HolidayYear&, const HolidayYear&) = default;
 };
-HolidayYear compare_year(int year, const HolidayTable& before, const HolidayTable& after);
+/// Of `years` and of every other year in which the tables differ, in order.
+std::vector<HolidayYear> compare_years(const std::set<int>& years, const HolidayTable& before,
+                                       const HolidayTable& after);
 
 /// A day on which two tables differ, as each has it: `off 元旦`; empty where it is a usual day.
 struct HolidayDifference {

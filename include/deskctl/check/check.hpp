@@ -35,11 +35,18 @@ RecordingList parse_recordings(std::string_view text, const std::string& file);
 /// Lines of a git attributes file that let git merge journals without asking (`merge=union`).
 std::vector<Problem> merging_attributes(std::string_view text, const std::string& file);
 
-/// Takes a ledger month by month and gathers what is wrong with it, as of `now`.
+/// Takes a ledger month by month and gathers what is wrong with it, as of `now`. Where that is not
+/// the time it is, as with the review of a day that is over, `clock` is: what was written after
+/// `now` is not written in the future.
 class Checking {
  public:
-  Checking(const Policy& policy, const Zone& zone, Instant now)
-      : policy_(policy), zone_(zone), now_(now), policy_check_(policy, zone, now), gaps_(policy) {}
+  Checking(const Policy& policy, const Zone& zone, Instant now, Instant clock)
+      : policy_(policy),
+        zone_(zone),
+        now_(now),
+        clock_(clock),
+        policy_check_(policy, zone, now),
+        gaps_(policy) {}
 
   /// A month's journal, its requests (linked to their matters) and what folding them said. Only
   /// requests logged on a day of `period` are looked at.
@@ -90,7 +97,7 @@ class Checking {
 
   const Policy& policy_;
   const Zone& zone_;
-  Instant now_;
+  Instant now_, clock_;
   PolicyCheck policy_check_;
   HolidayGaps gaps_;
   std::vector<Finding> findings_;

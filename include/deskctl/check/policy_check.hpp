@@ -21,7 +21,7 @@ class PolicyCheck {
   struct Dated {
     const ClockPolicy* clock;
     const Rule* rule;
-    int logged = 0;  // requests that it judges
+    int judged = 0;  // requests that have its clock by it
   };
   struct Shared {
     const ClockPolicy* clock;

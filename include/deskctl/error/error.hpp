@@ -40,6 +40,9 @@ struct Said {
 };
 
 /// One thing that is wrong, and where. Worded only when it is printed, in the reader's language.
+/// Of more problems than this nobody looks at the lines.
+inline constexpr std::size_t most_shown_lines = 200;
+
 struct Problem {
   Said what;
   std::optional<Said> hint;  ///< What to type or do instead.

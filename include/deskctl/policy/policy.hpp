@@ -13,6 +13,7 @@
 #include "deskctl/calendar/calendar.hpp"
 #include "deskctl/journal/words.hpp"
 #include "deskctl/message/message.hpp"
+#include "deskctl/policy/check_rule.hpp"
 
 namespace deskctl {
 
@@ -84,7 +85,6 @@ struct LadderStep {
   std::string to;              ///< A role.
   std::optional<int> percent;  ///< Of the open time from its start to its due.
   Span from_due;               ///< Else so long before (negative) or after the due.
-  int line = 0;
 };
 
 /// A clock: its first rule that fits a request is the one that counts.
@@ -98,7 +98,6 @@ struct ClockPolicy {
   std::optional<Span> after;
   std::string overdue_to;          ///< Who is told when it is overdue; empty: nobody.
   std::vector<LadderStep> ladder;  ///< Who else is told, and when.
-  int line = 0;
 };
 
 /// The facts of a complaint that raise it to a severity; it is the highest of which one is reached.
@@ -163,6 +162,8 @@ struct Policy {
   Retention retention;
   std::vector<Keyword> keywords;
   Asked asked;
+  /// Of the rules of `check` whose findings weigh other than usual.
+  std::map<CheckRule, Weight> weights;
   std::vector<ReportDay> report_days;
   int unreachable_after = 0;        ///< Missed calls before closing as unreachable.
   std::vector<Calendar> calendars;  ///< In the file's order.
@@ -179,6 +180,7 @@ struct Policy {
   FoundKeyword find_keyword(std::string_view text) const;
   /// The day by which that report has to be made; nothing if the policy does not say.
   std::optional<int> report_day(std::string_view report) const;
+  Weight weight_of(CheckRule rule) const;
 };
 
 /// Reads a policy. `zone` is the desk's, for calendars that name none; `holidays` are the tables

@@ -28,6 +28,8 @@ inline std::string label(Language language, Vocabulary vocabulary, std::string_v
 std::string shown_time(Instant instant, const Zone& zone);
 /// `12 min`, `3 h 5 min`, `2 d 4 h`
 std::string shown_minutes(long long minutes, Language language);
+/// To the minute, in hours however many: of open time, of which a day has some desk's hours.
+std::string shown_hours(long long minutes, Language language);
 /// `97.5 %`; `–` for 0 of 0.
 std::string shown_rate(int met, int of);
 

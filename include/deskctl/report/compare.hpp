@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "deskctl/report/month.hpp"
+#include "deskctl/sla/holiday_gaps.hpp"
 
 namespace deskctl {
 
@@ -42,6 +43,8 @@ class ComparisonGathering {
   ComparisonGathering(const Policy& before, const Policy& after, Period period, const Zone& zone,
                       Instant now);
   void add(const Request& request);
+  /// Of the clocks under `after`.
+  const HolidayGaps& gaps() const { return gaps_; }
   Comparison finish() &&;
 
  private:
@@ -52,6 +55,7 @@ class ComparisonGathering {
   Instant begin_;
   Instant end_;
   Comparison comparison_;
+  HolidayGaps gaps_;
 };
 
 }  // namespace deskctl

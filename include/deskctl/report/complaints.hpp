@@ -20,9 +20,12 @@ struct ComplaintFigures {
   WordFigures by_severity;  ///< Final.
   WordFigures by_cause;     ///< "": none was given.
 
+  int due_day = 25;  ///< S2 L329, where the policy does not say.
+
   ComplaintFigures();
+  explicit ComplaintFigures(const Policy& policy);
   /// A valid complaint of the period.
-  void count(const Request& request, const Zone& zone, const Policy& policy);
+  void count(const Request& request, const Zone& zone);
 };
 
 /// One clock of a listed request.

@@ -36,14 +36,14 @@ class DueList {
   enum class Which { overdue, due_within };
 
   /// Of due_within, `bound` is the last due that is shown; of overdue the first: what was not
-  /// overdue yet at that instant.
+  /// overdue yet at that instant, as it was known then.
   explicit DueList(Which which, Instant bound = Instant::min()) : which_(which), bound_(bound) {}
   void add(const Request& request, const std::vector<Clock>& clocks);
   /// Worst first: the longest past due, then by id and in the order of the policy.
   std::vector<DueItem> sorted() &&;
 
  private:
-  bool shows(const Clock& clock) const;
+  bool shows(const Request& request, const Clock& clock) const;
 
   Which which_;
   Instant bound_;

@@ -35,6 +35,11 @@ struct Clock {
   int cycle = 1;
   Instant start;  ///< From where open time is measured.
   std::optional<Instant> due;
+  /// The due without the pauses that moved it, and from when on pauses count.
+  std::optional<Instant> unpaused_due;
+  Instant pauses_from;
+  /// When one of which only a share has to be done counts as not done in time; it has no due then.
+  std::optional<Instant> share_due;
   std::optional<Instant> done;
   ClockStatus status = ClockStatus::pending;
   Seconds late{0};  ///< Wall-clock time past due, to done or to now; 0 unless a breach.

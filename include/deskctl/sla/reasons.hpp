@@ -35,16 +35,18 @@ struct Pause {
 /// What a pause added to a due: as much open time as it took.
 struct PauseCredit {
   Pause pause;
-  Instant from, to;  ///< The part of it that counts.
-  Seconds open{0};   ///< Open time in that part.
+  Instant from, to;                ///< The part of it that counts.
+  Seconds open{0};                 ///< Open time in that part.
+  std::vector<DeadlineStep> held;  ///< Its open intervals.
   Instant before, after;
-  std::vector<DeadlineStep> steps;
+  std::vector<DeadlineStep> steps;  ///< From the due before it to the one after it.
 };
 
 struct Reasons {
   std::vector<PassedRule> passed;
   const Step* started_by = nullptr;      ///< Null: receipt, or an agreed time.
   std::optional<Instant> receipt_given;  ///< Set if receipt was moved to an opening.
+  std::optional<Instant> counted_from;   ///< Set where the due is not counted from the start.
   std::vector<DeadlineStep> steps;       ///< From the start to the first due.
   std::vector<DueMove> moves;
   std::vector<PauseCredit> pauses;

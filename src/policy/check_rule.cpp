@@ -1,9 +1,11 @@
-#include "deskctl/check/finding.hpp"
+#include "deskctl/policy/check_rule.hpp"
 
 #include <array>
 
 namespace deskctl {
 namespace {
+
+constexpr std::array<std::string_view, 3> weights{"error", "warning", "note"};
 
 struct Row {
   std::string_view name;
@@ -61,13 +63,18 @@ std::optional<CheckRule> check_rule_of(std::string_view name) {
   return std::nullopt;
 }
 
-Weight weight_of(CheckRule rule) {
+Weight usual_weight(CheckRule rule) {
   return rows[static_cast<std::size_t>(rule)].weight;
 }
 
 std::string_view word_of(Weight weight) {
-  constexpr std::array<std::string_view, 3> words{"error", "warning", "note"};
-  return words[static_cast<std::size_t>(weight)];
+  return weights[static_cast<std::size_t>(weight)];
+}
+
+std::optional<Weight> weight_named(std::string_view word) {
+  for (std::size_t i = 0; i < weights.size(); ++i)
+    if (weights[i] == word) return static_cast<Weight>(i);
+  return std::nullopt;
 }
 
 }  // namespace deskctl

@@ -1,0 +1,64 @@
+// The rules of `check`, by name, and how much what they find weighs.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+namespace deskctl {
+
+/// In the order in which the manual page lists them: the files, what was written when, what is
+/// missing, what is owed, recordings, what was kept long enough, the policy itself.
+enum class CheckRule {
+  damaged_line,
+  file_state,
+  sequence,
+  edited_line,
+  seal_broken,
+  merge_union,
+  out_of_order,
+  in_future,
+  late_entry,
+  given_clock,
+  contact_missing,
+  phone_missing,
+  owner_missing,
+  result_missing,
+  field_missing,
+  promise_too_late,
+  no_agreed_deadline,
+  callback_owed,
+  not_closed,
+  suggestion_not_forwarded,
+  unqualified_not_reported,
+  handover_owed,
+  upgrade_owed,
+  role_violation,
+  likely_duplicate,
+  recording_twice,
+  phone_without_recording,
+  recording_unlisted,
+  recording_unregistered,
+  recording_listed_twice,
+  redaction_due,
+  since_in_past,
+  share_missed,
+  holidays_end,
+};
+
+inline constexpr std::size_t check_rule_count =
+    static_cast<std::size_t>(CheckRule::holidays_end) + 1;
+
+/// How much a finding weighs: the ledger cannot be trusted there, something must be done, or it is
+/// good to know.
+enum class Weight { error, warning, note };
+
+/// `callback-owed`
+std::string_view name_of(CheckRule rule);
+std::optional<CheckRule> check_rule_of(std::string_view name);
+/// Where a policy says nothing else.
+Weight usual_weight(CheckRule rule);
+std::string_view word_of(Weight weight);
+std::optional<Weight> weight_named(std::string_view word);
+
+}  // namespace deskctl
