@@ -79,7 +79,7 @@ void make_reports(const Asked& asked) {
 }
 
 void look_through(const Asked& asked) {
-  Checking checking(asked.policy, desk_zone(), asked.now);
+  Checking checking(asked.policy, desk_zone(), asked.now, asked.now);
   checking.add_month(asked.journal, asked.requests, asked.problems, std::nullopt);
   const std::vector<Finding> findings = std::move(checking).finish(std::nullopt);
   require_showable(check_text(findings, in_full));

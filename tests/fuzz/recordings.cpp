@@ -18,7 +18,7 @@ void recordings(std::string_view input) {
     const Journal& journal = small_journal();
     const Instant now = journal.events.back().recorded;
     const Folded folded = fold(journal, now);
-    Checking checking(manuals(), desk_zone(), now);
+    Checking checking(manuals(), desk_zone(), now, now);
     checking.add_month(journal, folded.requests, folded.problems, std::nullopt);
     const std::vector<Finding> findings = std::move(checking).finish(list);
     require_showable(check_text(findings, View{}));
