@@ -171,6 +171,7 @@ std::vector<bool> reachable_rules(const std::vector<Rule>& rules) {
 std::vector<MissingCell> missing_cells(const std::vector<Rule>& rules) {
   const Requests requests(rules);
   if (!asks_severity(rules) || !requests.few_enough()) return {};
+  const auto categories = words_of(Vocabulary::category);
   const auto severities = words_of(Vocabulary::severity);
   // Requests that differ in nothing but the severity: if one has the clock, so must the others.
   using Others = std::pair<std::array<std::string_view, attribute_count>, LocalDay>;
@@ -189,8 +190,11 @@ std::vector<MissingCell> missing_cells(const std::vector<Rule>& rules) {
   std::vector<MissingCell> missing;
   for (const auto& [others, row] : covered) {
     if (std::find(row.begin(), row.end(), true) == row.end()) continue;
+    // The word itself: what the requests are made of ends with them.
+    const auto category = static_cast<std::size_t>(
+        *rank_of(Vocabulary::category, others.first[place_of(Attribute::category)]));
     for (std::size_t s = 0; s < severities.size(); ++s) {
-      const MissingCell cell{others.first[place_of(Attribute::category)], severities[s]};
+      const MissingCell cell{categories[category], severities[s]};
       if (!row[s] && std::find(missing.begin(), missing.end(), cell) == missing.end())
         missing.push_back(cell);
     }
