@@ -2,6 +2,7 @@
 #include "deskctl/check/check.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "check/lines.hpp"
@@ -138,9 +139,10 @@ void Checking::find_ends_of_holidays() {
     const int year = static_cast<int>(today.year()) + (today.month() == date::December ? 1 : 0);
     if (years.contains(year)) continue;
     Said what{Message::check_holidays_none, {calendar.name}};
-    if (!years.empty())
+    const auto after = years.lower_bound(year);
+    if (after != years.begin())
       what = {Message::check_holidays_end,
-              {calendar.name, std::to_string(*years.rbegin()), format_day(LocalDay{today})}};
+              {calendar.name, std::to_string(*std::prev(after)), format_day(LocalDay{today})}};
     findings_.push_back({CheckRule::holidays_end, std::nullopt,
                          problem_in(policy_.file, 0, std::move(what), import_hint(calendar))});
   }

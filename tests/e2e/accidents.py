@@ -133,6 +133,8 @@ class Accidents(support.TestCase):
                 self.put(stem)
                 before = tree(self.desk)
                 shown = self.deskctl("check", "--fix", "--dry-run")
+                as_json = self.deskctl("check", "--fix", "--dry-run", "-O", "json")
+                self.assertEqual(as_json.code, shown.code, as_json)
                 self.assertEqual(shown.code, 1, shown)
                 self.assertTrue(shown.out.startswith("--- ledger/2026-10.csv\n+++ ledger/2026-10.csv\n@@ -"))
                 self.assertEqual(tree(self.desk), before)

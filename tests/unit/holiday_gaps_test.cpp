@@ -72,6 +72,26 @@ TEST_CASE("holiday gaps: what to import is named unless it is China's table") {
   CHECK(in_english(import_hint(calendar)) == "deskctl calendar import FILE --holidays cn|company");
 }
 
+TEST_CASE("holiday gaps: check sees a year that is missing between others") {
+  HolidayTables tables = built_in_holidays();
+  tables["cn"].add(day("2028-01-01"), true, "元旦");
+  tables["cn"].years.insert(2028);
+  const Policy policy =
+      parse_policy("[calendar.office]\nhours = { mon-fri = \"09:00-18:00\" }\nholidays = \"cn\"\n",
+                   "policy.toml", shanghai(), tables);
+  const auto found = [&policy](const std::string& now) {
+    Ledger ledger{"", now};
+    ledger.policy = &policy;
+    std::string out;
+    for (const Finding& finding : findings_in(ledger))
+      if (finding.rule == CheckRule::holidays_end) out += in_english(finding.problem.what);
+    return out;
+  };
+  CHECK(found("2027-06-01T00:00") == "office: holidays are known up to 2026, and it is 2027-06-01");
+  CHECK(found("2026-11-30T00:00") == "");
+  CHECK(found("2028-06-01T00:00") == "");
+}
+
 TEST_CASE("holiday gaps: check says from December on that the next year is not known") {
   CHECK(ends("11-30T23:59").empty());
   CHECK(ends("12-01T00:00") == "office: holidays are known up to 2026, and it is 2026-12-01");

@@ -251,6 +251,10 @@ TEST_CASE("policy problem: a rule that no request can reach") {
   CHECK(in_clock("rules = [ { urgency = \"urgent\" }, { category = \"help\" }, { } ]") == "");
   CHECK(in_clock("rules = [ { severity = \"general\" }, { category = \"complaint\" }, { } ]") ==
         "");
+  // 3-5-101 gets to the last of them.
+  CHECK(in_clock(
+            "rules = [ { location = { not = \"3-*\" } }, { location = { not = \"*-101\" } }, { } "
+            "]") == "");
 }
 
 TEST_CASE("policy problem: numbers that no request can have are refused") {
