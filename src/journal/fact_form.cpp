@@ -74,8 +74,9 @@ std::vector<FactFlaw> flaws_in_facts(std::string_view facts) {
     from = end + 1;
     const std::size_t equals = std::min(fact.find('='), fact.size());
     const std::string_view name = fact.substr(0, equals);
-    const auto known = std::find_if(fact_forms.begin(), fact_forms.end(),
-                                    [name](const FactForm& row) { return row.name == name; });
+    const auto* const known =
+        std::find_if(fact_forms.begin(), fact_forms.end(),
+                     [name](const FactForm& row) { return row.name == name; });
     if (known == fact_forms.end()) continue;
     const std::string_view value = fact.substr(std::min(equals + 1, fact.size()));
     if (auto hint = flaw_in(known->form, value)) flaws.push_back({known->name, *std::move(hint)});

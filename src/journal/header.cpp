@@ -45,7 +45,7 @@ class HeaderLine {
       if (std::find(fields.begin(), fields.end(), name) == fields.end()) absent_.push_back(name);
   }
 
-  Problem& add(std::vector<Problem>& problems, Said what) {
+  static Problem& add(std::vector<Problem>& problems, Said what) {
     Problem& problem = problems.emplace_back();
     problem.what = std::move(what);
     problem.hint = Said{Message::hint_journal_header, {header_line()}};

@@ -54,7 +54,7 @@ bool is_sha256(std::string_view text) {
 bool take_former(std::string_view text, std::optional<Seal::Former>& was) {
   text.remove_prefix(redacted_begin.size());
   const std::size_t colon = std::min(text.find(':'), text.size());
-  was.emplace();
+  was = Seal::Former{};
   was->sha256 = text.substr(std::min(colon + 1, text.size()));
   return take_number(text.substr(0, colon), was->bytes) && is_sha256(was->sha256);
 }

@@ -18,7 +18,7 @@ constexpr char texts[] =
 constexpr std::size_t pieces = 4;  // the id, then by Language
 
 constexpr std::size_t sentence_count = 0
-#define SENTENCE(id, english, simplified, traditional) +1
+#define SENTENCE(id, english, simplified, traditional) +1  // NOLINT(bugprone-macro-parentheses)
 #include "deskctl/message/messages.def"
 #undef SENTENCE
     ;

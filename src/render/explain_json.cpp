@@ -114,7 +114,7 @@ class ExplainJson {
     json_.close_list();
   }
 
-  std::string_view start_word(const Clock& clock, const Reasons& reasons) const {
+  static std::string_view start_word(const Clock& clock, const Reasons& reasons) {
     switch (clock.rule->from.kind) {
       case Start::Kind::receipt:
         return reasons.started_by == nullptr ? "received" : "event";
