@@ -314,31 +314,29 @@ class ClockJudge {
   // promise made after it was given is owed anew.
   void judge_replies(std::vector<Clock>& clocks) const {
     const Cycle cycle{1, before_all, never};
-    Run run = fitting_run(cycle, false);
-    if (run.rule == nullptr) return;
-    bool owed = false;
+    if (fitting_run(cycle, false).rule == nullptr) return;
+    std::optional<Run> owed;
     for (Index i = 0; i < count(); ++i) {
       const auto reply = parse_rfc3339(step(i).event->fact("reply"));
-      if (reply && owed && too_late(step(i), run)) {
-        note_too_late(run, step(i));
+      if (reply && owed && too_late(step(i), *owed)) {
+        note_too_late(*owed, step(i));
       } else if (reply) {
-        const std::optional<Instant> before = owed ? run.due : std::nullopt;
-        if (!owed) run = fitting_run(cycle, false);
-        run.start = run.pauses_from = step(i).at;
-        if (run.reasons) {
-          run.reasons->started_by = &step(i);
-          run.reasons->counted_from = *reply;
+        const bool moved = owed.has_value();
+        const std::optional<Instant> before = moved ? owed->due : std::nullopt;
+        if (!moved) owed = fitting_run(cycle, false);
+        owed->start = owed->pauses_from = step(i).at;
+        if (owed->reasons) {
+          owed->reasons->started_by = &step(i);
+          owed->reasons->counted_from = *reply;
         }
-        set_due(run, *reply);
-        if (owed) note_move(run, step(i), before);
-        owed = true;
-      } else if (owed && stops(*run.rule, step(i))) {
-        run.stop = i;
-        clocks.push_back(verdict(std::move(run), cycle));
-        owed = false;
+        set_due(*owed, *reply);
+        if (moved) note_move(*owed, step(i), before);
+      } else if (owed && stops(*owed->rule, step(i))) {
+        owed->stop = i;
+        clocks.push_back(verdict(*std::exchange(owed, std::nullopt), cycle));
       }
     }
-    if (owed) clocks.push_back(verdict(std::move(run), cycle));
+    if (owed) clocks.push_back(verdict(*std::move(owed), cycle));
   }
 
   const Request& request_;

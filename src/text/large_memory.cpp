@@ -11,6 +11,7 @@ void prefer_large_pages(const void* begin, std::size_t bytes) {
   const auto address = reinterpret_cast<std::uintptr_t>(begin);
   const std::uintptr_t first = (address + page - 1) / page * page;
   const std::uintptr_t last = (address + bytes) / page * page;
+  // NOLINTNEXTLINE(performance-no-int-to-ptr): whole pages of what `begin` points into
   if (first < last) madvise(reinterpret_cast<void*>(first), last - first, MADV_HUGEPAGE);
 }
 

@@ -83,7 +83,7 @@ class TreeBuilder {
     value.text = std::move(text);
     return add(std::move(value));
   }
-  bool binary(binary_t&) { return false; }
+  static bool binary(binary_t&) { return false; }
   bool start_object(std::size_t) { return open(JsonValue::Kind::object); }
   bool key(string_t& name) {
     previous_end_ = taken_;
