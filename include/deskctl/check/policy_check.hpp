@@ -9,6 +9,8 @@
 
 namespace deskctl {
 
+/// Counts, over the requests that are looked at, what each dated rule judges and each share has
+/// done.
 class PolicyCheck {
  public:
   PolicyCheck(const Policy& policy, const Zone& zone, Instant now);

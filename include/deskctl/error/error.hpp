@@ -39,10 +39,10 @@ struct Said {
   std::vector<std::string_view> kinds = {};
 };
 
-/// One thing that is wrong, and where. Worded only when it is printed, in the reader's language.
 /// Of more problems than this nobody looks at the lines.
 inline constexpr std::size_t most_shown_lines = 200;
 
+/// One thing that is wrong, and where. Worded only when it is printed, in the reader's language.
 struct Problem {
   Said what;
   std::optional<Said> hint;  ///< What to type or do instead.
