@@ -69,4 +69,30 @@ class BrokenPolicy(TestCase):
         self.assertNotIn("retentoin", done.err)
 
 
+class OtherPolicy(TestCase):
+    """Every reader judges by the policy it is given, and by no other."""
+
+    def test_each_reader_goes_by_it(self):
+        strict = self.folder / "strict.toml"
+        text = (self.desk / "policy.toml").read_text(encoding="utf-8")
+        # Everything within a minute, and nothing of it to be called back.
+        text = re.sub(r'within( *)= "(5min|15min|12h|2h)"', r'within\1= "1min"', text)
+        text = re.sub(r'within = "(2h|2wd|1wd)"', 'within = "1min"', text)
+        strict.write_text(text, encoding="utf-8")
+        self.log("--contact", "王芳", "--phone", "13800001001", now="2026-10-03T10:00")
+        complaint = self.log("--contact", "赵敏", "--phone", "13800001002", category="complaint",
+                             now="2026-10-03T10:00")
+        self.ok("dispatch", complaint, "--to", "security", now="2026-10-03T10:00")
+        self.ok("complete", complaint, "done", now="2026-10-03T10:03")
+        for command in (["show", "1"], ["explain", "1"], ["list", "--all", "due:2026-10-09"], ["report", "overdue"],
+                        ["report", "due"], ["report", "callbacks"], ["report", "day"],
+                        ["report", "month"], ["report", "complaints"], ["report", "staff"],
+                        ["report", "month", "--ids", "clocks.dispatch.overdue"], ["check"]):
+            with self.subTest(command=command):
+                by_own = self.deskctl(*command, now="2026-10-03T10:04:30")
+                by_strict = self.deskctl(*command, "--policy", str(strict), now="2026-10-03T10:04:30")
+                self.assertIn(by_strict.code, (0, 1), by_strict)
+                self.assertNotEqual(by_own.out, by_strict.out)
+
+
 main()
