@@ -229,6 +229,8 @@ Arguments parse_line(const std::vector<std::string>& line, const FoundCommand& f
     const std::string name(option.name);
     const std::string dashed = "--" + name;
     if (app.count(dashed) == 0) continue;
+    if (option.value.empty() && app.count(dashed) > 1)
+      refuse(Message::use_flag_twice, {dashed}, {Message::hint_option_once, {dashed}});
     const auto given = values.find(name);
     if (given != values.end() && given->second.size() > 1)
       refuse(Message::use_option_twice,
