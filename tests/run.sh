@@ -136,8 +136,9 @@ main() {
     run_fuzz
   fi
 
+  # What ran with sanitizers is not run again without, but with --all.
   # The summaries of CTest come last: whoever looks at the end of the output sees what matters.
-  local plain=(-LE slow -E '^(unit|fuzz)') sanitized=(-LE "slow|many-starts")
+  local plain=(-LE slow -E '^(unit|fuzz|e2e_transcript)') sanitized=(-LE "slow|many-starts")
   [ "$all" = no ] || { plain=() sanitized=(-LE "slow|traced"); }
   # To look for leaks at every exit doubles what a start takes: without --all only the unit tests do it.
   local leaks=0
