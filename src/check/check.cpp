@@ -143,8 +143,10 @@ void Checking::find_ends_of_holidays() {
     if (after != years.begin())
       what = {Message::check_holidays_end,
               {calendar.name, std::to_string(*std::prev(after)), format_day(LocalDay{today})}};
-    findings_.push_back({CheckRule::holidays_end, std::nullopt,
-                         problem_in(policy_.file, 0, std::move(what), import_hint(calendar))});
+    Problem problem =
+        problem_in(policy_.file, calendar.holidays_line, std::move(what), import_hint(calendar));
+    problem.column = calendar.holidays_column;
+    findings_.push_back({CheckRule::holidays_end, std::nullopt, std::move(problem)});
   }
 }
 

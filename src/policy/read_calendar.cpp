@@ -123,6 +123,10 @@ class CalendarReading {
   void read_holidays(const ConfigValue& value) {
     const auto found = holidays_.find(value.text);
     if (found == holidays_.end()) return complain_of_holidays(value);
+    if (!calendar_.holidays) {
+      calendar_.holidays_line = value.line;
+      calendar_.holidays_column = value.column;
+    }
     calendar_.holidays = std::make_shared<const HolidayTable>(
         calendar_.holidays ? merged(*calendar_.holidays, found->second) : found->second);
     calendar_.holiday_names.push_back(value.text);

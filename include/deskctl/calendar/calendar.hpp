@@ -50,6 +50,7 @@ struct Calendar {
   std::optional<Seconds> day_end;  ///< Since midnight; else the last closing, 24:00 if closed.
   std::shared_ptr<const HolidayTable> holidays;  ///< Shared by copies; none: it has no holidays.
   std::vector<std::string> holiday_names;        ///< Of the tables that it was merged from.
+  int holidays_line = 0, holidays_column = 0;    ///< Of the first name, in the policy's file.
   std::optional<DayHours> make_up;               ///< Hours of a make-up working day, else Monday's.
 
   /// Special hours, else closed dates, else make-up days, else holidays, else the weekday's.
