@@ -36,9 +36,11 @@ void Checking::add_month(const Journal& journal, const std::vector<Request>& req
     const bool looked_at = !period || period->contains(zone_.day(request.logged));
     note_matter(request, looked_at ? place : Place{});
     if (!looked_at) continue;
-    check_request(request, journal, policy_, now_, zone_, findings_, gaps_);
+    const std::vector<Clock> clocks = clocks_of(request, policy_, now_);
+    gaps_.add(clocks);
+    check_request(request, clocks, journal, policy_, now_, zone_, findings_);
     if (request.status == Status::voided) continue;
-    policy_check_.add(request);
+    policy_check_.add(clocks);
     note_recording(request, place);
     find_duplicate(request, place);
   }

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "deskctl/check/finding.hpp"
-#include "deskctl/sla/holiday_gaps.hpp"
+#include "deskctl/sla/clock.hpp"
 
 namespace deskctl {
 
@@ -11,11 +11,10 @@ namespace deskctl {
 void check_lines(const Journal& journal, Instant now, Instant clock, const Zone& zone,
                  std::vector<Finding>& findings);
 
-/// What one request lacks or owes, and the holidays that were not known for it. Events are found in
-/// `journal`.
-void check_request(const Request& request, const Journal& journal, const Policy& policy,
-                   Instant now, const Zone& zone, std::vector<Finding>& findings,
-                   HolidayGaps& gaps);
+/// What one request with these clocks lacks or owes. Events are found in `journal`.
+void check_request(const Request& request, const std::vector<Clock>& clocks, const Journal& journal,
+                   const Policy& policy, Instant now, const Zone& zone,
+                   std::vector<Finding>& findings);
 
 /// The file and line of an event.
 Problem problem_at(const Journal& journal, const Event& event, Said what, std::optional<Said> hint);

@@ -18,7 +18,7 @@ Problem problem_at_rule(const Policy& policy, const Rule& rule, Said what, Said 
 }  // namespace
 
 PolicyCheck::PolicyCheck(const Policy& policy, const Zone& zone, Instant now)
-    : policy_(policy), zone_(zone), now_(now) {
+    : policy_(policy), now_(now) {
   const LocalDay today = zone.day(now);
   for (const ClockPolicy& clock : policy.clocks)
     for (const Rule& rule : clock.rules) {
@@ -27,9 +27,7 @@ PolicyCheck::PolicyCheck(const Policy& policy, const Zone& zone, Instant now)
     }
 }
 
-void PolicyCheck::add(const Request& request) {
-  if (dated_.empty() && shared_.empty()) return;
-  const std::vector<Clock> clocks = clocks_of(request, policy_, now_);
+void PolicyCheck::add(const std::vector<Clock>& clocks) {
   for (Dated& one : dated_)
     one.judged += std::any_of(clocks.begin(), clocks.end(),
                               [&](const Clock& clock) { return clock.rule == one.rule; });

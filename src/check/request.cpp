@@ -14,8 +14,8 @@ constexpr Seconds late_entry = std::chrono::hours{24};
 
 class RequestCheck {
  public:
-  RequestCheck(const Request& request, const Journal& journal, const Policy& policy, Instant now,
-               const Zone& zone, std::vector<Finding>& findings, HolidayGaps& gaps)
+  RequestCheck(const Request& request, const std::vector<Clock>& clocks, const Journal& journal,
+               const Policy& policy, Instant now, const Zone& zone, std::vector<Finding>& findings)
       : request_(request),
         journal_(journal),
         policy_(policy),
@@ -23,10 +23,8 @@ class RequestCheck {
         today_(zone.day(now)),
         zone_(zone),
         id_(request.id.text()),
-        clocks_(clocks_of(request, policy, now)),
-        findings_(findings) {
-    gaps.add(clocks_);
-  }
+        clocks_(clocks),
+        findings_(findings) {}
 
   void run() {
     check_moments();
@@ -237,16 +235,16 @@ class RequestCheck {
   LocalDay today_;
   const Zone& zone_;
   std::string id_;
-  std::vector<Clock> clocks_;
+  const std::vector<Clock>& clocks_;
   std::vector<Finding>& findings_;
 };
 
 }  // namespace
 
-void check_request(const Request& request, const Journal& journal, const Policy& policy,
-                   Instant now, const Zone& zone, std::vector<Finding>& findings,
-                   HolidayGaps& gaps) {
-  RequestCheck(request, journal, policy, now, zone, findings, gaps).run();
+void check_request(const Request& request, const std::vector<Clock>& clocks, const Journal& journal,
+                   const Policy& policy, Instant now, const Zone& zone,
+                   std::vector<Finding>& findings) {
+  RequestCheck(request, clocks, journal, policy, now, zone, findings).run();
 }
 
 }  // namespace deskctl

@@ -3,6 +3,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <iterator>
 
 namespace deskctl {
 namespace {
@@ -17,11 +18,12 @@ constexpr char texts[] =
     ;
 constexpr std::size_t pieces = 4;  // the id, then by Language
 
-constexpr std::size_t sentence_count = 0
-#define SENTENCE(id, english, simplified, traditional) +1  // NOLINT(bugprone-macro-parentheses)
+constexpr Message ids[] = {
+#define SENTENCE(id, english, simplified, traditional) Message::id,
 #include "deskctl/message/messages.def"
 #undef SENTENCE
-    ;
+};
+constexpr std::size_t sentence_count = std::size(ids);
 
 constexpr auto begins = [] {
   std::array<std::uint32_t, sentence_count * pieces> out{};

@@ -48,9 +48,9 @@ class ConfigProblems {
   /// `'X' is not a …`, with the nearest right name or all of them as the hint.
   void add_unknown_word(const ConfigValue& at, std::string_view what,
                         const std::vector<std::string_view>& words);
-  /// `'KEY' is missing`, of a text.
   /// `value` of `key` changes nothing where there is `other`.
   void add_no_effect(const ConfigValue& value, std::string_view key, std::string_view other);
+  /// `'KEY' is missing`, of a text.
   void add_missing(const ConfigValue& at, std::string_view key);
   std::size_t count() const { return problems_.size(); }
   /// Throws what was added, in the order of the file; returns if nothing was.

@@ -8,11 +8,10 @@ namespace deskctl {
 
 void prefer_large_pages(const void* begin, std::size_t bytes) {
   constexpr std::uintptr_t page = 2UL * 1024 * 1024;
-  const auto address = reinterpret_cast<std::uintptr_t>(begin);
-  const std::uintptr_t first = (address + page - 1) / page * page;
-  const std::uintptr_t last = (address + bytes) / page * page;
-  // NOLINTNEXTLINE(performance-no-int-to-ptr): whole pages of what `begin` points into
-  if (first < last) madvise(reinterpret_cast<void*>(first), last - first, MADV_HUGEPAGE);
+  const std::size_t before = (page - reinterpret_cast<std::uintptr_t>(begin) % page) % page;
+  if (bytes < before + page) return;
+  char* const first = const_cast<char*>(static_cast<const char*>(begin)) + before;
+  madvise(first, (bytes - before) / page * page, MADV_HUGEPAGE);
 }
 
 }  // namespace deskctl

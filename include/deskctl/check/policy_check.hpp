@@ -14,8 +14,8 @@ namespace deskctl {
 class PolicyCheck {
  public:
   PolicyCheck(const Policy& policy, const Zone& zone, Instant now);
-  /// A valid request that is looked at.
-  void add(const Request& request);
+  /// The clocks of a valid request that is looked at.
+  void add(const std::vector<Clock>& clocks);
   /// Findings stand at the policy's lines.
   std::vector<Finding> finish() &&;
 
@@ -32,7 +32,6 @@ class PolicyCheck {
   };
 
   const Policy& policy_;
-  const Zone& zone_;
   Instant now_;
   std::vector<Dated> dated_;
   std::vector<Shared> shared_;
