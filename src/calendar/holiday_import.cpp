@@ -5,6 +5,7 @@
 #include "calendar/holiday_entries.hpp"
 #include "deskctl/text/utf8.hpp"
 #include "time/digits.hpp"
+#include "time/folded.hpp"
 
 namespace deskctl {
 namespace {
@@ -35,12 +36,7 @@ Reader reader_for(std::string_view text, const TextProblems& lines) {
   const std::string_view begin =
       text.substr(std::min(text.find_first_not_of(" \t\r\n"), text.size()));
   if (begin.starts_with('{') || begin.starts_with('[')) return read_holiday_json;
-  const std::string_view word = begin.substr(0, calendar.size());
-  const bool is_calendar = std::equal(
-      word.begin(), word.end(), calendar.begin(), calendar.end(), [](char typed, char wanted) {
-        return typed == wanted || (typed >= 'A' && typed <= 'Z' && typed - 'A' + 'a' == wanted);
-      });
-  if (is_calendar) return read_holiday_ics;
+  if (folded(begin.substr(0, calendar.size())) == calendar) return read_holiday_ics;
   return may_be_list(lines) ? read_holiday_list : nullptr;
 }
 

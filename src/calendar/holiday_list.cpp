@@ -5,6 +5,7 @@
 #include "calendar/holiday_entries.hpp"
 #include "deskctl/text/suggest.hpp"
 #include "deskctl/text/utf8.hpp"
+#include "time/folded.hpp"
 
 namespace deskctl {
 namespace {
@@ -23,13 +24,6 @@ std::string_view without_comment(std::string_view line) {
     if (line[i] == '#' && (i == 0 || spaces.find(line[i - 1]) != std::string_view::npos))
       return line.substr(0, i);
   return line;
-}
-
-std::string lower_case(std::string_view word) {
-  std::string out(word);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return out;
 }
 
 /// Takes a line apart at its spaces, and knows where each word stands.
@@ -60,7 +54,7 @@ class Words {
 
 void complain_of_word(std::string_view word, std::size_t offset, TextProblems& problems) {
   constexpr std::array kinds{"off"sv, "work"sv};
-  const std::string near = nearest(lower_case(word), kinds);
+  const std::string near = nearest(folded(word), kinds);
   problems.add_at(offset, {Message::import_word, {excerpt(word)}},
                   near.empty() ? Said{Message::hint_import_list, {}}
                                : Said{Message::hint_did_you_mean, {near}});
@@ -85,7 +79,7 @@ HolidayEntries read_holiday_list(const std::string& text, TextProblems& problems
         holiday_date(words.take(), entry.offset, Said{Message::hint_import_list, {}}, problems);
     const std::size_t kind_offset = words.offset();
     const std::string_view word = words.take();
-    const std::string kind = lower_case(word);
+    const std::string kind = folded(word);
     const bool known = kind == "off" || kind == "work";
     if (!known) complain_of_word(word, kind_offset, problems);
     entry.off = kind == "off";

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "time/folded.hpp"
+
 namespace deskctl {
 namespace {
 
@@ -10,12 +12,6 @@ using namespace std::string_view_literals;
 
 bool is_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-bool same_word(std::string_view typed, std::string_view lower) {
-  return std::equal(typed.begin(), typed.end(), lower.begin(), lower.end(), [](char a, char b) {
-    return a == b || (a >= 'A' && a <= 'Z' && a - 'A' + 'a' == b);
-  });
 }
 
 std::string_view without_outer_spaces(std::string_view text) {
@@ -54,7 +50,7 @@ bool says_work(std::string_view summary) {
     while (end < summary.size() && is_letter(summary[end])) ++end;
     const std::string_view word = summary.substr(begin, end - begin);
     for (const std::string_view work : {"work"sv, "workday"sv, "working"sv})
-      if (same_word(word, work)) return true;
+      if (folded(word) == work) return true;
     begin = std::max(end, begin + 1);
   }
   return false;
