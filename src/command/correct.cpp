@@ -163,9 +163,10 @@ Exit void_request(Session& session) {
 Exit undo(Session& session) {
   const std::string name = author_of(session).name;
   return write_to(session, last_request_of(session, name), [&](const Request& request) {
-    refuse_to_void_by_undo(request, last_written(request, name));
+    const std::vector<int> written = last_written(request, name);
+    refuse_to_void_by_undo(request, written);
     std::vector<Draft> drafts;
-    for (const int n : last_written(request, name)) {
+    for (const int n : written) {
       const bool logged =
           request.events[static_cast<std::size_t>(n - 1)]->kind == EventKind::logged;
       Draft draft = draft_of(session, logged ? EventKind::voided : EventKind::amended);
