@@ -57,5 +57,11 @@ int main(int argc, char** argv) {
   surroundings.machine = deskctl::machine_name();
   surroundings.clock = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
   surroundings.terminal_columns = terminal_columns();
+  surroundings.out = [](std::string_view text) {
+    deskctl::write_all(STDOUT_FILENO, text, "stdout");
+  };
+  surroundings.err = [](std::string_view text) {
+    deskctl::write_all(STDERR_FILENO, text, "stderr");
+  };
   return deskctl::run({argv + 1, argv + argc}, surroundings);
 }

@@ -1,7 +1,5 @@
 #include "cli/run.hpp"
 
-#include <unistd.h>
-
 #include <algorithm>
 
 #include "cli/help.hpp"
@@ -167,7 +165,7 @@ int run(const std::vector<std::string>& line, const Surroundings& surroundings) 
   Result result = run_line(line, surroundings);
   try {
     if (result.file.empty() || result.file == "-")
-      write_all(STDOUT_FILENO, result.output.data, "stdout");
+      surroundings.out(result.output.data);
     else
       write_output_file(result.file, result.output.data);
   } catch (const Refused& refused) {
@@ -177,7 +175,7 @@ int run(const std::vector<std::string>& line, const Surroundings& surroundings) 
     result.exit = result.recorded ? Exit::recorded_not_shown : refused.exit();
   }
   try {
-    write_all(STDERR_FILENO, result.output.messages, "stderr");
+    surroundings.err(result.output.messages);
   } catch (const Refused&) {
     // Nobody is left to tell; the exit code still says what happened.
     if (result.exit == Exit::done)

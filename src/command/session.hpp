@@ -25,6 +25,8 @@ struct Surroundings {
   std::string machine;  ///< Its name; empty if it has none.
   Instant clock;
   int terminal_columns = 0;  ///< Of standard output; 0: no terminal.
+  /// Standard output and standard error; they throw Refused (74) where nothing can be written.
+  std::function<void(std::string_view)> out, err;
 };
 
 /// Text and data go out only at the end, in one piece each, so that a failure leaves no half

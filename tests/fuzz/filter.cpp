@@ -20,7 +20,9 @@ Session& session() {
                                          .login = [] { return ""; },
                                          .line_of_input = {},
                                          .machine = "",
-                                         .clock = asked_at};
+                                         .clock = asked_at,
+                                         .out = {},
+                                         .err = {}};
   static Session session(arguments, surroundings);
   return session;
 }
