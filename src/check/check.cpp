@@ -66,10 +66,10 @@ void Checking::add(CheckRule rule, Problem problem) {
 }
 
 void Checking::note_recording(const Request& request, const Place& place) {
-  const std::string recording = plain(fact_of(request, "recording"));
+  const std::string recording = plain(fact_of(request, Fact::recording));
   const Registered registered{request.id, place, request.logged};
   if (recording.empty()) {
-    if (request.channel == "phone") unrecorded_.push_back(registered);
+    if (request.channel == word_of(Channel::phone)) unrecorded_.push_back(registered);
     return;
   }
   // Where a number was taken out, two that were different may look the same.

@@ -79,7 +79,7 @@ class LineCheck {
         add(CheckRule::in_future, event,
             {Message::check_recorded_ahead, {zone_.format(event.recorded)}},
             {Message::hint_check_clock, {}});
-      if (event.recorded <= now_ && event.fact("clock") == "given") {
+      if (event.recorded <= now_ && event.fact(Fact::clock) == "given") {
         auto& [count, begin] = given[event.file];
         if (count++ == 0) begin = &event;
       }

@@ -84,26 +84,23 @@ class RequestCheck {
         continue;
       }
       const Said amend{Message::hint_check_amend, {id_, field}};
-      if (field == "contact" && request_.contact.empty())
+      if (field == name_of(Column::contact) && request_.contact.empty())
         add(CheckRule::contact_missing, {Message::check_contact_missing, {}}, amend);
-      else if (field == "phone" && request_.phone.empty())
+      else if (field == name_of(Column::phone) && request_.phone.empty())
         add(CheckRule::phone_missing, {Message::check_phone_missing, {}}, amend);
-      else if (field == "owner" && request_.owner.empty() && !request_.is_repeat())
-        add(CheckRule::owner_missing, {Message::check_owner_missing, {}}, amend);
-      else if (is_fact(field) && fact_of(request_, field).empty() && is_due(field))
-        add(CheckRule::field_missing, {Message::check_field_missing, {field}}, amend);
+      else if (const FactSpec* fact = find_fact(field); fact != nullptr && is_missed(*fact))
+        add(fact->fact == Fact::owner ? CheckRule::owner_missing : CheckRule::field_missing,
+            fact->fact == Fact::owner ? Said{Message::check_owner_missing, {}}
+                                      : Said{Message::check_field_missing, {field}},
+            amend);
     }
   }
 
-  static bool is_fact(std::string_view field) {
-    return field != "contact" && field != "phone" && field != "owner";
-  }
-
-  // What is known only when the work is done is not missed before.
-  bool is_due(std::string_view field) const {
-    const bool at_the_end = field == "paid" || field == "signed" || field == "cause" ||
-                            field == "item" || field == "amount";
-    return !at_the_end || request_.completed.has_value();
+  // What is known only when the work is done is not missed before; a repeat has its matter's owner.
+  bool is_missed(const FactSpec& fact) const {
+    if (fact.fact == Fact::owner) return request_.owner.empty() && !request_.is_repeat();
+    return fact_of(request_, fact.fact).empty() &&
+           (fact.asked != AskedWhen::when_completed || request_.completed.has_value());
   }
 
   // A note that was added after it serves as well, until the work begins anew.
@@ -141,7 +138,7 @@ class RequestCheck {
   // What a promise says for a clock; it may name several times at once.
   static Instant agreed_in(const Event& promise, const Clock& clock) {
     if (clock.rule->from.kind == Start::Kind::reply)
-      return parse_rfc3339(promise.fact("reply")).value_or(Instant{});
+      return parse_rfc3339(promise.fact(Fact::reply)).value_or(Instant{});
     const auto deadline = promise.deadline();
     if (clock.policy->promised_deadline && deadline) return *deadline;
     return promise.appointment().value_or(Instant{});
@@ -211,7 +208,7 @@ class RequestCheck {
       const EventKind kind = step.event->kind;
       forwarded = forwarded || kind == EventKind::dispatched || kind == EventKind::escalated;
     }
-    if (request_.category == "suggestion" && !forwarded)
+    if (request_.category == word_of(Category::suggestion) && !forwarded)
       add(CheckRule::suggestion_not_forwarded, {Message::check_not_forwarded, {}},
           Said{Message::hint_check_forward, {id_}});
     const std::string& to = policy_.unqualified_to;

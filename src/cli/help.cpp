@@ -40,10 +40,7 @@ std::string option_lines(const CommandSpec& command, bool global, Language langu
   constexpr int width = 24;
   std::string out;
   for (const OptionSpec& option : option_table()) {
-    bool is_global = false;
-    for (const std::string_view name : global_options())
-      is_global = is_global || name == option.name;
-    if (is_global != global || !takes_option(command, option.name)) continue;
+    if (is_global(option.option) != global || !takes_option(command, option.option)) continue;
     std::string left = option.letter != 0 ? fmt::format("  -{}, --{}", option.letter, option.name)
                                           : fmt::format("      --{}", option.name);
     if (!option.value.empty())

@@ -33,20 +33,20 @@ bool takes_next(const OptionSpec& option, std::string_view argument) {
 }
 
 // What standard input is to give: everybody who is logged in may see a command line.
-std::vector<std::string> awaited_in(const std::vector<std::string>& line) {
-  std::vector<std::string> names;
+std::vector<std::optional<Option>> awaited_in(const std::vector<std::string>& line) {
+  std::vector<std::optional<Option>> names;
   bool options_ended = false;
   for (std::size_t i = 0; i < line.size(); ++i) {
     const OptionSpec* option = options_ended ? nullptr : option_named_by(line[i]);
     if (option == nullptr) {
       options_ended = options_ended || line[i] == "--";
-      if (line[i] == "-") names.emplace_back();
+      if (line[i] == "-") names.emplace_back(std::nullopt);
       continue;
     }
     const bool in_next = takes_next(*option, line[i]) && i + 1 < line.size();
     if (in_next) ++i;
     const bool awaits = in_next ? line[i] == "-" : line[i].ends_with("=-");
-    if (option->personal && awaits) names.emplace_back(option->name);
+    if (option->personal && awaits) names.emplace_back(option->option);
   }
   return names;
 }
@@ -63,7 +63,7 @@ void refuse_unknown_option(const CommandSpec& command, const std::string& typed)
   const std::string_view name = std::string_view(typed).substr(0, typed.find('='));
   std::vector<std::string> dashed;
   for (const OptionSpec& option : option_table())
-    if (takes_option(command, option.name)) dashed.push_back("--" + std::string(option.name));
+    if (takes_option(command, option.option)) dashed.push_back("--" + std::string(option.name));
   const std::vector<std::string_view> known(dashed.begin(), dashed.end());
   std::string near = completed(name, known);
   if (near.empty()) near = nearest(name, known);
@@ -80,7 +80,7 @@ void check_names(const CommandSpec& command, const std::vector<std::string>& lin
     if (option != nullptr && takes_next(*option, line[i]))
       ++i;
     else if (line[i].starts_with("--") &&
-             (option == nullptr || !takes_option(command, option->name)))
+             (option == nullptr || !takes_option(command, option->option)))
       refuse_unknown_option(command, line[i]);
   }
 }
@@ -108,7 +108,7 @@ std::vector<const OptionSpec*> options_to_parse(const CommandSpec& command,
     const auto is_named = [&option](const std::string& argument) {
       return option_named_by(argument) == &option;
     };
-    if (takes_option(command, option.name) &&
+    if (takes_option(command, option.option) &&
         (option.letter != 0 || std::any_of(line.begin(), line.end(), is_named)))
       options.push_back(&option);
   }
@@ -148,9 +148,8 @@ FoundCommand find_command_in(const std::vector<std::string>& line) {
   return found;
 }
 
-std::optional<std::string> early_value(const std::vector<std::string>& line,
-                                       std::string_view name) {
-  const OptionSpec* wanted = find_option(name);
+std::optional<std::string> early_value(const std::vector<std::string>& line, Option name) {
+  const OptionSpec* wanted = &spec_of(name);
   for (std::size_t i = 0; i < line.size() && line[i] != "--"; ++i) {
     const OptionSpec* option = option_named_by(line[i]);
     if (option == nullptr) continue;
@@ -162,8 +161,8 @@ std::optional<std::string> early_value(const std::vector<std::string>& line,
   return std::nullopt;
 }
 
-bool has_flag(const std::vector<std::string>& line, std::string_view name) {
-  const OptionSpec* wanted = find_option(name);
+bool has_flag(const std::vector<std::string>& line, Option name) {
+  const OptionSpec* wanted = &spec_of(name);
   for (const std::string& argument : line) {
     if (argument == "--") return false;
     if (option_named_by(argument) == wanted) return true;
@@ -239,7 +238,7 @@ Arguments parse_line(const std::vector<std::string>& line, const FoundCommand& f
     std::string value = given == values.end() || given->second.empty() ? "" : given->second.front();
     if (value.empty() && !option.value.empty() && !option.value_optional)
       refuse(Message::use_empty_value, {dashed}, {Message::hint_give_value, {dashed}});
-    parsed.options.emplace(name, std::move(value));
+    parsed.options.emplace(option.option, std::move(value));
   }
   return parsed;
 }

@@ -19,10 +19,10 @@ FoundCommand find_command_in(const std::vector<std::string>& line);
 
 /// What the line gives for an option, before the line is known to be right: the language of its
 /// refusals depends on it.
-std::optional<std::string> early_value(const std::vector<std::string>& line, std::string_view name);
+std::optional<std::string> early_value(const std::vector<std::string>& line, Option name);
 
 /// Whether `--name` (or its letter) stands on the line before a `--`.
-bool has_flag(const std::vector<std::string>& line, std::string_view name);
+bool has_flag(const std::vector<std::string>& line, Option name);
 
 /// The rest of the line for a command. Throws Refused (usage), unknown names first.
 Arguments parse_line(const std::vector<std::string>& line, const FoundCommand& found);

@@ -56,27 +56,28 @@ std::string help_for(std::vector<std::string> line, Language language) {
 }
 
 void check_global_values(const Arguments& arguments) {
-  const auto one_of = [&](std::string_view option, std::vector<std::string> words) {
+  const auto one_of = [&](Option option, std::vector<std::string> words) {
     const std::string typed = arguments.value(option);
     if (!typed.empty() && std::find(words.begin(), words.end(), typed) == words.end())
-      refuse(Message::use_unknown_word, {printable(typed), std::string(option), joined(words)},
+      refuse(Message::use_unknown_word,
+             {printable(typed), std::string(name_of(option)), joined(words)},
              {Message::hint_one_of, {joined(words)}});
   };
-  one_of("color", {"auto", "always", "never"});
-  one_of("lang", {"en", "zh-CN", "zh-TW"});
+  one_of(Option::color, {"auto", "always", "never"});
+  one_of(Option::lang, {"en", "zh-CN", "zh-TW"});
 }
 
 // The file of -o; in a folder one that is named by the command and its period:
 // report-month-2026-10.json.
 std::string output_file(Session& session) {
   const Arguments& arguments = session.arguments();
-  std::string path = arguments.value("output");
+  std::string path = arguments.value(Option::output);
   if (path.empty() || !is_folder(path)) return path;
   std::string label = session.output().label;
   if (label.empty()) label = format_day(session.zone().day(session.now()));
   std::string name = arguments.command + '-' + label;
   std::replace(name.begin(), name.end(), ' ', '-');
-  const bool json = arguments.value("format") == "json";
+  const bool json = arguments.value(Option::format) == "json";
   return path + (path.ends_with('/') ? "" : "/") + name + (json ? ".json" : ".txt");
 }
 
@@ -89,31 +90,32 @@ std::string word_name(std::string_view command, std::size_t index) {
 // Fills in what was typed as `-`.
 void read_awaited(Arguments& arguments, const Surroundings& surroundings) {
   std::size_t word = 0;
-  for (const std::string& name : arguments.awaited) {
-    while (name.empty() && arguments.words[word] != "-") ++word;
-    const std::string shown = name.empty() ? word_name(arguments.command, word) : "--" + name;
+  for (const std::optional<Option> option : arguments.awaited) {
+    while (!option && arguments.words[word] != "-") ++word;
+    const std::string shown =
+        option ? "--" + std::string(name_of(*option)) : word_name(arguments.command, word);
     auto line = surroundings.line_of_input(shown);
     if (!line) refuse(Message::use_no_input_line, {shown}, {Message::hint_input_line, {}});
     if (line->empty()) refuse(Message::use_empty_value, {shown}, {Message::hint_input_line, {}});
-    (name.empty() ? arguments.words[word++] : arguments.options[name]) = *std::move(line);
+    (option ? arguments.options[*option] : arguments.words[word++]) = *std::move(line);
   }
 }
 
 Result run_line(const std::vector<std::string>& line, const Surroundings& surroundings) {
   Result result;
-  if (has_flag(line, "version")) {
+  if (has_flag(line, Option::version)) {
     result.output.data = version_line();
     return result;
   }
   const FoundCommand found = find_command_in(line);
   Arguments arguments;
-  for (const char* option : {"lang", "desk"})
+  for (const Option option : {Option::lang, Option::desk})
     if (auto value = early_value(line, option))
       arguments.options.emplace(option, std::move(*value));
   // Declared before the try: a refusal is worded in the language that the session knows.
   Session session(arguments, surroundings);
   try {
-    if (has_flag(line, "help") || found.typed == "help") {
+    if (has_flag(line, Option::help) || found.typed == "help") {
       result.output.data = help_for(line, session.language());
       return result;
     }

@@ -3,24 +3,26 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "command/option.hpp"
+
 namespace deskctl {
 
 struct Arguments {
-  std::string command;  ///< `log-call`, `report overdue`
-  std::map<std::string, std::string, std::less<>>
-      options;  ///< By long name without dashes; flags are "".
+  std::string command;                    ///< `log-call`, `report overdue`
+  std::map<Option, std::string> options;  ///< Flags are "".
   std::vector<std::string> words;
-  /// What was typed as `-` and is to be read from standard input, in the order typed: options by
-  /// name, words as "".
-  std::vector<std::string> awaited;
+  /// What was typed as `-` and is to be read from standard input, in the order typed: options, and
+  /// words as nothing.
+  std::vector<std::optional<Option>> awaited;
 
-  bool has(std::string_view option) const { return options.find(option) != options.end(); }
+  bool has(Option option) const { return options.contains(option); }
   /// The option's value; empty if it was not given (no option takes an empty value).
-  std::string value(std::string_view option) const {
+  std::string value(Option option) const {
     const auto found = options.find(option);
     return found == options.end() ? std::string() : found->second;
   }

@@ -25,24 +25,24 @@ const Calendar& calendar_named(Session& session, const std::string& name) {
                       : Said{Message::hint_did_you_mean, {near}});
 }
 
-std::string required(const Session& session, std::string_view option) {
+std::string required(const Session& session, Option option) {
   std::string value = session.arguments().value(option);
   if (value.empty())
-    refuse(Message::use_missing, {"--" + std::string(option)},
-           {Message::hint_give_value, {"--" + std::string(option)}});
+    refuse(Message::use_missing, {"--" + std::string(name_of(option))},
+           {Message::hint_give_value, {"--" + std::string(name_of(option))}});
   return value;
 }
 
-Instant instant_option(Session& session, std::string_view option) {
+Instant instant_option(Session& session, Option option) {
   return parse_typed_time(required(session, option), session.now(), session.zone(), Lean::past);
 }
 
 Span span_option(const Session& session) {
-  const std::string typed = required(session, "within");
+  const std::string typed = required(session, Option::within);
   auto span = parse_span(typed);
   if (!span) refuse(Message::config_bad_span, {printable(typed)}, {Message::hint_config_span, {}});
-  if (session.arguments().has("before")) {
-    if (!session.arguments().value("before").empty())
+  if (session.arguments().has(Option::before)) {
+    if (!session.arguments().value(Option::before).empty())
       refuse(Message::use_before_takes_none, {}, {Message::hint_before_takes_none, {}});
     if (span->kind != Span::Kind::open_time)
       refuse(Message::use_before_needs_open_time, {printable(typed)},
@@ -67,8 +67,8 @@ void note_gaps(Session& session, const Calendar& calendar, LocalDay first, Local
 
 Exit calendar_deadline(Session& session) {
   const Format format = session.format({Format::text, Format::json});
-  const Calendar& calendar = calendar_named(session, required(session, "calendar"));
-  const Instant start = instant_option(session, "start");
+  const Calendar& calendar = calendar_named(session, required(session, Option::calendar));
+  const Instant start = instant_option(session, Option::start);
   const Deadline found = deadline(calendar, start, span_option(session));
   if (found.beyond_holiday_data)
     note_gaps(session, calendar, calendar.zone.day(start), calendar.zone.day(found.due));
@@ -85,9 +85,9 @@ Exit calendar_deadline(Session& session) {
 
 Exit calendar_elapsed(Session& session) {
   const Format format = session.format({Format::text, Format::json});
-  const Calendar& calendar = calendar_named(session, required(session, "calendar"));
-  const Instant start = instant_option(session, "start");
-  const Instant end = instant_option(session, "end");
+  const Calendar& calendar = calendar_named(session, required(session, Option::calendar));
+  const Instant start = instant_option(session, Option::start);
+  const Instant end = instant_option(session, Option::end);
   const long long seconds = open_between(calendar, start, end).count();
   note_gaps(session, calendar, calendar.zone.day(start), calendar.zone.day(end));
   if (format == Format::text) {
@@ -106,7 +106,7 @@ Exit calendar_show(Session& session) {
   const LocalDay today = session.zone().day(session.now());
   const std::string typed = session.arguments().word(0);
   const Period period = parse_period(typed.empty() ? "this-month" : typed, today);
-  const std::string name = session.arguments().value("calendar");
+  const std::string name = session.arguments().value(Option::calendar);
   const Calendar& calendar = calendar_named(session, name.empty() ? "office" : name);
 
   note_gaps(session, calendar, period.first, period.last);

@@ -26,8 +26,8 @@ HolidayImport import_in(const Session& session) {
 }
 
 std::string name_option(const Session& session) {
-  if (!session.arguments().has("holidays")) return "cn";
-  std::string name = session.arguments().value("holidays");
+  if (!session.arguments().has(Option::holidays)) return "cn";
+  std::string name = session.arguments().value(Option::holidays);
   if (!is_holidays_name(name))
     refuse(Message::holidays_bad_name, {printable(name)}, {Message::hint_holidays_bad_name, {}});
   return name;

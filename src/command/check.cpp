@@ -30,8 +30,8 @@ std::string read_list(const std::string& file) {
 }
 
 std::optional<RecordingList> recordings_option(Session& session) {
-  if (!session.arguments().has("recordings")) return std::nullopt;
-  const std::string file = session.arguments().value("recordings");
+  if (!session.arguments().has(Option::recordings)) return std::nullopt;
+  const std::string file = session.arguments().value(Option::recordings);
   const std::string text = read_list(file);
   if (text.size() > largest_list)
     refuse(Message::use_text_too_long, {printable(file), std::to_string(largest_list)},
@@ -48,7 +48,7 @@ std::optional<Period> typed_period(Session& session) {
 }
 
 // The rules that --only or --except names, commas between them.
-std::set<CheckRule> rules_option(const Session& session, std::string_view option) {
+std::set<CheckRule> rules_option(const Session& session, Option option) {
   std::set<CheckRule> rules;
   std::string rest = session.arguments().value(option);
   while (!rest.empty()) {
@@ -80,7 +80,7 @@ void choose(std::vector<Finding>& findings, const std::set<CheckRule>& only,
 
 // The day that --day looks back on: the one that was typed, else today.
 std::optional<LocalDay> day_option(Session& session, const std::optional<Period>& period) {
-  if (!session.arguments().has("day")) return std::nullopt;
+  if (!session.arguments().has(Option::day)) return std::nullopt;
   const LocalDay today = session.zone().day(session.now());
   if (!period) return today;
   if (period->first != period->last)
@@ -141,10 +141,10 @@ void check_attributes(const Folder& folder, Checking& checking) {
 Exit check(Session& session) {
   const Format format = session.format({Format::text, Format::json, Format::id});
   std::optional<HandoverLine> then;
-  if (session.arguments().has("seal"))
-    then = parse_handover_line(session.arguments().value("seal"));
+  if (session.arguments().has(Option::seal))
+    then = parse_handover_line(session.arguments().value(Option::seal));
   std::string diff;
-  if (session.arguments().has("fix")) {
+  if (session.arguments().has(Option::fix)) {
     diff = fix_files(session);
     const bool would_change = !diff.empty();
     if (format != Format::text) diff.clear();
@@ -154,8 +154,8 @@ Exit check(Session& session) {
     }
   }
   std::optional<Period> period = typed_period(session);
-  const std::set<CheckRule> only = rules_option(session, "only");
-  const std::set<CheckRule> except = rules_option(session, "except");
+  const std::set<CheckRule> only = rules_option(session, Option::only);
+  const std::set<CheckRule> except = rules_option(session, Option::except);
   const std::optional<RecordingList> recordings = recordings_option(session);
   const std::optional<LocalDay> day = day_option(session, period);
   const Zone& zone = session.zone();
@@ -202,7 +202,7 @@ Exit check(Session& session) {
         review_text(*review, findings, printable(session.desk().config.name), zone, session.view());
   else if (!findings.empty())
     data = check_text(findings, session.view());
-  if (findings.empty() && session.arguments().has("quiet-if-empty"))
+  if (findings.empty() && session.arguments().has(Option::quiet_if_empty))
     data.clear();
   else if (findings.empty() && format == Format::text && !review)
     session.note(Message::out_check_clean, {shown_time(now, zone)});

@@ -11,7 +11,7 @@ namespace deskctl {
 
 Exit report_compare(Session& session) {
   const Format format = session.format({Format::text, Format::json, Format::id});
-  if (!session.arguments().has("policy"))
+  if (!session.arguments().has(Option::policy))
     refuse(Message::use_missing, {"--policy"}, {Message::hint_compare_policy, {}});
   const Period period = typed_period(session, "this-month");
   const Policy& after = session.desk().policy;
@@ -44,7 +44,8 @@ Exit report_compare(Session& session) {
   }
   const Exit exit = exit_after(session, notes);
   const bool differs = !comparison.changes.empty();
-  return exit == Exit::done && differs && session.arguments().has("exit-code") ? Exit::yes : exit;
+  return exit == Exit::done && differs && session.arguments().has(Option::exit_code) ? Exit::yes
+                                                                                     : exit;
 }
 
 }  // namespace deskctl

@@ -1,6 +1,7 @@
 // amend, void, undo: corrections, each of which is one more event.
 #include <algorithm>
 #include <array>
+#include <tuple>
 
 #include "command/commands.hpp"
 #include "command/severity_in.hpp"
@@ -13,39 +14,29 @@ namespace {
 
 // The fields that may be amended, as options name them.
 void set_amended_words(Session& session, Draft& draft, const Request& request) {
-  constexpr std::array words{std::pair("urgency", Vocabulary::urgency),
-                             std::pair("scope", Vocabulary::scope),
-                             std::pair("channel", Vocabulary::channel)};
-  const auto column_of = [](std::string_view name) {
-    const auto names = column_names();
-    return static_cast<Column>(std::find(names.begin(), names.end(), name) - names.begin());
-  };
-  const std::string category = word_option(session, "category", Vocabulary::category);
+  constexpr std::array words{std::tuple(Option::urgency, Column::urgency, Vocabulary::urgency),
+                             std::tuple(Option::scope, Column::scope, Vocabulary::scope),
+                             std::tuple(Option::channel, Column::channel, Vocabulary::channel)};
+  constexpr std::array texts{
+      std::pair(Option::location, Column::location), std::pair(Option::contact, Column::contact),
+      std::pair(Option::phone, Column::phone), std::pair(Option::text, Column::text)};
+  const std::string category = word_option(session, Option::category, Vocabulary::category);
   draft.set(Column::category, category);
   if (has_severity(category) && !has_severity(request.category)) {
     const SeverityFacts facts = facts_typed(session, severity_facts(request));
     const std::string by_facts = severity_by_facts(session.desk().policy, facts);
-    draft.set(Column::severity, by_facts.empty() ? "general" : by_facts);
+    draft.set(Column::severity,
+              by_facts.empty() ? std::string(word_of(Severity::general)) : by_facts);
   }
-  if (category == "repair" && request.scope.empty()) draft.set(Column::scope, "in");
-  for (const auto& [name, vocabulary] : words)
-    if (session.arguments().has(name))
-      draft.set(column_of(name), word_option(session, name, vocabulary));
-  for (const char* name : {"location", "contact", "phone", "text"})
-    draft.set(column_of(name), text_option(session, name));
-  if (const auto received = past_option(session, "received"))
+  if (category == word_of(Category::repair) && request.scope.empty())
+    draft.set(Column::scope, std::string(word_of(Scope::in)));
+  for (const auto& [option, column, vocabulary] : words)
+    if (session.arguments().has(option))
+      draft.set(column, word_option(session, option, vocabulary));
+  for (const auto& [option, column] : texts) draft.set(column, text_option(session, option));
+  if (const auto received = past_option(session, Option::received))
     draft.set(Column::received, session.zone().format(*received));
-  for (const char* name :
-       {"owner", "recording", "item", "incident", "against", "demand", "taken-by", "signed"})
-    draft.add_fact(name, text_option(session, name));
-  for (const char* name : {"rings", "complainants", "media", "press-days"})
-    draft.add_fact(name, count_option(session, name));
-  for (const char* name : {"loss", "amount", "paid"})
-    draft.add_fact(name, money_option(session, name));
-  if (const auto happened = past_option(session, "happened"))
-    draft.add_fact("happened", session.zone().format(*happened));
-  draft.add_fact("injury", word_option(session, "injury", Vocabulary::injury));
-  draft.add_fact("cause", word_option(session, "cause", Vocabulary::cause));
+  add_typed_facts(session, draft, [](const FactSpec& fact) { return fact.amendable; });
 }
 
 bool has_content(const Draft& draft) {
@@ -59,9 +50,9 @@ bool has_content(const Draft& draft) {
 void set_amended_event(Session& session, Draft& draft, const Request& request) {
   const Arguments& arguments = session.arguments();
   const std::string id = request.id.text();
-  const std::string n = count_option(session, "event");
-  const std::optional<Instant> moved_to = past_option(session, "at");
-  const bool revoke = arguments.has("revoke");
+  const std::string n = count_option(session, Option::event);
+  const std::optional<Instant> moved_to = past_option(session, Option::at);
+  const bool revoke = arguments.has(Option::revoke);
   if (revoke == moved_to.has_value())
     refuse(Message::use_event_at_or_revoke, {}, {Message::hint_see_history, {id}});
   const std::size_t index = n.size() > 6 ? 0 : std::stoul(n);
@@ -70,15 +61,15 @@ void set_amended_event(Session& session, Draft& draft, const Request& request) {
   if (revoke && request.events[index - 1]->kind == EventKind::logged)
     refuse(Exit::refused, Message::use_revoke_logged, {id}, {Message::hint_void_instead, {id}});
   draft.at = session.now();  // --at is when the amended event happened
-  draft.add_fact("event", n);
-  if (moved_to) draft.add_fact("moved-to", session.zone().format(*moved_to));
-  if (revoke) draft.add_fact("revoke", "yes");
+  draft.add_fact(Fact::event, n);
+  if (moved_to) draft.add_fact(Fact::moved_to, session.zone().format(*moved_to));
+  if (revoke) draft.add_fact(Fact::revoke, "yes");
 }
 
 // The upgrade of a complaint whose corrected facts make it more severe: an act of its own, because
 // somebody must be told within minutes.
 std::optional<Draft> upgrade_by_facts(Session& session, const Request& request) {
-  const std::string typed = session.arguments().value("category");
+  const std::string typed = session.arguments().value(Option::category);
   const std::string_view category = typed.empty() ? request.category : typed;
   if (!has_severity(category) || !has_severity(request.category) || request.status != Status::open)
     return std::nullopt;
@@ -89,7 +80,7 @@ std::optional<Draft> upgrade_by_facts(Session& session, const Request& request) 
   Draft draft = draft_of(session, EventKind::upgraded);
   draft.at = session.now();
   draft.set(Column::severity, severity);
-  draft.add_fact("reason", say(session.language(), Message::reason_facts));
+  draft.add_fact(Fact::reason, say(session.language(), Message::reason_facts));
   session.note(Message::note_severity_from_facts,
                {label(session.language(), Vocabulary::severity, severity)});
   return draft;
@@ -105,10 +96,10 @@ std::vector<int> last_written(const Request& request, const std::string& name) {
       break;
     }
     if (!numbers.empty() &&
-        (event.fact("part").empty() || event.recorded != request.events[i + 1]->recorded))
+        (event.fact(Fact::part).empty() || event.recorded != request.events[i + 1]->recorded))
       break;
     numbers.push_back(static_cast<int>(i) + 1);
-    if (event.fact("part").empty() || event.fact("part").starts_with("1/")) break;
+    if (event.fact(Fact::part).empty() || event.fact(Fact::part).starts_with("1/")) break;
   }
   return numbers;
 }
@@ -117,7 +108,7 @@ std::vector<int> last_written(const Request& request, const std::string& name) {
 void refuse_to_void_by_undo(const Request& request, const std::vector<int>& numbers) {
   for (const int n : numbers) {
     const Event& event = *request.events[static_cast<std::size_t>(n - 1)];
-    const std::string_view undone = event.fact("revoke").empty() ? "" : event.fact("event");
+    const std::string_view undone = event.fact(Fact::revoke).empty() ? "" : event.fact(Fact::event);
     std::size_t index = 0;
     for (const char digit : undone) index = index * 10 + static_cast<std::size_t>(digit - '0');
     if (index >= 1 && index <= request.events.size() &&
@@ -143,13 +134,13 @@ Exit amend(Session& session) {
       throw Refused(Exit::refused, std::move(problem));
     }
     Draft draft = draft_of(session, EventKind::amended);
-    if (session.arguments().has("event"))
+    if (session.arguments().has(Option::event))
       set_amended_event(session, draft, request);
     else
       set_amended_words(session, draft, request);
     if (!has_content(draft))
       refuse(Message::use_nothing_to_amend, {}, {Message::hint_nothing_to_amend, {}});
-    draft.add_fact("reason", reason);
+    draft.add_fact(Fact::reason, reason);
     std::vector<Draft> drafts{std::move(draft)};
     if (auto upgrade = upgrade_by_facts(session, request)) drafts.push_back(std::move(*upgrade));
     return drafts;
@@ -172,10 +163,10 @@ Exit undo(Session& session) {
       Draft draft = draft_of(session, logged ? EventKind::voided : EventKind::amended);
       if (logged) drafts.clear();  // a void takes the rest of its group with it
       if (!logged) {
-        draft.add_fact("event", std::to_string(n));
-        draft.add_fact("revoke", "yes");
+        draft.add_fact(Fact::event, std::to_string(n));
+        draft.add_fact(Fact::revoke, "yes");
       }
-      draft.add_fact("reason", say(session.language(), Message::reason_undo));
+      draft.add_fact(Fact::reason, say(session.language(), Message::reason_undo));
       drafts.push_back(std::move(draft));
     }
     return drafts;

@@ -11,7 +11,8 @@ namespace deskctl {
 namespace {
 
 std::string usual_outcome(const Request& request) {
-  return request.status == Status::declined ? "declined" : "resolved";
+  return std::string(
+      word_of(request.status == Status::declined ? Outcome::declined : Outcome::resolved));
 }
 
 // What the policy asks of closing, beyond what the state table does.
@@ -22,14 +23,14 @@ void check_closing(Session& session, const Request& request, const Draft& draft,
   if (request.is_repeat())
     refuse(Exit::refused, Message::use_finished_with_matter, {id, request.matter->text()},
            {Message::hint_close_matter, {request.matter->text()}});
-  if (outcome == "unresolvable") {
+  if (outcome == word_of(Outcome::unresolvable)) {
     const auto& roles = policy.unresolvable_by;
     if (std::find(roles.begin(), roles.end(), draft.field(Column::role)) == roles.end())
       refuse(Exit::refused, Message::use_role_may_not_close, {id, draft.field(Column::role)},
              {Message::hint_escalate_instead, {id}});
     return;
   }
-  if (outcome == "unreachable") {
+  if (outcome == word_of(Outcome::unreachable)) {
     const int missed = request.situation.missed_calls;
     if (missed < policy.unreachable_after)
       refuse(Exit::refused, Message::use_not_unreachable,
@@ -37,7 +38,7 @@ void check_closing(Session& session, const Request& request, const Draft& draft,
              {Message::hint_call_again, {id}});
     return;
   }
-  if (outcome == "waived") return;
+  if (outcome == word_of(Outcome::waived)) return;
   const std::vector<Clock> clocks = clocks_of(request, policy, session.now());
   const Clock* owed = owed_callback(clocks);
   if (owed == nullptr || request.status != Status::completed) return;
@@ -53,31 +54,31 @@ Exit reopen(Session& session) {
 }
 
 Exit callback(Session& session) {
-  const bool missed = session.arguments().has("missed");
-  const std::string grade = word_option(session, "grade", Vocabulary::grade);
+  const bool missed = session.arguments().has(Option::missed);
+  const std::string grade = word_option(session, Option::grade, Vocabulary::grade);
   if (missed == !grade.empty())
     refuse(Message::use_grade_or_missed, {}, {Message::hint_give_grade, {""}});
   return write_to_request(session, [&](const Request&) {
     Draft draft = draft_of(session, missed ? EventKind::call_missed : EventKind::called_back);
     draft.set(Column::grade, grade);
-    draft.add_fact("method", word_option(session, "method", Vocabulary::method));
+    draft.add_fact(Fact::method, word_option(session, Option::method, Vocabulary::method));
     if (!session.arguments().word(1).empty())
       draft.set(Column::text, text_in("TEXT", session.arguments().word(1)));
     const std::string& to = session.desk().policy.unqualified_to;
-    if (grade == "C" && !to.empty())
+    if (grade == word_of(Grade::C) && !to.empty())
       session.note(Message::note_grade_c, {label(session.language(), Vocabulary::role, to)});
     return std::vector{std::move(draft)};
   });
 }
 
 Exit escalate(Session& session) {
-  if (session.arguments().has("due")) return escalate_due(session);
+  if (session.arguments().has(Option::due)) return escalate_due(session);
   if (session.arguments().word(0).empty())
     refuse(Message::use_missing, {"ID"}, {Message::hint_see_help, {"escalate"}});
-  if (session.arguments().has("quiet-if-empty"))
+  if (session.arguments().has(Option::quiet_if_empty))
     refuse(Message::use_only_with_due, {"--quiet-if-empty"}, {Message::hint_only_with_due, {}});
-  const std::string to = word_option(session, "to", Vocabulary::role);
-  const std::string severity = word_option(session, "severity", Vocabulary::severity);
+  const std::string to = word_option(session, Option::to, Vocabulary::role);
+  const std::string severity = word_option(session, Option::severity, Vocabulary::severity);
   if (to.empty() == severity.empty())
     refuse(Message::use_to_or_severity, {}, {Message::hint_to_or_severity, {}});
   const std::string reason = reason_option(session);
@@ -88,20 +89,20 @@ Exit escalate(Session& session) {
       refuse_below_facts(session, severity, severity_facts(request));
     Draft draft = draft_of(session, to.empty() ? EventKind::upgraded : EventKind::escalated);
     draft.set(Column::severity, severity);
-    draft.add_fact("to", to);
-    draft.add_fact("reason", reason);
+    draft.add_fact(Fact::to, to);
+    draft.add_fact(Fact::reason, reason);
     return std::vector{std::move(draft)};
   });
 }
 
 Exit close(Session& session) {
-  const std::string given = word_option(session, "outcome", Vocabulary::outcome);
-  const std::string reason = text_option(session, "reason");
+  const std::string given = word_option(session, Option::outcome, Vocabulary::outcome);
+  const std::string reason = text_option(session, Option::reason);
   return write_to_request(session, [&](const Request& request) {
     const std::string outcome = given.empty() ? usual_outcome(request) : given;
     Draft draft = draft_of(session, EventKind::closed);
-    draft.add_fact("outcome", outcome);
-    draft.add_fact("reason", reason);
+    draft.add_fact(Fact::outcome, outcome);
+    draft.add_fact(Fact::reason, reason);
     check_closing(session, request, draft, outcome);
     return std::vector{std::move(draft)};
   });

@@ -13,7 +13,7 @@ constexpr std::string_view git_attributes = "ledger/*.csv -text\nregisters/*.csv
 
 Exit init(Session& session) {
   const std::string typed = session.arguments().word(0);
-  const std::string path = typed.empty() ? session.arguments().value("desk") : typed;
+  const std::string path = typed.empty() ? session.arguments().value(Option::desk) : typed;
   const Language language = session.language();
   const Folder folder = Folder::make(path.empty() ? "." : path);
   if (folder.read("desk.toml"))

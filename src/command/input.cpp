@@ -30,13 +30,21 @@ std::string text_in(std::string_view name, std::string_view typed) {
   return text;
 }
 
-std::string text_option(const Session& session, std::string_view option) {
-  const Arguments& arguments = session.arguments();
-  if (!arguments.has(option)) return "";
-  return text_in("--" + std::string(option), arguments.value(option));
+namespace {
+
+std::string dashed(Option option) {
+  return "--" + std::string(name_of(option));
 }
 
-std::string word_option(const Session& session, std::string_view option, Vocabulary vocabulary) {
+}  // namespace
+
+std::string text_option(const Session& session, Option option) {
+  const Arguments& arguments = session.arguments();
+  if (!arguments.has(option)) return "";
+  return text_in(dashed(option), arguments.value(option));
+}
+
+std::string word_option(const Session& session, Option option, Vocabulary vocabulary) {
   const std::string typed = session.arguments().value(option);
   if (typed.empty() || rank_of(vocabulary, typed)) return typed;
   const auto words = words_of(vocabulary);
@@ -54,14 +62,13 @@ std::string word_option(const Session& session, std::string_view option, Vocabul
          {Message::hint_one_of, {joined(all)}});
 }
 
-std::string count_option(const Session& session, std::string_view option) {
+std::string count_option(const Session& session, Option option) {
   const std::string typed = session.arguments().value(option);
   if (typed.empty() || plain_number(typed)) return typed;
-  refuse(Message::use_not_a_number, {"--" + std::string(option), printable(typed)},
-         {Message::hint_number, {}});
+  refuse(Message::use_not_a_number, {dashed(option), printable(typed)}, {Message::hint_number, {}});
 }
 
-std::string money_option(const Session& session, std::string_view option) {
+std::string money_option(const Session& session, Option option) {
   const std::string typed = session.arguments().value(option);
   if (typed.empty()) return typed;
   const std::size_t point = typed.find('.');
@@ -70,30 +77,70 @@ std::string money_option(const Session& session, std::string_view option) {
   if (plain_number(std::string_view(typed).substr(0, point)) && all_digits(decimals) &&
       decimals.size() <= 2)
     return typed;
-  refuse(Message::use_not_an_amount, {"--" + std::string(option), printable(typed)},
+  refuse(Message::use_not_an_amount, {dashed(option), printable(typed)},
          {Message::hint_amount, {}});
 }
 
-std::optional<Instant> past_option(Session& session, std::string_view option) {
+namespace {
+
+std::string fact_option(Session& session, Option option, FactForm form) {
+  switch (form) {
+    case FactForm::count:
+      return count_option(session, option);
+    case FactForm::money:
+      return money_option(session, option);
+    case FactForm::cause:
+      return word_option(session, option, Vocabulary::cause);
+    case FactForm::injury:
+      return word_option(session, option, Vocabulary::injury);
+    case FactForm::method:
+      return word_option(session, option, Vocabulary::method);
+    case FactForm::outcome:
+      return word_option(session, option, Vocabulary::outcome);
+    case FactForm::role:
+      return word_option(session, option, Vocabulary::role);
+    case FactForm::time: {
+      const auto instant = past_option(session, option);
+      return instant ? session.zone().format(*instant) : "";
+    }
+    case FactForm::id: {
+      const std::string typed = session.arguments().value(option);
+      return typed.empty() ? "" : request_in(session, typed).text();
+    }
+    case FactForm::text:
+    case FactForm::flag:
+      break;
+  }
+  return text_option(session, option);
+}
+
+}  // namespace
+
+void add_typed_facts(Session& session, Draft& draft, bool (*takes)(const FactSpec&)) {
+  for (const FactSpec& fact : fact_table())
+    if (const OptionSpec* option = takes(fact) ? find_option(fact.name) : nullptr)
+      draft.add_fact(fact.fact, fact_option(session, option->option, fact.form));
+}
+
+std::optional<Instant> past_option(Session& session, Option option) {
   const std::string typed = session.arguments().value(option);
   if (typed.empty()) return std::nullopt;
   const Instant instant = parse_typed_time(typed, session.now(), session.zone(), Lean::past);
   if (instant > session.now() + clock_slack)
     refuse(Message::use_in_the_future,
-           {"--" + std::string(option), shown_time(instant, session.zone()),
+           {dashed(option), shown_time(instant, session.zone()),
             shown_time(session.now(), session.zone())},
            {Message::hint_in_the_future, {}});
   return instant;
 }
 
-std::optional<Instant> future_option(Session& session, std::string_view option, Instant at) {
+std::optional<Instant> future_option(Session& session, Option option, Instant at) {
   const std::string typed = session.arguments().value(option);
   if (typed.empty()) return std::nullopt;
   const Instant instant = parse_typed_time(typed, session.now(), session.zone(), Lean::next);
   if (instant < at)
     refuse(Message::use_already_past,
-           {"--" + std::string(option), shown_time(instant, session.zone()),
-            shown_time(at, session.zone())},
+           {dashed(option), shown_time(instant, session.zone()), shown_time(at, session.zone())},
            {Message::hint_already_past, {}});
   return instant;
 }
@@ -101,8 +148,8 @@ std::optional<Instant> future_option(Session& session, std::string_view option, 
 Author author_of(Session& session) {
   const auto& staff = session.desk().config.staff;
   Author author;
-  if (session.arguments().has("by")) {
-    author.name = text_option(session, "by");
+  if (session.arguments().has(Option::by)) {
+    author.name = text_option(session, Option::by);
     author.name_source = "--by";
   } else if (std::string name = session.surroundings().variable("DESKCTL_STAFF"); !name.empty()) {
     author.name = text_in("DESKCTL_STAFF", name);
@@ -120,7 +167,7 @@ Author author_of(Session& session) {
     refuse(Message::use_not_staff, {printable(author.name)},
            {Message::hint_staff, {near.empty() ? joined(all) : near}});
   }
-  author.role = word_option(session, "role", Vocabulary::role);
+  author.role = word_option(session, Option::role, Vocabulary::role);
   if (author.role.empty()) author.role = member == nullptr ? "desk" : member->role;
   return author;
 }

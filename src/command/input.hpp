@@ -13,20 +13,24 @@ namespace deskctl {
 /// refused.
 std::string text_in(std::string_view name, std::string_view typed);
 /// The option's text; empty if it was not given.
-std::string text_option(const Session& session, std::string_view option);
+std::string text_option(const Session& session, Option option);
 
 /// One of a vocabulary's words, or empty if the option was not given. Others name the nearest.
-std::string word_option(const Session& session, std::string_view option, Vocabulary vocabulary);
+std::string word_option(const Session& session, Option option, Vocabulary vocabulary);
 
 /// A whole number, decimal and without a leading zero; as text, because the ledger stores it so.
-std::string count_option(const Session& session, std::string_view option);
+std::string count_option(const Session& session, Option option);
 /// An amount of money: digits, and at most two decimals.
-std::string money_option(const Session& session, std::string_view option);
+std::string money_option(const Session& session, Option option);
+
+/// Adds those of the facts that `takes` chooses which were typed, in the order of their table and
+/// in the form in which they are stored.
+void add_typed_facts(Session& session, Draft& draft, bool (*takes)(const FactSpec&));
 
 /// When something happened: not more than 5 minutes ahead of now.
-std::optional<Instant> past_option(Session& session, std::string_view option);
+std::optional<Instant> past_option(Session& session, Option option);
 /// When something is to happen: not before `at`.
-std::optional<Instant> future_option(Session& session, std::string_view option, Instant at);
+std::optional<Instant> future_option(Session& session, Option option, Instant at);
 
 /// Who types: --by, DESKCTL_STAFF, the login; one of desk.toml's staff where it lists them.
 struct Author {

@@ -9,7 +9,7 @@ constexpr int months_back = 2;
 
 // Facts that tell how a line was written, not what it says.
 bool is_bookkeeping(std::string_view fact) {
-  return fact == "key" || fact == "clock" || fact == "part";
+  return fact == name_of(Fact::key) || fact == name_of(Fact::clock) || fact == name_of(Fact::part);
 }
 
 Facts said(Facts facts) {
@@ -39,7 +39,7 @@ std::optional<KnownKey> find_key(const Folder& folder, const Month& month, const
     --left;
     const Journal journal = read_month(folder, *at);
     for (const Event& event : journal.events) {
-      if (plain(event.fact("key")) != key) continue;
+      if (plain(event.fact(Fact::key)) != key) continue;
       const bool same_request = !request || *request == event.request;
       return KnownKey{event.request, same_request && same_content(event, draft)};
     }

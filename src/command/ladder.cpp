@@ -88,10 +88,10 @@ class LadderRun {
     draft.at = at;
     draft.set(Column::by, author);
     draft.set(Column::role, "desk");
-    draft.add_fact("to", std::string(to));
-    draft.add_fact("reason", reason);
-    if (session_.clock_given()) draft.add_fact("clock", "given");
-    if (behind_) draft.add_fact("behind", "yes");
+    draft.add_fact(Fact::to, std::string(to));
+    draft.add_fact(Fact::reason, reason);
+    if (session_.clock_given()) draft.add_fact(Fact::clock, "given");
+    if (behind_) draft.add_fact(Fact::behind, "yes");
     return draft;
   }
 
@@ -148,7 +148,7 @@ class LadderRun {
     std::string lines;
     for (std::size_t i = 0; i < drafts.size(); ++i) {
       if (drafts.size() > 1)
-        drafts[i].add_fact("part", std::to_string(i + 1) + '/' + std::to_string(drafts.size()));
+        drafts[i].add_fact(Fact::part, std::to_string(i + 1) + '/' + std::to_string(drafts.size()));
       lines += line_of(drafts[i], id);
     }
     return lines;
@@ -231,7 +231,7 @@ class LadderRun {
   void tell() {
     const Format format = session_.format({Format::text, Format::json, Format::id});
     const bool empty = items_.empty();
-    if (session_.quiet() || (empty && session_.arguments().has("quiet-if-empty"))) return;
+    if (session_.quiet() || (empty && session_.arguments().has(Option::quiet_if_empty))) return;
     std::string& data = session_.output().data;
     switch (format) {
       case Format::json:
@@ -267,9 +267,10 @@ class LadderRun {
 }  // namespace
 
 Exit escalate_due(Session& session) {
-  for (const char* option : {"to", "severity", "reason", "key", "at"})
+  for (const Option option :
+       {Option::to, Option::severity, Option::reason, Option::key, Option::at})
     if (session.arguments().has(option))
-      refuse(Message::use_not_with_due, {"--" + std::string(option)},
+      refuse(Message::use_not_with_due, {"--" + std::string(name_of(option))},
              {Message::hint_not_with_due, {}});
   if (!session.arguments().word(0).empty())
     refuse(Message::use_not_with_due, {printable(session.arguments().word(0))},

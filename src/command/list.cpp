@@ -10,7 +10,7 @@ namespace deskctl {
 Exit list(Session& session) {
   const Format format = session.format({Format::text, Format::json, Format::id});
   const Filter filter = parse_filter(session, session.arguments().words);
-  const bool all = session.arguments().has("all") || filter.asks_status;
+  const bool all = session.arguments().has(Option::all) || filter.asks_status;
 
   // Rendered one by one: a request is valid only while its month is read.
   Json json(session.zone());

@@ -23,7 +23,7 @@ std::string or_else(const std::string& value, std::string_view usual) {
 }
 
 // The id that an option names, as it stands in the journal.
-std::string request_option(Session& session, std::string_view option) {
+std::string request_option(Session& session, Option option) {
   const std::string typed = session.arguments().value(option);
   return typed.empty() ? "" : request_in(session, typed).text();
 }
@@ -45,7 +45,7 @@ std::string severity_for(Session& session, const std::string& given) {
     if (!by_facts.empty())
       session.note(Message::note_severity_from_facts,
                    {label(session.language(), Vocabulary::severity, by_facts)});
-    return or_else(by_facts, "general");
+    return or_else(by_facts, word_of(Severity::general));
   }
   refuse_below_facts(session, given, facts);
   return given;
@@ -55,7 +55,8 @@ std::string severity_for(Session& session, const std::string& given) {
 std::string options_of(const Keyword& keyword) {
   std::string options;
   if (!keyword.category.empty()) options = "--category " + keyword.category;
-  if (keyword.urgency == "urgent") options += std::string(options.empty() ? "" : " ") + "--urgent";
+  if (keyword.urgency == word_of(Urgency::urgent))
+    options += std::string(options.empty() ? "" : " ") + "--urgent";
   return options;
 }
 
@@ -71,8 +72,8 @@ void compare_with_keywords(Session& session, const Draft& draft) {
   if (keyword == nullptr) return;
   const bool other_category =
       !keyword->category.empty() && keyword->category != draft.field(Column::category);
-  const bool other_urgency =
-      keyword->urgency == "urgent" && draft.field(Column::urgency) != "urgent";
+  const bool other_urgency = keyword->urgency == word_of(Urgency::urgent) &&
+                             draft.field(Column::urgency) != word_of(Urgency::urgent);
   if (other_category || other_urgency)
     session.note(Message::hint_keyword, {std::string(word), options_of(*keyword)});
 }
@@ -80,8 +81,8 @@ void compare_with_keywords(Session& session, const Draft& draft) {
 Draft logged_draft(Session& session) {
   Draft draft = draft_of(session, EventKind::logged);
   const Arguments& arguments = session.arguments();
-  const std::string category = word_option(session, "category", Vocabulary::category);
-  const std::string severity = word_option(session, "severity", Vocabulary::severity);
+  const std::string category = word_option(session, Option::category, Vocabulary::category);
+  const std::string severity = word_option(session, Option::severity, Vocabulary::severity);
   if (category.empty())
     require(category, "--category", hint_for_category(session, arguments.word(1)));
   require(arguments.word(0), "LOCATION", {Message::hint_location, {}});
@@ -93,37 +94,24 @@ Draft logged_draft(Session& session) {
   draft.set(Column::category, category);
   draft.set(Column::location, text_in("LOCATION", arguments.word(0)));
   draft.set(Column::text, text_in("TEXT", arguments.word(1)));
-  draft.set(Column::urgency, arguments.has("urgent") ? "urgent" : "normal");
-  draft.set(Column::scope, or_else(word_option(session, "scope", Vocabulary::scope),
-                                   category == "repair" ? "in" : ""));
+  draft.set(Column::urgency, std::string(word_of(arguments.has(Option::urgent) ? Urgency::urgent
+                                                                               : Urgency::normal)));
+  draft.set(Column::scope,
+            or_else(word_option(session, Option::scope, Vocabulary::scope),
+                    category == word_of(Category::repair) ? word_of(Scope::in) : ""));
   if (has_severity(category)) draft.set(Column::severity, severity_for(session, severity));
-  draft.set(Column::channel,
-            or_else(word_option(session, "channel", Vocabulary::channel), "phone"));
-  draft.set(Column::contact, text_option(session, "contact"));
-  draft.set(Column::phone, text_option(session, "phone"));
+  draft.set(Column::channel, or_else(word_option(session, Option::channel, Vocabulary::channel),
+                                     word_of(Channel::phone)));
+  draft.set(Column::contact, text_option(session, Option::contact));
+  draft.set(Column::phone, text_option(session, Option::phone));
   const Zone& zone = session.zone();
-  set_time(draft, Column::received, past_option(session, "received"), zone);
-  set_time(draft, Column::appointment, future_option(session, "appointment", draft.at), zone);
-  set_time(draft, Column::deadline, future_option(session, "deadline", draft.at), zone);
-  const std::string same_as = request_option(session, "same-as");
+  set_time(draft, Column::received, past_option(session, Option::received), zone);
+  set_time(draft, Column::appointment, future_option(session, Option::appointment, draft.at), zone);
+  set_time(draft, Column::deadline, future_option(session, Option::deadline, draft.at), zone);
+  const std::string same_as = request_option(session, Option::same_as);
   check_same_as(session, same_as, category);
   draft.set(Column::same_as, same_as);
   return draft;
-}
-
-void add_facts(Session& session, Draft& draft) {
-  for (const char* option :
-       {"taken-by", "owner", "recording", "item", "incident", "against", "demand"})
-    draft.add_fact(option, text_option(session, option));
-  for (const char* option : {"rings", "complainants", "media", "press-days"})
-    draft.add_fact(option, count_option(session, option));
-  for (const char* option : {"loss", "amount"})
-    draft.add_fact(option, money_option(session, option));
-  draft.add_fact("injury", word_option(session, "injury", Vocabulary::injury));
-  draft.add_fact("cause", word_option(session, "cause", Vocabulary::cause));
-  draft.add_fact("related", request_option(session, "related"));
-  if (const auto happened = past_option(session, "happened"))
-    draft.add_fact("happened", session.zone().format(*happened));
 }
 
 void say_what_is_missing(Session& session, const Draft& draft) {
@@ -131,7 +119,7 @@ void say_what_is_missing(Session& session, const Draft& draft) {
   if (draft.field(Column::phone).empty()) session.note(Message::note_no_phone, {});
   const bool needs_owner =
       has_severity(draft.field(Column::category)) && draft.field(Column::same_as).empty();
-  if (needs_owner && session.arguments().value("owner").empty())
+  if (needs_owner && session.arguments().value(Option::owner).empty())
     session.note(Message::note_no_owner, {});
   compare_with_keywords(session, draft);
   if (!session.desk().config.usual_location(draft.field(Column::location)))
@@ -143,16 +131,17 @@ void say_what_is_missing(Session& session, const Draft& draft) {
 Exit log_call(Session& session) {
   std::vector<Draft> drafts;
   drafts.push_back(logged_draft(session));
-  add_facts(session, drafts.front());
+  add_typed_facts(session, drafts.front(),
+                  [](const FactSpec& fact) { return fact.in(EventKind::logged); });
   const Arguments& arguments = session.arguments();
-  if (arguments.has("dispatch")) {
+  if (arguments.has(Option::dispatch)) {
     Draft dispatched = draft_of(session, EventKind::dispatched);
-    set_assignee(session, dispatched, text_option(session, "dispatch"));
+    set_assignee(session, dispatched, text_option(session, Option::dispatch));
     drafts.push_back(std::move(dispatched));
   }
-  if (arguments.has("answered")) {
+  if (arguments.has(Option::answered)) {
     Draft completed = draft_of(session, EventKind::completed);
-    const std::string result = arguments.value("answered");
+    const std::string result = arguments.value(Option::answered);
     if (!result.empty()) completed.set(Column::text, text_in("--answered", result));
     drafts.push_back(std::move(completed));
   }
@@ -160,8 +149,8 @@ Exit log_call(Session& session) {
   say_what_is_missing(session, logged);
   const std::string location = logged.field(Column::location);
   const std::string& category = logged.field(Column::category);
-  const bool may_repeat =
-      category == "repair" || (has_severity(category) && logged.field(Column::same_as).empty());
+  const bool may_repeat = category == word_of(Category::repair) ||
+                          (has_severity(category) && logged.field(Column::same_as).empty());
   const auto id = write_new_request(session, std::move(drafts));
   if (id && may_repeat) say_what_it_may_repeat(session, *id, location);
   return Exit::done;

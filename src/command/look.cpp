@@ -17,9 +17,9 @@ struct Setting {
   std::string source;
 };
 
-std::string source_of(const Session& session, std::string_view option, std::string_view variable,
+std::string source_of(const Session& session, Option option, std::string_view variable,
                       std::string_view otherwise) {
-  if (session.arguments().has(option)) return "--" + std::string(option);
+  if (session.arguments().has(option)) return "--" + std::string(name_of(option));
   if (!variable.empty() && !session.surroundings().variable(variable).empty())
     return std::string(variable);
   return std::string(otherwise);
@@ -38,19 +38,22 @@ std::vector<Setting> settings_of(Session& session) {
   return {
       {"desk", found.path, found.source},
       {"name", desk.config.name, "desk.toml"},
-      {"policy", desk.policy.file, source_of(session, "policy", "", "desk")},
+      {"policy", desk.policy.file, source_of(session, Option::policy, "", "desk")},
       {"time-zone", desk.config.zone.name(), "desk.toml"},
       {"code", desk.config.code.text(), "desk.toml"},
       {"machine", desk.machine, "/etc/machine-id"},
       {"language", std::string(tag_of(session.language())),
-       source_of(session, "lang", "DESKCTL_LANG", desk.config.language ? "desk.toml" : "locale")},
+       source_of(session, Option::lang, "DESKCTL_LANG",
+                 desk.config.language ? "desk.toml" : "locale")},
       {"now", session.zone().format(session.now()),
-       source_of(session, "now", "DESKCTL_NOW", "clock")},
+       source_of(session, Option::now, "DESKCTL_NOW", "clock")},
       {"by", author.name, author.name_source},
-      {"role", author.role, source_of(session, "role", "", "desk.toml")},
+      {"role", author.role, source_of(session, Option::role, "", "desk.toml")},
       {"lock-timeout",
-       session.arguments().has("lock-timeout") ? session.arguments().value("lock-timeout") : "5s",
-       source_of(session, "lock-timeout", "", "default")},
+       session.arguments().has(Option::lock_timeout)
+           ? session.arguments().value(Option::lock_timeout)
+           : "5s",
+       source_of(session, Option::lock_timeout, "", "default")},
   };
 }
 
@@ -90,7 +93,7 @@ Exit show(Session& session) {
       break;
     case Format::text:
       data = request_text(one.request, clocks, matter.complaints, session.zone(), session.view(),
-                          session.arguments().has("history"));
+                          session.arguments().has(Option::history));
       break;
     case Format::json: {
       Json json(session.zone());

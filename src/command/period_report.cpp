@@ -93,7 +93,7 @@ Exit report_day(Session& session) {
 }
 
 Exit report_month(Session& session) {
-  const std::string figure = session.arguments().value("ids");
+  const std::string figure = session.arguments().value(Option::ids);
   const Format format = figure.empty() ? session.format({Format::text, Format::json})
                                        : session.format({Format::text, Format::json, Format::id});
   const Period period = typed_period(session, "this-month");

@@ -17,7 +17,7 @@ namespace {
 // given if that is earlier: no --now makes the time pass.
 RedactionOrder order_of(Session& session) {
   const Retention& retention = session.desk().policy.retention;
-  const std::string typed = session.arguments().value("before");
+  const std::string typed = session.arguments().value(Option::before);
   if (typed.empty())
     refuse(Message::use_missing, {"--before DATE"}, {Message::hint_see_help, {"redact"}});
   const auto months = retention.shortest();
@@ -37,8 +37,8 @@ RedactionOrder order_of(Session& session) {
   order.record = draft_of(session, EventKind::amended);
   order.record.at = order.now;
   order.record.add_fact(
-      "reason", say(session.language(), Message::reason_redacted, {format_day(order.before)}));
-  if (session.clock_given()) order.record.add_fact("clock", "given");
+      Fact::reason, say(session.language(), Message::reason_redacted, {format_day(order.before)}));
+  if (session.clock_given()) order.record.add_fact(Fact::clock, "given");
   order.dry_run = session.dry_run();
   return order;
 }

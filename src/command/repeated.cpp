@@ -40,7 +40,8 @@ void say_what_it_may_repeat(Session& session, const RequestId& id, const std::st
     const auto fresh = std::find_if(place.requests.begin(), place.requests.end(),
                                     [&](const Request& request) { return request.id == id; });
     if (fresh != place.requests.end())
-      say(session, id, earlier_like(id, place.requests), fresh->category == "repair");
+      say(session, id, earlier_like(id, place.requests),
+          fresh->category == word_of(Category::repair));
   } catch (const Refused&) {
     // What could not be looked at is told by the commands that read it.
     return;

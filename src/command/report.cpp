@@ -32,12 +32,12 @@ Exit give(Session& session, Format format, ListReport report, const ReadingNotes
     case Format::text:
       if (!empty) data = std::move(report.text);
   }
-  if (empty && session.arguments().has("quiet-if-empty"))
+  if (empty && session.arguments().has(Option::quiet_if_empty))
     data.clear();
   else if (empty && format == Format::text)
     session.note(report.when_empty, {shown_time(session.now(), session.zone()), report.more});
   const Exit exit = exit_after(session, notes);
-  if (exit == Exit::done && !empty && session.arguments().has("exit-code")) return Exit::yes;
+  if (exit == Exit::done && !empty && session.arguments().has(Option::exit_code)) return Exit::yes;
   return exit;
 }
 
@@ -88,7 +88,7 @@ Exit due_report(Session& session, DueQuestion question) {
 }
 
 std::optional<Instant> since_option(Session& session) {
-  const std::string typed = session.arguments().value("since");
+  const std::string typed = session.arguments().value(Option::since);
   if (typed.empty()) return std::nullopt;
   const Instant since = parse_typed_time(typed, session.now(), session.zone(), Lean::past);
   if (since > session.now())
@@ -112,7 +112,7 @@ Exit report_overdue(Session& session) {
 
 Exit report_due(Session& session) {
   const std::string typed =
-      session.arguments().has("within") ? session.arguments().value("within") : "2h";
+      session.arguments().has(Option::within) ? session.arguments().value(Option::within) : "2h";
   const auto within = parse_span(typed);
   if (!within || within->open < Seconds{0} || within->days < 0)
     refuse(Message::config_bad_span, {printable(typed)}, {Message::hint_config_span, {}});

@@ -63,7 +63,7 @@ Exit seal(Session& session) {
   for (const Problem& note : sealing.notes) session.say_problem(note, true);
   if (sealing.seals.empty()) session.note(Message::out_nothing_to_seal, {});
   std::string& data = session.output().data;
-  if (session.arguments().has("print"))
+  if (session.arguments().has(Option::print))
     data = handover_text(session);
   else if (session.dry_run())
     data = sealing.lines;

@@ -33,7 +33,7 @@ Session::Session(const Arguments& arguments, const Surroundings& surroundings)
     : arguments_(arguments), surroundings_(surroundings) {}
 
 Session::Found Session::desk_path() const {
-  if (arguments_.has("desk")) return {arguments_.value("desk"), "--desk"};
+  if (arguments_.has(Option::desk)) return {arguments_.value(Option::desk), "--desk"};
   if (std::string path = surroundings_.variable("DESKCTL_DESK"); !path.empty())
     return {std::move(path), "DESKCTL_DESK"};
   if (!surroundings_.folder.empty())
@@ -44,19 +44,19 @@ Session::Found Session::desk_path() const {
 const Desk& Session::desk() {
   if (!desk_) {
     std::optional<std::string> policy_file;
-    if (arguments_.has("policy")) policy_file = arguments_.value("policy");
+    if (arguments_.has(Option::policy)) policy_file = arguments_.value(Option::policy);
     desk_.emplace(open_desk(desk_path().path, policy_file, surroundings_.machine));
   }
   return *desk_;
 }
 
 bool Session::clock_given() const {
-  return arguments_.has("now") || !surroundings_.variable("DESKCTL_NOW").empty();
+  return arguments_.has(Option::now) || !surroundings_.variable("DESKCTL_NOW").empty();
 }
 
 Instant Session::now() {
   if (!now_) {
-    std::string typed = arguments_.value("now");
+    std::string typed = arguments_.value(Option::now);
     if (typed.empty()) typed = surroundings_.variable("DESKCTL_NOW");
     now_ = typed.empty() ? surroundings_.clock
                          : parse_typed_time(typed, surroundings_.clock, zone(), Lean::past);
@@ -65,7 +65,7 @@ Instant Session::now() {
 }
 
 Language Session::language() const {
-  if (arguments_.has("lang")) return language_of(arguments_.value("lang"));
+  if (arguments_.has(Option::lang)) return language_of(arguments_.value(Option::lang));
   if (const std::string tag = surroundings_.variable("DESKCTL_LANG"); !tag.empty())
     return language_of(tag);
   if (desk_ && desk_->config.language) return *desk_->config.language;
@@ -82,7 +82,7 @@ Language Session::language() const {
 }
 
 Format Session::format(const std::vector<Format>& possible) const {
-  const std::string typed = arguments_.value("format");
+  const std::string typed = arguments_.value(Option::format);
   if (typed.empty()) return possible.front();
   std::vector<std::string_view> words;
   for (const Format format : possible) {
@@ -95,8 +95,10 @@ Format Session::format(const std::vector<Format>& possible) const {
 }
 
 View Session::view() {
-  return {language(), arguments_.has("full"),
-          arguments_.has("wide") || arguments_.has("output") ? 0 : surroundings_.terminal_columns};
+  return {language(), arguments_.has(Option::full),
+          arguments_.has(Option::wide) || arguments_.has(Option::output)
+              ? 0
+              : surroundings_.terminal_columns};
 }
 
 void Session::say_problem(const Problem& problem, bool warning) {

@@ -67,8 +67,8 @@ class Session {
   /// The format of -O among those that the command can give. Throws 2 for others.
   Format format(const std::vector<Format>& possible) const;
   View view();
-  bool quiet() const { return arguments_.has("quiet"); }
-  bool dry_run() const { return arguments_.has("dry-run"); }
+  bool quiet() const { return arguments_.has(Option::quiet); }
+  bool dry_run() const { return arguments_.has(Option::dry_run); }
 
   void say_problem(const Problem& problem, bool warning);
   void note(Message message, std::vector<std::string> values,

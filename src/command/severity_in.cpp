@@ -12,12 +12,12 @@ void take(long long& fact, const std::string& typed) {
 }  // namespace
 
 SeverityFacts facts_typed(const Session& session, SeverityFacts known) {
-  take(known.loss, money_option(session, "loss"));
-  take(known.complainants, count_option(session, "complainants"));
-  take(known.media, count_option(session, "media"));
-  take(known.press_days, count_option(session, "press-days"));
-  if (session.arguments().has("injury"))
-    known.injury = word_option(session, "injury", Vocabulary::injury);
+  take(known.loss, money_option(session, Option::loss));
+  take(known.complainants, count_option(session, Option::complainants));
+  take(known.media, count_option(session, Option::media));
+  take(known.press_days, count_option(session, Option::press_days));
+  if (session.arguments().has(Option::injury))
+    known.injury = word_option(session, Option::injury, Vocabulary::injury);
   return known;
 }
 

@@ -22,9 +22,9 @@ Exit write_event(Session& session, EventKind kind) {
 
 void set_agreed_times(Session& session, Draft& draft) {
   const Zone& zone = session.zone();
-  if (const auto time = future_option(session, "appointment", draft.at))
+  if (const auto time = future_option(session, Option::appointment, draft.at))
     draft.set(Column::appointment, zone.format(*time));
-  if (const auto time = future_option(session, "deadline", draft.at))
+  if (const auto time = future_option(session, Option::deadline, draft.at))
     draft.set(Column::deadline, zone.format(*time));
 }
 
@@ -36,7 +36,7 @@ void set_assignee(Session& session, Draft& draft, const std::string& typed) {
   if (team.empty() || (slash != std::string::npos && slash + 1 == typed.size()))
     refuse(Message::use_not_an_assignee, {printable(typed)}, {Message::hint_give_team, {}});
   draft.set(Column::team, team);
-  if (slash != std::string::npos) draft.add_fact("person", typed.substr(slash + 1));
+  if (slash != std::string::npos) draft.add_fact(Fact::person, typed.substr(slash + 1));
   const auto& teams = session.desk().policy.teams;
   if (teams.empty() || std::find(teams.begin(), teams.end(), team) != teams.end()) return;
   const std::vector<std::string_view> words(teams.begin(), teams.end());
@@ -46,7 +46,7 @@ void set_assignee(Session& session, Draft& draft, const std::string& typed) {
 }
 
 Exit dispatch(Session& session) {
-  const std::string to = text_option(session, "to");
+  const std::string to = text_option(session, Option::to);
   if (to.empty()) refuse(Message::use_missing, {"--to"}, {Message::hint_give_team, {}});
   return write_to_request(session, [&](const Request&) {
     Draft draft = draft_of(session, EventKind::dispatched);
@@ -79,14 +79,14 @@ Exit urge(Session& session) {
 }
 
 Exit quote(Session& session) {
-  const std::string amount = money_option(session, "amount");
-  const bool infeasible = session.arguments().has("infeasible");
+  const std::string amount = money_option(session, Option::amount);
+  const bool infeasible = session.arguments().has(Option::infeasible);
   if (infeasible == !amount.empty())
     refuse(Message::use_amount_or_infeasible, {}, {Message::hint_give_amount, {""}});
   return write_to_request(session, [&](const Request&) {
     Draft draft = draft_of(session, EventKind::quoted);
-    draft.add_fact("amount", amount);
-    draft.add_fact("infeasible", infeasible ? "yes" : "");
+    draft.add_fact(Fact::amount, amount);
+    draft.add_fact(Fact::infeasible, infeasible ? "yes" : "");
     return std::vector{std::move(draft)};
   });
 }
@@ -109,11 +109,8 @@ Exit complete(Session& session) {
       draft.set(Column::text, text_in("RESULT", session.arguments().word(1)));
     else
       session.note(Message::note_no_result, {});
-    draft.add_fact("cause", word_option(session, "cause", Vocabulary::cause));
-    draft.add_fact("item", text_option(session, "item"));
-    draft.add_fact("amount", money_option(session, "amount"));
-    draft.add_fact("paid", money_option(session, "paid"));
-    draft.add_fact("signed", text_option(session, "signed"));
+    add_typed_facts(session, draft,
+                    [](const FactSpec& fact) { return fact.in(EventKind::completed); });
     return std::vector{std::move(draft)};
   });
 }
@@ -122,8 +119,8 @@ Exit promise(Session& session) {
   return write_to_request(session, [&](const Request&) {
     Draft draft = draft_of(session, EventKind::promised);
     set_agreed_times(session, draft);
-    if (const auto reply = future_option(session, "reply", draft.at))
-      draft.add_fact("reply", session.zone().format(*reply));
+    if (const auto reply = future_option(session, Option::reply, draft.at))
+      draft.add_fact(Fact::reply, session.zone().format(*reply));
     return std::vector{std::move(draft)};
   });
 }

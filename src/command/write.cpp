@@ -84,9 +84,10 @@ class WriteCommand {
     const bool behind = writing_.is_behind(id_.month(), session_.now());
     for (std::size_t i = 0; i < parts; ++i) {
       Draft& draft = drafts_[i];
-      if (session_.clock_given()) draft.add_fact("clock", "given");
-      if (behind) draft.add_fact("behind", "yes");
-      if (parts > 1) draft.add_fact("part", std::to_string(i + 1) + '/' + std::to_string(parts));
+      if (session_.clock_given()) draft.add_fact(Fact::clock, "given");
+      if (behind) draft.add_fact(Fact::behind, "yes");
+      if (parts > 1)
+        draft.add_fact(Fact::part, std::to_string(i + 1) + '/' + std::to_string(parts));
       out += format_line(draft, id_, session_.now(), session_.zone()) + '\n';
     }
     return out;
@@ -94,12 +95,12 @@ class WriteCommand {
 
   // With --key: whether the command was run before, so that nothing is to be written.
   bool was_written_before() {
-    const std::string key = text_option(session_, "key");
+    const std::string key = text_option(session_, Option::key);
     if (key.empty()) return false;
     const bool is_new = events_.empty();
     const auto known = find_key(session_.desk().folder, id_.month(), key, drafts_.front(),
                                 is_new ? std::nullopt : std::optional(id_));
-    drafts_.front().add_fact("key", key);
+    drafts_.front().add_fact(Fact::key, key);
     if (!known) return false;
     if (!known->same_content)
       refuse(Exit::refused, Message::use_key_used, {key, known->request.text()},
@@ -128,7 +129,7 @@ class WriteCommand {
     const Journal journal = read_month(session_.desk().folder, id_.month());
     if (journal.events.empty()) return;
     const Event& last = journal.events.back();
-    if (last.recorded <= session_.now() + clock_slack || last.fact("clock") == "given") return;
+    if (last.recorded <= session_.now() + clock_slack || last.fact(Fact::clock) == "given") return;
     Problem problem;
     problem.what = {Message::accident_clock_back,
                     {std::to_string(last.line), session_.zone().format(last.recorded)}};
@@ -196,7 +197,7 @@ class WriteCommand {
     Draft draft = draft_of(session_, EventKind::upgraded);
     draft.at = at;
     draft.set(Column::severity, severity);
-    draft.add_fact("reason", say(session_.language(), Message::reason_repeated, {count}));
+    draft.add_fact(Fact::reason, say(session_.language(), Message::reason_repeated, {count}));
     drafts_ = {std::move(draft)};
     writing_.append(id_.month(), lines());
     session_.note(Message::note_matter_upgraded,
@@ -249,7 +250,7 @@ class WriteCommand {
 }  // namespace
 
 std::chrono::milliseconds lock_patience(const Session& session) {
-  const std::string typed = session.arguments().value("lock-timeout");
+  const std::string typed = session.arguments().value(Option::lock_timeout);
   if (typed.empty()) return usual_patience;
   const auto span = parse_span(typed);
   if (!span || span->kind != Span::Kind::open_time || span->open < Seconds{0})
@@ -261,7 +262,7 @@ Draft draft_of(Session& session, EventKind kind) {
   const Author author = author_of(session);
   Draft draft;
   draft.kind = kind;
-  draft.at = past_option(session, "at").value_or(session.now());
+  draft.at = past_option(session, Option::at).value_or(session.now());
   draft.set(Column::by, author.name);
   draft.set(Column::role, author.role);
   return draft;
@@ -279,7 +280,7 @@ Exit write_to_request(Session& session,
 }
 
 std::string reason_option(const Session& session) {
-  std::string reason = text_option(session, "reason");
+  std::string reason = text_option(session, Option::reason);
   if (reason.empty()) refuse(Message::use_missing, {"--reason"}, {Message::hint_give_reason, {}});
   return reason;
 }
@@ -288,7 +289,7 @@ Exit write_with_reason(Session& session, EventKind kind) {
   const std::string reason = reason_option(session);
   return write_to_request(session, [&](const Request&) {
     Draft draft = draft_of(session, kind);
-    draft.add_fact("reason", reason);
+    draft.add_fact(Fact::reason, reason);
     return std::vector{std::move(draft)};
   });
 }

@@ -62,7 +62,8 @@ Fields::Fields(std::string_view text, std::span<const std::size_t> begins) : tex
   begins_[column_count] = static_cast<std::uint32_t>(text.size() + 1);
 }
 
-std::string_view Event::fact(std::string_view name) const {
+std::string_view Event::fact(Fact fact) const {
+  const std::string_view name = name_of(fact);
   const std::string_view facts = field(Column::facts);
   for (std::size_t from = 0; from < facts.size();) {
     const std::size_t end = end_of_fact(facts, from);
@@ -106,8 +107,8 @@ std::string format_facts(const Facts& facts) {
   return out;
 }
 
-void Draft::add_fact(std::string_view name, std::string value) {
-  if (!value.empty()) facts.emplace_back(name, std::move(value));
+void Draft::add_fact(Fact fact, std::string value) {
+  if (!value.empty()) facts.emplace_back(name_of(fact), std::move(value));
 }
 
 std::string header_line() {

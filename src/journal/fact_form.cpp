@@ -1,7 +1,6 @@
 #include "journal/fact_form.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string>
 
 #include "deskctl/journal/event.hpp"
@@ -10,20 +9,6 @@
 
 namespace deskctl {
 namespace {
-
-enum class Form { count, amount, time, cause, injury };
-struct FactForm {
-  std::string_view name;
-  Form form;
-};
-constexpr std::array fact_forms{
-    FactForm{"rings", Form::count}, FactForm{"complainants", Form::count},
-    FactForm{"media", Form::count}, FactForm{"press-days", Form::count},
-    FactForm{"loss", Form::amount}, FactForm{"amount", Form::amount},
-    FactForm{"paid", Form::amount}, FactForm{"happened", Form::time},
-    FactForm{"reply", Form::time},  FactForm{"moved-to", Form::time},
-    FactForm{"cause", Form::cause}, FactForm{"injury", Form::injury},
-};
 
 bool is_count(std::string_view text) {
   constexpr std::size_t most_digits = 12;
@@ -43,22 +28,31 @@ Said words_hint(Vocabulary vocabulary) {
   return {Message::hint_one_of, {joined(all)}};
 }
 
-std::optional<Said> flaw_in(Form form, std::string_view value) {
+std::optional<Said> flaw_in(FactForm form, std::string_view value) {
+  const auto word_of_one = [value](Vocabulary vocabulary) -> std::optional<Said> {
+    if (rank_of(vocabulary, value)) return std::nullopt;
+    return words_hint(vocabulary);
+  };
   switch (form) {
-    case Form::count:
+    case FactForm::count:
       if (!is_count(value)) return Said{Message::hint_journal_count, {}};
       break;
-    case Form::amount:
+    case FactForm::money:
       if (!is_amount(value)) return Said{Message::hint_journal_amount, {}};
       break;
-    case Form::time:
+    case FactForm::time:
       if (!parse_rfc3339(value)) return Said{Message::hint_journal_time, {}};
       break;
-    case Form::cause:
-      if (!rank_of(Vocabulary::cause, value)) return words_hint(Vocabulary::cause);
-      break;
-    case Form::injury:
-      if (!rank_of(Vocabulary::injury, value)) return words_hint(Vocabulary::injury);
+    case FactForm::cause:
+      return word_of_one(Vocabulary::cause);
+    case FactForm::injury:
+      return word_of_one(Vocabulary::injury);
+    case FactForm::text:
+    case FactForm::method:   // No verdict depends on these,
+    case FactForm::outcome:  // or the state table asks for them.
+    case FactForm::role:
+    case FactForm::id:
+    case FactForm::flag:
       break;
   }
   return std::nullopt;
@@ -74,10 +68,8 @@ std::vector<FactFlaw> flaws_in_facts(std::string_view facts) {
     from = end + 1;
     const std::size_t equals = std::min(fact.find('='), fact.size());
     const std::string_view name = fact.substr(0, equals);
-    const auto* const known =
-        std::find_if(fact_forms.begin(), fact_forms.end(),
-                     [name](const FactForm& row) { return row.name == name; });
-    if (known == fact_forms.end()) continue;
+    const FactSpec* known = find_fact(name);
+    if (known == nullptr) continue;
     const std::string_view value = fact.substr(std::min(equals + 1, fact.size()));
     if (auto hint = flaw_in(known->form, value)) flaws.push_back({known->name, *std::move(hint)});
   }

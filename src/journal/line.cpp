@@ -189,7 +189,7 @@ class EventLine {
   }
 
   void read_part() {
-    const std::string_view part = event().fact("part");
+    const std::string_view part = event().fact(Fact::part);
     if (part.empty()) return;
     const char* const end = part.data() + part.size();
     const auto [slash, first] = std::from_chars(part.data(), end, reading_.part);

@@ -5,7 +5,6 @@
 #include "deskctl/journal/redaction.hpp"
 
 #include <algorithm>
-#include <array>
 #include <unordered_map>
 
 #include "deskctl/text/csv.hpp"
@@ -15,22 +14,8 @@
 namespace deskctl {
 namespace {
 
-// Numbers, times, words of a vocabulary, names of staff.
-constexpr std::array<std::string_view, 27> impersonal_facts{
-    "rings",   "loss",     "complainants", "injury", "media",      "press-days", "cause",
-    "related", "happened", "amount",       "paid",   "infeasible", "owner",      "taken-by",
-    "person",  "method",   "outcome",      "to",     "event",      "moved-to",   "revoke",
-    "part",    "clock",    "behind",       "reply",  "redacted",   "removed"};
-// References: as they are, but for a name or phone in them.
-constexpr std::array<std::string_view, 3> references{"recording", "incident", "key"};
-
 constexpr std::size_t shortest_name = 2;   // a single character would be found in other words
 constexpr std::size_t shortest_phone = 5;  // an extension such as 8001 is found in numbers
-
-template <typename Names>
-bool is_one_of(const Names& names, std::string_view name) {
-  return std::find(names.begin(), names.end(), name) != names.end();
-}
 
 bool is_number(std::string_view word) {
   return std::all_of(word.begin(), word.end(),
@@ -85,16 +70,33 @@ class EventRedaction {
     redacted_.removed.insert(std::string(name_of(column)));
   }
 
+  static Naming naming_of(std::string_view fact) {
+    const FactSpec* spec = find_fact(fact);
+    return spec == nullptr ? Naming::resident : spec->naming;
+  }
+
+  // Empty where nothing has to go.
+  std::string instead_of(Naming naming, const std::string& value) const {
+    switch (naming) {
+      case Naming::nobody:
+      case Naming::staff:
+        return "";
+      case Naming::reference:
+        return without(value, words_, Find::names_and_phones);
+      case Naming::place:
+        return without(value, words_, Find::phones);
+      case Naming::resident:
+        break;
+    }
+    return std::string(redaction_mark);
+  }
+
   void redact_facts() {
     Facts facts = facts_of(event_);
     bool changed = false;
     for (auto& [name, value] : facts) {
-      if (value.empty() || value == redaction_mark || is_one_of(impersonal_facts, name)) continue;
-      std::string put(redaction_mark);
-      if (name == "item")
-        put = without(value, words_, Find::phones);
-      else if (is_one_of(references, name))
-        put = without(value, words_, Find::names_and_phones);
+      if (value.empty() || value == redaction_mark) continue;
+      const std::string put = instead_of(naming_of(name), value);
       if (put.empty()) continue;
       value = put;
       redacted_.removed.insert(name);
@@ -120,14 +122,14 @@ std::string line_of(const RedactedEvent& event, bool sum_was_right) {
 }  // namespace
 
 bool is_redaction(const Event& event) {
-  return event.kind == EventKind::amended && !event.fact("redacted").empty();
+  return event.kind == EventKind::amended && !event.fact(Fact::redacted).empty();
 }
 
 std::vector<std::string> personal_words(std::span<const Event* const> events) {
   std::vector<std::string> words;
   for (const Event* event : events)
     for (const std::string_view stored :
-         {event->field(Column::contact), event->field(Column::phone), event->fact("signed")})
+         {event->field(Column::contact), event->field(Column::phone), event->fact(Fact::signed_by)})
       if (std::string word = plain(stored); is_worth_finding(word))
         words.push_back(std::move(word));
   std::sort(words.begin(), words.end(), [](const std::string& a, const std::string& b) {

@@ -11,19 +11,36 @@ using namespace std::string_view_literals;
 
 constexpr std::array categories{"repair"sv,  "aftersales"sv, "complaint"sv, "consult"sv, "help"sv,
                                 "service"sv, "suggestion"sv, "praise"sv,    "other"sv};
+static_assert(categories.size() == 9 &&
+              categories[static_cast<std::size_t>(Category::other)] == "other");
 constexpr std::array severities{"general"sv, "larger"sv, "major"sv, "extra"sv};
+static_assert(severities.size() == 4 &&
+              severities[static_cast<std::size_t>(Severity::extra)] == "extra");
 constexpr std::array urgencies{"normal"sv, "urgent"sv};
+static_assert(urgencies.size() == 2 &&
+              urgencies[static_cast<std::size_t>(Urgency::urgent)] == "urgent");
 constexpr std::array scopes{"in"sv, "out"sv, "warranty"sv};
+static_assert(scopes.size() == 3 &&
+              scopes[static_cast<std::size_t>(Scope::warranty)] == "warranty");
 constexpr std::array channels{"phone"sv,  "visit"sv, "email"sv,  "app"sv,
                               "letter"sv, "relay"sv, "hotline"sv};
+static_assert(channels.size() == 7 &&
+              channels[static_cast<std::size_t>(Channel::hotline)] == "hotline");
 constexpr std::array grades{"A"sv, "B"sv, "C"sv};
+static_assert(grades.size() == 3 && grades[static_cast<std::size_t>(Grade::C)] == "C");
 constexpr std::array roles{"desk"sv, "steward"sv, "control"sv, "supervisor"sv, "manager"sv, "gm"sv};
+static_assert(roles.size() == 6 && roles[static_cast<std::size_t>(Role::gm)] == "gm");
 constexpr std::array causes{"municipal"sv, "internal"sv, "attitude"sv,
                             "outside"sv,   "invalid"sv,  "other"sv};
+static_assert(causes.size() == 6 && causes[static_cast<std::size_t>(Cause::other)] == "other");
 constexpr std::array injuries{"none"sv, "minor"sv, "serious"sv, "death"sv};
+static_assert(injuries.size() == 4 && injuries[static_cast<std::size_t>(Injury::death)] == "death");
 constexpr std::array methods{"phone"sv, "visit"sv};
+static_assert(methods.size() == 2 && methods[static_cast<std::size_t>(Method::visit)] == "visit");
 constexpr std::array outcomes{"resolved"sv, "declined"sv, "unreachable"sv, "waived"sv,
                               "unresolvable"sv};
+static_assert(outcomes.size() == 5 &&
+              outcomes[static_cast<std::size_t>(Outcome::unresolvable)] == "unresolvable");
 constexpr std::array statuses{"open"sv, "completed"sv, "closed"sv, "declined"sv, "void"sv};
 
 constexpr std::array events{
@@ -40,6 +57,50 @@ std::optional<int> position(std::span<const std::string_view> words, std::string
 }
 
 }  // namespace
+
+std::string_view word_of(Category value) {
+  return categories[static_cast<std::size_t>(value)];
+}
+
+std::string_view word_of(Severity value) {
+  return severities[static_cast<std::size_t>(value)];
+}
+
+std::string_view word_of(Urgency value) {
+  return urgencies[static_cast<std::size_t>(value)];
+}
+
+std::string_view word_of(Scope value) {
+  return scopes[static_cast<std::size_t>(value)];
+}
+
+std::string_view word_of(Channel value) {
+  return channels[static_cast<std::size_t>(value)];
+}
+
+std::string_view word_of(Grade value) {
+  return grades[static_cast<std::size_t>(value)];
+}
+
+std::string_view word_of(Role value) {
+  return roles[static_cast<std::size_t>(value)];
+}
+
+std::string_view word_of(Cause value) {
+  return causes[static_cast<std::size_t>(value)];
+}
+
+std::string_view word_of(Injury value) {
+  return injuries[static_cast<std::size_t>(value)];
+}
+
+std::string_view word_of(Method value) {
+  return methods[static_cast<std::size_t>(value)];
+}
+
+std::string_view word_of(Outcome value) {
+  return outcomes[static_cast<std::size_t>(value)];
+}
 
 std::span<const std::string_view> words_of(Vocabulary vocabulary) {
   switch (vocabulary) {
@@ -97,7 +158,8 @@ std::optional<EventKind> event_kind_of(std::string_view word) {
 }
 
 std::string_view acting_role(std::string_view role) {
-  return role == "steward" || role == "control" ? "desk"sv : role;
+  return role == word_of(Role::steward) || role == word_of(Role::control) ? word_of(Role::desk)
+                                                                          : role;
 }
 
 bool at_least(std::string_view role, std::string_view least) {

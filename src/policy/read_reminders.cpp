@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "deskctl/journal/event.hpp"
 #include "deskctl/text/utf8.hpp"
 #include "policy/read_keys.hpp"
 
@@ -11,17 +12,23 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::array askable_words{"contact"sv, "phone"sv,    "owner"sv,    "result"sv,
-                                   "item"sv,    "cause"sv,    "rings"sv,    "recording"sv,
-                                   "amount"sv,  "paid"sv,     "signed"sv,   "against"sv,
-                                   "demand"sv,  "happened"sv, "taken-by"sv, "incident"sv};
+// Columns, the result of the work, and every fact that may be missed.
+const std::vector<std::string_view>& askable_words() {
+  static const std::vector<std::string_view> words = [] {
+    std::vector<std::string_view> all{name_of(Column::contact), name_of(Column::phone), "result"};
+    for (const FactSpec& fact : fact_table())
+      if (fact.asked != AskedWhen::never) all.push_back(fact.name);
+    return all;
+  }();
+  return words;
+}
 constexpr std::array reports_with_days{"complaints"sv, "month"sv, "callback-sheet"sv};
 
 std::vector<std::string> asked_in(TableReader& reader, std::string_view key,
                                   ConfigProblems& problems) {
   std::vector<std::string> out;
   for (const ConfigValue* value : reader.texts(key)) {
-    const auto& words = askable_words;
+    const auto& words = askable_words();
     if (std::find(words.begin(), words.end(), value->text) != words.end())
       out.push_back(value->text);
     else
@@ -52,7 +59,7 @@ std::map<CheckRule, Weight> read_weights(const ConfigValue& table, ConfigProblem
 }  // namespace
 
 std::span<const std::string_view> askable() {
-  return askable_words;
+  return askable_words();
 }
 
 const std::vector<std::string>& Asked::of(std::string_view category) const {

@@ -103,7 +103,7 @@ class ExplainJson {
     for (const PauseCredit& credit : pauses) {
       json_.open_object();
       add_event("by", credit.pause.held);
-      json_.key("reason").text(plain(credit.pause.held->event->fact("reason")));
+      json_.key("reason").text(plain(credit.pause.held->event->fact(Fact::reason)));
       json_.key("from").time(credit.from).key("to").time(credit.to);
       json_.key("lasts").flag(!credit.pause.end).key("seconds").number(credit.open.count());
       add_steps("held", credit.held, calendar);

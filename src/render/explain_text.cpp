@@ -45,7 +45,8 @@ class ExplainPage {
     out_ += request.id.text();
     for (const std::string& one :
          {word("category", request.category), word("severity", request.situation.severity),
-          request.urgency == "urgent" ? word("urgency", request.urgency) : std::string(),
+          request.urgency == word_of(Urgency::urgent) ? word("urgency", request.urgency)
+                                                      : std::string(),
           word("status", word_of(request.status))})
       if (!one.empty()) out_ += "  " + one;
     out_ += '\n';
@@ -226,7 +227,7 @@ class ExplainPage {
         credit.pause.end ? shown(credit.to) : words(Message::explain_hold_lasts);
     add_line("paused",
              words(Message::explain_hold,
-                   {shown(credit.from), end, plain(credit.pause.held->event->fact("reason")),
+                   {shown(credit.from), end, plain(credit.pause.held->event->fact(Fact::reason)),
                     amount(credit.open), shown(credit.after)}));
     for (const DeadlineStep& step : credit.held)
       add_line("held",

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <array>
 
 #include "deskctl/render/request.hpp"
 #include "deskctl/report/due.hpp"
@@ -7,14 +6,10 @@
 namespace deskctl {
 namespace {
 
-// Facts that say how a line belongs to the journal, or what one event was about; not what the
-// request is.
-constexpr std::array<std::string_view, 13> facts_of_events{
-    "part",  "clock",  "event",  "revoke", "moved-to", "person",    "to",
-    "reply", "reason", "method", "key",    "owner",    "infeasible"};
-
+// A fact of a newer version is taken for one of the request.
 bool is_about_request(std::string_view fact) {
-  return std::find(facts_of_events.begin(), facts_of_events.end(), fact) == facts_of_events.end();
+  const FactSpec* spec = find_fact(fact);
+  return spec == nullptr || spec->concerns == Concerns::request;
 }
 
 Facts facts_of_request(const Request& request) {
@@ -40,7 +35,7 @@ void add_facts(Json& json, const Facts& facts) {
 }
 
 std::string related_of(const Request& request) {
-  return plain(request.log_event().fact("related"));
+  return plain(request.log_event().fact(Fact::related));
 }
 
 void add_words(Json& json, const Request& request) {

@@ -20,7 +20,8 @@ class RequestPage {
     out_ += request_.id.text();
     for (const std::string& word :
          {word("category", request_.category), word("severity", request_.situation.severity),
-          request_.urgency == "urgent" ? word("urgency", request_.urgency) : std::string(),
+          request_.urgency == word_of(Urgency::urgent) ? word("urgency", request_.urgency)
+                                                       : std::string(),
           word("status", word_of(request_.status)),
           request_.situation.held ? word("event", "held") : std::string()})
       if (!word.empty()) out_ += "  " + word;
@@ -41,7 +42,7 @@ class RequestPage {
     add_line("assignee", words.assignee);
     add_line("owner", plain(request_.owner));
     if (request_.same_as) add_line("same_as", request_.same_as->text());
-    add_line("related", plain(request_.log_event().fact("related")));
+    add_line("related", plain(request_.log_event().fact(Fact::related)));
     if (const auto hold = hold_of(request_))
       add_line("held", shown_time(hold->since, zone_) + "  " + plain(hold->reason));
   }
@@ -181,12 +182,13 @@ std::string next_command(const Request& request, const std::vector<Clock>& clock
   if (worked && !has_step(request, EventKind::dispatched)) return command("dispatch", " --to eng");
   if (!needs_work_order(request.category)) return command("complete");
   if (!has_step(request, EventKind::accepted)) return command("accept");
-  if (request.scope == "out" && !has_step(request, EventKind::quoted))
+  if (request.scope == word_of(Scope::out) && !has_step(request, EventKind::quoted))
     return command("quote", " --amount 120");
-  if (request.scope == "out" && !request.situation.quoted)  // it was found infeasible
+  if (request.scope == word_of(Scope::out) && !request.situation.quoted)  // it was found infeasible
     return command("decline", " --reason '…'");
-  if (request.scope == "out" && !has_step(request, EventKind::approved)) return command("approve");
-  if (request.category != "aftersales" && !has_step(request, EventKind::arrived))
+  if (request.scope == word_of(Scope::out) && !has_step(request, EventKind::approved))
+    return command("approve");
+  if (request.category != word_of(Category::aftersales) && !has_step(request, EventKind::arrived))
     return command("arrive");
   return command("complete");
 }
@@ -234,7 +236,7 @@ void RequestTable::add(const Request& request, const Zone& zone, Instant now) {
   table_.rows.push_back(
       {request.id.text(), label(language_, "status", word_of(request.status)),
        label(language_, "category", words.category), label(language_, "severity", words.severity),
-       words.urgency == "urgent" ? label(language_, "urgency", words.urgency) : "",
+       words.urgency == word_of(Urgency::urgent) ? label(language_, "urgency", words.urgency) : "",
        shown_time(request.logged, zone), printable(words.location), printable(words.assignee),
        printable(held), printable(words.text)});
 }

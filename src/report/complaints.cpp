@@ -42,9 +42,11 @@ void ComplaintFigures::count(const Request& request, const Zone& zone) {
   matters.add(request.id);
   deskctl::count(by_severity, request.situation.severity, request.id);
   if (request.completed) completed.add(request.id);
-  const std::string_view cause = fact_of(request, "cause");
+  const std::string_view cause = fact_of(request, Fact::cause);
   deskctl::count(by_cause, cause, request.id);
-  if (cause != "municipal" && cause != "outside" && cause != "invalid") effective.add(request.id);
+  if (cause != word_of(Cause::municipal) && cause != word_of(Cause::outside) &&
+      cause != word_of(Cause::invalid))
+    effective.add(request.id);
 }
 
 ComplaintGathering::ComplaintGathering(const Policy& policy, Period period, const Zone& zone,
@@ -67,9 +69,9 @@ void ComplaintGathering::add(const Request& request) {
   item.status = request.status;
   item.words = words_of(request);
   item.owner = plain(request.owner);
-  item.against = plain(fact_of(request, "against"));
-  item.demand = plain(fact_of(request, "demand"));
-  item.cause = fact_of(request, "cause");
+  item.against = plain(fact_of(request, Fact::against));
+  item.demand = plain(fact_of(request, Fact::demand));
+  item.cause = fact_of(request, Fact::cause);
   item.result = plain(result_of(request));
   item.grade = last_grade(request);
   const std::vector<Clock> clocks = clocks_of(request, policy_, report_.now);

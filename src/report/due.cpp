@@ -74,7 +74,7 @@ std::optional<CallbackItem> callback_item(const Request& request,
   item.completed = *request.completed;
   item.words = words_of(request);
   for (const Step& step : request.steps)
-    if (step.event->kind == EventKind::closed) item.outcome = step.event->fact("outcome");
+    if (step.event->kind == EventKind::closed) item.outcome = step.event->fact(Fact::outcome);
   if (request.status != Status::closed) item.outcome.clear();
   return item;
 }

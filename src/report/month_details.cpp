@@ -35,7 +35,7 @@ MonthDetailsGathering::MonthDetailsGathering(const Policy& policy, const Zone& z
 void MonthDetailsGathering::add(const Request& request, const std::vector<Clock>& clocks) {
   repeats_.add(request);
   if (has_severity(request.category)) details_.complaints.count(request, zone_);
-  if (request.category == "repair") add_repair(request, clocks);
+  if (request.category == word_of(Category::repair)) add_repair(request, clocks);
   add_callback(request, clocks);
   add_to_lists(request, clocks);
 }
@@ -63,7 +63,7 @@ void MonthDetailsGathering::add_callback(const Request& request, const std::vect
   if (grade.empty()) return;
   callbacks.reached.add(request.id);
   count(callbacks.grades, grade, request.id);
-  callbacks.satisfied.count(request.id, grade == "A" || grade == "B");
+  callbacks.satisfied.count(request.id, grade == word_of(Grade::A) || grade == word_of(Grade::B));
 }
 
 void MonthDetailsGathering::add_to_lists(const Request& request, const std::vector<Clock>& clocks) {
@@ -91,18 +91,18 @@ void MonthDetailsGathering::add_to_lists(const Request& request, const std::vect
       wrong_role = wrong_role || std::find(by.begin(), by.end(), role) == by.end();
     }
   }
-  const bool by_phone = request.channel == "phone";
+  const bool by_phone = request.channel == word_of(Channel::phone);
   if (complaint && wrong_role) lists.role_violations.push_back(id);
-  if (by_phone && number_in(fact_of(request, "rings")) > most_rings)
+  if (by_phone && number_in(fact_of(request, Fact::rings)) > most_rings)
     lists.rings_over_3.push_back(id);
-  if (by_phone && fact_of(request, "recording").empty())
+  if (by_phone && fact_of(request, Fact::recording).empty())
     lists.phone_without_recording.push_back(id);
   if (request.phone.empty()) lists.contact_missing.push_back(id);
   const auto severities = words_of(Vocabulary::severity);
   if (complaint && !request.is_repeat() && request.situation.severity == severities.back() &&
       !has_deadline(request))
     lists.no_agreed_deadline.push_back(id);
-  if (!fact_of(request, "incident").empty()) lists.incidents.push_back(id);
+  if (!fact_of(request, Fact::incident).empty()) lists.incidents.push_back(id);
 }
 
 MonthDetails MonthDetailsGathering::finish() && {

@@ -10,8 +10,8 @@ constexpr std::size_t repeated_repairs = 3;
 
 void RepeatsGathering::take(const Request& request, bool in_period) {
   const bool is_void = request.status == Status::voided;
-  if (in_period && !is_void && request.category == "repair") {
-    const std::string item = plain(fact_of(request, "item"));
+  if (in_period && !is_void && request.category == word_of(Category::repair)) {
+    const std::string item = plain(fact_of(request, Fact::item));
     if (!item.empty()) repairs_[{plain(request.location), item}].push_back(request.id);
   }
   if (!has_severity(request.category)) return;

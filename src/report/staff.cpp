@@ -86,10 +86,10 @@ void StaffGathering::add_events(const Request& request) {
     ++by.events;
     switch (event.kind) {
       case EventKind::logged: {
-        const std::string_view taken_by = event.fact("taken-by");
+        const std::string_view taken_by = event.fact(Fact::taken_by);
         StaffLine& taker = taken_by.empty() ? by : person(taken_by);
         ++taker.logged;
-        taker.rings_over_3 += number_in(event.fact("rings")) > most_rings;
+        taker.rings_over_3 += number_in(event.fact(Fact::rings)) > most_rings;
         break;
       }
       case EventKind::dispatched:
@@ -128,7 +128,7 @@ void StaffGathering::add_clock(const Request& request, const Clock& clock) {
   } else if (clock.stopped_by != nullptr) {
     const Event& event = *clock.stopped_by->event;
     const std::string_view taken_by =
-        event.kind == EventKind::logged ? event.fact("taken-by") : std::string_view{};
+        event.kind == EventKind::logged ? event.fact(Fact::taken_by) : std::string_view{};
     count(person(taken_by.empty() ? event.field(Column::by) : taken_by).clocks[index],
           clock.status);
   }

@@ -58,7 +58,7 @@ class Folding {
     corrections_.resize(count);
     for (std::size_t i = count; i-- > 0;) {
       const Event& event = *request().events[i];
-      const std::string_view target = event.fact("event");
+      const std::string_view target = event.fact(Fact::event);
       if (event.kind != EventKind::amended || corrections_[i].revoked || target.empty()) continue;
       std::size_t n = 0;
       const auto [end, error] = std::from_chars(target.data(), target.data() + target.size(), n);
@@ -70,8 +70,8 @@ class Folding {
       }
       Correction& correction = corrections_[n - 1];
       if (std::exchange(correction.given, true)) continue;
-      correction.revoked = !event.fact("revoke").empty();
-      if (!correction.revoked) correction.moved_to = parse_rfc3339(event.fact("moved-to"));
+      correction.revoked = !event.fact(Fact::revoke).empty();
+      if (!correction.revoked) correction.moved_to = parse_rfc3339(event.fact(Fact::moved_to));
     }
   }
 
@@ -103,7 +103,8 @@ class Folding {
     take(request().phone, event, Column::phone);
     take(request().text, event, Column::text);
     if (const auto received = event.received()) received_ = received;
-    if (const std::string_view owner = event.fact("owner"); !owner.empty()) request().owner = owner;
+    if (const std::string_view owner = event.fact(Fact::owner); !owner.empty())
+      request().owner = owner;
   }
 
   // Words are corrected for the whole life of the request, in the order in which that was written.
@@ -189,15 +190,15 @@ std::optional<Hold> hold_of(const Request& request) {
     if (!situation.held)
       hold.reset();
     else if (step.event->kind == EventKind::held)
-      hold = Hold{hold ? hold->since : step.at, step.event->fact("reason")};
+      hold = Hold{hold ? hold->since : step.at, step.event->fact(Fact::reason)};
   }
   return hold;
 }
 
-std::string_view fact_of(const Request& request, std::string_view name) {
+std::string_view fact_of(const Request& request, Fact fact) {
   std::string_view value;
   for (const Step& step : request.steps)
-    if (const std::string_view own = step.event->fact(name); !own.empty()) value = own;
+    if (const std::string_view own = step.event->fact(fact); !own.empty()) value = own;
   return value;
 }
 

@@ -105,23 +105,24 @@ Message way_out(EventKind kind, Status status) {
 }
 
 std::optional<Objection> objection_to_closing(const Event& event, const Situation& situation) {
-  const std::string_view outcome = event.fact("outcome");
+  const std::string_view outcome = event.fact(Fact::outcome);
   if (!rank_of(Vocabulary::outcome, outcome))
     return object(event, Message::state_needs_outcome, {std::string(outcome)},
                   Message::hint_outcomes);
-  if (outcome == "unresolvable") {
+  if (outcome == word_of(Outcome::unresolvable)) {
     if (situation.status == Status::open) return std::nullopt;
     return object(event, Message::state_not_unresolvable, {}, Message::hint_close_plainly);
   }
   if (situation.status == Status::open)
     return object(event, Message::state_not_finished, {}, Message::hint_finish_before_closing);
   const bool fits =
-      outcome == "waived" || (outcome == "declined") == (situation.status == Status::declined);
+      outcome == word_of(Outcome::waived) ||
+      (outcome == word_of(Outcome::declined)) == (situation.status == Status::declined);
   if (!fits)
     return object(event, Message::state_outcome_does_not_fit,
                   {std::string(outcome), std::string(word_of(situation.status))},
                   Message::hint_close_plainly, {"outcome", "status"});
-  if (outcome == "waived" && event.fact("reason").empty())
+  if (outcome == word_of(Outcome::waived) && event.fact(Fact::reason).empty())
     return object(event, Message::state_needs_reason, {std::string(word_of(event.kind))},
                   Message::hint_give_reason, {"event"});
   return std::nullopt;
@@ -160,7 +161,8 @@ std::optional<Objection> objection_to_past(const EventRule& rule, const Event& e
       if (situation.held) return std::nullopt;
       return object(event, Message::state_not_held, {}, Message::hint_hold_first);
     case Also::other_assignee:
-      if (situation.team != event.field(Column::team) || situation.person != event.fact("person"))
+      if (situation.team != event.field(Column::team) ||
+          situation.person != event.fact(Fact::person))
         return std::nullopt;
       return object(event, Message::state_same_team, {plain(event.field(Column::team))},
                     Message::hint_other_team);
@@ -180,23 +182,24 @@ std::optional<Objection> objection_to_content(const EventRule& rule, const Event
       if (!event.field(Column::team).empty()) return std::nullopt;
       return object(event, Message::state_needs_team, {}, Message::hint_give_team);
     case Carries::reason:
-      if (!event.fact("reason").empty()) return std::nullopt;
+      if (!event.fact(Fact::reason).empty()) return std::nullopt;
       return object(event, Message::state_needs_reason, {std::string(word_of(event.kind))},
                     Message::hint_give_reason, {"event"});
     case Carries::amount_or_infeasible:
-      if (event.fact("amount").empty() != event.fact("infeasible").empty()) return std::nullopt;
+      if (event.fact(Fact::amount).empty() != event.fact(Fact::infeasible).empty())
+        return std::nullopt;
       return object(event, Message::state_needs_amount, {}, Message::hint_give_amount);
     case Carries::grade:
       if (!event.field(Column::grade).empty()) return std::nullopt;
       return object(event, Message::state_needs_grade, {}, Message::hint_give_grade);
     case Carries::promised_time:
-      if (event.deadline() || event.appointment() || !event.fact("reply").empty())
+      if (event.deadline() || event.appointment() || !event.fact(Fact::reply).empty())
         return std::nullopt;
       return object(event, Message::state_needs_promise, {}, Message::hint_give_promise);
     case Carries::to_role:
-      if (!rank_of(Vocabulary::role, event.fact("to")))
+      if (!rank_of(Vocabulary::role, event.fact(Fact::to)))
         return object(event, Message::state_needs_role, {}, Message::hint_give_role);
-      if (event.fact("reason").empty())
+      if (event.fact(Fact::reason).empty())
         return object(event, Message::state_needs_reason, {std::string(word_of(event.kind))},
                       Message::hint_give_reason, {"event"});
       return std::nullopt;
@@ -240,13 +243,13 @@ Situation after(const Event& event, Situation situation) {
     case EventKind::dispatched:
       situation.dispatched = true;
       situation.team = event.field(Column::team);
-      situation.person = event.fact("person");
+      situation.person = event.fact(Fact::person);
       break;
     case EventKind::accepted:
       situation.accepted = true;
       break;
     case EventKind::quoted:
-      situation.quoted = !event.fact("amount").empty();
+      situation.quoted = !event.fact(Fact::amount).empty();
       break;
     case EventKind::held:
       situation.held = true;
@@ -281,12 +284,12 @@ Situation after(const Event& event, Situation situation) {
 }
 
 bool needs_work_order(std::string_view category) {
-  return category == "repair" || category == "aftersales" || category == "help" ||
-         category == "service";
+  return category == word_of(Category::repair) || category == word_of(Category::aftersales) ||
+         category == word_of(Category::help) || category == word_of(Category::service);
 }
 
 bool has_severity(std::string_view category) {
-  return category == "complaint";
+  return category == word_of(Category::complaint);
 }
 
 }  // namespace deskctl

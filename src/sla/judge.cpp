@@ -95,7 +95,7 @@ class ClockJudge {
     const auto& kinds = rule.until.events;
     if (std::find(kinds.begin(), kinds.end(), candidate.event->kind) == kinds.end()) return false;
     return candidate.event->kind != EventKind::escalated || rule.until.to.empty() ||
-           at_least(candidate.event->fact("to"), rule.until.to);
+           at_least(candidate.event->fact(Fact::to), rule.until.to);
   }
 
   Index first_stop(const Rule& rule, Index from) const {
@@ -317,7 +317,7 @@ class ClockJudge {
     if (fitting_run(cycle, false).rule == nullptr) return;
     std::optional<Run> owed;
     for (Index i = 0; i < count(); ++i) {
-      const auto reply = parse_rfc3339(step(i).event->fact("reply"));
+      const auto reply = parse_rfc3339(step(i).event->fact(Fact::reply));
       if (reply && owed && too_late(step(i), *owed)) {
         note_too_late(*owed, step(i));
       } else if (reply) {

@@ -10,7 +10,7 @@ namespace deskctl {
 namespace {
 
 bool tells(const Step& step, std::string_view to) {
-  return step.event->kind == EventKind::escalated && step.event->fact("to") == to;
+  return step.event->kind == EventKind::escalated && step.event->fact(Fact::to) == to;
 }
 
 bool was_told(const Request& request, std::string_view to, Instant since) {
@@ -75,7 +75,8 @@ const Step* told_of_breach(const Request& request, const Clock& clock) {
 const Step* last_unqualified(const Request& request) {
   const Step* last = nullptr;
   for (const Step& step : request.steps)
-    if (step.event->kind == EventKind::called_back && step.event->field(Column::grade) == "C")
+    if (step.event->kind == EventKind::called_back &&
+        step.event->field(Column::grade) == word_of(Grade::C))
       last = &step;
   return last;
 }

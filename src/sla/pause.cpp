@@ -18,7 +18,7 @@ std::vector<Pause> pauses_of(const Request& request, const Rule& rule) {
   bool running = false;  // whether the last of them lasts
   for (const Step& step : request.steps) {
     if (step.event->kind == EventKind::held && !running &&
-        rule.pauses_for(step.event->fact("reason"))) {
+        rule.pauses_for(step.event->fact(Fact::reason))) {
       pauses.push_back({step.at, std::nullopt, &step});
       running = true;
     } else if (running && ends_hold(step.event->kind)) {

@@ -38,11 +38,11 @@ std::string_view value_of(Attribute attribute, const Request& request,
     case Attribute::channel:
       return request.channel;
     case Attribute::cause:
-      return fact_of(request, "cause");
+      return fact_of(request, Fact::cause);
     case Attribute::appointment:
       return truth(situation.has_appointment);
     case Attribute::incident:
-      return truth(!fact_of(request, "incident").empty());
+      return truth(!fact_of(request, Fact::incident).empty());
     case Attribute::location:
       return request.location;
     case Attribute::team: {
@@ -54,7 +54,7 @@ std::string_view value_of(Attribute attribute, const Request& request,
     case Attribute::owner:
       return request.owner;
     case Attribute::item:
-      return fact_of(request, "item");
+      return fact_of(request, Fact::item);
   }
   return {};
 }

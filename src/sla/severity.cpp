@@ -18,11 +18,11 @@ bool reaches(const std::string& injury, const std::string& threshold) {
 
 SeverityFacts severity_facts(const Request& request) {
   SeverityFacts facts;
-  facts.loss = number_in(fact_of(request, "loss"));
-  facts.complainants = number_in(fact_of(request, "complainants"));
-  facts.injury = fact_of(request, "injury");
-  facts.media = number_in(fact_of(request, "media"));
-  facts.press_days = number_in(fact_of(request, "press-days"));
+  facts.loss = number_in(fact_of(request, Fact::loss));
+  facts.complainants = number_in(fact_of(request, Fact::complainants));
+  facts.injury = fact_of(request, Fact::injury);
+  facts.media = number_in(fact_of(request, Fact::media));
+  facts.press_days = number_in(fact_of(request, Fact::press_days));
   return facts;
 }
 

@@ -10,17 +10,17 @@ namespace {
 /// What standard input is to give has its place: the program looks for it there.
 void check_awaited(const Arguments& arguments) {
   const auto words = std::count(arguments.words.begin(), arguments.words.end(), "-");
-  require(std::count(arguments.awaited.begin(), arguments.awaited.end(), "") <= words,
+  require(std::count(arguments.awaited.begin(), arguments.awaited.end(), std::nullopt) <= words,
           "an awaited word stands among the words");
-  for (const std::string& name : arguments.awaited)
-    require(name.empty() || arguments.value(name) == "-", "an awaited option was given as -");
+  for (const std::optional<Option> option : arguments.awaited)
+    require(!option || arguments.value(*option) == "-", "an awaited option was given as -");
 }
 
 void check_taken(const CommandSpec& command, const Arguments& arguments) {
   require(arguments.command == command.name, "the command is the one that was found");
   for (const auto& [name, value] : arguments.options) {
-    const OptionSpec* option = find_option(name);
-    require(option != nullptr && takes_option(command, name), "a command gets its own options");
+    const OptionSpec* option = &spec_of(name);
+    require(takes_option(command, name), "a command gets its own options");
     require(value.empty() == option->value.empty() || option->value_optional,
             "an option has a value, a flag has none");
   }
@@ -33,8 +33,8 @@ void options(std::string_view input) {
   std::vector<std::string> line;
   for (const std::string_view argument : lines_of(input)) line.emplace_back(argument);
   const FoundCommand found = find_command_in(line);
-  early_value(line, "lang");
-  has_flag(line, "help");
+  early_value(line, Option::lang);
+  has_flag(line, Option::help);
   accepted(Exit::usage, [&] { topic_help(found.typed, Language::simplified); });
   if (found.command == nullptr) return;
   accepted(Exit::usage, [&] {

@@ -26,7 +26,7 @@ inline std::string ledger_line(const std::string& id, const std::string& at, Eve
     else if (const auto column = detail::column_of(name))
       draft.set(*column, value);
     else
-      draft.add_fact(name, name == "reply" ? value + ":00+08:00" : value);
+      draft.facts.emplace_back(name, name == "reply" ? value + ":00+08:00" : value);
   }
   if (draft.field(Column::by).empty()) draft.set(Column::by, "李婷");
   return format_line(draft, RequestId::parse(id).value(), recorded, shanghai()) + '\n';

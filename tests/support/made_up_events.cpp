@@ -27,7 +27,7 @@ Kind MadeUpJournal::next_kind(const Sketch& sketch) {
   if (sketch.status == "declined") return chance(50) ? Kind::reopened : Kind::closed;
   if (sketch.status == "closed") return chance(50) ? Kind::reopened : Kind::noted;
   if (sketch.status == "void") return Kind::noted;
-  if (sketch.category == "complaint") {
+  if (sketch.category == word_of(Category::complaint)) {
     if (chance(25)) return Kind::upgraded;
     if (chance(30)) return Kind::escalated;
     if (!sketch.dispatched) return Kind::dispatched;
@@ -59,7 +59,7 @@ Draft MadeUpJournal::draft_of(Kind kind, Sketch& sketch) {
       fill_dispatched(draft);
       break;
     case Kind::quoted:
-      draft.add_fact(chance(80) ? "amount" : "infeasible", "120");
+      draft.add_fact(chance(80) ? Fact::amount : Fact::infeasible, "120");
       break;
     case Kind::called_back:
       draft.set(Column::grade, std::string(one_of(words_of(Vocabulary::grade))));
@@ -68,7 +68,7 @@ Draft MadeUpJournal::draft_of(Kind kind, Sketch& sketch) {
       fill_promised(draft, sketch);
       break;
     case Kind::escalated:
-      draft.add_fact("to", role());
+      draft.add_fact(Fact::to, role());
       break;
     case Kind::upgraded:
       draft.set(Column::severity, std::string(one_of(words_of(Vocabulary::severity))));
@@ -82,13 +82,13 @@ Draft MadeUpJournal::draft_of(Kind kind, Sketch& sketch) {
     default:
       break;
   }
-  if (kind == Kind::amended || chance(98)) draft.add_fact("reason", "因故");
+  if (kind == Kind::amended || chance(98)) draft.add_fact(Fact::reason, "因故");
   return draft;
 }
 
 void MadeUpJournal::fill_dispatched(Draft& draft) {
   draft.set(Column::team, std::string(one_of<std::string_view>({"eng", "contractor"})));
-  if (chance(30)) draft.add_fact("person", "赵强");
+  if (chance(30)) draft.add_fact(Fact::person, "赵强");
   if (chance(15)) draft.set(Column::appointment, shanghai().format(later()));
   if (chance(10)) draft.set(Column::deadline, shanghai().format(later()));
 }
@@ -105,7 +105,7 @@ void MadeUpJournal::fill_promised(Draft& draft, const Sketch& sketch) {
   if (what == 1) promise(Column::appointment);
   if (what > 1) {
     const Instant when = later();
-    draft.add_fact("reply", shanghai().format(when));
+    draft.add_fact(Fact::reply, shanghai().format(when));
     instants_.emplace_back(when, sketch.id);
     if (what == 3) promise(chance(50) ? Column::deadline : Column::appointment);
   }
@@ -116,8 +116,8 @@ void MadeUpJournal::fill_closed(Draft& draft, const Sketch& sketch) {
   if (sketch.status == "completed")
     outcome = sketch.missed >= 3 ? "unreachable" : chance(50) ? "resolved" : "waived";
   if (sketch.status == "declined") outcome = "declined";
-  draft.add_fact("outcome", std::string(outcome));
-  if (outcome == "unresolvable") draft.set(Column::role, "manager");
+  draft.add_fact(Fact::outcome, std::string(outcome));
+  if (outcome == word_of(Outcome::unresolvable)) draft.set(Column::role, "manager");
 }
 
 void MadeUpJournal::fill_amended(Draft& draft, Sketch& sketch) {
@@ -125,11 +125,11 @@ void MadeUpJournal::fill_amended(Draft& draft, Sketch& sketch) {
   if (options_.corrections && chance(75)) {
     // The log itself may be moved, not revoked: that would be to void it.
     const int event = sketch.events <= 1 || chance(5) ? 1 : 2 + pick(sketch.events - 1);
-    draft.add_fact("event", std::to_string(event));
+    draft.add_fact(Fact::event, std::to_string(event));
     if (event > 1 && chance(50))
-      draft.add_fact("revoke", "yes");
+      draft.add_fact(Fact::revoke, "yes");
     else
-      draft.add_fact("moved-to", shanghai().format(earlier(sketch.logged)));
+      draft.add_fact(Fact::moved_to, shanghai().format(earlier(sketch.logged)));
     return;
   }
   const auto set = [&](Column column, std::string_view word) {
@@ -146,7 +146,8 @@ void MadeUpJournal::fill_amended(Draft& draft, Sketch& sketch) {
       return set(Column::scope, one_of(words_of(Vocabulary::scope)));
     default:
       set(Column::category, one_of(words_of(Vocabulary::category)));
-      if (draft.field(Column::category) == "complaint") set(Column::severity, "general");
+      if (draft.field(Column::category) == word_of(Category::complaint))
+        set(Column::severity, "general");
   }
 }
 
@@ -159,21 +160,21 @@ void MadeUpJournal::fill_logged(Draft& draft, Sketch& sketch) {
             std::string(chance(50) ? "phone" : one_of(words_of(Vocabulary::channel))));
   draft.set(Column::location, chance(60) ? "3-2-1201" : "全小区");
   draft.set(Column::text, "漏水, \"急\"\n请快");
-  draft.add_fact("item", chance(60) ? "水管" : "");
-  draft.add_fact("rings", chance(30) ? std::to_string(1 + pick(5)) : "");
+  draft.add_fact(Fact::item, chance(60) ? "水管" : "");
+  draft.add_fact(Fact::rings, chance(30) ? std::to_string(1 + pick(5)) : "");
   if (chance(60)) draft.set(Column::phone, "13800001001");
-  if (sketch.category == "repair") {
+  if (sketch.category == word_of(Category::repair)) {
     sketch.out = chance(35);
     draft.set(Column::scope, std::string(sketch.out ? "out" : chance(85) ? "in" : "warranty"));
   }
-  if (sketch.category == "complaint") {
+  if (sketch.category == word_of(Category::complaint)) {
     sketch.severity = chance(50) ? "general" : one_of(words_of(Vocabulary::severity));
     draft.set(Column::severity, sketch.severity);
     if (chance(25)) draft.set(Column::deadline, shanghai().format(later()));
     if (!sketches_.empty() && chance(60)) {
       const Sketch same = one_of(sketches_);
       draft.set(Column::same_as, same.id.text());
-      sketch.repeat = same.category == "complaint" && same.status == "open";
+      sketch.repeat = same.category == word_of(Category::complaint) && same.status == "open";
     }
   }
   if (chance(20)) draft.set(Column::appointment, shanghai().format(later()));

@@ -137,7 +137,7 @@ void MadeUpJournal::step() {
   if (kind == Kind::voided && chance(70)) return;
   std::vector<Draft> drafts;
   drafts.push_back(draft_of(kind, sketch));
-  if (drafts.front().field(Column::grade) == "C" && chance(50)) {
+  if (drafts.front().field(Column::grade) == word_of(Grade::C) && chance(50)) {
     Draft told = draft_of(Kind::escalated, sketch);
     told.at = drafts.front().at;
     drafts.push_back(std::move(told));
@@ -188,7 +188,7 @@ void MadeUpJournal::write(Sketch& sketch, std::vector<Draft> drafts) {
     Draft& draft = drafts[i];
     draft.set(Column::by, "李婷");
     if (drafts.size() > 1)
-      draft.add_fact("part", std::to_string(i + 1) + '/' + std::to_string(drafts.size()));
+      draft.add_fact(Fact::part, std::to_string(i + 1) + '/' + std::to_string(drafts.size()));
     lines_.push_back({format_line(draft, sketch.id, now_, shanghai()), now_, writes_});
     remember(sketch.id, draft.at);
     follow(sketch, draft);

@@ -18,7 +18,7 @@ class Table : Rows {
     register_();
     if (is({"repair", "aftersales", "help", "service"}))
       for (const Cycle& cycle : reopenings) dispatch(cycle);
-    if (is({"repair"}) && life_.scope == "out") review();
+    if (is({"repair"}) && life_.scope == word_of(Scope::out)) review();
     for (const Cycle& cycle : reopenings) arrive(cycle);
     for (const Cycle& cycle : reopenings) handle(cycle);
     if (life_.complaint())
@@ -62,10 +62,10 @@ class Table : Rows {
   void arrive(const Cycle& cycle) {
     std::optional<std::size_t> start;
     long long minutes = 5;
-    if (is({"help"}) || (is({"repair"}) && life_.urgency == "urgent")) {
+    if (is({"help"}) || (is({"repair"}) && life_.urgency == word_of(Urgency::urgent))) {
       start = first(cycle, Kind::dispatched);
     } else if (is({"repair"})) {
-      start = first(cycle, life_.scope == "out" ? Kind::approved : Kind::accepted);
+      start = first(cycle, life_.scope == word_of(Scope::out) ? Kind::approved : Kind::accepted);
       minutes = 15;
     }
     Due due;
@@ -83,7 +83,7 @@ class Table : Rows {
 
   // | handle | repair in scope without appointment; help | arrived | 30 min | always | completed |
   void handle(const Cycle& cycle) {
-    const bool repair = is({"repair"}) && life_.scope == "in";
+    const bool repair = is({"repair"}) && life_.scope == word_of(Scope::in);
     const auto arrived = first(cycle, Kind::arrived);
     if (!arrived || !(repair || is({"help"}))) return;
     const Due due = happenings_[*arrived].at + Seconds{30 * minute};
@@ -99,16 +99,16 @@ class Table : Rows {
     const auto told = [](bool manager_too) {
       return [manager_too](const Event& event) {
         return event.kind == Kind::escalated &&
-               (event.fact("to") == "gm" || (manager_too && event.fact("to") == "manager"));
+               (event.fact(Fact::to) == "gm" || (manager_too && event.fact(Fact::to) == "manager"));
       };
     };
-    if (severity == "general")
+    if (severity == word_of(Severity::general))
       run("respond", cycle, start + Seconds{10 * minute}, cycle.begin, by(Kind::dispatched));
-    if (severity == "larger")
+    if (severity == word_of(Severity::larger))
       run("respond", cycle, start + Seconds{8 * minute}, cycle.begin, told(true));
-    if (severity == "major")
+    if (severity == word_of(Severity::major))
       run("respond", cycle, start + Seconds{5 * minute}, cycle.begin, told(false));
-    if (severity == "extra")
+    if (severity == word_of(Severity::extra))
       run("respond", cycle, start + Seconds{1 * minute}, cycle.begin, told(false));
   }
 
@@ -118,9 +118,9 @@ class Table : Rows {
     const std::string severity = life_.severity_after(cycle.begin + 1);
     const Instant start = cycle.number == 1 ? receipt() : happenings_[cycle.begin].at;
     Due due;
-    if (severity == "general") due = start + Seconds{12 * hour};
-    if (severity == "larger") due = start + Seconds{48 * hour};
-    if (severity == "major") due = end_of_day_after(Place::desk, start, 5);
+    if (severity == word_of(Severity::general)) due = start + Seconds{12 * hour};
+    if (severity == word_of(Severity::larger)) due = start + Seconds{48 * hour};
+    if (severity == word_of(Severity::major)) due = end_of_day_after(Place::desk, start, 5);
     const auto stop = stop_of(cycle.begin, by(Kind::completed));
     for (std::size_t i = 0; i < cycle.end; ++i) {
       const Happening& promise = happenings_[i];
@@ -153,8 +153,9 @@ class Table : Rows {
     if (is({"repair", "aftersales", "help"})) due = after_open_time(Place::desk, start, 2 * hour);
     if (is({"service", "suggestion"})) due = end_of_day_after(Place::office, start, 1);
     if (life_.complaint())
-      due = end_of_day_after(Place::office, start,
-                             severity == "general" || severity == "larger" ? 2 : 1);
+      due = end_of_day_after(
+          Place::office, start,
+          severity == word_of(Severity::general) || severity == word_of(Severity::larger) ? 2 : 1);
     if (due) run("callback", cycle, due, *completed, by(Kind::called_back));
   }
 

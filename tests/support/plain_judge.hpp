@@ -60,7 +60,7 @@ struct Life {
   std::optional<RequestId> repeat_of;  ///< Filled in by find_repeats.
 
   Instant logged() const { return happenings.front().at; }
-  bool complaint() const { return category == "complaint"; }
+  bool complaint() const { return category == word_of(Category::complaint); }
   /// Finished and not reopened, counting everything up to and with `moment`.
   bool finished_at(Instant moment) const;
   /// After the first `count` happenings; empty for what is no complaint.

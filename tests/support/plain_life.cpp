@@ -23,11 +23,11 @@ std::vector<Happening> corrected(const std::vector<const Event*>& events) {
     const Event& event = *events[static_cast<std::size_t>(number) - 1];
     Happening happening{&event, event.kind, event.at, number};
     if (const auto found = correction_of.find(number); found != correction_of.end()) {
-      if (found->second->fact("revoke") == "yes") continue;
-      happening.at = *parse_rfc3339(found->second->fact("moved-to"));
+      if (found->second->fact(Fact::revoke) == "yes") continue;
+      happening.at = *parse_rfc3339(found->second->fact(Fact::moved_to));
     }
-    if (event.kind == Kind::amended && !event.fact("event").empty())
-      correction_of.emplace(std::stoi(std::string(event.fact("event"))), &event);
+    if (event.kind == Kind::amended && !event.fact(Fact::event).empty())
+      correction_of.emplace(std::stoi(std::string(event.fact(Fact::event))), &event);
     out.push_back(happening);
   }
   std::sort(out.begin(), out.end(), [](const Happening& a, const Happening& b) {
@@ -47,8 +47,8 @@ struct State {
   bool allows(const Event& event) const {
     const bool open = status == "open";
     const bool done = status == "completed" || status == "declined";
-    const bool reason = !event.fact("reason").empty();
-    const std::string_view outcome = event.fact("outcome");
+    const bool reason = !event.fact(Fact::reason).empty();
+    const std::string_view outcome = event.fact(Fact::outcome);
     if (status.empty()) return event.kind == Kind::logged;
     if (status == "void") return false;
     switch (event.kind) {
@@ -60,7 +60,8 @@ struct State {
       case Kind::arrived:
         return dispatched && (open || done);
       case Kind::quoted:
-        return open && accepted && event.fact("amount").empty() != event.fact("infeasible").empty();
+        return open && accepted &&
+               event.fact(Fact::amount).empty() != event.fact(Fact::infeasible).empty();
       case Kind::approved:
         return open && quoted;
       case Kind::declined:
@@ -77,18 +78,18 @@ struct State {
       case Kind::call_missed:
         return status == "completed";
       case Kind::promised:
-        return event.appointment() || event.deadline() || !event.fact("reply").empty();
+        return event.appointment() || event.deadline() || !event.fact(Fact::reply).empty();
       case Kind::escalated:
-        return reason && !event.fact("to").empty();
+        return reason && !event.fact(Fact::to).empty();
       case Kind::upgraded:
-        return open && category == "complaint" && reason &&
+        return open && category == word_of(Category::complaint) && reason &&
                rank(event.field(Column::severity)) > rank(severity);
       case Kind::reopened:
         return (done || status == "closed") && reason;
       case Kind::closed:
-        if (outcome == "unresolvable") return open;
-        if (outcome == "waived") return done && reason;
-        if (outcome == "declined") return status == "declined";
+        if (outcome == word_of(Outcome::unresolvable)) return open;
+        if (outcome == word_of(Outcome::waived)) return done && reason;
+        if (outcome == word_of(Outcome::declined)) return status == "declined";
         return status == "completed" && one_of(outcome, {"resolved", "unreachable"});
       case Kind::amended:
       case Kind::voided:
@@ -110,7 +111,7 @@ struct State {
         accepted = true;
         break;
       case Kind::quoted:
-        quoted = !event.fact("amount").empty();
+        quoted = !event.fact(Fact::amount).empty();
         break;
       case Kind::held:
         held = true;
@@ -142,7 +143,7 @@ struct State {
   }
 
   static std::string team_of(const Event& event) {
-    return std::string(event.field(Column::team)) + '/' + std::string(event.fact("person"));
+    return std::string(event.field(Column::team)) + '/' + std::string(event.fact(Fact::person));
   }
   static long rank(std::string_view word) {
     const std::array<std::string_view, 4> ranks{"general", "larger", "major", "extra"};

@@ -29,7 +29,8 @@ class Rows {
     return std::find(categories.begin(), categories.end(), life_.category) != categories.end();
   }
   bool written() const {
-    return life_.channel == "email" || life_.channel == "app" || life_.channel == "letter";
+    return life_.channel == word_of(Channel::email) || life_.channel == word_of(Channel::app) ||
+           life_.channel == word_of(Channel::letter);
   }
   // For email, app and letter moved to the next desk-open moment.
   Instant receipt() const {
@@ -68,7 +69,7 @@ class Rows {
   }
   Due reply_of(std::size_t index) const {
     if (happenings_[index].kind != Kind::promised) return std::nullopt;
-    return parse_rfc3339(happenings_[index].event->fact("reply"));
+    return parse_rfc3339(happenings_[index].event->fact(Fact::reply));
   }
   // A promise that came, or was recorded, after the due it would move undoes no breach; after the
   // stop there is nothing left to move.

@@ -129,7 +129,7 @@ inline std::string line_of(const std::string& row, std::string& day) {
     else if (const auto column = column_of(name))
       draft.set(*column, is_time ? shanghai().format(time) : value);
     else
-      draft.add_fact(name, is_time ? shanghai().format(time) : value);
+      draft.facts.emplace_back(name, is_time ? shanghai().format(time) : value);
   }
   if (draft.field(Column::by).empty()) draft.set(Column::by, "李婷");
   return format_line(draft, id, recorded, shanghai());

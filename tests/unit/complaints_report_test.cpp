@@ -135,9 +135,9 @@ TEST_CASE("complaints: a line says who, what came of it, and how each clock was 
   CHECK(first.owner == "周宁");
   CHECK(first.against == "保洁");
   CHECK(first.demand == "道歉");
-  CHECK(first.cause == "attitude");
+  CHECK(first.cause == word_of(Cause::attitude));
   CHECK(first.result == "再次道歉");
-  CHECK(first.grade == "B");
+  CHECK(first.grade == word_of(Grade::B));
   CHECK(word_of(first.status) == "completed");
   CHECK(shown(first.completed.value()) == "13:00");
   std::string clocks;

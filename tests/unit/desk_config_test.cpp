@@ -36,8 +36,8 @@ staff = [
   CHECK(config.language == Language::traditional);
   CHECK(config.code.text() == "N");
   REQUIRE(config.staff.size() == 3);
-  CHECK(config.find_staff("王主管")->role == "supervisor");
-  CHECK(config.find_staff("赵")->role == "desk");
+  CHECK(config.find_staff("王主管")->role == word_of(Role::supervisor));
+  CHECK(config.find_staff("赵")->role == word_of(Role::desk));
   CHECK(config.find_staff("王") == nullptr);
   CHECK(config.find_staff("") == nullptr);
 }

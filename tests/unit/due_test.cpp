@@ -132,7 +132,7 @@ TEST_CASE("due: items carry the words of their request unescaped") {
   CHECK(items[0].words.phone == "13800001001");
   CHECK(items[0].words.text == "a\\b");
   CHECK(items[0].words.assignee == "contractor/周强");
-  CHECK(items[0].words.category == "repair");
+  CHECK(items[0].words.category == word_of(Category::repair));
   CHECK(items[0].words.severity == "");
 }
 

@@ -34,9 +34,9 @@ TEST_CASE("event: a line is what the design shows") {
   draft.set(Column::category, "repair");
   draft.set(Column::location, "3-2-1201");
   draft.set(Column::text, "厨房漏水, \"很急\"\n请快");
-  draft.add_fact("rings", "2");
-  draft.add_fact("recording", "");
-  draft.add_fact("demand", "赔偿;道歉\\");
+  draft.add_fact(Fact::rings, "2");
+  draft.add_fact(Fact::recording, "");
+  draft.add_fact(Fact::demand, "赔偿;道歉\\");
   const std::string line = format_line(draft, id, at("2026-10-03T08:13:05+08:00"), shanghai());
   const std::string before_sum =
       "2026-10-03T08:13:05+08:00,20261003-017,logged,2026-10-03T08:12:00+08:00,李婷,desk,repair,"
@@ -62,9 +62,9 @@ TEST_CASE("event: whatever a text holds is read back the same") {
     draft.set(Column::category, "complaint");
     for (const Column column : {Column::by, Column::location, Column::contact, Column::text})
       draft.set(column, text);
-    draft.add_fact("demand", text);
-    draft.add_fact("item", text + text);
-    draft.add_fact("loss", "200");
+    draft.add_fact(Fact::demand, text);
+    draft.add_fact(Fact::item, text + text);
+    draft.add_fact(Fact::loss, "200");
     const Journal journal = written(draft);
     REQUIRE(journal.problems.empty());
     REQUIRE(journal.events.size() == 1);
@@ -72,8 +72,8 @@ TEST_CASE("event: whatever a text holds is read back the same") {
     for (const Column column : {Column::by, Column::location, Column::contact, Column::text})
       CHECK(plain(event.field(column)) == text);
     CHECK((facts_of(event) == Facts{{"demand", text}, {"item", text + text}, {"loss", "200"}}));
-    CHECK(plain(event.fact("demand")) == text);
-    CHECK(event.fact("loss") == "200");
+    CHECK(plain(event.fact(Fact::demand)) == text);
+    CHECK(event.fact(Fact::loss) == "200");
     // One record is one physical line.
     CHECK(std::count(journal.files[0].bytes->begin(), journal.files[0].bytes->end(), '\n') == 2);
   }
@@ -106,16 +106,15 @@ TEST_CASE("event: times and the id and the kind are read back the same") {
 
 TEST_CASE("event: a fact is found by its whole name only") {
   Draft draft = draft_of(EventKind::noted, "2026-10-03T08:12:00+08:00");
-  draft.add_fact("reason", "to=gm;amount=9");
-  draft.add_fact("to", "manager");
-  draft.add_fact("amount-paid", "7");
+  draft.add_fact(Fact::reason, "to=gm;amount=9");
+  draft.add_fact(Fact::to, "manager");
+  draft.facts.emplace_back("amount-paid", "7");
   const Journal journal = written(draft);
   const Event& event = journal.events.front();
-  CHECK(event.fact("to") == "manager");
-  CHECK(event.fact("amount") == "");
-  CHECK(event.fact("amount-paid") == "7");
-  CHECK(event.fact("") == "");
-  CHECK(plain(event.fact("reason")) == "to=gm;amount=9");
+  CHECK(event.fact(Fact::to) == "manager");
+  CHECK(event.fact(Fact::amount) == "");
+  CHECK(facts_of(event).back() == std::pair<std::string, std::string>("amount-paid", "7"));
+  CHECK(plain(event.fact(Fact::reason)) == "to=gm;amount=9");
 }
 
 TEST_CASE("event: a line stays in the desk's zone and at its second") {

@@ -49,7 +49,7 @@ class GrowingJournal {
     draft.set(Column::by, "李婷");
     if (draft.kind == EventKind::logged) {
       draft.set(Column::category, one_of(words_of(Vocabulary::category)));
-      if (draft.field(Column::category) == "complaint")
+      if (draft.field(Column::category) == word_of(Category::complaint))
         draft.set(Column::severity, one_of(words_of(Vocabulary::severity)));
       draft.set(Column::scope, one_of(words_of(Vocabulary::scope)));
       draft.set(Column::urgency, one_of(words_of(Vocabulary::urgency)));
@@ -63,22 +63,22 @@ class GrowingJournal {
       draft.set(Column::team, pick(2) == 0 ? "eng" : "contractor");
     if (draft.kind == EventKind::called_back) draft.set(Column::grade, "B");
     if (draft.kind == EventKind::quoted)
-      draft.add_fact(pick(2) == 0 ? "amount" : "infeasible", "1");
+      draft.add_fact(pick(2) == 0 ? Fact::amount : Fact::infeasible, "1");
     if (draft.kind == EventKind::closed)
-      draft.add_fact("outcome", one_of(words_of(Vocabulary::outcome)));
+      draft.add_fact(Fact::outcome, one_of(words_of(Vocabulary::outcome)));
     if (draft.kind == EventKind::escalated)
-      draft.add_fact("to", one_of(words_of(Vocabulary::role)));
+      draft.add_fact(Fact::to, one_of(words_of(Vocabulary::role)));
     if (draft.kind == EventKind::promised || pick(8) == 0)
       draft.set(pick(2) == 0 ? Column::deadline : Column::appointment, later());
-    if (draft.kind == EventKind::promised && pick(2) == 0) draft.add_fact("reply", later());
+    if (draft.kind == EventKind::promised && pick(2) == 0) draft.add_fact(Fact::reply, later());
     if (draft.kind == EventKind::amended && pick(2) == 0) {
-      draft.add_fact("event", std::to_string(1 + pick(6)));
+      draft.add_fact(Fact::event, std::to_string(1 + pick(6)));
       if (pick(2) == 0)
-        draft.add_fact("revoke", "yes");
+        draft.add_fact(Fact::revoke, "yes");
       else
-        draft.add_fact("moved-to", shanghai().format(now_ - Seconds{pick(9000)}));
+        draft.add_fact(Fact::moved_to, shanghai().format(now_ - Seconds{pick(9000)}));
     }
-    draft.add_fact("reason", "because");
+    draft.add_fact(Fact::reason, "because");
     return draft;
   }
 

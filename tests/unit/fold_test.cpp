@@ -148,7 +148,7 @@ TEST_CASE("fold: words are amended for the whole life") {
   CHECK(story.request().location == "3-2-1203");
   CHECK(story.request().text == "水管爆裂");
   CHECK(story.request().phone == "13800001001");
-  CHECK(story.request().urgency == "urgent");
+  CHECK(story.request().urgency == word_of(Urgency::urgent));
   CHECK(shown(story.request().received) == "08:10");
   CHECK(Story(rows, "09:05").request().location == "3-2-1202");
   CHECK(Story(rows, "08:30").request().location == "3-2-1201");
@@ -163,7 +163,7 @@ TEST_CASE("fold: words are amended for the whole life") {
 TEST_CASE("fold: what is left out leaves no words") {
   const std::string first = "08:12 logged category=repair location=3-2-1201 received=08:10";
   Story twice(first + " / 08:20 logged category=consult location=3-2-1202 received=08:19");
-  CHECK(twice.request().category == "repair");
+  CHECK(twice.request().category == word_of(Category::repair));
   CHECK(twice.request().location == "3-2-1201");
   CHECK(shown(twice.request().received) == "08:10");
   Story too_early(first + " / 08:11 amended location=3-2-1202 recorded=08:30");

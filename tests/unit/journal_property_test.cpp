@@ -48,9 +48,9 @@ std::string revocation(const RequestId& id, int event, Instant now) {
   draft.kind = EventKind::amended;
   draft.at = now;
   draft.set(Column::by, "李婷");
-  draft.add_fact("event", std::to_string(event));
-  draft.add_fact("revoke", "yes");
-  draft.add_fact("reason", "撤销");
+  draft.add_fact(Fact::event, std::to_string(event));
+  draft.add_fact(Fact::revoke, "yes");
+  draft.add_fact(Fact::reason, "撤销");
   return format_line(draft, id, now, shanghai());
 }
 

@@ -21,9 +21,9 @@ TEST_CASE("parse: options stand before, between or after the words") {
     const Arguments arguments = parsed(line);
     CHECK(arguments.command == "log-call");
     CHECK(arguments.words == std::vector<std::string>{"3-2-1201", "漏水"});
-    CHECK(arguments.value("now") == "09:00");
-    CHECK(arguments.value("desk") == "desk");
-    CHECK(arguments.value("category") == "repair");
+    CHECK(arguments.value(Option::now) == "09:00");
+    CHECK(arguments.value(Option::desk) == "desk");
+    CHECK(arguments.value(Option::category) == "repair");
   }
 }
 

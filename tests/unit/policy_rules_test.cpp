@@ -306,9 +306,9 @@ ladder = [ { at = "50%", to = "desk" }, { at = "1h", to = "manager" } ])");
 
 TEST_CASE("policy rules: keywords suggest, the first that stands in the text") {
   const Policy& policy = manuals();
-  CHECK(policy.find_keyword("厨房爆水管了").keyword->urgency == "urgent");
+  CHECK(policy.find_keyword("厨房爆水管了").keyword->urgency == word_of(Urgency::urgent));
   CHECK(policy.find_keyword("厨房爆水管了").word == "爆水管");
-  CHECK(policy.find_keyword("有人电梯困人").keyword->category == "help");
+  CHECK(policy.find_keyword("有人电梯困人").keyword->category == word_of(Category::help));
   CHECK(policy.find_keyword("灯不亮").keyword == nullptr);
 }
 

@@ -150,7 +150,7 @@ TEST_CASE("reader: a wrong sum is read") {
   const Journal journal = journal_of(header + '\n' + replaced(good, "repair", "help") + last);
   CHECK(journal.problems.empty());
   REQUIRE(journal.events.size() == 2);
-  CHECK(journal.events[0].field(Column::category) == "help");
+  CHECK(journal.events[0].field(Column::category) == word_of(Category::help));
 }
 
 TEST_CASE("reader: a byte order mark is an obstacle to writing only") {
@@ -191,7 +191,7 @@ TEST_CASE("reader: an unknown column is an obstacle and the rest is read by name
   const Journal journal = journal_of(text);
   REQUIRE(journal.events.size() == 1);
   CHECK(journal.problems.empty());
-  CHECK(journal.events[0].field(Column::category) == "repair");
+  CHECK(journal.events[0].field(Column::category) == word_of(Category::repair));
   CHECK(all_of(journal.files[0].obstacles) ==
         "ledger/2026-11.csv:1:1: unknown column 'colour' | the first line is " + header);
 }

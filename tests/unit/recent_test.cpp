@@ -31,7 +31,7 @@ std::string noted(const RequestId& id, Instant recorded, bool behind, const std:
   draft.set(Column::by, "李婷");
   draft.set(Column::role, "desk");
   draft.set(Column::text, text);
-  if (behind) draft.add_fact("behind", "yes");
+  if (behind) draft.add_fact(Fact::behind, "yes");
   return format_line(draft, id, recorded, shanghai()) + '\n';
 }
 

@@ -93,7 +93,7 @@ TEST_CASE("repeats: the matter stands as its first complaint does") {
   REQUIRE(repeats.complaints.size() == 1);
   CHECK(repeats.complaints[0].location == "5-1-101");
   CHECK(repeats.complaints[0].text == "噪音");
-  CHECK(repeats.complaints[0].severity == "larger");
+  CHECK(repeats.complaints[0].severity == word_of(Severity::larger));
 }
 
 TEST_CASE("repeats: three repairs of the same thing in the same place") {

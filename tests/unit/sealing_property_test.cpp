@@ -56,10 +56,11 @@ class Life {
     test::Fields fields{{"category", known.category}};
     const LocalDay day = test::shanghai().day(now_);
     known.id = RequestId::make({}, day, ++numbers_[day]).text();
-    if (known.category == "complaint" && chance(2))
+    if (known.category == word_of(Category::complaint) && chance(2))
       for (int tries = 0; tries < 20 && !known.repeat && !requests_.empty(); ++tries) {
         const Known& other = requests_[pick(requests_.size())];
-        if (other.category != "complaint" || other.status != Status::open) continue;
+        if (other.category != word_of(Category::complaint) || other.status != Status::open)
+          continue;
         known.repeat = true;
         fields.emplace_back("same_as", other.id);
       }
@@ -78,14 +79,14 @@ class Life {
     if (!chance(30))
       for (Known& known : requests_)
         if (known.status != Status::closed && known.status != Status::voided &&
-            chance(known.category == "complaint" ? 20 : 2))
+            chance(known.category == word_of(Category::complaint) ? 20 : 2))
           return known;
     return requests_[pick(requests_.size())];
   }
 
   void go_on(Known& known) {
     if (known.status == Status::voided) return;
-    if (chance(known.category == "complaint" ? 8 : 40)) {
+    if (chance(known.category == word_of(Category::complaint) ? 8 : 40)) {
       add(known, Kind::voided);
       known.status = Status::voided;
     } else if (chance(6)) {

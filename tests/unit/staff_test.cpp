@@ -47,7 +47,7 @@ std::string teams(const StaffReport& report) {
       out += ' ' + std::to_string(number);
     out += ' ';
     for (const auto& [grade, figure] : line.grades)
-      out += (grade == "A" ? "" : "/") + std::to_string(figure.count());
+      out += (grade == word_of(Grade::A) ? "" : "/") + std::to_string(figure.count());
   }
   return out;
 }

@@ -13,7 +13,7 @@ Situation situation_in(Status status, std::string_view category = "repair") {
   situation.logged = true;
   situation.dispatched = situation.accepted = situation.quoted = situation.held = true;
   situation.category = category;
-  if (category == "complaint") situation.severity = "general";
+  if (category == word_of(Category::complaint)) situation.severity = "general";
   situation.team = "env";
   return situation;
 }
@@ -130,11 +130,12 @@ TEST_CASE("state: only work that a team does must be dispatched before it is com
     fresh.logged = true;
     fresh.category = category;
     CAPTURE(std::string(category));
-    const bool worked = category == "repair" || category == "aftersales" || category == "help" ||
-                        category == "service";
+    const bool worked =
+        category == word_of(Category::repair) || category == word_of(Category::aftersales) ||
+        category == word_of(Category::help) || category == word_of(Category::service);
     CHECK(needs_work_order(category) == worked);
     CHECK(allows("completed", fresh) == !worked);
-    CHECK(has_severity(category) == (category == "complaint"));
+    CHECK(has_severity(category) == (category == word_of(Category::complaint)));
   }
 }
 
@@ -195,7 +196,7 @@ TEST_CASE("state: a severity only rises and only of complaints") {
       CHECK(allows(row, situation) == (to > from));
     }
   for (const std::string_view category : words_of(Vocabulary::category))
-    if (category != "complaint")
+    if (category != word_of(Category::complaint))
       CHECK_FALSE(allows("upgraded severity=extra", situation_in(Status::open, category)));
   CHECK_FALSE(allows("upgraded", situation_in(Status::open, "complaint")));
 }

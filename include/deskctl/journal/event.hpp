@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "deskctl/journal/fact.hpp"
 #include "deskctl/journal/id.hpp"
 #include "deskctl/journal/words.hpp"
 #include "deskctl/time/zone.hpp"
@@ -80,7 +81,7 @@ struct Event {
   std::optional<Instant> appointment() const { return time(Column::appointment); }
   std::optional<Instant> deadline() const { return time(Column::deadline); }
   /// A fact as stored; empty when the event has none of that name.
-  std::string_view fact(std::string_view name) const;
+  std::string_view fact(Fact fact) const;
 
  private:
   // Few events have such times, so they are read where they are asked for.
@@ -118,7 +119,7 @@ struct Draft {
   }
   const std::string& field(Column column) const { return fields[static_cast<std::size_t>(column)]; }
   /// Empty values are left out.
-  void add_fact(std::string_view name, std::string value);
+  void add_fact(Fact fact, std::string value);
 };
 
 /// The header line, without its line end.

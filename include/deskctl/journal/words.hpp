@@ -22,6 +22,41 @@ enum class Vocabulary {
   status,
 };
 
+// What the code itself asks for by name; in the order of words_of().
+enum class Category {
+  repair,
+  aftersales,
+  complaint,
+  consult,
+  help,
+  service,
+  suggestion,
+  praise,
+  other
+};
+enum class Severity { general, larger, major, extra };
+enum class Urgency { normal, urgent };
+enum class Scope { in, out, warranty };
+enum class Channel { phone, visit, email, app, letter, relay, hotline };
+enum class Grade { A, B, C };
+enum class Role { desk, steward, control, supervisor, manager, gm };
+enum class Cause { municipal, internal, attitude, outside, invalid, other };
+enum class Injury { none, minor, serious, death };
+enum class Method { phone, visit };
+enum class Outcome { resolved, declined, unreachable, waived, unresolvable };
+
+std::string_view word_of(Category value);
+std::string_view word_of(Severity value);
+std::string_view word_of(Urgency value);
+std::string_view word_of(Scope value);
+std::string_view word_of(Channel value);
+std::string_view word_of(Grade value);
+std::string_view word_of(Role value);
+std::string_view word_of(Cause value);
+std::string_view word_of(Injury value);
+std::string_view word_of(Method value);
+std::string_view word_of(Outcome value);
+
 /// The words of a vocabulary in the contract's order; severities and roles from low to high.
 std::span<const std::string_view> words_of(Vocabulary vocabulary);
 /// Where `word` stands among them; nothing if it does not.

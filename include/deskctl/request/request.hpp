@@ -61,7 +61,7 @@ struct Hold {
 std::optional<Hold> hold_of(const Request& request);
 
 /// The last value of a fact, as stored, among the events that stand; empty when none has it.
-std::string_view fact_of(const Request& request, std::string_view name);
+std::string_view fact_of(const Request& request, Fact fact);
 
 struct Folded {
   std::vector<Request> requests;  ///< By id.

@@ -1,0 +1,101 @@
+// Rare values of an event: `name=value` in the column `facts`. All that is known of each stands in
+// one table; whoever needs a list of facts filters it.
+// To add one: a value here and its row in fact.cpp (and an option of that name in
+// command/option.hpp if it is typed).
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+#include "deskctl/journal/words.hpp"
+
+namespace deskctl {
+
+/// In the order in which they are written.
+enum class Fact {
+  taken_by,
+  owner,
+  recording,
+  cause,
+  item,
+  incident,
+  against,
+  demand,
+  rings,
+  complainants,
+  media,
+  press_days,
+  loss,
+  amount,
+  injury,
+  related,
+  happened,
+  paid,
+  signed_by,
+  person,
+  infeasible,
+  to,
+  method,
+  outcome,
+  reply,
+  complaints,
+  reason,
+  acting_for,
+  event,
+  moved_to,
+  re_recorded,
+  revoke,
+  undone,
+  redacted,
+  removed,
+  key,
+  typed,
+  act,
+  clock,
+  behind,
+  part,
+};
+
+/// How a value is written; the reader refuses others where verdicts depend on them.
+enum class FactForm { text, count, money, time, cause, injury, method, outcome, role, id, flag };
+
+/// Whom a value may name, so what `redact` does with it.
+enum class Naming {
+  nobody,     ///< Stays.
+  staff,      ///< Stays: staff answer for what they did.
+  reference,  ///< Stays but for names and phones of residents in it.
+  place,      ///< Stays but for phones in it.
+  resident,   ///< Goes.
+};
+
+/// What a value says something of.
+enum class Concerns {
+  request,      ///< Merged into the `facts` of the request; the last value counts.
+  event,        ///< Only the event that carries it, or the request shows it by itself.
+  bookkeeping,  ///< How the line came to be written.
+};
+
+/// When `check` may miss it.
+enum class AskedWhen { never, from_the_log, when_completed };
+
+struct FactSpec {
+  Fact fact;
+  std::string_view name;
+  FactForm form = FactForm::text;
+  Naming naming = Naming::nobody;
+  Concerns concerns = Concerns::event;
+  AskedWhen asked = AskedWhen::never;
+  bool amendable = false;
+  std::uint32_t events = 0;  ///< Kinds of events that a command gives it with, as bits.
+
+  bool in(EventKind kind) const { return (events >> static_cast<unsigned>(kind) & 1U) != 0; }
+};
+
+std::span<const FactSpec> fact_table();
+const FactSpec& spec_of(Fact fact);
+std::string_view name_of(Fact fact);
+/// Null for a fact that this version does not know: it is kept, and taken for a resident's text.
+const FactSpec* find_fact(std::string_view name);
+
+}  // namespace deskctl

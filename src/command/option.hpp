@@ -1,0 +1,120 @@
+// The options that commands take, each with one meaning: the table that parsing, help, completion
+// and the commands themselves read. To add one: a value here and its row in option.cpp.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string_view>
+
+#include "deskctl/message/message.hpp"
+
+namespace deskctl {
+
+/// In the order in which help lists them: those of every command first.
+enum class Option {
+  desk,
+  now,
+  at,
+  by,
+  role,
+  format,
+  output,
+  dry_run,
+  quiet,
+  no_input,
+  lock_timeout,
+  color,
+  lang,
+  wide,
+  key,
+  help,
+  version,
+  category,
+  urgent,
+  scope,
+  severity,
+  channel,
+  contact,
+  phone,
+  received,
+  taken_by,
+  owner,
+  rings,
+  recording,
+  same_as,
+  related,
+  loss,
+  complainants,
+  injury,
+  media,
+  press_days,
+  cause,
+  item,
+  incident,
+  against,
+  demand,
+  happened,
+  amount,
+  appointment,
+  deadline,
+  dispatch,
+  answered,
+  to,
+  paid,
+  signed_by,
+  reply,
+  grade,
+  missed,
+  method,
+  reason,
+  infeasible,
+  urgency,
+  location,
+  text,
+  event,
+  revoke,
+  due,
+  outcome,
+  history,
+  all,
+  full,
+  ids,
+  since,
+  within,
+  exit_code,
+  quiet_if_empty,
+  policy,
+  recordings,
+  seal,
+  fix,
+  only,
+  except,
+  day,
+  print,
+  calendar,
+  holidays,
+  start,
+  end,
+  before,
+};
+
+struct OptionSpec {
+  Option option;
+  std::string_view name;   ///< Long, without dashes.
+  char letter;             ///< Short form, or 0.
+  std::string_view value;  ///< What stands for its value in help; empty for a flag.
+  Message help;
+  bool value_optional = false;
+  bool personal = false;  ///< `-` stands for a line of standard input.
+};
+
+std::span<const OptionSpec> option_table();
+const OptionSpec& spec_of(Option option);
+/// The long name without dashes.
+std::string_view name_of(Option option);
+/// Whether every command takes it.
+bool is_global(Option option);
+/// The option of that long name, or of that letter if `name` is one character.
+const OptionSpec* find_option(std::string_view name);
+
+}  // namespace deskctl
