@@ -13,6 +13,7 @@
 
 #include "deskctl/journal/event.hpp"
 #include "deskctl/text/csv.hpp"
+#include "deskctl/text/lines.hpp"
 #include "deskctl/text/utf8.hpp"
 #include "journal/sign.hpp"
 #include "time/digits.hpp"
@@ -55,9 +56,7 @@ class Scan {
 
  private:
   std::string_view next_line() {
-    const std::size_t end = std::min(rest_.find('\n'), rest_.size());
-    std::string_view line = rest_.substr(0, end);
-    rest_.remove_prefix(std::min(end + 1, rest_.size()));
+    std::string_view line = take_line(rest_);
     if (line.ends_with('\r')) {
       note(Sign::crlf);
       line.remove_suffix(1);

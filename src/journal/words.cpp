@@ -96,6 +96,10 @@ std::optional<EventKind> event_kind_of(std::string_view word) {
   return static_cast<EventKind>(*found);
 }
 
+bool has_severity(std::string_view category) {
+  return category == "complaint";
+}
+
 std::string_view acting_role(std::string_view role) {
   return role == "steward" || role == "control" ? "desk"sv : role;
 }

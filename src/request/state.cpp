@@ -285,8 +285,4 @@ bool needs_work_order(std::string_view category) {
          category == "service";
 }
 
-bool has_severity(std::string_view category) {
-  return category == "complaint";
-}
-
 }  // namespace deskctl
