@@ -47,8 +47,9 @@ Json& Json::key(std::string_view name) {
 Json& Json::text(std::string_view value) {
   separate();
   out_ += '"';
-  for (const char c : value) {
-    switch (c) {
+  while (!value.empty()) {
+    const Character next = first_character(value);
+    switch (next.code) {
       case '"':
         out_ += "\\\"";
         break;
@@ -62,11 +63,14 @@ Json& Json::text(std::string_view value) {
         out_ += "\\t";
         break;
       default:
-        if (static_cast<unsigned char>(c) < 0x20)
-          out_ += fmt::format("\\u{:04x}", static_cast<unsigned char>(c));
+        if (next.code < 0)
+          out_ += "\uFFFD";  // what reads JSON refuses the whole for one wrong byte
+        else if (acts_on_terminals(next.code))
+          out_ += fmt::format("\\u{:04x}", next.code);
         else
-          out_ += c;
+          out_ += value.substr(0, next.length);
     }
+    value.remove_prefix(next.length);
   }
   out_ += '"';
   return *this;
