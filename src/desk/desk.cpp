@@ -60,6 +60,9 @@ Desk open_desk(const std::string& path, const std::optional<std::string>& policy
   const DeskHolidays holidays = read_holidays(folder);
   Policy policy =
       parse_policy(text, policy_file.value_or("policy.toml"), config.zone, holidays.tables);
+  if (!folder.has_folder("ledger"))
+    refuse(Exit::no_desk, Message::desk_no_ledger, {folder.path_of(ledger_folder)},
+           Said{Message::hint_desk_no_ledger, {}});
   return {std::move(folder), std::move(config), std::move(policy), sha256_of(text + holidays.texts),
           machine};
 }
