@@ -209,9 +209,10 @@ class FileReader {
     file_.misplaced = std::move(accidents.misplaced);
     if (accidents.problems.empty()) return;
     const auto begin = journal_.problems.begin() + static_cast<std::ptrdiff_t>(first_problem_);
+    std::sort(accidents.explained.begin(), accidents.explained.end());
     const auto explained = [&](const Problem& problem) {
-      return std::find(accidents.explained.begin(), accidents.explained.end(), problem.line) !=
-             accidents.explained.end();
+      return std::binary_search(accidents.explained.begin(), accidents.explained.end(),
+                                problem.line);
     };
     journal_.problems.erase(std::remove_if(begin, journal_.problems.end(), explained),
                             journal_.problems.end());
