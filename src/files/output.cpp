@@ -55,8 +55,7 @@ void check_replaceable(const std::string& path) {
   if (is_there && (there.st_mode & S_IWUSR) == 0)
     refuse(Exit::cannot_create, Message::file_read_only, {path},
            Said{Message::hint_file_read_only, {path}});
-  const std::string folder = folder_of(path);
-  if (struct stat status{}; stat(folder.c_str(), &status) != 0)
+  if (access(folder_of(path).c_str(), W_OK | X_OK) != 0)
     refuse_system(Exit::cannot_create, Message::file_cannot_create, path, errno);
 }
 

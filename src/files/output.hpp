@@ -11,7 +11,7 @@ namespace deskctl {
 bool is_folder(const std::string& path);
 
 /// Refuses (73) a path that no output file can be put in the place of: a device, pipe or folder, a
-/// read-only file, a name in a folder that does not exist.
+/// read-only file, a name in a folder that does not exist or may not be written in.
 void check_replaceable(const std::string& path);
 
 /// Writes a file for people to read (a report) anywhere but over a part of a desk: beside its

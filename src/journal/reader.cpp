@@ -117,6 +117,10 @@ class FileReader {
   }
 
   void report(Problem problem, int line) {
+    if (journal_.problems.size() >= first_problem_ + most_named_lines) {
+      ++unnamed_;
+      return;
+    }
     problem.file = file_.name;
     problem.line = line;
     if (!problem.hint) problem.hint = Said{Message::hint_journal_line, {file_.name}};
@@ -197,6 +201,9 @@ class FileReader {
     const bool damaged = journal_.problems.size() > first_problem_;
     if (foreign_ || damaged || !file_.obstacles.empty() || placing_.any_misplaced())
       tell_what_happened();
+    if (unnamed_ > 0)
+      journal_.problems.push_back(
+          problem_at(file_, 0, {Message::accident_more, {std::to_string(unnamed_)}}));
   }
 
  private:
@@ -236,6 +243,7 @@ class FileReader {
   std::string_view rest_;
   std::size_t offset_ = 0;
   int line_ = 1;
+  std::size_t unnamed_ = 0;  // wrong lines that are only counted
   bool crlf_seen_ = false;
   bool zeroed_ = false;
   bool foreign_ = false;  // not as this version writes it

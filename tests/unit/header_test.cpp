@@ -3,6 +3,7 @@
 
 #include "deskctl/journal/reader.hpp"
 #include "deskctl/text/csv.hpp"
+#include "journal/accident.hpp"
 #include "support/refusal.hpp"
 
 namespace deskctl::test {
@@ -65,13 +66,19 @@ TEST_CASE("header: a line of commas does not become a list of millions") {
   CHECK(split.fields.back().data() + split.fields.back().size() == line.data() + line.size());
 }
 
-TEST_CASE("header: each conflict marker is told once, however many there are") {
+TEST_CASE("header: of very many conflict markers or wrong lines the rest is counted") {
   constexpr std::size_t count = 200'000;
   std::string text = header_line() + '\n';
   for (std::size_t i = 0; i < count; ++i) text += i % 2 == 0 ? "<<<<<<< HEAD\n" : "=======\n";
   const Journal journal = read_journal({{"ledger/2026-10.csv", text}});
-  CHECK(journal.problems.size() == count);
-  CHECK(few_of(journal.problems).size() == 5);
+  CHECK(journal.problems.size() == most_named_lines + 2);
+  CHECK(few_of(journal.problems).size() == 6);
+  std::string wrong = header_line() + '\n';
+  for (std::size_t i = 0; i < count; ++i) wrong += "x\n";
+  const Journal lines = read_journal({{"ledger/2026-10.csv", wrong}});
+  REQUIRE(lines.problems.size() == most_named_lines + 1);
+  CHECK(lines.problems.back().what.message == Message::accident_more);
+  CHECK(lines.problems.back().what.values.front() == std::to_string(count - most_named_lines));
 }
 
 }  // namespace deskctl::test
