@@ -2,9 +2,22 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "deskctl/text/utf8.hpp"
 
 namespace deskctl {
+namespace {
+
+// How many bytes from the beginning stand in JSON as they are, as far as ASCII goes.
+std::size_t plain_bytes(std::string_view text) {
+  const auto end = std::find_if(text.begin(), text.end(), [](char c) {
+    return c < 0x20 || c > 0x7E || c == '"' || c == '\\';
+  });
+  return static_cast<std::size_t>(end - text.begin());
+}
+
+}  // namespace
 
 void Json::separate() {
   if (after_value_) out_ += ',';
@@ -47,7 +60,11 @@ Json& Json::key(std::string_view name) {
 Json& Json::text(std::string_view value) {
   separate();
   out_ += '"';
-  while (!value.empty()) {
+  while (true) {
+    const std::size_t plain = plain_bytes(value);
+    out_ += value.substr(0, plain);
+    value.remove_prefix(plain);
+    if (value.empty()) break;
     const Character next = first_character(value);
     switch (next.code) {
       case '"':
