@@ -92,6 +92,27 @@ TEST_CASE("hostile words: a name of a folder or a clock cannot break out of JSON
   CHECK(where.out.find("bad\uFFFD\\u009b") != std::string::npos);
 }
 
+TEST_CASE("hostile words: no line is shown of a file that is not what it was named as") {
+  TempDesk desk;
+  const TempDir dir;
+  const std::vector<std::string> readers[] = {
+      {"check", "--recordings"}, {"list", "--policy"}, {"calendar", "import"}};
+  for (const char* text : {"root:$6$s3cret:19000::\n", "[client]\npassword = s3cret\n",
+                           "key = \"s3cret\"\n", "-----BEGIN KEY-----\ns3cret\n"}) {
+    dir.write("file", text);
+    for (std::vector<std::string> line : readers) {
+      CAPTURE(line.back());
+      line.push_back(dir / "file");
+      const Ran ran = desk.run(line);
+      CHECK(ran.exit != 0);
+      CHECK((ran.out + ran.err).find("s3cret") == std::string::npos);
+    }
+  }
+  // Of a policy with a slip the line is shown as ever.
+  dir.write("file", "[calendar.desk]\nhours = 9\n");
+  CHECK(desk.run({"list", "--policy", dir / "file"}).err.find("hours = 9") != std::string::npos);
+}
+
 TEST_CASE("hostile words: an unknown language is refused and a locale's spelling is not") {
   TempDesk desk;
   for (const char* tag : {"xx", "fr", "english", "z", "C"}) {
