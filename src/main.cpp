@@ -4,6 +4,7 @@
 
 #include <climits>
 #include <cstdlib>
+#include <new>
 #include <string>
 #include <vector>
 
@@ -63,5 +64,11 @@ int main(int argc, char** argv) {
   surroundings.err = [](std::string_view text) {
     deskctl::write_all(STDERR_FILENO, text, "stderr");
   };
-  return deskctl::run({argv + 1, argv + argc}, surroundings);
+  try {
+    return deskctl::run({argv + 1, argv + argc}, surroundings);
+  } catch (const std::bad_alloc&) {  // so little that run() could not even say so
+    constexpr std::string_view last_words = "deskctl: error: not enough memory\n";
+    static_cast<void>(write(STDERR_FILENO, last_words.data(), last_words.size()));
+    return static_cast<int>(deskctl::Exit::internal);
+  }
 }

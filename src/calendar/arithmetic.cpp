@@ -151,7 +151,7 @@ bool knows_all(const Calendar& calendar, LocalDay first, LocalDay last) {
 }
 
 Deadline open_time_deadline(const Calendar& calendar, Instant start, const Span& within,
-                            Detail detail) {
+                            Detail detail, bool zero_is_before = false) {
   constexpr Seconds most = four_hundred_years;
   if (within.open < -most || most < within.open || !calendar.ever_opens())
     refuse_too_little(calendar, within);
@@ -160,7 +160,7 @@ Deadline open_time_deadline(const Calendar& calendar, Instant start, const Span&
   if (always_open(calendar)) {
     due = start + within.open;
     trace.open(calendar.zone.day(start), std::min(start, *due), std::max(start, *due));
-  } else if (within.open < Seconds{0}) {
+  } else if (within.open < Seconds{0} || (within.open == Seconds{0} && zero_is_before)) {
     due = backwards(calendar, start, -within.open, trace);
   } else {
     due = forwards(calendar, start, within.open, trace);
@@ -221,6 +221,10 @@ Deadline deadline(const Calendar& calendar, Instant start, const Span& within, D
   if (within.kind == Span::Kind::open_time)
     return open_time_deadline(calendar, start, within, detail);
   return day_deadline(calendar, start, within, detail);
+}
+
+Deadline begin_before(const Calendar& calendar, Instant end, Seconds open) {
+  return open_time_deadline(calendar, end, {Span::Kind::open_time, -open, 0}, Detail::answer, true);
 }
 
 Seconds open_between(const Calendar& calendar, Instant start, Instant end) {

@@ -70,7 +70,7 @@ std::optional<LocalDay> holiday_date(std::string_view text, std::size_t offset, 
 
 std::string holiday_name(std::string_view text, std::size_t offset, TextProblems& problems) {
   constexpr std::size_t longest = 100;
-  if (const auto flaw = first_flaw(text)) {
+  if (const auto flaw = typed_flaw(text)) {
     problems.add_at(offset + flaw->byte, describe(*flaw),
                     Said{flaw->shown.empty() ? Message::hint_text_encoding
                                              : Message::hint_text_control_character,

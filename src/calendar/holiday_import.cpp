@@ -110,9 +110,12 @@ HolidayImport read_holiday_import(const std::string& text, const std::string& fi
   const std::string_view content =
       std::string_view(text).substr(text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0);
   const Reader reader = reader_for(content, problems);
-  if (reader == nullptr)
-    problems.add(1, 1, {Message::import_unknown_form, {}}, Said{Message::hint_import_forms, {}});
-  problems.throw_if_any(Exit::usage);
+  if (reader == nullptr) {  // any file: none of its lines is shown
+    Problem problem =
+        warning(file, {Message::import_unknown_form, {}}, Said{Message::hint_import_forms, {}});
+    problem.line = problem.column = 1;
+    throw Refused(Exit::usage, std::move(problem));
+  }
 
   HolidayEntries entries = reader(text, problems);
   HolidayImport import;

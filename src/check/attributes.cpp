@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "deskctl/check/check.hpp"
+#include "deskctl/text/lines.hpp"
 
 namespace deskctl {
 namespace {
@@ -31,9 +32,7 @@ bool may_mean_journals(std::string_view pattern) {
 std::vector<Problem> merging_attributes(std::string_view text, const std::string& file) {
   std::vector<Problem> problems;
   for (int number = 1; !text.empty(); ++number) {
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    const auto words = fields_of(text.substr(0, end));
-    text.remove_prefix(std::min(end + 1, text.size()));
+    const auto words = fields_of(take_line(text));
     if (words.empty() || words.front().starts_with('#') || !may_mean_journals(words.front()))
       continue;
     if (std::find(words.begin() + 1, words.end(), "merge=union") == words.end()) continue;

@@ -153,6 +153,16 @@ void Checking::find_ends_of_holidays() {
 }
 
 void Checking::compare(const RecordingList& list) {
+  // A file without a heading may be any file, and its lines nothing for whoever reads this.
+  const bool may_show = list.has_heading ||
+                        std::any_of(list.entries.begin(), list.entries.end(), [&](const auto& one) {
+                          return recordings_.contains(one.recording);
+                        });
+  const auto shown = [&](const std::string& recording) { return may_show ? recording : "…"; };
+  const auto hint = [&]() -> std::optional<Said> {
+    if (may_show) return std::nullopt;
+    return Said{Message::hint_recordings_heading, {}};
+  };
   std::map<std::string, int> listed;
   for (const RecordingList::Entry& entry : list.entries) {
     const auto [first, is_new] = listed.emplace(entry.recording, entry.line);
@@ -160,11 +170,13 @@ void Checking::compare(const RecordingList& list) {
       findings_.push_back({CheckRule::recording_listed_twice, std::nullopt,
                            problem_in(list.file, entry.line,
                                       {Message::check_recording_listed_twice,
-                                       {entry.recording, std::to_string(first->second)}})});
+                                       {shown(entry.recording), std::to_string(first->second)}},
+                                      hint())});
     else if (!recordings_.contains(entry.recording))
-      findings_.push_back({CheckRule::recording_unregistered, std::nullopt,
-                           problem_in(list.file, entry.line,
-                                      {Message::check_recording_unregistered, {entry.recording}})});
+      findings_.push_back(
+          {CheckRule::recording_unregistered, std::nullopt,
+           problem_in(list.file, entry.line,
+                      {Message::check_recording_unregistered, {shown(entry.recording)}}, hint())});
   }
   for (const auto& [recording, entry] : recordings_)
     if (!listed.contains(recording))

@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "deskctl/text/lines.hpp"
 #include "journal/line.hpp"
 
 namespace deskctl {
@@ -37,12 +38,10 @@ class LineCheck {
 
   // Every whole line but the header, as it stands in the file.
   void check_sums(const JournalFile& file) {
-    const std::string_view bytes = std::string_view(*file.bytes).substr(0, file.tail.whole);
+    std::string_view bytes = std::string_view(*file.bytes).substr(0, file.tail.whole);
     int number = 0;
-    for (std::size_t begin = 0; begin < bytes.size();) {
-      const std::size_t end = std::min(bytes.find('\n', begin), bytes.size());
-      std::string_view line = bytes.substr(begin, end - begin);
-      begin = end + 1;
+    while (!bytes.empty()) {
+      std::string_view line = take_line(bytes);
       if (line.ends_with('\r')) line.remove_suffix(1);
       if (++number == 1 || sum_is_right(line) || damaged_.contains({file.name, number})) continue;
       const std::size_t comma = std::min(line.rfind(','), line.size());

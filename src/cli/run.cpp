@@ -4,6 +4,7 @@
 
 #include "cli/help.hpp"
 #include "cli/parse.hpp"
+#include "command/global_values.hpp"
 #include "deskctl/render/problem.hpp"
 #include "deskctl/text/suggest.hpp"
 #include "deskctl/text/utf8.hpp"
@@ -53,18 +54,6 @@ std::string help_for(std::vector<std::string> line, Language language) {
   if (auto topic = topic_help(found.typed, language)) return std::move(*topic);
   if (!found.typed.empty()) refuse_unknown_command(found);
   return short_help(language);
-}
-
-void check_global_values(const Arguments& arguments) {
-  const auto one_of = [&](Option option, std::vector<std::string> words) {
-    const std::string typed = arguments.value(option);
-    if (!typed.empty() && std::find(words.begin(), words.end(), typed) == words.end())
-      refuse(Message::use_unknown_word,
-             {printable(typed), std::string(name_of(option)), joined(words)},
-             {Message::hint_one_of, {joined(words)}});
-  };
-  one_of(Option::color, {"auto", "always", "never"});
-  one_of(Option::lang, {"en", "zh-CN", "zh-TW"});
 }
 
 // The file of -o; in a folder one that is named by the command and its period:
@@ -137,7 +126,7 @@ Result run_line(const std::vector<std::string>& line, const Surroundings& surrou
     }
     arguments = parse_line(line, found);
     result.arguments = arguments;
-    check_global_values(arguments);
+    check_global_values(session);
     read_awaited(arguments, surroundings);
     result.exit = found.command->run(session);
     result.recorded = found.command->writes && !session.dry_run();
@@ -148,11 +137,9 @@ Result run_line(const std::vector<std::string>& line, const Surroundings& surrou
     result.output.messages =
         format_problems(refused.problems(), ProblemKind::error, session.language());
   } catch (const std::exception& error) {
-    Problem problem;
-    problem.what = {Message::internal_error, {printable(error.what())}};
-    problem.hint = Said{Message::hint_internal_error, {std::string(DESKCTL_VERSION)}};
     result.exit = Exit::internal;
-    result.output.messages = format_problem(problem, ProblemKind::error, session.language());
+    result.output.messages =
+        format_problem(problem_of(error), ProblemKind::error, session.language());
   }
   if (session.output().recorded && !result.recorded) {
     result.exit = Exit::recorded_not_shown;

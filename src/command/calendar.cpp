@@ -2,28 +2,16 @@
 
 #include <algorithm>
 
+#include "command/calendar_in.hpp"
 #include "command/commands.hpp"
 #include "command/input.hpp"
 #include "command/unknown_years.hpp"
 #include "deskctl/render/calendar.hpp"
 #include "deskctl/render/json.hpp"
-#include "deskctl/text/suggest.hpp"
 #include "deskctl/text/utf8.hpp"
 
 namespace deskctl {
 namespace {
-
-const Calendar& calendar_named(Session& session, const std::string& name) {
-  const Policy& policy = session.desk().policy;
-  if (const Calendar* calendar = policy.find_calendar(name)) return *calendar;
-  std::vector<std::string_view> names;
-  for (const Calendar& calendar : policy.calendars) names.push_back(calendar.name);
-  const std::string near = nearest(name, names);
-  const std::vector<std::string> all(names.begin(), names.end());
-  refuse(Message::use_no_such_calendar, {printable(name)},
-         near.empty() ? Said{Message::hint_one_of, {joined(all)}}
-                      : Said{Message::hint_did_you_mean, {near}});
-}
 
 std::string required(const Session& session, Option option) {
   std::string value = session.arguments().value(option);
@@ -39,7 +27,7 @@ Instant instant_option(Session& session, Option option) {
 
 Span span_option(const Session& session) {
   const std::string typed = required(session, Option::within);
-  auto span = parse_span(typed);
+  const auto span = parse_span(typed);
   if (!span) refuse(Message::config_bad_span, {printable(typed)}, {Message::hint_config_span, {}});
   if (session.arguments().has(Option::before)) {
     if (!session.arguments().value(Option::before).empty())
@@ -47,7 +35,6 @@ Span span_option(const Session& session) {
     if (span->kind != Span::Kind::open_time)
       refuse(Message::use_before_needs_open_time, {printable(typed)},
              {Message::hint_before_needs_open_time, {}});
-    span->open = -span->open;
   }
   return *span;
 }
@@ -69,7 +56,8 @@ Exit calendar_deadline(Session& session) {
   const Format format = session.format({Format::text, Format::json});
   const Calendar& calendar = calendar_named(session, required(session, Option::calendar));
   const Instant start = instant_option(session, Option::start);
-  const Deadline found = deadline(calendar, start, span_option(session));
+  const Deadline found = typed_deadline(calendar, start, span_option(session),
+                                        session.arguments().has(Option::before));
   if (found.beyond_holiday_data)
     note_gaps(session, calendar, calendar.zone.day(start), calendar.zone.day(found.due));
   if (format == Format::text) {

@@ -2,6 +2,7 @@
 
 #include "command/write.hpp"
 #include "desk/fixing.hpp"
+#include "deskctl/text/lines.hpp"
 #include "deskctl/text/utf8.hpp"
 
 namespace deskctl {
@@ -19,11 +20,9 @@ struct Line {
   std::string_view text;
   bool ended = false;
 };
-Line take_line(std::string_view& rest) {
-  const std::size_t end = rest.find('\n');
-  const Line line{rest.substr(0, end), end != std::string_view::npos};
-  rest.remove_prefix(line.ended ? end + 1 : rest.size());
-  return line;
+Line take_whole_line(std::string_view& rest) {
+  const bool ended = rest.find('\n') != std::string_view::npos;
+  return {take_line(rest), ended};
 }
 
 std::string diff_line(char sign, const Line& line) {
@@ -39,8 +38,8 @@ std::string diff_of(const Fix& fix, Language language) {
   std::string_view after = fix.after;
   int changed = 0;
   for (int number = 1; !before.empty(); ++number) {
-    const Line old = take_line(before);
-    const Line fixed = take_line(after);
+    const Line old = take_whole_line(before);
+    const Line fixed = take_whole_line(after);
     if ((old.text == fixed.text && old.ended == fixed.ended) || ++changed > most_lines) continue;
     const std::string at = std::to_string(number);
     out += "@@ -" + at + " +" + at + " @@\n" + diff_line('-', old) + diff_line('+', fixed);

@@ -1,7 +1,9 @@
 #include "deskctl/render/report.hpp"
 
+#include <algorithm>
 #include <set>
 
+#include "command/calendar_in.hpp"
 #include "command/commands.hpp"
 #include "command/read.hpp"
 #include "command/unknown_years.hpp"
@@ -98,6 +100,24 @@ std::optional<Instant> since_option(Session& session) {
   return since;
 }
 
+bool closes_on_weekdays(const Calendar& calendar) {
+  return std::any_of(calendar.week.begin(), calendar.week.end(),
+                     [](const DayHours& hours) { return hours.empty(); });
+}
+
+// Round the clock unless a calendar is named; working days are those of the first that has any.
+const Calendar& calendar_for(Session& session, const Span& within) {
+  if (session.arguments().has(Option::calendar))
+    return calendar_named(session, session.arguments().value(Option::calendar));
+  const Policy& policy = session.desk().policy;
+  if (within.kind != Span::Kind::working_days) return policy.round_the_clock;
+  for (const auto counts : {+[](const Calendar& one) { return one.holidays != nullptr; },
+                            +[](const Calendar& one) { return closes_on_weekdays(one); }})
+    for (const Calendar& calendar : policy.calendars)
+      if (calendar.ever_opens() && counts(calendar)) return calendar;
+  refuse(Message::use_no_working_calendar, {}, {Message::hint_no_working_calendar, {}});
+}
+
 }  // namespace
 
 Exit report_overdue(Session& session) {
@@ -116,8 +136,7 @@ Exit report_due(Session& session) {
   const auto within = parse_span(typed);
   if (!within || within->open < Seconds{0} || within->days < 0)
     refuse(Message::config_bad_span, {printable(typed)}, {Message::hint_config_span, {}});
-  const Calendar& calendar = session.desk().policy.round_the_clock;
-  const Instant until = deadline(calendar, session.now(), *within).due;
+  const Instant until = typed_deadline(calendar_for(session, *within), session.now(), *within).due;
   return due_report(session,
                     {DueList(DueList::Which::due_within, until), "due", Message::out_due_title,
                      Message::out_nothing_due, format_span(*within)});

@@ -67,7 +67,7 @@ Instant Session::now() {
 Language Session::language() const {
   if (arguments_.has(Option::lang)) return language_of(arguments_.value(Option::lang));
   if (const std::string tag = surroundings_.variable("DESKCTL_LANG"); !tag.empty())
-    return language_of(tag);
+    if (const auto language = find_language(tag)) return *language;
   if (desk_ && desk_->config.language) return *desk_->config.language;
   if (!desk_) {
     try {

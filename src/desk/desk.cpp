@@ -28,6 +28,20 @@ std::string read_other_policy(const std::string& path) {
   }
 }
 
+// A file that is no policy may be one that others must not read: none of its lines is shown.
+Policy parse_other_policy(const std::string& text, const std::string& path, const Zone& zone,
+                          const HolidayTables& holidays) {
+  try {
+    return parse_policy(text, path, zone, holidays);
+  } catch (const Refused& refused) {
+    for (const char* table : {"[clock", "[calendar"})
+      if (text.find(table) != std::string::npos) throw;
+    std::vector<Problem> problems = refused.problems();
+    for (Problem& problem : problems) problem.source_line.clear();
+    throw Refused(refused.exit(), std::move(problems));
+  }
+}
+
 }  // namespace
 
 std::optional<std::string> find_desk_folder(const std::string& start) {
@@ -58,8 +72,11 @@ Desk open_desk(const std::string& path, const std::optional<std::string>& policy
     if (one.name == machine) config.code = one.code;
   const std::string text = policy_file ? read_other_policy(*policy_file) : read_policy(folder);
   const DeskHolidays holidays = read_holidays(folder);
-  Policy policy =
-      parse_policy(text, policy_file.value_or("policy.toml"), config.zone, holidays.tables);
+  Policy policy = policy_file ? parse_other_policy(text, *policy_file, config.zone, holidays.tables)
+                              : parse_policy(text, "policy.toml", config.zone, holidays.tables);
+  if (!folder.has_folder("ledger"))
+    refuse(Exit::no_desk, Message::desk_no_ledger, {folder.path_of(ledger_folder)},
+           Said{Message::hint_desk_no_ledger, {}});
   return {std::move(folder), std::move(config), std::move(policy), sha256_of(text + holidays.texts),
           machine};
 }

@@ -31,8 +31,8 @@ std::optional<std::string> find_desk_folder(const std::string& start);
 DeskConfig read_desk_config(const Folder& folder);
 
 /// Opens the desk in `path` with its policy, or with the policy in `policy_file` instead. Where
-/// desk.toml gives each machine a code, it is `machine`'s. Throws Refused: 66 no desk there, 78
-/// desk.toml or policy.toml invalid.
+/// desk.toml gives each machine a code, it is `machine`'s. Throws Refused: 66 no desk there, or one
+/// without its ledger, 78 desk.toml or policy.toml invalid.
 Desk open_desk(const std::string& path, const std::optional<std::string>& policy_file,
                const std::string& machine = "");
 

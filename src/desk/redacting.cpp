@@ -12,6 +12,7 @@
 #include "desk/seals.hpp"
 #include "deskctl/journal/redaction.hpp"
 #include "deskctl/report/retention.hpp"
+#include "deskctl/text/lines.hpp"
 #include "deskctl/text/sha256.hpp"
 #include "files/replace.hpp"
 
@@ -34,11 +35,7 @@ std::optional<RequestId> id_on_line(std::string_view line) {
 
 std::vector<std::string_view> lines_in(std::string_view text) {
   std::vector<std::string_view> lines;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    lines.push_back(text.substr(0, end));
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
+  while (!text.empty()) lines.push_back(take_line(text));
   return lines;
 }
 
@@ -132,8 +129,7 @@ class RedactingRun {
       const SealFile seals = read_seals({name, *text});
       plan = {seals.size, seals.tail.whole, seals.tail.lacks_newline};
     }
-    append_lines(writing_.lock(), name, plan, seal_header(),
-                 format_seal(seal, desk_.config.zone) + '\n');
+    append_seals(writing_.lock(), name, plan, format_seal(seal, desk_.config.zone) + '\n');
   }
 
   // Torn lines were never counted, but name people as well. Those of a request go with it; those

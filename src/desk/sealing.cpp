@@ -6,7 +6,6 @@
 #include "desk/claim.hpp"
 #include "deskctl/report/settled.hpp"
 #include "deskctl/text/sha256.hpp"
-#include "files/append.hpp"
 #include "files/lock.hpp"
 
 namespace deskctl {
@@ -187,7 +186,7 @@ Sealing seal_journals(const Desk& desk, std::chrono::milliseconds patience, Inst
   const SealFile& own = run.own();
   const std::string name = seal_file_name(desk.config.code);
   const AppendPlan plan{own.size, own.tail.whole, own.tail.lacks_newline};
-  if (const auto moved = append_lines(lock, name, plan, seal_header(), sealing.lines)) {
+  if (const auto moved = append_seals(lock, name, plan, sealing.lines)) {
     Problem note;
     note.what = {Message::desk_torn_end_moved, {*moved}};
     note.hint = Said{Message::hint_seal_torn_end_moved, {}};

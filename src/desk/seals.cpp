@@ -83,6 +83,16 @@ std::string seal_file_name(const DeskCode& code) {
   return ledger_folder + "seals." + (code.empty() ? "" : code.text() + '.') + "csv";
 }
 
+std::optional<std::string> append_seals(const WriteLock& lock, const std::string& name,
+                                        AppendPlan plan, const std::string& lines) {
+  const std::string header = seal_header();
+  if (plan.size == 0) {
+    lock.folder().create(name, header + '\n');
+    plan = {header.size() + 1, header.size() + 1, false};
+  }
+  return append_lines(lock, name, plan, header, lines);
+}
+
 std::vector<SealFile> read_seal_files(const Folder& folder) {
   std::vector<SealFile> files;
   for (const std::string& name : folder.list("ledger"))

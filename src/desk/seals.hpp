@@ -2,18 +2,24 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
 
 #include "desk/desk.hpp"
 #include "deskctl/journal/seal.hpp"
+#include "files/append.hpp"
 
 namespace deskctl {
 
 /// The file into which the desk with `code` writes its seals: `ledger/seals.csv`,
 /// `ledger/seals.N.csv`.
 std::string seal_file_name(const DeskCode& code);
+/// Appends to a seals file as append_lines does. A new one has its header as soon as its name, so
+/// that an empty one is always an accident.
+std::optional<std::string> append_seals(const WriteLock& lock, const std::string& name,
+                                        AppendPlan plan, const std::string& lines);
 /// The seals files of all desks.
 std::vector<SealFile> read_seal_files(const Folder& folder);
 

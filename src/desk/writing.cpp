@@ -6,6 +6,7 @@
 
 #include "desk/claim.hpp"
 #include "desk/seals.hpp"
+#include "deskctl/text/lines.hpp"
 #include "deskctl/time/typed.hpp"
 
 namespace deskctl {
@@ -54,9 +55,7 @@ int number_in_id(std::string_view request) {
 int highest_on_lines(std::string_view text, const std::string& day) {
   int highest = 0;
   while (!text.empty()) {
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    std::string_view line = text.substr(0, end);
-    text.remove_prefix(std::min(end + 1, text.size()));
+    std::string_view line = take_line(text);
     line.remove_prefix(std::min(line.find(','), line.size()));
     if (!line.substr(std::min<std::size_t>(1, line.size())).starts_with(day)) continue;
     highest = std::max(highest, number_in_id(line.substr(1, line.find(',', 1) - 1)));

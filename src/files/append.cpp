@@ -10,7 +10,7 @@
 #include <cstring>
 #include <utility>
 
-#include "deskctl/journal/event.hpp"
+#include "deskctl/text/crc32.hpp"
 #include "files/system.hpp"
 
 namespace deskctl {
@@ -91,7 +91,7 @@ std::string move_torn_end(const Folder& folder, const Target& target, const Appe
   const std::string torn = read_end(target, plan);
   folder.create_folder(quarantine);
   std::string name =
-      fmt::format("{}/{}.{}.{}", quarantine, target.place.name, plan.whole, sum_of(torn));
+      fmt::format("{}/{}.{}.{}", quarantine, target.place.name, plan.whole, crc32_of(torn));
   make_file(place_of(folder, name), torn);
   if (ftruncate(target.file.fd(), static_cast<off_t>(plan.whole)) != 0 ||
       fsync(target.file.fd()) != 0)

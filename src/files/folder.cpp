@@ -78,9 +78,7 @@ Folder Folder::open(const std::string& path) {
   }
   struct stat status {};
   if (fstat(folder.fd(), &status) != 0) refuse_system(Message::file_cannot_open, path, errno);
-  if ((status.st_mode & S_IWOTH) != 0 && (status.st_mode & S_ISVTX) == 0)
-    refuse(Exit::permission, Message::file_world_writable, {path},
-           Said{Message::hint_file_world_writable, {path}});
+  refuse_world_writable(status, path);
   return {path, std::move(folder)};
 }
 
@@ -95,6 +93,10 @@ Folder Folder::make(const std::string& path) {
 std::string Folder::path_of(const std::string& name) const {
   if (path_ == ".") return name;
   return path_.ends_with('/') ? path_ + name : path_ + '/' + name;
+}
+
+bool Folder::has_folder(const std::string& name) const {
+  return place_of(*this, name + "/x", true).folder.is_open();
 }
 
 std::vector<std::string> Folder::list(const std::string& below) const {

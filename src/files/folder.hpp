@@ -30,7 +30,8 @@ class Descriptor {
 
 /// A desk folder, opened once; everything below it is reached through its descriptor and never
 /// through a link. All functions throw Refused with path and reason: 66 no such folder, 77
-/// permission or a file that is not a plain one, 74 I/O. Names are relative: `ledger/2026-10.csv`.
+/// permission, a file that is not a plain one or one that anybody may write in, 74 I/O. Names are
+/// relative: `ledger/2026-10.csv`.
 class Folder {
  public:
   /// Refuses a folder that anybody may write in.
@@ -43,6 +44,8 @@ class Folder {
   /// A file's path as the person knows it.
   std::string path_of(const std::string& name) const;
 
+  /// Whether there is a folder of that name below this one.
+  bool has_folder(const std::string& name) const;
   /// Names in a folder below this one (`ledger`; `.` is this one), sorted; empty if it does not
   /// exist.
   std::vector<std::string> list(const std::string& below) const;

@@ -8,12 +8,34 @@
 #include <algorithm>
 #include <csignal>
 
+#include "files/own_files.hpp"
 #include "files/system.hpp"
 
 namespace deskctl {
 namespace {
 
 constexpr std::size_t longest_input_line = 64UL * 1024;
+
+std::string folder_of(const std::string& path) {
+  const std::size_t slash = path.rfind('/');
+  return slash == std::string::npos ? "." : path.substr(0, slash + 1);
+}
+
+// The rights of the file that is replaced, with its owner and group as far as they may be given on;
+// of a new one what the umask leaves.
+mode_t mode_for(const std::string& path, int file) {
+  struct stat there {};
+  if (stat(path.c_str(), &there) != 0) {
+    const mode_t mask = umask(0);
+    umask(mask);
+    return (S_IRUSR | S_IWUSR | S_IRGRP) & ~mask;
+  }
+  const mode_t mode = there.st_mode & (S_IRWXU | S_IRWXG);  // residents' names stand in it
+  const bool same_group = fchown(file, there.st_uid, there.st_gid) == 0 ||
+                          fchown(file, static_cast<uid_t>(-1), there.st_gid) == 0;
+  // Rights of another group would be rights for strangers.
+  return same_group ? mode : mode & S_IRWXU;
+}
 
 }  // namespace
 
@@ -22,30 +44,36 @@ bool is_folder(const std::string& path) {
   return stat(path.c_str(), &status) == 0 && S_ISDIR(status.st_mode);
 }
 
-void write_output_file(const std::string& path, std::string_view bytes) {
-  const std::size_t slash = path.rfind('/');
-  const std::string name = slash == std::string::npos ? path : path.substr(slash + 1);
-  const std::string folder_path = slash == std::string::npos ? "." : path.substr(0, slash + 1);
+void check_replaceable(const std::string& path) {
+  struct stat there {};
+  const bool is_there = stat(path.c_str(), &there) == 0;
   // Replacing a device such as /dev/null would take it away from everybody.
-  struct stat target {};
-  const bool is_there = stat(path.c_str(), &target) == 0;
-  if (name.empty() || (is_there && !S_ISREG(target.st_mode)) || path.starts_with("/dev/"))
+  if (path.empty() || path.ends_with('/') || (is_there && !S_ISREG(there.st_mode)) ||
+      path.starts_with("/dev/"))
     refuse(Exit::cannot_create, Message::file_not_plain, {path},
            Said{Message::hint_file_exists, {}});
+  if (is_there && (there.st_mode & S_IWUSR) == 0)
+    refuse(Exit::cannot_create, Message::file_read_only, {path},
+           Said{Message::hint_file_read_only, {path}});
+  if (access(folder_of(path).c_str(), W_OK | X_OK) != 0)
+    refuse_system(Exit::cannot_create, Message::file_cannot_create, path, errno);
+}
+
+void write_output_file(const std::string& path, std::string_view bytes) {
+  refuse_own_file(path);
+  check_replaceable(path);
   const Descriptor folder(uninterrupted(
-      [&] { return ::open(folder_path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC); }));
+      [&] { return ::open(folder_of(path).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC); }));
   if (!folder.is_open())
     refuse_system(Exit::cannot_create, Message::file_cannot_create, path, errno);
   TempFile file(folder.fd());
   if (!file.is_open()) refuse_system(Exit::cannot_create, Message::file_cannot_create, path, errno);
-  const mode_t mask = umask(0);
-  umask(mask);
-  if (fchmod(file.fd(), (S_IRUSR | S_IWUSR | S_IRGRP) & ~mask) != 0)
+  if (fchmod(file.fd(), mode_for(path, file.fd())) != 0)
     refuse_system(Exit::cannot_create, Message::file_cannot_share, path, errno);
   if (const int error = write_fully(file.fd(), bytes); error != 0)
     refuse_system(Exit::io, Message::file_cannot_write, path, error);
   if (fsync(file.fd()) != 0) refuse_system(Exit::io, Message::file_cannot_write, path, errno);
-  if (const int error = file.rename_to(name, true); error != 0)
+  if (const int error = file.rename_to(path.substr(path.rfind('/') + 1), true); error != 0)
     refuse_system(Exit::cannot_create, Message::file_cannot_create, path, error);
   if (fsync(folder.fd()) != 0) refuse_system(Exit::io, Message::file_cannot_write, path, errno);
 }

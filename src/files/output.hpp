@@ -10,8 +10,14 @@ namespace deskctl {
 /// Whether there is a folder of that name.
 bool is_folder(const std::string& path);
 
-/// Writes a file for people to read (a report) anywhere: beside its place, then renamed. A link in
-/// that place is replaced, not followed; a device or pipe is refused. Throws 73 or 74.
+/// Refuses (73) a path that no output file can be put in the place of: a device, pipe or folder, a
+/// read-only file, a name in a folder that does not exist or may not be written in.
+void check_replaceable(const std::string& path);
+
+/// Writes a file for people to read (a report) anywhere but over a part of a desk: beside its
+/// place, then renamed. A file that is there keeps its rights but those
+/// of others; a link in that place is replaced,
+/// not followed. Throws 73 or 74.
 void write_output_file(const std::string& path, std::string_view bytes);
 
 /// Writes all of `bytes` to a descriptor, or throws Refused (74) with the reason; a reader that

@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <cstring>
 
-#include "deskctl/journal/event.hpp"
+#include "deskctl/text/crc32.hpp"
 #include "files/append.hpp"
 #include "files/system.hpp"
 
@@ -88,14 +88,14 @@ void replace_file(const WriteLock& lock, const std::string& name, std::string_vi
 std::string quarantine_end(const WriteLock& lock, const std::string& name, std::size_t offset,
                            std::string_view torn) {
   const Place place = place_of(lock.folder(), name);
-  std::string copy = fmt::format("{}/{}.{}.{}", quarantine, place.name, offset, sum_of(torn));
+  std::string copy = fmt::format("{}/{}.{}.{}", quarantine, place.name, offset, crc32_of(torn));
   keep(lock.folder(), copy, torn);
   return copy;
 }
 
 std::string name_before_fix(const std::string& name, std::string_view bytes) {
   return fmt::format("{}/{}{}{}", quarantine, name.substr(name.rfind('/') + 1), before_fix,
-                     sum_of(bytes));
+                     crc32_of(bytes));
 }
 
 bool is_before_fix(std::string_view name) {

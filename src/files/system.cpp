@@ -60,6 +60,14 @@ void refuse_system(Exit exit, Message what, const std::string& path, int error) 
   refuse(exit, what, {path, words_for(error)});
 }
 
+void refuse_world_writable(const struct stat& status, const std::string& path) {
+  // In a folder with the sticky bit nobody takes away what is another's.
+  const bool sticky = S_ISDIR(status.st_mode) && (status.st_mode & S_ISVTX) != 0;
+  if ((status.st_mode & S_IWOTH) != 0 && !sticky)
+    refuse(Exit::permission, Message::file_world_writable, {path},
+           Said{Message::hint_file_world_writable, {path}});
+}
+
 int write_fully(int fd, std::string_view bytes) {
   while (!bytes.empty()) {
     const ssize_t count = uninterrupted([&] { return write(fd, bytes.data(), bytes.size()); });
@@ -131,6 +139,9 @@ Place place_of(const Folder& folder, const std::string& name, bool may_be_absent
   place.path = folder.path_of(name);
   place.folder_path = slash == std::string::npos ? folder.path() : folder.path_of(below);
   place.folder = open_below(folder.fd(), below, O_RDONLY | O_DIRECTORY);
+  struct stat status {};
+  if (below != "." && place.folder.is_open() && fstat(place.folder.fd(), &status) == 0)
+    refuse_world_writable(status, place.folder_path);
   if (place.folder.is_open() || (may_be_absent && errno == ENOENT)) return place;
   if (errno == ELOOP || errno == ENOTDIR) refuse_kind(Message::file_not_folder, place.folder_path);
   refuse_system(Message::file_cannot_open, place.folder_path, errno);
@@ -152,6 +163,7 @@ Descriptor open_plain(const Place& place, int flags) {
   }
   if (fstat(file.fd(), &seen) != 0) refuse_system(Message::file_cannot_open, place.path, errno);
   if (!S_ISREG(seen.st_mode)) refuse_kind(Message::file_not_plain, place.path);
+  refuse_world_writable(seen, place.path);
   if (seen.st_nlink > 1)
     refuse(Exit::permission, Message::file_second_name, {place.path},
            Said{Message::hint_file_second_name, {place.path}});

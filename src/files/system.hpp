@@ -18,6 +18,9 @@ Exit exit_for(int error);
 [[noreturn]] void refuse_system(Message what, const std::string& path, int error);
 [[noreturn]] void refuse_system(Exit exit, Message what, const std::string& path, int error);
 
+/// Refuses (77) a file or folder that anybody on the machine may write in.
+void refuse_world_writable(const struct stat& status, const std::string& path);
+
 /// Repeats a system call that a signal interrupted before it did anything.
 template <typename Call>
 auto uninterrupted(Call call) {
@@ -45,7 +48,8 @@ struct Place {
 /// `may_be_absent` a missing folder is no error: it is not open then.
 Place place_of(const Folder& folder, const std::string& name, bool may_be_absent = false);
 
-/// Opens a plain file. Not open: there is none. Refuses links, pipes, devices, second names.
+/// Opens a plain file. Not open: there is none. Refuses links, pipes, devices, second names, and
+/// what anybody may write in.
 Descriptor open_plain(const Place& place, int flags);
 
 /// Gives a new file the folder's group and its group's rights, and none to others, whatever the

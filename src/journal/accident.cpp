@@ -13,6 +13,7 @@
 
 #include "deskctl/journal/event.hpp"
 #include "deskctl/text/csv.hpp"
+#include "deskctl/text/lines.hpp"
 #include "deskctl/text/utf8.hpp"
 #include "journal/sign.hpp"
 #include "time/digits.hpp"
@@ -55,9 +56,7 @@ class Scan {
 
  private:
   std::string_view next_line() {
-    const std::size_t end = std::min(rest_.find('\n'), rest_.size());
-    std::string_view line = rest_.substr(0, end);
-    rest_.remove_prefix(std::min(end + 1, rest_.size()));
+    std::string_view line = take_line(rest_);
     if (line.ends_with('\r')) {
       note(Sign::crlf);
       line.remove_suffix(1);
@@ -174,6 +173,11 @@ class Scan {
     return problem;
   }
 
+  template <typename Lines>
+  static auto named(const Lines& lines) {
+    return std::span(lines).first(std::min(std::size(lines), most_named_lines));
+  }
+
   void explain(const std::vector<int>& lines) {
     found_.explained.insert(found_.explained.end(), lines.begin(), lines.end());
   }
@@ -198,7 +202,7 @@ class Scan {
     add(0, {Message::accident_resaved, {told}, {"signs"}},
         Said{Message::hint_accident_resaved, {name_}});
     explain(rows_);
-    for (const int line : rows_) add(line, {Message::accident_row, {}});
+    for (const int line : named(rows_)) add(line, {Message::accident_row, {}});
   }
 
   void tell_of_conflict() {
@@ -206,18 +210,17 @@ class Scan {
     explain(conflict_);
     add(conflict_.front(), {Message::accident_conflict, {std::to_string(conflict_.back())}},
         Said{Message::hint_accident_conflict, {name_}});
-    for (std::size_t i = 1; i < conflict_.size(); ++i) {
-      add(conflict_[i], {Message::accident_marker, {}});
-    }
+    for (const int line : named(std::span(conflict_).subspan(1)))
+      add(line, {Message::accident_marker, {}});
   }
 
   void tell_of_merging() {
     explain(second_headers_);
-    for (const int line : second_headers_)
+    for (const int line : named(second_headers_))
       add(line, {Message::accident_second_header, {}},
           Said{Message::hint_accident_merged, {name_}});
-    for (const auto& [line, count] : merged_) {
-      explain({line});
+    for (const auto& [line, count] : merged_) explain({line});
+    for (const auto& [line, count] : named(std::span(std::as_const(merged_)))) {
       add(line, {Message::accident_lines_merged, {std::to_string(count)}},
           Said{Message::hint_accident_resaved, {name_}});
     }

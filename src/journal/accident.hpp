@@ -8,6 +8,10 @@
 
 namespace deskctl {
 
+/// Of so many wrong lines of one kind and file the rest is only counted: whoever restores the file
+/// needs none of them, and memory is bounded.
+inline constexpr std::size_t most_named_lines = 10'000;
+
 /// What most likely happened to a file.
 struct Accidents {
   /// One problem each, with how to restore; empty when nothing was recognised.

@@ -1,13 +1,11 @@
 #include "deskctl/journal/event.hpp"
 
-#include <fmt/format.h>
-#include <zlib.h>
-
 #include <algorithm>
 #include <cassert>
 #include <charconv>
 #include <limits>
 
+#include "deskctl/text/crc32.hpp"
 #include "deskctl/text/csv.hpp"
 
 namespace deskctl {
@@ -157,8 +155,7 @@ std::string format_line(const Draft& draft, const RequestId& id, Instant recorde
 }
 
 std::string sum_of(std::string_view line_before_sum) {
-  const auto* bytes = reinterpret_cast<const Bytef*>(line_before_sum.data());
-  return fmt::format("{:08x}", crc32_z(0, bytes, line_before_sum.size()));
+  return crc32_of(line_before_sum);
 }
 
 }  // namespace deskctl

@@ -13,21 +13,35 @@
 namespace deskctl {
 namespace {
 
+// As many as a version with a good deal more might have.
+constexpr std::size_t most_columns = column_count + 16;
+constexpr std::size_t longest_shown = 4096;
+
+// Where the columns end that are looked at: at the comma before the first too many, else with the
+// line. No name has a comma in it.
+std::size_t end_of_columns(std::string_view line) {
+  std::size_t end = line.find(',');
+  for (std::size_t count = 1; count < most_columns && end != std::string_view::npos; ++count)
+    end = line.find(',', end + 1);
+  return std::min(end, line.size());
+}
+
 class HeaderLine {
  public:
   explicit HeaderLine(std::string_view line) : line_(line) {}
 
   HeaderReading read() {
     CsvReader csv;
-    const CsvReader::Line split = csv.split(line_);
+    const std::size_t end = end_of_columns(line_);
+    const CsvReader::Line split = csv.split(line_.substr(0, end));
     find_absent(split.fields);
     for (std::size_t i = 0; i < split.fields.size(); ++i)
       read_column(split.fields[i], split.offsets[i]);
     const bool broken = split.fault.kind != CsvReader::Fault::Kind::none;
     // What is no header may be a record, and tell who is in it.
-    if (broken || known_ < column_count / 2 ||
-        (!absent_.empty() && header_.unknown.size() > absent_.size()))
-      return not_a_header();
+    if (broken || known_ < column_count / 2) return not_a_header();
+    if (end < line_.size()) return too_many_columns(end + 1);
+    if (!absent_.empty() && header_.unknown.size() > absent_.size()) return not_a_header();
     // A misspelt column is both unknown and missing; one problem with the right name says it best.
     if (!absent_.empty() && !header_.unknown.empty()) {
       header_.missing = std::move(header_.unknown);
@@ -65,7 +79,7 @@ class HeaderLine {
         twice ? add(header_.missing, {Message::journal_column_twice, {std::string(field)}})
               : add(header_.unknown, {Message::journal_unknown_column, {excerpt(field)}});
     problem.column = static_cast<int>(offset) + 1;
-    problem.source_line = revealed(line_);
+    if (line_.size() <= longest_shown) problem.source_line = revealed(line_);
     if (const std::string near = nearest(field, absent_); !near.empty() && !twice)
       problem.hint = Said{Message::hint_did_you_mean, {near}};
   }
@@ -74,6 +88,14 @@ class HeaderLine {
     header_.unknown.clear();
     header_.missing.clear();
     add(header_.missing, {Message::desk_header_differs, {}});
+    return std::move(header_);
+  }
+
+  HeaderReading too_many_columns(std::size_t offset) {
+    header_.unknown.clear();
+    header_.missing.clear();
+    add(header_.missing, {Message::journal_too_many_columns, {std::to_string(most_columns)}})
+        .column = static_cast<int>(offset) + 1;
     return std::move(header_);
   }
 

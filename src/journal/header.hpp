@@ -13,6 +13,8 @@ struct HeaderReading {
   std::vector<Problem> missing;  ///< What keeps its lines from being read.
   std::vector<Problem> unknown;  ///< Columns of a newer version, or misspelt ones.
 };
+/// Time and memory are bounded: a line with many more columns than this version has is not read to
+/// its end.
 HeaderReading read_header_line(std::string_view line);
 
 }  // namespace deskctl

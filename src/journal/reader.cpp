@@ -117,6 +117,10 @@ class FileReader {
   }
 
   void report(Problem problem, int line) {
+    if (journal_.problems.size() >= first_problem_ + most_named_lines) {
+      ++unnamed_;
+      return;
+    }
     problem.file = file_.name;
     problem.line = line;
     if (!problem.hint) problem.hint = Said{Message::hint_journal_line, {file_.name}};
@@ -197,6 +201,9 @@ class FileReader {
     const bool damaged = journal_.problems.size() > first_problem_;
     if (foreign_ || damaged || !file_.obstacles.empty() || placing_.any_misplaced())
       tell_what_happened();
+    if (unnamed_ > 0)
+      journal_.problems.push_back(
+          problem_at(file_, 0, {Message::accident_more, {std::to_string(unnamed_)}}));
   }
 
  private:
@@ -209,9 +216,10 @@ class FileReader {
     file_.misplaced = std::move(accidents.misplaced);
     if (accidents.problems.empty()) return;
     const auto begin = journal_.problems.begin() + static_cast<std::ptrdiff_t>(first_problem_);
+    std::sort(accidents.explained.begin(), accidents.explained.end());
     const auto explained = [&](const Problem& problem) {
-      return std::find(accidents.explained.begin(), accidents.explained.end(), problem.line) !=
-             accidents.explained.end();
+      return std::binary_search(accidents.explained.begin(), accidents.explained.end(),
+                                problem.line);
     };
     journal_.problems.erase(std::remove_if(begin, journal_.problems.end(), explained),
                             journal_.problems.end());
@@ -235,6 +243,7 @@ class FileReader {
   std::string_view rest_;
   std::size_t offset_ = 0;
   int line_ = 1;
+  std::size_t unnamed_ = 0;  // wrong lines that are only counted
   bool crlf_seen_ = false;
   bool zeroed_ = false;
   bool foreign_ = false;  // not as this version writes it

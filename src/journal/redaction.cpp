@@ -8,6 +8,7 @@
 #include <unordered_map>
 
 #include "deskctl/text/csv.hpp"
+#include "deskctl/text/lines.hpp"
 #include "deskctl/text/utf8.hpp"
 #include "journal/line.hpp"
 
@@ -160,9 +161,7 @@ RedactedFile redact_file(const Journal& journal, int file,
   RedactedFile out;
   out.bytes.reserve(rest.size() + 1);
   for (int number = 1; !rest.empty(); ++number) {
-    const std::size_t end = std::min(rest.find('\n'), rest.size());
-    const std::string_view line = rest.substr(0, end);
-    rest.remove_prefix(std::min(end + 1, rest.size()));
+    const std::string_view line = take_line(rest);
     const auto found = by_line.find(number);
     if (found != by_line.end()) {
       const Event& event = *found->second;

@@ -9,6 +9,7 @@
 #include <charconv>
 
 #include "deskctl/text/csv.hpp"
+#include "deskctl/text/lines.hpp"
 #include "deskctl/text/sha256.hpp"
 #include "journal/line.hpp"
 
@@ -91,12 +92,11 @@ std::optional<Seal> read_seal_line(std::string_view line) {
 bool is_rest_of_run(std::string_view text) {
   std::optional<Instant> when;
   while (!text.empty()) {
-    const std::size_t end = text.find('\n');
-    const auto seal = read_seal_line(text.substr(0, end));
-    if (end == std::string_view::npos && !seal) return true;
+    const bool ended = text.find('\n') != std::string_view::npos;
+    const auto seal = read_seal_line(take_line(text));
+    if (!ended && !seal) return true;
     if (!seal || seal->was || seal->when != when.value_or(seal->when)) return false;
     when = seal->when;
-    text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
   }
   return true;
 }
@@ -208,13 +208,15 @@ SealFile read_seals(const SourceText& text) {
   file.name = text.name;
   file.size = text.bytes.size();
   const Said anew{Message::hint_seal_line_damaged, {file.name}};
+  // It never is before it has its header, see append_seals.
+  if (text.bytes.empty())
+    file.problems.push_back(problem_in(file.name, 0, {Message::seal_file_empty, {}}, anew));
   std::string_view rest = text.bytes;
   for (int line_number = 1; !rest.empty(); ++line_number) {
-    const std::size_t end = rest.find('\n');
-    const std::string_view line = rest.substr(0, end);
-    const bool ended = end != std::string_view::npos;
+    const bool ended = rest.find('\n') != std::string_view::npos;
+    const std::string_view line = take_line(rest);
     const bool unfinished = !ended && (line_number == 1 || !sum_is_right(line));
-    if (unfinished || is_torn(line, rest.substr(ended ? end + 1 : rest.size()))) {
+    if (unfinished || is_torn(line, rest)) {
       file.tail.torn_line = line_number;
       break;
     }
@@ -229,7 +231,6 @@ SealFile read_seals(const SourceText& text) {
       file.problems.push_back(
           problem_in(file.name, line_number, {Message::seal_line_damaged, {}}, anew));
     }
-    rest.remove_prefix(ended ? end + 1 : rest.size());
     file.tail.whole = file.size - rest.size();
     file.tail.lacks_newline = !ended;
   }

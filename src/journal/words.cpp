@@ -157,6 +157,10 @@ std::optional<EventKind> event_kind_of(std::string_view word) {
   return static_cast<EventKind>(*found);
 }
 
+bool has_severity(std::string_view category) {
+  return category == word_of(Category::complaint);
+}
+
 std::string_view acting_role(std::string_view role) {
   return role == word_of(Role::steward) || role == word_of(Role::control) ? word_of(Role::desk)
                                                                           : role;

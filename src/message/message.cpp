@@ -102,11 +102,29 @@ int message_count() {
   return static_cast<int>(sentence_count);
 }
 
-Language language_of(std::string_view tag) {
-  if (!tag.starts_with("zh")) return Language::english;
-  for (std::string_view traditional : {"TW", "HK", "MO", "Hant"})
-    if (tag.find(traditional) != std::string_view::npos) return Language::traditional;
+std::optional<Language> find_language(std::string_view tag) {
+  std::string lower(tag);
+  for (char& c : lower)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  std::string_view rest = lower;
+  const auto next = [&rest] {
+    const std::string_view part = rest.substr(0, rest.find_first_of("_-.@"));
+    rest.remove_prefix(part.size() < rest.size() ? part.size() + 1 : rest.size());
+    return part;
+  };
+  const std::string_view language = next();
+  if (language == "en") return Language::english;
+  if (language != "zh") return std::nullopt;
+  while (!rest.empty()) {
+    const std::string_view part = next();
+    for (const std::string_view traditional : {"tw", "hk", "mo", "hant"})
+      if (part == traditional) return Language::traditional;
+  }
   return Language::simplified;
+}
+
+Language language_of(std::string_view tag) {
+  return find_language(tag).value_or(Language::english);
 }
 
 std::string_view tag_of(Language language) {

@@ -155,6 +155,11 @@ ConfigValue parse_config(const std::string& text, const std::string& file) {
     problems.add(0, 0, {Message::config_too_large, {}}, Said{Message::hint_config_too_large, {}});
     problems.throw_if_any();
   }
+  // All that a power cut may have left; no rules at all would judge like no policy.
+  if (text.find_first_not_of(" \t\r\n") == std::string::npos) {
+    problems.add(0, 0, {Message::config_empty, {}}, Said{Message::hint_config_empty, {}});
+    problems.throw_if_any();
+  }
   try {
     return convert(toml::parse(std::string_view(text), std::string_view(file)));
   } catch (const toml::parse_error& error) {
@@ -211,6 +216,13 @@ void ConfigProblems::add_no_effect(const ConfigValue& value, std::string_view ke
 void ConfigProblems::add_missing(const ConfigValue& at, std::string_view key) {
   add(at, {Message::config_key_missing, {std::string(key)}},
       Said{Message::hint_config_key_missing, {std::string(key) + " = \"…\""}});
+}
+
+std::string ConfigProblems::stored_text(const ConfigValue& value) {
+  const auto flaw = typed_flaw(value.text);
+  if (!flaw) return clean_text(value.text);
+  add(value, describe(*flaw), Said{Message::hint_text_control_character, {}});
+  return "";
 }
 
 void ConfigProblems::throw_if_any() {

@@ -33,7 +33,8 @@ struct ConfigMember {
   ConfigValue value;
 };
 
-/// Throws Refused (config) for what is not TOML, is longer than 1 MB or nests deeper than 32.
+/// Throws Refused (config) for what is not TOML, is empty, is longer than 1 MB or nests deeper than
+/// 32.
 ConfigValue parse_config(const std::string& text, const std::string& file);
 
 /// The problems of one file, with its name and its lines for the carets.
@@ -52,6 +53,8 @@ class ConfigProblems {
   void add_no_effect(const ConfigValue& value, std::string_view key, std::string_view other);
   /// `'KEY' is missing`, of a text.
   void add_missing(const ConfigValue& at, std::string_view key);
+  /// A text as it is stored (clean_text); empty, with a problem, if it cannot be.
+  std::string stored_text(const ConfigValue& value);
   std::size_t count() const { return problems_.size(); }
   /// Throws what was added, in the order of the file; returns if nothing was.
   void throw_if_any();

@@ -19,14 +19,6 @@ bool matches(std::string_view pattern, std::string_view text) {
   return digits > 0 && matches(pattern.substr(1), text.substr(digits));
 }
 
-// A name as it is stored. parse_config has seen to it that it is UTF-8.
-std::string name_in(const ConfigValue& value, ConfigProblems& problems) {
-  const auto flaw = first_flaw(value.text);
-  if (!flaw) return clean_text(value.text);
-  problems.add(value, describe(*flaw), Said{Message::hint_text_control_character, {}});
-  return "";
-}
-
 void read_staff(TableReader& reader, ConfigProblems& problems, DeskConfig& config) {
   const ConfigValue* list = reader.list("staff");
   if (list == nullptr) return;
@@ -41,7 +33,7 @@ void read_staff(TableReader& reader, ConfigProblems& problems, DeskConfig& confi
     StaffMember person;
     const ConfigValue* name = member.text("name");
     if (name != nullptr && !name->text.empty())
-      person.name = name_in(*name, problems);
+      person.name = problems.stored_text(*name);
     else
       problems.add(item, {Message::config_key_missing, {"name"}},
                    Said{Message::hint_config_key_missing, {"name = \"…\""}});
@@ -104,7 +96,7 @@ DeskConfig parse_desk_config(const std::string& text, const std::string& file) {
   TableReader reader(root, problems);
   DeskConfig config;
   config.file = file;
-  if (const ConfigValue* name = reader.text("name")) config.name = name_in(*name, problems);
+  if (const ConfigValue* name = reader.text("name")) config.name = problems.stored_text(*name);
 
   const ConfigValue* zone_name = reader.text("time-zone");
   const std::string zone_text = zone_name == nullptr ? "Asia/Shanghai" : zone_name->text;

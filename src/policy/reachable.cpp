@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include "deskctl/request/state.hpp"
+#include "deskctl/journal/words.hpp"
 #include "policy/read_clock.hpp"
 
 namespace deskctl {

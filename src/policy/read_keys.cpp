@@ -72,7 +72,7 @@ class KeysReader {
     }
     for (const ConfigValue* text : texts) {
       if (!vocabulary)
-        condition.values.push_back(escape_text(clean_text(text->text)));
+        condition.values.push_back(escape_text(problems_.stored_text(*text)));
       else if (is_word(*text, *vocabulary, problems_))
         condition.values.push_back(text->text);
     }
@@ -151,7 +151,7 @@ class KeysReader {
       return;
     }
     for (const ConfigValue* reason : reader_.texts("pause"))
-      keys_.pause->push_back(escape_text(clean_text(reason->text)));
+      keys_.pause->push_back(escape_text(problems_.stored_text(*reason)));
   }
 
   TableReader& reader_;

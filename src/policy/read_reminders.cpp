@@ -80,7 +80,7 @@ std::vector<Keyword> read_keywords(const ConfigValue& list, ConfigProblems& prob
     TableReader reader(item, problems);
     Keyword keyword;
     for (const ConfigValue* word : reader.texts("words"))
-      if (std::string text = clean_text(word->text); !text.empty())
+      if (std::string text = problems.stored_text(*word); !text.empty())
         keyword.words.push_back(std::move(text));
     const ConfigValue* category = reader.text("category");
     if (category != nullptr && is_word(*category, Vocabulary::category, problems))

@@ -2,9 +2,22 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "deskctl/text/utf8.hpp"
 
 namespace deskctl {
+namespace {
+
+// How many bytes from the beginning stand in JSON as they are, as far as ASCII goes.
+std::size_t plain_bytes(std::string_view text) {
+  const auto end = std::find_if(text.begin(), text.end(), [](char c) {
+    return c < 0x20 || c > 0x7E || c == '"' || c == '\\';
+  });
+  return static_cast<std::size_t>(end - text.begin());
+}
+
+}  // namespace
 
 void Json::separate() {
   if (after_value_) out_ += ',';
@@ -47,8 +60,13 @@ Json& Json::key(std::string_view name) {
 Json& Json::text(std::string_view value) {
   separate();
   out_ += '"';
-  for (const char c : value) {
-    switch (c) {
+  while (true) {
+    const std::size_t plain = plain_bytes(value);
+    out_ += value.substr(0, plain);
+    value.remove_prefix(plain);
+    if (value.empty()) break;
+    const Character next = first_character(value);
+    switch (next.code) {
       case '"':
         out_ += "\\\"";
         break;
@@ -62,11 +80,14 @@ Json& Json::text(std::string_view value) {
         out_ += "\\t";
         break;
       default:
-        if (static_cast<unsigned char>(c) < 0x20)
-          out_ += fmt::format("\\u{:04x}", static_cast<unsigned char>(c));
+        if (next.code < 0)
+          out_ += "\uFFFD";  // what reads JSON refuses the whole for one wrong byte
+        else if (acts_on_terminals(next.code))
+          out_ += fmt::format("\\u{:04x}", next.code);
         else
-          out_ += c;
+          out_ += value.substr(0, next.length);
     }
+    value.remove_prefix(next.length);
   }
   out_ += '"';
   return *this;

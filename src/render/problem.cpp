@@ -1,6 +1,7 @@
 #include "deskctl/render/problem.hpp"
 
 #include <algorithm>
+#include <new>
 
 #include "deskctl/render/words.hpp"
 #include "deskctl/text/utf8.hpp"
@@ -65,6 +66,18 @@ std::string pointed_at(std::string_view line, int column) {
 }
 
 }  // namespace
+
+Problem problem_of(const std::exception& error) {
+  Problem problem;
+  if (dynamic_cast<const std::bad_alloc*>(&error) != nullptr) {
+    problem.what = {Message::out_of_memory, {}};
+    problem.hint = Said{Message::hint_out_of_memory, {}};
+  } else {
+    problem.what = {Message::internal_error, {printable(error.what())}};
+    problem.hint = Said{Message::hint_internal_error, {std::string(DESKCTL_VERSION)}};
+  }
+  return problem;
+}
 
 std::string worded(const Said& said, Language language) {
   std::vector<std::string> values = said.values;

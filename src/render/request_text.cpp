@@ -85,8 +85,9 @@ class RequestPage {
                                      [&](const Step& s) { return s.event == &event; });
       const bool stands = step != request_.steps.end();
       table.rows.push_back({std::to_string(i + 1), shown_time(stands ? step->at : event.at, zone_),
-                            word("event", word_of(event.kind)), plain(event.field(Column::by)),
-                            details_of(event, stands), shown_time(event.recorded, zone_)});
+                            word("event", word_of(event.kind)),
+                            printable(plain(event.field(Column::by))), details_of(event, stands),
+                            shown_time(event.recorded, zone_)});
     }
     out_ += '\n' + format_table(table, view_.columns);
   }

@@ -12,12 +12,7 @@
 namespace deskctl {
 namespace {
 
-struct Decoded {
-  std::int32_t code;   // negative: the byte is not the start of a valid character
-  std::size_t length;  // in bytes, at least 1
-};
-
-Decoded decode(std::string_view text) {
+Character decode(std::string_view text) {
   const auto first = static_cast<unsigned char>(text[0]);
   if (first < 0x80) return {first, 1};
   utf8proc_int32_t code = 0;
@@ -34,12 +29,16 @@ bool forbidden(std::int32_t code) {
          (code >= 0x2066 && code <= 0x2069) || code == 0x2028 || code == 0x2029;
 }
 
-// Zero-width spaces, marks of direction, tags, and what is no character at all. Joiners are left:
+// Marks of direction: less than overrides, but they too show a text in another order.
+bool directs(std::int32_t code) {
+  return code == 0x61C || code == 0x200E || code == 0x200F;
+}
+
+// Zero-width spaces, tags, and what is no character at all. Joiners are left:
 // emoji and some scripts need them.
 bool invisible(std::int32_t code) {
-  return code == 0xAD || code == 0x61C || code == 0x200B || code == 0x200E || code == 0x200F ||
-         (code >= 0x2060 && code <= 0x2064) || (code & 0xFFFE) == 0xFFFE ||
-         (code >= 0xE0000 && code <= 0xE007F);
+  return code == 0xAD || code == 0x200B || (code >= 0x2060 && code <= 0x2064) ||
+         (code & 0xFFFE) == 0xFFFE || (code >= 0xE0000 && code <= 0xE007F);
 }
 
 std::string shown(std::int32_t code) {
@@ -99,12 +98,33 @@ std::optional<Flaw> first_flaw(std::string_view text) {
       at += plain;
       continue;
     }
-    const Decoded next = decode(text.substr(at));
+    const Character next = decode(text.substr(at));
     if (next.code < 0) return Flaw{at, ""};
     if (forbidden(next.code)) return Flaw{at, shown(next.code)};
     at += next.length;
   }
   return std::nullopt;
+}
+
+std::optional<Flaw> typed_flaw(std::string_view text) {
+  const std::optional<Flaw> flaw = first_flaw(text);
+  const std::string_view kept = trimmed(text);
+  const auto begin = static_cast<std::size_t>(kept.data() - text.data());
+  for (std::size_t at = 0; at < kept.size();) {
+    if (flaw && flaw->byte <= begin + at) break;
+    const Character next = decode(kept.substr(at));
+    if (next.code == '\t' || directs(next.code)) return Flaw{begin + at, shown(next.code)};
+    at += next.length;
+  }
+  return flaw;
+}
+
+Character first_character(std::string_view text) {
+  return decode(text);
+}
+
+bool acts_on_terminals(std::int32_t code) {
+  return forbidden(code) || directs(code);
 }
 
 Said describe(const Flaw& flaw) {
@@ -116,7 +136,7 @@ Said describe(const Flaw& flaw) {
 int columns_of(std::string_view text) {
   int columns = 0;
   for (std::size_t at = 0; at < text.size();) {
-    const Decoded next = decode(text.substr(at));
+    const Character next = decode(text.substr(at));
     columns += width(next.code);
     at += next.length;
   }
@@ -141,7 +161,7 @@ std::string cut_to(std::string_view text, int columns) {
   int used = 0;
   std::size_t at = 0;
   while (at < text.size()) {
-    const Decoded next = decode(text.substr(at));
+    const Character next = decode(text.substr(at));
     if (used + width(next.code) > columns - 1) break;
     used += width(next.code);
     at += next.length;
@@ -150,7 +170,7 @@ std::string cut_to(std::string_view text, int columns) {
 }
 
 std::string clean_text(std::string_view text) {
-  if (const auto flaw = first_flaw(text)) {
+  if (const auto flaw = typed_flaw(text)) {
     const bool encoding = flaw->shown.empty();
     refuse(Exit::usage, describe(*flaw).message, describe(*flaw).values,
            {encoding ? Message::hint_text_encoding : Message::hint_text_control_character, {}});
@@ -177,12 +197,12 @@ std::string written_out(std::string_view text, bool invisible_too) {
   std::string out;
   out.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
-    const Decoded next = decode(text.substr(at));
+    const Character next = decode(text.substr(at));
     if (next.code < 0)
       out += fmt::format("\\x{:02x}", static_cast<unsigned char>(text[at]));
     else if (next.code == '\n' || next.code == '\t')
       out += ' ';
-    else if (forbidden(next.code) || (invisible_too && invisible(next.code)))
+    else if (acts_on_terminals(next.code) || (invisible_too && invisible(next.code)))
       out += shown(next.code);
     else
       out += text.substr(at, next.length);

@@ -1,10 +1,9 @@
 #include "deskctl/time/zone.hpp"
 
 #include <algorithm>
-#include <array>
-#include <cstdio>
 #include <memory>
 
+#include "time/zone_file.hpp"
 #include "time/zone_rules.hpp"
 
 namespace deskctl {
@@ -22,26 +21,6 @@ bool is_zone_name(std::string_view name) {
   for (std::string_view prefix : {"localtime", "posix", "right/"})
     if (name.starts_with(prefix)) return false;
   return true;
-}
-
-struct CloseFile {
-  void operator()(std::FILE* file) const { static_cast<void>(std::fclose(file)); }
-};
-
-// The database is part of the system, like the C library: read where it lies, whatever the
-// environment says. Empty if there is no such file.
-std::string read_zone_file(const std::string& name) {
-  const std::string path = "/usr/share/zoneinfo/" + name;
-  const std::unique_ptr<std::FILE, CloseFile> file(std::fopen(path.c_str(), "rbe"));
-  if (!file) return "";
-  std::array<char, 4096> piece;
-  std::string bytes;
-  constexpr std::size_t longest = 64UL * 1024;
-  while (const std::size_t size = std::fread(piece.data(), 1, piece.size(), file.get())) {
-    bytes.append(piece.data(), size);
-    if (bytes.size() > longest) return "";
-  }
-  return bytes;
 }
 
 }  // namespace

@@ -132,7 +132,7 @@ class Surroundings(support.TestCase):
         self.assertEqual(support.tree(self.desk), before)
 
     def test_a_new_month_takes_the_group_of_its_folder(self):
-        for mode, expected in ((0o770, 0o660), (0o750, 0o640), (0o700, 0o600), (0o777, 0o660)):
+        for mode, expected in ((0o770, 0o660), (0o750, 0o640), (0o700, 0o600), (0o1777, 0o660)):
             (self.desk / "ledger").chmod(mode)
             month = f"2026-0{1 + (mode >> 3) % 8 % 9}"
             path = self.journal(month)

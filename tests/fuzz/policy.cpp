@@ -6,7 +6,7 @@
 namespace deskctl::fuzz {
 namespace {
 
-/// A refusal that says where: line and column, but of a file that is too large as a whole.
+/// A refusal that says where: line and column, but of a file that is too large or empty as a whole.
 template <typename Call>
 void refused_with_place(Call call) {
   try {
@@ -15,6 +15,7 @@ void refused_with_place(Call call) {
     for (const Problem& problem : refused.problems()) {
       require(!problem.file.empty(), "a problem of a configuration names the file");
       require(problem.what.message == Message::config_too_large ||
+                  problem.what.message == Message::config_empty ||
                   (problem.line > 0 && problem.column > 0),
               "a problem of a configuration has its line and column");
     }

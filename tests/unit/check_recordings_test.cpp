@@ -39,7 +39,14 @@ TEST_CASE("check: the recorder's export is read as it comes") {
       {"a column of that name", "time,recording\n08:00,R-1\n", "2:R-1"},
       {"in Chinese", "时间,录音编号,时长\n08:00,R-1,60\n", "2:R-1"},
       {"in Taiwan", "錄音,時間\nR-1,08:00\n", "2:R-1"},
-      {"the heading only on the first line", "R-1\nrecording\n", "1:R-1 2:recording"},
+      {"the heading only on the first line", "recording\nR-1\nrecording\n", "2:R-1 3:recording"},
+      {"the heading as others write it", "Time,Recording \n08:00,R-1\n", "2:R-1"},
+      {"semicolons", "Time;RECORDING;note\n08:00;R-1;\"a;b\"\n", "2:R-1"},
+      {"semicolons without a heading", "R-1;60\nR-2;45\n", "1:R-1 2:R-2"},
+      {"tabs", "time\trecording\n08:00\tR-1\n", "2:R-1"},
+      {"numbers that a spreadsheet rounded", "recording\n1.38E+12\n\nR-2\n1E+15\n",
+       "2 calls.csv:2: numbers that a spreadsheet cut to the form 1.38E+12: 2, the first of them "
+       "here"},
       {"a byte order mark and CRLF", "\xEF\xBB\xBFrecording\r\nR-1\r\n", "2:R-1"},
       {"blank lines and blank cells", "time,recording\n\n08:00,\n08:01,R-1\n09:00\n", "4:R-1"},
       {"spaces around", " R-1 \n", "1:R-1"},
@@ -57,6 +64,29 @@ TEST_CASE("check: the recorder's export is read as it comes") {
     CAPTURE(c.name);
     CHECK(listed(c.text) == c.entries);
   }
+}
+
+TEST_CASE("check: of a file that is no list of recordings nothing is told") {
+  for (const std::string text :
+       {"root:$6$abc:19000:0:99999:7:::\ndaemon:*:19000:0:99999:7:::\n",
+        "-----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBgkqh\n", "R-1\nsecret\n", "R-1\nsecret 5\n",
+        "R-1\nuser@example.org5\n", "recording=5\n",
+        "R-1\n0123456789012345678901234567890123456789012345678901234567890123456789\n"}) {
+    CAPTURE(text);
+    CHECK(listed(text) == "2 calls.csv is no list of recordings");
+  }
+}
+
+TEST_CASE("check: a list without a heading is shown if the ledger knows a line of it") {
+  const std::string rows = "08:00 #1 logged category=consult recording=R-1";
+  const auto told = [&rows](const std::string& list) {
+    const std::string all = in_lines(worded_findings(findings_in({rows, "11-02T23:00", list})));
+    return all.find("tok3n") != std::string::npos;
+  };
+  CHECK_FALSE(told("tok3n\n"));
+  CHECK_FALSE(told("tok3n\ntok3n\n"));
+  CHECK(told("R-1\ntok3n\n"));
+  CHECK(told("recording\ntok3n\n"));
 }
 
 TEST_CASE("check: recordings and entries are compared one to one") {

@@ -178,7 +178,7 @@ TEST_CASE("command table: the same line under its key is recorded once, another 
     const auto before = desk.files();
     const Ran first = desk.type(row.line, key);
     const auto written = desk.files();
-    if (!takes_option(command, "key")) {
+    if (!takes_option(command, Option::key)) {
       CHECK(first.exit == 2);
       CHECK(written == before);
       return;

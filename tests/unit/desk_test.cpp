@@ -46,7 +46,7 @@ std::string logged(const std::string& id, const std::string& text = "漏水") {
 const std::string header = header_line() + '\n';
 
 struct DeskDir : TempDir {
-  explicit DeskDir(const std::string& config = "") {
+  explicit DeskDir(const std::string& config = "name = \"x\"\n") {
     make_folder("ledger");
     write("desk.toml", config);
     write("policy.toml", default_policy(Language::english));
@@ -70,7 +70,7 @@ TEST_CASE("desk: what is missing is named") {
         "66 no desk folder " + (dir / "none") + ": No such file or directory");
   CHECK(refusal_of([&] { open_desk(dir.path(), std::nullopt); }) ==
         "66 " + dir.path() + " is not a desk: it has no desk.toml");
-  dir.write("desk.toml", "");
+  dir.write("desk.toml", "name = \"x\"\n");
   CHECK(refusal_of([&] { open_desk(dir.path(), std::nullopt); }) ==
         "78 the desk has no policy.toml");
   CHECK(refusal_of([&] { open_desk(dir.path(), dir / "other.toml"); }) ==

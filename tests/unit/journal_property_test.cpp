@@ -132,7 +132,7 @@ TEST_CASE("journal property: it decides nothing which desk's file a line stands 
 TEST_CASE("journal property: what is written, corrections too, comes after what stands there") {
   TempDir dir;
   dir.make_folder("ledger");
-  dir.write("desk.toml", "");
+  dir.write("desk.toml", "name = \"x\"\n");
   dir.write("policy.toml", default_policy(Language::english));
   const Desk desk = open_desk(dir.path(), std::nullopt);
   Writing writing(desk, std::chrono::milliseconds{0}, "amend");

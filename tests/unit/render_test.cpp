@@ -32,7 +32,7 @@ TEST_CASE("json: texts are escaped and otherwise UTF-8") {
   CHECK(json_text("a\"b\\c/d") == R"("a\"b\\c/d")");
   CHECK(json_text("a\nb\tc\rd") == R"("a\nb\tc\u000dd")");
   CHECK(json_text(std::string_view("\0\x1b", 2)) == R"("\u0000\u001b")");
-  CHECK(json_text("\x7f") == "\"\x7f\"");
+  CHECK(json_text("\x7f") == R"("\u007f")");
 }
 
 TEST_CASE("json: commas stand where they must") {

@@ -148,6 +148,7 @@ TEST_CASE("utf8: what is shown of unknown data cannot act on a terminal") {
   CHECK(printable("a\nb\tc") == "a b c");
   CHECK(printable("\x1b[2J\x7f") == "\\x1b[2J\\x7f");
   CHECK(printable("a\u202Eb\uFEFF\u009b") == "a<U+202E>b<U+FEFF><U+009B>");
+  CHECK(printable("a\u200Eb\u200Fc\u061C") == "a<U+200E>b<U+200F>c<U+061C>");
   CHECK(printable("\xc0\xee") == "\\xc0\\xee");
   CHECK(printable("a\0b"s) == "a\\x00b");
   std::string every;

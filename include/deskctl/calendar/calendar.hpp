@@ -100,6 +100,10 @@ struct Deadline {
 Deadline deadline(const Calendar& calendar, Instant start, const Span& within,
                   Detail detail = Detail::answer);
 
+/// The mirror image for open time: from when on `open` lasts until `end`. Zero begins at the last
+/// open moment, which of an opening is the closing before it.
+Deadline begin_before(const Calendar& calendar, Instant end, Seconds open);
+
 /// Open time from `start` to `end`; zero when `end` is before `start`.
 Seconds open_between(const Calendar& calendar, Instant start, Instant end);
 

@@ -25,11 +25,14 @@ struct RecordingList {
     int line = 0;
   };
   std::vector<Entry> entries;
+  bool has_heading = false;
 };
 
 /// A CSV file with a column `recording` (or 录音, 录音编号), or else a number at the beginning of
-/// each line. Byte order mark and CRLF are fine: it comes from another program. Throws Refused
-/// (usage) for broken lines and for a list without any recording.
+/// each line; commas, semicolons or tabs between the columns. Byte order mark and CRLF are fine: it
+/// comes from another program. Throws Refused (usage) for broken lines, for numbers that a
+/// spreadsheet rounded, for a list without any recording, and, without a word of it, for a file
+/// that is no list: one without a heading in which a line begins with anything but a number.
 RecordingList parse_recordings(std::string_view text, const std::string& file);
 
 /// Lines of a git attributes file that let git merge journals without asking (`merge=union`).

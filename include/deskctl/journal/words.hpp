@@ -94,6 +94,9 @@ std::span<const std::string_view> event_words();
 std::string_view word_of(EventKind kind);
 std::optional<EventKind> event_kind_of(std::string_view word);
 
+/// Whether requests of this category have a severity and can be raised in it.
+bool has_severity(std::string_view category);
+
 /// Roles that count as another: a steward or the control room acts as the desk.
 std::string_view acting_role(std::string_view role);
 /// Whether `role` is `least` or above (desk < supervisor < manager < gm).

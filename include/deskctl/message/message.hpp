@@ -35,7 +35,9 @@ std::string say(Language language, Message message, std::initializer_list<std::s
 /// How many messages there are, for tests that go through all of them.
 int message_count();
 
-/// "en", "zh-CN", "zh-TW" and the spellings locales use (zh_CN.UTF-8, zh_HK); English for the rest.
+/// "en", "zh-CN", "zh-TW" and the spellings locales use (zh_CN.UTF-8, zh_HK); nothing for the rest.
+std::optional<Language> find_language(std::string_view tag);
+/// The same; English for the rest.
 Language language_of(std::string_view tag);
 /// The tag that `desk.toml` and `--lang` use for it.
 std::string_view tag_of(Language language);

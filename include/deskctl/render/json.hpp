@@ -1,4 +1,5 @@
-// JSON as the contract has it: one object, UTF-8 unescaped, absent is null.
+// JSON as the contract has it: one object, UTF-8 unescaped but for what a terminal acts on, absent
+// is null.
 #pragma once
 
 #include <optional>
@@ -21,7 +22,8 @@ class Json {
   Json& close_list();
   Json& key(std::string_view name);
 
-  Json& text(std::string_view value);          ///< A string, also when it is empty.
+  /// A string, also when it is empty; bytes that are not UTF-8 become U+FFFD.
+  Json& text(std::string_view value);
   Json& text_or_null(std::string_view value);  ///< null when it is empty.
   Json& number(long long value);
   Json& number_or_null(std::optional<long long> value);

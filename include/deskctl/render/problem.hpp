@@ -8,6 +8,9 @@
 
 namespace deskctl {
 
+/// What is told of an exception that is no refusal: a lack of memory, or a fault of the program.
+Problem problem_of(const std::exception& error);
+
 enum class ProblemKind { error, warning, note };
 
 /// A sentence in the reader's language, its values too where it says what kind of word they are.

@@ -49,7 +49,5 @@ Situation after(const Event& event, Situation situation);
 
 /// Whether work on requests of this category is done by a team, under a work order.
 bool needs_work_order(std::string_view category);
-/// Whether requests of this category have a severity and can be raised in it.
-bool has_severity(std::string_view category);
 
 }  // namespace deskctl

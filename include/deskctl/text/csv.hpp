@@ -28,7 +28,8 @@ class CsvReader {
     bool plain = false;  ///< Whether nothing but one comma stands between two fields.
   };
 
-  /// Splits `line`, which has no line end. Strict: a stray quote is a fault, never a guess.
+  /// Splits `line`, which has no line end. Strict: a stray quote is a fault, never a guess. Of more
+  /// than a million fields the last is all the rest of the line, so that memory is bounded.
   Line split(std::string_view line);
 
   /// A text that lives as long as the reader.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -14,15 +15,30 @@ namespace deskctl {
 inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 /// What no text of the journal may hold: bytes that are not UTF-8, control characters but LF and
-/// TAB, U+FEFF, bidi overrides and isolates. LRM and RLM are allowed.
+/// TAB, U+FEFF, bidi overrides and isolates. TAB and the marks of direction (U+061C, U+200E,
+/// U+200F) stand in journals of older versions: they are read, but neither taken nor shown any
+/// more.
 struct Flaw {
   std::size_t byte;  ///< From 0.
   std::string
       shown;  ///< The character as `\x1b` or `<U+202E>`; empty when the bytes are not UTF-8.
 };
 std::optional<Flaw> first_flaw(std::string_view text);
+/// The first flaw of a text that somebody typed, white space at both ends left out: TAB and the
+/// marks of direction are flaws as well.
+std::optional<Flaw> typed_flaw(std::string_view text);
 /// The flaw as a problem's sentence.
 Said describe(const Flaw& flaw);
+
+/// One code point.
+struct Character {
+  std::int32_t code;   ///< Negative: the byte is not the start of a valid character.
+  std::size_t length;  ///< In bytes, at least 1.
+};
+/// The one that `text`, which is not empty, begins with.
+Character first_character(std::string_view text);
+/// Whether a terminal might act on it, or show what stands beside it in another order.
+bool acts_on_terminals(std::int32_t code);
 
 /// How many terminal columns `text` takes: 2 for wide characters, 0 for combining ones.
 int columns_of(std::string_view text);
@@ -34,7 +50,7 @@ std::string pad_left(std::string_view text, int columns);
 std::string cut_to(std::string_view text, int columns);
 
 /// `text` trimmed of white space at both ends and composed (NFC), as it is stored. Throws Refused
-/// (usage) for invalid UTF-8 and forbidden characters, naming the byte.
+/// (usage) for a typed_flaw, naming the byte.
 std::string clean_text(std::string_view text);
 
 /// `text` with everything a terminal might act on written out: `\x1b`, `<U+202E>`. LF and TAB

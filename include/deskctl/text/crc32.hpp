@@ -1,0 +1,12 @@
+// The check sum of a line, as zlib counts it.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace deskctl {
+
+/// The CRC-32 of `text` as eight lower-case hexadecimal digits: "123456789" gives "cbf43926".
+std::string crc32_of(std::string_view text);
+
+}  // namespace deskctl

@@ -1,0 +1,52 @@
+#include "command/global_values.hpp"
+
+#include <algorithm>
+
+#include "deskctl/text/suggest.hpp"
+#include "deskctl/text/utf8.hpp"
+#include "files/own_files.hpp"
+
+namespace deskctl {
+namespace {
+
+[[noreturn]] void refuse_word(const std::string& typed, std::string_view name,
+                              const std::vector<std::string>& words) {
+  refuse(Message::use_unknown_word, {printable(typed), std::string(name), joined(words)},
+         {Message::hint_one_of, {joined(words)}});
+}
+
+void check_color(const Arguments& arguments) {
+  const std::vector<std::string> words{"auto", "always", "never"};
+  const std::string typed = arguments.value(Option::color);
+  if (!typed.empty() && std::find(words.begin(), words.end(), typed) == words.end())
+    refuse_word(typed, "color", words);
+}
+
+// As written here, or as locales write it: zh_CN.UTF-8.
+void check_language(const std::string& typed, std::string_view name) {
+  if (!typed.empty() && !find_language(typed)) refuse_word(typed, name, {"en", "zh-CN", "zh-TW"});
+}
+
+// Where there is no desk, those that the file would lie in are looked for all the same.
+std::string desk_of(const Session& session) {
+  try {
+    return session.desk_path().path;
+  } catch (const Refused&) {
+    return "";
+  }
+}
+
+}  // namespace
+
+void check_global_values(const Session& session) {
+  const Arguments& arguments = session.arguments();
+  check_color(arguments);
+  if (arguments.has(Option::lang))
+    check_language(arguments.value(Option::lang), "lang");
+  else
+    check_language(session.surroundings().variable("DESKCTL_LANG"), "DESKCTL_LANG");
+  const std::string output = arguments.value(Option::output);
+  if (!output.empty() && output != "-") check_output_path(output, desk_of(session));
+}
+
+}  // namespace deskctl
