@@ -31,6 +31,7 @@ Clock Runs::verdict(Run run, const Cycle& cycle) const {
   clock.beyond_holiday_data = run.beyond_holiday_data;
   clock.too_late = std::move(run.too_late);
   clock.reasons = std::move(run.reasons);
+  if (cycle.end != never) clock.ended_by = &step(cycle.end);
   const bool cut_short = cycle.end != never && (run.stop == never || run.stop > cycle.end);
   if (cut_short && !(run.due && step(cycle.end).at > *run.due)) {
     clock.status = ClockStatus::superseded;
@@ -61,7 +62,7 @@ Clock Runs::verdict(Run run, const Cycle& cycle) const {
 
 void judge_clock(const Request& request, const Policy& policy, const ClockPolicy& clock,
                  Instant now, Detail detail, std::vector<Clock>& clocks) {
-  if (request.is_repeat() && !clock.repeats) return;
+  if (request.is_repeat() && !clock.has_repeats()) return;
   const Runs runs(request, policy, clock, now, detail);
   if (clock.after) return judge_owed_later(runs, clocks);
   if (clock.rules.front().from.kind == Start::Kind::reply) return judge_replies(runs, clocks);

@@ -30,7 +30,9 @@ void Runs::note_move(Run& run, const Step& promise, const std::optional<Instant>
 std::optional<Run> Runs::run_of(const Cycle& cycle) const {
   std::optional<Run> run = run_with(cycle, std::nullopt);
   const StepIndex end = std::min(cycle.end, count());
-  for (StepIndex i = cycle.begin + 1; i < end; ++i) {
+  // What begins a cycle because the clock counts from it may agree on a time as well.
+  const bool is_first = cycle.begin != before_all && is_start(step(cycle.begin).event->kind);
+  for (StepIndex i = cycle.begin + (is_first ? 0 : 1); i < end; ++i) {
     const std::optional<Instant> appointment = step(i).event->appointment();
     if (!appointment) continue;
     if (run && run->stop < i) break;

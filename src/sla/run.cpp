@@ -7,26 +7,48 @@
 
 namespace deskctl {
 
+// A repeat is finished and reopened with its matter, whatever its own events say.
+bool Runs::starts(const Step& candidate) const {
+  if (!request_.is_repeat() || candidate.n == 0) return true;
+  const EventKind kind = candidate.event->kind;
+  return kind != EventKind::completed && kind != EventKind::declined && kind != EventKind::closed &&
+         kind != EventKind::reopened;
+}
+
+// Whether a rule counts from such an event.
+bool Runs::is_start(EventKind kind) const {
+  return std::any_of(clock_.rules.begin(), clock_.rules.end(), [kind](const Rule& rule) {
+    return rule.from.kind == Start::Kind::event && rule.from.event == kind;
+  });
+}
+
 std::vector<Cycle> Runs::cycles() const {
-  std::vector<Cycle> out{{1, before_all, never}};
-  if (!clock_.again) return out;
+  std::vector<Cycle> out{only_cycle};
+  if (clock_.again.empty()) return out;
   for (StepIndex i = 0; i < count(); ++i) {
-    if (step(i).event->kind != *clock_.again) continue;
+    const EventKind kind = step(i).event->kind;
+    if (!clock_.begins_cycle(kind) || !starts(step(i))) continue;
+    // What a clock counts from begins no new cycle before the one it is in has begun with it.
+    if (is_start(kind) && first_of(kind, std::max<StepIndex>(out.back().begin, 0), i) == never)
+      continue;
     out.back().end = i;
     out.push_back({out.back().number + 1, i, never});
   }
   return out;
 }
 
-// The severity a cycle is judged by: its own where an upgrade begins a cycle, else the final one.
+// The severity a cycle is judged by: its own where upgrades begin cycles, else the final one.
 std::string_view Runs::severity_in(const Cycle& cycle) const {
-  if (clock_.again != EventKind::upgraded) return request_.situation.severity;
-  if (cycle.begin == before_all) return request_.first_severity;
-  return step(cycle.begin).event->field(Column::severity);
+  if (!clock_.begins_cycle(EventKind::upgraded)) return request_.situation.severity;
+  std::string_view severity = request_.first_severity;
+  for (StepIndex i = 0; i <= cycle.begin; ++i)
+    if (step(i).event->kind == EventKind::upgraded)
+      severity = step(i).event->field(Column::severity);
+  return severity;
 }
 
 Run Runs::fitting_run(const Cycle& cycle, bool has_appointment) const {
-  const RuleSituation situation{severity_in(cycle), has_appointment};
+  const RuleSituation situation{severity_in(cycle), has_appointment, request_.is_repeat()};
   Run run;
   run.rule = fitting_rule(clock_, request_, policy_, situation);
   if (run.rule != nullptr && detail_ == Detail::reasons) {
@@ -38,11 +60,12 @@ Run Runs::fitting_run(const Cycle& cycle, bool has_appointment) const {
 
 StepIndex Runs::first_of(EventKind kind, StepIndex from, StepIndex end) const {
   for (StepIndex i = from; i < std::min(end, count()); ++i)
-    if (step(i).event->kind == kind) return i;
+    if (step(i).event->kind == kind && starts(step(i))) return i;
   return never;
 }
 
 bool Runs::stops(const Rule& rule, const Step& candidate) {
+  if (candidate.n == 0) return false;
   const auto& kinds = rule.until.events;
   if (std::find(kinds.begin(), kinds.end(), candidate.event->kind) == kinds.end()) return false;
   return candidate.event->kind != EventKind::escalated || rule.until.to.empty() ||
@@ -59,9 +82,13 @@ StepIndex Runs::first_stop(const Rule& rule, StepIndex from) const {
 StepIndex Runs::last_finish() const {
   StepIndex last = never;
   for (StepIndex i = 0; i < count(); ++i) {
-    const EventKind kind = step(i).event->kind;
-    if (kind == EventKind::completed || kind == EventKind::declined) last = i;
-    if (kind == EventKind::reopened) last = never;
+    const Event& event = *step(i).event;
+    if (!starts(step(i))) continue;
+    if (event.kind == EventKind::completed || event.kind == EventKind::declined ||
+        (event.kind == EventKind::closed &&
+         event.fact(Fact::outcome) == word_of(Outcome::unresolvable)))
+      last = i;
+    if (event.kind == EventKind::reopened) last = never;
   }
   return last;
 }
@@ -94,7 +121,9 @@ std::optional<Run> Runs::run_with(const Cycle& cycle,
     case Start::Kind::event: {
       const EventKind kind = run.rule->from.event;
       // A request is logged once: later cycles begin with what reopened or upgraded it.
-      const bool begins_cycle = kind == EventKind::logged && cycle.begin != before_all;
+      const bool begins_cycle =
+          cycle.begin != before_all &&
+          (kind == EventKind::logged || step(cycle.begin).event->kind == kind);
       const StepIndex start =
           begins_cycle ? cycle.begin : first_of(kind, cycle.begin + 1, cycle.end);
       if (start == never) return std::nullopt;

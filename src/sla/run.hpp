@@ -41,7 +41,12 @@ class Runs {
  public:
   Runs(const Request& request, const Policy& policy, const ClockPolicy& clock, Instant now,
        Detail detail)
-      : request_(request), policy_(policy), clock_(clock), now_(now), detail_(detail) {}
+      : request_(request),
+        steps_(request.judged_steps()),
+        policy_(policy),
+        clock_(clock),
+        now_(now),
+        detail_(detail) {}
 
   std::vector<Cycle> cycles() const;
   /// A run of the rule that fits, which has not begun yet; without a rule if none does.
@@ -58,15 +63,14 @@ class Runs {
   bool too_late(const Step& promise, const Run& run) const;
   static void note_too_late(Run& run, const Step& promise);
   static void note_move(Run& run, const Step& promise, const std::optional<Instant>& before);
+  /// A repeat's clocks are stopped by what happened to itself.
   static bool stops(const Rule& rule, const Step& candidate);
 
   /// What a run in a cycle is as of `now`.
   Clock verdict(Run run, const Cycle& cycle) const;
 
-  const Step& step(StepIndex index) const {
-    return request_.steps[static_cast<std::size_t>(index)];
-  }
-  StepIndex count() const { return static_cast<StepIndex>(request_.steps.size()); }
+  const Step& step(StepIndex index) const { return steps_[static_cast<std::size_t>(index)]; }
+  StepIndex count() const { return static_cast<StepIndex>(steps_.size()); }
   const Request& request() const { return request_; }
   const Policy& policy() const { return policy_; }
   const ClockPolicy& clock() const { return clock_; }
@@ -75,6 +79,8 @@ class Runs {
 
  private:
   std::string_view severity_in(const Cycle& cycle) const;
+  bool starts(const Step& candidate) const;
+  bool is_start(EventKind kind) const;
   StepIndex first_of(EventKind kind, StepIndex from, StepIndex end) const;
   StepIndex first_stop(const Rule& rule, StepIndex from) const;
   StepIndex last_finish() const;
@@ -83,6 +89,7 @@ class Runs {
   bool apply_pauses(Run& run) const;
 
   const Request& request_;
+  std::span<const Step> steps_;
   const Policy& policy_;
   const ClockPolicy& clock_;
   Instant now_;
