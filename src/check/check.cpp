@@ -103,15 +103,17 @@ void Checking::find_duplicate(const Request& request, const Place& place) {
 
 void Checking::note_matter(const Request& request, const Place& place) {
   if (!has_severity(request.category) || request.status == Status::voided) return;
-  if (request.matter) {
-    ++matters_[*request.matter].facts.complaints;
-    return;
+  Matter& matter = matters_[request.matter.value_or(request.id)];
+  const long long complaints = matter.facts.complaints + 1;
+  matter.places.insert(place_of(request));
+  if (!request.matter) {
+    matter.place = place;
+    matter.severity = request.situation.severity;
+    matter.facts = severity_facts(request);
+    matter.open = request.status == Status::open;
   }
-  Matter& matter = matters_[request.id];
-  const long long repeats = matter.facts.complaints;
-  matter = {place, std::string(request.situation.severity), severity_facts(request),
-            request.status == Status::open};
-  matter.facts.complaints = repeats + 1;
+  matter.facts.complaints = complaints;
+  matter.facts.households = static_cast<long long>(matter.places.size());
 }
 
 // An upgrade is an act that is recorded; it can get lost between two appends, or be forgotten after

@@ -5,12 +5,14 @@
 #include "check/lines.hpp"
 #include "deskctl/journal/redaction.hpp"
 #include "deskctl/report/retention.hpp"
+#include "deskctl/request/change.hpp"
 #include "deskctl/sla/ladder.hpp"
 
 namespace deskctl {
 namespace {
 
 constexpr Seconds late_entry = std::chrono::hours{24};
+constexpr Seconds long_ago = date::days{366};
 
 class RequestCheck {
  public:
@@ -28,6 +30,8 @@ class RequestCheck {
 
   void run() {
     check_moments();
+    check_passed_over();
+    check_receipt();
     check_retention();
     if (request_.status == Status::voided) return;
     check_words();
@@ -64,6 +68,30 @@ class RequestCheck {
     }
   }
 
+  void check_passed_over() {
+    for (const PassedOver& passed : request_.passed_over)
+      add(CheckRule::passed_over, *passed.step.event,
+          {Message::check_passed_over,
+           {std::string(word_of(passed.step.event->kind)), shown(passed.step.at),
+            std::string(word_of(passed.counted.event->kind)), shown(passed.counted.at),
+            std::to_string(passed.counted.n)},
+           {"event", "", "event"}},
+          Said{Message::hint_amend_event, {id_, std::to_string(passed.counted.n)}});
+  }
+
+  void check_receipt() {
+    if (is_received_after_log(request_))
+      add(CheckRule::receipt_after_log,
+          {Message::state_receipt_after_log,
+           {id_, shown(*request_.received_as_given), shown(request_.logged)}},
+          Said{Message::hint_check_amend, {id_, "received"}});
+    const Event& log = request_.log_event();
+    if (log.recorded - request_.logged > long_ago)
+      add(CheckRule::dated_long_ago,
+          {Message::check_dated_long_ago, {shown(request_.logged), shown(log.recorded)}},
+          Said{Message::hint_check_void, {id_}});
+  }
+
   void check_retention() {
     const auto months = policy_.retention.months_for(request_.category);
     if (!months) return;
@@ -96,11 +124,13 @@ class RequestCheck {
     }
   }
 
-  // What is known only when the work is done is not missed before; a repeat has its matter's owner.
+  // What is known only when the work is done is not missed before; a repeat has its matter's owner,
+  // and what was done about that.
   bool is_missed(const FactSpec& fact) const {
     if (fact.fact == Fact::owner) return request_.owner.empty() && !request_.is_repeat();
+    const bool at_end = fact.asked == AskedWhen::when_completed;
     return fact_of(request_, fact.fact).empty() &&
-           (fact.asked != AskedWhen::when_completed || request_.completed.has_value());
+           (!at_end || (request_.completed.has_value() && !request_.is_repeat()));
   }
 
   // A note that was added after it serves as well, until the work begins anew.
@@ -183,15 +213,15 @@ class RequestCheck {
 
   void check_end() {
     const bool done = request_.status == Status::completed || request_.status == Status::declined;
-    if (!done || request_.is_repeat()) return;
+    if (!done) return;
     const Clock* owed = owed_callback(clocks_);
-    if (owed != nullptr && request_.completed) {
+    if (owed != nullptr) {
       add(CheckRule::callback_owed,
-          {Message::check_callback_owed,
-           {shown(*request_.completed), owed->due ? shown(*owed->due) : "–"}},
+          {Message::check_callback_owed, {shown(owed->start), owed->due ? shown(*owed->due) : "–"}},
           Said{Message::hint_check_callback, {id_}});
       return;
     }
+    if (request_.is_repeat()) return;  // closed with its matter
     const bool more = std::any_of(clocks_.begin(), clocks_.end(), [](const Clock& clock) {
       return clock.running() && clock.outlives_completion();
     });

@@ -9,6 +9,7 @@ namespace deskctl {
 Exit log_call(Session& session);
 Exit dispatch(Session& session);
 Exit accept(Session& session);
+Exit returned(Session& session);
 Exit arrive(Session& session);
 Exit complete(Session& session);
 Exit inform(Session& session);
@@ -28,6 +29,8 @@ Exit resume(Session& session);
 Exit reopen(Session& session);
 Exit amend(Session& session);
 Exit void_request(Session& session);
+Exit link(Session& session);
+Exit unlink(Session& session);
 Exit undo(Session& session);
 
 // Looking.

@@ -4,7 +4,9 @@
 #include "command/commands.hpp"
 #include "command/severity_in.hpp"
 #include "command/write.hpp"
+#include "desk/repeats.hpp"
 #include "deskctl/sla/clock.hpp"
+#include "deskctl/text/suggest.hpp"
 #include "deskctl/text/utf8.hpp"
 
 namespace deskctl {
@@ -13,6 +15,19 @@ namespace {
 std::string usual_outcome(const Request& request) {
   return std::string(
       word_of(request.status == Status::declined ? Outcome::declined : Outcome::resolved));
+}
+
+// All callers of a matter are closed together, so each has to be called first.
+void refuse_while_repeats_are_owed(Session& session, const Request& request) {
+  std::vector<std::string> owed;
+  const Policy& policy = session.desk().policy;
+  each_repeat(session.desk().folder, request.id, session.now(), [&](const Request& repeat) {
+    if (owed_callback(clocks_of(repeat, policy, session.now())) != nullptr)
+      owed.push_back(repeat.id.text());
+  });
+  if (owed.empty()) return;
+  refuse(Exit::refused, Message::use_repeats_owed, {request.id.text(), joined(owed)},
+         {Message::hint_repeats_owed, {request.id.text(), owed.front()}});
 }
 
 // What the policy asks of closing, beyond what the state table does.
@@ -30,6 +45,7 @@ void check_closing(Session& session, const Request& request, const Draft& draft,
              {Message::hint_escalate_instead, {id}});
     return;
   }
+  if (outcome != word_of(Outcome::waived)) refuse_while_repeats_are_owed(session, request);
   if (outcome == word_of(Outcome::unreachable)) {
     const int missed = request.situation.missed_calls;
     if (missed < policy.unreachable_after)

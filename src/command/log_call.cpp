@@ -31,8 +31,8 @@ std::string request_option(Session& session, Option option) {
 void check_same_as(Session& session, const std::string& id, std::string_view category) {
   if (id.empty()) return;
   const auto first = find_request(session.desk().folder, *RequestId::parse(id), session.now());
-  const bool both = first && has_severity(first->request.category) && has_severity(category) &&
-                    first->request.status != Status::voided;
+  const bool both =
+      first && first->request.category == category && first->request.status != Status::voided;
   if (!both)
     refuse(Exit::refused, Message::use_same_as_no_complaint, {id}, {Message::hint_related, {id}});
 }

@@ -148,7 +148,7 @@ Exit report_callbacks(Session& session) {
   HolidayGaps gaps(session.desk().policy);
   // All months: what was closed although a call-back was owed is settled, and listed all the same.
   const ReadingNotes notes = read_requests(session, std::nullopt, [&](const Request& request) {
-    if (!request.completed) return;
+    if (!request.completed && !request.is_repeat()) return;
     const std::vector<Clock> clocks = clocks_of(request, session.desk().policy, session.now());
     auto item = callback_item(request, clocks);
     if (!item) return;

@@ -94,6 +94,9 @@ Exit quote(Session& session) {
 Exit decline(Session& session) {
   return write_with_reason(session, EventKind::declined);
 }
+Exit returned(Session& session) {
+  return write_with_reason(session, EventKind::returned);
+}
 Exit hold(Session& session) {
   return write_with_reason(session, EventKind::held);
 }

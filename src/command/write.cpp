@@ -113,16 +113,21 @@ Exit record(Session& session, const std::function<void(Act&)>& want) {
   return Exit::done;
 }
 
+const Request& request_of(Session& session, Act& act, const std::string& typed) {
+  const RequestId id = request_to_write(session, typed);
+  const Request* request = act.find(id);
+  if (request == nullptr) request_in(session, id.text());  // which says what there is instead
+  return *request;
+}
+
 Exit write_to_requests(Session& session, const std::vector<std::string>& typed,
                        const Drafting& drafts) {
   Exit exit = Exit::done;
   record(session, [&](Act& act) {
     for (const std::string& one : typed) {
       try {
-        const RequestId id = request_to_write(session, one);
-        const Request* request = act.find(id);
-        if (request == nullptr) request_in(session, id.text());  // which says what there is instead
-        act.add(id, drafts(*request));
+        const Request& request = request_of(session, act, one);
+        act.add(request.id, drafts(request));
       } catch (const Refused& refused) {
         const bool is_last = &one == &typed.back();
         if (refused.exit() != Exit::refused || (is_last && act.empty())) throw;

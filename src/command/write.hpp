@@ -33,6 +33,9 @@ Exit record(Session& session, const std::function<void(Act&)>& want);
 /// Events for a request, made of what it is under the lock.
 using Drafting = std::function<std::vector<Draft>(const Request&)>;
 
+/// The request that `typed` names, as it stands in the act. Throws 3 if there is none.
+const Request& request_of(Session& session, Act& act, const std::string& typed);
+
 /// Records `drafts` for the request that `typed` names.
 Exit write_to(Session& session, const std::string& typed, const Drafting& drafts);
 /// The same for the request that the first word names.

@@ -6,6 +6,8 @@
 #include <utility>
 
 #include "desk/ledger.hpp"
+#include "desk/repeats.hpp"
+#include "deskctl/request/change.hpp"
 #include "deskctl/sla/severity.hpp"
 
 namespace deskctl {
@@ -91,6 +93,13 @@ void Act::add(const RequestId& id, std::vector<Draft> drafts) {
   std::vector<const Event*> events = touched.events;
   for (const Event& event : journal.events) events.push_back(&event);
   Request request = folded(touched, events, true);
+  const Request* before = is_logged(touched.events) ? &touched.request : nullptr;
+  if (auto objection = objection_to_change(before, request, writing_.desk().config.zone)) {
+    Problem problem;
+    problem.what = std::move(objection->what);
+    problem.hint = std::move(objection->hint);
+    throw Refused(Exit::refused, std::move(problem));
+  }
   touched.read_back.push_back(std::move(journal));
   touched.events = std::move(events);
   touched.request = std::move(request);
@@ -112,28 +121,45 @@ std::optional<Instant> Act::add_upgrade(const OwedUpgrade& owed, Draft draft) {
   return std::nullopt;
 }
 
-Act::Upgrades Act::upgrade_matters(const std::function<Draft(const OwedUpgrade&)>& draft_of) {
-  Upgrades upgrades;
+std::set<RequestId> Act::touched_matters() const {
   std::set<RequestId> firsts;
   for (const Touched& touched : touched_)
-    if (!touched.drafts.empty() && touched.request.is_repeat())
-      firsts.insert(*touched.request.matter);
-  if (firsts.empty()) return upgrades;
-  // What the act adds is not on disk yet, so its own requests stand in for those.
+    if (!touched.drafts.empty() && has_severity(touched.request.category))
+      firsts.insert(touched.request.matter.value_or(touched.id));
+  return firsts;
+}
+
+std::vector<OwedUpgrade> Act::owed_by(const RequestId& first) {
   MatterCounting counting;
-  const Desk& desk = writing_.desk();
-  each_request(desk.folder, {firsts.begin()->month(), std::nullopt}, latest,
-               [&](const Request& request) {
-                 if (added_to(request.id) == 0) counting.add(request);
-               });
+  if (const Request* request = find(first)) counting.add(*request);
+  // What the act adds is not on disk yet, so its own requests stand in for those.
+  each_repeat(writing_.desk().folder, first, latest, [&](const Request& request) {
+    if (added_to(request.id) == 0) counting.add(request);
+  });
   for (const Touched& touched : touched_)
-    if (!touched.drafts.empty()) counting.add(touched.request);
-  for (const OwedUpgrade& owed : counting.owed(desk.policy)) {
-    if (!firsts.contains(owed.id)) continue;
-    auto& into = add_upgrade(owed, draft_of(owed)) ? upgrades.added : upgrades.impossible;
-    into.push_back(owed);
-  }
+    if (!touched.drafts.empty() && touched.request.matter == first) counting.add(touched.request);
+  return counting.owed(writing_.desk().policy);
+}
+
+Act::Upgrades Act::upgrade_matters(const std::function<Draft(const OwedUpgrade&)>& draft_of) {
+  Upgrades upgrades;
+  for (const RequestId& first : touched_matters())
+    for (const OwedUpgrade& owed : owed_by(first)) {
+      auto& into = add_upgrade(owed, draft_of(owed)) ? upgrades.added : upgrades.impossible;
+      into.push_back(owed);
+    }
   return upgrades;
+}
+
+std::vector<int> Act::upgrades_tied_to(const RequestId& first, const Event& event) {
+  std::vector<int> numbers;
+  const std::string_view tie = event.fact(Fact::act);
+  const Request* request = tie.empty() ? nullptr : find(first);
+  if (request == nullptr) return numbers;
+  for (const Step& step : request->steps)
+    if (step.event->kind == EventKind::upgraded && step.event->fact(Fact::act) == tie)
+      numbers.push_back(step.n);
+  return numbers;
 }
 
 std::size_t Act::added_count() const {

@@ -7,6 +7,7 @@
 #include <functional>
 #include <list>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -43,10 +44,9 @@ class Act {
   /// happen there.
   void add(const RequestId& id, std::vector<Draft> drafts);
 
-  /// Adds the upgrades that became due because complaints joined a matter, and takes those back
-  /// that came with a link which the act undoes. `draft_of` makes the event, but for its moment: an
-  /// upgrade happens when its complaint was logged or, where that is not possible, at the first
-  /// moment that is. Gives what was added and what could not be.
+  /// Adds the upgrades that became due because complaints joined a matter. `draft_of` makes the
+  /// event, but for its moment: an upgrade happens when its complaint was logged or, where that is
+  /// not possible, at the first moment that is. Gives what was added and what could not be.
   struct Upgrades {
     std::vector<OwedUpgrade> added;
     std::vector<OwedUpgrade> impossible;
@@ -55,6 +55,10 @@ class Act {
 
   /// Adds one upgrade, by the same rule; its moment, nothing if there is none.
   std::optional<Instant> add_upgrade(const OwedUpgrade& owed, Draft draft);
+
+  /// Numbers of the upgrades of `first` that were recorded together with `event` and stand: what
+  /// made a request a repeat takes them with it when it ends.
+  std::vector<int> upgrades_tied_to(const RequestId& first, const Event& event);
 
   /// Marks the act as the undoing of the one whose first event is called so, `20261012-003.2`.
   void takes_back(std::string first_event) { undone_ = std::move(first_event); }
@@ -84,6 +88,8 @@ class Act {
   Touched& touch(const RequestId& id);
   Request folded(const Touched& touched, std::vector<const Event*> events, bool adding);
   [[noreturn]] void refuse_damage(const RequestId& id, std::size_t problem);
+  std::set<RequestId> touched_matters() const;
+  std::vector<OwedUpgrade> owed_by(const RequestId& first);
   std::size_t added_count() const;
   std::string tie() const;
   void take_as_written(const std::string& text, std::size_t lines);

@@ -141,9 +141,7 @@ void link_to_matter(const Folder& folder, Request& request, Instant now) {
   chain.requests.push_back(request);
   Matters matters;
   matters.link(chain.requests);
-  request.matter = chain.requests.back().matter;
-  request.status = chain.requests.back().status;
-  request.turns = chain.requests.back().turns;
+  request = std::move(chain.requests.back());
 }
 
 RequestId first_of_matter(const Folder& folder, const Request& request, Instant now) {

@@ -77,7 +77,7 @@ constexpr std::array table{
     FactSpec{F::redacted, "redacted", FactForm::flag, Naming::nobody, books},
     FactSpec{F::removed, "removed", FactForm::text, Naming::nobody, books},
     FactSpec{F::reason, "reason", FactForm::text, Naming::resident, of_event, never, false,
-             bits(K::declined, K::held, K::escalated, K::upgraded, K::reopened, K::closed,
+             bits(K::returned, K::declined, K::held, K::escalated, K::upgraded, K::reopened, K::closed,
                   K::amended, K::voided)},
     FactSpec{F::acting_for, "for", FactForm::text, Naming::staff},
     FactSpec{F::key, "key", FactForm::text, Naming::reference, books},

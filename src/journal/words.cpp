@@ -44,10 +44,11 @@ static_assert(outcomes.size() == 5 &&
 constexpr std::array statuses{"open"sv, "completed"sv, "closed"sv, "declined"sv, "void"sv};
 
 constexpr std::array events{
-    "logged"sv,   "dispatched"sv, "accepted"sv,    "quoted"sv,      "approved"sv,  "declined"sv,
-    "arrived"sv,  "held"sv,       "resumed"sv,     "completed"sv,   "informed"sv,  "visited"sv,
-    "promised"sv, "urged"sv,      "called-back"sv, "call-missed"sv, "escalated"sv, "upgraded"sv,
-    "reopened"sv, "closed"sv,     "amended"sv,     "voided"sv,      "noted"sv};
+    "logged"sv,   "dispatched"sv, "accepted"sv, "returned"sv,    "quoted"sv,      "approved"sv,
+    "declined"sv, "arrived"sv,    "held"sv,     "resumed"sv,     "completed"sv,   "informed"sv,
+    "visited"sv,  "promised"sv,   "urged"sv,    "called-back"sv, "call-missed"sv, "escalated"sv,
+    "upgraded"sv, "reopened"sv,   "closed"sv,   "linked"sv,      "unlinked"sv,    "amended"sv,
+    "voided"sv,   "noted"sv};
 static_assert(events[static_cast<std::size_t>(EventKind::noted)] == "noted");
 
 std::optional<int> position(std::span<const std::string_view> words, std::string_view word) {

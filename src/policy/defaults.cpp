@@ -34,7 +34,7 @@ rules   = [ { channel = ["email", "app", "letter"], calendar = "desk" }, {} ]
 category = ["repair", "aftersales", "help", "service"]
 from     = "logged"
 until    = "dispatched"
-again    = "reopened"
+again    = ["reopened", "returned"]
 within   = "5min"
 
 #@ comment_review
@@ -48,7 +48,7 @@ within   = "15min"
 #@ comment_arrive
 [clock.arrive]
 until = "arrived"
-again = "reopened"
+again = ["reopened", "returned"]
 rules = [
   { category = ["repair", "service"], appointment = true, from = "appointment", within = "-5min" },
   { category = "repair", urgency = "urgent", from = "dispatched", within = "5min" },
@@ -61,7 +61,7 @@ rules = [
 [clock.handle]
 from   = "arrived"
 until  = "completed"
-again  = "reopened"
+again  = ["reopened", "returned"]
 within = "30min"
 rules  = [ { category = "repair", scope = "in", appointment = false }, { category = "help" } ]
 
@@ -106,7 +106,7 @@ from  = "completed"
 until = "called-back"
 again = "reopened"
 rules = [
-  { category = ["repair", "aftersales", "help"],           within = "2h",  calendar = "desk" },
+  { category = ["repair", "aftersales", "help"],           within = "2h",  calendar = "desk", repeats = true },
   { category = "complaint", severity = "general",          within = "2wd", calendar = "office", by = ["desk", "supervisor", "manager", "gm"] },
   { category = "complaint", severity = "larger",           within = "2wd", calendar = "office", by = ["manager", "gm"] },
   { category = "complaint", severity = ["major", "extra"], within = "1wd", calendar = "office", by = ["manager", "gm"] },
@@ -148,7 +148,7 @@ calendar = "desk"
 #@ comment_severity
 #@ comment_severity_loss
 [severity]
-extra  = { loss = 100000, complainants = 10, injury = "death" }
+extra  = { loss = 100000, complainants = 10, households = 10, injury = "death" }
 major  = { loss = 10000, injury = "serious", media = 3, press-days = 2, complaints = 10 }
 larger = { loss = 2000, injury = "minor", media = 1, press-days = 1, complaints = 3 }
 

@@ -93,6 +93,7 @@ class PolicyReading {
       thresholds.media = threshold_in(facts, "media");
       thresholds.press_days = threshold_in(facts, "press-days");
       thresholds.complaints = threshold_in(facts, "complaints");
+      thresholds.households = threshold_in(facts, "households");
       if (const ConfigValue* injury = facts.text("injury"))
         if (known(*injury, Vocabulary::injury)) thresholds.injury = injury->text;
       facts.finish();
@@ -213,6 +214,14 @@ std::optional<int> Retention::longest() const {
   std::optional<int> most = months;
   for (const auto& [name, own] : by_category) most = std::max(own, most.value_or(own));
   return most;
+}
+
+bool ClockPolicy::begins_cycle(EventKind kind) const {
+  return std::find(again.begin(), again.end(), kind) != again.end();
+}
+
+bool ClockPolicy::has_repeats() const {
+  return std::any_of(rules.begin(), rules.end(), [](const Rule& rule) { return rule.repeats; });
 }
 
 const Calendar& Policy::calendar(int index) const {

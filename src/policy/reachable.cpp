@@ -21,6 +21,7 @@ constexpr std::size_t place_of(Attribute attribute) {
 struct Combination {
   std::array<std::string_view, attribute_count> values;
   LocalDay logged;
+  bool repeat = false;
 };
 
 std::vector<std::string> values_of(Attribute attribute) {
@@ -63,7 +64,7 @@ std::string example_of(std::string_view pattern) {
 }
 
 bool fits(const Rule& rule, const Combination& combination) {
-  return rule.in_force_on(combination.logged) &&
+  return rule.in_force_on(combination.logged) && (rule.repeats || !combination.repeat) &&
          std::all_of(rule.when.begin(), rule.when.end(), [&](const Condition& condition) {
            return condition.holds_for(combination.values[place_of(condition.attribute)]);
          });
@@ -160,10 +161,13 @@ std::vector<bool> reachable_rules(const std::vector<Rule>& rules) {
   const bool looked_at = requests.few_enough() && !excludes_texts(rules);
   std::vector<bool> reachable(rules.size(), !looked_at);
   if (!looked_at) return reachable;
-  requests.each([&](const Combination& combination) {
-    const auto first = std::find_if(rules.begin(), rules.end(),
-                                    [&](const Rule& rule) { return fits(rule, combination); });
-    if (first != rules.end()) reachable[static_cast<std::size_t>(first - rules.begin())] = true;
+  requests.each([&](Combination combination) {
+    for (combination.repeat = false;; combination.repeat = true) {
+      const auto first = std::find_if(rules.begin(), rules.end(),
+                                      [&](const Rule& rule) { return fits(rule, combination); });
+      if (first != rules.end()) reachable[static_cast<std::size_t>(first - rules.begin())] = true;
+      if (combination.repeat) break;
+    }
   });
   return reachable;
 }

@@ -36,6 +36,7 @@ Rule merged(const RuleKeys& clock, const RuleKeys& rule, const ConfigValue& at,
   out.calendar = rule.calendar.value_or(clock.calendar.value_or(-1));
   out.by = rule.by.empty() ? clock.by : rule.by;
   out.pause = rule.pause.value_or(clock.pause.value_or(std::vector<std::string>{}));
+  out.repeats = rule.repeats.value_or(clock.repeats.value_or(false));
   out.share = rule.share ? rule.share : clock.share;
   return out;
 }
@@ -123,13 +124,12 @@ ClockPolicy read_clock(const std::string& name, const ConfigValue& table,
   TableReader reader(table, problems);
   const RuleKeys keys = read_rule_keys(reader, calendars, problems);
 
-  if (const ConfigValue* again = reader.text("again")) {
+  for (const ConfigValue* again : reader.texts("again")) {
     if (const auto kind = event_kind_of(again->text))
-      clock.again = *kind;
+      clock.again.push_back(*kind);
     else
       problems.add_unknown_word(*again, "event", {event_words().begin(), event_words().end()});
   }
-  if (const ConfigValue* repeats = reader.flag("repeats")) clock.repeats = repeats->flag;
   const ConfigValue* promise = reader.text("promise");
   expect(promise, "deadline", problems);
   clock.promised_deadline = promise != nullptr;

@@ -47,6 +47,7 @@ class KeysReader {
       if (is_word(*value, Vocabulary::role, problems_)) keys_.to = value->text;
     for (const ConfigValue* value : reader_.texts("by"))
       if (is_word(*value, Vocabulary::role, problems_)) keys_.by.push_back(value->text);
+    if (const ConfigValue* value = reader_.flag("repeats")) keys_.repeats = value->flag;
     read_pause();
     if (const ConfigValue* value = reader_.text("share"))
       keys_.share = percent_in(*value, 100, problems_);

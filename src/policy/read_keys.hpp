@@ -21,6 +21,7 @@ struct RuleKeys {
   std::string to;
   std::vector<std::string> by;
   std::optional<std::vector<std::string>> pause;
+  std::optional<bool> repeats;
   std::optional<int> share;
   bool has_unknown_condition = false;
 };

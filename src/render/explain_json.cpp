@@ -63,7 +63,11 @@ class ExplainJson {
       json_.null();
       return;
     }
-    json_.open_object().key("n").number(step->n).key("event").text(word_of(step->event->kind));
+    const bool of_matter = step->n == 0;
+    json_.open_object().key("n").number_or_null(of_matter ? std::optional<long long>()
+                                                          : std::optional<long long>(step->n));
+    json_.key("event").text(word_of(step->event->kind));
+    if (of_matter) json_.key("request").text(step->event->request.text());
     json_.key("at").time(step->at).key("recorded").time(step->event->recorded).close_object();
   }
 

@@ -68,6 +68,9 @@ class ExplainPage {
   }
 
   std::string event_of(const Step& step) const {
+    if (step.n == 0)
+      return words(Message::explain_event_of_matter,
+                   {word("event", word_of(step.event->kind)), step.event->request.text()});
     return words(Message::explain_event,
                  {word("event", word_of(step.event->kind)), std::to_string(step.n)});
   }
@@ -75,7 +78,9 @@ class ExplainPage {
   void add_passed(const std::vector<PassedRule>& passed) {
     for (const PassedRule& one : passed) {
       std::string why;
-      if (one.condition == nullptr) {
+      if (one.not_for_repeats) {
+        why = words(Message::explain_not_for_repeats);
+      } else if (one.condition == nullptr) {
         std::string days = one.rule->since ? format_day(*one.rule->since) : "";
         days += "..";
         if (one.rule->until_day) days += format_day(*one.rule->until_day);
@@ -240,8 +245,8 @@ class ExplainPage {
     if (clock.stopped_by != nullptr) {
       add_line("done", shown(*clock.done) + "  " + event_of(*clock.stopped_by));
     } else if (clock.status == ClockStatus::superseded) {
-      add_line("done",
-               words(Message::explain_superseded, {word("event", word_of(*clock.policy->again))}));
+      add_line("done", words(Message::explain_superseded,
+                             {word("event", word_of(clock.ended_by->event->kind))}));
     } else {
       add_line("done", words(Message::explain_open_until_now, {shown(explained_.now)}));
     }

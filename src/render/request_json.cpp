@@ -71,16 +71,16 @@ void add_words(Json& json, const Request& request) {
 
 void add_event(Json& json, const Request& request, int n) {
   const Event& event = *request.events[static_cast<std::size_t>(n - 1)];
-  const auto step = std::find_if(request.steps.begin(), request.steps.end(),
-                                 [n](const Step& candidate) { return candidate.n == n; });
+  const Step* step = find_step(request, n);
   json.open_object();
   json.key("n").number(n);
   json.key("event").text(word_of(event.kind));
-  json.key("at").time(step == request.steps.end() ? event.at : step->at);
+  json.key("at").time(step == nullptr ? event.at : step->at);
   json.key("recorded").time(event.recorded);
   json.key("by").text(plain(event.field(Column::by)));
   json.key("role").text_or_null(event.field(Column::role));
-  json.key("revoked").flag(step == request.steps.end());
+  json.key("revoked").flag(step == nullptr);
+  if (is_passed_over(request, n)) json.key("passed_over").flag(true);
   for (int i = static_cast<int>(Column::category); i < static_cast<int>(Column::facts); ++i) {
     const auto column = static_cast<Column>(i);
     if (!event.field(column).empty()) json.key(name_of(column)).text(plain(event.field(column)));

@@ -81,12 +81,15 @@ class RequestPage {
                      {column("by")}, {column("note")}, {column("recorded")}};
     for (std::size_t i = 0; i < request_.events.size(); ++i) {
       const Event& event = *request_.events[i];
-      const auto step = std::find_if(request_.steps.begin(), request_.steps.end(),
-                                     [&](const Step& s) { return s.event == &event; });
-      const bool stands = step != request_.steps.end();
-      table.rows.push_back({std::to_string(i + 1), shown_time(stands ? step->at : event.at, zone_),
-                            word("event", word_of(event.kind)),
-                            printable(plain(event.field(Column::by))), details_of(event, stands),
+      const int n = static_cast<int>(i) + 1;
+      const Step* step = find_step(request_, n);
+      const Message remark =
+          is_passed_over(request_, n) ? Message::out_passed_over : Message::out_revoked;
+      const bool counts = step != nullptr && remark == Message::out_revoked;
+      table.rows.push_back({std::to_string(n),
+                            shown_time(step != nullptr ? step->at : event.at, zone_),
+                            word("event", word_of(event.kind)), plain(event.field(Column::by)),
+                            details_of(event, counts ? "" : say(view_.language, remark)),
                             shown_time(event.recorded, zone_)});
     }
     out_ += '\n' + format_table(table, view_.columns);
@@ -95,7 +98,7 @@ class RequestPage {
   // The event on one line: what, when, by whom, and all it carries.
   void add_event(int n) {
     const Event& event = *request_.events[static_cast<std::size_t>(n - 1)];
-    const std::string details = details_of(event, true);
+    const std::string details = details_of(event, "");
     out_ += word("event", word_of(event.kind)) + "  " + shown_time(event.at, zone_) + "  " +
             printable(plain(event.field(Column::by))) + " (" +
             word("role", event.field(Column::role)) + ')' + (details.empty() ? "" : "  " + details);
@@ -119,15 +122,16 @@ class RequestPage {
     out_ += "  " + pad_right(column(name), label_columns) + printable(value) + '\n';
   }
 
-  // Everything an event carries besides who and when.
-  std::string details_of(const Event& event, bool stands) const {
-    std::string out = stands ? "" : say(view_.language, Message::out_revoked);
+  // Everything an event carries besides who and when, after a remark.
+  std::string details_of(const Event& event, const std::string& remark) const {
+    std::string out = remark;
     const auto add = [&out](const std::string& piece) {
       if (piece.empty()) return;
       if (!out.empty()) out += "; ";
       out += printable(piece);
     };
-    for (const Column field : {Column::team, Column::grade, Column::severity, Column::text})
+    for (const Column field :
+         {Column::team, Column::grade, Column::severity, Column::same_as, Column::text})
       if (event.kind != EventKind::logged) add(plain(event.field(field)));
     // What an amendment puts in place of the words of the registration.
     for (const Column field : {Column::category, Column::urgency, Column::scope, Column::channel,
@@ -189,10 +193,11 @@ class RequestPage {
 };
 
 bool has_step(const Request& request, EventKind kind) {
-  // Since it was last reopened: a new cycle needs everything anew.
+  // Since it was last reopened or sent back: a new cycle needs everything anew.
   bool found = false;
   for (const Step& step : request.steps) {
-    if (step.event->kind == EventKind::reopened) found = false;
+    if (step.event->kind == EventKind::reopened || step.event->kind == EventKind::returned)
+      found = false;
     if (step.event->kind == kind) found = true;
   }
   return found;
@@ -205,7 +210,10 @@ std::string next_command(const Request& request, const std::vector<Clock>& clock
   const auto command = [&id](std::string_view verb, std::string_view rest = "") {
     return "deskctl " + std::string(verb) + ' ' + id + std::string(rest);
   };
-  if (request.is_repeat()) return "";
+  if (request.is_repeat()) {
+    const bool owed = request.status == Status::completed && owed_callback(clocks) != nullptr;
+    return owed ? command("callback", " --grade A") : "";
+  }
   if (request.status == Status::completed) {
     if (owed_callback(clocks) != nullptr) return command("callback", " --grade A");
     return command("close");
@@ -221,7 +229,8 @@ std::string next_command(const Request& request, const std::vector<Clock>& clock
   const bool worked = needs_work_order(request.category) || has_severity(request.category);
   if (worked && !has_step(request, EventKind::dispatched)) return command("dispatch", " --to eng");
   if (!needs_work_order(request.category)) return command("complete");
-  if (!has_step(request, EventKind::accepted)) return command("accept");
+  if (!has_step(request, EventKind::accepted) && !has_step(request, EventKind::arrived))
+    return command("accept");
   if (request.scope == word_of(Scope::out) && !has_step(request, EventKind::quoted))
     return command("quote", " --amount 120");
   if (request.scope == word_of(Scope::out) && !request.situation.quoted)  // it was found infeasible

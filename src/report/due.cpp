@@ -9,10 +9,13 @@ namespace {
 // Whether what was recorded after `bound` may have made the clock overdue before it: a slip that
 // came late, or a correction.
 bool told_late(const Request& request, const Clock& clock, Instant bound) {
-  return std::any_of(request.events.begin(), request.events.end(), [&](const Event* event) {
-    return event->recorded > bound &&
-           (event->at <= *clock.due || event->kind == EventKind::amended);
-  });
+  const auto tells = [&](const Event& event) {
+    return event.recorded > bound && (event.at <= *clock.due || event.kind == EventKind::amended);
+  };
+  const auto& own = request.events;
+  return std::any_of(own.begin(), own.end(), [&](const Event* event) { return tells(*event); }) ||
+         (request.of_matter &&
+          std::any_of(request.of_matter->events.begin(), request.of_matter->events.end(), tells));
 }
 
 }  // namespace
@@ -65,15 +68,15 @@ std::optional<CallbackItem> callback_item(const Request& request,
                                           const std::vector<Clock>& clocks) {
   if (request.status != Status::completed && request.status != Status::closed) return std::nullopt;
   const Clock* owed = owed_callback(clocks);
-  if (owed == nullptr || !request.completed) return std::nullopt;
+  if (owed == nullptr) return std::nullopt;
   CallbackItem item;
   item.id = request.id;
   item.due = owed->due;
   item.status = owed->status;
   item.attempts = request.situation.missed_calls;
-  item.completed = *request.completed;
+  item.completed = owed->start;
   item.words = words_of(request);
-  for (const Step& step : request.steps)
+  for (const Step& step : request.judged_steps())
     if (step.event->kind == EventKind::closed) item.outcome = step.event->fact(Fact::outcome);
   if (request.status != Status::closed) item.outcome.clear();
   return item;

@@ -35,7 +35,8 @@ MonthDetailsGathering::MonthDetailsGathering(const Policy& policy, const Zone& z
 void MonthDetailsGathering::add(const Request& request, const std::vector<Clock>& clocks) {
   repeats_.add(request);
   if (has_severity(request.category)) details_.complaints.count(request, zone_);
-  if (request.category == word_of(Category::repair)) add_repair(request, clocks);
+  if (request.category == word_of(Category::repair) && !request.is_repeat())
+    add_repair(request, clocks);
   add_callback(request, clocks);
   add_to_lists(request, clocks);
 }

@@ -10,7 +10,9 @@ constexpr std::size_t repeated_repairs = 3;
 
 void RepeatsGathering::take(const Request& request, bool in_period) {
   const bool is_void = request.status == Status::voided;
-  if (in_period && !is_void && request.category == word_of(Category::repair)) {
+  // Several who call about one repair do not make it a repair that is made again.
+  const bool repair = request.category == word_of(Category::repair) && !request.is_repeat();
+  if (in_period && !is_void && repair) {
     const std::string item = plain(fact_of(request, Fact::item));
     if (!item.empty()) repairs_[{plain(request.location), item}].push_back(request.id);
   }

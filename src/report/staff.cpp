@@ -14,7 +14,7 @@ bool is_for_team(const Rule& rule) {
   const auto& kinds = rule.until.events;
   return !kinds.empty() && std::all_of(kinds.begin(), kinds.end(), [](EventKind kind) {
     return kind == EventKind::accepted || kind == EventKind::quoted || kind == EventKind::arrived ||
-           kind == EventKind::completed;
+           kind == EventKind::completed || kind == EventKind::returned;
   });
 }
 
@@ -24,12 +24,13 @@ void count(Kept& kept, ClockStatus status) {
   kept.overdue += status == ClockStatus::overdue;
 }
 
-// Who had the work order at a step, or at the end; empty if nobody had.
-std::string_view team_at(const Request& request, const Step* until) {
+// Who had the work order when a clock stopped or its cycle ended, or at the end; empty if nobody
+// had. Whoever gets the order afterwards is not late with it.
+std::string_view team_of(const Request& request, const Clock& clock) {
   std::string_view team;
-  for (const Step& step : request.steps) {
+  for (const Step& step : request.judged_steps()) {
     if (step.event->kind == EventKind::dispatched) team = step.event->field(Column::team);
-    if (&step == until) break;
+    if (&step == clock.stopped_by || &step == clock.ended_by) break;
   }
   return team;
 }
@@ -102,6 +103,9 @@ void StaffGathering::add_events(const Request& request) {
       case EventKind::reopened:
         if (!team_now.empty()) ++team(team_now).reopened;
         break;
+      case EventKind::returned:
+        team_now = {};
+        break;
       case EventKind::called_back:
         ++by.reached;
         if (team_now.empty()) break;
@@ -123,7 +127,7 @@ void StaffGathering::add_events(const Request& request) {
 void StaffGathering::add_clock(const Request& request, const Clock& clock) {
   const auto index = static_cast<std::size_t>(clock.policy - policy_.clocks.data());
   if (is_for_team(*clock.rule)) {
-    const std::string_view name = team_at(request, clock.stopped_by);
+    const std::string_view name = team_of(request, clock);
     if (!name.empty()) count(team(name).clocks[index], clock.status);
   } else if (clock.stopped_by != nullptr) {
     const Event& event = *clock.stopped_by->event;

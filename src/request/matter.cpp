@@ -1,45 +1,196 @@
+// A chain of repeats is followed to its end before any of it is linked: in which order they were
+// recorded does not count, which may be the same second.
 #include "deskctl/request/matter.hpp"
 
 #include <algorithm>
+#include <array>
+#include <tuple>
 
 namespace deskctl {
+namespace {
 
-void Matters::link_one(Request& request, Complaint& complaint, const RequestId& first_id,
-                       Complaint& first) {
-  if (finished_at(first.turns, request.logged)) return;
-  complaint.first = first_id;
+bool turns_matter(EventKind kind) {
+  return kind == EventKind::completed || kind == EventKind::declined || kind == EventKind::closed ||
+         kind == EventKind::reopened;
+}
+
+// The fields of an event that has nothing but an outcome.
+Fields fields_with(std::string_view outcome) {
+  static const auto texts = [] {
+    constexpr std::size_t count = static_cast<std::size_t>(Outcome::unresolvable) + 1;
+    std::array<std::string, count> out;
+    for (std::size_t i = 0; i < count; ++i)
+      out[i] = std::string(static_cast<std::size_t>(Column::facts), ',') +
+               std::string(name_of(Fact::outcome)) + '=' +
+               std::string(words_of(Vocabulary::outcome)[i]) + ',';
+    return out;
+  }();
+  const auto rank = rank_of(Vocabulary::outcome, outcome);
+  if (!rank) return {};
+  const std::string& text = texts[static_cast<std::size_t>(*rank)];
+  std::array<std::size_t, column_count> begins{};
+  for (std::size_t i = 0; i < begins.size(); ++i) begins[i] = i;
+  begins[static_cast<std::size_t>(Column::sum)] = text.size();
+  return Fields(text, begins);
+}
+
+// Since it was completed last; the matter is, the repeat itself never was.
+int missed_calls_since(const Request& request, Instant completed) {
+  return static_cast<int>(
+      std::count_if(request.steps.begin(), request.steps.end(), [&](const Step& step) {
+        return step.event->kind == EventKind::call_missed && step.at >= completed;
+      }));
+}
+
+}  // namespace
+
+Matters::Known Matters::known_of(const Request& request) {
+  Known known{request.id,       std::string(request.category), request.status, request.turns, {},
+              request.completed};
+  for (const Step& step : request.steps) {
+    const Event& event = *step.event;
+    if (!turns_matter(event.kind)) continue;
+    const auto outcome = rank_of(Vocabulary::outcome, event.fact(Fact::outcome));
+    known.turnings.push_back(
+        {event.kind, step.at, event.recorded,
+         outcome ? words_of(Vocabulary::outcome)[static_cast<std::size_t>(*outcome)]
+                 : std::string_view{}});
+  }
+  return known;
+}
+
+bool Matters::make_repeat(Request& request, const RequestId& first_id, const Known& first) {
+  if (first.status == Status::voided || first.category != request.category ||
+      finished_at(first.turns, request.same_as_since))
+    return false;
   // A void one still leads those that name it to the matter, but is no repeat itself.
-  if (request.status == Status::voided) return;
+  if (request.status == Status::voided) return true;
   request.matter = first_id;
   request.status = first.status;
   request.turns = first.turns;
+  // A complaint says by itself when it was dealt with.
+  if (!has_severity(request.category)) request.completed = first.completed;
+  request.situation.missed_calls =
+      first.completed ? missed_calls_since(request, *first.completed) : 0;
+  auto of_matter = std::make_shared<OfMatter>();
+  for (const Turning& turning : first.turnings) {
+    if (turning.at <= request.same_as_since) continue;
+    Event event;
+    event.request = first_id;
+    event.kind = turning.kind;
+    event.at = turning.at;
+    event.recorded = turning.recorded;
+    event.fields = fields_with(turning.outcome);
+    of_matter->events.push_back(event);
+  }
+  std::vector<Step> turns;
+  turns.reserve(of_matter->events.size());
+  for (const Event& event : of_matter->events) turns.push_back({&event, 0, event.at});
+  // Of one second the matter comes first: who was called then was called about what was done.
+  std::merge(turns.begin(), turns.end(), request.steps.begin(), request.steps.end(),
+             std::back_inserter(of_matter->steps), [](const Step& a, const Step& b) {
+               return std::tie(a.at, a.event->recorded) < std::tie(b.at, b.event->recorded);
+             });
+  request.of_matter = std::move(of_matter);
+  return true;
+}
+
+// Whatever it names is in `known_` by now, unless a journal that was edited leads in a circle.
+void Matters::settle(Request& request) {
+  Known known = known_of(request);
+  if (request.same_as) {
+    const RequestId first_id = first_of(*request.same_as);
+    const auto first = known_.find(first_id);
+    if (first != known_.end() && first_id != request.id &&
+        make_repeat(request, first_id, first->second))
+      known.first = first_id;
+  }
+  known_.insert_or_assign(request.id, std::move(known));
 }
 
 void Matters::link(std::span<Request> requests) {
-  // In the order in which they were recorded, so that a repeat of a repeat finds the first
-  // complaint: a call that came before the one it repeats may have been written down after it.
-  std::vector<Request*> complaints;
-  for (Request& request : requests)
-    if (has_severity(request.category)) complaints.push_back(&request);
-  std::stable_sort(complaints.begin(), complaints.end(), [](const Request* a, const Request* b) {
-    return a->log_event().recorded < b->log_event().recorded;
+  if (requests.empty()) return;
+  std::unordered_map<RequestId, Request*> waiting;
+  std::vector<Request*> order;
+  Instant last = earliest;
+  for (Request& request : requests) {
+    last = std::max(last, request.logged);
+    if (!request.same_as) continue;
+    waiting.emplace(request.id, &request);
+    order.push_back(&request);
+  }
+  std::unordered_map<RequestId, bool> named;
+  for (const Request* request : order) named.emplace(*request->same_as, true);
+  // Most requests are repeated by none: those that were done for long are not kept for later
+  // months.
+  const Instant long_done = last - date::days{2};
+  for (Request& request : requests) {
+    if (request.same_as) continue;
+    const bool done = is_finished(request.status) && !request.turns.empty() &&
+                      request.turns.back().at < long_done;
+    if (has_severity(request.category) || !done || named.contains(request.id)) settle(request);
+  }
+  std::sort(order.begin(), order.end(), [](const Request* a, const Request* b) {
+    const Event& x = a->log_event();
+    const Event& y = b->log_event();
+    return std::tie(x.recorded, a->logged, x.line, a->id) <
+           std::tie(y.recorded, b->logged, y.line, b->id);
   });
-
-  for (Request* request : complaints) {
-    Complaint complaint{request->id, request->status, request->turns};
-    if (request->same_as) {
-      const RequestId first_id = first_of(*request->same_as);
-      const auto found = complaints_.find(first_id);
-      if (found != complaints_.end() && found->second.status != Status::voided)
-        link_one(*request, complaint, first_id, found->second);
+  std::vector<Request*> chain;
+  for (Request* request : order) {
+    for (auto next = waiting.find(request->id); next != waiting.end();
+         next = waiting.find(*chain.back()->same_as)) {
+      chain.push_back(next->second);
+      waiting.erase(next);
     }
-    complaints_.emplace(request->id, std::move(complaint));
+    for (; !chain.empty(); chain.pop_back()) settle(*chain.back());
   }
 }
 
 RequestId Matters::first_of(const RequestId& id) const {
-  const auto found = complaints_.find(id);
-  return found == complaints_.end() ? id : found->second.first;
+  const auto found = known_.find(id);
+  return found == known_.end() ? id : found->second.first;
+}
+
+std::optional<Objection> objection_to_link(const Request& later, const Request& earlier) {
+  const std::string id = later.id.text(), other = earlier.id.text();
+  const auto object = [&](Message what, Message hint, std::vector<std::string> more = {},
+                          std::vector<std::string_view> kinds = {}) {
+    std::vector<std::string> values{id, other};
+    values.insert(values.end(), more.begin(), more.end());
+    return Objection{{what, values, kinds}, {hint, values}};
+  };
+  if (later.id == earlier.id) return object(Message::state_link_itself, Message::hint_give_same_as);
+  for (const Request* one : {&later, &earlier})
+    if (one->status != Status::open)
+      return Objection{
+          {Message::state_link_not_open,
+           {one->id.text(), std::string(word_of(one->status))},
+           {"", "status"}},
+          {one->status == Status::voided ? Message::hint_log_it_anew : Message::hint_reopen_first,
+           {one->id.text()}}};
+  if (later.category != earlier.category)
+    return object(Message::state_link_category, Message::hint_link_category,
+                  {std::string(later.category), std::string(earlier.category)},
+                  {"", "", "category", "category"});
+  const RequestId first = earlier.matter.value_or(earlier.id);
+  if (later.is_repeat() || first == later.id)
+    return object(Message::state_link_already, Message::hint_show_matter);
+  const auto place = [](const RequestId& one) { return std::tie(one.day, one.number, one.code); };
+  if (place(later.id) < place(earlier.id))
+    return object(Message::state_link_later, Message::hint_link_other_way);
+  return std::nullopt;
+}
+
+std::optional<Objection> objection_to_unlink(const Request& request) {
+  const std::string id = request.id.text();
+  if (!request.is_repeat())
+    return Objection{{Message::state_repeats_nothing, {id}}, {Message::hint_repeats_nothing, {id}}};
+  if (request.status != Status::open)
+    return Objection{
+        {Message::state_link_not_open, {id, std::string(word_of(request.status))}, {"", "status"}},
+        {Message::hint_reopen_first, {request.matter->text()}}};
+  return std::nullopt;
 }
 
 }  // namespace deskctl

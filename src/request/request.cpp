@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <utility>
 
+#include "request/once.hpp"
 #include "text/large_memory.hpp"
 
 namespace deskctl {
@@ -102,7 +103,7 @@ class Folding {
     take(request().contact, event, Column::contact);
     take(request().phone, event, Column::phone);
     take(request().text, event, Column::text);
-    if (const auto received = event.received()) received_ = received;
+    if (const auto received = event.received()) request().received_as_given = received;
     if (const std::string_view owner = event.fact(Fact::owner); !owner.empty())
       request().owner = owner;
   }
@@ -123,13 +124,24 @@ class Folding {
     if (standing.empty()) return;
     std::sort(standing.begin() + 1, standing.end(),
               [](const Step& a, const Step& b) { return a.n < b.n; });
-    request().same_as = RequestId::parse(standing.front().event->field(Column::same_as));
     for (const Step& step : standing) {
       take_words_of(*step.event);
       // What is corrected into a complaint gets the severity it would have been logged with.
       if (request().first_severity.empty())
         request().first_severity = step.event->field(Column::severity);
     }
+  }
+
+  // A link comes before what it was logged with, and is taken back before that.
+  void note_same_as(const Step& step) {
+    const EventKind kind = step.event->kind;
+    if (kind == EventKind::logged)
+      logged_as_since_ = step.at;
+    else if (kind != EventKind::linked && kind != EventKind::unlinked)
+      return;
+    const Situation& situation = request().situation;
+    request().same_as = RequestId::parse(situation.same_as());
+    request().same_as_since = kind == EventKind::linked ? step.at : logged_as_since_;
   }
 
   void walk() {
@@ -148,18 +160,22 @@ class Folding {
       if (is_finished(situation.status) != was_finished && situation.status != Status::voided)
         request().turns.push_back({step.at, !was_finished});
       if (step.event->kind == EventKind::logged) request().logged = step.at;
+      note_same_as(step);
       if (step.event->kind == EventKind::completed) request().completed = step.at;
       if (step.event->kind == EventKind::reopened) request().completed.reset();
       standing.push_back(step);
     }
     request().steps = std::move(standing);
     request().status = situation.status;
-    request().received = received_.value_or(request().logged);
+    // What was received after it was logged would undo breaches.
+    request().received =
+        std::min(request().received_as_given.value_or(request().logged), request().logged);
+    pass_over_seconds(request());
   }
 
   FoldedOne folded_;
   std::vector<Correction> corrections_;
-  std::optional<Instant> received_;
+  Instant logged_as_since_;
 };
 
 using KnownEvents = std::vector<std::pair<RequestId, std::uint32_t>>;  // places in the journal
@@ -180,6 +196,19 @@ bool finished_at(std::span<const Turn> turns, Instant instant) {
     finished = turn.finished;
   }
   return finished;
+}
+
+const Step* find_step(const Request& request, int n) {
+  for (const Step& step : request.steps)
+    if (step.n == n) return &step;
+  for (const PassedOver& passed : request.passed_over)
+    if (passed.step.n == n) return &passed.step;
+  return nullptr;
+}
+
+bool is_passed_over(const Request& request, int n) {
+  return std::any_of(request.passed_over.begin(), request.passed_over.end(),
+                     [n](const PassedOver& passed) { return passed.step.n == n; });
 }
 
 std::optional<Hold> hold_of(const Request& request) {

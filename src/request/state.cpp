@@ -31,10 +31,21 @@ enum class Also {
   other_assignee,   // not the team (and person) that already has the work order
   higher_severity,  // a complaint, and upwards
   fitting_outcome,  // see objection_to_closing
+  not_linked,       // to whatever
+  same_as,          // it is to repeat another
 };
 
 // What an event must carry; the journal has it in a column or in the facts.
-enum class Carries { nothing, team, reason, amount_or_infeasible, grade, promised_time, to_role };
+enum class Carries {
+  nothing,
+  team,
+  reason,
+  amount_or_infeasible,
+  grade,
+  promised_time,
+  to_role,
+  other_request
+};
 
 struct EventRule {
   EventKind kind;
@@ -50,6 +61,8 @@ constexpr std::array rules{
         EventKind::accepted, open | completed | declined, Also::dispatched, Carries::nothing, {}},
     EventRule{
         EventKind::arrived, open | completed | declined, Also::dispatched, Carries::nothing, {}},
+    // Work that is done is not sent back: that is to reopen it.
+    EventRule{EventKind::returned, open, Also::dispatched, Carries::reason, {}},
     EventRule{EventKind::quoted, open, Also::accepted, Carries::amount_or_infeasible, {}},
     EventRule{EventKind::approved, open, Also::quoted, Carries::nothing, {}},
     EventRule{EventKind::declined, open, Also::nothing, Carries::reason, Status::declined},
@@ -70,6 +83,8 @@ constexpr std::array rules{
               Status::open},
     EventRule{EventKind::closed, open | completed | declined, Also::fitting_outcome,
               Carries::nothing, Status::closed},
+    EventRule{EventKind::linked, open, Also::not_linked, Carries::other_request, {}},
+    EventRule{EventKind::unlinked, open, Also::same_as, Carries::nothing, {}},
     EventRule{EventKind::amended, any_but_void, Also::nothing, Carries::reason, {}},
     EventRule{EventKind::voided, any_but_void, Also::nothing, Carries::reason, Status::voided},
 };
@@ -170,6 +185,13 @@ std::optional<Objection> objection_to_past(const EventRule& rule, const Event& e
       return objection_to_upgrade(event, situation);
     case Also::fitting_outcome:
       return objection_to_closing(event, situation);
+    case Also::not_linked:
+      if (situation.linked_to.empty()) return std::nullopt;
+      return object(event, Message::state_linked, {std::string(situation.linked_to)},
+                    Message::hint_unlink_first);
+    case Also::same_as:
+      if (!situation.same_as().empty()) return std::nullopt;
+      return object(event, Message::state_repeats_nothing, {}, Message::hint_repeats_nothing);
   }
   return std::nullopt;
 }
@@ -203,8 +225,19 @@ std::optional<Objection> objection_to_content(const EventRule& rule, const Event
         return object(event, Message::state_needs_reason, {std::string(word_of(event.kind))},
                       Message::hint_give_reason, {"event"});
       return std::nullopt;
+    case Carries::other_request: {
+      const std::string_view other = event.field(Column::same_as);
+      if (!other.empty() && RequestId::parse(other) != event.request) return std::nullopt;
+      return object(event, Message::state_needs_other, {}, Message::hint_give_same_as);
+    }
   }
   return std::nullopt;
+}
+
+// A repeat is completed with its matter, and its own resident is called.
+bool may_be_of_matter(EventKind kind, const Situation& situation) {
+  return (kind == EventKind::called_back || kind == EventKind::call_missed) &&
+         situation.status == Status::open && !situation.same_as().empty();
 }
 
 }  // namespace
@@ -225,7 +258,7 @@ std::optional<Objection> objection_to(const Event& event, const Situation& situa
   if (is_redaction(event)) return std::nullopt;
   const EventRule* rule = rule_of(event.kind);
   if (rule == nullptr) return std::nullopt;  // never: only `logged` has no rule
-  if ((rule->from & bit(situation.status)) == 0)
+  if ((rule->from & bit(situation.status)) == 0 && !may_be_of_matter(event.kind, situation))
     return object(event, Message::state_forbids,
                   {std::string(word_of(situation.status)), std::string(word_of(event.kind))},
                   way_out(event.kind, situation.status), {"status", "event"});
@@ -239,6 +272,7 @@ Situation after(const Event& event, Situation situation) {
   switch (event.kind) {
     case EventKind::logged:
       situation.logged = true;
+      situation.logged_as = event.field(Column::same_as);
       break;
     case EventKind::dispatched:
       situation.dispatched = true;
@@ -246,7 +280,13 @@ Situation after(const Event& event, Situation situation) {
       situation.person = event.fact(Fact::person);
       break;
     case EventKind::accepted:
+    case EventKind::arrived:
       situation.accepted = true;
+      break;
+    case EventKind::returned:
+      situation.dispatched = situation.accepted = false;
+      situation.team = {};
+      situation.person = {};
       break;
     case EventKind::quoted:
       situation.quoted = !event.fact(Fact::amount).empty();
@@ -276,6 +316,13 @@ Situation after(const Event& event, Situation situation) {
       situation.team = {};
       situation.person = {};
       situation.missed_calls = 0;
+      break;
+    case EventKind::linked:
+      situation.linked_to = event.field(Column::same_as);
+      break;
+    case EventKind::unlinked:
+      // What came last goes: a link, else what it was logged with.
+      (situation.linked_to.empty() ? situation.logged_as : situation.linked_to) = {};
       break;
     default:
       break;

@@ -24,17 +24,19 @@ AbsentClock absence_of(const ClockPolicy& clock, const Request& request, const P
     absent.why = AbsentClock::Why::voided;
     return absent;
   }
-  if (request.is_repeat() && !clock.repeats) {
+  if (request.is_repeat() && !clock.has_repeats()) {
     absent.why = AbsentClock::Why::repeat;
     return absent;
   }
   const std::string_view severity =
-      clock.again == EventKind::upgraded ? request.first_severity : request.situation.severity;
-  const RuleSituation situation{severity, false};
+      clock.begins_cycle(EventKind::upgraded) ? request.first_severity : request.situation.severity;
+  const RuleSituation situation{severity, false, request.is_repeat()};
   absent.rule = fitting_rule(clock, request, policy, situation);
   absent.passed = passed_rules(clock, absent.rule, request, policy, situation);
   if (absent.rule == nullptr)
-    absent.why = AbsentClock::Why::no_rule;
+    absent.why = fitting_rule(clock, request, policy, {severity, false, false}) == nullptr
+                     ? AbsentClock::Why::no_rule
+                     : AbsentClock::Why::repeat;
   else
     absent.why = clock.after ? AbsentClock::Why::not_yet_owed : AbsentClock::Why::not_started;
   return absent;

@@ -1,14 +1,18 @@
-// One clock of one request, cycle by cycle.
+// The verdicts of one clock of a request.
 #pragma once
 
 #include <vector>
 
-#include "deskctl/sla/clock.hpp"
+#include "sla/run.hpp"
 
 namespace deskctl {
 
 /// Adds every cycle of `clock` that exists as of `now`.
 void judge_clock(const Request& request, const Policy& policy, const ClockPolicy& clock,
                  Instant now, Detail detail, std::vector<Clock>& clocks);
+
+// --- Its parts: clocks that run otherwise.
+void judge_owed_later(const Runs& runs, std::vector<Clock>& clocks);
+void judge_replies(const Runs& runs, std::vector<Clock>& clocks);
 
 }  // namespace deskctl

@@ -1,6 +1,7 @@
 #include "deskctl/sla/ladder.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "deskctl/error/error.hpp"
 #include "deskctl/sla/severity.hpp"
@@ -119,27 +120,34 @@ std::vector<OwedEscalation> owed_escalations(const Request& request, std::span<c
 
 void MatterCounting::add(const Request& request) {
   if (!has_severity(request.category) || request.status == Status::voided) return;
-  if (request.is_repeat())
-    matters_[*request.matter].repeats.push_back(request.logged);
-  else
-    matters_[request.id].severity = request.situation.severity;
+  if (request.is_repeat()) {
+    matters_[*request.matter].repeats.push_back({request.same_as_since, place_of(request)});
+    return;
+  }
+  Matter& matter = matters_[request.id];
+  matter.severity = request.situation.severity;
+  matter.place = place_of(request);
 }
 
 std::vector<OwedUpgrade> MatterCounting::owed(const Policy& policy) const {
   std::vector<OwedUpgrade> owed;
   for (const auto& [id, matter] : matters_) {
     if (matter.severity.empty()) continue;
-    std::vector<Instant> repeats = matter.repeats;
-    std::sort(repeats.begin(), repeats.end());
+    std::vector<Repeat> repeats = matter.repeats;
+    std::stable_sort(repeats.begin(), repeats.end(),
+                     [](const Repeat& a, const Repeat& b) { return a.since < b.since; });
     std::string severity = matter.severity;
+    std::set<std::string_view> places{matter.place};
     int count = 1;
-    for (const Instant at : repeats) {
+    for (const Repeat& repeat : repeats) {
+      places.insert(repeat.place);
       SeverityFacts facts;
       facts.complaints = ++count;
+      facts.households = static_cast<long long>(places.size());
       const std::string reached = severity_by_facts(policy, facts);
       if (higher_severity(severity, reached) == severity) continue;
       severity = reached;
-      owed.push_back({id, count, at, severity});
+      owed.push_back({id, count, repeat.since, severity, static_cast<int>(places.size())});
     }
   }
   return owed;

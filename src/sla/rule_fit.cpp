@@ -16,6 +16,10 @@ const Condition* failing_condition(const Rule& rule, const Request& request,
   return nullptr;
 }
 
+bool holds_for(const Rule& rule, const RuleSituation& situation) {
+  return rule.repeats || !situation.repeat;
+}
+
 // Most rules carry no dates, and then nobody needs to know the day.
 bool in_force(const Rule& rule, const Request& request, const Policy& policy) {
   if (!rule.since && !rule.until_day) return true;
@@ -62,7 +66,8 @@ std::string_view value_of(Attribute attribute, const Request& request,
 const Rule* fitting_rule(const ClockPolicy& clock, const Request& request, const Policy& policy,
                          const RuleSituation& situation) {
   for (const Rule& rule : clock.rules)
-    if (in_force(rule, request, policy) && failing_condition(rule, request, situation) == nullptr)
+    if (holds_for(rule, situation) && in_force(rule, request, policy) &&
+        failing_condition(rule, request, situation) == nullptr)
       return &rule;
   return nullptr;
 }
@@ -73,8 +78,8 @@ std::vector<PassedRule> passed_rules(const ClockPolicy& clock, const Rule* rule,
   std::vector<PassedRule> passed;
   for (const Rule& one : clock.rules) {
     if (&one == rule) break;
-    PassedRule why{&one, nullptr, ""};
-    if (in_force(one, request, policy)) {
+    PassedRule why{&one, nullptr, !holds_for(one, situation), ""};
+    if (!why.not_for_repeats && in_force(one, request, policy)) {
       why.condition = failing_condition(one, request, situation);
       if (why.condition != nullptr)
         why.value = value_of(why.condition->attribute, request, situation);

@@ -9,6 +9,7 @@ namespace deskctl {
 struct RuleSituation {
   std::string_view severity;  ///< Of the cycle.
   bool has_appointment = false;
+  bool repeat = false;  ///< Whether rules that are not for repeats are left out.
 };
 
 /// What a condition is compared with, as stored.

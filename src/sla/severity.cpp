@@ -26,11 +26,19 @@ SeverityFacts severity_facts(const Request& request) {
   return facts;
 }
 
+std::string place_of(const Request& request) {
+  const std::string place = plain(request.location);
+  const std::size_t begin = place.find_first_not_of(' ');
+  if (begin == std::string::npos) return "";
+  return place.substr(begin, place.find_last_not_of(' ') + 1 - begin);
+}
+
 std::string severity_by_facts(const Policy& policy, const SeverityFacts& facts) {
   for (const SeverityThresholds& row : policy.severities)  // the highest first
     if (reaches(facts.loss, row.loss) || reaches(facts.complainants, row.complainants) ||
         reaches(facts.injury, row.injury) || reaches(facts.media, row.media) ||
-        reaches(facts.press_days, row.press_days) || reaches(facts.complaints, row.complaints))
+        reaches(facts.press_days, row.press_days) || reaches(facts.complaints, row.complaints) ||
+        reaches(facts.households, row.households))
       return row.severity;
   return "";
 }

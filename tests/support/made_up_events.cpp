@@ -13,6 +13,10 @@ Kind MadeUpJournal::next_kind(const Sketch& sketch) {
     if (sketch.status != "open") return Kind::reopened;
     return sketch.severity.empty() || chance(50) ? Kind::promised : Kind::upgraded;
   }
+  if (sketch.status == "open" && sketches_.size() > 1 && chance(8))
+    return sketch.repeat && chance(60) ? Kind::unlinked : Kind::linked;
+  if (sketch.repeat && sketch.category != word_of(Category::complaint) && chance(60))
+    return chance(70) ? Kind::called_back : Kind::call_missed;
   if (chance(25)) {
     constexpr std::array any{Kind::informed, Kind::visited,   Kind::promised,
                              Kind::promised, Kind::escalated, Kind::noted,
@@ -38,7 +42,7 @@ Kind MadeUpJournal::next_kind(const Sketch& sketch) {
   if (sketch.quoted && chance(60)) return chance(75) ? Kind::approved : Kind::declined;
   constexpr std::array open{Kind::accepted,   Kind::accepted,  Kind::arrived, Kind::arrived,
                             Kind::completed,  Kind::completed, Kind::held,    Kind::resumed,
-                            Kind::dispatched, Kind::promised};
+                            Kind::dispatched, Kind::promised,  Kind::returned};
   if (chance(4)) return Kind::closed;
   return one_of(open);
 }
@@ -57,6 +61,9 @@ Draft MadeUpJournal::draft_of(Kind kind, Sketch& sketch) {
     }
     case Kind::dispatched:
       fill_dispatched(draft);
+      break;
+    case Kind::linked:
+      draft.set(Column::same_as, one_to_repeat(sketch).text());
       break;
     case Kind::quoted:
       draft.add_fact(chance(80) ? Fact::amount : Fact::infeasible, "120");
@@ -84,6 +91,15 @@ Draft MadeUpJournal::draft_of(Kind kind, Sketch& sketch) {
   }
   if (kind == Kind::amended || chance(98)) draft.add_fact(Fact::reason, "因故");
   return draft;
+}
+
+// Mostly one that it could repeat.
+RequestId MadeUpJournal::one_to_repeat(const Sketch& sketch) {
+  std::vector<RequestId> fitting;
+  for (const Sketch& other : sketches_)
+    if (&other != &sketch && other.category == sketch.category && other.status == "open")
+      fitting.push_back(other.id);
+  return fitting.empty() || chance(10) ? one_of(sketches_).id : one_of(fitting);
 }
 
 void MadeUpJournal::fill_dispatched(Draft& draft) {
@@ -166,6 +182,11 @@ void MadeUpJournal::fill_logged(Draft& draft, Sketch& sketch) {
   if (sketch.category == word_of(Category::repair)) {
     sketch.out = chance(35);
     draft.set(Column::scope, std::string(sketch.out ? "out" : chance(85) ? "in" : "warranty"));
+  }
+  if (sketch.category != word_of(Category::complaint) && !sketches_.empty() && chance(40)) {
+    const Sketch same = one_of(sketches_);
+    draft.set(Column::same_as, same.id.text());
+    sketch.repeat = same.category == sketch.category && same.status == "open";
   }
   if (sketch.category == word_of(Category::complaint)) {
     sketch.severity = chance(50) ? "general" : one_of(words_of(Vocabulary::severity));

@@ -155,6 +155,15 @@ void MadeUpJournal::follow(Sketch& sketch, const Draft& draft) {
     case Kind::accepted:
       sketch.accepted = sketch.dispatched;
       break;
+    case Kind::returned:
+      sketch.dispatched = sketch.accepted = false;
+      break;
+    case Kind::linked:
+      sketch.repeat = true;
+      break;
+    case Kind::unlinked:
+      sketch.repeat = false;
+      break;
     case Kind::quoted:
       sketch.quoted = sketch.accepted;
       break;

@@ -71,6 +71,7 @@ class MadeUpJournal {
   void step();
   EventKind next_kind(const Sketch& sketch);
   Draft draft_of(EventKind kind, Sketch& sketch);
+  RequestId one_to_repeat(const Sketch& sketch);
   void fill_dispatched(Draft& draft);
   void fill_promised(Draft& draft, const Sketch& sketch);
   void fill_closed(Draft& draft, const Sketch& sketch);

@@ -15,12 +15,15 @@ class Table : Rows {
     if (life_.status == "void") return {};
     const std::vector<Cycle> upgrades = cycles(Kind::upgraded);
     const std::vector<Cycle> reopenings = cycles(Kind::reopened);
+    const std::vector<Cycle> orders = cycles(Kind::reopened, Kind::returned);
     register_();
+    if (repeat && is({"repair", "aftersales", "help"})) callbacks_of_matter();
+    if (repeat && !life_.complaint()) return std::move(verdicts_);
     if (is({"repair", "aftersales", "help", "service"}))
-      for (const Cycle& cycle : reopenings) dispatch(cycle);
+      for (const Cycle& cycle : orders) dispatch(cycle);
     if (is({"repair"}) && life_.scope == word_of(Scope::out)) review();
-    for (const Cycle& cycle : reopenings) arrive(cycle);
-    for (const Cycle& cycle : reopenings) handle(cycle);
+    for (const Cycle& cycle : orders) arrive(cycle);
+    for (const Cycle& cycle : orders) handle(cycle);
     if (life_.complaint())
       for (const Cycle& cycle : upgrades) respond(cycle);
     if (life_.complaint() && !repeat)
@@ -42,7 +45,8 @@ class Table : Rows {
     judged("register", 1, after_open_time(place, receipt(), minute), life_.logged());
   }
 
-  // | dispatch | repair aftersales help service | logged (cycle 2: reopened) | 5 min | dispatched |
+  // | dispatch | repair aftersales help service | logged (next cycles: reopened, returned) | 5 min
+  // | dispatched |
   void dispatch(const Cycle& cycle) {
     run("dispatch", cycle, happenings_[cycle.begin].at + Seconds{5 * minute}, cycle.begin,
         by(Kind::dispatched));
@@ -159,6 +163,23 @@ class Table : Rows {
     if (due) run("callback", cycle, due, *completed, by(Kind::called_back));
   }
 
+  // A repair that repeats another is completed with it, and every caller is owed their call-back.
+  void callbacks_of_matter() {
+    Life caller = life_;
+    caller.happenings = life_.of_matter;  // of one second the matter comes first
+    for (const Happening& own : life_.happenings)
+      if (own.kind != Kind::completed && own.kind != Kind::declined && own.kind != Kind::closed &&
+          own.kind != Kind::reopened)
+        caller.happenings.push_back(own);
+    std::stable_sort(caller.happenings.begin(), caller.happenings.end(),
+                     [](const Happening& a, const Happening& b) {
+                       return std::tie(a.at, a.event->recorded) < std::tie(b.at, b.event->recorded);
+                     });
+    Table table(caller, now_);
+    for (const Cycle& cycle : table.cycles(Kind::reopened)) table.callback(cycle);
+    verdicts_.insert(verdicts_.end(), table.verdicts_.begin(), table.verdicts_.end());
+  }
+
   // | reply | whatever has a promised reply | promised | at that time | informed, called-back or
   // noted |
   void reply() {
@@ -179,12 +200,14 @@ class Table : Rows {
     }
   }
 
-  // | two-days, one-week | all but complaints | logged | 2d, 7d | desk | last completed or declined
-  // |
+  // | two-days, one-week | all but complaints | logged | 2d, 7d | desk | last completed, declined
+  // or closed as unresolvable |
   void days(const char* name, int count) {
     Due done;
     for (const Happening& happening : happenings_) {
-      if (happening.kind == Kind::completed || happening.kind == Kind::declined)
+      if (happening.kind == Kind::completed || happening.kind == Kind::declined ||
+          (happening.kind == Kind::closed &&
+           happening.event->fact(Fact::outcome) == word_of(Outcome::unresolvable)))
         done = happening.at;
       if (happening.kind == Kind::reopened) done.reset();
     }

@@ -57,7 +57,9 @@ struct Life {
   std::string first_severity;  ///< As logged, or as it was corrected into a complaint.
   std::optional<Instant> received;
   std::optional<RequestId> same_as;
-  std::optional<RequestId> repeat_of;  ///< Filled in by find_repeats.
+  Instant same_as_since;
+  std::optional<RequestId> repeat_of;  ///< Filled in by find_repeats, as is what follows.
+  std::vector<Happening> of_matter;    ///< What finished and reopened its matter since.
 
   Instant logged() const { return happenings.front().at; }
   bool complaint() const { return category == word_of(Category::complaint); }

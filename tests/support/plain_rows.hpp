@@ -34,7 +34,8 @@ class Rows {
   }
   // For email, app and letter moved to the next desk-open moment.
   Instant receipt() const {
-    const Instant given = life_.received.value_or(life_.logged());
+    // A receipt is never after the log.
+    const Instant given = std::min(life_.received.value_or(life_.logged()), life_.logged());
     return written() ? opening(Place::desk, given) : given;
   }
   static Stops by(Kind kind) {
@@ -42,15 +43,16 @@ class Rows {
   }
 
   Cycle whole() const { return {1, 0, happenings_.size()}; }
-  std::vector<Cycle> cycles(Kind again) const {
+  std::vector<Cycle> cycles(Kind again, Kind or_again) const {
     std::vector<Cycle> out{{1, 0, happenings_.size()}};
     for (std::size_t i = 0; i < happenings_.size(); ++i) {
-      if (happenings_[i].kind != again) continue;
+      if (happenings_[i].kind != again && happenings_[i].kind != or_again) continue;
       out.back().end = i;
       out.push_back({out.back().number + 1, i, happenings_.size()});
     }
     return out;
   }
+  std::vector<Cycle> cycles(Kind again) const { return cycles(again, again); }
   std::optional<std::size_t> first(const Cycle& cycle, Kind kind) const {
     for (std::size_t i = cycle.begin; i < cycle.end; ++i)
       if (happenings_[i].kind == kind) return i;

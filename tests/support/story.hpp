@@ -89,8 +89,8 @@ inline void fill_in(Draft& draft, std::map<std::string, std::string>& given) {
   if (draft.kind == Kind::dispatched) fill("team", "eng");
   if (draft.kind == Kind::called_back) fill("grade", "A");
   if (draft.kind == Kind::closed) fill("outcome", "resolved");
-  for (const Kind kind : {Kind::declined, Kind::held, Kind::escalated, Kind::upgraded,
-                          Kind::reopened, Kind::amended, Kind::voided})
+  for (const Kind kind : {Kind::returned, Kind::declined, Kind::held, Kind::escalated,
+                          Kind::upgraded, Kind::reopened, Kind::amended, Kind::voided})
     if (draft.kind == kind) fill("reason", "because");
 }
 

@@ -240,7 +240,7 @@ TEST_CASE("clock: only the right event and the right role stop it") {
       {"reply", complaint + "general / 08:01 promised reply=15:00 / 08:02 visited / 08:03 urged / "
                             "08:04 escalated to=gm / 08:05 completed / 08:06 call-missed"},
       {"reply", complaint + "general / 08:01 noted text=x / 08:02 promised reply=15:00"},
-      {"two-days", "08:12 logged category=repair / 08:13 closed outcome=unresolvable role=manager"},
+      {"two-days", "08:12 logged category=repair / 08:13 dispatched / 08:14 returned"},
   };
   for (const auto& c : running) {
     CAPTURE(c[0]);

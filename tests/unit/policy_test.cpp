@@ -26,11 +26,11 @@ std::string dump(const Policy& policy) {
   std::string out;
   for (const std::string& team : policy.teams) out += team + ' ';
   for (const ClockPolicy& clock : policy.clocks) {
-    out += '[' + clock.name + "] again " +
-           (clock.again ? std::string(word_of(*clock.again)) : "-") +
-           (clock.repeats ? " repeats" : "") + (clock.promised_deadline ? " promise" : "") +
-           " after " + (clock.after ? format_span(*clock.after) : "-") + " to " + clock.overdue_to +
-           '\n';
+    out += '[' + clock.name + "] again";
+    for (const EventKind kind : clock.again) out += ' ' + std::string(word_of(kind));
+    out += std::string(clock.has_repeats() ? " repeats" : "") +
+           (clock.promised_deadline ? " promise" : "") + " after " +
+           (clock.after ? format_span(*clock.after) : "-") + " to " + clock.overdue_to + '\n';
     for (const Rule& rule : clock.rules) out += dump(rule);
   }
   for (const SeverityThresholds& row : policy.severities)

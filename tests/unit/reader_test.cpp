@@ -297,10 +297,12 @@ TEST_CASE("reader: a line that is no event is named and the rest is read") {
       {"an unknown event", "dispatched", "dispatchd",
        ":3:40: 'dispatchd' is not a known event | did you mean 'dispatched'?"},
       {"an event unlike any", "dispatched", "fnord",
-       ":3:40: 'fnord' is not a known event | one of: logged, dispatched, accepted, quoted, "
+       ":3:40: 'fnord' is not a known event | one of: logged, dispatched, accepted, returned, "
+       "quoted, "
        "approved, "
        "declined, arrived, held, resumed, completed, informed, visited, promised, urged, "
-       "called-back, call-missed, escalated, upgraded, reopened, closed, amended, voided, noted"},
+       "called-back, call-missed, escalated, upgraded, reopened, closed, linked, unlinked, "
+       "amended, voided, noted"},
       {"an id that lost its zeros", "20261102-001", "20261102-1",
        ":3:27: '20261102-1' is not the number of a request" + mend},
       {"no id", "20261102-001", "", ":3:27: request is empty" + mend},

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -87,6 +88,7 @@ class Checking {
     Place place;
     std::string severity;
     SeverityFacts facts;
+    std::set<std::string> places;
     bool open = false;
   };
   using Words = std::tuple<std::string, std::string, std::string>;  // phone, place, matter

@@ -73,6 +73,7 @@ struct Rule {
   std::vector<std::string> by;  ///< Roles that may do what stops it; empty: any.
   /// Reasons of a hold that stop it meanwhile, `*` for any text; empty: it runs on.
   std::vector<std::string> pause;
+  bool repeats = false;      ///< Whether it holds for repeats (--same-as) too.
   std::optional<int> share;  ///< Percent of its requests that have to be done; none: all of them.
   int line = 0, column = 0;  ///< In the policy's file.
 
@@ -91,13 +92,16 @@ struct LadderStep {
 struct ClockPolicy {
   std::string name;
   std::vector<Rule> rules;
-  std::optional<EventKind> again;  ///< The event that starts a new cycle.
-  bool repeats = false;            ///< Whether repeats (--same-as) have it too.
+  std::vector<EventKind> again;    ///< The events that start a new cycle.
   bool promised_deadline = false;  ///< Whether a promised deadline replaces `within`.
   /// Set for a clock that exists only once this much has passed with the request unfinished.
   std::optional<Span> after;
   std::string overdue_to;          ///< Who is told when it is overdue; empty: nobody.
   std::vector<LadderStep> ladder;  ///< Who else is told, and when.
+
+  bool begins_cycle(EventKind kind) const;
+  /// Whether repeats have it, by one of its rules.
+  bool has_repeats() const;
 };
 
 /// The facts of a complaint that raise it to a severity; it is the highest of which one is reached.
@@ -109,6 +113,7 @@ struct SeverityThresholds {
   std::optional<long long> media;
   std::optional<long long> press_days;
   std::optional<long long> complaints;  ///< Of one matter, the first included.
+  std::optional<long long> households;  ///< Different places among these.
 };
 
 /// Written requests arrive when the desk next opens.

@@ -1,7 +1,10 @@
-// Matters: a complaint and its repeats (--same-as), which are finished with it.
+// Matters: a request and its repeats (--same-as, or linked since), which are finished with it.
 #pragma once
 
+#include <memory>
+#include <optional>
 #include <span>
+#include <string>
 #include <unordered_map>
 #include <vector>
 
@@ -9,28 +12,43 @@
 
 namespace deskctl {
 
-/// What must be known of the complaints seen so far, to judge the repeats that come after them.
-/// Feed it the months in order; a repeat is never written down before the complaint it repeats.
+/// What must be known of the requests seen so far, to judge the repeats that come after them.
+/// Feed it the months in order.
 class Matters {
  public:
-  /// Takes the complaints of `requests` in, and makes those that repeat an unfinished complaint
-  /// repeats: `matter`, `status` and `turns` are then the first complaint's.
+  /// Takes `requests` in, and makes those that repeat an unfinished request of their category
+  /// repeats: `matter`, `status` and `turns` are then the first one's.
   void link(std::span<Request> requests);
 
-  /// The first complaint of the matter that `id` belongs to; `id` itself if it begins one.
+  /// The first request of the matter that `id` belongs to; `id` itself if it begins one.
   RequestId first_of(const RequestId& id) const;
 
  private:
-  struct Complaint {
-    RequestId first;  ///< Itself, or of a repeat the first of its matter.
+  // What a matter is finished and reopened by.
+  struct Turning {
+    EventKind kind;
+    Instant at, recorded;
+    std::string_view outcome;  // a word of the vocabulary, which stays
+  };
+  struct Known {
+    RequestId first;  // itself, or of a repeat the first of its matter
+    std::string category;
     Status status = Status::open;
     std::vector<Turn> turns;
+    std::vector<Turning> turnings;
+    std::optional<Instant> completed;
   };
-  // Makes `request` a repeat of the matter that `first` begins, unless that was finished by then.
-  static void link_one(Request& request, Complaint& complaint, const RequestId& first_id,
-                       Complaint& first);
+  static Known known_of(const Request& request);
+  static bool make_repeat(Request& request, const RequestId& first_id, const Known& first);
+  void settle(Request& request);
 
-  std::unordered_map<RequestId, Complaint> complaints_;
+  std::unordered_map<RequestId, Known> known_;
 };
+
+/// Why `later` cannot be made a repeat of `earlier`; both linked to their matters.
+std::optional<Objection> objection_to_link(const Request& later, const Request& earlier);
+
+/// Why `request`, linked to its matter, cannot be taken out of it.
+std::optional<Objection> objection_to_unlink(const Request& request);
 
 }  // namespace deskctl

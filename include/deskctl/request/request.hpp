@@ -2,6 +2,7 @@
 // judged.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -29,29 +30,53 @@ struct Turn {
 /// counts).
 bool finished_at(std::span<const Turn> turns, Instant instant);
 
+/// A step that changes nothing: something that happens once a cycle, and that was recorded before.
+struct PassedOver {
+  Step step;
+  Step counted;  ///< What was recorded first.
+};
+
+/// What finished or reopened the matter of a repeat since it became one. It happened to another
+/// request, whose journal may be gone; so these are events of their own, numbered 0.
+struct OfMatter {
+  std::vector<Event> events;
+  std::vector<Step> steps;  ///< The repeat's own and these, in order.
+};
+
 /// A request as of some `now`. Its views stay valid as long as the Journal it was folded from.
 struct Request {
   RequestId id;
   std::vector<const Event*> events;  ///< All that were recorded; events[0] is number 1.
   std::vector<Step> steps;           ///< Those that stand, in the order in which they are judged.
-  std::vector<Turn> turns;           ///< Finished and reopened, in order.
-  Situation situation;               ///< After the last step.
-  Status status = Status::open;      ///< The situation's, or for a repeat its matter's.
+  std::vector<PassedOver> passed_over;
+  std::vector<Turn> turns;       ///< Finished and reopened, in order.
+  Situation situation;           ///< After the last step.
+  Status status = Status::open;  ///< The situation's, or for a repeat its matter's.
 
   // As stored (escaped), after amendments.
   std::string_view category, urgency, scope, channel, location, contact, phone, text, owner;
   std::string_view first_severity;  ///< As logged.
   Instant logged;
-  Instant received;  ///< As given, else when it was logged. Not yet moved by policy.
-  std::optional<Instant> completed;  ///< When last completed, if it still is.
+  Instant received;  ///< As given, but never after the log. Not yet moved by policy.
+  std::optional<Instant> received_as_given;
+  std::optional<Instant> completed;  ///< When last completed, if it still is; of a repeat
+                                     ///< that is no complaint its matter.
 
-  std::optional<RequestId> same_as;  ///< As given.
-  std::optional<RequestId> matter;   ///< Of a repeat: the first complaint of its matter.
+  std::optional<RequestId> same_as;  ///< What it was logged the same as, or linked to since.
+  Instant same_as_since;             ///< When that was said.
+  std::optional<RequestId> matter;   ///< Of a repeat: the first request of its matter.
+  std::shared_ptr<const OfMatter> of_matter;  ///< Of a repeat.
   bool is_repeat() const { return matter.has_value(); }
+  /// What its clocks are judged by: its steps, and of a repeat what became of its matter.
+  std::span<const Step> judged_steps() const { return of_matter ? of_matter->steps : steps; }
 
   /// What logged it; its line need not be the first. Not for a request that never was logged.
   const Event& log_event() const { return *steps.front().event; }
 };
+
+/// The event with this number, where it was not revoked: among the steps, or passed over.
+const Step* find_step(const Request& request, int n);
+bool is_passed_over(const Request& request, int n);
 
 /// A hold that lasts: since when, and the reason given last, as stored.
 struct Hold {

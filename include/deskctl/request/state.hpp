@@ -25,14 +25,19 @@ struct Situation {
   Status status = Status::open;
   bool logged = false;
   bool held = false;
-  bool dispatched = false;  ///< Ever.
-  bool accepted = false;    ///< Ever.
+  bool dispatched = false;  ///< Ever, or since the team sent the work order back.
+  bool accepted = false;    ///< The same; an arrival is an acceptance.
   bool quoted = false;      ///< With an amount.
   std::string_view category;
   std::string_view severity;  ///< Empty for all but complaints.
   std::string_view team;      ///< Who has the work order of this cycle; empty after a reopening.
   std::string_view person;
-  int missed_calls = 0;  ///< Since it was last completed.
+  std::string_view logged_as;  ///< The request that it was logged as a repeat of.
+  std::string_view linked_to;  ///< The one that it was linked to since.
+  int missed_calls = 0;        ///< Since it was last completed.
+
+  /// What it is to repeat; empty if nothing.
+  std::string_view same_as() const { return linked_to.empty() ? logged_as : linked_to; }
 };
 
 /// Why an event is not allowed, and what to do instead.

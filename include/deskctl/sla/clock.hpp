@@ -44,6 +44,7 @@ struct Clock {
   ClockStatus status = ClockStatus::pending;
   Seconds late{0};  ///< Wall-clock time past due, to done or to now; 0 unless a breach.
   const Step* stopped_by = nullptr;
+  const Step* ended_by = nullptr;  ///< What began the next cycle; null if nothing did.
   /// Promises and appointments that were recorded after the due which they would have moved.
   std::vector<const Step*> too_late;
   bool beyond_holiday_data =

@@ -49,8 +49,9 @@ std::vector<OwedEscalation> owed_escalations(const Request& request, std::span<c
 struct OwedUpgrade {
   RequestId id;   ///< The matter's first complaint.
   int count = 0;  ///< The complaint with this number reached the threshold,
-  Instant at;     ///< when it was logged.
+  Instant at;     ///< when it was logged, or linked.
   std::string severity;
+  int households = 0;  ///< Different places among these.
 };
 
 /// Counts the complaints of each matter; wants all of them, in any order.
@@ -60,9 +61,14 @@ class MatterCounting {
   std::vector<OwedUpgrade> owed(const Policy& policy) const;
 
  private:
+  struct Repeat {
+    Instant since;
+    std::string place;
+  };
   struct Matter {
     std::string severity;  // of its first complaint; empty while that is not known, or void
-    std::vector<Instant> repeats;
+    std::string place;
+    std::vector<Repeat> repeats;
   };
   std::map<RequestId, Matter> matters_;
 };

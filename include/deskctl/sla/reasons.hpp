@@ -14,7 +14,8 @@ namespace deskctl {
 /// A rule that stands before the one that fits, and why it does not.
 struct PassedRule {
   const Rule* rule = nullptr;
-  const Condition* condition = nullptr;  ///< The first that fails; null: the rule is not in force.
+  const Condition* condition = nullptr;  ///< The first that fails; null: see below.
+  bool not_for_repeats = false;          ///< And it is one; else the rule is not in force.
   std::string value;                     ///< What the request has instead, as stored.
 };
 

@@ -17,10 +17,14 @@ struct SeverityFacts {
   long long media = 0;
   long long press_days = 0;
   long long complaints = 0;  ///< Of the matter, the first included.
+  long long households = 0;  ///< Different places among these.
 };
 
 /// The facts of a request as they stand after corrections; of a matter's complaints only itself.
 SeverityFacts severity_facts(const Request& request);
+
+/// Where a complaint comes from, without spaces around it: places are compared as they are written.
+std::string place_of(const Request& request);
 
 /// The highest severity of which one threshold is reached; empty if none is.
 std::string severity_by_facts(const Policy& policy, const SeverityFacts& facts);

@@ -1,0 +1,67 @@
+// link, unlink: two requests that turn out to be one matter, or not.
+#include "deskctl/request/matter.hpp"
+
+#include "command/commands.hpp"
+#include "command/write.hpp"
+
+namespace deskctl {
+namespace {
+
+void refuse_if(const std::optional<Objection>& objection) {
+  if (!objection) return;
+  Problem problem;
+  problem.what = objection->what;
+  problem.hint = objection->hint;
+  throw Refused(Exit::refused, std::move(problem));
+}
+
+// What made the request a repeat, so what ends with it.
+const Event* beginning_of_repeat(const Request& request) {
+  const Event* begun = nullptr;
+  for (const Step& step : request.steps) {
+    const EventKind kind = step.event->kind;
+    if (kind == EventKind::linked || kind == EventKind::logged) begun = step.event;
+  }
+  return begun;
+}
+
+// As if it had never been one: an upgrade that came with it goes, and comes again if the matter has
+// as many complaints without it.
+void take_back_upgrades(Session& session, Act& act, const RequestId& first, const Event& begun) {
+  for (const int n : act.upgrades_tied_to(first, begun)) {
+    Draft draft = draft_of(session, EventKind::amended);
+    draft.at = session.now();
+    draft.add_fact(Fact::event, std::to_string(n));
+    draft.add_fact(Fact::revoke, "yes");
+    draft.add_fact(Fact::reason, say(session.language(), Message::reason_unlinked));
+    act.add(first, {std::move(draft)});
+  }
+}
+
+}  // namespace
+
+Exit link(Session& session) {
+  const std::string typed = session.arguments().value(Option::same_as);
+  if (typed.empty()) refuse(Message::use_missing, {"--same-as"}, {Message::hint_give_same_as, {}});
+  return record(session, [&](Act& act) {
+    const Request& later = request_of(session, act, session.arguments().word(0));
+    const Request& earlier = request_of(session, act, typed);
+    refuse_if(objection_to_link(later, earlier));
+    Draft draft = draft_of(session, EventKind::linked);
+    draft.set(Column::same_as, earlier.id.text());
+    act.add(later.id, {std::move(draft)});
+  });
+}
+
+Exit unlink(Session& session) {
+  return record(session, [&](Act& act) {
+    const Request& request = request_of(session, act, session.arguments().word(0));
+    refuse_if(objection_to_unlink(request));
+    const RequestId first = *request.matter;
+    const Event& begun = *beginning_of_repeat(request);
+    act.add(request.id, {draft_of(session, EventKind::unlinked)});
+    take_back_upgrades(session, act, first, begun);
+  });
+}
+
+}  // namespace deskctl

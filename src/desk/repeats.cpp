@@ -1,0 +1,54 @@
+#include "desk/repeats.hpp"
+
+#include <algorithm>
+#include <set>
+#include <string_view>
+
+namespace deskctl {
+namespace {
+
+std::string_view id_on(std::string_view line) {
+  line.remove_prefix(std::min(line.find(',') + 1, line.size()));
+  return line.substr(0, line.find(','));
+}
+
+// Whether a line of another request holds `id`.
+bool names(std::string_view text, std::string_view id) {
+  for (std::size_t at = text.find(id); at != std::string_view::npos; at = text.find(id, at + 1)) {
+    const std::size_t begin = text.rfind('\n', at) + 1;  // npos + 1: the first line
+    if (id_on(text.substr(begin)) != id) return true;
+  }
+  return false;
+}
+
+bool month_names(const Folder& folder, const Month& month, const std::set<RequestId>& matter) {
+  for (const std::string& name : folder.list("ledger")) {
+    if (month_of_file(name) != month) continue;
+    const auto bytes = folder.read(ledger_folder + name);
+    if (bytes && std::any_of(matter.begin(), matter.end(),
+                             [&](const RequestId& id) { return names(*bytes, id.text()); }))
+      return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+ReadingNotes each_repeat(const Folder& folder, const RequestId& first, Instant now,
+                         const std::function<void(const Request&)>& use) {
+  const std::vector<Month> months = months_of(folder);
+  LedgerReader reader(folder, now, {months.begin(), months.end()});
+  std::set<RequestId> matter{first};  // a repeat may name another one
+  for (const Month& month : months) {
+    if (month < first.month() || !month_names(folder, month, matter)) continue;
+    const MonthRead read = reader.read(month);
+    for (const Request& request : read.requests) {
+      if (request.matter != first) continue;
+      matter.insert(request.id);
+      use(request);
+    }
+  }
+  return reader.notes();
+}
+
+}  // namespace deskctl

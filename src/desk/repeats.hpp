@@ -1,0 +1,15 @@
+// Who repeats a request: found without reading months in which nobody names it.
+#pragma once
+
+#include <functional>
+
+#include "desk/ledger.hpp"
+
+namespace deskctl {
+
+/// Calls `use` for every repeat of the matter that `first` begins, as known at `now`, in the order
+/// of their months. A repeat is valid only during the call.
+ReadingNotes each_repeat(const Folder& folder, const RequestId& first, Instant now,
+                         const std::function<void(const Request&)>& use);
+
+}  // namespace deskctl

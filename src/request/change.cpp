@@ -1,0 +1,95 @@
+#include "deskctl/request/change.hpp"
+
+#include <algorithm>
+
+namespace deskctl {
+namespace {
+
+std::string shown(Instant instant, const Zone& zone) {
+  std::string text = format_local(zone.local(instant));
+  return text.ends_with(":00") ? text.substr(0, text.size() - 3) : text;
+}
+
+bool has_step(const std::vector<Step>& steps, const Step& wanted) {
+  return std::any_of(steps.begin(), steps.end(),
+                     [&](const Step& step) { return step.n == wanted.n && step.at == wanted.at; });
+}
+
+bool was_passed_over(const Request* before, const PassedOver& passed) {
+  if (before == nullptr) return false;
+  return std::any_of(before->passed_over.begin(), before->passed_over.end(),
+                     [&](const PassedOver& known) { return known.step.n == passed.step.n; });
+}
+
+std::optional<Objection> objection_to_seconds(const Request* before, const Request& after,
+                                              const Zone& zone) {
+  const std::string id = after.id.text();
+  for (const PassedOver& passed : after.passed_over)
+    if (!was_passed_over(before, passed))
+      return Objection{
+          {Message::state_passed_over,
+           {id, std::string(word_of(passed.counted.event->kind)), shown(passed.counted.at, zone)},
+           {"", "event"}},
+          {Message::hint_amend_event, {id, std::to_string(passed.counted.n)}}};
+  return std::nullopt;
+}
+
+std::optional<Objection> objection_to_receipt(const Request* before, const Request& after,
+                                              const Zone& zone) {
+  if (!is_received_after_log(after)) return std::nullopt;
+  if (before != nullptr && before->received_as_given == after.received_as_given &&
+      before->logged == after.logged)
+    return std::nullopt;
+  const std::string id = after.id.text();
+  return Objection{{Message::state_receipt_after_log,
+                    {id, shown(*after.received_as_given, zone), shown(after.logged, zone)}},
+                   {Message::hint_receipt_after_log, {id}}};
+}
+
+Status status_before(std::span<const Step> steps, const Step& call, bool of_matter) {
+  Situation situation;
+  for (const Step& step : steps) {
+    if (&step == &call) break;
+    if (of_matter == (step.n == 0) || step.event->kind == EventKind::logged)
+      situation = deskctl::after(*step.event, situation);
+  }
+  return situation.status;
+}
+
+// The table lets whatever repeats another be called about; only here it is known what became of
+// that.
+std::optional<Objection> objection_to_calls(const Request* before, const Request& after) {
+  const std::string id = after.id.text();
+  const std::span<const Step> steps = after.judged_steps();
+  for (const Step& step : steps) {
+    const EventKind kind = step.event->kind;
+    if (step.n == 0 || (kind != EventKind::called_back && kind != EventKind::call_missed)) continue;
+    if (before != nullptr && has_step(before->steps, step)) continue;
+    const Status status = status_before(steps, step, after.is_repeat());
+    if (status == Status::completed) continue;
+    const std::string word(word_of(status)), event(word_of(kind));
+    if (after.is_repeat())
+      return Objection{{Message::state_matter_forbids,
+                        {id, after.matter->text(), word, event},
+                        {"", "", "status", "event"}},
+                       {Message::hint_complete_matter, {id, after.matter->text()}}};
+    return Objection{{Message::state_forbids, {id, word, event}, {"", "status", "event"}},
+                     {Message::hint_complete_first, {id}}};
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Objection> objection_to_change(const Request* before, const Request& after,
+                                             const Zone& zone) {
+  if (auto objection = objection_to_seconds(before, after, zone)) return objection;
+  if (auto objection = objection_to_receipt(before, after, zone)) return objection;
+  return objection_to_calls(before, after);
+}
+
+bool is_received_after_log(const Request& request) {
+  return request.received_as_given && *request.received_as_given > request.logged;
+}
+
+}  // namespace deskctl

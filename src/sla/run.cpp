@@ -1,0 +1,144 @@
+#include "sla/run.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "sla/rule_fit.hpp"
+
+namespace deskctl {
+
+// A repeat is finished and reopened with its matter, whatever its own events say.
+bool Runs::starts(const Step& candidate) const {
+  if (!request_.is_repeat() || candidate.n == 0) return true;
+  const EventKind kind = candidate.event->kind;
+  return kind != EventKind::completed && kind != EventKind::declined && kind != EventKind::closed &&
+         kind != EventKind::reopened;
+}
+
+// Whether a rule counts from such an event.
+bool Runs::is_start(EventKind kind) const {
+  return std::any_of(clock_.rules.begin(), clock_.rules.end(), [kind](const Rule& rule) {
+    return rule.from.kind == Start::Kind::event && rule.from.event == kind;
+  });
+}
+
+std::vector<Cycle> Runs::cycles() const {
+  std::vector<Cycle> out{only_cycle};
+  if (clock_.again.empty()) return out;
+  for (StepIndex i = 0; i < count(); ++i) {
+    const EventKind kind = step(i).event->kind;
+    if (!clock_.begins_cycle(kind) || !starts(step(i))) continue;
+    // What a clock counts from begins no new cycle before the one it is in has begun with it.
+    if (is_start(kind) && first_of(kind, std::max<StepIndex>(out.back().begin, 0), i) == never)
+      continue;
+    out.back().end = i;
+    out.push_back({out.back().number + 1, i, never});
+  }
+  return out;
+}
+
+// The severity a cycle is judged by: its own where upgrades begin cycles, else the final one.
+std::string_view Runs::severity_in(const Cycle& cycle) const {
+  if (!clock_.begins_cycle(EventKind::upgraded)) return request_.situation.severity;
+  std::string_view severity = request_.first_severity;
+  for (StepIndex i = 0; i <= cycle.begin; ++i)
+    if (step(i).event->kind == EventKind::upgraded)
+      severity = step(i).event->field(Column::severity);
+  return severity;
+}
+
+Run Runs::fitting_run(const Cycle& cycle, bool has_appointment) const {
+  const RuleSituation situation{severity_in(cycle), has_appointment, request_.is_repeat()};
+  Run run;
+  run.rule = fitting_rule(clock_, request_, policy_, situation);
+  if (run.rule != nullptr && detail_ == Detail::reasons) {
+    run.reasons = std::make_shared<Reasons>();
+    run.reasons->passed = passed_rules(clock_, run.rule, request_, policy_, situation);
+  }
+  return run;
+}
+
+StepIndex Runs::first_of(EventKind kind, StepIndex from, StepIndex end) const {
+  for (StepIndex i = from; i < std::min(end, count()); ++i)
+    if (step(i).event->kind == kind && starts(step(i))) return i;
+  return never;
+}
+
+bool Runs::stops(const Rule& rule, const Step& candidate) {
+  if (candidate.n == 0) return false;
+  const auto& kinds = rule.until.events;
+  if (std::find(kinds.begin(), kinds.end(), candidate.event->kind) == kinds.end()) return false;
+  return candidate.event->kind != EventKind::escalated || rule.until.to.empty() ||
+         at_least(candidate.event->fact(Fact::to), rule.until.to);
+}
+
+StepIndex Runs::first_stop(const Rule& rule, StepIndex from) const {
+  if (rule.until.last_finished) return last_finish();
+  for (StepIndex i = from; i < count(); ++i)
+    if (stops(rule, step(i))) return i;
+  return never;
+}
+
+StepIndex Runs::last_finish() const {
+  StepIndex last = never;
+  for (StepIndex i = 0; i < count(); ++i) {
+    const Event& event = *step(i).event;
+    if (!starts(step(i))) continue;
+    if (event.kind == EventKind::completed || event.kind == EventKind::declined ||
+        (event.kind == EventKind::closed &&
+         event.fact(Fact::outcome) == word_of(Outcome::unresolvable)))
+      last = i;
+    if (event.kind == EventKind::reopened) last = never;
+  }
+  return last;
+}
+
+void Runs::set_due(Run& run, Instant from) const {
+  if (!run.rule->within) return;
+  Deadline found = deadline(policy_.calendar(run.rule->calendar), from, *run.rule->within, detail_);
+  run.due = found.due;
+  run.beyond_holiday_data = found.beyond_holiday_data;
+  if (run.reasons) run.reasons->steps = std::move(found.steps);
+}
+
+std::optional<Run> Runs::run_with(const Cycle& cycle,
+                                  const std::optional<Instant>& appointment) const {
+  Run run = fitting_run(cycle, appointment.has_value());
+  if (run.rule == nullptr) return std::nullopt;
+  StepIndex stop_after = cycle.begin;
+  switch (run.rule->from.kind) {
+    case Start::Kind::receipt:
+      run.start = cycle.begin == before_all ? receipt_of(request_, policy_) : step(cycle.begin).at;
+      if (run.reasons && cycle.begin != before_all)
+        run.reasons->started_by = &step(cycle.begin);
+      else if (run.reasons && run.start != request_.received)
+        run.reasons->receipt_given = request_.received;
+      break;
+    case Start::Kind::appointment:
+      if (!appointment) return std::nullopt;
+      run.start = *appointment;
+      break;
+    case Start::Kind::event: {
+      const EventKind kind = run.rule->from.event;
+      // A request is logged once: later cycles begin with what reopened or upgraded it.
+      const bool begins_cycle =
+          cycle.begin != before_all &&
+          (kind == EventKind::logged || step(cycle.begin).event->kind == kind);
+      const StepIndex start =
+          begins_cycle ? cycle.begin : first_of(kind, cycle.begin + 1, cycle.end);
+      if (start == never) return std::nullopt;
+      run.start = step(start).at;
+      if (run.reasons) run.reasons->started_by = &step(start);
+      stop_after = start;
+      break;
+    }
+    case Start::Kind::reply:
+      return std::nullopt;  // judge_replies
+  }
+  run.stop = first_stop(*run.rule, stop_after + 1);
+  run.pauses_from = run.start;
+  set_due(run, run.start);
+  return run;
+}
+
+}  // namespace deskctl

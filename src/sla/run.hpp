@@ -1,0 +1,99 @@
+// The cycles of a clock of a request, each with the rule that fits, where it starts, what stops it
+// and when it is due, before that is compared with `now`.
+#pragma once
+
+#include <cstddef>
+#include <limits>
+#include <memory>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "deskctl/sla/clock.hpp"
+#include "sla/pause.hpp"
+
+namespace deskctl {
+
+using StepIndex = std::ptrdiff_t;
+inline constexpr StepIndex before_all = -1;
+inline constexpr StepIndex never = std::numeric_limits<StepIndex>::max();
+
+struct Cycle {
+  int number;
+  StepIndex begin;  ///< The step that began it; before_all for the first.
+  StepIndex end;    ///< The step that began the next one; `never` if none did.
+};
+inline constexpr Cycle only_cycle{1, before_all, never};
+
+/// A rule in one cycle.
+struct Run {
+  const Rule* rule = nullptr;
+  Instant start;
+  std::optional<Instant> due;
+  StepIndex stop = never;
+  Instant pauses_from;  ///< What a promise set, only later holds move.
+  bool beyond_holiday_data = false;
+  std::vector<const Step*> too_late;
+  std::shared_ptr<Reasons> reasons;  ///< Null unless they are wanted.
+};
+
+class Runs {
+ public:
+  Runs(const Request& request, const Policy& policy, const ClockPolicy& clock, Instant now,
+       Detail detail)
+      : request_(request),
+        steps_(request.judged_steps()),
+        policy_(policy),
+        clock_(clock),
+        now_(now),
+        detail_(detail) {}
+
+  std::vector<Cycle> cycles() const;
+  /// A run of the rule that fits, which has not begun yet; without a rule if none does.
+  Run fitting_run(const Cycle& cycle, bool has_appointment) const;
+  /// The run of the rule that fits with or without an appointment; nothing while it has not
+  /// started.
+  std::optional<Run> run_with(const Cycle& cycle, const std::optional<Instant>& appointment) const;
+  /// The same, as the appointments and promises of the cycle moved it.
+  std::optional<Run> run_of(const Cycle& cycle) const;
+
+  void set_due(Run& run, Instant from) const;
+  /// Whether a promise or appointment came too late to move the due, as the pauses until then left
+  /// it.
+  bool too_late(const Step& promise, const Run& run) const;
+  static void note_too_late(Run& run, const Step& promise);
+  static void note_move(Run& run, const Step& promise, const std::optional<Instant>& before);
+  /// A repeat's clocks are stopped by what happened to itself.
+  static bool stops(const Rule& rule, const Step& candidate);
+
+  /// What a run in a cycle is as of `now`.
+  Clock verdict(Run run, const Cycle& cycle) const;
+
+  const Step& step(StepIndex index) const { return steps_[static_cast<std::size_t>(index)]; }
+  StepIndex count() const { return static_cast<StepIndex>(steps_.size()); }
+  const Request& request() const { return request_; }
+  const Policy& policy() const { return policy_; }
+  const ClockPolicy& clock() const { return clock_; }
+  Instant now() const { return now_; }
+  Detail detail() const { return detail_; }
+
+ private:
+  std::string_view severity_in(const Cycle& cycle) const;
+  bool starts(const Step& candidate) const;
+  bool is_start(EventKind kind) const;
+  StepIndex first_of(EventKind kind, StepIndex from, StepIndex end) const;
+  StepIndex first_stop(const Rule& rule, StepIndex from) const;
+  StepIndex last_finish() const;
+  PausedDue paused_due(const Run& run, Instant until, Detail detail) const;
+  void apply_promises(Run& run, StepIndex begin, StepIndex end) const;
+  bool apply_pauses(Run& run) const;
+
+  const Request& request_;
+  std::span<const Step> steps_;
+  const Policy& policy_;
+  const ClockPolicy& clock_;
+  Instant now_;
+  Detail detail_;
+};
+
+}  // namespace deskctl

@@ -1,0 +1,105 @@
+// The commands that make two requests one matter, and send work orders back.
+#include "support/temp_desk.hpp"
+
+namespace deskctl::test {
+namespace {
+
+/// Two repairs of one leak, both dispatched.
+void log_two(TempDesk& desk) {
+  desk.at("09:00", {"log-call", "3-2-101", "漏水", "--category", "repair", "--dispatch", "eng"});
+  desk.at("09:05", {"log-call", "3-2-102", "漏水", "--category", "repair", "--dispatch", "eng"});
+}
+
+bool says(const std::string& text, std::string_view words) {
+  return text.find(words) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("link: one order, and every caller is called before the matter is closed") {
+  TempDesk desk;
+  log_two(desk);
+  CHECK(desk.at("09:40", {"link", "2", "--same-as", "1"}).exit == 0);
+  const auto again = desk.at("09:41", {"link", "2", "--same-as", "1"});
+  CHECK(again.exit == 3);
+  CHECK(says(again.err, "are one matter already"));
+  CHECK(desk.at("09:42", {"complete", "2"}).exit == 3);
+  CHECK(desk.at("10:00", {"complete", "1", "修好"}).exit == 0);
+  CHECK(desk.at("10:05", {"report", "callbacks", "-O", "id"}).out ==
+        "20261012-001\n20261012-002\n");
+  CHECK(desk.at("10:10", {"callback", "1", "--grade", "A"}).exit == 0);
+  const auto early = desk.at("10:11", {"close", "1"});
+  CHECK(early.exit == 3);
+  CHECK(says(early.err, "who else called about it is still to be called back: 20261012-002"));
+  CHECK(desk.at("10:12", {"callback", "2", "--grade", "B"}).exit == 0);
+  CHECK(desk.at("10:13", {"close", "2"}).exit == 3);
+  CHECK(desk.at("10:14", {"close", "1"}).exit == 0);
+  CHECK(says(desk.at("10:15", {"list", "--all", "-O", "json"}).out, "closed"));
+  CHECK(desk.at("10:16", {"report", "callbacks", "-O", "id"}).out.empty());
+}
+
+TEST_CASE("link: what is unlinked is a request of its own again") {
+  TempDesk desk;
+  log_two(desk);
+  desk.at("09:40", {"link", "2", "--same-as", "1"});
+  CHECK(desk.at("09:50", {"unlink", "2"}).exit == 0);
+  const auto again = desk.at("09:51", {"unlink", "2"});
+  CHECK(again.exit == 3);
+  CHECK(says(again.err, "repeats no other request"));
+  CHECK(desk.at("10:00", {"complete", "2", "修好"}).exit == 0);
+  CHECK(desk.at("10:01", {"show", "1", "-O", "json"}).out.find("\"status\":\"open\"") !=
+        std::string::npos);
+}
+
+TEST_CASE(
+    "link: a repair may be logged as the same of an unfinished one, not of another category") {
+  TempDesk desk;
+  log_two(desk);
+  CHECK(desk.at("09:40", {"log-call", "3-2-103", "漏水", "--category", "repair", "--same-as", "1"})
+            .exit == 0);
+  CHECK(desk.at("09:41", {"log-call", "3-2-103", "漏水", "--category", "help", "--same-as", "1"})
+            .exit == 3);
+}
+
+TEST_CASE("link: the repeats of a matter are found in whatever month they were logged") {
+  TempDesk desk;
+  log_two(desk);
+  desk.time = "2026-11-01T09:00:00+08:00";
+  CHECK(desk.at("09:10",
+                {"log-call", "3-2-103", "漏水", "--category", "repair", "--same-as", "1012-2"})
+            .exit == 0);
+  desk.at("09:20", {"link", "1012-2", "--same-as", "1012-1"});
+  desk.at("10:00", {"complete", "1012-1", "修好"});
+  CHECK(desk.at("10:05", {"report", "callbacks", "-O", "id"}).out ==
+        "20261012-001\n20261012-002\n20261101-001\n");
+  desk.at("10:10", {"callback", "1012-1", "--grade", "A"});
+  CHECK(says(desk.at("10:11", {"close", "1012-1"}).err, "20261012-002, 20261101-001"));
+  desk.at("10:12", {"callback", "1012-2", "--grade", "A"});
+  CHECK(says(desk.at("10:13", {"close", "1012-1"}).err, "called back: 20261101-001"));
+  CHECK(desk.at("10:14", {"callback", "1", "--grade", "A"}).exit == 0);
+  CHECK(desk.at("10:15", {"close", "1012-1"}).exit == 0);
+  CHECK(desk.at("10:16", {"list", "-O", "id"}).out.empty());
+}
+
+TEST_CASE("link: the upgrade that one more complaint makes due is said") {
+  TempDesk desk;
+  for (const char* hour : {"09:00", "09:10", "09:20"})
+    desk.at(hour, {"log-call", "3-2-101", "噪音", "--category", "complaint"});
+  CHECK_FALSE(says(desk.at("09:30", {"link", "2", "--same-as", "1"}).err, "upgrade"));
+  CHECK(says(desk.at("09:40", {"link", "3", "--same-as", "2"}).err,
+             "with it 20261012-001 is a matter of 3 complaints, so it is larger"));
+  CHECK(says(desk.at("09:41", {"check", "-O", "json"}).out, "upgrade-owed"));
+}
+
+TEST_CASE("returned: the team sends the work order back, with a reason") {
+  TempDesk desk;
+  log_two(desk);
+  CHECK(desk.at("09:10", {"returned", "1"}).exit == 2);
+  CHECK(desk.at("09:10", {"returned", "1", "--reason", "不属本班组"}).exit == 0);
+  const auto accept = desk.at("09:11", {"accept", "1"});
+  CHECK(accept.exit == 3);
+  CHECK(says(accept.err, "has no work order yet"));
+  CHECK(desk.at("09:12", {"dispatch", "1", "--to", "eng"}).exit == 0);
+}
+
+}  // namespace deskctl::test
