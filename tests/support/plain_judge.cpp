@@ -159,12 +159,10 @@ class Table : Rows {
     if (due) run("callback", cycle, due, *completed, by(Kind::called_back));
   }
 
-  // | reply | whatever has a promised reply | promised | at that time | informed, called-back or
-  // noted |
+  // | reply | whatever has a promised reply | promised | at that time | informed or called-back |
   void reply() {
     const auto answers = [](const Event& event) {
-      return event.kind == Kind::informed || event.kind == Kind::called_back ||
-             event.kind == Kind::noted;
+      return event.kind == Kind::informed || event.kind == Kind::called_back;
     };
     for (std::size_t i = 0; i < happenings_.size(); ++i) {
       Due due = reply_of(i);
