@@ -2,6 +2,7 @@
 
 #include "deskctl/render/request.hpp"
 #include "deskctl/report/due.hpp"
+#include "deskctl/sla/promise.hpp"
 
 namespace deskctl {
 namespace {
@@ -38,6 +39,16 @@ std::string related_of(const Request& request) {
   return plain(request.log_event().fact(Fact::related));
 }
 
+void add_promised(Json& json, const Request& request) {
+  const std::vector<Promised> promised = promised_of(request);
+  for (const Promise promise : {Promise::appointment, Promise::deadline, Promise::reply}) {
+    const auto made = std::find_if(promised.begin(), promised.end(),
+                                   [&](const Promised& one) { return one.promise == promise; });
+    json.key(word_of(promise))
+        .time_or_null(made == promised.end() ? std::nullopt : std::optional(made->time));
+  }
+}
+
 void add_words(Json& json, const Request& request) {
   json.key("id").text(request.id.text());
   json.key("category").text(request.category);
@@ -65,6 +76,7 @@ void add_words(Json& json, const Request& request) {
   } else {
     json.null();
   }
+  add_promised(json, request);
 }
 
 }  // namespace

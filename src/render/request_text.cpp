@@ -3,6 +3,7 @@
 #include "deskctl/render/request.hpp"
 #include "deskctl/render/table.hpp"
 #include "deskctl/report/due.hpp"
+#include "deskctl/sla/promise.hpp"
 #include "deskctl/text/utf8.hpp"
 
 namespace deskctl {
@@ -38,6 +39,8 @@ class RequestPage {
     add_line("channel", word("channel", request_.channel));
     add_line("received", shown_time(request_.received, zone_));
     add_line("logged", shown_time(request_.logged, zone_));
+    for (const Promised& one : promised_of(request_))
+      add_line(word_of(one.promise), shown_time(one.time, zone_));
     if (request_.completed) add_line("completed", shown_time(*request_.completed, zone_));
     add_line("assignee", words.assignee);
     add_line("owner", plain(request_.owner));

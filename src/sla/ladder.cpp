@@ -136,9 +136,9 @@ std::vector<OwedUpgrade> MatterCounting::owed(const Policy& policy) const {
     for (const Instant at : repeats) {
       SeverityFacts facts;
       facts.complaints = ++count;
-      const std::string reached = severity_by_facts(policy, facts);
-      if (higher_severity(severity, reached) == severity) continue;
-      severity = reached;
+      const auto reached = severity_above(severity, policy, facts);
+      if (!reached) continue;
+      severity = *reached;
       owed.push_back({id, count, at, severity});
     }
   }
