@@ -207,6 +207,7 @@ class WriteCommand {
   void show(const Request& request) {
     const Format format = session_.format({Format::text, Format::json, Format::id});
     const std::vector<Clock> clocks = clocks_of(request, session_.desk().policy, session_.now());
+    const auto next = next_step(request, clocks, session_.desk().policy, session_.now());
     std::string& data = session_.output().data;
     const View view = session_.view();
     const int count = static_cast<int>(request.events.size());  // what was added stands last
@@ -223,12 +224,13 @@ class WriteCommand {
           data += say(view.language, Message::out_recorded,
                       {id_.text(), event_text(request, n, session_.zone(), view)}) +
                   '\n';
-        data += recorded_text(request, clocks, session_.zone(), view);
+        data +=
+            recorded_text(request, clocks, next, author_of(session_).role, session_.zone(), view);
         break;
       case Format::json: {
         Json json(session_.zone());
         json.open_object().key("schema").text("deskctl.recorded/1").key("request");
-        add_request(json, request, clocks);
+        add_request(json, request, clocks, next);
         json.key("events").open_list();
         for (int n = count - added_ + 1; n <= count; ++n) add_event(json, request, n);
         json.close_list().close_object();

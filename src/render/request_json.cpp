@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "deskctl/render/next.hpp"
 #include "deskctl/render/request.hpp"
 #include "deskctl/report/due.hpp"
 #include "deskctl/sla/promise.hpp"
@@ -103,7 +104,8 @@ void add_event(Json& json, const Request& request, int n) {
 
 namespace {
 
-void add_all_but_matter(Json& json, const Request& request, const std::vector<Clock>& clocks) {
+void add_all_but_matter(Json& json, const Request& request, const std::vector<Clock>& clocks,
+                        const std::optional<NextStep>& next) {
   add_words(json, request);
   json.key("events").open_list();
   for (int n = 1; n <= static_cast<int>(request.events.size()); ++n) add_event(json, request, n);
@@ -121,6 +123,7 @@ void add_all_but_matter(Json& json, const Request& request, const std::vector<Cl
     json.close_object();
   }
   json.close_list();
+  add_next(json, next);
 }
 
 }  // namespace
@@ -131,16 +134,17 @@ void add_listed_request(Json& json, const Request& request) {
   json.close_object();
 }
 
-void add_request(Json& json, const Request& request, const std::vector<Clock>& clocks) {
+void add_request(Json& json, const Request& request, const std::vector<Clock>& clocks,
+                 const std::optional<NextStep>& next) {
   json.open_object();
-  add_all_but_matter(json, request, clocks);
+  add_all_but_matter(json, request, clocks, next);
   json.close_object();
 }
 
 void add_request(Json& json, const Request& request, const std::vector<Clock>& clocks,
-                 const OneMatter& matter) {
+                 const std::optional<NextStep>& next, const OneMatter& matter) {
   json.open_object();
-  add_all_but_matter(json, request, clocks);
+  add_all_but_matter(json, request, clocks, next);
   if (matter.size() > 1) {
     json.key("matter").open_object();
     json.key("first").text(matter.front().id.text()).key("ids").open_list();

@@ -313,7 +313,7 @@ class Prepared(support.TestCase):
         clock = ["clock", "cycle", "due", "done", "status", "late_minutes", "paused"]
 
         def check_request(request):
-            self.assertEqual(list(request), [*head, "events", "clocks"])
+            self.assertEqual(list(request), [*head, "events", "clocks", "next"])
             for item in request["events"]:
                 self.assertEqual(list(item)[:6], event)
             for item in request["clocks"]:
