@@ -120,16 +120,14 @@ void Checking::note_matter(const Request& request, const Place& place) {
 // the facts were corrected by hand.
 void Checking::find_owed_upgrades() {
   for (const auto& [id, matter] : matters_) {
-    const std::string owed = severity_by_facts(policy_, matter.facts);
-    if (!matter.open || matter.place.file.empty() ||
-        higher_severity(matter.severity, owed) == matter.severity)
-      continue;
+    const auto owed = severity_above(matter.severity, policy_, matter.facts);
+    if (!matter.open || matter.place.file.empty() || !owed) continue;
     findings_.push_back(
         {CheckRule::upgrade_owed, id,
          problem_in(
              matter.place.file, matter.place.line,
-             {Message::check_upgrade_owed, {owed, matter.severity}, {"severity", "severity"}},
-             Said{Message::hint_check_upgrade, {id.text(), owed}})});
+             {Message::check_upgrade_owed, {*owed, matter.severity}, {"severity", "severity"}},
+             Said{Message::hint_check_upgrade, {id.text(), *owed}})});
   }
 }
 

@@ -6,6 +6,7 @@
 #include "deskctl/journal/redaction.hpp"
 #include "deskctl/report/retention.hpp"
 #include "deskctl/request/change.hpp"
+#include "deskctl/sla/closing.hpp"
 #include "deskctl/sla/ladder.hpp"
 
 namespace deskctl {
@@ -212,22 +213,36 @@ class RequestCheck {
   }
 
   void check_end() {
+    if (request_.status == Status::closed) return check_closing();
     const bool done = request_.status == Status::completed || request_.status == Status::declined;
     if (!done) return;
-    const Clock* owed = owed_callback(clocks_);
-    if (owed != nullptr) {
-      add(CheckRule::callback_owed,
-          {Message::check_callback_owed, {shown(owed->start), owed->due ? shown(*owed->due) : "–"}},
-          Said{Message::hint_check_callback, {id_}});
-      return;
-    }
-    if (request_.is_repeat()) return;  // closed with its matter
-    const bool more = std::any_of(clocks_.begin(), clocks_.end(), [](const Clock& clock) {
-      return clock.running() && clock.outlives_completion();
+    const std::vector<NextStep> owed = owed_after_work(request_, clocks_, policy_);
+    const auto call = std::find_if(owed.begin(), owed.end(), [](const NextStep& step) {
+      return step.event == EventKind::called_back;
     });
-    if (!more)
+    if (call != owed.end() && request_.completed)
+      add(CheckRule::callback_owed,
+          {Message::check_callback_owed, {shown(*request_.completed), shown(call->due())}},
+          Said{Message::hint_check_command, {command_of(*call)}});
+    else if (owed.empty() && !request_.is_repeat())  // a repeat is closed with its matter
       add(CheckRule::not_closed, {Message::check_not_closed, {}},
           Said{Message::hint_check_close, {id_}});
+  }
+
+  // A ledger of before may have it; today it is refused.
+  void check_closing() {
+    const Step* closed = nullptr;
+    for (const Step& step : request_.steps)
+      if (step.event->kind == EventKind::closed) closed = &step;
+    if (closed == nullptr) return;  // never: closed by an event of its own
+    const std::string_view outcome = closed->event->fact(Fact::outcome);
+    for (const NextStep& owed : owed_at_closing(request_, clocks_, policy_, outcome)) {
+      const bool possible = may_happen(owed.event, request_.situation);
+      add(CheckRule::closed_owing, *closed->event,
+          {Message::check_closed_owing, {owed.clock->name(), shown(owed.due())}, {"clock"}},
+          possible ? Said{Message::hint_check_command, {command_of(owed)}}
+                   : Said{Message::hint_check_reopen, {id_, command_of(owed)}});
+    }
   }
 
   // Suggestions go to the department or the manager (S0 L419; S2 L251), a call-back that
@@ -250,10 +265,8 @@ class RequestCheck {
           Said{Message::hint_check_escalate, {id_, to}});
   }
 
-  std::string shown(Instant instant) const {
-    std::string text = format_local(zone_.local(instant));
-    return text.ends_with(":00") ? text.substr(0, text.size() - 3) : text;
-  }
+  std::string shown(Instant instant) const { return shown_time(instant, zone_); }
+  std::string shown(const std::optional<Instant>& due) const { return due ? shown(*due) : "–"; }
 
   const Request& request_;
   const Journal& journal_;

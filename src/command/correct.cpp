@@ -4,9 +4,9 @@
 #include <tuple>
 
 #include "command/commands.hpp"
-#include "command/severity_in.hpp"
 #include "command/write.hpp"
 #include "deskctl/journal/redaction.hpp"
+#include "deskctl/sla/severity.hpp"
 #include "deskctl/text/utf8.hpp"
 
 namespace deskctl {
@@ -22,12 +22,6 @@ void set_amended_words(Session& session, Draft& draft, const Request& request) {
       std::pair(Option::phone, Column::phone), std::pair(Option::text, Column::text)};
   const std::string category = word_option(session, Option::category, Vocabulary::category);
   draft.set(Column::category, category);
-  if (has_severity(category) && !has_severity(request.category)) {
-    const SeverityFacts facts = facts_typed(session, severity_facts(request));
-    const std::string by_facts = severity_by_facts(session.desk().policy, facts);
-    draft.set(Column::severity,
-              by_facts.empty() ? std::string(word_of(Severity::general)) : by_facts);
-  }
   if (category == word_of(Category::repair) && request.scope.empty())
     draft.set(Column::scope, std::string(word_of(Scope::in)));
   for (const auto& [option, column, vocabulary] : words)
@@ -37,6 +31,9 @@ void set_amended_words(Session& session, Draft& draft, const Request& request) {
   if (const auto received = past_option(session, Option::received))
     draft.set(Column::received, session.zone().format(*received));
   add_typed_facts(session, draft, [](const FactSpec& fact) { return fact.amendable; });
+  if (has_severity(category) && !has_severity(request.category))
+    draft.set(Column::severity,
+              severity_due(session.desk().policy, severity_facts(draft, severity_facts(request))));
 }
 
 bool has_content(const Draft& draft) {
@@ -81,21 +78,19 @@ void set_amended_event(Session& session, Draft& draft, const Request& request) {
 
 // The upgrade of a complaint whose corrected facts make it more severe: an act of its own, because
 // somebody must be told within minutes.
-std::optional<Draft> upgrade_by_facts(Session& session, const Request& request) {
-  const std::string typed = session.arguments().value(Option::category);
-  const std::string_view category = typed.empty() ? request.category : typed;
-  if (!has_severity(category) || !has_severity(request.category) || request.status != Status::open)
-    return std::nullopt;
-  const SeverityFacts facts = facts_typed(session, severity_facts(request));
-  const std::string severity = severity_by_facts(session.desk().policy, facts);
-  if (higher_severity(request.situation.severity, severity) == request.situation.severity)
-    return std::nullopt;
+std::optional<Draft> upgrade_by_facts(Session& session, const Request& request,
+                                      const Draft& amended) {
+  const std::string& category = amended.field(Column::category);
+  if (!category.empty() && !has_severity(category)) return std::nullopt;
+  const auto severity =
+      upgrade_due(request, session.desk().policy, severity_facts(amended, severity_facts(request)));
+  if (!severity) return std::nullopt;
   Draft draft = draft_of(session, EventKind::upgraded);
   draft.at = session.now();
-  draft.set(Column::severity, severity);
+  draft.set(Column::severity, *severity);
   draft.add_fact(Fact::reason, say(session.language(), Message::reason_facts));
   session.note(Message::note_severity_from_facts,
-               {label(session.language(), Vocabulary::severity, severity)});
+               {label(session.language(), Vocabulary::severity, *severity)});
   return draft;
 }
 
@@ -125,7 +120,8 @@ Exit amend(Session& session) {
       refuse(Message::use_nothing_to_amend, {}, {Message::hint_nothing_to_amend, {}});
     draft.add_fact(Fact::reason, reason);
     std::vector<Draft> drafts{std::move(draft)};
-    if (auto upgrade = upgrade_by_facts(session, request)) drafts.push_back(std::move(*upgrade));
+    if (auto upgrade = upgrade_by_facts(session, request, drafts.front()))
+      drafts.push_back(std::move(*upgrade));
     return drafts;
   });
 }

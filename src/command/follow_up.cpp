@@ -1,10 +1,9 @@
 // callback, escalate, close, reopen, note: what the desk does besides the work itself.
-#include <algorithm>
-
 #include "command/commands.hpp"
 #include "command/severity_in.hpp"
 #include "command/write.hpp"
 #include "desk/repeats.hpp"
+#include "deskctl/sla/closing.hpp"
 #include "deskctl/sla/clock.hpp"
 #include "deskctl/text/suggest.hpp"
 #include "deskctl/text/utf8.hpp"
@@ -30,37 +29,20 @@ void refuse_while_repeats_are_owed(Session& session, const Request& request) {
          {Message::hint_repeats_owed, {request.id.text(), owed.front()}});
 }
 
-// What the policy asks of closing, beyond what the state table does.
 void check_closing(Session& session, const Request& request, const Draft& draft,
                    const std::string& outcome) {
   const Policy& policy = session.desk().policy;
-  const std::string id = request.id.text();
-  if (request.is_repeat())
-    refuse(Exit::refused, Message::use_finished_with_matter, {id, request.matter->text()},
-           {Message::hint_close_matter, {request.matter->text()}});
-  if (outcome == word_of(Outcome::unresolvable)) {
-    const auto& roles = policy.unresolvable_by;
-    if (std::find(roles.begin(), roles.end(), draft.field(Column::role)) == roles.end())
-      refuse(Exit::refused, Message::use_role_may_not_close, {id, draft.field(Column::role)},
-             {Message::hint_escalate_instead, {id}});
-    return;
-  }
   if (outcome != word_of(Outcome::waived)) refuse_while_repeats_are_owed(session, request);
-  if (outcome == word_of(Outcome::unreachable)) {
-    const int missed = request.situation.missed_calls;
-    if (missed < policy.unreachable_after)
-      refuse(Exit::refused, Message::use_not_unreachable,
-             {id, std::to_string(missed), std::to_string(policy.unreachable_after)},
-             {Message::hint_call_again, {id}});
-    return;
-  }
-  if (outcome == word_of(Outcome::waived)) return;
   const std::vector<Clock> clocks = clocks_of(request, policy, session.now());
-  const Clock* owed = owed_callback(clocks);
-  if (owed == nullptr || request.status != Status::completed) return;
-  refuse(Exit::refused, Message::use_callback_owed,
-         {id, owed->due ? shown_time(*owed->due, session.zone()) : "–"},
-         {Message::hint_callback_owed, {id}});
+  std::vector<Problem> problems;
+  for (Objection& objection :
+       objections_to_closing(request, clocks, policy, outcome, draft.field(Column::role))) {
+    Problem problem;
+    problem.what = std::move(objection.what);
+    problem.hint = std::move(objection.hint);
+    problems.push_back(std::move(problem));
+  }
+  if (!problems.empty()) throw Refused(Exit::refused, std::move(problems));
 }
 
 }  // namespace

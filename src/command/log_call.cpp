@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "command/agreed.hpp"
 #include "command/commands.hpp"
 #include "command/repeated.hpp"
 #include "command/severity_in.hpp"
@@ -38,17 +39,15 @@ void check_same_as(Session& session, const std::string& id, std::string_view cat
 }
 
 // The severity as given, or as the facts have it; a given one may be above them, never below.
-std::string severity_for(Session& session, const std::string& given) {
-  const SeverityFacts facts = facts_typed(session, {});
-  const std::string by_facts = severity_by_facts(session.desk().policy, facts);
-  if (given.empty()) {
-    if (!by_facts.empty())
-      session.note(Message::note_severity_from_facts,
-                   {label(session.language(), Vocabulary::severity, by_facts)});
-    return or_else(by_facts, word_of(Severity::general));
-  }
-  refuse_below_facts(session, given, facts);
-  return given;
+void set_severity(Session& session, Draft& draft, const std::string& given) {
+  const Policy& policy = session.desk().policy;
+  const SeverityFacts facts = severity_facts(draft, {});
+  if (!given.empty())
+    refuse_below_facts(session, given, facts);
+  else if (const std::string by_facts = severity_by_facts(policy, facts); !by_facts.empty())
+    session.note(Message::note_severity_from_facts,
+                 {label(session.language(), Vocabulary::severity, by_facts)});
+  draft.set(Column::severity, given.empty() ? severity_due(policy, facts) : given);
 }
 
 // What the policy's keywords make of the text: `--category repair --urgent`; empty if nothing.
@@ -99,7 +98,6 @@ Draft logged_draft(Session& session) {
   draft.set(Column::scope,
             or_else(word_option(session, Option::scope, Vocabulary::scope),
                     category == word_of(Category::repair) ? word_of(Scope::in) : ""));
-  if (has_severity(category)) draft.set(Column::severity, severity_for(session, severity));
   draft.set(Column::channel, or_else(word_option(session, Option::channel, Vocabulary::channel),
                                      word_of(Channel::phone)));
   draft.set(Column::contact, text_option(session, Option::contact));
@@ -111,6 +109,8 @@ Draft logged_draft(Session& session) {
   const std::string same_as = request_option(session, Option::same_as);
   check_same_as(session, same_as, category);
   draft.set(Column::same_as, same_as);
+  add_typed_facts(session, draft, [](const FactSpec& fact) { return fact.in(EventKind::logged); });
+  if (has_severity(category)) set_severity(session, draft, severity);
   return draft;
 }
 
@@ -124,14 +124,13 @@ void say_what_is_missing(Session& session, const Draft& draft) {
   compare_with_keywords(session, draft);
   if (!session.desk().config.usual_location(draft.field(Column::location)))
     session.note(Message::note_unusual_location, {printable(draft.field(Column::location))});
+  say_what_is_unwatched(session, draft, draft.field(Column::category));
 }
 
 std::vector<Draft> drafts_of_call(Session& session) {
   const Arguments& arguments = session.arguments();
   std::vector<Draft> drafts;
   drafts.push_back(logged_draft(session));
-  add_typed_facts(session, drafts.front(),
-                  [](const FactSpec& fact) { return fact.in(EventKind::logged); });
   if (arguments.has(Option::dispatch)) {
     Draft dispatched = draft_of(session, EventKind::dispatched);
     set_assignee(session, dispatched, text_option(session, Option::dispatch));

@@ -98,7 +98,9 @@ Exit show(Session& session) {
     case Format::json: {
       Json json(session.zone());
       json.open_object().key("schema").text("deskctl.request/1").key("request");
-      add_request(json, one.request, clocks, matter.complaints);
+      add_request(json, one.request, clocks,
+                  next_step(one.request, clocks, session.desk().policy, session.now()),
+                  matter.complaints);
       json.close_object();
       data = std::move(json).finish();
       break;

@@ -1,5 +1,6 @@
 #include "command/recorded.hpp"
 
+#include "command/input.hpp"
 #include "command/unknown_years.hpp"
 #include "deskctl/render/json.hpp"
 #include "deskctl/render/request.hpp"
@@ -13,11 +14,15 @@ struct Shown {
   const Request* request;
   int added;
   std::vector<Clock> clocks;
+  std::optional<NextStep> next;
 };
 
 Shown shown(Session& session, Act& act, const RequestId& id) {
   const Request* request = act.find(id);
-  return {request, act.added_to(id), clocks_of(*request, session.desk().policy, session.now())};
+  const Policy& policy = session.desk().policy;
+  std::vector<Clock> clocks = clocks_of(*request, policy, session.now());
+  auto next = next_step(*request, clocks, policy, session.now());
+  return {request, act.added_to(id), std::move(clocks), std::move(next)};
 }
 
 std::string lines_of(Session& session, const Shown& one) {
@@ -32,10 +37,9 @@ std::string lines_of(Session& session, const Shown& one) {
   return out;
 }
 
-void add_json(Session& session, Json& json, const Shown& one) {
-  (void)session;
+void add_json(Json& json, const Shown& one) {
   json.key("request");
-  add_request(json, *one.request, one.clocks);
+  add_request(json, *one.request, one.clocks, one.next);
   json.key("events").open_list();
   const int count = static_cast<int>(one.request->events.size());
   for (int n = count - one.added + 1; n <= count; ++n) add_event(json, *one.request, n);
@@ -45,11 +49,11 @@ void add_json(Session& session, Json& json, const Shown& one) {
 std::string as_json(Session& session, const std::vector<Shown>& all) {
   Json json(session.zone());
   json.open_object().key("schema").text("deskctl.recorded/1");
-  add_json(session, json, all.front());
+  add_json(json, all.front());
   json.key("others").open_list();
   for (std::size_t i = 1; i < all.size(); ++i) {
     json.open_object();
-    add_json(session, json, all[i]);
+    add_json(json, all[i]);
     json.close_object();
   }
   json.close_list();

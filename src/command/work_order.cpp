@@ -2,6 +2,7 @@
 // promise, urge: a work order on its way.
 #include <algorithm>
 
+#include "command/agreed.hpp"
 #include "command/commands.hpp"
 #include "command/write.hpp"
 #include "deskctl/text/suggest.hpp"
@@ -20,12 +21,15 @@ Exit write_event(Session& session, EventKind kind) {
   });
 }
 
-void set_agreed_times(Session& session, Draft& draft) {
+void set_agreed_times(Session& session, Draft& draft, const Request& request) {
   const Zone& zone = session.zone();
   if (const auto time = future_option(session, Option::appointment, draft.at))
     draft.set(Column::appointment, zone.format(*time));
   if (const auto time = future_option(session, Option::deadline, draft.at))
     draft.set(Column::deadline, zone.format(*time));
+  if (const auto time = future_option(session, Option::reply, draft.at))
+    draft.add_fact(Fact::reply, zone.format(*time));
+  say_what_is_unwatched(session, draft, request.category);
 }
 
 }  // namespace
@@ -48,10 +52,10 @@ void set_assignee(Session& session, Draft& draft, const std::string& typed) {
 Exit dispatch(Session& session) {
   const std::string to = text_option(session, Option::to);
   if (to.empty()) refuse(Message::use_missing, {"--to"}, {Message::hint_give_team, {}});
-  return write_to_request(session, [&](const Request&) {
+  return write_to_request(session, [&](const Request& request) {
     Draft draft = draft_of(session, EventKind::dispatched);
     set_assignee(session, draft, to);
-    set_agreed_times(session, draft);
+    set_agreed_times(session, draft, request);
     return std::vector{std::move(draft)};
   });
 }
@@ -75,7 +79,17 @@ Exit visit(Session& session) {
   return write_event(session, EventKind::visited);
 }
 Exit urge(Session& session) {
-  return write_event(session, EventKind::urged);
+  return write_to_request(session, [&](const Request& request) {
+    Draft draft = draft_of(session, EventKind::urged);
+    if (const std::string text = session.arguments().word(1); !text.empty())
+      draft.set(Column::text, text_in("TEXT", text));
+    if (is_finished(request.status))
+      session.note(Message::note_urged_after_end,
+                   {request.id.text(),
+                    label(session.language(), Vocabulary::status, word_of(request.status))},
+                   Said{Message::hint_urged_after_end, {request.id.text()}});
+    return std::vector{std::move(draft)};
+  });
 }
 
 Exit quote(Session& session) {
@@ -119,11 +133,9 @@ Exit complete(Session& session) {
 }
 
 Exit promise(Session& session) {
-  return write_to_request(session, [&](const Request&) {
+  return write_to_request(session, [&](const Request& request) {
     Draft draft = draft_of(session, EventKind::promised);
-    set_agreed_times(session, draft);
-    if (const auto reply = future_option(session, Option::reply, draft.at))
-      draft.add_fact(Fact::reply, session.zone().format(*reply));
+    set_agreed_times(session, draft, request);
     return std::vector{std::move(draft)};
   });
 }

@@ -35,6 +35,7 @@ constexpr std::array rows{
     Row{"no-agreed-deadline", Weight::warning},
     Row{"callback-owed", Weight::warning},
     Row{"not-closed", Weight::warning},
+    Row{"closed-owing", Weight::note},
     Row{"suggestion-not-forwarded", Weight::warning},
     Row{"unqualified-not-reported", Weight::warning},
     Row{"handover-owed", Weight::warning},

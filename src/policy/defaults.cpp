@@ -116,7 +116,7 @@ rules = [
 #@ comment_reply
 [clock.reply]
 from   = "reply"
-until  = ["informed", "called-back", "noted"]
+until  = ["informed", "called-back"]
 within = "0min"
 
 #@ comment_two_days

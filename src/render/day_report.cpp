@@ -6,6 +6,18 @@
 namespace deskctl {
 namespace {
 
+std::string urged_table(const std::vector<UrgedItem>& items, const Zone& zone, const View& view) {
+  Table table;
+  for (const char* name : {"request", "urged", "status", "category", "location", "text"})
+    table.columns.push_back({column_label(view, name)});
+  for (const UrgedItem& item : items)
+    table.rows.push_back({item.id.text(), shown_time(item.urged, zone),
+                          label(view.language, Vocabulary::status, word_of(item.status)),
+                          label(view.language, Vocabulary::category, item.words.category),
+                          printable(item.words.location), shown_text(item.words.text, view)});
+  return format_table(table, view.columns);
+}
+
 std::string open_table(const std::vector<OpenItem>& items, const Zone& zone, const View& view) {
   Table table;
   for (const char* name : {"request", "logged", "category", "severity", "location", "assignee",
@@ -41,6 +53,9 @@ std::string day_text(const DayReport& report, const std::string& desk_name, cons
   const std::string late = heading(Message::out_day_breaches, report.breaches.size());
   out +=
       '\n' + (report.breaches.empty() ? late + '\n' : due_text(report.breaches, late, zone, view));
+  if (!report.urged_after_end.empty())
+    out += '\n' + heading(Message::out_day_urged, report.urged_after_end.size()) + "\n\n" +
+           urged_table(report.urged_after_end, zone, view);
   return out;
 }
 
@@ -71,6 +86,9 @@ std::string day_json(const DayReport& report, const Zone& zone) {
     json.key("late_minutes").number(item.late_minutes());
     json.close_object();
   }
+  json.close_list();
+  json.key("urged_after_end").open_list();
+  for (const UrgedItem& item : report.urged_after_end) json.text(item.id.text());
   json.close_list().close_object();
   return std::move(json).finish();
 }

@@ -1,4 +1,5 @@
 #include "deskctl/render/explain.hpp"
+#include "deskctl/sla/severity.hpp"
 #include "deskctl/text/csv.hpp"
 
 namespace deskctl {
@@ -18,7 +19,10 @@ class ExplainJson {
     for (const Clock& clock : explained_.explanation.clocks) add_clock(clock);
     json_.close_list().key("absent").open_list();
     for (const AbsentClock& absent : explained_.explanation.absent) add_absent(absent);
-    json_.close_list().close_object();
+    json_.close_list();
+    json_.key("upgrade_due")
+        .text_or_null(upgrade_due(explained_.request, explained_.policy).value_or(""));
+    json_.close_object();
     return std::move(json_).finish();
   }
 

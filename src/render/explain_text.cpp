@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "deskctl/render/explain.hpp"
+#include "deskctl/sla/severity.hpp"
 #include "deskctl/text/csv.hpp"
 #include "deskctl/text/utf8.hpp"
 
@@ -50,6 +51,11 @@ class ExplainPage {
           word("status", word_of(request.status))})
       if (!one.empty()) out_ += "  " + one;
     out_ += '\n';
+    if (const auto due = upgrade_due(request, explained_.policy))
+      out_ += "  " +
+              words(Message::check_upgrade_owed,
+                    {word("severity", *due), word("severity", request.situation.severity)}) +
+              '\n';
   }
 
   std::string place_of(const Rule& rule) const {

@@ -1,7 +1,9 @@
 #include <algorithm>
 
+#include "deskctl/render/next.hpp"
 #include "deskctl/render/request.hpp"
 #include "deskctl/report/due.hpp"
+#include "deskctl/sla/promise.hpp"
 
 namespace deskctl {
 namespace {
@@ -38,6 +40,16 @@ std::string related_of(const Request& request) {
   return plain(request.log_event().fact(Fact::related));
 }
 
+void add_promised(Json& json, const Request& request) {
+  const std::vector<Promised> promised = promised_of(request);
+  for (const Promise promise : {Promise::appointment, Promise::deadline, Promise::reply}) {
+    const auto made = std::find_if(promised.begin(), promised.end(),
+                                   [&](const Promised& one) { return one.promise == promise; });
+    json.key(word_of(promise))
+        .time_or_null(made == promised.end() ? std::nullopt : std::optional(made->time));
+  }
+}
+
 void add_words(Json& json, const Request& request) {
   json.key("id").text(request.id.text());
   json.key("category").text(request.category);
@@ -65,6 +77,7 @@ void add_words(Json& json, const Request& request) {
   } else {
     json.null();
   }
+  add_promised(json, request);
 }
 
 }  // namespace
@@ -91,7 +104,8 @@ void add_event(Json& json, const Request& request, int n) {
 
 namespace {
 
-void add_all_but_matter(Json& json, const Request& request, const std::vector<Clock>& clocks) {
+void add_all_but_matter(Json& json, const Request& request, const std::vector<Clock>& clocks,
+                        const std::optional<NextStep>& next) {
   add_words(json, request);
   json.key("events").open_list();
   for (int n = 1; n <= static_cast<int>(request.events.size()); ++n) add_event(json, request, n);
@@ -109,6 +123,7 @@ void add_all_but_matter(Json& json, const Request& request, const std::vector<Cl
     json.close_object();
   }
   json.close_list();
+  add_next(json, next);
 }
 
 }  // namespace
@@ -119,16 +134,17 @@ void add_listed_request(Json& json, const Request& request) {
   json.close_object();
 }
 
-void add_request(Json& json, const Request& request, const std::vector<Clock>& clocks) {
+void add_request(Json& json, const Request& request, const std::vector<Clock>& clocks,
+                 const std::optional<NextStep>& next) {
   json.open_object();
-  add_all_but_matter(json, request, clocks);
+  add_all_but_matter(json, request, clocks, next);
   json.close_object();
 }
 
 void add_request(Json& json, const Request& request, const std::vector<Clock>& clocks,
-                 const OneMatter& matter) {
+                 const std::optional<NextStep>& next, const OneMatter& matter) {
   json.open_object();
-  add_all_but_matter(json, request, clocks);
+  add_all_but_matter(json, request, clocks, next);
   if (matter.size() > 1) {
     json.key("matter").open_object();
     json.key("first").text(matter.front().id.text()).key("ids").open_list();

@@ -1,8 +1,10 @@
 #include <algorithm>
 
+#include "deskctl/render/next.hpp"
 #include "deskctl/render/request.hpp"
 #include "deskctl/render/table.hpp"
 #include "deskctl/report/due.hpp"
+#include "deskctl/sla/promise.hpp"
 #include "deskctl/text/utf8.hpp"
 
 namespace deskctl {
@@ -38,6 +40,8 @@ class RequestPage {
     add_line("channel", word("channel", request_.channel));
     add_line("received", shown_time(request_.received, zone_));
     add_line("logged", shown_time(request_.logged, zone_));
+    for (const Promised& one : promised_of(request_))
+      add_line(word_of(one.promise), shown_time(one.time, zone_));
     if (request_.completed) add_line("completed", shown_time(*request_.completed, zone_));
     add_line("assignee", words.assignee);
     add_line("owner", plain(request_.owner));
@@ -104,9 +108,8 @@ class RequestPage {
             word("role", event.field(Column::role)) + ')' + (details.empty() ? "" : "  " + details);
   }
 
-  void add_next() {
-    const std::string next = next_command(request_, clocks_);
-    if (!next.empty()) out_ += '\n' + say(view_.language, Message::out_next, {next}) + '\n';
+  void add_next(const std::optional<NextStep>& next, std::string_view role) {
+    if (next) out_ += '\n' + next_text(*next, role, view_) + '\n';
   }
 
   std::string finish() && { return std::move(out_); }
@@ -192,55 +195,7 @@ class RequestPage {
   std::string out_;
 };
 
-bool has_step(const Request& request, EventKind kind) {
-  // Since it was last reopened or sent back: a new cycle needs everything anew.
-  bool found = false;
-  for (const Step& step : request.steps) {
-    if (step.event->kind == EventKind::reopened || step.event->kind == EventKind::returned)
-      found = false;
-    if (step.event->kind == kind) found = true;
-  }
-  return found;
-}
-
 }  // namespace
-
-std::string next_command(const Request& request, const std::vector<Clock>& clocks) {
-  const std::string id = request.id.text();
-  const auto command = [&id](std::string_view verb, std::string_view rest = "") {
-    return "deskctl " + std::string(verb) + ' ' + id + std::string(rest);
-  };
-  if (request.is_repeat()) {
-    const bool owed = request.status == Status::completed && owed_callback(clocks) != nullptr;
-    return owed ? command("callback", " --grade A") : "";
-  }
-  if (request.status == Status::completed) {
-    if (owed_callback(clocks) != nullptr) return command("callback", " --grade A");
-    return command("close");
-  }
-  if (request.status == Status::declined) return command("close");
-  if (request.status != Status::open) return "";
-  for (const Clock& clock : clocks) {
-    const auto& stops = clock.rule->until.events;
-    if (clock.running() &&
-        std::find(stops.begin(), stops.end(), EventKind::escalated) != stops.end())
-      return command("escalate", " --to " + clock.rule->until.to + " --reason '…'");
-  }
-  const bool worked = needs_work_order(request.category) || has_severity(request.category);
-  if (worked && !has_step(request, EventKind::dispatched)) return command("dispatch", " --to eng");
-  if (!needs_work_order(request.category)) return command("complete");
-  if (!has_step(request, EventKind::accepted) && !has_step(request, EventKind::arrived))
-    return command("accept");
-  if (request.scope == word_of(Scope::out) && !has_step(request, EventKind::quoted))
-    return command("quote", " --amount 120");
-  if (request.scope == word_of(Scope::out) && !request.situation.quoted)  // it was found infeasible
-    return command("decline", " --reason '…'");
-  if (request.scope == word_of(Scope::out) && !has_step(request, EventKind::approved))
-    return command("approve");
-  if (request.category != word_of(Category::aftersales) && !has_step(request, EventKind::arrived))
-    return command("arrive");
-  return command("complete");
-}
 
 std::string request_text(const Request& request, const std::vector<Clock>& clocks,
                          const OneMatter& matter, const Zone& zone, const View& view,
@@ -262,12 +217,13 @@ std::string event_text(const Request& request, int n, const Zone& zone, const Vi
 }
 
 std::string recorded_text(const Request& request, const std::vector<Clock>& clocks,
+                          const std::optional<NextStep>& next, std::string_view role,
                           const Zone& zone, const View& view) {
   RequestPage page(request, clocks, zone, view);
   page.add_head();
   page.add_words();
   page.add_clocks(true);
-  page.add_next();
+  page.add_next(next, role);
   return std::move(page).finish();
 }
 

@@ -30,12 +30,6 @@ std::string label(Language language, std::string_view kind, std::string_view tok
   return message ? say(language, *message) : printable(token);
 }
 
-std::string shown_time(Instant instant, const Zone& zone) {
-  std::string text = format_local(zone.local(instant));
-  if (text.ends_with(":00")) text.resize(text.size() - 3);
-  return text;
-}
-
 std::string shown_hours(long long minutes, Language language) {
   if (minutes < 60) return say(language, Message::out_minutes, {std::to_string(minutes)});
   return say(language, Message::out_hours_minutes,

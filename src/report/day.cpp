@@ -19,13 +19,32 @@ OpenItem open_item(const Request& request, const std::vector<Clock>& clocks) {
   return item;
 }
 
+bool acts_on_urging(EventKind kind) {
+  return kind == EventKind::reopened || kind == EventKind::called_back ||
+         kind == EventKind::informed || kind == EventKind::noted;
+}
+
 }  // namespace
+
+std::optional<Instant> urged_after_end(const Request& request) {
+  std::optional<Instant> urged;
+  if (!is_finished(request.status)) return urged;
+  for (const Step& step : request.steps) {
+    if (step.event->kind == EventKind::urged && finished_at(request.turns, step.at))
+      urged = step.at;
+    if (acts_on_urging(step.event->kind)) urged.reset();
+  }
+  // A repeat is reopened with its matter.
+  for (const Turn& turn : request.turns)
+    if (urged && !turn.finished && turn.at >= *urged) urged.reset();
+  return urged;
+}
 
 DayGathering::DayGathering(const Policy& policy, LocalDay day, const Zone& zone, Instant now)
     : policy_(policy),
       begin_(start_of_day(day, zone)),
       end_(std::min(end_of_day(day, zone), now + Seconds{1})),
-      report_{day, now, {}, {}, {}, {}, {}},
+      report_{day, now, {}, {}, {}, {}, {}, {}},
       gaps_(policy) {}
 
 void DayGathering::add(const Request& request) {
@@ -36,6 +55,8 @@ void DayGathering::add(const Request& request) {
   if (!is_finished(request.status) && !request.is_repeat())
     report_.open.push_back(open_item(request, clocks));
   if (request.status != Status::closed) gaps_.add_owed(clocks, request.status);
+  if (const auto urged = urged_after_end(request))
+    report_.urged_after_end.push_back({request.id, request.status, *urged, words_of(request)});
   if (auto item = callback_item(request, clocks)) report_.callbacks.push_back(std::move(*item));
   for (const Clock& clock : clocks) {
     if (!is_breach(clock.status) || *clock.due < begin_ || *clock.due >= end_) continue;
@@ -53,6 +74,8 @@ DayReport DayGathering::finish() && {
                    [](const DueItem& a, const DueItem& b) {
                      return std::pair(a.due, a.id) < std::pair(b.due, b.id);
                    });
+  std::stable_sort(report_.urged_after_end.begin(), report_.urged_after_end.end(),
+                   [](const UrgedItem& a, const UrgedItem& b) { return a.urged < b.urged; });
   return std::move(report_);
 }
 

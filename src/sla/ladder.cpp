@@ -144,9 +144,9 @@ std::vector<OwedUpgrade> MatterCounting::owed(const Policy& policy) const {
       SeverityFacts facts;
       facts.complaints = ++count;
       facts.households = static_cast<long long>(places.size());
-      const std::string reached = severity_by_facts(policy, facts);
-      if (higher_severity(severity, reached) == severity) continue;
-      severity = reached;
+      const auto reached = severity_above(severity, policy, facts);
+      if (!reached) continue;
+      severity = *reached;
       owed.push_back({id, count, repeat.since, severity, static_cast<int>(places.size())});
     }
   }

@@ -92,4 +92,10 @@ Zone::Meaning Zone::meaning(LocalTime time) const {
   return {Meaning::Kind::skipped, *skipping, *skipping};
 }
 
+std::string shown_time(Instant instant, const Zone& zone) {
+  std::string text = format_local(zone.local(instant));
+  if (text.ends_with(":00")) text.resize(text.size() - 3);
+  return text;
+}
+
 }  // namespace deskctl

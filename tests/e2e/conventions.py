@@ -309,12 +309,12 @@ class Prepared(support.TestCase):
     def test_json_names_and_their_order(self):
         head = ["id", "category", "urgency", "scope", "severity", "channel", "location", "contact", "phone",
                 "text", "status", "assignee", "owner", "received", "logged", "completed", "same_as",
-                "related", "facts", "held"]
+                "related", "facts", "held", "appointment", "deadline", "reply"]
         event = ["n", "event", "at", "recorded", "by", "role"]
         clock = ["clock", "cycle", "due", "done", "status", "late_minutes", "paused"]
 
         def check_request(request):
-            self.assertEqual(list(request), [*head, "events", "clocks"])
+            self.assertEqual(list(request), [*head, "events", "clocks", "next"])
             for item in request["events"]:
                 self.assertEqual(list(item)[:6], event)
             for item in request["clocks"]:

@@ -46,8 +46,10 @@ void list_requests(const Asked& asked) {
             "only what is settled has been so since");
     owed_escalations(request, clocks, asked.policy, asked.now);
     require_showable(request_text(request, clocks, {}, desk_zone(), in_full, true));
-    require_showable(recorded_text(request, clocks, desk_zone(), in_full));
-    add_request(json, request, clocks);
+    const auto next = next_step(request, clocks, asked.policy, asked.now);
+    require_showable(
+        recorded_text(request, clocks, next, word_of(Role::desk), desk_zone(), in_full));
+    add_request(json, request, clocks, next);
   }
   require_showable(std::move(json.close_list()).finish());
   require_showable(due_text(std::move(overdue).sorted(), "", desk_zone(), in_full));

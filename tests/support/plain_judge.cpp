@@ -180,12 +180,10 @@ class Table : Rows {
     verdicts_.insert(verdicts_.end(), table.verdicts_.begin(), table.verdicts_.end());
   }
 
-  // | reply | whatever has a promised reply | promised | at that time | informed, called-back or
-  // noted |
+  // | reply | whatever has a promised reply | promised | at that time | informed or called-back |
   void reply() {
     const auto answers = [](const Event& event) {
-      return event.kind == Kind::informed || event.kind == Kind::called_back ||
-             event.kind == Kind::noted;
+      return event.kind == Kind::informed || event.kind == Kind::called_back;
     };
     for (std::size_t i = 0; i < happenings_.size(); ++i) {
       Due due = reply_of(i);

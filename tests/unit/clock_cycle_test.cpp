@@ -241,8 +241,11 @@ TEST_CASE("cycle: a promised reply is owed at its time and each answer ends one"
             {"a promise of something else", promised + " / 09:00 promised deadline=18:00", "10:00",
              "due 10:00 pending"},
             {"whatever the category",
+             "08:00 logged category=other / 08:01 promised reply=09:00 / 08:30 informed", "10:00",
+             "due 09:00 done 08:30 met"},
+            {"a note to oneself is no answer",
              "08:00 logged category=other / 08:01 promised reply=09:00 / 08:30 noted text=x",
-             "10:00", "due 09:00 done 08:30 met"},
+             "10:00", "due 09:00 overdue 60"},
         });
 }
 

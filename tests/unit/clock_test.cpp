@@ -104,7 +104,7 @@ const Row rows[] = {
 
     {"reply", "08:00 logged category=consult / 08:05 promised reply=15:00", "informed",
      "11-02T15:00"},
-    {"reply", "08:00 logged category=praise / 08:05 promised reply=15:00", "noted text=x",
+    {"reply", "08:00 logged category=praise / 08:05 promised reply=15:00", "informed",
      "11-02T15:00"},
     {"reply", "08:00 logged category=complaint / 08:05 promised reply=15:00 / 09:00 completed",
      "called-back", "11-02T15:00"},

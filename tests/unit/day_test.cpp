@@ -241,4 +241,26 @@ TEST_CASE("day: what is open shows its most pressing clock") {
                  "11-02T08:06") == "");
 }
 
+TEST_CASE("day: who rings about finished work stands there until somebody acts") {
+  const auto urged = [](const std::string& rows) { return ids(day_report(rows).urged_after_end); };
+  const std::string rung = worked + " / 10:00 urged";
+  CHECK(urged(rung) == "1");
+  CHECK(urged(worked + " / 10:00 called-back / 10:01 closed / 10:02 urged") == "1");
+  CHECK(urged("08:00 logged category=repair / 08:01 declined / 08:02 urged") == "1");
+  CHECK(urged("08:00 logged category=repair / 08:01 dispatched / 08:30 urged / 09:00 completed") ==
+        "");
+  for (const char* act : {"called-back", "informed", "noted text=x", "reopened"})
+    CHECK(urged(rung + " / 10:30 " + act) == "");
+  // Nobody was reached, and ringing once more is no answer.
+  CHECK(urged(rung + " / 10:30 call-missed / 10:40 urged") == "1");
+  CHECK(urged(rung + " / 10:30 noted text=x / 11:00 urged") == "1");
+  CHECK(urged(rung + " / 10:30 reopened / 10:31 dispatched / 11:00 completed") == "");
+  CHECK(urged(rung + " / 10:30 voided") == "");
+  // The other complaints of a matter are finished and reopened with it.
+  const std::string matter =
+      "08:00 logged category=complaint" + again(2, "08:20") + " / 09:00 completed / 10:00 #2 urged";
+  CHECK(urged(matter) == "2");
+  CHECK(urged(matter + " / 10:30 reopened / 11:00 completed") == "");
+}
+
 }  // namespace deskctl::test

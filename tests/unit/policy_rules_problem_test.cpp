@@ -91,8 +91,9 @@ TEST_CASE("policy: what is wrong with a rule of one's own is told with its place
        "2:14: unknown key 'sequence' | one of: merge-union, out-of-order, in-future, late-entry, "
        "given-clock, passed-over, receipt-after-log, dated-long-ago, contact-missing, "
        "phone-missing, owner-missing, result-missing, field-missing, "
-       "promise-too-late, no-agreed-deadline, callback-owed, not-closed, suggestion-not-forwarded, "
-       "unqualified-not-reported, handover-owed, upgrade-owed, role-violation, likely-duplicate, "
+       "promise-too-late, no-agreed-deadline, callback-owed, not-closed, closed-owing, "
+       "suggestion-not-forwarded, unqualified-not-reported, handover-owed, upgrade-owed, "
+       "role-violation, likely-duplicate, "
        "recording-twice, phone-without-recording, recording-unlisted, recording-unregistered, "
        "recording-listed-twice, redaction-due, since-in-past, share-missed, holidays-end"},
       {"a severity is forgotten",

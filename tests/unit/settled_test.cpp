@@ -61,8 +61,8 @@ TEST_CASE("settled: a repeat is with its matter") {
 
 TEST_CASE("settled: from then on no list of due work has it, at any time") {
   const char* const stories[] = {
-      "08:12 logged category=consult / 08:13 promised reply=18:00 / 08:40 completed / 17:00 noted "
-      "text=x",
+      "08:12 logged category=consult / 08:13 promised reply=18:00 / 08:40 completed / 17:00 "
+      "informed",
       "08:12 logged category=repair / 08:15 dispatched / 11-09 08:40 completed / 11-10 09:00 "
       "called-back",
       "08:12 logged category=complaint / 11-03 08:40 completed / 11-03 09:00 reopened / 11-04 "

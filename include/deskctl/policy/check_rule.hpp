@@ -32,6 +32,7 @@ enum class CheckRule {
   no_agreed_deadline,
   callback_owed,
   not_closed,
+  closed_owing,
   suggestion_not_forwarded,
   unqualified_not_reported,
   handover_owed,

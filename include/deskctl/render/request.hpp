@@ -8,7 +8,7 @@
 #include "deskctl/render/table.hpp"
 #include "deskctl/render/words.hpp"
 #include "deskctl/report/one_matter.hpp"
-#include "deskctl/sla/clock.hpp"
+#include "deskctl/sla/next.hpp"
 
 namespace deskctl {
 
@@ -20,8 +20,9 @@ std::string request_text(const Request& request, const std::vector<Clock>& clock
 /// Event `n` on one line: what, when, by whom, and all it carries.
 std::string event_text(const Request& request, int n, const Zone& zone, const View& view);
 
-/// What a write stored, the clocks now running, and the next command.
+/// What a write stored, the clocks now running, and what comes next, to somebody of `role`.
 std::string recorded_text(const Request& request, const std::vector<Clock>& clocks,
+                          const std::optional<NextStep>& next, std::string_view role,
                           const Zone& zone, const View& view);
 
 /// Requests a line each, as `list` shows them; takes them one by one and keeps only their words.
@@ -39,15 +40,13 @@ class RequestTable {
 
 /// The object that `show` gives: the same as a write's, and the matter where it has several.
 void add_request(Json& json, const Request& request, const std::vector<Clock>& clocks,
-                 const OneMatter& matter);
+                 const std::optional<NextStep>& next, const OneMatter& matter);
 /// The object that every write gives: it does not look for the rest of the matter.
-void add_request(Json& json, const Request& request, const std::vector<Clock>& clocks);
-/// The same without events and clocks, as `list` gives it.
+void add_request(Json& json, const Request& request, const std::vector<Clock>& clocks,
+                 const std::optional<NextStep>& next);
+/// The same without events, clocks and what comes next, as `list` gives it.
 void add_listed_request(Json& json, const Request& request);
 /// One event of a request.
 void add_event(Json& json, const Request& request, int n);
-
-/// The command that most likely comes next, complete with the id; empty when nothing is left to do.
-std::string next_command(const Request& request, const std::vector<Clock>& clocks);
 
 }  // namespace deskctl

@@ -24,8 +24,6 @@ inline std::string label(Language language, Vocabulary vocabulary, std::string_v
   return label(language, name_of(vocabulary), token);
 }
 
-/// `2026-10-03 08:12`, with seconds where there are any.
-std::string shown_time(Instant instant, const Zone& zone);
 /// `12 min`, `3 h 5 min`, `2 d 4 h`
 std::string shown_minutes(long long minutes, Language language);
 /// To the minute, in hours however many: of open time, of which a day has some desk's hours.

@@ -22,14 +22,26 @@ struct OpenItem {
   RequestWords words;
 };
 
+/// A finished request about which the resident rang again, and nobody acted since.
+struct UrgedItem {
+  RequestId id;
+  Status status = Status::completed;
+  Instant urged;  ///< The last time.
+  RequestWords words;
+};
+/// Whether the resident rang again after `request` was finished, and it was neither reopened nor
+/// was he called, told, or a note made of it since: then when.
+std::optional<Instant> urged_after_end(const Request& request);
+
 struct DayReport {
   LocalDay day;
-  Instant now;                          ///< As of when; of a past day its end.
-  Entries entries;                      ///< Of the day.
-  Flow flow;                            ///< Through the day.
-  std::vector<OpenItem> open;           ///< By id; without repeats.
-  std::vector<CallbackItem> callbacks;  ///< As `report callbacks` lists them.
-  std::vector<DueItem> breaches;        ///< Clocks that were due on the day and were not kept.
+  Instant now;                             ///< As of when; of a past day its end.
+  Entries entries;                         ///< Of the day.
+  Flow flow;                               ///< Through the day.
+  std::vector<OpenItem> open;              ///< By id; without repeats.
+  std::vector<CallbackItem> callbacks;     ///< As `report callbacks` lists them.
+  std::vector<DueItem> breaches;           ///< Clocks that were due on the day and were not kept.
+  std::vector<UrgedItem> urged_after_end;  ///< By when they were urged.
 };
 
 /// Takes requests one by one, as they stood at `now`, and copies what it needs.

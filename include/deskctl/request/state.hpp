@@ -49,6 +49,9 @@ struct Objection {
 /// Checks `event` against the table and what it must carry. Nothing when it is allowed.
 std::optional<Objection> objection_to(const Event& event, const Situation& situation);
 
+/// Whether an event of this kind is allowed, if it carries what it must.
+bool may_happen(EventKind kind, const Situation& situation);
+
 /// The situation after an event that is allowed.
 Situation after(const Event& event, Situation situation);
 

@@ -39,4 +39,7 @@ class Zone {
   std::shared_ptr<const Rules> rules_;
 };
 
+/// `2026-10-03 08:12`, with seconds where there are any.
+std::string shown_time(Instant instant, const Zone& zone);
+
 }  // namespace deskctl

@@ -1,0 +1,103 @@
+#include "deskctl/sla/closing.hpp"
+
+#include <algorithm>
+
+#include "sla/next_command.hpp"
+
+namespace deskctl {
+namespace {
+
+// The situation in which it was closed; else as it is.
+Situation before_closing(const Request& request) {
+  Situation situation = request.situation;
+  if (situation.status != Status::closed) return situation;
+  Situation walked;
+  walked.category = request.category;
+  walked.severity = request.first_severity;
+  for (const Step& step : request.steps) {
+    if (step.event->kind == EventKind::closed) situation = walked;
+    walked = after(*step.event, walked);
+  }
+  return situation;
+}
+
+Message owing(const NextStep& step) {
+  if (step.clock->rule->from.kind == Start::Kind::reply) return Message::use_reply_owed;
+  if (step.event == EventKind::called_back) return Message::use_callback_owed;
+  if (step.event == EventKind::informed) return Message::use_inform_owed;
+  return Message::use_clock_owed;
+}
+
+Objection objection_of(const NextStep& step, const Policy& policy) {
+  const auto due = step.due();
+  const std::string shown = due ? shown_time(*due, policy.round_the_clock.zone) : "–";
+  return {{owing(step), {step.id.text(), shown, step.clock->name()}, {"", "", "clock"}},
+          {step.event == EventKind::called_back ? Message::hint_callback_owed : Message::hint_owed,
+           {command_of(step)}}};
+}
+
+}  // namespace
+
+std::vector<NextStep> owed_after_work(const Request& request, std::span<const Clock> clocks,
+                                      const Policy& policy) {
+  std::vector<NextStep> owed;
+  const Situation situation = before_closing(request);
+  for (const Clock& clock : clocks) {
+    const bool no_due = clock.status == ClockStatus::no_due && !clock.done && !clock.rule->share;
+    if (!clock.outlives_completion() || !(clock.running() || no_due)) continue;
+    const std::vector<EventKind> stops = stops_of(*clock.rule);
+    const auto possible = std::find_if(stops.begin(), stops.end(),
+                                       [&](EventKind kind) { return may_happen(kind, situation); });
+    // What is owed of an earlier cycle is done with the newest.
+    const bool older = std::any_of(clocks.begin(), clocks.end(), [&](const Clock& other) {
+      return other.policy == clock.policy && other.cycle > clock.cycle;
+    });
+    if (possible == stops.end() || older) continue;
+    NextStep step = step_of(*possible, &clock, request, policy);
+    step.or_missed = *possible == EventKind::called_back && situation.missed_calls > 0 &&
+                     situation.missed_calls < policy.unreachable_after;
+    owed.push_back(std::move(step));
+  }
+  std::stable_sort(owed.begin(), owed.end(), [](const NextStep& a, const NextStep& b) {
+    return due_before(*a.clock, *b.clock);
+  });
+  return owed;
+}
+
+std::vector<NextStep> owed_at_closing(const Request& request, std::span<const Clock> clocks,
+                                      const Policy& policy, std::string_view outcome) {
+  if (outcome == word_of(Outcome::waived)) return {};
+  std::vector<NextStep> owed = owed_after_work(request, clocks, policy);
+  // Who cannot be reached is not called again; of what he was to be told he may be told otherwise.
+  if (outcome == word_of(Outcome::unreachable))
+    std::erase_if(owed, [](const NextStep& step) { return step.event == EventKind::called_back; });
+  return owed;
+}
+
+std::vector<Objection> objections_to_closing(const Request& request, std::span<const Clock> clocks,
+                                             const Policy& policy, std::string_view outcome,
+                                             std::string_view role) {
+  const std::string id = request.id.text();
+  if (request.status == Status::closed || request.status == Status::voided) return {};
+  if (request.is_repeat())
+    return {{{Message::use_finished_with_matter, {id, request.matter->text()}},
+             {Message::hint_close_matter, {request.matter->text()}}}};
+  const bool unresolvable = outcome == word_of(Outcome::unresolvable);
+  const auto& roles = policy.unresolvable_by;
+  if (unresolvable && std::find(roles.begin(), roles.end(), role) == roles.end())
+    return {{{Message::use_role_may_not_close, {id, std::string(role)}},
+             {Message::hint_escalate_instead, {id}}}};
+  const int missed = request.situation.missed_calls;
+  if (outcome == word_of(Outcome::unreachable) && missed < policy.unreachable_after)
+    return {{{Message::use_not_unreachable,
+              {id, std::to_string(missed), std::to_string(policy.unreachable_after)}},
+             {Message::hint_call_again, {id}}}};
+  std::vector<Objection> objections;
+  // What is not finished cannot be closed at all, and the state table says so.
+  if (request.status == Status::open && !unresolvable) return objections;
+  for (const NextStep& step : owed_at_closing(request, clocks, policy, outcome))
+    objections.push_back(objection_of(step, policy));
+  return objections;
+}
+
+}  // namespace deskctl
