@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "deskctl/journal/redaction.hpp"
+#include "request/situation.hpp"
 
 namespace deskctl {
 namespace {
@@ -256,6 +257,11 @@ std::optional<Objection> objection_to(const Event& event, const Situation& situa
                   Message::hint_not_before_logged, {"event"});
   // What is kept long enough goes, whatever became of the request: a void one named somebody too.
   if (is_redaction(event)) return std::nullopt;
+  // A correction of one event says nothing of what the request is; it may be needed to undo what was
+  // entered late for a request that is void by now.
+  if (event.kind == EventKind::amended && !event.fact(Fact::event).empty() &&
+      situation.status == Status::voided)
+    return std::nullopt;
   const EventRule* rule = rule_of(event.kind);
   if (rule == nullptr) return std::nullopt;  // never: only `logged` has no rule
   if ((rule->from & bit(situation.status)) == 0 && !may_be_of_matter(event.kind, situation))
@@ -266,73 +272,9 @@ std::optional<Objection> objection_to(const Event& event, const Situation& situa
   return objection_to_content(*rule, event);
 }
 
-Situation after(const Event& event, Situation situation) {
-  if (const EventRule* rule = rule_of(event.kind); rule != nullptr && rule->becomes)
-    situation.status = *rule->becomes;
-  switch (event.kind) {
-    case EventKind::logged:
-      situation.logged = true;
-      situation.logged_as = event.field(Column::same_as);
-      break;
-    case EventKind::dispatched:
-      situation.dispatched = true;
-      situation.team = event.field(Column::team);
-      situation.person = event.fact(Fact::person);
-      break;
-    case EventKind::accepted:
-    case EventKind::arrived:
-      situation.accepted = true;
-      break;
-    case EventKind::returned:
-      situation.dispatched = situation.accepted = false;
-      situation.team = {};
-      situation.person = {};
-      break;
-    case EventKind::quoted:
-      situation.quoted = !event.fact(Fact::amount).empty();
-      break;
-    case EventKind::held:
-      situation.held = true;
-      break;
-    case EventKind::resumed:
-      situation.held = false;
-      break;
-    case EventKind::completed:
-      situation.held = false;
-      situation.missed_calls = 0;
-      break;
-    case EventKind::declined:
-    case EventKind::closed:
-      situation.held = false;
-      break;
-    case EventKind::call_missed:
-      ++situation.missed_calls;
-      break;
-    case EventKind::upgraded:
-      situation.severity = event.field(Column::severity);
-      break;
-    case EventKind::reopened:
-      // The next dispatch is the first of a new cycle, so the same team may have it again.
-      situation.team = {};
-      situation.person = {};
-      situation.missed_calls = 0;
-      break;
-    case EventKind::linked:
-      situation.linked_to = event.field(Column::same_as);
-      break;
-    case EventKind::unlinked:
-      // What came last goes: a link, else what it was logged with.
-      (situation.linked_to.empty() ? situation.logged_as : situation.linked_to) = {};
-      break;
-    default:
-      break;
-  }
-  return situation;
-}
-
-bool needs_work_order(std::string_view category) {
-  return category == word_of(Category::repair) || category == word_of(Category::aftersales) ||
-         category == word_of(Category::help) || category == word_of(Category::service);
+std::optional<Status> status_after(EventKind kind) {
+  const EventRule* rule = rule_of(kind);
+  return rule == nullptr ? std::nullopt : rule->becomes;
 }
 
 }  // namespace deskctl

@@ -6,7 +6,6 @@
 #include "deskctl/report/month.hpp"
 #include "deskctl/report/named_figures.hpp"
 #include "deskctl/request/change.hpp"
-#include "deskctl/sla/ladder.hpp"
 #include "support/findings.hpp"
 #include "support/story.hpp"
 
@@ -229,38 +228,6 @@ TEST_CASE("link: check finds the call-back that a repeat is owed, and no work of
   CHECK(lines_of(CheckRule::callback_owed, findings_in(Ledger{completed})) == "5");
   CHECK(lines_of(CheckRule::not_closed, findings_in(Ledger{completed})) == "2");
   CHECK(lines_of(CheckRule::result_missing, findings_in(Ledger{completed})) == "");
-}
-
-TEST_CASE("matter: ten different places are ten people") {
-  const auto owed = [](int places, int calls) {
-    std::string rows = "08:00 logged category=complaint location=1-1-1";
-    for (int i = 2; i <= calls; ++i)
-      rows += " / 08:" + std::to_string(10 + i) + " #" + std::to_string(i) +
-              " logged category=complaint same_as=20261102-001 location=1-1-" +
-              std::to_string(std::min(i, places));
-    Story story(rows);
-    MatterCounting matters;
-    for (const Request& request : story.folded.requests) matters.add(request);
-    std::string out;
-    for (const OwedUpgrade& upgrade : matters.owed(manuals()))
-      out += std::to_string(upgrade.count) + '/' + std::to_string(upgrade.households) + ' ' +
-             upgrade.severity + ' ' + shown(upgrade.at) + "; ";
-    return out;
-  };
-  CHECK(owed(10, 10) == "3/3 larger 08:13; 10/10 extra 08:20; ");
-  CHECK(owed(9, 10) == "3/3 larger 08:13; 10/9 major 08:20; ");
-  CHECK(owed(9, 12) == "3/3 larger 08:13; 10/9 major 08:20; ");
-  CHECK(owed(2, 3) == "3/2 larger 08:13; ");
-}
-
-TEST_CASE("matter: a complaint that is linked counts from then on") {
-  Story story("08:00 logged category=complaint" + again(2, "08:10") +
-              " / 08:20 #3 logged category=complaint / 09:00 #3 " + link_to_1);
-  MatterCounting matters;
-  for (const Request& request : story.folded.requests) matters.add(request);
-  const auto owed = matters.owed(manuals());
-  REQUIRE(owed.size() == 1);
-  CHECK(shown(owed.front().at) == "09:00");
 }
 
 TEST_CASE("matter: which of two was recorded first in a second does not count") {

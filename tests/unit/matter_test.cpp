@@ -1,4 +1,5 @@
 // Matters: a complaint and its repeats.
+#include "deskctl/sla/ladder.hpp"
 #include "support/story.hpp"
 
 namespace deskctl::test {
@@ -93,6 +94,38 @@ TEST_CASE("matter: an unknown first is none") {
   Story story("08:00 #2 logged category=complaint same_as=20261101-009");
   CHECK_FALSE(story.request(2).is_repeat());
   CHECK(story.request(2).same_as->text() == "20261101-009");
+}
+
+TEST_CASE("matter: ten different places are ten people") {
+  const auto owed = [](int places, int calls) {
+    std::string rows = "08:00 logged category=complaint location=1-1-1";
+    for (int i = 2; i <= calls; ++i)
+      rows += " / 08:" + std::to_string(10 + i) + " #" + std::to_string(i) +
+              " logged category=complaint same_as=20261102-001 location=1-1-" +
+              std::to_string(std::min(i, places));
+    Story story(rows);
+    MatterCounting matters;
+    for (const Request& request : story.folded.requests) matters.add(request);
+    std::string out;
+    for (const OwedUpgrade& upgrade : matters.owed(manuals()))
+      out += std::to_string(upgrade.count) + '/' + std::to_string(upgrade.households) + ' ' +
+             upgrade.severity + ' ' + shown(upgrade.at) + "; ";
+    return out;
+  };
+  CHECK(owed(10, 10) == "3/3 larger 08:13; 10/10 extra 08:20; ");
+  CHECK(owed(9, 10) == "3/3 larger 08:13; 10/9 major 08:20; ");
+  CHECK(owed(9, 12) == "3/3 larger 08:13; 10/9 major 08:20; ");
+  CHECK(owed(2, 3) == "3/2 larger 08:13; ");
+}
+
+TEST_CASE("matter: a complaint that is linked counts from then on") {
+  Story story("08:00 logged category=complaint" + again(2, "08:10") +
+              " / 08:20 #3 logged category=complaint / 09:00 #3 linked same_as=20261102-001");
+  MatterCounting matters;
+  for (const Request& request : story.folded.requests) matters.add(request);
+  const auto owed = matters.owed(manuals());
+  REQUIRE(owed.size() == 1);
+  CHECK(shown(owed.front().at) == "09:00");
 }
 
 }  // namespace deskctl::test

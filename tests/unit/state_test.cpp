@@ -45,6 +45,8 @@ TEST_CASE("state: each event is allowed in the statuses of the design and in no 
       {"logged category=repair", "repair", "-----"},  // it begins a request
       {"dispatched team=eng", "repair", "o----"},
       {"accepted", "repair", "ocd--"},
+      {"returned reason=skills", "repair", "o----"},
+      {"linked same_as=20261102-009", "repair", "o----"},
       {"quoted amount=120", "repair", "o----"},
       {"quoted infeasible=yes", "repair", "o----"},
       {"approved", "repair", "o----"},
@@ -81,6 +83,29 @@ TEST_CASE("state: each event is allowed in the statuses of the design and in no 
       CHECK(allows(c.row, situation_in(statuses[i], c.category)) == (c.allowed_in[i] != '-'));
     }
   }
+}
+
+TEST_CASE("state: what repeats another may be taken out of the matter, and called about") {
+  for (std::size_t i = 0; i < std::size(statuses); ++i) {
+    Situation logged_so = situation_in(statuses[i]), linked = logged_so;
+    logged_so.logged_as = "20261102-009";
+    linked.linked_to = "20261102-009";
+    CAPTURE(std::string(word_of(statuses[i])));
+    for (const Situation& situation : {logged_so, linked}) {
+      CHECK(allows("unlinked", situation) == (statuses[i] == Status::open));
+      const bool called = statuses[i] == Status::open || statuses[i] == Status::completed;
+      CHECK(allows("called-back grade=A", situation) == called);
+      CHECK(allows("call-missed", situation) == called);
+    }
+    CHECK(allows("linked same_as=20261102-008", logged_so) == (statuses[i] == Status::open));
+    CHECK_FALSE(allows("linked same_as=20261102-008", linked));
+  }
+  CHECK(answer("unlinked", situation_in(Status::open))
+            .starts_with("20261102-001 repeats no other request"));
+  CHECK(answer("linked same_as=20261102-001", situation_in(Status::open))
+            .starts_with("20261102-001: no other request to link it to"));
+  CHECK(answer("linked", situation_in(Status::open))
+            .starts_with("20261102-001: no other request to link it to"));
 }
 
 TEST_CASE("state: nothing but logged begins a request") {

@@ -1,0 +1,13 @@
+// How events change what the table of states needs to know.
+#pragma once
+
+#include <optional>
+
+#include "deskctl/request/state.hpp"
+
+namespace deskctl {
+
+/// The status that an event leads to; nothing if it changes none.
+std::optional<Status> status_after(EventKind kind);
+
+}  // namespace deskctl
