@@ -32,11 +32,13 @@ std::optional<Instant> past_option(Session& session, Option option);
 /// When something is to happen: not before `at`.
 std::optional<Instant> future_option(Session& session, Option option, Instant at);
 
-/// Who types: --by, DESKCTL_STAFF, the login; one of desk.toml's staff where it lists them.
+/// Who types: --by, DESKCTL_STAFF, the login; one of desk.toml's staff where it lists them, in a
+/// role up to that person's own, or up to that of whom --for names. Throws 2 for others.
 struct Author {
   std::string name;
   std::string role;
   std::string name_source;
+  std::string acting_for;  ///< Somebody who holds the role; empty: the author's own.
 };
 Author author_of(Session& session);
 

@@ -90,7 +90,7 @@ Format Session::format(const std::vector<Format>& possible) const {
     words.push_back(word_of(format));
   }
   const std::vector<std::string> all(words.begin(), words.end());
-  refuse(Message::use_unknown_format, {printable(typed), arguments_.command},
+  refuse(Message::use_unknown_format, {printable(typed), std::string(name_of(arguments_.command))},
          {Message::hint_one_of, {joined(all)}});
 }
 

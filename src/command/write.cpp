@@ -21,7 +21,7 @@ class WriteCommand {
  public:
   explicit WriteCommand(Session& session)
       : session_(session),
-        writing_(session.desk(), lock_patience(session), session.arguments().command) {}
+        writing_(session.desk(), lock_patience(session), std::string(name_of(session.arguments().command))) {}
 
   Exit to_request(const RequestId& id,
                   const std::function<std::vector<Draft>(const Request&)>& drafts) {
@@ -265,6 +265,7 @@ Draft draft_of(Session& session, EventKind kind) {
   draft.at = past_option(session, Option::at).value_or(session.now());
   draft.set(Column::by, author.name);
   draft.set(Column::role, author.role);
+  draft.add_fact(Fact::acting_for, author.acting_for);
   return draft;
 }
 

@@ -77,8 +77,8 @@ class RequestPage {
 
   void add_history() {
     Table table;
-    table.columns = {{"n", true},    {column("at")},   {column("event")},
-                     {column("by")}, {column("note")}, {column("recorded")}};
+    table.columns = {{"n", true},      {column("at")},   {column("event")},   {column("by")},
+                     {column("role")}, {column("note")}, {column("recorded")}};
     for (std::size_t i = 0; i < request_.events.size(); ++i) {
       const Event& event = *request_.events[i];
       const auto step = std::find_if(request_.steps.begin(), request_.steps.end(),
@@ -86,7 +86,8 @@ class RequestPage {
       const bool stands = step != request_.steps.end();
       table.rows.push_back({std::to_string(i + 1), shown_time(stands ? step->at : event.at, zone_),
                             word("event", word_of(event.kind)), plain(event.field(Column::by)),
-                            details_of(event, stands), shown_time(event.recorded, zone_)});
+                            word("role", event.field(Column::role)), details_of(event, stands),
+                            shown_time(event.recorded, zone_)});
     }
     out_ += '\n' + format_table(table, view_.columns);
   }
