@@ -145,21 +145,23 @@ TypedLine::Piece piece_of(const OptionSpec* option, const std::string& result) {
 void read_level(const CLI::App& app, bool is_command, TypedLine& typed) {
   const std::string before = app.get_name().empty() ? "" : app.get_name() + ' ';
   std::map<const CLI::Option*, std::size_t> seen;
+  bool ended = false;
   for (const CLI::Option* option : app.parse_order()) {
     const std::string& result = option->results()[seen[option]++];
     if (!option->get_positional())
       typed.pieces.push_back(piece_of(find_option(option->get_single_name()), result));
-    else if (dashed_word(result))
-      typed.unknown.push_back(result);  // the rest of letters that stand together: -n5
     else if (result == before_end)
-      continue;
+      ended = true;
+    else if (!ended && (dashed_word(result) || result.starts_with("---")))
+      typed.unknown.push_back(result);  // the rest of letters that stand together: -n5
     else if (is_command)
       typed.pieces.push_back(piece_of(nullptr, result));
     else
       typed.strays.push_back(before + unshielded(result));
   }
+  // The end of options is one only where it was typed, which -n- is not, and after a command.
   for (const std::string& extra : app.remaining())
-    if (extra != "--" || !is_command) typed.unknown.push_back(unshielded(extra));
+    if (extra != "--" || !ended || !is_command) typed.unknown.push_back(unshielded(extra));
 }
 
 void read_levels(CLI::App& app, TypedLine& typed) {

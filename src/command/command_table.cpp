@@ -244,7 +244,7 @@ constexpr bool has_sound_options(const CommandSpec& row) {
   }
   return true;
 }
-constexpr bool sound() {
+constexpr bool commands_are_sound() {
   for (std::size_t i = 0; i < commands.size(); ++i) {
     const CommandSpec& row = commands[i];
     if (row.command != static_cast<Command>(i) || !has_sound_words(row) ||
@@ -255,7 +255,7 @@ constexpr bool sound() {
   }
   return commands.size() == static_cast<std::size_t>(Command::init) + 1;
 }
-static_assert(sound());
+static_assert(commands_are_sound());
 
 }  // namespace
 

@@ -66,7 +66,8 @@ class LadderRun {
   }
 
   void record(const Month& month, const std::map<RequestId, Upgrades>& requests) {
-    Writing writing(session_.desk(), lock_patience(session_), std::string(name_of(session_.arguments().command)));
+    Writing writing(session_.desk(), lock_patience(session_),
+                    std::string(name_of(session_.arguments().command)));
     std::map<RequestId, std::vector<const Event*>> events;
     for (const Event& event : writing.month(month).events)
       if (requests.contains(event.request)) events[event.request].push_back(&event);

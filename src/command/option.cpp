@@ -124,7 +124,7 @@ constexpr std::array options{
     OptionSpec{Option::before, "before", 0, Form::date, "DATE", Message::opt_before, true},
 };
 
-constexpr bool sound() {
+constexpr bool options_are_sound() {
   for (std::size_t i = 0; i < options.size(); ++i) {
     const OptionSpec& row = options[i];
     if (row.option != static_cast<Option>(i) || row.is_flag() != row.value.empty()) return false;
@@ -135,7 +135,7 @@ constexpr bool sound() {
   }
   return true;
 }
-static_assert(sound());
+static_assert(options_are_sound());
 
 }  // namespace
 

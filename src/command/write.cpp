@@ -21,7 +21,8 @@ class WriteCommand {
  public:
   explicit WriteCommand(Session& session)
       : session_(session),
-        writing_(session.desk(), lock_patience(session), std::string(name_of(session.arguments().command))) {}
+        writing_(session.desk(), lock_patience(session),
+                 std::string(name_of(session.arguments().command))) {}
 
   Exit to_request(const RequestId& id,
                   const std::function<std::vector<Draft>(const Request&)>& drafts) {

@@ -122,6 +122,10 @@ TEST_CASE("grammar: letters stand together") {
       {{"note", "1", "-n5"}, "2 unknown option -5 for note"},
       {{"note", "1", "-n漏"}, "2 unknown option -漏 for note"},
       {{"note", "1", "-nx"}, "2 unknown option -x for note"},
+      {{"note", "1", "-n-"}, "2 unknown option -- for note"},
+      {{"note", "1", "-n--x"}, "2 unknown option ---x for note"},
+      {{"note", "1", "---x"}, "2 unknown option ---x for note"},
+      {{"note", "1", "--", "---x"}, "note: '1' '---x'"},
       {{"note", "1", "x", "-nn"}, "2 --dry-run is given twice"},
   });
 }
