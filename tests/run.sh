@@ -82,7 +82,8 @@ run_torture() {
   python3 -B tests/torture/broken.py --jobs "$jobs" || failures+=(broken-builds)
 }
 
-# From the committed corpus on, so many inputs, the same each time. To look for longer:
+# From the committed corpus on, so many inputs, the same each time; of those that run whole commands as
+# many as five minutes allow. To look for longer:
 # build-fuzz/tests/fuzz/fuzz_NAME FOLDER tests/fuzz/corpus/NAME fills FOLDER with what is new. An input
 # that fails belongs into the corpus.
 run_fuzz() {
@@ -94,7 +95,7 @@ run_fuzz() {
   printf '%s\n' tests/fuzz/corpus/* | xargs -n 1 -P "$jobs" bash -c '
     name=${1##*/}
     mkdir -p "build-fuzz/found/$name"
-    "build-fuzz/tests/fuzz/fuzz_$name" -seed=1 -runs=10000 -timeout=20 \
+    "build-fuzz/tests/fuzz/fuzz_$name" -seed=1 -runs=10000 -max_total_time=300 -timeout=20 \
       -artifact_prefix="build-fuzz/$name-" "build-fuzz/found/$name" "$1" >"build-fuzz/$name.log" 2>&1 ||
       { tail -n 60 "build-fuzz/$name.log"; exit 1; }
     echo "$name: $(tail -n 1 "build-fuzz/$name.log")"' fuzz || failures+=(fuzzing)

@@ -1,4 +1,4 @@
-// amend, void, undo: corrections, each of which is one more event.
+// amend, void: corrections, each of which is one more event.
 #include <algorithm>
 #include <array>
 #include <tuple>
@@ -46,11 +46,24 @@ bool has_content(const Draft& draft) {
   return false;
 }
 
+// Other options that were typed beside --event and would be dropped without a word.
+std::optional<Option> beside_event(const Arguments& arguments) {
+  for (const auto& [option, value] : arguments.options)
+    if (!is_global(option) && option != Option::event && option != Option::revoke &&
+        option != Option::reason && option != Option::key)
+      return option;
+  return std::nullopt;
+}
+
 // --event N, checked against the request; the event itself is corrected, not the request's words.
 void set_amended_event(Session& session, Draft& draft, const Request& request) {
   const Arguments& arguments = session.arguments();
   const std::string id = request.id.text();
   const std::string n = count_option(session, Option::event);
+  if (const auto other = beside_event(arguments)) {
+    const std::string name = "--" + std::string(name_of(*other));
+    refuse(Message::use_event_alone, {name}, {Message::hint_event_alone, {id, n, name}});
+  }
   const std::optional<Instant> moved_to = past_option(session, Option::at);
   const bool revoke = arguments.has(Option::revoke);
   if (revoke == moved_to.has_value())
@@ -86,38 +99,6 @@ std::optional<Draft> upgrade_by_facts(Session& session, const Request& request) 
   return draft;
 }
 
-// What one command wrote to one request: its last events by this person with the same `recorded`.
-std::vector<int> last_written(const Request& request, const std::string& name) {
-  std::vector<int> numbers;
-  for (std::size_t i = request.events.size(); i-- > 0;) {
-    const Event& event = *request.events[i];
-    if (plain(event.field(Column::by)) != name || is_redaction(event)) {
-      if (numbers.empty()) continue;
-      break;
-    }
-    if (!numbers.empty() &&
-        (event.fact(Fact::part).empty() || event.recorded != request.events[i + 1]->recorded))
-      break;
-    numbers.push_back(static_cast<int>(i) + 1);
-    if (event.fact(Fact::part).empty() || event.fact(Fact::part).starts_with("1/")) break;
-  }
-  return numbers;
-}
-
-// To undo that a request was brought back would make it void: that has a command of its own.
-void refuse_to_void_by_undo(const Request& request, const std::vector<int>& numbers) {
-  for (const int n : numbers) {
-    const Event& event = *request.events[static_cast<std::size_t>(n - 1)];
-    const std::string_view undone = event.fact(Fact::revoke).empty() ? "" : event.fact(Fact::event);
-    std::size_t index = 0;
-    for (const char digit : undone) index = index * 10 + static_cast<std::size_t>(digit - '0');
-    if (index >= 1 && index <= request.events.size() &&
-        request.events[index - 1]->kind == EventKind::voided)
-      refuse(Exit::refused, Message::use_undo_of_undo, {request.id.text()},
-             {Message::hint_void_again, {request.id.text()}});
-  }
-}
-
 }  // namespace
 
 Exit amend(Session& session) {
@@ -136,6 +117,8 @@ Exit amend(Session& session) {
     Draft draft = draft_of(session, EventKind::amended);
     if (session.arguments().has(Option::event))
       set_amended_event(session, draft, request);
+    else if (session.arguments().has(Option::revoke))
+      refuse(Message::use_revoke_what, {}, {Message::hint_revoke_what, {request.id.text()}});
     else
       set_amended_words(session, draft, request);
     if (!has_content(draft))
@@ -149,28 +132,6 @@ Exit amend(Session& session) {
 
 Exit void_request(Session& session) {
   return write_with_reason(session, EventKind::voided);
-}
-
-Exit undo(Session& session) {
-  const std::string name = author_of(session).name;
-  return write_to(session, last_request_of(session, name), [&](const Request& request) {
-    const std::vector<int> written = last_written(request, name);
-    refuse_to_void_by_undo(request, written);
-    std::vector<Draft> drafts;
-    for (const int n : written) {
-      const bool logged =
-          request.events[static_cast<std::size_t>(n - 1)]->kind == EventKind::logged;
-      Draft draft = draft_of(session, logged ? EventKind::voided : EventKind::amended);
-      if (logged) drafts.clear();  // a void takes the rest of its group with it
-      if (!logged) {
-        draft.add_fact(Fact::event, std::to_string(n));
-        draft.add_fact(Fact::revoke, "yes");
-      }
-      draft.add_fact(Fact::reason, say(session.language(), Message::reason_undo));
-      drafts.push_back(std::move(draft));
-    }
-    return drafts;
-  });
 }
 
 }  // namespace deskctl

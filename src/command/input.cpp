@@ -132,7 +132,7 @@ void check_role(const DeskConfig& config, const StaffMember& holder, const std::
   const auto able =
       std::find_if(config.staff.begin(), config.staff.end(),
                    [&role](const StaffMember& person) { return at_least(person.role, role); });
-  refuse(Message::use_role_not_held, {printable(holder.name), holder.role, role},
+  refuse(Exit::refused, Message::use_role_not_held, {printable(holder.name), holder.role, role},
          able == config.staff.end() ? Said{Message::hint_role_of_nobody, {role}}
                                     : Said{Message::hint_act_for, {printable(able->name)}});
 }

@@ -33,7 +33,8 @@ std::optional<Instant> past_option(Session& session, Option option);
 std::optional<Instant> future_option(Session& session, Option option, Instant at);
 
 /// Who types: --by, DESKCTL_STAFF, the login; one of desk.toml's staff where it lists them, in a
-/// role up to that person's own, or up to that of whom --for names. Throws 2 for others.
+/// role up to that person's own, or up to that of whom --for names. Throws 2 for who is not listed,
+/// 3 for a role above.
 struct Author {
   std::string name;
   std::string role;

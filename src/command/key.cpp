@@ -1,50 +1,45 @@
 #include "command/key.hpp"
 
 #include <algorithm>
+#include <array>
+
+#include "desk/used_key.hpp"
+#include "deskctl/text/sha256.hpp"
+#include "deskctl/text/utf8.hpp"
 
 namespace deskctl {
 namespace {
 
-constexpr int months_back = 2;
+// Enough to tell commands apart, and too few to find out what was typed.
+constexpr std::size_t digits = 12;
 
-// Facts that tell how a line was written, not what it says.
-bool is_bookkeeping(std::string_view fact) {
-  return fact == name_of(Fact::key) || fact == name_of(Fact::clock) || fact == name_of(Fact::part);
-}
-
-Facts said(Facts facts) {
-  facts.erase(std::remove_if(facts.begin(), facts.end(),
-                             [](const auto& fact) { return is_bookkeeping(fact.first); }),
-              facts.end());
-  return facts;
-}
-
-bool same_content(const Event& event, const Draft& draft) {
-  if (event.kind != draft.kind) return false;
-  for (int i = static_cast<int>(Column::category); i < static_cast<int>(Column::facts); ++i) {
-    const auto column = static_cast<Column>(i);
-    if (plain(event.field(column)) != draft.field(column)) return false;
-  }
-  return said(facts_of(event)) == said(draft.facts);
-}
+constexpr std::array beside_the_point{Option::key,    Option::now,      Option::desk,
+                                      Option::format, Option::output,   Option::dry_run,
+                                      Option::quiet,  Option::no_input, Option::color,
+                                      Option::lang,   Option::wide,     Option::lock_timeout};
 
 }  // namespace
 
-std::optional<KnownKey> find_key(const Folder& folder, const Month& month, const std::string& key,
-                                 const Draft& draft, const std::optional<RequestId>& request) {
-  std::vector<Month> months = months_of(folder);
-  int left = months_back + 1;
-  for (auto at = months.rbegin(); at != months.rend() && left > 0; ++at) {
-    if (*at > month) continue;
-    --left;
-    const Journal journal = read_month(folder, *at);
-    for (const Event& event : journal.events) {
-      if (plain(event.fact(Fact::key)) != key) continue;
-      const bool same_request = !request || *request == event.request;
-      return KnownKey{event.request, same_request && same_content(event, draft)};
-    }
-  }
-  return std::nullopt;
+std::string digest_of(const Arguments& arguments) {
+  std::string typed = std::string(name_of(arguments.command)) + '\n';
+  for (const auto& [option, value] : arguments.options)
+    if (std::find(beside_the_point.begin(), beside_the_point.end(), option) ==
+        beside_the_point.end())
+      typed += std::string(name_of(option)) + '=' + value + '\n';
+  for (const std::string& word : arguments.words) typed += ' ' + word + '\n';
+  return sha256_of(typed).substr(0, digits);
+}
+
+std::optional<RequestId> recorded_before(Session& session, const ActStamp& stamp) {
+  if (stamp.key.empty()) return std::nullopt;
+  const auto known = find_key(session.desk().folder, stamp.key);
+  if (!known) return std::nullopt;
+  const std::string key = printable(stamp.key);
+  if (known->typed != stamp.typed)
+    refuse(Exit::refused, Message::use_key_used, {key, known->request.text()},
+           {Message::hint_key_used, {}});
+  session.note(Message::note_key_known, {key, known->request.text()});
+  return known->request;
 }
 
 }  // namespace deskctl

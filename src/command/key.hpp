@@ -1,22 +1,20 @@
-// --key: a command that is run again writes once.
+// --key: a command that is run again records once.
 #pragma once
 
 #include <optional>
 #include <string>
 
-#include "desk/desk.hpp"
-#include "deskctl/journal/event.hpp"
+#include "command/session.hpp"
+#include "desk/act.hpp"
 
 namespace deskctl {
 
-/// The event that was written under `key`, in `month` or the two months before it.
-struct KnownKey {
-  RequestId request;
-  bool same_content = false;  ///< Whether `draft` says what was written then, apart from the times.
-};
+/// A digest of the command as it was typed: its words and options, but for the key itself, the
+/// clock and what only changes the answer's looks. The same words give the same digest.
+std::string digest_of(const Arguments& arguments);
 
-/// `request` is what the draft is for; none for a new request.
-std::optional<KnownKey> find_key(const Folder& folder, const Month& month, const std::string& key,
-                                 const Draft& draft, const std::optional<RequestId>& request);
+/// The request to which the act's key led before; nothing if the key is new. Throws Refused (3) if
+/// other words were typed then.
+std::optional<RequestId> recorded_before(Session& session, const ActStamp& stamp);
 
 }  // namespace deskctl

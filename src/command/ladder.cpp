@@ -1,17 +1,15 @@
 // escalate --due: records everything that the ladder owes, and every upgrade of a matter that was
 // lost. What is owed is found first, without a lock; then month by month, under the lock, it is
-// asked again of what stands there now and appended, each request's lines as one group. So whatever
+// asked again of what stands there now and appended as one act. So whatever
 // interrupts it, running it again writes exactly what is missing.
 #include "deskctl/sla/ladder.hpp"
 
 #include <algorithm>
-#include <deque>
 #include <map>
 
 #include "command/commands.hpp"
 #include "command/unknown_years.hpp"
 #include "command/write.hpp"
-#include "desk/writing.hpp"
 #include "deskctl/render/ladder.hpp"
 #include "deskctl/report/due.hpp"
 #include "deskctl/sla/severity.hpp"
@@ -68,103 +66,61 @@ class LadderRun {
   void record(const Month& month, const std::map<RequestId, Upgrades>& requests) {
     Writing writing(session_.desk(), lock_patience(session_),
                     std::string(name_of(session_.arguments().command)));
-    std::map<RequestId, std::vector<const Event*>> events;
-    for (const Event& event : writing.month(month).events)
-      if (requests.contains(event.request)) events[event.request].push_back(&event);
-    behind_ = writing.is_behind(month, session_.now());
+    writing.month(month);
+    ActStamp stamp{session_.now(), session_.clock_given()};
+    stamp.tied = false;
+    Act act(writing, std::move(stamp));
     std::vector<LadderEntry> items;
-    std::string lines;
-    for (const auto& [id, upgrades] : requests)
-      if (const auto own = events.find(id); own != events.end())
-        lines += lines_for(id, own->second, upgrades, items);
-    if (lines.empty()) return;
-    if (!session_.dry_run()) writing.append(month, lines);
+    for (const auto& [id, upgrades] : requests) add_owed(act, id, upgrades, items);
+    if (act.empty()) return;
+    if (!session_.dry_run()) act.append();
     for (const Problem& note : writing.notes()) session_.say_problem(note, true);
     std::move(items.begin(), items.end(), std::back_inserter(items_));
   }
 
-  Draft draft(EventKind kind, Instant at, std::string_view to, const std::string& reason) const {
+  static Draft draft(EventKind kind, Instant at, const std::string& reason) {
     Draft draft;
     draft.kind = kind;
     draft.at = at;
     draft.set(Column::by, author);
-    draft.set(Column::role, "desk");
-    draft.add_fact(Fact::to, std::string(to));
+    draft.set(Column::role, std::string(word_of(Role::desk)));
     draft.add_fact(Fact::reason, reason);
-    if (session_.clock_given()) draft.add_fact(Fact::clock, "given");
-    if (behind_) draft.add_fact(Fact::behind, "yes");
     return draft;
   }
 
-  std::string line_of(const Draft& draft, const RequestId& id) {
-    return format_line(draft, id, session_.now(), session_.zone()) + '\n';
-  }
-
-  // The request with `drafts` added; nothing if the state table does not allow them.
-  std::optional<Request> with(const RequestId& id, std::vector<const Event*> events,
-                              const std::vector<Draft>& drafts) {
-    std::string lines = header_line() + '\n';
-    for (const Draft& added : drafts) lines += line_of(added, id);
-    journals_.push_back(read_journal({{"", std::move(lines)}}));
-    for (const Event& event : journals_.back().events) events.push_back(&event);
-    FoldedOne one = fold_one(std::move(events));
-    if (!one.problems.empty() || !one.request.situation.logged) return std::nullopt;
-    link_to_matter(session_.desk().folder, one.request, latest);
-    return std::move(one.request);
-  }
-
-  // The request with an upgrade added to `drafts`: at the moment of the complaint that made it due;
-  // where somebody raised it since by less, right after that. Nothing if it is as severe already.
-  std::optional<Request> with_upgrade(const RequestId& id, const std::vector<const Event*>& events,
-                                      const Request& request, const OwedUpgrade& upgrade,
-                                      std::vector<Draft>& drafts) {
-    const std::string_view now = request.situation.severity;
-    if (higher_severity(now, upgrade.severity) == now) return std::nullopt;
-    Instant raised = upgrade.at;
-    for (const Step& step : request.steps)
-      if (step.event->kind == EventKind::upgraded) raised = std::max(raised, step.at);
-    for (const Instant at : {upgrade.at, raised}) {
-      drafts.push_back(draft(
-          EventKind::upgraded, at, "",
-          say(session_.language(), Message::reason_repeated, {std::to_string(upgrade.count)})));
-      drafts.back().set(Column::severity, upgrade.severity);
-      if (auto upgraded = with(id, events, drafts)) return upgraded;
-      drafts.pop_back();
-    }
-    say_impossible(upgrade);
-    return std::nullopt;
-  }
-
-  std::string lines_for(const RequestId& id, const std::vector<const Event*>& events,
-                        const Upgrades& upgrades, std::vector<LadderEntry>& items) {
-    std::vector<Draft> drafts;
-    std::optional<Request> request = with(id, events, drafts);
-    if (!request) return "";  // the month changed meanwhile, and for the worse
-    for (const OwedUpgrade& upgrade : upgrades)
-      if (auto upgraded = with_upgrade(id, events, *request, upgrade, drafts)) {
-        request = std::move(upgraded);
-        add_item(items, *request, drafts.back(), {});
-      }
-    add_escalations(*request, drafts, items);
-    std::string lines;
-    for (std::size_t i = 0; i < drafts.size(); ++i) {
-      if (drafts.size() > 1)
-        drafts[i].add_fact(Fact::part, std::to_string(i + 1) + '/' + std::to_string(drafts.size()));
-      lines += line_of(drafts[i], id);
-    }
-    return lines;
-  }
-
-  void add_escalations(const Request& request, std::vector<Draft>& drafts,
-                       std::vector<LadderEntry>& items) {
+  // What is owed now, under the lock: somebody may have recorded it meanwhile.
+  void add_owed(Act& act, const RequestId& id, const Upgrades& upgrades,
+                std::vector<LadderEntry>& items) {
+    if (act.find(id) == nullptr) return;  // the month changed meanwhile, and for the worse
+    for (const OwedUpgrade& upgrade : upgrades) add_upgrade(act, upgrade, items);
+    const Request& request = *act.find(id);
     const std::vector<Clock> clocks = clocks_of(request, policy(), session_.now());
+    std::vector<Draft> drafts;
     for (const OwedEscalation& owed : owed_escalations(request, clocks, policy(), session_.now())) {
       std::vector<std::string> names;
       for (const OwedStep& step : owed.steps)
         if (names.empty() || names.back() != step.clock->name())
           names.push_back(step.clock->name());
-      drafts.push_back(draft(EventKind::escalated, session_.now(), owed.to, reason_of(owed)));
+      drafts.push_back(draft(EventKind::escalated, session_.now(), reason_of(owed)));
+      drafts.back().add_fact(Fact::to, std::string(owed.to));
       add_item(items, request, drafts.back(), std::move(names));
+    }
+    if (!drafts.empty()) act.add(id, std::move(drafts));
+  }
+
+  void add_upgrade(Act& act, const OwedUpgrade& owed, std::vector<LadderEntry>& items) {
+    Draft upgrade =
+        draft(EventKind::upgraded, owed.at,
+              say(session_.language(), Message::reason_repeated, {std::to_string(owed.count)}));
+    upgrade.set(Column::severity, owed.severity);
+    upgrade.add_fact(Fact::complaints, std::to_string(owed.count));
+    const std::string_view now = act.find(owed.id)->situation.severity;
+    if (higher_severity(now, owed.severity) == now) return;  // somebody raised it meanwhile
+    if (const auto at = act.add_upgrade(owed, upgrade)) {
+      upgrade.at = *at;
+      add_item(items, *act.find(owed.id), upgrade, {});
+    } else {
+      say_impossible(owed);
     }
   }
 
@@ -260,9 +216,7 @@ class LadderRun {
   Session& session_;
   HolidayGaps gaps_;
   std::map<Month, std::map<RequestId, Upgrades>> found_;
-  std::deque<Journal> journals_;  // of lines to be added: requests look into them
   std::vector<LadderEntry> items_;
-  bool behind_ = false;  // see Writing::is_behind()
 };
 
 }  // namespace

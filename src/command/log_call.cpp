@@ -126,14 +126,12 @@ void say_what_is_missing(Session& session, const Draft& draft) {
     session.note(Message::note_unusual_location, {printable(draft.field(Column::location))});
 }
 
-}  // namespace
-
-Exit log_call(Session& session) {
+std::vector<Draft> drafts_of_call(Session& session) {
+  const Arguments& arguments = session.arguments();
   std::vector<Draft> drafts;
   drafts.push_back(logged_draft(session));
   add_typed_facts(session, drafts.front(),
                   [](const FactSpec& fact) { return fact.in(EventKind::logged); });
-  const Arguments& arguments = session.arguments();
   if (arguments.has(Option::dispatch)) {
     Draft dispatched = draft_of(session, EventKind::dispatched);
     set_assignee(session, dispatched, text_option(session, Option::dispatch));
@@ -145,15 +143,30 @@ Exit log_call(Session& session) {
     if (!result.empty()) completed.set(Column::text, text_in("--answered", result));
     drafts.push_back(std::move(completed));
   }
-  const Draft& logged = drafts.front();
-  say_what_is_missing(session, logged);
-  const std::string location = logged.field(Column::location);
+  return drafts;
+}
+
+bool may_repeat(const Draft& logged) {
   const std::string& category = logged.field(Column::category);
-  const bool may_repeat = category == word_of(Category::repair) ||
-                          (has_severity(category) && logged.field(Column::same_as).empty());
-  const auto id = write_new_request(session, std::move(drafts));
-  if (id && may_repeat) say_what_it_may_repeat(session, *id, location);
-  return Exit::done;
+  return category == word_of(Category::repair) ||
+         (has_severity(category) && logged.field(Column::same_as).empty());
+}
+
+}  // namespace
+
+Exit log_call(Session& session) {
+  std::optional<RequestId> logged;
+  std::string location;
+  const Exit exit = record(session, [&](Act& act) {
+    std::vector<Draft> drafts = drafts_of_call(session);
+    say_what_is_missing(session, drafts.front());
+    if (may_repeat(drafts.front())) location = drafts.front().field(Column::location);
+    logged = act.new_request(session.zone().day(drafts.front().at));
+    act.add(*logged, std::move(drafts));
+  });
+  if (logged && !location.empty() && session.output().recorded)
+    say_what_it_may_repeat(session, *logged, location);
+  return exit;
 }
 
 }  // namespace deskctl

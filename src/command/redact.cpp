@@ -38,7 +38,7 @@ RedactionOrder order_of(Session& session) {
   order.record.at = order.now;
   order.record.add_fact(
       Fact::reason, say(session.language(), Message::reason_redacted, {format_day(order.before)}));
-  if (session.clock_given()) order.record.add_fact(Fact::clock, "given");
+  order.clock_given = session.clock_given();
   order.dry_run = session.dry_run();
   return order;
 }

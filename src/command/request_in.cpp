@@ -5,8 +5,8 @@
 #include <set>
 
 #include "command/input.hpp"
+#include "desk/past_acts.hpp"
 #include "desk/recent.hpp"
-#include "deskctl/journal/redaction.hpp"
 #include "deskctl/text/suggest.hpp"
 #include "deskctl/text/utf8.hpp"
 #include "deskctl/time/typed.hpp"
@@ -108,22 +108,11 @@ std::set<RequestId> logged_in(const Journal& journal, const Choice& is_wanted) {
 }  // namespace
 
 RequestId last_request_of(Session& session, const std::string& name) {
-  const std::vector<Month> months = months_of(session.desk().folder);
-  std::optional<RequestId> last;
-  Instant newest = earliest;
-  // A write can go to an old month's file, so the newest file need not hold the last of them; two
-  // months back is as far as anybody remembers.
-  constexpr std::size_t months_back = 3;
-  for (std::size_t i = months.size(); i-- > 0 && i + months_back >= months.size();) {
-    const Journal journal = read_month(session.desk().folder, months[i]);
-    for (const Event& event : journal.events) {
-      if (event.recorded > session.now() || event.recorded < newest) continue;
-      if (plain(event.field(Column::by)) != name || is_redaction(event)) continue;
-      newest = event.recorded;
-      last = event.request;
-    }
+  // Mostly it is of today; who was away finds it further back.
+  for (const Instant since : {session.now() - date::days{2}, earliest}) {
+    const PastActs lately = past_acts(session.desk().folder, name, since);
+    if (!lately.acts.empty()) return lately.acts.front().request();
   }
-  if (last) return *last;
   refuse(Exit::refused, Message::use_no_last, {name}, {Message::hint_nothing_to_undo, {}});
 }
 

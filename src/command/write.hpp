@@ -1,5 +1,4 @@
-// The one way in which commands write: under the lock, checked against the state table, shown
-// afterwards.
+// The one way in which commands write: an act under the lock, checked as a whole, shown afterwards.
 #pragma once
 
 #include <chrono>
@@ -10,11 +9,15 @@
 
 #include "command/input.hpp"
 #include "command/session.hpp"
+#include "desk/act.hpp"
 
 namespace deskctl {
 
 /// --lock-timeout: how long to wait for another writer.
 std::chrono::milliseconds lock_patience(const Session& session);
+
+/// How this command's events are written down.
+ActStamp stamp_of(Session& session);
 
 /// A draft by the author of this command, at --at or now.
 Draft draft_of(Session& session, EventKind kind);
@@ -22,21 +25,26 @@ Draft draft_of(Session& session, EventKind kind);
 /// Sets TEAM or TEAM/PERSON; a team that the policy does not know is accepted with a note.
 void set_assignee(Session& session, Draft& draft, const std::string& typed);
 
-/// Appends `drafts` to the existing request `id`, as one group. `drafts` is called
-/// under the lock with the request as it stands, and may refuse.
-Exit write_to(Session& session, const RequestId& id,
-              const std::function<std::vector<Draft>(const Request&)>& drafts);
+/// Takes the lock, lets `want` put into the act what the command records, adds what must follow
+/// from it, appends it and shows it. Under a --key that was used before for the same command as
+/// typed, nothing is asked and the answer is given again; throws 3 if it stands for another one.
+Exit record(Session& session, const std::function<void(Act&)>& want);
+
+/// Events for a request, made of what it is under the lock.
+using Drafting = std::function<std::vector<Draft>(const Request&)>;
+
+/// Records `drafts` for the request that `typed` names.
+Exit write_to(Session& session, const std::string& typed, const Drafting& drafts);
 /// The same for the request that the first word names.
-Exit write_to_request(Session& session,
-                      const std::function<std::vector<Draft>(const Request&)>& drafts);
+Exit write_to_request(Session& session, const Drafting& drafts);
+/// The same for every request that the first words name; those that refuse are told, the rest is
+/// recorded. Throws where all refuse.
+Exit write_to_requests(Session& session, const std::vector<std::string>& typed,
+                       const Drafting& drafts);
 
 /// --reason, which must be given.
 std::string reason_option(const Session& session);
 /// A command that adds one event with a reason.
 Exit write_with_reason(Session& session, EventKind kind);
-
-/// Appends `drafts`, the first of which is `logged`, as a new request on the day of its `at`. Its
-/// id; nothing where nothing was written: in a dry run, or under a key that was used before.
-std::optional<RequestId> write_new_request(Session& session, std::vector<Draft> drafts);
 
 }  // namespace deskctl

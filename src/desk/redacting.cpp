@@ -7,9 +7,9 @@
 #include <set>
 #include <utility>
 
+#include "desk/act.hpp"
 #include "desk/ledger.hpp"
 #include "desk/seals.hpp"
-#include "desk/writing.hpp"
 #include "deskctl/journal/redaction.hpp"
 #include "deskctl/report/retention.hpp"
 #include "deskctl/text/sha256.hpp"
@@ -52,6 +52,7 @@ class RedactingRun {
     for (const Month& month : months_of(desk_.folder)) {
       if (month > Month::of(order_.before)) break;
       redact(month, change);
+      writing_.forget(month);
     }
     return std::move(result_);
   }
@@ -96,15 +97,18 @@ class RedactingRun {
     const std::string_view torn = std::string_view(*old.bytes).substr(old.tail.whole);
     if (file.lines == 0 && (torn.empty() || !(is_over(month) || all_past(torn)))) return;
     Redacting::File done{old.name, {}, file.lines};
-    const bool behind = writing_.is_behind(month, order_.now);
+    ActStamp stamp{order_.now, order_.clock_given};
+    stamp.tied = false;
+    Act act(writing_, std::move(stamp));
     for (const auto& [id, removed] : file.removed) {
       done.requests.push_back(id);
       Draft record = order_.record;
-      record.facts.insert(record.facts.begin(),
-                          {{"redacted", "yes"}, {"removed", joined_with_spaces(removed)}});
-      if (behind) record.facts.emplace_back("behind", "yes");
-      file.bytes += format_line(record, id, order_.now, desk_.config.zone) + '\n';
+      record.add_fact(Fact::redacted, "yes");
+      record.add_fact(Fact::removed, joined_with_spaces(removed));
+      act.add(id, {std::move(record)});
     }
+    // They go in with the rewritten file, at once.
+    for (const FoldedLines& lines : act.fold()) file.bytes += lines.text();
     result_.files.push_back(std::move(done));
     if (!change) return;
     if (!torn.empty()) quarantine_end(writing_.lock(), old.name, old.tail.whole, torn);

@@ -16,6 +16,7 @@ struct RedactionOrder {
   LocalDay today;   ///< and not within the retention of their category, counted back from today.
   Instant now;      ///< When that is recorded.
   Draft record;     ///< Who does it: the event that each request gets.
+  bool clock_given = false;  ///< --now said when it is.
   bool dry_run = false;
 };
 

@@ -64,67 +64,53 @@ int highest_on_lines(std::string_view text, const std::string& day) {
   return highest;
 }
 
-// One line that cannot be read back would stop every later write of the month: better no record
-// than that one.
-void check_readable(const std::string& name, const std::string& lines) {
-  Journal journal = read_journal({{name, header_line() + '\n' + lines}});
-  const Tail& tail = journal.files.front().tail;
-  std::vector<Problem> problems = std::move(journal.problems);
-  if (tail.torn_line > 0 || tail.lacks_newline)
-    problems.push_back(problem_in(journal.files.front(), tail.torn_line,
-                                  {Message::internal_error, {"line end"}},
-                                  {Message::hint_torn_end, {}}));
-  if (!problems.empty()) throw Refused(Exit::internal, std::move(problems));
-}
-
 }  // namespace
 
 Writing::Writing(const Desk& desk, std::chrono::milliseconds patience, const std::string& command)
     : desk_((check_claim(desk), desk)), lock_(desk.folder, patience, command) {}
 
-void Writing::take(const Month& month, Journal journal) {
-  loaded_.reset();
-  journal_ = std::move(journal);
-  std::vector<Problem> problems = journal_.problems;
-  for (const JournalFile& file : journal_.files)
+const Journal& Writing::take(const Month& month, const std::optional<RequestId>& request,
+                             bool whole, Journal journal) {
+  std::vector<Problem> problems = journal.problems;
+  for (const JournalFile& file : journal.files)
     problems.insert(problems.end(), file.obstacles.begin(), file.obstacles.end());
   if (problems.empty())
-    if (const JournalFile* own = file_named(journal_, journal_file_name(month, desk_.config.code)))
+    if (const JournalFile* own = file_named(journal, journal_file_name(month, desk_.config.code)))
       problems = header_obstacles(*own);
   if (problems.empty()) {
     SealedLengths sealed = sealed_lengths(desk_.folder);
-    problems = lost_ends(desk_.folder, sealed, month, journal_);
+    problems = lost_ends(desk_.folder, sealed, month, journal);
   }
   if (!problems.empty()) throw Refused(Exit::damaged, few_of(problems));
-  loaded_ = month;
+  return loaded_.emplace_back(Loaded{month, request, whole, std::move(journal)}).journal;
 }
 
 const Journal& Writing::month(const Month& month) {
-  if (loaded_ == month && whole_) return journal_;
-  take(month, read_month(desk_.folder, month));
-  whole_ = true;
-  return journal_;
+  for (const Loaded& one : loaded_)
+    if (one.month == month && one.whole) return one.journal;
+  return take(month, std::nullopt, true, read_month(desk_.folder, month));
 }
 
-void Writing::load_recent(const Month& month, LocalDay day, const RequestChoice& wanted) {
+Journal Writing::read_from(const Month& month, LocalDay day, const RequestChoice& wanted) {
   const Instant since = start_of_day(day, desk_.config.zone) - clock_slack;
-  take(month, read_recent(desk_.folder, month, since, wanted));
-  whole_ = false;
+  return read_recent(desk_.folder, month, since, wanted);
 }
 
 const Journal& Writing::recent(const RequestId& request) {
+  for (const Loaded& one : loaded_)
+    if (one.month == request.month() && (one.whole || one.request == request)) return one.journal;
   const std::string wanted = request.text();
-  load_recent(request.month(), request.local_day(),
-              [&wanted](std::string_view id) { return id == wanted; });
-  return journal_;
+  return take(request.month(), request, false,
+              read_from(request.month(), request.local_day(),
+                        [&wanted](std::string_view id) { return id == wanted; }));
 }
 
 const Journal& Writing::end_of(const Month& month) {
-  if (loaded_ != month) {
-    const LocalDay last{date::year{month.year} / date::month{month.month} / date::last};
-    load_recent(month, last, [](std::string_view) { return false; });
-  }
-  return journal_;
+  for (auto one = loaded_.rbegin(); one != loaded_.rend(); ++one)
+    if (one->month == month) return one->journal;
+  const LocalDay last{date::year{month.year} / date::month{month.month} / date::last};
+  return take(month, std::nullopt, false,
+              read_from(month, last, [](std::string_view) { return false; }));
 }
 
 int Writing::next_number(LocalDay day) {
@@ -133,7 +119,7 @@ int Writing::next_number(LocalDay day) {
   const std::string of_day = text.substr(0, text.rfind('-') + 1);
   int highest = 0;
   std::string last;  // the id with that number
-  load_recent(first.month(), day, [&](std::string_view request) {
+  const auto is_higher = [&](std::string_view request) {
     // A shorter number is a smaller one, so most lines need no second look.
     const bool longer = request.size() > last.size();
     if (!request.starts_with(of_day) ||
@@ -143,9 +129,11 @@ int Writing::next_number(LocalDay day) {
     if (number > highest) last = request;
     highest = std::max(highest, number);
     return false;
-  });
+  };
+  const Journal& journal =
+      take(first.month(), std::nullopt, false, read_from(first.month(), day, is_higher));
   // Others may already have added to a request whose own line was lost with a restored backup.
-  for (const JournalFile& file : journal_.files)
+  for (const JournalFile& file : journal.files)
     highest = std::max(highest, highest_on_lines(*file.bytes, of_day));
   if (highest >= highest_number)
     refuse(Exit::refused, Message::desk_numbers_used_up, {format_day(day), std::to_string(highest)},
@@ -159,10 +147,9 @@ bool Writing::is_behind(const Month& target, Instant now) {
   return own != nullptr && deskctl::is_behind(desk_.folder, *own, now);
 }
 
-void Writing::append(const Month& target, const std::string& lines) {
-  const std::string name = journal_file_name(target, desk_.config.code);
-  check_readable(name, lines);
-  const JournalFile* own = file_named(end_of(target), name);
+void Writing::append(const FoldedLines& lines) {
+  const std::string name = journal_file_name(lines.month(), desk_.config.code);
+  const JournalFile* own = file_named(end_of(lines.month()), name);
   AppendPlan plan;
   int torn_line = 0;
   if (own != nullptr) {
@@ -170,8 +157,12 @@ void Writing::append(const Month& target, const std::string& lines) {
     torn_line = own->tail.torn_line;
   }
   // Whether it succeeds or not, what was read no longer tells how the file stands.
-  loaded_.reset();
-  const auto moved = append_lines(lock_, name, plan, header_line(), lines);
+  for (auto one = loaded_.begin(); one != loaded_.end();) {
+    const auto next = std::next(one);
+    if (one->month == lines.month()) retired_.splice(retired_.end(), loaded_, one);
+    one = next;
+  }
+  const auto moved = append_lines(lock_, name, plan, header_line(), lines.text());
   if (!moved) return;
   Problem note;
   note.what = {Message::desk_torn_end_moved, {*moved}};
@@ -179,6 +170,10 @@ void Writing::append(const Month& target, const std::string& lines) {
   note.file = name;
   note.line = torn_line;
   notes_.push_back(std::move(note));
+}
+
+void Writing::forget(const Month& month) {
+  std::erase_if(loaded_, [&](const Loaded& one) { return one.month == month; });
 }
 
 }  // namespace deskctl

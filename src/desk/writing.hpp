@@ -2,8 +2,10 @@
 #pragma once
 
 #include <chrono>
+#include <list>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "desk/desk.hpp"
@@ -13,13 +15,35 @@
 
 namespace deskctl {
 
-/// One write: holds the lock from construction to destruction. The desk must outlive it.
+namespace test {
+struct RawLines;
+}
+
+/// Lines for this desk's file of one month, folded together with what stands there. Only an Act
+/// makes them, so nothing else can be appended to a journal.
+class FoldedLines {
+ public:
+  const Month& month() const { return month_; }
+  const std::string& text() const { return text_; }
+
+ private:
+  friend class Act;
+  friend struct test::RawLines;  // to see how files are appended to, whatever the lines say
+  FoldedLines(const Month& month, std::string text) : month_(month), text_(std::move(text)) {}
+
+  Month month_;
+  std::string text_;  // whole lines, with their ends
+};
+
+/// The ledger while this desk may write: holds the lock from construction to destruction. The desk
+/// must outlive it. What it has read stays valid until it is forgotten.
 class Writing {
  public:
   Writing(const Desk& desk, std::chrono::milliseconds patience, const std::string& command);
 
-  /// The month as it stands now; valid until something else is asked for. Throws Refused (65) with
-  /// all problems if any of its files is damaged or must not be written.
+  const Desk& desk() const { return desk_; }
+  /// The month as it stands now. Throws Refused (65) with all problems if any of its files is
+  /// damaged or must not be written.
   const Journal& month(const Month& month);
   /// A journal with all events of a request, and perhaps others. As month(), but lines that are
   /// older than the request are not looked at, and those of others only at their beginning.
@@ -28,28 +52,36 @@ class Writing {
   /// included. Throws as month() does, and Refused (3) when the day's numbers are used up.
   int next_number(LocalDay day);
   /// Whether a line recorded at `now` in this desk's file of `target` would stand below one of a
-  /// later time. It has to carry the fact `behind=yes` then.
+  /// later time. It has to carry the fact `behind` then.
   bool is_behind(const Month& target, Instant now);
-  /// Appends lines (with their line ends) to this desk's file of `target`. On disk when it returns.
-  /// Throws Refused (70) for lines that could not be read back, and as append_lines() does.
-  void append(const Month& target, const std::string& lines);
+  /// Appends to this desk's file of the month. On disk when it returns. Throws as append_lines()
+  /// does.
+  void append(const FoldedLines& lines);
+  /// Lets go of what was read of a month.
+  void forget(const Month& month);
   /// The lock that is held, for what else is done under it.
   const WriteLock& lock() const { return lock_; }
   /// What was noticed on the way: a torn end that was moved to quarantine.
   const std::vector<Problem>& notes() const { return notes_; }
 
  private:
+  struct Loaded {
+    Month month;
+    std::optional<RequestId> request;  // whose events are all there; nothing: only the file's end
+    bool whole = false;                // every line of the month
+    Journal journal;
+  };
+  const Journal& take(const Month& month, const std::optional<RequestId>& request, bool whole,
+                      Journal journal);
   // Everything from a day on, of the requests that are wanted.
-  void load_recent(const Month& month, LocalDay day, const RequestChoice& wanted);
-  void take(const Month& month, Journal journal);
+  Journal read_from(const Month& month, LocalDay day, const RequestChoice& wanted);
   // Whatever is known of the month; its end at least.
   const Journal& end_of(const Month& month);
 
   const Desk& desk_;
   WriteLock lock_;
-  std::optional<Month> loaded_;
-  bool whole_ = false;  // the month was read from its beginning, every line
-  Journal journal_;
+  std::list<Loaded> loaded_;   // the last of a month tells how its file ends
+  std::list<Loaded> retired_;  // of files that were appended to since; still looked into
   std::vector<Problem> notes_;
 };
 

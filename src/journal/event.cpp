@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <zlib.h>
 
+#include <algorithm>
 #include <cassert>
 #include <charconv>
 #include <limits>
@@ -108,7 +109,13 @@ std::string format_facts(const Facts& facts) {
 }
 
 void Draft::add_fact(Fact fact, std::string value) {
-  if (!value.empty()) facts.emplace_back(name_of(fact), std::move(value));
+  if (value.empty()) return;
+  const auto stands_later = [fact](const auto& one) {
+    const FactSpec* spec = find_fact(one.first);
+    return spec != nullptr && spec->fact > fact;
+  };
+  facts.emplace(std::find_if(facts.begin(), facts.end(), stands_later), name_of(fact),
+                std::move(value));
 }
 
 std::string header_line() {

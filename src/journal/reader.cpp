@@ -154,8 +154,8 @@ class FileReader {
     event.file = index_;
     event.line = line_;
     placing_.note(event);
-    const bool goes_on = !group_.empty() && part == static_cast<int>(group_.size()) + 1 &&
-                         parts == parts_ && event.request == group_.front().request;
+    const bool goes_on =
+        !group_.empty() && part == static_cast<int>(group_.size()) + 1 && parts == parts_;
     if (!goes_on) break_group();
     if (part != 1 && !goes_on) {
       Problem problem;

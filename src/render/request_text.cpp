@@ -137,9 +137,48 @@ class RequestPage {
     for (const auto& [name, value] :
          {std::pair("appointment", event.appointment()), std::pair("deadline", event.deadline())})
       if (value) add(std::string(name) + '=' + shown_time(*value, zone_));
+    add(correction_in(event));
+    if (const std::string_view act = event.fact(Fact::act); !act.empty())
+      if (const std::string with(act.substr(0, act.find('.'))); with != request_.id.text())
+        add(say(view_.language, Message::out_together_with, {with}));
     for (const auto& [name, value] : facts_of(event))
-      if (name != "part") add(name + '=' + value);
+      if (!is_told_otherwise(name)) add(name + '=' + value);
     return out;
+  }
+
+  // What an amendment does to an earlier event.
+  std::string correction_in(const Event& event) const {
+    const std::string_view n = event.fact(Fact::event);
+    if (n.empty()) return "";
+    const std::string corrected = std::string(n) + ' ' + word_of_event(n);
+    if (!event.fact(Fact::revoke).empty())
+      return say(view_.language, Message::out_takes_back, {corrected});
+    const auto moved = parse_rfc3339(event.fact(Fact::moved_to));
+    return say(view_.language, Message::out_moves,
+               {corrected, moved ? shown_time(*moved, zone_) : ""});
+  }
+
+  std::string word_of_event(std::string_view n) const {
+    const auto index = static_cast<std::size_t>(number_in(n));
+    if (index < 1 || index > request_.events.size()) return "";
+    return word("event", word_of(request_.events[index - 1]->kind));
+  }
+
+  static bool is_told_otherwise(std::string_view name) {
+    const FactSpec* fact = find_fact(name);
+    if (fact == nullptr) return false;
+    switch (fact->fact) {
+      case Fact::event:
+      case Fact::revoke:
+      case Fact::moved_to:
+      case Fact::undone:
+      case Fact::typed:
+      case Fact::act:
+      case Fact::part:
+        return true;
+      default:
+        return false;
+    }
   }
 
   const Request& request_;

@@ -21,6 +21,8 @@ void seals(std::string_view input);       ///< seals.csv
 void holidays(std::string_view input);    ///< A file of `calendar import`, and holidays/cn.csv.
 void filter(std::string_view input);      ///< The words after `list`, a line each.
 void options(std::string_view input);     ///< A command line, an argument a line.
+void lines(std::string_view input);       ///< What a made-up desk types: support/typed_lines.hpp.
+void grammar(std::string_view input);     ///< Command lines run on a desk, `%` between two.
 
 struct Target {
   const char* name;
@@ -29,7 +31,8 @@ struct Target {
 inline constexpr std::array targets{
     Target{"journal", journal}, Target{"judged", judged},         Target{"policy", policy},
     Target{"typed", typed},     Target{"recordings", recordings}, Target{"seals", seals},
-    Target{"filter", filter},   Target{"options", options},       Target{"holidays", holidays}};
+    Target{"filter", filter},   Target{"options", options},       Target{"holidays", holidays},
+    Target{"lines", lines},     Target{"grammar", grammar}};
 
 /// Ends the program, naming `what`, unless it holds.
 void require(bool holds, const char* what);

@@ -59,8 +59,8 @@ class Gate {
   Gate(const Gate&) = delete;
   Gate& operator=(const Gate&) = delete;
   ~Gate() {
-    close(ends_[0]);
-    close(ends_[1]);
+    ::close(ends_[0]);
+    ::close(ends_[1]);
   }
   void open() const {
     if (write(ends_[1], "x", 1) != 1) throw std::runtime_error("gate");

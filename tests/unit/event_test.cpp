@@ -40,7 +40,7 @@ TEST_CASE("event: a line is what the design shows") {
   const std::string line = format_line(draft, id, at("2026-10-03T08:13:05+08:00"), shanghai());
   const std::string before_sum =
       "2026-10-03T08:13:05+08:00,20261003-017,logged,2026-10-03T08:12:00+08:00,李婷,desk,repair,"
-      ",,,,,,,,,3-2-1201,,,,\"厨房漏水, \"\"很急\"\"\\n请快\",rings=2;demand=赔偿\\;道歉\\\\";
+      ",,,,,,,,,3-2-1201,,,,\"厨房漏水, \"\"很急\"\"\\n请快\",demand=赔偿\\;道歉\\\\;rings=2";
   CHECK(line == before_sum + ',' + sum_of(before_sum));
 }
 
@@ -71,7 +71,7 @@ TEST_CASE("event: whatever a text holds is read back the same") {
     const Event& event = journal.events.front();
     for (const Column column : {Column::by, Column::location, Column::contact, Column::text})
       CHECK(plain(event.field(column)) == text);
-    CHECK((facts_of(event) == Facts{{"demand", text}, {"item", text + text}, {"loss", "200"}}));
+    CHECK((facts_of(event) == Facts{{"item", text + text}, {"demand", text}, {"loss", "200"}}));
     CHECK(plain(event.fact(Fact::demand)) == text);
     CHECK(event.fact(Fact::loss) == "200");
     // One record is one physical line.

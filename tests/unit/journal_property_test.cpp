@@ -4,6 +4,7 @@
 
 #include "desk/writing.hpp"
 #include "support/made_up_journal.hpp"
+#include "support/raw_lines.hpp"
 #include "support/temp_dir.hpp"
 
 namespace deskctl::test {
@@ -144,7 +145,7 @@ TEST_CASE("journal property: what is written, corrections too, comes after what 
         RequestId::parse(std::string_view(lines).substr(id, lines.find(',', id) - id)).value();
     // A desk with a code writes what it logs into files of its own.
     if (!request.code.empty()) continue;
-    writing.append(request.month(), lines);
+    writing.append(RawLines::of(request.month(), lines));
     const auto [file, is_new] = before.try_emplace(request.month(), header_line() + '\n');
     file->second += lines;
     REQUIRE(dir.read(journal_file_name(request.month(), {})) == file->second);

@@ -243,13 +243,22 @@ TEST_CASE("reader: a broken group in the middle is damage") {
   CHECK(events_of(lost_start) == "logged dispatched");
   CHECK(written(lost_start.problems) ==
         "ledger/2026-11.csv:3: part 2 of 2 without the parts before it" + mend);
+}
 
-  const Journal mixed = journal_of(
-      journal_text("08:12 logged category=repair part=1/2 / 08:12 #2 dispatched part=2/2"));
-  CHECK(events_of(mixed) == "");
-  CHECK(written(mixed.problems) ==
-        "ledger/2026-11.csv:2: a group of 2 lines that is not complete" + mend +
-            "\nledger/2026-11.csv:3: part 2 of 2 without the parts before it" + mend);
+TEST_CASE("reader: one act may hold events of several requests, and counts together") {
+  const std::string text =
+      journal_text("08:12 logged category=repair part=1/2 / 08:12 #2 logged category=repair part=2/2");
+  CHECK(events_of(journal_of(text)) == "logged logged");
+  const Journal torn = journal_of(text.substr(0, text.size() - 20));
+  CHECK(events_of(torn) == "");
+  CHECK(torn.problems.empty());
+  CHECK(torn.files.front().tail.torn_line == 2);
+  // A power cut that left zeros in the first line, and the rest came through.
+  std::string zeroed = text;
+  zeroed.replace(zeroed.find("logged"), 6, 6, '\0');
+  const Journal cut = journal_of(zeroed);
+  CHECK(cut.problems.empty());
+  CHECK(cut.files.front().tail.torn_line == 2);
 }
 
 TEST_CASE("reader: a part that is none is named") {

@@ -8,6 +8,7 @@
 
 #include "desk/writing.hpp"
 #include "support/ledger.hpp"
+#include "support/raw_lines.hpp"
 #include "support/refusal.hpp"
 
 namespace deskctl::test {
@@ -155,7 +156,7 @@ TEST_CASE("recent: a file that ends badly is told with the lines' own numbers") 
     Writing writing(desk, 0ms, "note");
     const std::string refused = refusal_of([&] {
       writing.recent(last_request);
-      writing.append(long_month, more);
+      writing.append(RawLines::of(long_month, more));
     });
     CAPTURE(refused);
     CHECK(refused.starts_with(c.refused));

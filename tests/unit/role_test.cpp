@@ -26,12 +26,12 @@ TEST_CASE("role: one above the listed one is refused, and --for is named") {
   with_staff(desk);
   const std::string before = desk.ledger();
   const Ran ran = desk.run({"note", "1", "x", "--role", "manager"});
-  CHECK(ran.exit == 2);
+  CHECK(ran.exit == 3);
   CHECK(ran.err ==
         "deskctl: error: 林悦 is listed as desk and may not act as manager\n"
         "hint: if it is done on behalf of somebody who may, name that person: --for 陈立\n");
   CHECK(says(desk.run({"note", "1", "x", "--role", "gm"}).err, "nobody in desk.toml"));
-  CHECK(desk.run({"note", "1", "x", "--for", "周宁", "--role", "manager"}).exit == 2);
+  CHECK(desk.run({"note", "1", "x", "--for", "周宁", "--role", "manager"}).exit == 3);
   CHECK(desk.run({"note", "1", "x", "--for", "王五"}).exit == 2);
   CHECK(desk.ledger() == before);
 }

@@ -118,7 +118,7 @@ struct Draft {
     fields[static_cast<std::size_t>(column)] = std::move(value);
   }
   const std::string& field(Column column) const { return fields[static_cast<std::size_t>(column)]; }
-  /// Empty values are left out.
+  /// In the order of the table, whoever adds what first; empty values are left out.
   void add_fact(Fact fact, std::string value);
 };
 

@@ -1,0 +1,103 @@
+#include "command/recorded.hpp"
+
+#include "command/unknown_years.hpp"
+#include "deskctl/render/json.hpp"
+#include "deskctl/render/request.hpp"
+#include "deskctl/sla/clock.hpp"
+
+namespace deskctl {
+namespace {
+
+// A request after an act, and how many of its last events the act added.
+struct Shown {
+  const Request* request;
+  int added;
+  std::vector<Clock> clocks;
+};
+
+Shown shown(Session& session, Act& act, const RequestId& id) {
+  const Request* request = act.find(id);
+  return {request, act.added_to(id), clocks_of(*request, session.desk().policy, session.now())};
+}
+
+std::string lines_of(Session& session, const Shown& one) {
+  const View view = session.view();
+  const int count = static_cast<int>(one.request->events.size());
+  const Message message = session.dry_run() ? Message::out_would_record : Message::out_recorded;
+  std::string out;
+  for (int n = count - one.added + 1; n <= count; ++n)
+    out += say(view.language, message,
+               {one.request->id.text(), event_text(*one.request, n, session.zone(), view)}) +
+           '\n';
+  return out;
+}
+
+void add_json(Session& session, Json& json, const Shown& one) {
+  (void)session;
+  json.key("request");
+  add_request(json, *one.request, one.clocks);
+  json.key("events").open_list();
+  const int count = static_cast<int>(one.request->events.size());
+  for (int n = count - one.added + 1; n <= count; ++n) add_event(json, *one.request, n);
+  json.close_list();
+}
+
+std::string as_json(Session& session, const std::vector<Shown>& all) {
+  Json json(session.zone());
+  json.open_object().key("schema").text("deskctl.recorded/1");
+  add_json(session, json, all.front());
+  json.key("others").open_list();
+  for (std::size_t i = 1; i < all.size(); ++i) {
+    json.open_object();
+    add_json(session, json, all[i]);
+    json.close_object();
+  }
+  json.close_list();
+  json.key("dry_run");
+  json.flag(session.dry_run());
+  json.close_object();
+  return std::move(json).finish();
+}
+
+// The first request in full. What several got at once is said of each in a line, because the rest
+// of it is the same.
+std::string as_text(Session& session, const std::vector<Shown>& all) {
+  std::string out;
+  for (const Shown& one : all) out += lines_of(session, one);
+  return out +
+         recorded_text(*all.front().request, all.front().clocks, session.zone(), session.view());
+}
+
+void show(Session& session, const std::vector<Shown>& all) {
+  const Format format = session.format({Format::text, Format::json, Format::id});
+  HolidayGaps gaps(session.desk().policy);
+  for (const Shown& one : all) gaps.add_owed(one.clocks, one.request->status);
+  note_unknown_years(session, gaps);
+  if (session.quiet()) return;
+  std::string& data = session.output().data;
+  switch (format) {
+    case Format::id:
+      for (const Shown& one : all) data += one.request->id.text() + '\n';
+      break;
+    case Format::text:
+      data = as_text(session, all);
+      break;
+    case Format::json:
+      data = as_json(session, all);
+      break;
+  }
+}
+
+}  // namespace
+
+void show_recorded(Session& session, Act& act) {
+  std::vector<Shown> all;
+  for (const RequestId& id : act.requests()) all.push_back(shown(session, act, id));
+  show(session, all);
+}
+
+void show_again(Session& session, Act& act, const RequestId& id) {
+  show(session, {shown(session, act, id)});
+}
+
+}  // namespace deskctl

@@ -1,0 +1,245 @@
+#include "desk/act.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+
+#include "desk/ledger.hpp"
+#include "deskctl/sla/severity.hpp"
+
+namespace deskctl {
+namespace {
+
+// Stands for the file of what is not in any file yet.
+constexpr int no_file = -1;
+
+bool is_logged(const std::vector<const Event*>& events) {
+  return std::any_of(events.begin(), events.end(),
+                     [](const Event* event) { return event->kind == EventKind::logged; });
+}
+
+// Moments at which an upgrade that was due at `due` may have been made: then, and whenever
+// something happened since.
+std::vector<Instant> moments_from(Instant due, const Request& request) {
+  std::set<Instant> moments{due};
+  for (const Step& step : request.steps)
+    if (step.at > due) moments.insert(step.at);
+  return {moments.begin(), moments.end()};
+}
+
+}  // namespace
+
+Journal Act::read_back(const RequestId& id, const std::vector<Draft>& drafts) {
+  std::string lines = header_line() + '\n';
+  for (const Draft& draft : drafts)
+    lines += format_line(draft, id, stamp_.recorded, writing_.desk().config.zone) + '\n';
+  Journal journal = read_journal({{"", std::move(lines)}});
+  if (!journal.problems.empty()) throw Refused(Exit::internal, journal.problems);
+  for (Event& event : journal.events) event.file = no_file;
+  return journal;
+}
+
+// Only of a month that is read from its beginning are the numbers of the lines known.
+void Act::refuse_damage(const RequestId& id, std::size_t problem_number) {
+  std::vector<const Event*> events;
+  for (const Event& event : writing_.month(id.month()).events)
+    if (event.request == id) events.push_back(&event);
+  Problem problem = fold_one(std::move(events)).problems.at(problem_number);
+  problem.file = "ledger/" + id.month().text() + ".csv";
+  throw Refused(Exit::damaged, std::move(problem));
+}
+
+// What already stands and is impossible is damage; what the act makes impossible is refused.
+Request Act::folded(const Touched& touched, std::vector<const Event*> events, bool adding) {
+  FoldedOne one = fold_one(std::move(events));
+  for (std::size_t i = 0; i < one.problems.size(); ++i) {
+    if (one.at_fault[i]->file != no_file && !adding) refuse_damage(touched.id, i);
+    one.problems[i].line = 0;
+    throw Refused(Exit::refused, std::move(one.problems[i]));
+  }
+  link_to_matter(writing_.desk().folder, one.request, latest);
+  return std::move(one.request);
+}
+
+Act::Touched& Act::touch(const RequestId& id) {
+  for (Touched& one : touched_)
+    if (one.id == id) return one;
+  Touched touched;
+  touched.id = id;
+  for (const Event& event : writing_.recent(id).events)
+    if (event.request == id) touched.events.push_back(&event);
+  touched.standing = touched.events.size();
+  if (is_logged(touched.events)) touched.request = folded(touched, touched.events, false);
+  return touched_.emplace_back(std::move(touched));
+}
+
+const Request* Act::find(const RequestId& id) {
+  const Touched& touched = touch(id);
+  return is_logged(touched.events) ? &touched.request : nullptr;
+}
+
+RequestId Act::new_request(LocalDay day) {
+  const RequestId id = RequestId::make(writing_.desk().config.code, day, writing_.next_number(day));
+  touched_.emplace_back().id = id;  // nothing stands of it
+  return id;
+}
+
+void Act::add(const RequestId& id, std::vector<Draft> drafts) {
+  Touched& touched = touch(id);
+  Journal journal = read_back(id, drafts);
+  std::vector<const Event*> events = touched.events;
+  for (const Event& event : journal.events) events.push_back(&event);
+  Request request = folded(touched, events, true);
+  touched.read_back.push_back(std::move(journal));
+  touched.events = std::move(events);
+  touched.request = std::move(request);
+  std::move(drafts.begin(), drafts.end(), std::back_inserter(touched.drafts));
+}
+
+std::optional<Instant> Act::add_upgrade(const OwedUpgrade& owed, Draft draft) {
+  const Request* request = find(owed.id);
+  if (request == nullptr) return std::nullopt;
+  for (const Instant at : moments_from(owed.at, *request)) {
+    draft.at = at;
+    try {
+      add(owed.id, {draft});
+      return at;
+    } catch (const Refused& refused) {
+      if (refused.exit() != Exit::refused) throw;  // the next moment may do
+    }
+  }
+  return std::nullopt;
+}
+
+Act::Upgrades Act::upgrade_matters(const std::function<Draft(const OwedUpgrade&)>& draft_of) {
+  Upgrades upgrades;
+  std::set<RequestId> firsts;
+  for (const Touched& touched : touched_)
+    if (!touched.drafts.empty() && touched.request.is_repeat())
+      firsts.insert(*touched.request.matter);
+  if (firsts.empty()) return upgrades;
+  // What the act adds is not on disk yet, so its own requests stand in for those.
+  MatterCounting counting;
+  const Desk& desk = writing_.desk();
+  each_request(desk.folder, {firsts.begin()->month(), std::nullopt}, latest,
+               [&](const Request& request) {
+                 if (added_to(request.id) == 0) counting.add(request);
+               });
+  for (const Touched& touched : touched_)
+    if (!touched.drafts.empty()) counting.add(touched.request);
+  for (const OwedUpgrade& owed : counting.owed(desk.policy)) {
+    if (!firsts.contains(owed.id)) continue;
+    auto& into = add_upgrade(owed, draft_of(owed)) ? upgrades.added : upgrades.impossible;
+    into.push_back(owed);
+  }
+  return upgrades;
+}
+
+std::size_t Act::added_count() const {
+  std::size_t count = 0;
+  for (const Touched& touched : touched_) count += touched.drafts.size();
+  return count;
+}
+
+std::vector<RequestId> Act::requests() const {
+  std::vector<RequestId> ids;
+  for (const Touched& touched : touched_)
+    if (!touched.drafts.empty()) ids.push_back(touched.id);
+  return ids;
+}
+
+int Act::added_to(const RequestId& id) const {
+  for (const Touched& touched : touched_)
+    if (touched.id == id) return static_cast<int>(touched.drafts.size());
+  return 0;
+}
+
+// The first event, by which events of several requests know that they belong together.
+std::string Act::tie() const {
+  const Touched* first = nullptr;
+  int requests = 0;
+  for (const Touched& touched : touched_) {
+    if (touched.drafts.empty()) continue;
+    if (first == nullptr) first = &touched;
+    ++requests;
+  }
+  if (!stamp_.tied || requests < 2) return "";
+  return first->id.text() + '.' + std::to_string(first->standing + 1);
+}
+
+// From here on the requests stand as they will be read back.
+void Act::take_as_written(const std::string& text, std::size_t lines) {
+  Journal journal = read_journal({{"", header_line() + '\n' + text}});
+  if (!journal.problems.empty() || journal.events.size() != lines)
+    throw Refused(Exit::internal, journal.problems);
+  for (Event& event : journal.events) event.file = no_file;
+  written_.push_back(std::move(journal));
+  for (Touched& touched : touched_) {
+    const bool is_here =
+        std::any_of(written_.back().events.begin(), written_.back().events.end(),
+                    [&](const Event& event) { return event.request == touched.id; });
+    if (!is_here) continue;
+    touched.events.resize(touched.standing);
+    for (const Event& event : written_.back().events)
+      if (event.request == touched.id) touched.events.push_back(&event);
+    touched.request = folded(touched, touched.events, true);
+  }
+}
+
+std::vector<FoldedLines> Act::fold() {
+  struct OfMonth {
+    Month month;
+    std::vector<std::pair<RequestId, Draft>> drafts;
+  };
+  std::vector<OfMonth> months;
+  const std::string act = tie();
+  bool is_first = true;
+  for (const Touched& touched : touched_) {
+    if (touched.drafts.empty()) continue;
+    auto month = std::find_if(months.begin(), months.end(),
+                              [&](const OfMonth& one) { return one.month == touched.id.month(); });
+    if (month == months.end()) month = months.insert(months.end(), {touched.id.month(), {}});
+    for (Draft draft : touched.drafts) {
+      draft.add_fact(Fact::undone, undone_);
+      if (std::exchange(is_first, false)) {
+        draft.add_fact(Fact::key, stamp_.key);
+        draft.add_fact(Fact::typed, stamp_.typed);
+      }
+      draft.add_fact(Fact::act, act);
+      if (stamp_.clock_given) draft.add_fact(Fact::clock, "given");
+      month->drafts.emplace_back(touched.id, std::move(draft));
+    }
+  }
+  std::vector<FoldedLines> folded;
+  for (OfMonth& month : months) {
+    const bool behind = writing_.is_behind(month.month, stamp_.recorded);
+    const std::size_t parts = month.drafts.size();
+    std::string text;
+    std::size_t part = 0;
+    for (auto& [id, draft] : month.drafts) {
+      if (behind) draft.add_fact(Fact::behind, "yes");
+      if (parts > 1)
+        draft.add_fact(Fact::part, std::to_string(++part) + '/' + std::to_string(parts));
+      text += format_line(draft, id, stamp_.recorded, writing_.desk().config.zone) + '\n';
+    }
+    take_as_written(text, parts);
+    folded.push_back(FoldedLines(month.month, std::move(text)));
+  }
+  return folded;
+}
+
+std::optional<Refused> Act::append() {
+  const std::vector<FoldedLines> folded = fold();
+  for (std::size_t i = 0; i < folded.size(); ++i) {
+    try {
+      writing_.append(folded[i]);
+    } catch (const Refused& refused) {
+      if (i == 0) throw;
+      return refused;
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace deskctl

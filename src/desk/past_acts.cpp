@@ -1,0 +1,105 @@
+#include "desk/past_acts.hpp"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "desk/recent.hpp"
+#include "deskctl/journal/redaction.hpp"
+
+namespace deskctl {
+namespace {
+
+// An act beside the moment that orders it among those of other files: the latest time on any line
+// up to it, because a clock that went back changes nothing about what was typed last.
+struct Ordered {
+  Instant until;
+  PastAct act;
+  std::string_view tie;
+};
+
+// Before acts named what they take back, `undo` was known by its reason alone.
+bool is_undo_by_reason(const Event& event) {
+  if (event.fact(Fact::revoke).empty() && event.kind != EventKind::voided) return false;
+  const std::string reason = plain(event.fact(Fact::reason));
+  for (const Language language : {Language::english, Language::simplified, Language::traditional})
+    if (reason == say(language, Message::reason_undo)) return true;
+  return false;
+}
+
+bool goes_on(const Event& before, const Event& event) {
+  const std::string_view part = event.fact(Fact::part);
+  return !part.empty() && !part.starts_with("1/") && before.recorded == event.recorded &&
+         before.field(Column::by) == event.field(Column::by);
+}
+
+std::vector<const Event*> lines_of(const Journal& journal, int file) {
+  std::vector<const Event*> lines;
+  for (const Event& event : journal.events)
+    if (event.file == file) lines.push_back(&event);
+  std::sort(lines.begin(), lines.end(),
+            [](const Event* a, const Event* b) { return a->line < b->line; });
+  return lines;
+}
+
+void gather(const Journal& journal, int file, const std::string& name, std::vector<Ordered>& acts) {
+  Instant until = Instant::min();
+  const Event* before = nullptr;
+  bool is_wanted = false;
+  for (const Event* event : lines_of(journal, file)) {
+    until = std::max(until, event->recorded);
+    const bool is_first = before == nullptr || !goes_on(*before, *event);
+    before = event;
+    if (is_first) is_wanted = plain(event->field(Column::by)) == name && !is_redaction(*event);
+    if (!is_wanted) continue;
+    if (is_first) acts.push_back({until, {}, event->fact(Fact::act)});
+    acts.back().act.events.push_back(event);
+    if (!event->fact(Fact::undone).empty() || is_undo_by_reason(*event))
+      acts.back().act.is_undo = true;
+  }
+}
+
+// Puts what one act wrote into several files together again, what began it first.
+void join_tied(std::vector<Ordered>& acts) {
+  std::map<std::string_view, std::size_t> by_tie;
+  std::vector<Ordered> joined;
+  for (Ordered& one : acts) {
+    const auto known = one.tie.empty() ? by_tie.end() : by_tie.find(one.tie);
+    if (known == by_tie.end()) {
+      if (!one.tie.empty()) by_tie.emplace(one.tie, joined.size());
+      joined.push_back(std::move(one));
+      continue;
+    }
+    Ordered& whole = joined[known->second];
+    whole.until = std::max(whole.until, one.until);
+    auto& events = whole.act.events;
+    const bool begins = one.tie.starts_with(one.act.request().text() + '.');
+    events.insert(begins ? events.begin() : events.end(), one.act.events.begin(),
+                  one.act.events.end());
+  }
+  acts = std::move(joined);
+}
+
+}  // namespace
+
+PastActs past_acts(const Folder& folder, const std::string& name, Instant since) {
+  PastActs all;
+  std::vector<Ordered> acts;
+  for (const Month& month : months_of(folder)) {
+    const Journal& journal = all.journals.emplace_back(
+        read_recent(folder, month, since, [](std::string_view) { return false; }));
+    for (int file = 0; file < static_cast<int>(journal.files.size()); ++file)
+      gather(journal, file, name, acts);
+  }
+  join_tied(acts);
+  std::stable_sort(acts.begin(), acts.end(),
+                   [](const Ordered& a, const Ordered& b) { return a.until < b.until; });
+  for (auto one = acts.rbegin(); one != acts.rend(); ++one) all.acts.push_back(std::move(one->act));
+  return all;
+}
+
+std::string event_name(const RequestId& request, int n) {
+  return request.text() + '.' + std::to_string(n);
+}
+
+}  // namespace deskctl

@@ -1,0 +1,33 @@
+// What somebody typed lately: the acts that stand in the journal, for `last` and `undo`.
+#pragma once
+
+#include <list>
+#include <string>
+#include <vector>
+
+#include "desk/desk.hpp"
+
+namespace deskctl {
+
+/// Everything that one typed command recorded.
+struct PastAct {
+  std::vector<const Event*> events;  ///< The one that began it first.
+  bool is_undo = false;
+
+  const RequestId& request() const { return events.front()->request; }
+};
+
+struct PastActs {
+  std::list<Journal> journals;  ///< What the events point into.
+  std::vector<PastAct> acts;    ///< The newest first.
+};
+
+/// The acts of `name` in every month, as far as they were recorded at `since` or later: in the
+/// order in which they were typed, also where a clock went back meanwhile. Removals are none of
+/// them.
+PastActs past_acts(const Folder& folder, const std::string& name, Instant since);
+
+/// `20261012-003.2`
+std::string event_name(const RequestId& request, int n);
+
+}  // namespace deskctl

@@ -1,0 +1,39 @@
+#include "desk/used_key.hpp"
+
+#include "deskctl/text/csv.hpp"
+
+namespace deskctl {
+namespace {
+
+// The key as it stands on a line, so that months without it need not be taken apart.
+std::string as_written(const std::string& key) {
+  std::string fact = format_facts({{std::string(name_of(Fact::key)), key}});
+  const std::string field = csv_field(fact);
+  return field.size() == fact.size() ? fact : field.substr(1, field.size() - 2);
+}
+
+bool stands_in(const Folder& folder, const Month& month, const std::string& written) {
+  for (const std::string& name : folder.list("ledger"))
+    if (month_of_file(name) == month)
+      if (const auto bytes = folder.read(ledger_folder + name);
+          bytes && bytes->find(written) != std::string::npos)
+        return true;
+  return false;
+}
+
+}  // namespace
+
+std::optional<UsedKey> find_key(const Folder& folder, const std::string& key) {
+  const std::string written = as_written(key);
+  const std::vector<Month> months = months_of(folder);
+  for (auto month = months.rbegin(); month != months.rend(); ++month) {
+    if (!stands_in(folder, *month, written)) continue;
+    const Journal journal = read_month(folder, *month);
+    for (const Event& event : journal.events)
+      if (plain(event.fact(Fact::key)) == key)
+        return UsedKey{event.request, plain(event.fact(Fact::typed))};
+  }
+  return std::nullopt;
+}
+
+}  // namespace deskctl

@@ -1,0 +1,20 @@
+// --key: a command that is run again records once.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "desk/desk.hpp"
+
+namespace deskctl {
+
+/// What was recorded under a key.
+struct UsedKey {
+  RequestId request;
+  std::string typed;  ///< The digest of the command as it was typed then; empty: not known.
+};
+
+/// Looks for `key` in every month, the newest first.
+std::optional<UsedKey> find_key(const Folder& folder, const std::string& key);
+
+}  // namespace deskctl

@@ -1,0 +1,207 @@
+// Acts: what one typed command records, and what takes it back.
+#include <string>
+
+#include "support/temp_desk.hpp"
+
+namespace deskctl::test {
+namespace {
+
+std::vector<std::string> complaint(const std::string& place, const std::string& same_as = "") {
+  std::vector<std::string> line{"log-call", place, "垃圾未清", "--category", "complaint", "-q"};
+  if (!same_as.empty()) line.insert(line.end(), {"--same-as", same_as});
+  return line;
+}
+
+std::vector<std::string> repair(const std::string& place = "3-2-1201") {
+  return {"log-call", place, "漏水", "--category", "repair", "-q"};
+}
+
+bool is_whole(TempDesk& desk) {
+  const Ran ran = desk.run({"check", "-O", "json", "--only",
+                            "damaged-line,sequence,edited-line,seal-broken,file-state"});
+  return ran.exit == 0;
+}
+
+bool has(const std::string& text, std::string_view part) {
+  return text.find(part) != std::string::npos;
+}
+
+std::string severity_of(TempDesk& desk, const std::string& id) {
+  const std::string json = desk.run({"show", id, "-O", "json"}).out;
+  const std::string key = R"("severity":")";
+  const std::size_t begin = json.find(key) + key.size();
+  return json.substr(begin, json.find('"', begin) - begin);
+}
+
+}  // namespace
+
+TEST_CASE("act: an upgrade that its complaint came too early for takes the first moment possible") {
+  TempDesk desk;
+  CHECK(desk.at("09:00", complaint("1-1-1")).exit == 0);
+  for (const std::string early : {"08:20", "08:30"}) {
+    auto repeat = complaint("1-1-2", "1");
+    repeat.insert(repeat.end(), {"--at", early});
+    CHECK(desk.at("09:20", repeat).exit == 0);
+  }
+  CHECK(is_whole(desk));
+  CHECK(severity_of(desk, "1") == "larger");
+  CHECK(has(desk.run({"show", "1", "--history"}).out, "2026-10-12 09:00  upgraded"));
+  CHECK(desk.run({"note", "1", "回电"}).exit == 0);
+}
+
+TEST_CASE("act: a tenth complaint entered for before an upgrade by hand comes after that") {
+  TempDesk desk;
+  CHECK(desk.at("09:00", complaint("1-1-1")).exit == 0);
+  for (int i = 2; i <= 9; ++i)
+    CHECK(desk.at("09:0" + std::to_string(i), complaint("1-1-" + std::to_string(i), "1")).exit ==
+          0);
+  CHECK(desk.at("09:50", {"undo", "-q"}).exit == 0);
+  CHECK(desk.at("09:51", complaint("1-1-9", "1")).exit == 0);
+  auto tenth = complaint("1-1-10", "1");
+  tenth.insert(tenth.end(), {"--at", "09:30"});
+  CHECK(desk.at("10:10", tenth).exit == 0);
+  CHECK(is_whole(desk));
+  CHECK(severity_of(desk, "1") == "major");
+}
+
+TEST_CASE("act: last and undo speak of the command that was typed, with all that it recorded") {
+  TempDesk desk;
+  CHECK(desk.at("09:00", complaint("1-1-1")).exit == 0);
+  CHECK(desk.at("09:10", complaint("1-1-2", "1")).exit == 0);
+  CHECK(desk.at("09:20", complaint("1-1-3", "1")).exit == 0);
+  CHECK(severity_of(desk, "1") == "larger");
+  CHECK(desk.run({"show", "last", "-O", "id"}).out == "20261012-003\n");
+  const Ran undone = desk.at("09:21", {"undo"});
+  CHECK(undone.exit == 0);
+  CHECK(has(undone.out, "20261012-003 recorded: voided"));
+  CHECK(has(undone.out, "takes back 2 upgraded"));
+  CHECK(severity_of(desk, "1") == "general");
+  CHECK(has(desk.run({"show", "3", "-O", "json"}).out, R"("status":"void")"));
+  CHECK(is_whole(desk));
+}
+
+TEST_CASE("act: undo again goes one further back and never forward") {
+  TempDesk desk;
+  CHECK(desk.at("09:00", repair()).exit == 0);
+  CHECK(desk.at("09:01", {"dispatch", "1", "--to", "eng", "-q"}).exit == 0);
+  CHECK(desk.at("09:05", {"arrive", "1", "-q"}).exit == 0);
+  CHECK(has(desk.at("09:06", {"undo"}).out, "takes back 3 arrived"));
+  CHECK(has(desk.at("09:06", {"undo"}).out, "takes back 2 dispatched"));
+  CHECK(has(desk.at("09:07", {"undo"}).out, "voided"));
+  const std::string before = desk.ledger();
+  const Ran nothing = desk.at("09:08", {"undo"});
+  CHECK(nothing.exit == 3);
+  CHECK(has(nothing.err, "nothing of 林悦 left to undo"));
+  CHECK(desk.ledger() == before);
+}
+
+TEST_CASE("act: undo gives a void request back, and then goes further") {
+  TempDesk desk;
+  CHECK(desk.at("09:00", repair()).exit == 0);
+  CHECK(desk.at("09:01", {"dispatch", "1", "--to", "eng", "-q"}).exit == 0);
+  CHECK(desk.at("09:02", {"void", "1", "--reason", "误登记", "-q"}).exit == 0);
+  CHECK(has(desk.at("09:03", {"undo"}).out, "takes back 3 voided"));
+  CHECK(has(desk.at("09:04", {"undo"}).out, "takes back 2 dispatched"));
+}
+
+TEST_CASE("act: a month later an act that reached back is undone whole") {
+  TempDesk desk;
+  desk.time = "2026-09-30T09:00:00+08:00";
+  CHECK(desk.run(complaint("1-1-1")).exit == 0);
+  CHECK(desk.at("10:00", complaint("1-1-2", "1")).exit == 0);
+  desk.time = "2026-10-01T09:00:00+08:00";
+  CHECK(desk.run(complaint("1-1-3", "0930-1")).exit == 0);
+  CHECK(severity_of(desk, "0930-1") == "larger");
+  CHECK(has(desk.read("ledger/2026-09.csv"), "act=20261001-001.1"));
+  CHECK(has(desk.read("ledger/2026-10.csv"), "act=20261001-001.1"));
+  CHECK(desk.at("09:05", {"undo", "-q"}).exit == 0);
+  CHECK(severity_of(desk, "0930-1") == "general");
+  CHECK(is_whole(desk));
+}
+
+TEST_CASE("act: what the clock said later is not what was typed last") {
+  TempDesk desk;
+  CHECK(desk.at("11:00", repair("1-1-1")).exit == 0);
+  CHECK(desk.at("09:00", repair("1-1-2")).exit == 0);  // somebody set the clock
+  CHECK(desk.run({"show", "last", "-O", "id"}).out == "20261012-002\n");
+}
+
+TEST_CASE("act: a key stands for the command as it was typed") {
+  const struct {
+    const char* name;
+    std::vector<std::string> line;
+  } lines[] = {
+      {"a call received some minutes ago",
+       {"log-call", "1-1-1", "灯不亮", "--category", "repair", "--received", "-5min"}},
+      {"a call that is dispatched",
+       {"log-call", "1-1-1", "灯不亮", "--category", "repair", "--dispatch", "eng"}},
+      {"a category that is amended", {"amend", "1", "--category", "other", "--reason", "误记"}},
+      {"a note", {"note", "1", "回电"}},
+      {"a closing", {"close", "2"}},
+      {"an undo", {"undo"}},
+  };
+  for (const auto& c : lines) {
+    CAPTURE(c.name);
+    TempDesk desk;
+    CHECK(desk.at("09:00", repair()).exit == 0);
+    CHECK(desk.at("09:01", {"log-call", "2-2-2", "封窗", "--category", "repair", "-q"}).exit == 0);
+    CHECK(desk.at("09:02", {"decline", "2", "--reason", "太贵", "-q"}).exit == 0);
+    auto line = c.line;
+    line.insert(line.end(), {"--key", "web-7"});
+    CHECK(desk.at("09:03", line).exit == 0);
+    const std::string once = desk.ledger();
+    line.push_back("-q");
+    CHECK(desk.at("09:04", line).exit == 0);
+    CHECK(desk.at("08:30", line).exit == 0);
+    desk.time = "2026-12-24T09:00:00+08:00";
+    CHECK(desk.run(line).exit == 0);
+    CHECK(desk.ledger() == once);
+    for (const std::vector<std::string>& more :
+         {std::vector<std::string>{"--at", "08:59"}, {"--role", "supervisor"}}) {
+      auto other = line;
+      other.insert(other.end(), more.begin(), more.end());
+      CHECK(desk.run(other).exit == 3);
+    }
+    CHECK(desk.ledger() == once);
+  }
+}
+
+TEST_CASE("act: a key of another team is another command") {
+  TempDesk desk;
+  CHECK(desk.at("09:00", repair()).exit == 0);
+  CHECK(desk.at("09:01", {"dispatch", "1", "--to", "eng", "--key", "K", "-q"}).exit == 0);
+  const Ran other = desk.at("09:02", {"dispatch", "1", "--to", "security", "--key", "K"});
+  CHECK(other.exit == 3);
+  CHECK(has(other.err, "the key 'K' was used for 20261012-001 for another command"));
+}
+
+TEST_CASE("act: an event is corrected alone, and nothing that was typed is dropped") {
+  TempDesk desk;
+  CHECK(desk.at("09:00", complaint("1-1-1")).exit == 0);
+  CHECK(desk.at("09:05", {"dispatch", "1", "--to", "eng", "-q"}).exit == 0);
+  const std::string before = desk.ledger();
+  CHECK(desk.at("09:10", {"amend", "1", "--event", "2", "--at", "09:03", "--phone", "13800001009",
+                          "--reason", "记错"})
+            .exit == 2);
+  CHECK(desk.at("09:10", {"amend", "1", "--event", "2", "--at", "09:03", "--loss", "200000",
+                          "--reason", "记错"})
+            .exit == 2);
+  CHECK(desk.at("09:10", {"amend", "1", "--revoke", "--reason", "记错"}).exit == 2);
+  CHECK(desk.at("09:10", {"amend", "1", "--revoke", "--phone", "1", "--reason", "记错"}).exit == 2);
+  CHECK(desk.ledger() == before);
+  CHECK(severity_of(desk, "1") == "general");
+}
+
+TEST_CASE("act: a dry run says in words what would be recorded, and records nothing") {
+  TempDesk desk;
+  const std::string before = desk.ledger();
+  const Ran ran = desk.run({"-n", "log-call", "1-1-1", "灯不亮", "--category", "repair"});
+  CHECK(ran.exit == 0);
+  CHECK(has(ran.out, "20261012-001 would be recorded: logged"));
+  CHECK(
+      has(desk.run({"-n", "log-call", "1-1-1", "灯不亮", "--category", "repair", "-O", "json"}).out,
+          R"("dry_run":true)"));
+  CHECK(desk.ledger() == before);
+}
+
+}  // namespace deskctl::test
