@@ -39,6 +39,7 @@ void Checking::add_month(const Journal& journal, const std::vector<Request>& req
     const std::vector<Clock> clocks = clocks_of(request, policy_, now_);
     gaps_.add(clocks);
     check_request(request, clocks, journal, policy_, now_, zone_, findings_);
+    check_roles(request, journal, staff_, findings_);
     if (request.status == Status::voided) continue;
     policy_check_.add(clocks);
     note_recording(request, place);

@@ -2,8 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <utility>
+#include <vector>
 
 #include "deskctl/text/utf8.hpp"
 
@@ -53,7 +55,7 @@ std::string option_lines(const CommandSpec& command, bool global, Language langu
 
 std::string usage(const CommandSpec& command) {
   std::string out = "deskctl " + std::string(command.name);
-  for (const std::string_view word : command.words) out += ' ' + std::string(word);
+  for (const WordSpec& word : command.words) out += ' ' + shown(word);
   return out;
 }
 
@@ -82,7 +84,7 @@ std::string command_help(const CommandSpec& command, Language language) {
   out += say(language, Message::help_usage) + ": " + usage(command) + "\n\n";
   out += say(language, Message::help_examples) + ":\n";
   for (const std::string_view example : command.examples)
-    out += "  deskctl " + std::string(example) + '\n';
+    if (!example.empty()) out += "  deskctl " + std::string(example) + '\n';
   if (const std::string own = option_lines(command, false, language); !own.empty())
     out += '\n' + say(language, Message::help_options) + ":\n" + own;
   return out + '\n' + say(language, Message::help_global_options) + ":\n" +
@@ -90,10 +92,17 @@ std::string command_help(const CommandSpec& command, Language language) {
 }
 
 std::string family_help(std::string_view first_word, Language language) {
+  std::vector<const CommandSpec*> commands;
+  std::size_t widest = 0;
+  for (const CommandSpec& command : command_table()) {
+    if (!command.name.starts_with(std::string(first_word) + ' ')) continue;
+    commands.push_back(&command);
+    widest = std::max(widest, usage(command).size());
+  }
   std::string out = say(language, Message::help_usage) + ":\n";
-  for (const CommandSpec& command : command_table())
-    if (command.name.starts_with(std::string(first_word) + ' '))
-      out += "  " + pad_right(usage(command), 34) + say(language, command.summary) + '\n';
+  for (const CommandSpec* command : commands)
+    out += "  " + pad_right(usage(*command), static_cast<int>(widest) + 2) +
+           say(language, command->summary) + '\n';
   return out;
 }
 

@@ -4,7 +4,7 @@
 #include <optional>
 #include <string>
 
-#include "cli/table.hpp"
+#include "command/command_table.hpp"
 
 namespace deskctl {
 

@@ -1,55 +1,15 @@
-// CLI11 splits the line; what it would let through is looked at here: a value that is really the
-// next option, an option given twice, an empty value, an unknown name. Nothing is `required` for
-// CLI11, so that an unknown name is blamed before what it leaves missing.
 #include "cli/parse.hpp"
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
-#include <map>
 
+#include "command/option_value.hpp"
 #include "deskctl/text/suggest.hpp"
 #include "deskctl/text/utf8.hpp"
 
 namespace deskctl {
 namespace {
 
-bool looks_like_option(std::string_view argument) {
-  return argument.size() > 1 && argument.front() == '-';
-}
-
-// The option that an argument names: `--phone`, `--phone=…`, `-O`. Values such as -5min name none.
-const OptionSpec* option_named_by(std::string_view argument) {
-  if (argument.starts_with("--")) {
-    const std::string_view name = argument.substr(2, argument.find('=') - 2);
-    return name.size() > 1 ? find_option(name) : nullptr;
-  }
-  return argument.size() == 2 && argument.front() == '-' ? find_option(argument.substr(1))
-                                                         : nullptr;
-}
-
-bool takes_next(const OptionSpec& option, std::string_view argument) {
-  return !option.value.empty() && !option.value_optional &&
-         argument.find('=') == std::string_view::npos;
-}
-
-// What standard input is to give: everybody who is logged in may see a command line.
-std::vector<std::optional<Option>> awaited_in(const std::vector<std::string>& line) {
-  std::vector<std::optional<Option>> names;
-  bool options_ended = false;
-  for (std::size_t i = 0; i < line.size(); ++i) {
-    const OptionSpec* option = options_ended ? nullptr : option_named_by(line[i]);
-    if (option == nullptr) {
-      options_ended = options_ended || line[i] == "--";
-      if (line[i] == "-") names.emplace_back(std::nullopt);
-      continue;
-    }
-    const bool in_next = takes_next(*option, line[i]) && i + 1 < line.size();
-    if (in_next) ++i;
-    const bool awaits = in_next ? line[i] == "-" : line[i].ends_with("=-");
-    if (option->personal && awaits) names.emplace_back(option->option);
-  }
-  return names;
-}
+using Piece = TypedLine::Piece;
 
 // The one option that `name` is the beginning of; empty if there are more or none.
 std::string completed(std::string_view name, const std::vector<std::string_view>& known) {
@@ -59,12 +19,12 @@ std::string completed(std::string_view name, const std::vector<std::string_view>
   return only == "-" ? "" : std::string(only);
 }
 
-void refuse_unknown_option(const CommandSpec& command, const std::string& typed) {
+[[noreturn]] void refuse_option(const CommandSpec& command, const std::string& typed) {
   const std::string_view name = std::string_view(typed).substr(0, typed.find('='));
-  std::vector<std::string> dashed;
+  std::vector<std::string> all;
   for (const OptionSpec& option : option_table())
-    if (takes_option(command, option.option)) dashed.push_back("--" + std::string(option.name));
-  const std::vector<std::string_view> known(dashed.begin(), dashed.end());
+    if (takes_option(command, option.option)) all.push_back(dashed(option.option));
+  const std::vector<std::string_view> known(all.begin(), all.end());
   std::string near = completed(name, known);
   if (near.empty()) near = nearest(name, known);
   const std::string command_name(command.name);
@@ -73,174 +33,119 @@ void refuse_unknown_option(const CommandSpec& command, const std::string& typed)
                       : Said{Message::hint_did_you_mean, {near}});
 }
 
-// Before anything else is found wrong: what is missing may be what the unknown name stands for.
-void check_names(const CommandSpec& command, const std::vector<std::string>& line) {
-  for (std::size_t i = 0; i < line.size() && line[i] != "--"; ++i) {
-    const OptionSpec* option = option_named_by(line[i]);
-    if (option != nullptr && takes_next(*option, line[i]))
-      ++i;
-    else if (line[i].starts_with("--") &&
-             (option == nullptr || !takes_option(command, option->option)))
-      refuse_unknown_option(command, line[i]);
-  }
+void check_names(const TypedLine& line, const CommandSpec& command) {
+  if (!line.unknown.empty()) refuse_option(command, line.unknown.front());
+  for (const Piece& piece : line.pieces)
+    if (piece.option != nullptr && !takes_option(command, piece.option->option))
+      refuse_option(command, dashed(piece.option->option));
 }
 
-void check_values(const std::vector<std::string>& line) {
-  for (std::size_t i = 0; i < line.size() && line[i] != "--"; ++i) {
-    const OptionSpec* option = option_named_by(line[i]);
-    if (option == nullptr || !takes_next(*option, line[i])) continue;
-    const std::string name = "--" + std::string(option->name);
-    if (i + 1 == line.size())
-      refuse(Message::use_value_missing, {name}, {Message::hint_give_value, {name}});
-    if (option_named_by(line[i + 1]) != nullptr)
-      refuse(Message::use_value_is_option, {name, line[i + 1]},
-             {Message::hint_value_is_option, {name + '=' + line[i + 1]}});
-    ++i;
-  }
+[[noreturn]] void refuse_missing(const std::string& option) {
+  refuse(Message::use_value_missing, {option}, {Message::hint_give_value, {option}});
 }
 
-// Those that the line names. To set up every option of a command would take CLI11 longer than a
-// write to the ledger. Letters are always among them: they may stand together, -nq.
-std::vector<const OptionSpec*> options_to_parse(const CommandSpec& command,
-                                                const std::vector<std::string>& line) {
-  std::vector<const OptionSpec*> options;
-  for (const OptionSpec& option : option_table()) {
-    const auto is_named = [&option](const std::string& argument) {
-      return option_named_by(argument) == &option;
-    };
-    if (takes_option(command, option.option) &&
-        (option.letter != 0 || std::any_of(line.begin(), line.end(), is_named)))
-      options.push_back(&option);
+// Whether a value was meant as the next option: `--phone --urgent`.
+bool looks_like_option(const std::string& value) {
+  if (value.starts_with("--")) return value.size() > 2;
+  return value.size() == 2 && value.front() == '-' && find_option(value.substr(1)) != nullptr;
+}
+
+void check_piece(const Piece& piece) {
+  const std::string name = dashed(piece.option->option);
+  if (piece.option->is_flag()) {
+    if (piece.has_value)
+      refuse(Message::use_flag_value, {name, printable(piece.text)},
+             {Message::hint_flag_value, {name}});
+    return;
   }
-  return options;
+  if (!piece.has_value) {
+    if (piece.option->value_optional) return;
+    refuse_missing(name);
+  }
+  if (!piece.attached && looks_like_option(piece.text))
+    refuse(Message::use_value_is_option, {name, printable(piece.text)},
+           {Message::hint_value_is_option, {name + '=' + printable(piece.text)}});
+  if (piece.text.empty())
+    refuse(Message::use_empty_value, {name}, {Message::hint_give_value, {name}});
+}
+
+[[noreturn]] void refuse_twice(const Piece& piece, const std::string& first) {
+  const std::string name = dashed(piece.option->option);
+  if (piece.option->is_flag())
+    refuse(Message::use_flag_twice, {name}, {Message::hint_option_once, {name}});
+  refuse(Message::use_option_twice, {name, printable(first), printable(piece.text)},
+         {Message::hint_option_once, {name}});
 }
 
 void check_words(const CommandSpec& command, const std::vector<std::string>& words) {
   const std::string name(command.name);
+  const auto specs = command.words;
   const bool any_number =
-      !command.words.empty() && command.words.back().find("…") != std::string_view::npos;
-  if (!any_number && words.size() > command.words.size())
-    refuse(Message::use_too_many_words, {printable(words[command.words.size()]), name},
+      std::any_of(specs.begin(), specs.end(), [](const WordSpec& spec) { return spec.many; });
+  if (!any_number && words.size() > specs.size())
+    refuse(Message::use_too_many_words, {printable(words[specs.size()]), name},
            {Message::hint_quote_text, {name}});
-  for (const std::string& word : words)
-    if (word.empty()) refuse(Message::use_empty_value, {name}, {Message::hint_see_help, {name}});
-  if (words.size() < command.words.size() && command.words[words.size()].front() != '[')
-    refuse(Message::use_missing, {std::string(command.words[words.size()])},
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::string shown(specs[std::min(i, specs.size() - 1)].name);
+    if (words[i].empty())
+      refuse(Message::use_empty_value, {shown}, {Message::hint_see_help, {name}});
+  }
+  if (words.size() < specs.size() && specs[words.size()].required)
+    refuse(Message::use_missing, {std::string(specs[words.size()].name)},
            {Message::hint_see_help, {name}});
 }
 
 }  // namespace
 
-FoundCommand find_command_in(const std::vector<std::string>& line) {
-  FoundCommand found;
-  for (std::size_t i = 0; i < line.size() && line[i] != "--"; ++i) {
-    if (looks_like_option(line[i])) {
-      const OptionSpec* option = option_named_by(line[i]);
-      if (option != nullptr && takes_next(*option, line[i])) ++i;
+void refuse_command(const std::string& typed) {
+  std::vector<std::string_view> names{"help"};
+  for (const CommandSpec& command : command_table()) names.push_back(command.name);
+  const std::string near = nearest(typed, names);
+  refuse(Message::use_unknown_command, {printable(typed)},
+         near.empty() ? Said{Message::help_more, {}} : Said{Message::hint_did_you_mean, {near}});
+}
+
+const CommandSpec* command_of(const TypedLine& line) {
+  // After -- nothing is a command, not even one.
+  const bool ended =
+      std::find(line.unknown.begin(), line.unknown.end(), "--") != line.unknown.end();
+  if (!line.strays.empty() && !ended) refuse_command(line.strays.front());
+  std::string name;
+  for (const std::string& word : line.command) name += (name.empty() ? "" : " ") + word;
+  if (const CommandSpec* command = find_command(name)) return command;
+  if (!line.unknown.empty())
+    refuse(Message::use_unknown_option,
+           {printable(line.unknown.front()), name.empty() ? "deskctl" : name},
+           {Message::help_more, {}});
+  if (!line.cut_off.empty()) refuse_missing(line.cut_off);
+  return nullptr;
+}
+
+Arguments arguments_of(const TypedLine& line, const CommandSpec& command) {
+  const std::string name(command.name);
+  check_names(line, command);
+  if (!line.complaint.empty())
+    refuse(Message::use_not_understood, {printable(line.complaint)},
+           {Message::hint_see_help, {name}});
+  Arguments arguments;
+  arguments.command = command.command;
+  for (const Piece& piece : line.pieces) {
+    if (piece.option == nullptr) {
+      arguments.words.push_back(piece.text);
+      if (piece.text == "-") arguments.awaited.emplace_back(std::nullopt);
       continue;
     }
-    found.typed += (found.typed.empty() ? "" : " ") + line[i];
-    found.at.push_back(i);
-    found.command = find_command(found.typed);
-    const bool first_of_two = found.typed == "report" || found.typed == "calendar";
-    if (!first_of_two) return found;
+    check_piece(piece);
+    const Option option = piece.option->option;
+    if (const auto [first, is_new] = arguments.options.emplace(option, piece.text); !is_new)
+      refuse_twice(piece, first->second);
+    if (piece.option->personal && piece.text == "-") arguments.awaited.emplace_back(option);
   }
-  return found;
-}
-
-std::optional<std::string> early_value(const std::vector<std::string>& line, Option name) {
-  const OptionSpec* wanted = &spec_of(name);
-  for (std::size_t i = 0; i < line.size() && line[i] != "--"; ++i) {
-    const OptionSpec* option = option_named_by(line[i]);
-    if (option == nullptr) continue;
-    const std::size_t equals = line[i].find('=');
-    if (option == wanted && equals != std::string::npos) return line[i].substr(equals + 1);
-    if (!takes_next(*option, line[i]) || ++i == line.size()) continue;
-    if (option == wanted) return line[i];
-  }
-  return std::nullopt;
-}
-
-bool has_flag(const std::vector<std::string>& line, Option name) {
-  const OptionSpec* wanted = &spec_of(name);
-  for (const std::string& argument : line) {
-    if (argument == "--") return false;
-    if (option_named_by(argument) == wanted) return true;
-  }
-  return false;
-}
-
-Arguments parse_line(const std::vector<std::string>& line, const FoundCommand& found) {
-  const CommandSpec& command = *found.command;
-  check_names(command, line);
-  check_values(line);
-
-  CLI::App app;
-  app.set_help_flag();
-  app.allow_extras();
-  std::map<std::string, std::vector<std::string>, std::less<>> values;
-  std::vector<std::string> words;
-  const std::vector<const OptionSpec*> options = options_to_parse(command, line);
-  for (const OptionSpec* one : options) {
-    const OptionSpec& option = *one;
-    std::string names = "--" + std::string(option.name);
-    if (option.letter != 0) names = std::string("-") + option.letter + ',' + names;
-    if (option.value.empty()) {
-      app.add_flag(names);
-    } else {
-      app.add_option(names, values[std::string(option.name)])
-          ->expected(option.value_optional ? 0 : 1, 1)
-          ->allow_extra_args(false)  // or a vector takes every word that follows
-          ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
-    }
-  }
-
-  // CLI11 takes its arguments from the back of a vector.
-  std::vector<std::string> arguments;
-  for (std::size_t i = line.size(); i-- > 0;)
-    if (std::find(found.at.begin(), found.at.end(), i) == found.at.end())
-      arguments.push_back(line[i]);
-  try {
-    app.parse(std::move(arguments));
-  } catch (const CLI::ParseError& error) {
-    refuse(Message::use_not_understood, {printable(error.what())},
-           {Message::hint_see_help, {std::string(command.name)}});
-  }
-
-  // The words are what CLI11 has no use for: as a positional it would take [a,b] apart.
-  bool options_ended = false;
-  std::vector<std::string> extras = app.remaining();
-  for (std::string& extra : extras) {
-    if (!options_ended && extra == "--")
-      options_ended = true;
-    else if (!options_ended && looks_like_option(extra))
-      refuse_unknown_option(command, extra);
-    else
-      words.push_back(std::move(extra));
-  }
-  check_words(command, words);
-  Arguments parsed;
-  parsed.command = command.name;
-  parsed.words = std::move(words);
-  parsed.awaited = awaited_in(line);
-  for (const OptionSpec* one : options) {
-    const OptionSpec& option = *one;
-    const std::string name(option.name);
-    const std::string dashed = "--" + name;
-    if (app.count(dashed) == 0) continue;
-    if (option.value.empty() && app.count(dashed) > 1)
-      refuse(Message::use_flag_twice, {dashed}, {Message::hint_option_once, {dashed}});
-    const auto given = values.find(name);
-    if (given != values.end() && given->second.size() > 1)
-      refuse(Message::use_option_twice,
-             {dashed, printable(given->second[0]), printable(given->second[1])},
-             {Message::hint_option_once, {dashed}});
-    std::string value = given == values.end() || given->second.empty() ? "" : given->second.front();
-    if (value.empty() && !option.value.empty() && !option.value_optional)
-      refuse(Message::use_empty_value, {dashed}, {Message::hint_give_value, {dashed}});
-    parsed.options.emplace(option.option, std::move(value));
-  }
-  return parsed;
+  if (!line.cut_off.empty()) refuse_missing(line.cut_off);
+  check_words(command, arguments.words);
+  for (const auto& [option, value] : arguments.options)
+    if (!value.empty()) check_value(option, value);
+  return arguments;
 }
 
 }  // namespace deskctl

@@ -1,30 +1,22 @@
-// The command line taken apart by the table (CLI11 stays behind it).
+// What a command line means, or what is wrong with it.
 #pragma once
 
-#include <optional>
 #include <string>
-#include <vector>
 
-#include "cli/table.hpp"
+#include "cli/grammar.hpp"
+#include "command/command_table.hpp"
 
 namespace deskctl {
 
-/// The command that a line names, before anything else is looked at.
-struct FoundCommand {
-  const CommandSpec* command = nullptr;
-  std::string typed;            ///< The words that should name it; empty if there are none.
-  std::vector<std::size_t> at;  ///< Where they stand.
-};
-FoundCommand find_command_in(const std::vector<std::string>& line);
+/// The command that the line names; null where it names none at all, or only the first word of
+/// several. Throws Refused (usage) for one that does not exist.
+const CommandSpec* command_of(const TypedLine& line);
 
-/// What the line gives for an option, before the line is known to be right: the language of its
-/// refusals depends on it.
-std::optional<std::string> early_value(const std::vector<std::string>& line, Option name);
+/// Everything else on the line, for that command. Throws Refused (usage), unknown names first,
+/// because what is missing may be what the unknown name stands for.
+Arguments arguments_of(const TypedLine& line, const CommandSpec& command);
 
-/// Whether `--name` (or its letter) stands on the line before a `--`.
-bool has_flag(const std::vector<std::string>& line, Option name);
-
-/// The rest of the line for a command. Throws Refused (usage), unknown names first.
-Arguments parse_line(const std::vector<std::string>& line, const FoundCommand& found);
+/// Throws Refused (usage) for a command that is none, naming the nearest.
+[[noreturn]] void refuse_command(const std::string& typed);
 
 }  // namespace deskctl

@@ -6,7 +6,6 @@
 #include "cli/parse.hpp"
 #include "command/global_values.hpp"
 #include "deskctl/render/problem.hpp"
-#include "deskctl/text/suggest.hpp"
 #include "deskctl/text/utf8.hpp"
 #include "files/output.hpp"
 
@@ -23,37 +22,32 @@ struct Result {
 };
 
 // For whoever sees an error and would enter it again.
-std::string recorded_note(Language language) {
+std::string recorded_note(const Arguments& arguments, Language language) {
+  const bool is_event = spec_of(arguments.command).access == Access::records;
   Problem recorded;
-  recorded.what = {Message::out_recorded_not_shown, {}};
-  recorded.hint = Said{Message::hint_recorded_not_shown, {}};
+  recorded.what = {is_event ? Message::out_recorded_not_shown : Message::out_written_not_shown, {}};
+  recorded.hint =
+      Said{is_event ? Message::hint_recorded_not_shown : Message::hint_written_not_shown, {}};
   return format_problem(recorded, ProblemKind::note, language);
 }
 
-bool is_family(std::string_view word) {
-  return word == "report" || word == "calendar";
-}
-
-void refuse_unknown_command(const FoundCommand& found) {
-  std::vector<std::string_view> names;
-  for (const CommandSpec& command : command_table()) names.push_back(command.name);
-  const std::string near = nearest(found.typed, names);
-  refuse(Message::use_unknown_command, {printable(found.typed)},
-         near.empty() ? Said{Message::help_more, {}} : Said{Message::hint_did_you_mean, {near}});
-}
-
 // `help`, `help CMD`, and `--help` anywhere, whatever else stands on the line.
-std::string help_for(std::vector<std::string> line, Language language) {
-  const auto help_word = std::find(line.begin(), line.end(), "help");
-  if (help_word != line.end() && find_command_in(line).typed.starts_with("help"))
-    line.erase(help_word);
-  const FoundCommand found = find_command_in(line);
-  if (found.command != nullptr) return command_help(*found.command, language);
-  const std::string first = found.typed.substr(0, found.typed.find(' '));
-  if (is_family(first)) return family_help(first, language);
-  if (auto topic = topic_help(found.typed, language)) return std::move(*topic);
-  if (!found.typed.empty()) refuse_unknown_command(found);
-  return short_help(language);
+std::string help_for(const TypedLine& line, Language language) {
+  std::vector<std::string> asked = line.command;
+  if (!asked.empty() && asked.front() == "help") asked = line.words();
+  if (asked.empty()) asked = line.strays;
+  if (asked.empty()) return short_help(language);
+  const std::string& first = asked.front();
+  const std::string both = asked.size() > 1 ? first + ' ' + asked[1] : first;
+  if (is_family(first)) {
+    if (asked.size() == 1 && line.strays.empty()) return family_help(first, language);
+    if (asked.size() == 1) refuse_command(line.strays.front());
+    if (const CommandSpec* command = find_command(both)) return command_help(*command, language);
+    refuse_command(both);
+  }
+  if (const CommandSpec* command = find_command(first)) return command_help(*command, language);
+  if (auto topic = topic_help(first, language)) return std::move(*topic);
+  refuse_command(first);
 }
 
 // The file of -o; in a folder one that is named by the command and its period:
@@ -64,16 +58,16 @@ std::string output_file(Session& session) {
   if (path.empty() || !is_folder(path)) return path;
   std::string label = session.output().label;
   if (label.empty()) label = format_day(session.zone().day(session.now()));
-  std::string name = arguments.command + '-' + label;
+  std::string name = std::string(name_of(arguments.command)) + '-' + label;
   std::replace(name.begin(), name.end(), ' ', '-');
   const bool json = arguments.value(Option::format) == "json";
   return path + (path.ends_with('/') ? "" : "/") + name + (json ? ".json" : ".txt");
 }
 
 // `LOCATION`, as the help calls it.
-std::string word_name(std::string_view command, std::size_t index) {
-  const auto& words = find_command(command)->words;
-  return std::string(words[std::min(index, words.size() - 1)]);
+std::string word_name(Command command, std::size_t index) {
+  const auto words = spec_of(command).words;
+  return std::string(words[std::min(index, words.size() - 1)].name);
 }
 
 // Fills in what was typed as `-`.
@@ -81,8 +75,7 @@ void read_awaited(Arguments& arguments, const Surroundings& surroundings) {
   std::size_t word = 0;
   for (const std::optional<Option> option : arguments.awaited) {
     while (!option && arguments.words[word] != "-") ++word;
-    const std::string shown =
-        option ? "--" + std::string(name_of(*option)) : word_name(arguments.command, word);
+    const std::string shown = option ? dashed(*option) : word_name(arguments.command, word);
     auto line = surroundings.line_of_input(shown);
     if (!line) refuse(Message::use_no_input_line, {shown}, {Message::hint_input_line, {}});
     if (line->empty()) refuse(Message::use_empty_value, {shown}, {Message::hint_input_line, {}});
@@ -90,46 +83,56 @@ void read_awaited(Arguments& arguments, const Surroundings& surroundings) {
   }
 }
 
+// What refusals need to be worded, from a line that may be wrong.
+Arguments early_arguments(const TypedLine& line) {
+  Arguments arguments;
+  for (const Option option : {Option::lang, Option::desk})
+    if (auto value = line.value(option)) arguments.options.emplace(option, *std::move(value));
+  return arguments;
+}
+
+// Whether something is on disk now that the output only confirms.
+bool has_written(const CommandSpec& command, Session& session) {
+  if (!may_write(command, session.arguments())) return false;
+  return command.access != Access::writes_with || session.output().recorded;
+}
+
 Result run_line(const std::vector<std::string>& line, const Surroundings& surroundings) {
   Result result;
-  if (has_flag(line, Option::version)) {
+  // Before the line is taken apart: the fastest start there is.
+  if (line == std::vector<std::string>{"--version"} || line == std::vector<std::string>{"-V"}) {
     result.output.data = version_line();
     return result;
   }
-  const FoundCommand found = find_command_in(line);
-  Arguments arguments;
-  for (const Option option : {Option::lang, Option::desk})
-    if (auto value = early_value(line, option))
-      arguments.options.emplace(option, std::move(*value));
+  const TypedLine typed = take_apart(line);
+  if (typed.asks_for(Option::version)) {
+    result.output.data = version_line();
+    return result;
+  }
+  Arguments arguments = early_arguments(typed);
+  result.arguments = arguments;
   // Declared before the try: a refusal is worded in the language that the session knows.
   Session session(arguments, surroundings);
   try {
-    if (has_flag(line, Option::help) || found.typed == "help") {
-      result.output.data = help_for(line, session.language());
+    if (typed.asks_for(Option::help) ||
+        (!typed.command.empty() && typed.command.front() == "help")) {
+      result.output.data = help_for(typed, session.language());
       return result;
     }
-    if (found.command == nullptr) {
-      if (is_family(found.typed)) {
-        result.output.messages = family_help(found.typed, session.language());
-        result.exit = Exit::usage;
-      } else if (!found.typed.empty()) {
-        refuse_unknown_command(found);
-      } else {
-        for (const std::string& argument : line)
-          if (argument.starts_with("-"))
-            refuse(Message::use_unknown_option, {printable(argument), "deskctl"},
-                   {Message::help_more, {}});
-        result.output.messages = short_help(session.language());
-        result.exit = Exit::usage;
-      }
+    const CommandSpec* command = command_of(typed);
+    if (command == nullptr) {
+      result.output.messages = typed.command.empty()
+                                   ? short_help(session.language())
+                                   : family_help(typed.command.front(), session.language());
+      result.exit = Exit::usage;
       return result;
     }
-    arguments = parse_line(line, found);
+    arguments = arguments_of(typed, *command);
     result.arguments = arguments;
     check_global_values(session);
     read_awaited(arguments, surroundings);
-    result.exit = found.command->run(session);
-    result.recorded = found.command->writes && !session.dry_run();
+    result.exit = command->run(session);
+    result.recorded = has_written(*command, session);
     result.file = output_file(session);  // not before: a refusal replaces no file
     result.output = std::move(session.output());
   } catch (const Refused& refused) {
@@ -143,7 +146,7 @@ Result run_line(const std::vector<std::string>& line, const Surroundings& surrou
   }
   if (session.output().recorded && !result.recorded) {
     result.exit = Exit::recorded_not_shown;
-    result.output.messages += recorded_note(session.language());
+    result.output.messages += recorded_note(arguments, session.language());
   }
   return result;
 }
@@ -160,7 +163,7 @@ int run(const std::vector<std::string>& line, const Surroundings& surroundings) 
   } catch (const Refused& refused) {
     const Language language = Session(result.arguments, surroundings).language();
     result.output.messages += format_problems(refused.problems(), ProblemKind::error, language);
-    if (result.recorded) result.output.messages += recorded_note(language);
+    if (result.recorded) result.output.messages += recorded_note(result.arguments, language);
     result.exit = result.recorded ? Exit::recorded_not_shown : refused.exit();
   }
   try {

@@ -8,12 +8,13 @@
 #include <string_view>
 #include <vector>
 
+#include "command/command.hpp"
 #include "command/option.hpp"
 
 namespace deskctl {
 
 struct Arguments {
-  std::string command;                    ///< `log-call`, `report overdue`
+  Command command = Command::where;
   std::map<Option, std::string> options;  ///< Flags are "".
   std::vector<std::string> words;
   /// What was typed as `-` and is to be read from standard input, in the order typed: options, and

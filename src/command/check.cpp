@@ -143,6 +143,12 @@ Exit check(Session& session) {
   std::optional<HandoverLine> then;
   if (session.arguments().has(Option::seal))
     then = parse_handover_line(session.arguments().value(Option::seal));
+  std::optional<Period> period = typed_period(session);
+  const std::set<CheckRule> only = rules_option(session, Option::only);
+  const std::set<CheckRule> except = rules_option(session, Option::except);
+  const std::optional<RecordingList> recordings = recordings_option(session);
+  const std::optional<LocalDay> day = day_option(session, period);
+  // Nothing is put right before every argument is known to be.
   std::string diff;
   if (session.arguments().has(Option::fix)) {
     diff = fix_files(session);
@@ -153,11 +159,6 @@ Exit check(Session& session) {
       return would_change ? Exit::yes : Exit::done;
     }
   }
-  std::optional<Period> period = typed_period(session);
-  const std::set<CheckRule> only = rules_option(session, Option::only);
-  const std::set<CheckRule> except = rules_option(session, Option::except);
-  const std::optional<RecordingList> recordings = recordings_option(session);
-  const std::optional<LocalDay> day = day_option(session, period);
   const Zone& zone = session.zone();
   Instant now = session.now();
   std::optional<DayGathering> of_day;
@@ -167,7 +168,7 @@ Exit check(Session& session) {
     period = Period{*day, *day};
     of_day.emplace(session.desk().policy, *day, zone, now);
   }
-  Checking checking(session.desk().policy, zone, now, session.now());
+  Checking checking(session.desk().policy, zone, now, session.now(), session.desk().config.staff);
   MonthRange range;
   if (period) range.last = Month::of(period->last);
   each_month(session.desk().folder, range, now, [&](const Month& month, const MonthRead& read) {

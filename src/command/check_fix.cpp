@@ -59,6 +59,7 @@ std::string fix_files(Session& session) {
   for (const Fix& fix : found.fixes) diff += diff_of(fix, session.language());
   if (found.fixes.empty() || session.dry_run()) return diff;
   const auto kept = apply(session.desk(), lock_patience(session), found.fixes);
+  session.output().recorded = true;
   for (std::size_t i = 0; i < kept.size(); ++i)
     session.note(Message::out_fixed, {found.fixes[i].name, kept[i]});
   return diff + '\n';

@@ -1,10 +1,11 @@
 // callback, escalate, close, reopen, note: what the desk does besides the work itself.
 #include "command/commands.hpp"
 #include "command/severity_in.hpp"
+#include "command/typed_ids.hpp"
 #include "command/write.hpp"
 #include "desk/repeats.hpp"
-#include "deskctl/sla/closing.hpp"
 #include "deskctl/sla/clock.hpp"
+#include "deskctl/sla/closing.hpp"
 #include "deskctl/text/suggest.hpp"
 #include "deskctl/text/utf8.hpp"
 
@@ -56,12 +57,12 @@ Exit callback(Session& session) {
   const std::string grade = word_option(session, Option::grade, Vocabulary::grade);
   if (missed == !grade.empty())
     refuse(Message::use_grade_or_missed, {}, {Message::hint_give_grade, {""}});
-  return write_to_request(session, [&](const Request&) {
+  const TypedIds typed = typed_ids(session.arguments(), Text::may_follow);
+  return write_to_requests(session, typed.ids, [&](const Request&) {
     Draft draft = draft_of(session, missed ? EventKind::call_missed : EventKind::called_back);
     draft.set(Column::grade, grade);
     draft.add_fact(Fact::method, word_option(session, Option::method, Vocabulary::method));
-    if (!session.arguments().word(1).empty())
-      draft.set(Column::text, text_in("TEXT", session.arguments().word(1)));
+    if (!typed.text.empty()) draft.set(Column::text, text_in("TEXT", typed.text));
     const std::string& to = session.desk().policy.unqualified_to;
     if (grade == word_of(Grade::C) && !to.empty())
       session.note(Message::note_grade_c, {label(session.language(), Vocabulary::role, to)});
@@ -96,7 +97,8 @@ Exit escalate(Session& session) {
 Exit close(Session& session) {
   const std::string given = word_option(session, Option::outcome, Vocabulary::outcome);
   const std::string reason = text_option(session, Option::reason);
-  return write_to_request(session, [&](const Request& request) {
+  const std::vector<std::string> ids = typed_ids(session.arguments(), Text::none).ids;
+  return write_to_requests(session, ids, [&](const Request& request) {
     const std::string outcome = given.empty() ? usual_outcome(request) : given;
     Draft draft = draft_of(session, EventKind::closed);
     draft.add_fact(Fact::outcome, outcome);
@@ -107,11 +109,11 @@ Exit close(Session& session) {
 }
 
 Exit note(Session& session) {
-  const std::string text = session.arguments().word(1);
-  if (text.empty()) refuse(Message::use_missing, {"TEXT"}, {Message::hint_text, {}});
-  return write_to_request(session, [&](const Request&) {
+  const TypedIds typed = typed_ids(session.arguments(), Text::must_follow);
+  if (typed.text.empty()) refuse(Message::use_missing, {"TEXT"}, {Message::hint_text, {}});
+  return write_to_requests(session, typed.ids, [&](const Request&) {
     Draft draft = draft_of(session, EventKind::noted);
-    draft.set(Column::text, text_in("TEXT", text));
+    draft.set(Column::text, text_in("TEXT", typed.text));
     return std::vector{std::move(draft)};
   });
 }

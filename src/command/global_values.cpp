@@ -15,13 +15,6 @@ namespace {
          {Message::hint_one_of, {joined(words)}});
 }
 
-void check_color(const Arguments& arguments) {
-  const std::vector<std::string> words{"auto", "always", "never"};
-  const std::string typed = arguments.value(Option::color);
-  if (!typed.empty() && std::find(words.begin(), words.end(), typed) == words.end())
-    refuse_word(typed, "color", words);
-}
-
 // As written here, or as locales write it: zh_CN.UTF-8.
 void check_language(const std::string& typed, std::string_view name) {
   if (!typed.empty() && !find_language(typed)) refuse_word(typed, name, {"en", "zh-CN", "zh-TW"});
@@ -40,10 +33,7 @@ std::string desk_of(const Session& session) {
 
 void check_global_values(const Session& session) {
   const Arguments& arguments = session.arguments();
-  check_color(arguments);
-  if (arguments.has(Option::lang))
-    check_language(arguments.value(Option::lang), "lang");
-  else
+  if (!arguments.has(Option::lang))
     check_language(session.surroundings().variable("DESKCTL_LANG"), "DESKCTL_LANG");
   const std::string output = arguments.value(Option::output);
   if (!output.empty() && output != "-") check_output_path(output, desk_of(session));

@@ -1,6 +1,7 @@
 #include "command/commands.hpp"
 #include "deskctl/policy/desk_config.hpp"
 #include "deskctl/text/utf8.hpp"
+#include "files/output.hpp"
 
 namespace deskctl {
 namespace {
@@ -9,16 +10,30 @@ constexpr std::string_view git_ignore = ".lock\nledger/quarantine/\n";
 // No line-end games with journals, and their lines are never merged by guessing.
 constexpr std::string_view git_attributes = "ledger/*.csv -text\nregisters/*.csv -text\n";
 
+void refuse_desk(const Folder& folder) {
+  if (folder.read("desk.toml"))
+    refuse(Exit::cannot_create, Message::init_is_a_desk, {printable(folder.path())},
+           {Message::hint_init_is_a_desk, {}});
+}
+
+// Their paths, one a line.
+Exit show_what_would_be_made(Session& session, const std::string& path) {
+  if (is_folder(path)) refuse_desk(Folder::open(path));
+  for (const char* name : {"ledger/", "registers/", "policy.toml", "README.txt", ".gitignore",
+                           ".gitattributes", "desk.toml"})
+    session.output().data += printable(path) + '/' + name + '\n';
+  return Exit::done;
+}
+
 }  // namespace
 
 Exit init(Session& session) {
   const std::string typed = session.arguments().word(0);
   const std::string path = typed.empty() ? session.arguments().value(Option::desk) : typed;
   const Language language = session.language();
+  if (session.dry_run()) return show_what_would_be_made(session, path.empty() ? "." : path);
   const Folder folder = Folder::make(path.empty() ? "." : path);
-  if (folder.read("desk.toml"))
-    refuse(Exit::cannot_create, Message::init_is_a_desk, {printable(folder.path())},
-           {Message::hint_init_is_a_desk, {}});
+  refuse_desk(folder);
   folder.create_folder("ledger");
   folder.create_folder("registers");
   std::vector<std::pair<std::string, std::string>> files{

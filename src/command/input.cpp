@@ -1,21 +1,15 @@
 #include "command/input.hpp"
 
 #include <algorithm>
-#include <charconv>
 
+#include "command/option_value.hpp"
 #include "deskctl/text/suggest.hpp"
 #include "deskctl/text/utf8.hpp"
-#include "time/digits.hpp"
 
 namespace deskctl {
 namespace {
 
 constexpr std::size_t longest_text = 16 * 1024;
-
-// 10 but not 010: some programs read that as 8, and nobody can tell which was meant.
-bool plain_number(std::string_view text) {
-  return all_digits(text) && text.size() <= 12 && (text == "0" || text.front() != '0');
-}
 
 }  // namespace
 
@@ -30,14 +24,6 @@ std::string text_in(std::string_view name, std::string_view typed) {
   return text;
 }
 
-namespace {
-
-std::string dashed(Option option) {
-  return "--" + std::string(name_of(option));
-}
-
-}  // namespace
-
 std::string text_option(const Session& session, Option option) {
   const Arguments& arguments = session.arguments();
   if (!arguments.has(option)) return "";
@@ -45,40 +31,21 @@ std::string text_option(const Session& session, Option option) {
 }
 
 std::string word_option(const Session& session, Option option, Vocabulary vocabulary) {
-  const std::string typed = session.arguments().value(option);
-  if (typed.empty() || rank_of(vocabulary, typed)) return typed;
-  const auto words = words_of(vocabulary);
-  const std::vector<std::string> all(words.begin(), words.end());
-  std::string near = nearest(typed, words);
-  for (const std::string_view word : words)  // 报修 is what people call `repair`
-    for (const Language language : {Language::simplified, Language::traditional})
-      if (label(language, vocabulary, word) == typed) near = word;
-  if (!near.empty())
-    refuse(Message::use_unknown_word,
-           {printable(typed), std::string(name_of(vocabulary)), joined(all)},
-           {Message::hint_did_you_mean, {near}});
-  refuse(Message::use_unknown_word,
-         {printable(typed), std::string(name_of(vocabulary)), joined(all)},
-         {Message::hint_one_of, {joined(all)}});
+  std::string typed = session.arguments().value(option);
+  if (!typed.empty()) check_word(vocabulary, typed);
+  return typed;
 }
 
 std::string count_option(const Session& session, Option option) {
-  const std::string typed = session.arguments().value(option);
-  if (typed.empty() || plain_number(typed)) return typed;
-  refuse(Message::use_not_a_number, {dashed(option), printable(typed)}, {Message::hint_number, {}});
+  std::string typed = session.arguments().value(option);
+  if (!typed.empty()) check_count(option, typed);
+  return typed;
 }
 
 std::string money_option(const Session& session, Option option) {
-  const std::string typed = session.arguments().value(option);
-  if (typed.empty()) return typed;
-  const std::size_t point = typed.find('.');
-  const std::string_view decimals =
-      point == std::string::npos ? "00" : std::string_view(typed).substr(point + 1);
-  if (plain_number(std::string_view(typed).substr(0, point)) && all_digits(decimals) &&
-      decimals.size() <= 2)
-    return typed;
-  refuse(Message::use_not_an_amount, {dashed(option), printable(typed)},
-         {Message::hint_amount, {}});
+  std::string typed = session.arguments().value(option);
+  if (!typed.empty()) check_money(option, typed);
+  return typed;
 }
 
 namespace {
@@ -145,12 +112,39 @@ std::optional<Instant> future_option(Session& session, Option option, Instant at
   return instant;
 }
 
+namespace {
+
+// Null where no list says who may write.
+const StaffMember* listed(const DeskConfig& config, const std::string& name) {
+  if (config.staff.empty()) return nullptr;
+  if (const StaffMember* member = config.find_staff(name)) return member;
+  std::vector<std::string_view> names;
+  for (const StaffMember& person : config.staff) names.push_back(person.name);
+  const std::string near = nearest(name, names);
+  const std::vector<std::string> all(names.begin(), names.end());
+  refuse(Message::use_not_staff, {printable(name)},
+         {Message::hint_staff, {near.empty() ? joined(all) : near}});
+}
+
+// A role is somebody's: whoever does not hold it acts for somebody who does.
+void check_role(const DeskConfig& config, const StaffMember& holder, const std::string& role) {
+  if (at_least(holder.role, role)) return;
+  const auto able =
+      std::find_if(config.staff.begin(), config.staff.end(),
+                   [&role](const StaffMember& person) { return at_least(person.role, role); });
+  refuse(Exit::refused, Message::use_role_not_held, {printable(holder.name), holder.role, role},
+         able == config.staff.end() ? Said{Message::hint_role_of_nobody, {role}}
+                                    : Said{Message::hint_act_for, {printable(able->name)}});
+}
+
+}  // namespace
+
 Author author_of(Session& session) {
-  const auto& staff = session.desk().config.staff;
+  const DeskConfig& config = session.desk().config;
   Author author;
   if (session.arguments().has(Option::by)) {
     author.name = text_option(session, Option::by);
-    author.name_source = "--by";
+    author.name_source = dashed(Option::by);
   } else if (std::string name = session.surroundings().variable("DESKCTL_STAFF"); !name.empty()) {
     author.name = text_in("DESKCTL_STAFF", name);
     author.name_source = "DESKCTL_STAFF";
@@ -158,17 +152,14 @@ Author author_of(Session& session) {
     author.name = session.surroundings().login();
     author.name_source = "login";
   }
-  const StaffMember* member = session.desk().config.find_staff(author.name);
-  if (!staff.empty() && member == nullptr) {
-    std::vector<std::string_view> names;
-    for (const StaffMember& person : staff) names.push_back(person.name);
-    const std::string near = nearest(author.name, names);
-    const std::vector<std::string> all(names.begin(), names.end());
-    refuse(Message::use_not_staff, {printable(author.name)},
-           {Message::hint_staff, {near.empty() ? joined(all) : near}});
-  }
+  const StaffMember* holder = listed(config, author.name);
+  author.acting_for = text_option(session, Option::acting_for);
+  if (!author.acting_for.empty()) holder = listed(config, author.acting_for);
   author.role = word_option(session, Option::role, Vocabulary::role);
-  if (author.role.empty()) author.role = member == nullptr ? "desk" : member->role;
+  if (author.role.empty())
+    author.role = holder == nullptr ? word_of(Role::desk) : std::string_view(holder->role);
+  else if (holder != nullptr)
+    check_role(config, *holder, author.role);
   return author;
 }
 

@@ -32,11 +32,14 @@ std::optional<Instant> past_option(Session& session, Option option);
 /// When something is to happen: not before `at`.
 std::optional<Instant> future_option(Session& session, Option option, Instant at);
 
-/// Who types: --by, DESKCTL_STAFF, the login; one of desk.toml's staff where it lists them.
+/// Who types: --by, DESKCTL_STAFF, the login; one of desk.toml's staff where it lists them, in a
+/// role up to that person's own, or up to that of whom --for names. Throws 2 for who is not listed,
+/// 3 for a role above.
 struct Author {
   std::string name;
   std::string role;
   std::string name_source;
+  std::string acting_for;  ///< Somebody who holds the role; empty: the author's own.
 };
 Author author_of(Session& session);
 
@@ -49,5 +52,9 @@ RequestId request_in(Session& session, const std::string& typed);
 /// The same for a writer. Where no other desk has a file in the month it is not looked for: the
 /// writer will see under the lock whether it is there, and a month is not read twice.
 RequestId request_to_write(Session& session, const std::string& typed);
+/// A number as it is, or for a phone the number of the one request that this caller waits for: the
+/// open one, or where none is open the one that was finished last. Throws 3 when there is none, or
+/// several.
+std::string request_or_caller(Session& session, const std::string& typed);
 
 }  // namespace deskctl

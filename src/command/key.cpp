@@ -21,7 +21,7 @@ constexpr std::array beside_the_point{Option::key,    Option::now,      Option::
 }  // namespace
 
 std::string digest_of(const Arguments& arguments) {
-  std::string typed = arguments.command + '\n';
+  std::string typed = std::string(name_of(arguments.command)) + '\n';
   for (const auto& [option, value] : arguments.options)
     if (std::find(beside_the_point.begin(), beside_the_point.end(), option) ==
         beside_the_point.end())

@@ -64,7 +64,8 @@ class LadderRun {
   }
 
   void record(const Month& month, const std::map<RequestId, Upgrades>& requests) {
-    Writing writing(session_.desk(), lock_patience(session_), session_.arguments().command);
+    Writing writing(session_.desk(), lock_patience(session_),
+                    std::string(name_of(session_.arguments().command)));
     writing.month(month);
     ActStamp stamp{session_.now(), session_.clock_given()};
     stamp.tied = false;

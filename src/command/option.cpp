@@ -6,102 +6,138 @@
 namespace deskctl {
 namespace {
 
+using Form = ValueForm;
+
+constexpr std::array<std::string_view, 3> when_to_color{"auto", "always", "never"};
+constexpr std::array<std::string_view, 3> languages{"en", "zh-CN", "zh-TW"};
+
+constexpr ValueType one_of(Vocabulary vocabulary) {
+  return {Form::word, vocabulary, {}};
+}
+constexpr ValueType one_of(std::span<const std::string_view> choices) {
+  return {Form::choice, {}, choices};
+}
+
 constexpr std::array options{
     // Global.
-    OptionSpec{Option::desk, "desk", 'C', "DIR", Message::opt_desk},
-    OptionSpec{Option::now, "now", 0, "T", Message::opt_now},
-    OptionSpec{Option::at, "at", 0, "T", Message::opt_at},
-    OptionSpec{Option::by, "by", 0, "NAME", Message::opt_by},
-    OptionSpec{Option::role, "role", 0, "ROLE", Message::opt_role},
-    OptionSpec{Option::format, "format", 'O', "FORMAT", Message::opt_format},
-    OptionSpec{Option::output, "output", 'o', "FILE", Message::opt_output},
-    OptionSpec{Option::dry_run, "dry-run", 'n', "", Message::opt_dry_run},
-    OptionSpec{Option::quiet, "quiet", 'q', "", Message::opt_quiet},
-    OptionSpec{Option::no_input, "no-input", 0, "", Message::opt_no_input},
-    OptionSpec{Option::lock_timeout, "lock-timeout", 0, "D", Message::opt_lock_timeout},
-    OptionSpec{Option::color, "color", 0, "WHEN", Message::opt_color},
-    OptionSpec{Option::lang, "lang", 0, "LANG", Message::opt_lang},
-    OptionSpec{Option::wide, "wide", 0, "", Message::opt_wide},
-    OptionSpec{Option::key, "key", 0, "STRING", Message::opt_key},
-    OptionSpec{Option::help, "help", 'h', "", Message::opt_help},
-    OptionSpec{Option::version, "version", 'V', "", Message::opt_version},
+    OptionSpec{Option::desk, "desk", 'C', Form::folder, "DIR", Message::opt_desk},
+    OptionSpec{Option::now, "now", 0, Form::time, "T", Message::opt_now},
+    OptionSpec{Option::at, "at", 0, Form::time, "T", Message::opt_at},
+    OptionSpec{Option::by, "by", 0, Form::name, "NAME", Message::opt_by},
+    OptionSpec{Option::role, "role", 0, one_of(Vocabulary::role), "ROLE", Message::opt_role},
+    OptionSpec{Option::acting_for, "for", 0, Form::name, "NAME", Message::opt_for},
+    OptionSpec{Option::format, "format", 'O', Form::format, "FORMAT", Message::opt_format},
+    OptionSpec{Option::output, "output", 'o', Form::file, "FILE", Message::opt_output},
+    OptionSpec{Option::dry_run, "dry-run", 'n', Form::flag, "", Message::opt_dry_run},
+    OptionSpec{Option::quiet, "quiet", 'q', Form::flag, "", Message::opt_quiet},
+    OptionSpec{Option::no_input, "no-input", 0, Form::flag, "", Message::opt_no_input},
+    OptionSpec{Option::lock_timeout, "lock-timeout", 0, Form::span, "D", Message::opt_lock_timeout},
+    OptionSpec{Option::color, "color", 0, one_of(when_to_color), "WHEN", Message::opt_color},
+    OptionSpec{Option::lang, "lang", 0, one_of(languages), "LANG", Message::opt_lang},
+    OptionSpec{Option::wide, "wide", 0, Form::flag, "", Message::opt_wide},
+    OptionSpec{Option::key, "key", 0, Form::text, "STRING", Message::opt_key},
+    OptionSpec{Option::help, "help", 'h', Form::flag, "", Message::opt_help},
+    OptionSpec{Option::version, "version", 'V', Form::flag, "", Message::opt_version},
     // Of requests.
-    OptionSpec{Option::category, "category", 0, "CATEGORY", Message::opt_category},
-    OptionSpec{Option::urgent, "urgent", 0, "", Message::opt_urgent},
-    OptionSpec{Option::scope, "scope", 0, "SCOPE", Message::opt_scope},
-    OptionSpec{Option::severity, "severity", 0, "SEVERITY", Message::opt_severity},
-    OptionSpec{Option::channel, "channel", 0, "CHANNEL", Message::opt_channel},
-    OptionSpec{Option::contact, "contact", 0, "NAME", Message::opt_contact, false, true},
-    OptionSpec{Option::phone, "phone", 0, "NUMBER", Message::opt_phone, false, true},
-    OptionSpec{Option::received, "received", 0, "T", Message::opt_received},
-    OptionSpec{Option::taken_by, "taken-by", 0, "NAME", Message::opt_taken_by, false, true},
-    OptionSpec{Option::owner, "owner", 0, "NAME", Message::opt_owner, false, true},
-    OptionSpec{Option::rings, "rings", 0, "N", Message::opt_rings},
-    OptionSpec{Option::recording, "recording", 0, "REF", Message::opt_recording},
-    OptionSpec{Option::same_as, "same-as", 0, "ID", Message::opt_same_as},
-    OptionSpec{Option::related, "related", 0, "ID", Message::opt_related},
-    OptionSpec{Option::loss, "loss", 0, "N", Message::opt_loss},
-    OptionSpec{Option::complainants, "complainants", 0, "N", Message::opt_complainants},
-    OptionSpec{Option::injury, "injury", 0, "INJURY", Message::opt_injury},
-    OptionSpec{Option::media, "media", 0, "N", Message::opt_media},
-    OptionSpec{Option::press_days, "press-days", 0, "N", Message::opt_press_days},
-    OptionSpec{Option::cause, "cause", 0, "CAUSE", Message::opt_cause},
-    OptionSpec{Option::item, "item", 0, "TEXT", Message::opt_item},
-    OptionSpec{Option::incident, "incident", 0, "REF", Message::opt_incident},
-    OptionSpec{Option::against, "against", 0, "NAME", Message::opt_against, false, true},
-    OptionSpec{Option::demand, "demand", 0, "TEXT", Message::opt_demand, false, true},
-    OptionSpec{Option::happened, "happened", 0, "T", Message::opt_happened},
-    OptionSpec{Option::amount, "amount", 0, "N", Message::opt_amount},
-    OptionSpec{Option::appointment, "appointment", 0, "T", Message::opt_appointment},
-    OptionSpec{Option::deadline, "deadline", 0, "T", Message::opt_deadline},
-    OptionSpec{Option::dispatch, "dispatch", 0, "TEAM", Message::opt_dispatch},
-    OptionSpec{Option::answered, "answered", 0, "RESULT", Message::opt_answered, true},
-    OptionSpec{Option::to, "to", 0, "TO", Message::opt_to},
-    OptionSpec{Option::paid, "paid", 0, "N", Message::opt_paid},
-    OptionSpec{Option::signed_by, "signed", 0, "NAME", Message::opt_signed, false, true},
-    OptionSpec{Option::reply, "reply", 0, "T", Message::opt_reply},
-    OptionSpec{Option::grade, "grade", 0, "GRADE", Message::opt_grade},
-    OptionSpec{Option::missed, "missed", 0, "", Message::opt_missed},
-    OptionSpec{Option::method, "method", 0, "METHOD", Message::opt_method},
-    OptionSpec{Option::reason, "reason", 0, "TEXT", Message::opt_reason, false, true},
-    OptionSpec{Option::infeasible, "infeasible", 0, "", Message::opt_infeasible},
-    OptionSpec{Option::urgency, "urgency", 0, "URGENCY", Message::opt_urgency},
-    OptionSpec{Option::location, "location", 0, "PLACE", Message::opt_location, false, true},
-    OptionSpec{Option::text, "text", 0, "TEXT", Message::opt_text, false, true},
-    OptionSpec{Option::event, "event", 0, "N", Message::opt_event},
-    OptionSpec{Option::revoke, "revoke", 0, "", Message::opt_revoke},
-    OptionSpec{Option::due, "due", 0, "", Message::opt_due},
-    OptionSpec{Option::outcome, "outcome", 0, "OUTCOME", Message::opt_outcome},
+    OptionSpec{Option::category, "category", 0, one_of(Vocabulary::category), "CATEGORY",
+               Message::opt_category},
+    OptionSpec{Option::urgent, "urgent", 0, Form::flag, "", Message::opt_urgent},
+    OptionSpec{Option::scope, "scope", 0, one_of(Vocabulary::scope), "SCOPE", Message::opt_scope},
+    OptionSpec{Option::severity, "severity", 0, one_of(Vocabulary::severity), "SEVERITY",
+               Message::opt_severity},
+    OptionSpec{Option::channel, "channel", 0, one_of(Vocabulary::channel), "CHANNEL",
+               Message::opt_channel},
+    OptionSpec{Option::contact, "contact", 0, Form::name, "NAME", Message::opt_contact, false,
+               true},
+    OptionSpec{Option::phone, "phone", 0, Form::phone, "NUMBER", Message::opt_phone, false, true},
+    OptionSpec{Option::received, "received", 0, Form::time, "T", Message::opt_received},
+    OptionSpec{Option::taken_by, "taken-by", 0, Form::name, "NAME", Message::opt_taken_by, false,
+               true},
+    OptionSpec{Option::owner, "owner", 0, Form::name, "NAME", Message::opt_owner, false, true},
+    OptionSpec{Option::rings, "rings", 0, Form::count, "N", Message::opt_rings},
+    OptionSpec{Option::recording, "recording", 0, Form::text, "REF", Message::opt_recording},
+    OptionSpec{Option::same_as, "same-as", 0, Form::id, "ID", Message::opt_same_as},
+    OptionSpec{Option::related, "related", 0, Form::id, "ID", Message::opt_related},
+    OptionSpec{Option::loss, "loss", 0, Form::money, "N", Message::opt_loss},
+    OptionSpec{Option::complainants, "complainants", 0, Form::count, "N",
+               Message::opt_complainants},
+    OptionSpec{Option::injury, "injury", 0, one_of(Vocabulary::injury), "INJURY",
+               Message::opt_injury},
+    OptionSpec{Option::media, "media", 0, Form::count, "N", Message::opt_media},
+    OptionSpec{Option::press_days, "press-days", 0, Form::count, "N", Message::opt_press_days},
+    OptionSpec{Option::cause, "cause", 0, one_of(Vocabulary::cause), "CAUSE", Message::opt_cause},
+    OptionSpec{Option::item, "item", 0, Form::text, "TEXT", Message::opt_item},
+    OptionSpec{Option::incident, "incident", 0, Form::text, "REF", Message::opt_incident},
+    OptionSpec{Option::against, "against", 0, Form::name, "NAME", Message::opt_against, false,
+               true},
+    OptionSpec{Option::demand, "demand", 0, Form::text, "TEXT", Message::opt_demand, false, true},
+    OptionSpec{Option::happened, "happened", 0, Form::time, "T", Message::opt_happened},
+    OptionSpec{Option::amount, "amount", 0, Form::money, "N", Message::opt_amount},
+    OptionSpec{Option::appointment, "appointment", 0, Form::time, "T", Message::opt_appointment},
+    OptionSpec{Option::deadline, "deadline", 0, Form::time, "T", Message::opt_deadline},
+    OptionSpec{Option::dispatch, "dispatch", 0, Form::assignee, "TEAM", Message::opt_dispatch},
+    OptionSpec{Option::answered, "answered", 0, Form::text, "RESULT", Message::opt_answered, true,
+               true},
+    OptionSpec{Option::to, "to", 0, Form::recipient, "TO", Message::opt_to},
+    OptionSpec{Option::paid, "paid", 0, Form::money, "N", Message::opt_paid},
+    OptionSpec{Option::signed_by, "signed", 0, Form::name, "NAME", Message::opt_signed, false,
+               true},
+    OptionSpec{Option::accepted, "accepted", 0, Form::time, "T", Message::opt_accepted},
+    OptionSpec{Option::arrived, "arrived", 0, Form::time, "T", Message::opt_arrived},
+    OptionSpec{Option::reply, "reply", 0, Form::time, "T", Message::opt_reply},
+    OptionSpec{Option::grade, "grade", 0, one_of(Vocabulary::grade), "GRADE", Message::opt_grade},
+    OptionSpec{Option::missed, "missed", 0, Form::flag, "", Message::opt_missed},
+    OptionSpec{Option::method, "method", 0, one_of(Vocabulary::method), "METHOD",
+               Message::opt_method},
+    OptionSpec{Option::reason, "reason", 0, Form::text, "TEXT", Message::opt_reason, false, true},
+    OptionSpec{Option::infeasible, "infeasible", 0, Form::flag, "", Message::opt_infeasible},
+    OptionSpec{Option::urgency, "urgency", 0, one_of(Vocabulary::urgency), "URGENCY",
+               Message::opt_urgency},
+    OptionSpec{Option::location, "location", 0, Form::place, "PLACE", Message::opt_location, false,
+               true},
+    OptionSpec{Option::text, "text", 0, Form::text, "TEXT", Message::opt_text, false, true},
+    OptionSpec{Option::event, "event", 0, Form::count, "N", Message::opt_event},
+    OptionSpec{Option::revoke, "revoke", 0, Form::flag, "", Message::opt_revoke},
+    OptionSpec{Option::due, "due", 0, Form::flag, "", Message::opt_due},
+    OptionSpec{Option::outcome, "outcome", 0, one_of(Vocabulary::outcome), "OUTCOME",
+               Message::opt_outcome},
     // Of looking.
-    OptionSpec{Option::history, "history", 0, "", Message::opt_history},
-    OptionSpec{Option::all, "all", 0, "", Message::opt_all},
-    OptionSpec{Option::full, "full", 0, "", Message::opt_full},
-    OptionSpec{Option::ids, "ids", 0, "FIGURE", Message::opt_ids},
-    OptionSpec{Option::since, "since", 0, "T", Message::opt_since},
-    OptionSpec{Option::within, "within", 0, "D", Message::opt_within},
-    OptionSpec{Option::exit_code, "exit-code", 0, "", Message::opt_exit_code},
-    OptionSpec{Option::quiet_if_empty, "quiet-if-empty", 'Q', "", Message::opt_quiet_if_empty},
-    OptionSpec{Option::policy, "policy", 0, "FILE", Message::opt_policy},
-    OptionSpec{Option::recordings, "recordings", 0, "FILE", Message::opt_recordings},
-    OptionSpec{Option::seal, "seal", 0, "LINE", Message::opt_seal},
-    OptionSpec{Option::fix, "fix", 0, "", Message::opt_fix},
-    OptionSpec{Option::only, "only", 0, "RULES", Message::opt_only},
-    OptionSpec{Option::except, "except", 0, "RULES", Message::opt_except},
-    OptionSpec{Option::day, "day", 0, "", Message::opt_day},
-    OptionSpec{Option::print, "print", 0, "", Message::opt_print},
-    OptionSpec{Option::calendar, "calendar", 0, "NAME", Message::opt_calendar},
-    OptionSpec{Option::holidays, "holidays", 0, "NAME", Message::opt_holidays},
-    OptionSpec{Option::start, "start", 0, "T", Message::opt_start},
-    OptionSpec{Option::end, "end", 0, "T", Message::opt_end},
-    OptionSpec{Option::before, "before", 0, "DATE", Message::opt_before, true},
+    OptionSpec{Option::history, "history", 0, Form::flag, "", Message::opt_history},
+    OptionSpec{Option::all, "all", 0, Form::flag, "", Message::opt_all},
+    OptionSpec{Option::full, "full", 0, Form::flag, "", Message::opt_full},
+    OptionSpec{Option::ids, "ids", 0, Form::figure, "FIGURE", Message::opt_ids},
+    OptionSpec{Option::since, "since", 0, Form::time, "T", Message::opt_since},
+    OptionSpec{Option::within, "within", 0, Form::span, "D", Message::opt_within},
+    OptionSpec{Option::exit_code, "exit-code", 0, Form::flag, "", Message::opt_exit_code},
+    OptionSpec{Option::quiet_if_empty, "quiet-if-empty", 'Q', Form::flag, "",
+               Message::opt_quiet_if_empty},
+    OptionSpec{Option::policy, "policy", 0, Form::file, "FILE", Message::opt_policy},
+    OptionSpec{Option::recordings, "recordings", 0, Form::file, "FILE", Message::opt_recordings},
+    OptionSpec{Option::seal, "seal", 0, Form::text, "LINE", Message::opt_seal},
+    OptionSpec{Option::fix, "fix", 0, Form::flag, "", Message::opt_fix},
+    OptionSpec{Option::only, "only", 0, Form::rules, "RULES", Message::opt_only},
+    OptionSpec{Option::except, "except", 0, Form::rules, "RULES", Message::opt_except},
+    OptionSpec{Option::day, "day", 0, Form::flag, "", Message::opt_day},
+    OptionSpec{Option::print, "print", 0, Form::flag, "", Message::opt_print},
+    OptionSpec{Option::calendar, "calendar", 0, Form::name, "NAME", Message::opt_calendar},
+    OptionSpec{Option::holidays, "holidays", 0, Form::name, "NAME", Message::opt_holidays},
+    OptionSpec{Option::start, "start", 0, Form::time, "T", Message::opt_start},
+    OptionSpec{Option::end, "end", 0, Form::time, "T", Message::opt_end},
+    OptionSpec{Option::before, "before", 0, Form::date, "DATE", Message::opt_before, true},
 };
 
-constexpr bool in_order() {
-  for (std::size_t i = 0; i < options.size(); ++i)
-    if (options[i].option != static_cast<Option>(i)) return false;
+constexpr bool options_are_sound() {
+  for (std::size_t i = 0; i < options.size(); ++i) {
+    const OptionSpec& row = options[i];
+    if (row.option != static_cast<Option>(i) || row.is_flag() != row.value.empty()) return false;
+    for (std::size_t other = 0; other < i; ++other)
+      if (options[other].name == row.name ||
+          (row.letter != 0 && options[other].letter == row.letter))
+        return false;
+  }
   return true;
 }
-static_assert(in_order());
+static_assert(options_are_sound());
 
 }  // namespace
 
@@ -115,6 +151,10 @@ const OptionSpec& spec_of(Option option) {
 
 std::string_view name_of(Option option) {
   return spec_of(option).name;
+}
+
+std::string dashed(Option option) {
+  return "--" + std::string(name_of(option));
 }
 
 bool is_global(Option option) {

@@ -4,8 +4,10 @@
 
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 
+#include "deskctl/journal/words.hpp"
 #include "deskctl/message/message.hpp"
 
 namespace deskctl {
@@ -17,6 +19,7 @@ enum class Option {
   at,
   by,
   role,
+  acting_for,
   format,
   output,
   dry_run,
@@ -62,6 +65,8 @@ enum class Option {
   to,
   paid,
   signed_by,
+  accepted,
+  arrived,
   reply,
   grade,
   missed,
@@ -98,20 +103,59 @@ enum class Option {
   before,
 };
 
+/// How the value of an option is written: validation and completion go by it.
+enum class ValueForm {
+  flag,  ///< None.
+  text,
+  name,
+  phone,
+  word,    ///< Of a vocabulary of the ledger.
+  choice,  ///< Of a few words of the program's own.
+  time,
+  date,
+  span,
+  count,
+  money,
+  id,
+  place,
+  assignee,   ///< TEAM or TEAM/PERSON.
+  recipient,  ///< An assignee, or a role: the command knows which.
+  file,
+  folder,
+  format,
+  figure,
+  rules,  ///< Of `check`, commas between.
+};
+
+struct ValueType {
+  ValueForm form;
+  Vocabulary vocabulary = {};                      ///< Of a word.
+  std::span<const std::string_view> choices = {};  ///< Of a choice.
+
+  constexpr ValueType(ValueForm one, Vocabulary words = {},
+                      std::span<const std::string_view> few = {})
+      : form(one), vocabulary(words), choices(few) {}
+};
+
 struct OptionSpec {
   Option option;
-  std::string_view name;   ///< Long, without dashes.
-  char letter;             ///< Short form, or 0.
+  std::string_view name;  ///< Long, without dashes.
+  char letter;            ///< Short form, or 0.
+  ValueType type;
   std::string_view value;  ///< What stands for its value in help; empty for a flag.
   Message help;
   bool value_optional = false;
   bool personal = false;  ///< `-` stands for a line of standard input.
+
+  constexpr bool is_flag() const { return type.form == ValueForm::flag; }
 };
 
 std::span<const OptionSpec> option_table();
 const OptionSpec& spec_of(Option option);
 /// The long name without dashes.
 std::string_view name_of(Option option);
+/// `--name`, as messages show it.
+std::string dashed(Option option);
 /// Whether every command takes it.
 bool is_global(Option option);
 /// The option of that long name, or of that letter if `name` is one character.

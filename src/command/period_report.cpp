@@ -49,7 +49,8 @@ NamedFigure figure_named(const Session& session, const std::vector<NamedFigure>&
   for (const NamedFigure& figure : figures)
     if (figure.name == typed) return figure;
   const std::string near = nearest_figure(typed, figures);
-  refuse(Message::use_unknown_figure, {printable(typed), session.arguments().command},
+  refuse(Message::use_unknown_figure,
+         {printable(typed), std::string(name_of(session.arguments().command))},
          near.empty() ? Said{Message::hint_figures, {}} : Said{Message::hint_did_you_mean, {near}});
 }
 

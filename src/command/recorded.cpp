@@ -68,8 +68,9 @@ std::string as_json(Session& session, const std::vector<Shown>& all) {
 std::string as_text(Session& session, const std::vector<Shown>& all) {
   std::string out;
   for (const Shown& one : all) out += lines_of(session, one);
-  return out +
-         recorded_text(*all.front().request, all.front().clocks, session.zone(), session.view());
+  const Shown& first = all.front();
+  return out + recorded_text(*first.request, first.clocks, first.next, author_of(session).role,
+                             session.zone(), session.view());
 }
 
 void show(Session& session, const std::vector<Shown>& all) {

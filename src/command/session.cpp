@@ -90,7 +90,7 @@ Format Session::format(const std::vector<Format>& possible) const {
     words.push_back(word_of(format));
   }
   const std::vector<std::string> all(words.begin(), words.end());
-  refuse(Message::use_unknown_format, {printable(typed), arguments_.command},
+  refuse(Message::use_unknown_format, {printable(typed), std::string(name_of(arguments_.command))},
          {Message::hint_one_of, {joined(all)}});
 }
 
@@ -111,7 +111,9 @@ void Session::note(Message message, std::vector<std::string> values, std::option
   Problem problem;
   problem.what = {message, std::move(values)};
   problem.hint = std::move(hint);
-  output_.messages += format_problem(problem, ProblemKind::note, language());
+  // Once, also where it holds for several requests of one command.
+  const std::string text = format_problem(problem, ProblemKind::note, language());
+  if (output_.messages.find(text) == std::string::npos) output_.messages += text;
 }
 
 }  // namespace deskctl

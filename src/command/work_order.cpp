@@ -4,6 +4,7 @@
 
 #include "command/agreed.hpp"
 #include "command/commands.hpp"
+#include "command/typed_ids.hpp"
 #include "command/write.hpp"
 #include "deskctl/text/suggest.hpp"
 #include "deskctl/text/utf8.hpp"
@@ -19,6 +20,20 @@ Exit write_event(Session& session, EventKind kind) {
       draft.set(Column::text, text_in("TEXT", text));
     return std::vector{std::move(draft)};
   });
+}
+
+// The same for every request that is typed.
+Exit write_events(Session& session, EventKind kind) {
+  return write_to_requests(session, typed_ids(session.arguments(), Text::none).ids,
+                           [&](const Request&) { return std::vector{draft_of(session, kind)}; });
+}
+
+// A slip that comes back: what the team did before, at the times that stand on it.
+void add_event_at(Session& session, Option option, EventKind kind, std::vector<Draft>& drafts) {
+  const auto at = past_option(session, option);
+  if (!at) return;
+  drafts.push_back(draft_of(session, kind));
+  drafts.back().at = *at;
 }
 
 void set_agreed_times(Session& session, Draft& draft, const Request& request) {
@@ -50,9 +65,10 @@ void set_assignee(Session& session, Draft& draft, const std::string& typed) {
 }
 
 Exit dispatch(Session& session) {
+  const std::vector<std::string> ids = typed_ids(session.arguments(), Text::none).ids;
   const std::string to = text_option(session, Option::to);
   if (to.empty()) refuse(Message::use_missing, {"--to"}, {Message::hint_give_team, {}});
-  return write_to_request(session, [&](const Request& request) {
+  return write_to_requests(session, ids, [&](const Request& request) {
     Draft draft = draft_of(session, EventKind::dispatched);
     set_assignee(session, draft, to);
     set_agreed_times(session, draft, request);
@@ -61,10 +77,10 @@ Exit dispatch(Session& session) {
 }
 
 Exit accept(Session& session) {
-  return write_event(session, EventKind::accepted);
+  return write_events(session, EventKind::accepted);
 }
 Exit arrive(Session& session) {
-  return write_event(session, EventKind::arrived);
+  return write_events(session, EventKind::arrived);
 }
 Exit approve(Session& session) {
   return write_event(session, EventKind::approved);
@@ -79,17 +95,18 @@ Exit visit(Session& session) {
   return write_event(session, EventKind::visited);
 }
 Exit urge(Session& session) {
-  return write_to_request(session, [&](const Request& request) {
-    Draft draft = draft_of(session, EventKind::urged);
-    if (const std::string text = session.arguments().word(1); !text.empty())
-      draft.set(Column::text, text_in("TEXT", text));
-    if (is_finished(request.status))
-      session.note(Message::note_urged_after_end,
-                   {request.id.text(),
-                    label(session.language(), Vocabulary::status, word_of(request.status))},
-                   Said{Message::hint_urged_after_end, {request.id.text()}});
-    return std::vector{std::move(draft)};
-  });
+  return write_to(session, request_or_caller(session, session.arguments().word(0)),
+                  [&](const Request& request) {
+                    Draft draft = draft_of(session, EventKind::urged);
+                    if (const std::string text = session.arguments().word(1); !text.empty())
+                      draft.set(Column::text, text_in("TEXT", text));
+                    if (is_finished(request.status))
+                      session.note(Message::note_urged_after_end,
+                                   {request.id.text(), label(session.language(), Vocabulary::status,
+                                                             word_of(request.status))},
+                                   Said{Message::hint_urged_after_end, {request.id.text()}});
+                    return std::vector{std::move(draft)};
+                  });
 }
 
 Exit quote(Session& session) {
@@ -116,19 +133,23 @@ Exit hold(Session& session) {
 }
 
 Exit complete(Session& session) {
-  return write_to_request(session, [&](const Request& request) {
+  const TypedIds typed = typed_ids(session.arguments(), Text::may_follow);
+  return write_to_requests(session, typed.ids, [&](const Request& request) {
     if (request.is_repeat())
       refuse(Exit::refused, Message::use_finished_with_matter,
              {request.id.text(), request.matter->text()},
              {Message::hint_complete_first, {request.matter->text()}});
-    Draft draft = draft_of(session, EventKind::completed);
-    if (!session.arguments().word(1).empty())
-      draft.set(Column::text, text_in("RESULT", session.arguments().word(1)));
+    std::vector<Draft> drafts;
+    add_event_at(session, Option::accepted, EventKind::accepted, drafts);
+    add_event_at(session, Option::arrived, EventKind::arrived, drafts);
+    Draft& completed = drafts.emplace_back(draft_of(session, EventKind::completed));
+    if (!typed.text.empty())
+      completed.set(Column::text, text_in("RESULT", typed.text));
     else
       session.note(Message::note_no_result, {});
-    add_typed_facts(session, draft,
+    add_typed_facts(session, completed,
                     [](const FactSpec& fact) { return fact.in(EventKind::completed); });
-    return std::vector{std::move(draft)};
+    return drafts;
   });
 }
 

@@ -85,13 +85,15 @@ Draft draft_of(Session& session, EventKind kind) {
   draft.at = past_option(session, Option::at).value_or(session.now());
   draft.set(Column::by, author.name);
   draft.set(Column::role, author.role);
+  draft.add_fact(Fact::acting_for, author.acting_for);
   return draft;
 }
 
 Exit record(Session& session, const std::function<void(Act&)>& want) {
   session.format({Format::text, Format::json, Format::id});
   const ActStamp stamp = stamp_of(session);
-  Writing writing(session.desk(), lock_patience(session), session.arguments().command);
+  Writing writing(session.desk(), lock_patience(session),
+                  std::string(name_of(session.arguments().command)));
   Act act(writing, stamp);
   if (const auto known = recorded_before(session, stamp)) {
     show_again(session, act, *known);

@@ -51,8 +51,9 @@ constexpr std::array rows{
     Row{"since-in-past", Weight::note},
     Row{"share-missed", Weight::warning},
     Row{"holidays-end", Weight::warning},
+    Row{"role-not-held", Weight::warning},
 };
-static_assert(rows[static_cast<std::size_t>(CheckRule::holidays_end)].name == "holidays-end");
+static_assert(rows[static_cast<std::size_t>(CheckRule::role_not_held)].name == "role-not-held");
 static_assert(rows.size() == check_rule_count);
 
 }  // namespace

@@ -81,8 +81,8 @@ class RequestPage {
 
   void add_history() {
     Table table;
-    table.columns = {{"n", true},    {column("at")},   {column("event")},
-                     {column("by")}, {column("note")}, {column("recorded")}};
+    table.columns = {{"n", true},      {column("at")},   {column("event")},   {column("by")},
+                     {column("role")}, {column("note")}, {column("recorded")}};
     for (std::size_t i = 0; i < request_.events.size(); ++i) {
       const Event& event = *request_.events[i];
       const int n = static_cast<int>(i) + 1;
@@ -90,11 +90,12 @@ class RequestPage {
       const Message remark =
           is_passed_over(request_, n) ? Message::out_passed_over : Message::out_revoked;
       const bool counts = step != nullptr && remark == Message::out_revoked;
-      table.rows.push_back({std::to_string(n),
-                            shown_time(step != nullptr ? step->at : event.at, zone_),
-                            word("event", word_of(event.kind)), plain(event.field(Column::by)),
-                            details_of(event, counts ? "" : say(view_.language, remark)),
-                            shown_time(event.recorded, zone_)});
+      table.rows.push_back(
+          {std::to_string(n), shown_time(step != nullptr ? step->at : event.at, zone_),
+           word("event", word_of(event.kind)), printable(plain(event.field(Column::by))),
+           word("role", event.field(Column::role)),
+           details_of(event, counts ? "" : say(view_.language, remark)),
+           shown_time(event.recorded, zone_)});
     }
     out_ += '\n' + format_table(table, view_.columns);
   }

@@ -70,8 +70,4 @@ bool needs_work_order(std::string_view category) {
          category == word_of(Category::help) || category == word_of(Category::service);
 }
 
-bool has_severity(std::string_view category) {
-  return category == word_of(Category::complaint);
-}
-
 }  // namespace deskctl

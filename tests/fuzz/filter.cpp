@@ -11,7 +11,7 @@ const Instant asked_at = *parse_rfc3339("2026-10-12T09:02:00+08:00");
 
 /// Reads the example desk, and nothing else.
 Session& session() {
-  static const Arguments arguments{.command = "list",
+  static const Arguments arguments{.command = Command::list,
                                    .options = {{Option::desk, EXAMPLE_DESK}, {Option::by, "林悦"}},
                                    .words = {},
                                    .awaited = {}};

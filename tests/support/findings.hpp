@@ -16,6 +16,7 @@ struct Ledger {
   std::optional<Period> period = {};
   int broken_seal = 0;             ///< The line of it; 0: every file is as it was sealed.
   const Policy* policy = nullptr;  ///< Null: the manuals'.
+  std::vector<StaffMember> staff = {};
 };
 
 inline std::vector<Finding> findings_in(std::vector<SourceText> texts, const Ledger& ledger) {
@@ -24,7 +25,8 @@ inline std::vector<Finding> findings_in(std::vector<SourceText> texts, const Led
   Folded folded = fold(journal, now);
   Matters matters;
   matters.link(folded.requests);
-  Checking checking(ledger.policy == nullptr ? manuals() : *ledger.policy, shanghai(), now, now);
+  Checking checking(ledger.policy == nullptr ? manuals() : *ledger.policy, shanghai(), now, now,
+                    ledger.staff);
   checking.add_month(journal, folded.requests, folded.problems, ledger.period);
   if (ledger.broken_seal != 0) {
     Problem problem;

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "cli/table.hpp"
+#include "command/command_table.hpp"
 
 namespace deskctl::test {
 namespace {

@@ -53,11 +53,10 @@ TEST_CASE("act: a tenth complaint entered for before an upgrade by hand comes af
   TempDesk desk;
   CHECK(desk.at("09:00", complaint("1-1-1")).exit == 0);
   for (int i = 2; i <= 9; ++i)
-    CHECK(desk.at("09:0" + std::to_string(i), complaint("1-1-" + std::to_string(i), "1")).exit ==
-          0);
+    CHECK(desk.at("09:0" + std::to_string(i), complaint("1-1-2", "1")).exit == 0);
   CHECK(desk.at("09:50", {"undo", "-q"}).exit == 0);
-  CHECK(desk.at("09:51", complaint("1-1-9", "1")).exit == 0);
-  auto tenth = complaint("1-1-10", "1");
+  CHECK(desk.at("09:51", complaint("1-1-2", "1")).exit == 0);
+  auto tenth = complaint("1-1-2", "1");
   tenth.insert(tenth.end(), {"--at", "09:30"});
   CHECK(desk.at("10:10", tenth).exit == 0);
   CHECK(is_whole(desk));
@@ -202,6 +201,55 @@ TEST_CASE("act: a dry run says in words what would be recorded, and records noth
       has(desk.run({"-n", "log-call", "1-1-1", "灯不亮", "--category", "repair", "-O", "json"}).out,
           R"("dry_run":true)"));
   CHECK(desk.ledger() == before);
+}
+
+TEST_CASE(
+    "act: several requests get the same event; those that refuse are named, the rest is done") {
+  TempDesk desk;
+  for (const char* place : {"1-1-1", "1-1-2", "1-1-3"})
+    CHECK(desk.at("09:00", repair(place)).exit == 0);
+  CHECK(desk.at("09:01", {"dispatch", "1", "2", "3", "--to", "eng", "-q"}).exit == 0);
+  CHECK(desk.at("09:05", {"arrive", "2", "-q"}).exit == 0);
+  const Ran ran = desk.at("09:06", {"arrive", "1", "2", "3", "99"});
+  CHECK(ran.exit == 3);
+  CHECK(has(ran.out, "20261012-001 recorded: arrived"));
+  CHECK(has(ran.out, "20261012-003 recorded: arrived"));
+  CHECK(has(ran.err, "20261012-002"));
+  CHECK(has(ran.err, "there is no request 20261012-099"));
+  CHECK(desk.at("09:20", {"complete", "1", "3", "换灯管", "-O", "id"}).out ==
+        "20261012-001\n20261012-003\n");
+  CHECK(has(desk.at("09:21", {"undo"}).out, "20261012-003 recorded: amended"));
+  CHECK(has(desk.run({"list", "-O", "id"}).out, "20261012-001\n20261012-002\n20261012-003\n"));
+  CHECK(desk.at("09:22", {"note", "1", "2", "下午再来", "-q"}).exit == 0);
+  CHECK(desk.at("09:23", {"close", "1", "换灯管"}).exit == 2);
+}
+
+TEST_CASE("act: a slip that comes back is one act, with the times that stand on it") {
+  TempDesk desk;
+  CHECK(desk.at("09:00", repair()).exit == 0);
+  CHECK(desk.at("09:02", {"dispatch", "1", "--to", "eng", "-q"}).exit == 0);
+  const Ran ran = desk.at("11:00", {"complete", "1", "换角阀", "--accepted", "09:05", "--arrived",
+                                    "09:15", "--at", "09:40"});
+  CHECK(ran.exit == 0);
+  CHECK(has(ran.out, "accepted  2026-10-12 09:05"));
+  CHECK(has(ran.out, "arrived  2026-10-12 09:15"));
+  CHECK(has(ran.out, "completed  2026-10-12 09:40"));
+  CHECK(desk.at("11:01", {"undo", "-q"}).exit == 0);
+  CHECK(has(desk.run({"show", "1", "-O", "json"}).out, R"("completed":null)"));
+}
+
+TEST_CASE("act: who rings again is found by the phone") {
+  TempDesk desk;
+  auto call = repair("1-1-1");
+  call.insert(call.end(), {"--phone", "138 0000 1001"});
+  CHECK(desk.at("09:00", call).exit == 0);
+  CHECK(has(desk.at("09:10", {"urge", "+86 13800001001", "还没来"}).out,
+            "20261012-001 recorded: urged"));
+  CHECK(desk.at("09:11", {"urge", "13800009999"}).exit == 3);
+  auto second = repair("1-1-2");
+  second.insert(second.end(), {"--phone", "13800001001"});
+  CHECK(desk.at("09:20", second).exit == 0);
+  CHECK(has(desk.at("09:21", {"urge", "13800001001"}).err, "one of: 20261012-001, 20261012-002"));
 }
 
 }  // namespace deskctl::test

@@ -32,6 +32,24 @@ std::string edited_with_its_sum(std::string text) {
   return text.replace(comma + 1, end - comma - 1, sum_of(text.substr(begin, comma - begin)));
 }
 
+std::vector<CheckCase> cases_of_roles() {
+  const auto noted = [](const std::string& how) {
+    return Ledger{.rows = logged_repair + " / 08:14 noted text=x " + how,
+                  .staff = {{"林悦", "steward"}, {"陈立", "manager"}}};
+  };
+  constexpr auto rule = CheckRule::role_not_held;
+  return {
+      {rule, "above the listed one", "3", noted("by=林悦 role=supervisor")},
+      {rule, "the listed one", "", noted("by=陈立 role=manager")},
+      {rule, "one that counts as the listed one", "", noted("by=林悦 role=desk")},
+      {rule, "below the listed one", "", noted("by=陈立 role=desk")},
+      {rule, "for somebody who holds it", "", noted("by=林悦 role=manager for=陈立")},
+      {rule, "for somebody who does not", "3", noted("by=林悦 role=gm for=陈立")},
+      {rule, "by somebody who is not listed any more", "", noted("by=王五 role=gm")},
+      {rule, "for somebody who is not listed any more", "", noted("by=林悦 role=gm for=王五")},
+  };
+}
+
 std::vector<CheckCase> cases_of_lines() {
   using Rule = CheckRule;
   const std::string noted = logged_repair + " / 08:14 noted text=ok";
@@ -170,7 +188,7 @@ std::vector<CheckCase> cases_of_words() {
 std::vector<CheckCase> all_cases() {
   std::vector<CheckCase> all = cases_of_lines();
   for (const auto& more : {cases_of_words(), cases_of_what_is_owed(), cases_of_escalation(),
-                           cases_of_entries(), cases_of_policy()})
+                           cases_of_entries(), cases_of_policy(), cases_of_roles()})
     all.insert(all.end(), more.begin(), more.end());
   return all;
 }
@@ -190,6 +208,10 @@ TEST_CASE("check: each file of several is in order for itself") {
   };
   CHECK(found("08:00 logged category=repair / 08:30 noted") == "");
   CHECK(found("08:00 logged category=repair / 08:30 noted / 08:31 noted recorded=08:20") == "4");
+}
+
+TEST_CASE("check: roles that the writer does not hold are found") {
+  check_cases(cases_of_roles());
 }
 
 TEST_CASE("check: missing words are found") {

@@ -1,9 +1,10 @@
 // Every command that writes, under everything that may stand beside it. A row says how to come to
 // where the command makes sense; a command without a row fails.
+#include "command/command_table.hpp"
+
 #include <array>
 #include <regex>
 
-#include "cli/table.hpp"
 #include "support/line_properties.hpp"
 
 namespace deskctl::test {
@@ -96,7 +97,7 @@ template <typename Test>
 void each_writing_command(bool of_requests, Test test) {
   for (const CommandSpec& command : command_table()) {
     const Row* row = row_of(command.name);
-    if (!command.writes && row == nullptr) continue;
+    if (command.access == Access::reads && row == nullptr) continue;
     if (of_requests && command.group == CommandGroup::ledger) continue;
     const std::string name(command.name);
     CAPTURE(name);
@@ -161,7 +162,7 @@ std::string without_reasons(const std::string& ledger) {
 
 TEST_CASE("command table: each command that writes does so once, and says what it wrote") {
   each_writing_command(false, [](const CommandSpec& command, const Row& row) {
-    CHECK_MESSAGE(command.writes, "the table of commands says that it writes");
+    CHECK_MESSAGE(command.access != Access::reads, "the table of commands says that it writes");
     Ready desk(row);
     const auto before = desk.files();
     const Ran ran = desk.type(row.line);

@@ -81,14 +81,30 @@ TEST_CASE("link: the repeats of a matter are found in whatever month they were l
   CHECK(desk.at("10:16", {"list", "-O", "id"}).out.empty());
 }
 
-TEST_CASE("link: the upgrade that one more complaint makes due is said") {
+TEST_CASE(
+    "link: the upgrade that one more complaint makes due is recorded with it, and goes with it") {
   TempDesk desk;
   for (const char* hour : {"09:00", "09:10", "09:20"})
     desk.at(hour, {"log-call", "3-2-101", "噪音", "--category", "complaint"});
-  CHECK_FALSE(says(desk.at("09:30", {"link", "2", "--same-as", "1"}).err, "upgrade"));
+  CHECK_FALSE(says(desk.at("09:30", {"link", "2", "--same-as", "1"}).err, "upgraded"));
+  const std::string before =
+      desk.run({"report", "month", "-O", "json", "--now", "10-12 12:00"}).out;
   CHECK(says(desk.at("09:40", {"link", "3", "--same-as", "2"}).err,
-             "with it 20261012-001 is a matter of 3 complaints, so it is larger"));
-  CHECK(says(desk.at("09:41", {"check", "-O", "json"}).out, "upgrade-owed"));
+             "20261012-001 now has 3 complaints and was upgraded to larger"));
+  CHECK_FALSE(says(desk.at("09:41", {"check", "-O", "json"}).out, "upgrade-owed"));
+  CHECK(says(desk.at("09:45", {"unlink", "3"}).out, "takes back 2 upgraded"));
+  CHECK(desk.run({"report", "month", "-O", "json", "--now", "10-12 12:00"}).out == before);
+  CHECK_FALSE(says(desk.at("09:46", {"check", "-O", "json"}).out, "upgrade-owed"));
+}
+
+TEST_CASE("link: a fourth complaint that goes leaves the upgrade that three make due") {
+  TempDesk desk;
+  for (const char* hour : {"09:00", "09:05", "09:10", "09:15"})
+    desk.at(hour, {"log-call", "3-2-101", "噪音", "--category", "complaint"});
+  for (const char* later : {"2", "3", "4"})
+    CHECK(desk.at("09:30", {"link", later, "--same-as", "1"}).exit == 0);
+  CHECK(desk.at("09:40", {"unlink", "3"}).exit == 0);
+  CHECK(says(desk.run({"show", "1", "-O", "json"}).out, R"("severity":"larger")"));
 }
 
 TEST_CASE("returned: the team sends the work order back, with a reason") {

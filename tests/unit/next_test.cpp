@@ -131,7 +131,7 @@ TEST_CASE("next: of a repeat what is its own, the rest is its matter's") {
 
 TEST_CASE("next: teams are those of the policy, and what a shell would act on is quoted") {
   CHECK(next(repair, "11-02T12:00", 1, of_teams()) == "dispatch --to '工程部|保洁 部'");
-  static const Policy none = parse_policy("", "policy.toml", test::shanghai());
+  static const Policy none = parse_policy("# nothing\n", "policy.toml", test::shanghai());
   CHECK(next(repair, "11-02T12:00", 1, none) == "dispatch --to TEAM");
   CHECK(next(accepted, "11-02T12:00", 1, none) == "complete");
 }

@@ -95,7 +95,8 @@ TEST_CASE("policy: what is wrong with a rule of one's own is told with its place
        "suggestion-not-forwarded, unqualified-not-reported, handover-owed, upgrade-owed, "
        "role-violation, likely-duplicate, "
        "recording-twice, phone-without-recording, recording-unlisted, recording-unregistered, "
-       "recording-listed-twice, redaction-due, since-in-past, share-missed, holidays-end"},
+       "recording-listed-twice, redaction-due, since-in-past, share-missed, holidays-end, "
+       "role-not-held"},
       {"a severity is forgotten",
        "[clock.x]\nfrom = \"logged\"\nuntil = \"completed\"\nwithin = \"1h\"\nrules = [ { severity "
        "= [\"general\", \"larger\"] }, { severity = \"major\" } ]\n",

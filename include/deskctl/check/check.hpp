@@ -7,11 +7,13 @@
 #include <string>
 #include <string_view>
 #include <tuple>
+#include <utility>
 #include <vector>
 
 #include "deskctl/check/finding.hpp"
 #include "deskctl/check/policy_check.hpp"
 #include "deskctl/journal/seal.hpp"
+#include "deskctl/policy/desk_config.hpp"
 #include "deskctl/sla/holiday_gaps.hpp"
 #include "deskctl/sla/severity.hpp"
 #include "deskctl/time/typed.hpp"
@@ -44,11 +46,14 @@ std::vector<Problem> merging_attributes(std::string_view text, const std::string
 /// `now` is not written in the future.
 class Checking {
  public:
-  Checking(const Policy& policy, const Zone& zone, Instant now, Instant clock)
+  /// Roles are compared with `staff`, where anybody is listed.
+  Checking(const Policy& policy, const Zone& zone, Instant now, Instant clock,
+           std::vector<StaffMember> staff = {})
       : policy_(policy),
         zone_(zone),
         now_(now),
         clock_(clock),
+        staff_(std::move(staff)),
         policy_check_(policy, zone, now),
         gaps_(policy) {}
 
@@ -103,6 +108,7 @@ class Checking {
   const Policy& policy_;
   const Zone& zone_;
   Instant now_, clock_;
+  std::vector<StaffMember> staff_;
   PolicyCheck policy_check_;
   HolidayGaps gaps_;
   std::vector<Finding> findings_;

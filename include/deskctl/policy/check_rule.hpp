@@ -48,10 +48,11 @@ enum class CheckRule {
   since_in_past,
   share_missed,
   holidays_end,
+  role_not_held,
 };
 
 inline constexpr std::size_t check_rule_count =
-    static_cast<std::size_t>(CheckRule::holidays_end) + 1;
+    static_cast<std::size_t>(CheckRule::role_not_held) + 1;
 
 /// How much a finding weighs: the ledger cannot be trusted there, something must be done, or it is
 /// good to know.

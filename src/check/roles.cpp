@@ -1,0 +1,36 @@
+// Who acted in a role that is not theirs.
+#include <algorithm>
+
+#include "check/lines.hpp"
+
+namespace deskctl {
+namespace {
+
+const StaffMember* named(const std::vector<StaffMember>& staff, std::string_view name) {
+  const auto found = std::find_if(staff.begin(), staff.end(),
+                                  [name](const StaffMember& one) { return one.name == name; });
+  return found == staff.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+void check_roles(const Request& request, const Journal& journal,
+                 const std::vector<StaffMember>& staff, std::vector<Finding>& findings) {
+  for (const Event* event : request.events) {
+    const std::string acting_for = plain(event->fact(Fact::acting_for));
+    const std::string by = plain(event->field(Column::by));
+    // Whoever is not listed any more may have held any role.
+    const StaffMember* holder = named(staff, acting_for.empty() ? by : acting_for);
+    const std::string_view role = event->field(Column::role);
+    if (holder == nullptr || role.empty() || at_least(holder->role, role)) continue;
+    findings.push_back({CheckRule::role_not_held, request.id,
+                        problem_at(journal, *event,
+                                   {Message::check_role_not_held,
+                                    {std::string(word_of(event->kind)), holder->name,
+                                     std::string(role), holder->role},
+                                    {"event", "", "role", "role"}},
+                                   Said{Message::hint_check_role_not_held, {}})});
+  }
+}
+
+}  // namespace deskctl

@@ -1,0 +1,61 @@
+// The commands, each with one row in the table (command_table.hpp).
+#pragma once
+
+#include <string_view>
+
+namespace deskctl {
+
+/// In the order in which help lists them.
+enum class Command {
+  log_call,
+  urge,
+  dispatch,
+  accept,
+  returned,
+  quote,
+  approve,
+  decline,
+  hold,
+  resume,
+  arrive,
+  complete,
+  inform,
+  visit,
+  promise,
+  callback,
+  escalate,
+  close,
+  reopen,
+  amend,
+  void_request,
+  undo,
+  note,
+  link,
+  unlink,
+  show,
+  explain,
+  list,
+  report_overdue,
+  report_due,
+  report_callbacks,
+  report_day,
+  report_month,
+  report_complaints,
+  report_repeats,
+  report_staff,
+  report_compare,
+  calendar_show,
+  calendar_deadline,
+  calendar_elapsed,
+  calendar_import,
+  check,
+  seal,
+  redact,
+  where,
+  init,
+};
+
+/// As it is typed: `log-call`, `report overdue`.
+std::string_view name_of(Command command);
+
+}  // namespace deskctl

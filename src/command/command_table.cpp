@@ -1,0 +1,323 @@
+#include "command/command_table.hpp"
+
+#include <algorithm>
+
+namespace deskctl {
+namespace {
+
+using Group = CommandGroup;
+using O = Option;
+
+// The words of the rows below.
+enum class W {
+  id,
+  any_id,
+  ids,
+  location,
+  text,
+  any_text,
+  result,
+  clock,
+  filters,
+  date,
+  period,
+  file,
+  folder
+};
+constexpr std::array word_specs{
+    WordSpec{"ID", WordSpec::Kind::id},
+    WordSpec{"ID", WordSpec::Kind::id, false},
+    WordSpec{"ID", WordSpec::Kind::id, true, true},
+    WordSpec{"LOCATION", WordSpec::Kind::place, false},
+    WordSpec{"TEXT", WordSpec::Kind::text},
+    WordSpec{"TEXT", WordSpec::Kind::text, false},
+    WordSpec{"RESULT", WordSpec::Kind::text, false},
+    WordSpec{"CLOCK", WordSpec::Kind::clock, false},
+    WordSpec{"FILTER", WordSpec::Kind::filter, false, true},
+    WordSpec{"DATE", WordSpec::Kind::date, false},
+    WordSpec{"PERIOD", WordSpec::Kind::period, false},
+    WordSpec{"FILE", WordSpec::Kind::file},
+    WordSpec{"DIR", WordSpec::Kind::folder, false},
+};
+
+// Spans of a constant table need arrays that live as long as it does.
+template <W... Words>
+constexpr std::array<WordSpec, sizeof...(Words)> words_of_row{
+    word_specs[static_cast<std::size_t>(Words)]...};
+template <O... Options>
+constexpr std::array<O, sizeof...(Options)> options_of_row{Options...};
+
+constexpr std::span<const WordSpec> no_words;
+constexpr std::span<const Option> no_options;
+using Examples = std::array<std::string_view, 6>;
+
+constexpr CommandSpec row(Command command, std::string_view name, Group group,
+                          std::span<const WordSpec> words, std::span<const Option> options,
+                          Exit (*run)(Session&), Message summary, const Examples& examples,
+                          Access access = Access::reads, O writing_option = O::help) {
+  return {command, name, group, words, options, run, summary, examples, access, writing_option};
+}
+
+constexpr std::array commands{
+    row(Command::log_call, "log-call", Group::take, words_of_row<W::location, W::any_text>,
+        options_of_row<O::category, O::urgent, O::scope, O::severity, O::channel, O::contact,
+                       O::phone, O::received, O::taken_by, O::owner, O::rings, O::recording,
+                       O::same_as, O::related, O::loss, O::complainants, O::injury, O::media,
+                       O::press_days, O::cause, O::item, O::incident, O::against, O::demand,
+                       O::happened, O::amount, O::appointment, O::deadline, O::dispatch,
+                       O::answered>,
+        log_call, Message::cmd_log_call,
+        Examples{
+            "log-call 3-2-1201 '厨房水管漏水' --category repair --urgent --contact 王芳 --phone "
+            "13800001001",
+            "log-call 8-1-大堂 '电梯异响' --category complaint --channel visit --received -5min"},
+        Access::records),
+    row(Command::urge, "urge", Group::take, words_of_row<W::id, W::any_text>, no_options, urge,
+        Message::cmd_urge, Examples{"urge 17", "urge 17 '业主第二次来电'"}, Access::records),
+    row(Command::dispatch, "dispatch", Group::work_order, words_of_row<W::ids>,
+        options_of_row<O::to, O::appointment, O::deadline>, dispatch, Message::cmd_dispatch,
+        Examples{"dispatch 17 --to eng/李强", "dispatch 17 --to eng --appointment '明天 09:30'"},
+        Access::records),
+    row(Command::accept, "accept", Group::work_order, words_of_row<W::ids>, no_options, accept,
+        Message::cmd_accept, Examples{"accept 17", "accept 17 --at 09:12"}, Access::records),
+    row(Command::returned, "returned", Group::work_order, words_of_row<W::id>,
+        options_of_row<O::reason>, returned, Message::cmd_returned,
+        Examples{"returned 17 --reason '不属本班组'",
+                 "returned 17 --reason '需专业公司' --at 09:40"},
+        Access::records),
+    row(Command::quote, "quote", Group::work_order, words_of_row<W::id>,
+        options_of_row<O::amount, O::infeasible>, quote, Message::cmd_quote,
+        Examples{"quote 17 --amount 120", "quote 17 --infeasible"}, Access::records),
+    row(Command::approve, "approve", Group::work_order, words_of_row<W::id>, no_options, approve,
+        Message::cmd_approve, Examples{"approve 17", "approve 17 --at 10:05"}, Access::records),
+    row(Command::decline, "decline", Group::work_order, words_of_row<W::id>,
+        options_of_row<O::reason>, decline, Message::cmd_decline,
+        Examples{"decline 17 --reason '费用过高'", "decline 17 --reason '业主自行处理'"},
+        Access::records),
+    row(Command::hold, "hold", Group::work_order, words_of_row<W::id>, options_of_row<O::reason>,
+        hold, Message::cmd_hold,
+        Examples{"hold 17 --reason '等待配件'", "hold 17 --reason '业主外出'"}, Access::records),
+    row(Command::resume, "resume", Group::work_order, words_of_row<W::id>, no_options, resume,
+        Message::cmd_resume, Examples{"resume 17", "resume 17 --at 14:00"}, Access::records),
+    row(Command::arrive, "arrive", Group::work_order, words_of_row<W::ids>, no_options, arrive,
+        Message::cmd_arrive, Examples{"arrive 17", "arrive 17 --at 09:25"}, Access::records),
+    row(Command::complete, "complete", Group::work_order, words_of_row<W::ids, W::result>,
+        options_of_row<O::cause, O::item, O::amount, O::paid, O::signed_by, O::accepted,
+                       O::arrived>,
+        complete, Message::cmd_complete,
+        Examples{"complete 17 '更换角阀'",
+                 "complete 17 '更换角阀' --item 角阀 --amount 35 --signed 王芳",
+                 "complete 17 '更换角阀' --accepted 09:06 --arrived 09:15 --at 09:40"},
+        Access::records),
+    row(Command::inform, "inform", Group::work_order, words_of_row<W::id, W::any_text>, no_options,
+        inform, Message::cmd_inform, Examples{"inform 17", "inform 17 '已电话告知结果'"},
+        Access::records),
+    row(Command::visit, "visit", Group::work_order, words_of_row<W::id, W::any_text>, no_options,
+        visit, Message::cmd_visit, Examples{"visit 17", "visit 17 '上门查看,等待配件'"},
+        Access::records),
+    row(Command::promise, "promise", Group::work_order, words_of_row<W::id>,
+        options_of_row<O::deadline, O::appointment, O::reply>, promise, Message::cmd_promise,
+        Examples{"promise 17 --reply '今天 17:30'", "promise 17 --deadline '明天 18:00'"},
+        Access::records),
+    row(Command::callback, "callback", Group::follow_up, words_of_row<W::ids, W::any_text>,
+        options_of_row<O::grade, O::missed, O::method>, callback, Message::cmd_callback,
+        Examples{"callback 17 --grade A", "callback 17 --missed"}, Access::records),
+    row(Command::escalate, "escalate", Group::follow_up, words_of_row<W::any_id>,
+        options_of_row<O::to, O::severity, O::reason, O::due, O::quiet_if_empty>, escalate,
+        Message::cmd_escalate,
+        Examples{"escalate 17 --to manager --reason '两次返修未好'",
+                 "escalate 17 --severity major --reason '处理不当'",
+                 "escalate --due --quiet-if-empty"},
+        Access::records),
+    row(Command::close, "close", Group::record, words_of_row<W::ids>,
+        options_of_row<O::outcome, O::reason>, close, Message::cmd_close,
+        Examples{"close 17", "close 17 --outcome waived --reason '业主要求免回访'"},
+        Access::records),
+    row(Command::reopen, "reopen", Group::record, words_of_row<W::id>, options_of_row<O::reason>,
+        reopen, Message::cmd_reopen,
+        Examples{"reopen 17 --reason '又漏水'", "reopen 1003-17 --reason '回访不合格'"},
+        Access::records),
+    row(Command::amend, "amend", Group::record, words_of_row<W::id>,
+        options_of_row<O::category, O::urgency, O::scope, O::channel, O::location, O::contact,
+                       O::phone, O::text, O::received, O::owner, O::taken_by, O::rings,
+                       O::recording, O::loss, O::complainants, O::injury, O::media, O::press_days,
+                       O::cause, O::item, O::incident, O::against, O::demand, O::amount, O::paid,
+                       O::signed_by, O::happened, O::event, O::revoke, O::reason>,
+        amend, Message::cmd_amend,
+        Examples{"amend 17 --phone 13800001002 --reason '号码记错'",
+                 "amend 17 --event 2 --revoke --reason '派错单'"},
+        Access::records),
+    row(Command::void_request, "void", Group::record, words_of_row<W::id>,
+        options_of_row<O::reason>, void_request, Message::cmd_void,
+        Examples{"void 17 --reason '重复登记'", "void last --reason '误登记'"}, Access::records),
+    row(Command::undo, "undo", Group::record, no_words, no_options, undo, Message::cmd_undo,
+        Examples{"undo", "undo --dry-run"}, Access::records),
+    row(Command::note, "note", Group::record, words_of_row<W::ids, W::text>, no_options, note,
+        Message::cmd_note, Examples{"note 17 '业主下午在家'", "note 1003-17 '配件周五到货'"},
+        Access::records),
+    row(Command::link, "link", Group::record, words_of_row<W::id>, options_of_row<O::same_as>, link,
+        Message::cmd_link, Examples{"link 17 --same-as 16", "link 17 --same-as 1003-16"},
+        Access::records),
+    row(Command::unlink, "unlink", Group::record, words_of_row<W::id>, no_options, unlink,
+        Message::cmd_unlink, Examples{"unlink 17", "unlink 1003-17"}, Access::records),
+    row(Command::show, "show", Group::look, words_of_row<W::id>,
+        options_of_row<O::history, O::policy>, show, Message::cmd_show,
+        Examples{"show 17", "show 1003-17 --history"}),
+    row(Command::explain, "explain", Group::look, words_of_row<W::id, W::clock>,
+        options_of_row<O::policy>, explain, Message::cmd_explain,
+        Examples{"explain 17", "explain 1003-17 callback"}),
+    row(Command::list, "list", Group::look, words_of_row<W::filters>,
+        options_of_row<O::all, O::policy>, list, Message::cmd_list,
+        Examples{"list", "list repair urgent '3-2-*'"}),
+    row(Command::report_overdue, "report overdue", Group::look, no_words,
+        options_of_row<O::since, O::full, O::exit_code, O::quiet_if_empty, O::policy>,
+        report_overdue, Message::cmd_report_overdue,
+        Examples{"report overdue", "report overdue --quiet-if-empty --full",
+                 "report overdue --since -1h --quiet-if-empty"}),
+    row(Command::report_due, "report due", Group::look, no_words,
+        options_of_row<O::within, O::calendar, O::full, O::exit_code, O::quiet_if_empty, O::policy>,
+        report_due, Message::cmd_report_due,
+        Examples{"report due", "report due --within 30min",
+                 "report due --within 2wd --calendar office"}),
+    row(Command::report_callbacks, "report callbacks", Group::look, no_words,
+        options_of_row<O::full, O::exit_code, O::quiet_if_empty, O::policy>, report_callbacks,
+        Message::cmd_report_callbacks,
+        Examples{"report callbacks", "report callbacks --full -O json"}),
+    row(Command::report_day, "report day", Group::look, words_of_row<W::date>,
+        options_of_row<O::full, O::policy>, report_day, Message::cmd_report_day,
+        Examples{"report day", "report day yesterday -O json"}),
+    row(Command::report_month, "report month", Group::look, words_of_row<W::period>,
+        options_of_row<O::ids, O::full, O::policy>, report_month, Message::cmd_report_month,
+        Examples{"report month", "report month last-month -O json",
+                 "report month last-month --ids clocks.arrive.late"}),
+    row(Command::report_complaints, "report complaints", Group::look, words_of_row<W::period>,
+        options_of_row<O::full, O::policy>, report_complaints, Message::cmd_report_complaints,
+        Examples{"report complaints", "report complaints last-month --full"}),
+    row(Command::report_repeats, "report repeats", Group::look, words_of_row<W::period>,
+        options_of_row<O::full, O::policy>, report_repeats, Message::cmd_report_repeats,
+        Examples{"report repeats", "report repeats 2026-Q3"}),
+    row(Command::report_staff, "report staff", Group::look, words_of_row<W::period>,
+        options_of_row<O::policy>, report_staff, Message::cmd_report_staff,
+        Examples{"report staff", "report staff last-month -O json"}),
+    row(Command::report_compare, "report compare", Group::look, words_of_row<W::period>,
+        options_of_row<O::exit_code, O::policy>, report_compare, Message::cmd_report_compare,
+        Examples{"report compare last-month --policy strict.toml",
+                 "report compare 2026-Q3 --policy strict.toml -O json"}),
+    row(Command::calendar_show, "calendar show", Group::look, words_of_row<W::period>,
+        options_of_row<O::calendar>, calendar_show, Message::cmd_calendar_show,
+        Examples{"calendar show 2026-10", "calendar show --calendar desk"}),
+    row(Command::calendar_deadline, "calendar deadline", Group::look, no_words,
+        options_of_row<O::calendar, O::start, O::within, O::before>, calendar_deadline,
+        Message::cmd_calendar_deadline,
+        Examples{"calendar deadline --calendar desk --start '2026-10-01 17:30' --within 2h",
+                 "calendar deadline --calendar office --start '2026-09-30 10:00' --within 2wd"}),
+    row(Command::calendar_elapsed, "calendar elapsed", Group::look, no_words,
+        options_of_row<O::calendar, O::start, O::end>, calendar_elapsed,
+        Message::cmd_calendar_elapsed,
+        Examples{
+            "calendar elapsed --calendar desk --start '2026-10-01 17:30' --end '2026-10-02 09:30'",
+            "calendar elapsed --calendar office --start '2026-09-30 10:00' --end '2026-10-10 "
+            "10:00' -O "
+            "json"}),
+    row(Command::calendar_import, "calendar import", Group::ledger, words_of_row<W::file>,
+        options_of_row<O::holidays>, calendar_import, Message::cmd_calendar_import,
+        Examples{"calendar import 2027.json --dry-run",
+                 "calendar import company.txt --holidays company"},
+        Access::writes),
+    row(Command::check, "check", Group::ledger, words_of_row<W::period>,
+        options_of_row<O::recordings, O::seal, O::fix, O::only, O::except, O::day,
+                       O::quiet_if_empty, O::policy>,
+        check, Message::cmd_check,
+        Examples{"check", "check --day", "check --only callback-owed,phone-missing",
+                 "check this-month --recordings calls.csv",
+                 "check --seal 'SEAL 2026-10-31T23:50 2 14 7K3Q-90XW-ZABC-DEFG-6G'",
+                 "check --fix --dry-run"},
+        Access::writes_with, O::fix),
+    row(Command::seal, "seal", Group::ledger, no_words, options_of_row<O::print>, seal,
+        Message::cmd_seal, Examples{"seal", "seal --dry-run", "seal --print"}, Access::writes),
+    row(Command::redact, "redact", Group::ledger, no_words, options_of_row<O::before>, redact,
+        Message::cmd_redact,
+        Examples{"redact --before 2024-10-01 --dry-run", "redact --before 2024-10-01"},
+        Access::records),
+    row(Command::where, "where", Group::ledger, no_words, options_of_row<O::policy>, where,
+        Message::cmd_where, Examples{"where", "where -O json"}),
+    row(Command::init, "init", Group::ledger, words_of_row<W::folder>, no_options, init,
+        Message::cmd_init, Examples{"init desk", "init desk --lang zh-CN"}, Access::writes),
+};
+
+constexpr bool has_sound_words(const CommandSpec& row) {
+  for (std::size_t i = 0; i < row.words.size(); ++i) {
+    if (row.words[i].many && i + 1 < row.words.size() &&
+        (row.words[i].kind != WordSpec::Kind::id || row.words.size() != 2))
+      return false;
+    if (row.words[i].required && i > 0 && !row.words[i - 1].required) return false;
+  }
+  return true;
+}
+constexpr bool has_sound_options(const CommandSpec& row) {
+  for (std::size_t i = 0; i < row.options.size(); ++i) {
+    if (row.options[i] <= O::version) return false;
+    for (std::size_t other = 0; other < i; ++other)
+      if (row.options[other] == row.options[i]) return false;
+  }
+  return true;
+}
+constexpr bool commands_are_sound() {
+  for (std::size_t i = 0; i < commands.size(); ++i) {
+    const CommandSpec& row = commands[i];
+    if (row.command != static_cast<Command>(i) || !has_sound_words(row) ||
+        !has_sound_options(row) || row.examples[1].empty())
+      return false;
+    for (std::size_t other = 0; other < i; ++other)
+      if (commands[other].name == row.name) return false;
+  }
+  return commands.size() == static_cast<std::size_t>(Command::init) + 1;
+}
+static_assert(commands_are_sound());
+
+}  // namespace
+
+std::string shown(const WordSpec& word) {
+  const std::string name = std::string(word.name) + (word.many ? "…" : "");
+  return word.required ? name : '[' + name + ']';
+}
+
+std::span<const CommandSpec> command_table() {
+  return commands;
+}
+
+const CommandSpec& spec_of(Command command) {
+  return commands[static_cast<std::size_t>(command)];
+}
+
+std::string_view name_of(Command command) {
+  return spec_of(command).name;
+}
+
+const CommandSpec* find_command(std::string_view name) {
+  for (const CommandSpec& command : commands)
+    if (command.name == name) return &command;
+  return nullptr;
+}
+
+bool is_family(std::string_view word) {
+  return std::any_of(commands.begin(), commands.end(), [word](const CommandSpec& command) {
+    return command.name.size() > word.size() && command.name.starts_with(word) &&
+           command.name[word.size()] == ' ';
+  });
+}
+
+bool takes_option(const CommandSpec& command, Option option) {
+  if (option == O::acting_for) return command.access == Access::records;
+  // A key belongs to an event of a request; removing may be repeated.
+  if (option == O::key) return command.access == Access::records && command.group != Group::ledger;
+  return is_global(option) ||
+         std::find(command.options.begin(), command.options.end(), option) != command.options.end();
+}
+
+bool may_write(const CommandSpec& command, const Arguments& arguments) {
+  if (arguments.has(O::dry_run) || command.access == Access::reads) return false;
+  return command.access != Access::writes_with || arguments.has(command.writing_option);
+}
+
+}  // namespace deskctl
