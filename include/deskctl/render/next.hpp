@@ -1,4 +1,4 @@
-// What comes next, for people and for programs.
+// The next step, for people and for programs.
 #pragma once
 
 #include <optional>
@@ -11,7 +11,9 @@
 
 namespace deskctl {
 
-/// `next: deskctl callback 20261012-001 --grade A|B|C`, and who may do it where `role` may not.
+/// `next: deskctl callback 20261012-001 --grade A
+/// B
+/// C`, and who may do it if `role` may not.
 std::string next_text(const NextStep& step, std::string_view role, const View& view);
 
 /// The member `next` of a request; null when nothing is left to do.
