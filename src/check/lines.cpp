@@ -36,7 +36,7 @@ class LineCheck {
         {rule, event.request, problem_at(journal_, event, std::move(what), std::move(hint))});
   }
 
-  // Every whole line but the header, as it stands in the file.
+  // Checks every whole line but the header, as it stands in the file.
   void check_sums(const JournalFile& file) {
     std::string_view bytes = std::string_view(*file.bytes).substr(0, file.tail.whole);
     int number = 0;
@@ -59,8 +59,7 @@ class LineCheck {
   void check_times() {
     std::map<int, Instant> latest;  // by file
     std::map<int, std::pair<int, const Event*>> given;
-    // The events of several files are mixed by when they were recorded; here each file is for
-    // itself.
+    // The events of several files are sorted by recording; here each file is checked by itself.
     std::vector<const Event*> events;
     for (const Event& event : journal_.events) events.push_back(&event);
     std::sort(events.begin(), events.end(), [](const Event* a, const Event* b) {

@@ -8,7 +8,7 @@
 namespace deskctl {
 namespace {
 
-// A fact of a newer version is taken for one of the request.
+// Facts of newer versions are taken for facts of the request.
 bool is_about_request(std::string_view fact) {
   const FactSpec* spec = find_fact(fact);
   return spec == nullptr || spec->concerns == Concerns::request;
