@@ -43,7 +43,7 @@ void open_json(Json& json) {
   json.open_object().key("schema").text("deskctl.calendar/1");
 }
 
-// Of the years from `first`'s to `last`'s, whichever is earlier.
+// Covers the years between `first` and `last`, in either order.
 void note_gaps(Session& session, const Calendar& calendar, LocalDay first, LocalDay last) {
   HolidayGaps gaps(session.desk().policy);
   gaps.add_days(calendar, std::min(first, last), std::max(first, last));

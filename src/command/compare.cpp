@@ -1,4 +1,4 @@
-// report compare: what other rules would have made of a period.
+// report compare: a period judged by other rules.
 #include <algorithm>
 
 #include "command/commands.hpp"

@@ -114,7 +114,7 @@ std::optional<Instant> future_option(Session& session, Option option, Instant at
 
 namespace {
 
-// Null where no list says who may write.
+// Null if desk.toml lists no staff; refuses a person who is not listed.
 const StaffMember* listed(const DeskConfig& config, const std::string& name) {
   if (config.staff.empty()) return nullptr;
   if (const StaffMember* member = config.find_staff(name)) return member;
@@ -126,7 +126,7 @@ const StaffMember* listed(const DeskConfig& config, const std::string& name) {
          {Message::hint_staff, {near.empty() ? joined(all) : near}});
 }
 
-// A role is somebody's: whoever does not hold it acts for somebody who does.
+// Somebody without a role may use it only on behalf of somebody who has it.
 void check_role(const DeskConfig& config, const StaffMember& holder, const std::string& role) {
   if (at_least(holder.role, role)) return;
   const auto able =

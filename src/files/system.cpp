@@ -94,7 +94,7 @@ Descriptor open_below(int folder, const std::string& name, int flags) {
     const long fd =
         uninterrupted([&] { return syscall(SYS_openat2, folder, name.c_str(), &how, sizeof how); });
     if (fd >= 0) return Descriptor(static_cast<int>(fd));
-    if (errno != EAGAIN) break;  // a rename on the way makes it fail; try again
+    if (errno != EAGAIN) break;  // EAGAIN: a rename on the way, so try again
   }
   // Some sandboxes answer EPERM to a call that they do not know.
   if (errno == ENOSYS || errno == EPERM) return open_below_by_steps(folder, name, flags);

@@ -1,4 +1,4 @@
-// Which rule of a clock fits a request.
+// The choice of a clock's rule for a request.
 #pragma once
 
 #include "deskctl/sla/reasons.hpp"

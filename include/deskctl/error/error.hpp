@@ -1,4 +1,4 @@
-// What is refused and why: one exception that carries its problems to the edge of the program.
+// Refusals: one exception carries its problems to the edge of the program.
 #pragma once
 
 #include <exception>

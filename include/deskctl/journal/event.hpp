@@ -93,7 +93,7 @@ struct Event {
   }
 };
 
-/// Where the fact that begins at `from` ends: the next `;` that is not escaped.
+/// The end of the fact that begins at `from`: the next `;` that is not escaped.
 std::size_t end_of_fact(std::string_view facts, std::size_t from);
 
 /// The number in a fact as stored (rings, complainants; of money the yuan); 0 if it is empty.
