@@ -53,7 +53,7 @@ std::string command_of(const Words& words) {
   return "";
 }
 
-// Who wrote the last line, and when, by the lines of the journals that are new.
+// The author and time of the last line, from the journals' new lines.
 void WatchedDesk::note_written(const Ledger& before) {
   by_.clear();
   request_.clear();
@@ -197,7 +197,7 @@ std::optional<Fault> WatchedDesk::of_unlinked(const TypedLine& line, const Ledge
   return of_same("unlink", before);
 }
 
-// What `undo` by whom takes back next; nothing where that cannot be told.
+// The act that each person's `undo` takes back next; nothing if that cannot be told.
 void WatchedDesk::note_done(const std::string& command, const Ledger& before) {
   const bool is_last = !done_.empty() && done_.back().by == by_;
   if (!in_order_ || !appended_ || by_ == "ladder" || (command == "undo" && !is_last))
