@@ -139,8 +139,8 @@ std::vector<const Seal*> redactions_in(std::span<const Seal> seals) {
   return redactions;
 }
 
-// Whether `seal` holds beside a finished redaction. A later seal may be another desk's of the old
-// copy, and does not hold.
+// Whether `seal` holds beside a finished redaction: it is later, and not of the former copy, which
+// another desk may still have sealed.
 bool stands_beside(const Seal& seal, const Seal& redaction) {
   const bool of_former = seal.bytes == redaction.was->bytes && seal.sha256 == redaction.was->sha256;
   return is_after(seal, redaction) && !of_former;

@@ -1,5 +1,5 @@
-// Looking through a ledger for what is missing, owed, out of order or changed (S0 L265-269 and L374
-// in deskctl-policy(5)).
+// Checks a ledger for missing values, debts, disorder and changes (S0 L265-269 and L374 in
+// deskctl-policy(5)).
 #pragma once
 
 #include <map>
