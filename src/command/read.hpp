@@ -8,6 +8,9 @@ namespace deskctl {
 /// Tells what was wrong with the files that were read, and gives the exit code: 65 after damage.
 Exit exit_after(Session& session, const ReadingNotes& notes);
 
+/// The time it is, for MonthRange::clock: nothing where --now said when it is.
+std::optional<Instant> clock_of(Session& session);
+
 /// The period that the first word names, or `usual`. The output is named by it.
 Period typed_period(Session& session, const char* usual);
 

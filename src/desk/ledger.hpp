@@ -18,6 +18,8 @@ namespace deskctl {
 struct ReadingNotes {
   std::vector<Problem> damage;
   std::vector<Problem> notes;  ///< Torn ends, files that another program saved.
+  int ahead = 0;               ///< Events recorded after MonthRange::clock.
+  std::optional<RequestId> first_ahead;
 };
 
 /// A month as it was read, for those who look at the lines too.
@@ -59,6 +61,8 @@ struct MonthRange {
   std::optional<Month> last;
   /// Months with nothing to look for: left out, see LedgerReader.
   std::set<Month> settled = {};
+  /// The time it is; nothing where it was given, because then the ledger's end lies ahead of it.
+  std::optional<Instant> clock = {};
 };
 
 /// Calls `use` for every month in `range` with files, in order. A month is valid only during the

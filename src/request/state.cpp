@@ -257,8 +257,8 @@ std::optional<Objection> objection_to(const Event& event, const Situation& situa
                   Message::hint_not_before_logged, {"event"});
   // What is kept long enough goes, whatever became of the request: a void one named somebody too.
   if (is_redaction(event)) return std::nullopt;
-  // A correction of one event says nothing of what the request is; it may be needed to undo what was
-  // entered late for a request that is void by now.
+  // A correction of one event says nothing of what the request is; it may be needed to undo what
+  // was entered late for a request that is void by now.
   if (event.kind == EventKind::amended && !event.fact(Fact::event).empty() &&
       situation.status == Status::voided)
     return std::nullopt;
