@@ -8,7 +8,7 @@ namespace deskctl {
 namespace {
 
 // By number, when an event counts as recorded by the amendments that are known.
-std::map<std::size_t, Instant> set_back(std::span<const Event* const> events, Instant now) {
+std::map<std::size_t, Instant> set_back(const std::vector<const Event*>& events, Instant now) {
   std::map<std::size_t, Instant> moments;
   for (const Event* event : events) {
     if (event->kind != EventKind::amended || event->recorded > now) continue;
@@ -20,16 +20,21 @@ std::map<std::size_t, Instant> set_back(std::span<const Event* const> events, In
 
 }  // namespace
 
-std::size_t count_known(std::span<const Event* const> events, Instant now) {
+void keep_known(std::vector<const Event*>& events, Instant now) {
   const bool all = std::all_of(events.begin(), events.end(),
                                [now](const Event* event) { return event->recorded <= now; });
-  if (all) return events.size();
+  if (all) return;
   const auto moments = set_back(events, now);
+  std::vector<const Event*> known;
+  Instant before = earliest;  // when all up to here were known
   for (std::size_t i = 0; i < events.size(); ++i) {
     const auto moment = moments.find(i + 1);
-    if ((moment == moments.end() ? events[i]->recorded : moment->second) > now) return i;
+    Instant recorded = moment == moments.end() ? events[i]->recorded : moment->second;
+    if (!events[i]->fact(Fact::behind).empty()) recorded = std::max(recorded, before);
+    before = std::max(before, recorded);
+    if (recorded <= now) known.push_back(events[i]);
   }
-  return events.size();
+  events = std::move(known);
 }
 
 std::vector<AheadEvent> ahead_of(const Journal& journal, Instant clock) {

@@ -253,7 +253,7 @@ Folded fold(const Journal& journal, Instant now) {
     for (; end < known.size() && known[end].first == known[begin].first; ++end)
       events.push_back(&journal.events[known[end].second]);
     begin = end;
-    events.resize(count_known(events, now));
+    keep_known(events, now);
     if (events.empty()) continue;
     FoldedOne one = fold_one(events);
     for (std::size_t i = 0; i < one.problems.size(); ++i) {

@@ -3,17 +3,17 @@
 // later.
 #pragma once
 
-#include <span>
 #include <vector>
 
 #include "deskctl/journal/reader.hpp"
 
 namespace deskctl {
 
-/// How many of a request's `events` (all of them, in the order of their lines) were known at `now`:
-/// those before the first that was recorded later. An event that an amendment sets back
-/// (`re-recorded`) counts from the moment which that names, once the amendment is known.
-std::size_t count_known(std::span<const Event* const> events, Instant now);
+/// Leaves of a request's `events` (all of them, in the order of their lines) those that were known
+/// at `now`: recorded by then. A line that was written while the clock was behind (`behind`) is
+/// known once all before it are; an event that an amendment sets back (`re-recorded`) from the
+/// moment that this names, once the amendment is known.
+void keep_known(std::vector<const Event*>& events, Instant now);
 
 /// An event that was recorded later than the time it is.
 struct AheadEvent {
