@@ -89,7 +89,7 @@ std::vector<Draft> amended_event(Session& session, const Request& request) {
   const std::string id = request.id.text();
   const std::string n = count_option(session, Option::event);
   if (const auto other = beside_event(arguments)) {
-    const std::string name = "--" + std::string(name_of(*other));
+    const std::string name = dashed(*other);
     refuse(Message::use_event_alone, {name}, {Message::hint_event_alone, {id, n, name}});
   }
   const std::optional<Instant> moved_to = past_option(session, Option::at);

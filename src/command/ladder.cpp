@@ -228,8 +228,7 @@ Exit escalate_due(Session& session) {
   for (const Option option :
        {Option::to, Option::severity, Option::reason, Option::key, Option::at})
     if (session.arguments().has(option))
-      refuse(Message::use_not_with_due, {"--" + std::string(name_of(option))},
-             {Message::hint_not_with_due, {}});
+      refuse(Message::use_not_with_due, {dashed(option)}, {Message::hint_not_with_due, {}});
   if (!session.arguments().word(0).empty())
     refuse(Message::use_not_with_due, {printable(session.arguments().word(0))},
            {Message::hint_not_with_due, {}});

@@ -171,7 +171,8 @@ Exit write_to_request(Session& session, const Drafting& drafts) {
 
 std::string reason_option(const Session& session) {
   std::string reason = text_option(session, Option::reason);
-  if (reason.empty()) refuse(Message::use_missing, {"--reason"}, {Message::hint_give_reason, {}});
+  if (reason.empty())
+    refuse(Message::use_missing, {dashed(Option::reason)}, {Message::hint_give_reason, {}});
   return reason;
 }
 
