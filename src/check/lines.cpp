@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "deskctl/request/known.hpp"
 #include "deskctl/text/lines.hpp"
 #include "journal/line.hpp"
 
@@ -57,6 +58,10 @@ class LineCheck {
   }
 
   void check_times() {
+    for (const AheadEvent& one : ahead_of(journal_, clock_))
+      add(CheckRule::in_future, *one.event,
+          {Message::check_recorded_ahead, {zone_.format(one.event->recorded)}},
+          {Message::hint_check_move, {one.event->request.text(), std::to_string(one.n)}});
     std::map<int, Instant> latest;  // by file
     std::map<int, std::pair<int, const Event*>> given;
     // The events of several files are sorted by recording; here each file is checked by itself.
@@ -73,10 +78,6 @@ class LineCheck {
             {Message::check_out_of_order, {zone_.format(event.recorded)}},
             {Message::hint_check_clock, {}});
       before->second = std::max(before->second, event.recorded);
-      if (event.recorded > clock_)
-        add(CheckRule::in_future, event,
-            {Message::check_recorded_ahead, {zone_.format(event.recorded)}},
-            {Message::hint_check_clock, {}});
       if (event.recorded <= now_ && event.fact(Fact::clock) == "given") {
         auto& [count, begin] = given[event.file];
         if (count++ == 0) begin = &event;

@@ -16,8 +16,7 @@ namespace {
 std::string required(const Session& session, Option option) {
   std::string value = session.arguments().value(option);
   if (value.empty())
-    refuse(Message::use_missing, {"--" + std::string(name_of(option))},
-           {Message::hint_give_value, {"--" + std::string(name_of(option))}});
+    refuse(Message::use_missing, {dashed(option)}, {Message::hint_give_value, {dashed(option)}});
   return value;
 }
 

@@ -12,7 +12,7 @@ namespace deskctl {
 Exit report_compare(Session& session) {
   const Format format = session.format({Format::text, Format::json, Format::id});
   if (!session.arguments().has(Option::policy))
-    refuse(Message::use_missing, {"--policy"}, {Message::hint_compare_policy, {}});
+    refuse(Message::use_missing, {dashed(Option::policy)}, {Message::hint_compare_policy, {}});
   const Period period = typed_period(session, "this-month");
   const Policy& after = session.desk().policy;
   const Policy before = own_policy(session.desk());

@@ -52,13 +52,44 @@ std::optional<Option> beside_event(const Arguments& arguments) {
   return std::nullopt;
 }
 
+Draft amendment_of(Session& session, std::size_t index, Instant at) {
+  Draft draft = draft_of(session, EventKind::amended);
+  draft.at = session.now();  // --at is when the amended event happened
+  draft.add_fact(Fact::event, std::to_string(index + 1));
+  draft.add_fact(Fact::moved_to, session.zone().format(at));
+  return draft;
+}
+
+bool is_ahead(Session& session, const Event& event) {
+  return !session.clock_given() && event.recorded > session.now() + clock_slack;
+}
+
+// The clock was ahead when the event was recorded: whatever of the request lies ahead of now goes
+// back by as much as it does, so that the order stays.
+std::vector<Draft> set_back(Session& session, const Request& request, std::size_t index,
+                            Instant right) {
+  const Event& named = *request.events[index];
+  const Seconds by = named.at - right;
+  std::vector<Draft> drafts;
+  for (std::size_t i = 0; i < request.events.size(); ++i) {
+    const Event& event = *request.events[i];
+    if (!is_ahead(session, event)) continue;
+    Draft& draft = drafts.emplace_back(amendment_of(session, i, event.at - by));
+    draft.add_fact(Fact::re_recorded,
+                   session.zone().format(std::min(event.recorded - by, session.now())));
+    if (const auto received = event.received())
+      draft.set(Column::received, session.zone().format(*received - by));
+  }
+  return drafts;
+}
+
 // --event N, checked against the request; the event itself is corrected, not the request's words.
-void set_amended_event(Session& session, Draft& draft, const Request& request) {
+std::vector<Draft> amended_event(Session& session, const Request& request) {
   const Arguments& arguments = session.arguments();
   const std::string id = request.id.text();
   const std::string n = count_option(session, Option::event);
   if (const auto other = beside_event(arguments)) {
-    const std::string name = "--" + std::string(name_of(*other));
+    const std::string name = dashed(*other);
     refuse(Message::use_event_alone, {name}, {Message::hint_event_alone, {id, n, name}});
   }
   const std::optional<Instant> moved_to = past_option(session, Option::at);
@@ -70,10 +101,14 @@ void set_amended_event(Session& session, Draft& draft, const Request& request) {
     refuse(Exit::refused, Message::use_not_an_event, {id, n}, {Message::hint_see_history, {id}});
   if (revoke && request.events[index - 1]->kind == EventKind::logged)
     refuse(Exit::refused, Message::use_revoke_logged, {id}, {Message::hint_void_instead, {id}});
-  draft.at = session.now();  // --at is when the amended event happened
+  if (moved_to && is_ahead(session, *request.events[index - 1]))
+    return set_back(session, request, index - 1, *moved_to);
+  if (moved_to) return {amendment_of(session, index - 1, *moved_to)};
+  Draft draft = draft_of(session, EventKind::amended);
+  draft.at = session.now();
   draft.add_fact(Fact::event, n);
-  if (moved_to) draft.add_fact(Fact::moved_to, session.zone().format(*moved_to));
-  if (revoke) draft.add_fact(Fact::revoke, "yes");
+  draft.add_fact(Fact::revoke, "yes");
+  return {std::move(draft)};
 }
 
 // The upgrade of a complaint whose corrected facts make it more severe: an act of its own, because
@@ -109,17 +144,18 @@ Exit amend(Session& session) {
       problem.hint = Said{Message::hint_log_it_anew, {}};
       throw Refused(Exit::refused, std::move(problem));
     }
-    Draft draft = draft_of(session, EventKind::amended);
-    if (session.arguments().has(Option::event))
-      set_amended_event(session, draft, request);
-    else if (session.arguments().has(Option::revoke))
+    std::vector<Draft> drafts;
+    if (session.arguments().has(Option::event)) {
+      drafts = amended_event(session, request);
+    } else if (session.arguments().has(Option::revoke)) {
       refuse(Message::use_revoke_what, {}, {Message::hint_revoke_what, {request.id.text()}});
-    else
-      set_amended_words(session, draft, request);
-    if (!has_content(draft))
-      refuse(Message::use_nothing_to_amend, {}, {Message::hint_nothing_to_amend, {}});
-    draft.add_fact(Fact::reason, reason);
-    std::vector<Draft> drafts{std::move(draft)};
+    } else {
+      set_amended_words(session, drafts.emplace_back(draft_of(session, EventKind::amended)),
+                        request);
+      if (!has_content(drafts.front()))
+        refuse(Message::use_nothing_to_amend, {}, {Message::hint_nothing_to_amend, {}});
+    }
+    for (Draft& draft : drafts) draft.add_fact(Fact::reason, reason);
     if (auto upgrade = upgrade_by_facts(session, request, drafts.front()))
       drafts.push_back(std::move(*upgrade));
     return drafts;

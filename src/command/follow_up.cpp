@@ -75,7 +75,8 @@ Exit escalate(Session& session) {
   if (session.arguments().word(0).empty())
     refuse(Message::use_missing, {"ID"}, {Message::hint_see_help, {"escalate"}});
   if (session.arguments().has(Option::quiet_if_empty))
-    refuse(Message::use_only_with_due, {"--quiet-if-empty"}, {Message::hint_only_with_due, {}});
+    refuse(Message::use_only_with_due, {dashed(Option::quiet_if_empty)},
+           {Message::hint_only_with_due, {}});
   const std::string to = word_option(session, Option::to, Vocabulary::role);
   const std::string severity = word_option(session, Option::severity, Vocabulary::severity);
   if (to.empty() == severity.empty())

@@ -8,6 +8,7 @@
 #include <map>
 
 #include "command/commands.hpp"
+#include "command/read.hpp"
 #include "command/unknown_years.hpp"
 #include "command/write.hpp"
 #include "deskctl/render/ladder.hpp"
@@ -53,10 +54,12 @@ class LadderRun {
   void find() {
     MatterCounting matters;
     const ReadingNotes notes =
-        each_request(session_.desk().folder, {}, latest, [&](const Request& request) {
-          matters.add(request);
-          if (owes(request)) found_[request.id.month()][request.id];
-        });
+        each_request(session_.desk().folder, {{}, {}, {}, clock_of(session_)}, latest,
+                     [&](const Request& request) {
+                       matters.add(request);
+                       if (owes(request)) found_[request.id.month()][request.id];
+                     });
+    exit_after(session_, {{}, {}, notes.ahead, notes.first_ahead});
     if (!notes.damage.empty()) throw Refused(Exit::damaged, notes.damage);
     note_unknown_years(session_, gaps_);
     for (OwedUpgrade& upgrade : matters.owed(policy()))
@@ -225,8 +228,7 @@ Exit escalate_due(Session& session) {
   for (const Option option :
        {Option::to, Option::severity, Option::reason, Option::key, Option::at})
     if (session.arguments().has(option))
-      refuse(Message::use_not_with_due, {"--" + std::string(name_of(option))},
-             {Message::hint_not_with_due, {}});
+      refuse(Message::use_not_with_due, {dashed(option)}, {Message::hint_not_with_due, {}});
   if (!session.arguments().word(0).empty())
     refuse(Message::use_not_with_due, {printable(session.arguments().word(0))},
            {Message::hint_not_with_due, {}});

@@ -15,7 +15,7 @@ void set_time(Draft& draft, Column column, const std::optional<Instant>& instant
   if (instant) draft.set(column, zone.format(*instant));
 }
 
-void require(const std::string& value, const char* name, Said hint) {
+void require(const std::string& value, const std::string& name, Said hint) {
   if (value.empty()) refuse(Message::use_missing, {name}, std::move(hint));
 }
 
@@ -53,9 +53,9 @@ void set_severity(Session& session, Draft& draft, const std::string& given) {
 // The options that a keyword of the policy suggests: `--category repair --urgent`; empty if none.
 std::string options_of(const Keyword& keyword) {
   std::string options;
-  if (!keyword.category.empty()) options = "--category " + keyword.category;
+  if (!keyword.category.empty()) options = dashed(Option::category) + ' ' + keyword.category;
   if (keyword.urgency == word_of(Urgency::urgent))
-    options += std::string(options.empty() ? "" : " ") + "--urgent";
+    options += (options.empty() ? "" : " ") + dashed(Option::urgent);
   return options;
 }
 
@@ -83,7 +83,7 @@ Draft logged_draft(Session& session) {
   const std::string category = word_option(session, Option::category, Vocabulary::category);
   const std::string severity = word_option(session, Option::severity, Vocabulary::severity);
   if (category.empty())
-    require(category, "--category", hint_for_category(session, arguments.word(1)));
+    require(category, dashed(Option::category), hint_for_category(session, arguments.word(1)));
   require(arguments.word(0), "LOCATION", {Message::hint_location, {}});
   require(arguments.word(1), "TEXT", {Message::hint_text, {}});
   if (!severity.empty() && !has_severity(category))
@@ -139,7 +139,7 @@ std::vector<Draft> drafts_of_call(Session& session) {
   if (arguments.has(Option::answered)) {
     Draft completed = draft_of(session, EventKind::completed);
     const std::string result = arguments.value(Option::answered);
-    if (!result.empty()) completed.set(Column::text, text_in("--answered", result));
+    if (!result.empty()) completed.set(Column::text, text_in(dashed(Option::answered), result));
     drafts.push_back(std::move(completed));
   }
   return drafts;

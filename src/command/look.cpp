@@ -19,7 +19,7 @@ struct Setting {
 
 std::string source_of(const Session& session, Option option, std::string_view variable,
                       std::string_view otherwise) {
-  if (session.arguments().has(option)) return "--" + std::string(name_of(option));
+  if (session.arguments().has(option)) return dashed(option);
   if (!variable.empty() && !session.surroundings().variable(variable).empty())
     return std::string(variable);
   return std::string(otherwise);

@@ -42,7 +42,8 @@ void take_back_upgrades(Session& session, Act& act, const RequestId& first, cons
 
 Exit link(Session& session) {
   const std::string typed = session.arguments().value(Option::same_as);
-  if (typed.empty()) refuse(Message::use_missing, {"--same-as"}, {Message::hint_give_same_as, {}});
+  if (typed.empty())
+    refuse(Message::use_missing, {dashed(Option::same_as)}, {Message::hint_give_same_as, {}});
   return record(session, [&](Act& act) {
     const Request& later = request_of(session, act, session.arguments().word(0));
     const Request& earlier = request_of(session, act, typed);

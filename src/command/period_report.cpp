@@ -82,8 +82,8 @@ Exit report_day(Session& session) {
   const Instant now = std::min(session.now(), end_of_day(day, zone) - Seconds{1});
   DayGathering gathering(session.desk().policy, day, zone, now);
   const ReadingNotes notes =
-      each_request(session.desk().folder, {std::nullopt, Month::of(day)}, now,
-                   [&](const Request& request) { gathering.add(request); });
+      each_request(session.desk().folder, {std::nullopt, Month::of(day), {}, clock_of(session)},
+                   now, [&](const Request& request) { gathering.add(request); });
   note_unknown_years(session, gathering.gaps());
   const DayReport report = std::move(gathering).finish();
   session.output().data =

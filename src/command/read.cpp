@@ -4,7 +4,15 @@
 
 namespace deskctl {
 
+std::optional<Instant> clock_of(Session& session) {
+  if (session.clock_given()) return std::nullopt;
+  return session.now();
+}
+
 Exit exit_after(Session& session, const ReadingNotes& notes) {
+  if (notes.ahead > 0)
+    session.note(Message::note_ahead, {std::to_string(notes.ahead), notes.first_ahead->text()},
+                 Said{Message::hint_ahead, {}});
   for (const Problem& note : notes.notes) session.say_problem(note, true);
   for (const Problem& problem : few_of(notes.damage)) session.say_problem(problem, false);
   return notes.damage.empty() ? Exit::done : Exit::damaged;
@@ -20,7 +28,8 @@ Period typed_period(Session& session, const char* usual) {
 
 ReadingNotes read_requests(Session& session, const std::optional<Month>& last,
                            const std::function<void(const Request&)>& use) {
-  return each_request(session.desk().folder, {std::nullopt, last}, session.now(), use);
+  return each_request(session.desk().folder, {std::nullopt, last, {}, clock_of(session)},
+                      session.now(), use);
 }
 
 OneRequest known_request(Session& session, const RequestId& id) {
@@ -34,6 +43,7 @@ OneRequest known_request(Session& session, const RequestId& id) {
 ReadingNotes read_unsettled(Session& session, const std::function<void(const Request&)>& use) {
   std::vector<Problem> about_seals;
   MonthRange range;
+  range.clock = clock_of(session);
   range.settled = settled_months(session.desk(), session.now(), about_seals);
   ReadingNotes notes = each_request(session.desk().folder, range, session.now(), use);
   notes.notes.insert(notes.notes.end(), about_seals.begin(), about_seals.end());

@@ -8,6 +8,9 @@ namespace deskctl {
 /// Reports problems of the files read, and returns the exit code: 65 after damage.
 Exit exit_after(Session& session, const ReadingNotes& notes);
 
+/// The present time for MonthRange::clock; nothing if --now gave it.
+std::optional<Instant> clock_of(Session& session);
+
 /// The period in the first word, or `usual`. Also names the output file.
 Period typed_period(Session& session, const char* usual);
 

@@ -19,7 +19,8 @@ RedactionOrder order_of(Session& session) {
   const Retention& retention = session.desk().policy.retention;
   const std::string typed = session.arguments().value(Option::before);
   if (typed.empty())
-    refuse(Message::use_missing, {"--before DATE"}, {Message::hint_see_help, {"redact"}});
+    refuse(Message::use_missing, {dashed(Option::before) + " DATE"},
+           {Message::hint_see_help, {"redact"}});
   const auto months = retention.shortest();
   if (!months)
     refuse(Exit::refused, Message::redact_no_retention, {},

@@ -11,9 +11,13 @@
 namespace deskctl {
 namespace {
 
-std::string seals_json(const std::vector<Seal>& seals, const Zone& zone) {
+std::string seals_json(const std::vector<Seal>& seals, const std::string& line, bool dry_run,
+                       const Zone& zone) {
   Json json(zone);
-  json.open_object().key("schema").text("deskctl.seal/1").key("seals").open_list();
+  json.open_object().key("schema").text("deskctl.seal/1");
+  json.key("dry_run");
+  json.flag(dry_run);
+  json.key("line").text_or_null(line).key("seals").open_list();
   for (const Seal& seal : seals) {
     json.open_object().key("when").time(seal.when).key("file").text(seal.file);
     json.key("bytes").number(static_cast<long long>(seal.bytes));
@@ -63,15 +67,16 @@ Exit seal(Session& session) {
   for (const Problem& note : sealing.notes) session.say_problem(note, true);
   if (sealing.seals.empty()) session.note(Message::out_nothing_to_seal, {});
   std::string& data = session.output().data;
-  if (session.arguments().has(Option::print))
-    data = handover_text(session);
+  const bool print = session.arguments().has(Option::print);
+  const std::string line = print ? handover_text(session) : "";
+  if (format == Format::json && (print || !session.quiet()))
+    data = seals_json(sealing.seals, line.substr(0, line.find('\n')), session.dry_run(),
+                      session.zone());
+  else if (print)
+    data = line;
   else if (session.dry_run())
     data = sealing.lines;
-  else if (session.quiet())
-    data.clear();
-  else if (format == Format::json)
-    data = seals_json(sealing.seals, session.zone());
-  else if (!sealing.seals.empty())
+  else if (!sealing.seals.empty() && !session.quiet())
     data = seals_text(session, sealing.seals);
   return Exit::done;
 }

@@ -33,7 +33,7 @@ Session::Session(const Arguments& arguments, const Surroundings& surroundings)
     : arguments_(arguments), surroundings_(surroundings) {}
 
 Session::Found Session::desk_path() const {
-  if (arguments_.has(Option::desk)) return {arguments_.value(Option::desk), "--desk"};
+  if (arguments_.has(Option::desk)) return {arguments_.value(Option::desk), dashed(Option::desk)};
   if (std::string path = surroundings_.variable("DESKCTL_DESK"); !path.empty())
     return {std::move(path), "DESKCTL_DESK"};
   if (!surroundings_.folder.empty())

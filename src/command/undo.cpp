@@ -30,14 +30,14 @@ bool stands(const Request& request, int n) {
                      [n](const Step& step) { return step.n == n; });
 }
 
-// Whether any of its events can still be taken back. In a void request only the void itself can.
+// Whether any of its events can still be taken back. A log is taken back by a void, by anybody.
 bool is_left(Act& act, const PastAct& past) {
   return std::any_of(past.events.begin(), past.events.end(), [&](const Event* line) {
     const int n = number_of(act, *line);
     if (n == 0) return false;
     const Request& request = *act.find(line->request);
-    const bool is_void = request.status == Status::voided && line->kind != EventKind::voided;
-    return !is_void && stands(request, n);
+    const bool gone = request.status == Status::voided && line->kind == EventKind::logged;
+    return !gone && stands(request, n);
   });
 }
 
@@ -82,9 +82,11 @@ Exit undo(Session& session) {
     for (const Instant since : ever_earlier(session.now())) {
       const PastActs lately = past_acts(session.desk().folder, name, since);
       for (const PastAct& past : lately.acts) {
-        if (past.is_undo || !is_left(act, past)) continue;
+        if (past.is_undo) continue;
         const int n = number_of(act, *past.events.front());
-        act.takes_back(event_name(past.request(), n));
+        const std::string first = event_name(past.request(), n);
+        if (lately.taken_back.contains(first) || !is_left(act, past)) continue;
+        act.takes_back(first);
         take_back(session, act, past);
         return;
       }

@@ -67,7 +67,7 @@ void set_assignee(Session& session, Draft& draft, const std::string& typed) {
 Exit dispatch(Session& session) {
   const std::vector<std::string> ids = typed_ids(session.arguments(), Text::none).ids;
   const std::string to = text_option(session, Option::to);
-  if (to.empty()) refuse(Message::use_missing, {"--to"}, {Message::hint_give_team, {}});
+  if (to.empty()) refuse(Message::use_missing, {dashed(Option::to)}, {Message::hint_give_team, {}});
   return write_to_requests(session, ids, [&](const Request& request) {
     Draft draft = draft_of(session, EventKind::dispatched);
     set_assignee(session, draft, to);

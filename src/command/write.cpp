@@ -122,6 +122,26 @@ const Request& request_of(Session& session, Act& act, const std::string& typed) 
   return *request;
 }
 
+namespace {
+
+// Nothing can happen to a request that was logged at a time which has not come: first that has to
+// be put right.
+void add(Session& session, Act& act, const Request& request, std::vector<Draft> drafts) {
+  try {
+    act.add(request.id, std::move(drafts));
+  } catch (const Refused& refused) {
+    const bool is_ahead = !session.clock_given() && request.logged > session.now() + clock_slack;
+    if (refused.exit() != Exit::refused || !is_ahead) throw;
+    std::vector<Problem> problems = refused.problems();
+    for (Problem& problem : problems)
+      problem.hint = Said{Message::hint_check_move,
+                          {request.id.text(), std::to_string(request.steps.front().n)}};
+    throw Refused(Exit::refused, std::move(problems));
+  }
+}
+
+}  // namespace
+
 Exit write_to_requests(Session& session, const std::vector<std::string>& typed,
                        const Drafting& drafts) {
   Exit exit = Exit::done;
@@ -129,7 +149,7 @@ Exit write_to_requests(Session& session, const std::vector<std::string>& typed,
     for (const std::string& one : typed) {
       try {
         const Request& request = request_of(session, act, one);
-        act.add(request.id, drafts(request));
+        add(session, act, request, drafts(request));
       } catch (const Refused& refused) {
         const bool is_last = &one == &typed.back();
         if (refused.exit() != Exit::refused || (is_last && act.empty())) throw;
@@ -151,7 +171,8 @@ Exit write_to_request(Session& session, const Drafting& drafts) {
 
 std::string reason_option(const Session& session) {
   std::string reason = text_option(session, Option::reason);
-  if (reason.empty()) refuse(Message::use_missing, {"--reason"}, {Message::hint_give_reason, {}});
+  if (reason.empty())
+    refuse(Message::use_missing, {dashed(Option::reason)}, {Message::hint_give_reason, {}});
   return reason;
 }
 

@@ -5,6 +5,9 @@
 #include <iterator>
 #include <utility>
 
+#include "deskctl/request/known.hpp"
+#include "deskctl/time/typed.hpp"
+
 namespace deskctl {
 namespace {
 
@@ -104,13 +107,24 @@ std::set<Month> LedgerReader::months_behind(const Month& month,
 ReadingNotes each_month(const Folder& folder, const MonthRange& range, Instant now,
                         const std::function<void(const Month&, const MonthRead&)>& use) {
   LedgerReader reader(folder, now, range.settled);
+  int ahead = 0;
+  std::optional<RequestId> first_ahead;
   for (const Month& month : months_of(folder)) {
     if (range.first && month < *range.first) continue;
     if (range.last && month > *range.last) break;
     if (range.settled.contains(month)) continue;
-    use(month, reader.read(month));
+    const MonthRead read = reader.read(month);
+    use(month, read);
+    if (!range.clock) continue;
+    for (const AheadEvent& one : ahead_of(read.journal, *range.clock + clock_slack)) {
+      ++ahead;
+      if (!first_ahead) first_ahead = one.event->request;
+    }
   }
-  return reader.notes();
+  ReadingNotes notes = reader.notes();
+  notes.ahead = ahead;
+  notes.first_ahead = first_ahead;
+  return notes;
 }
 
 ReadingNotes each_request(const Folder& folder, const MonthRange& range, Instant now,

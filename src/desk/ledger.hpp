@@ -18,6 +18,8 @@ namespace deskctl {
 struct ReadingNotes {
   std::vector<Problem> damage;
   std::vector<Problem> notes;  ///< Torn ends, and files that another program saved.
+  int ahead = 0;               ///< Events recorded after MonthRange::clock.
+  std::optional<RequestId> first_ahead;
 };
 
 /// A month as read, for callers that need its lines too.
@@ -59,6 +61,8 @@ struct MonthRange {
   std::optional<Month> last;
   /// Months without anything to look for: left out unless needed, see LedgerReader.
   std::set<Month> settled = {};
+  /// The present time; nothing if --now gave it, because the ledger's end may be ahead of that.
+  std::optional<Instant> clock = {};
 };
 
 /// Calls `use` for every month in `range` with files, in order. A month is valid only during the

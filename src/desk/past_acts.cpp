@@ -42,7 +42,15 @@ std::vector<const Event*> lines_of(const Journal& journal, int file) {
   return lines;
 }
 
-void gather(const Journal& journal, int file, const std::string& name, std::vector<Ordered>& acts) {
+void note_taken_back(const Event& event, PastActs& all) {
+  if (const std::string_view undone = event.fact(Fact::undone); !undone.empty())
+    all.taken_back.insert(plain(undone));
+  else if (event.kind == EventKind::voided)
+    all.taken_back.insert(event_name(event.request, 1));
+}
+
+void gather(const Journal& journal, int file, const std::string& name, PastActs& all,
+            std::vector<Ordered>& acts) {
   Instant until = Instant::min();
   const Event* before = nullptr;
   bool is_wanted = false;
@@ -54,8 +62,9 @@ void gather(const Journal& journal, int file, const std::string& name, std::vect
     if (!is_wanted) continue;
     if (is_first) acts.push_back({until, {}, event->fact(Fact::act)});
     acts.back().act.events.push_back(event);
-    if (!event->fact(Fact::undone).empty() || is_undo_by_reason(*event))
-      acts.back().act.is_undo = true;
+    if (event->fact(Fact::undone).empty() && !is_undo_by_reason(*event)) continue;
+    acts.back().act.is_undo = true;
+    note_taken_back(*event, all);
   }
 }
 
@@ -89,7 +98,7 @@ PastActs past_acts(const Folder& folder, const std::string& name, Instant since)
     const Journal& journal = all.journals.emplace_back(
         read_recent(folder, month, since, [](std::string_view) { return false; }));
     for (int file = 0; file < static_cast<int>(journal.files.size()); ++file)
-      gather(journal, file, name, acts);
+      gather(journal, file, name, all, acts);
   }
   join_tied(acts);
   std::stable_sort(acts.begin(), acts.end(),

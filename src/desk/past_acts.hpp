@@ -2,6 +2,7 @@
 #pragma once
 
 #include <list>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -20,6 +21,8 @@ struct PastAct {
 struct PastActs {
   std::list<Journal> journals;  ///< Own the text that the events point into.
   std::vector<PastAct> acts;    ///< The newest first.
+  /// First events of acts that were taken back, as `undo` names them: `20261012-003.2`.
+  std::set<std::string> taken_back;
 };
 
 /// The acts of `name` in every month, recorded at `since` or later, in the order of typing, even if

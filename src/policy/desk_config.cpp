@@ -38,7 +38,7 @@ void read_staff(TableReader& reader, ConfigProblems& problems, DeskConfig& confi
       problems.add(item, {Message::config_key_missing, {"name"}},
                    Said{Message::hint_config_key_missing, {"name = \"…\""}});
     const ConfigValue* role = member.text("role");
-    person.role = role == nullptr ? "desk" : role->text;
+    person.role = role == nullptr ? std::string(word_of(Role::desk)) : role->text;
     if (role != nullptr && !rank_of(Vocabulary::role, role->text))
       problems.add_unknown_word(*role, "role", {roles.begin(), roles.end()});
     member.finish();

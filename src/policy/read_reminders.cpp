@@ -12,10 +12,14 @@ namespace {
 
 using namespace std::string_view_literals;
 
+// The text of the completion.
+constexpr std::string_view result_word = "result";
+
 // Columns, the result of the work, and every fact that can be asked for.
 const std::vector<std::string_view>& askable_words() {
   static const std::vector<std::string_view> words = [] {
-    std::vector<std::string_view> all{name_of(Column::contact), name_of(Column::phone), "result"};
+    std::vector<std::string_view> all{name_of(Column::contact), name_of(Column::phone),
+                                      result_word};
     for (const FactSpec& fact : fact_table())
       if (fact.asked != AskedWhen::never) all.push_back(fact.name);
     return all;
@@ -100,9 +104,12 @@ std::vector<Keyword> read_keywords(const ConfigValue& list, ConfigProblems& prob
 void read_check(const ConfigValue* table, Policy& policy, ConfigProblems& problems) {
   Asked& asked = policy.asked;
   if (table == nullptr) {  // an older policy, without this table
-    asked.usually = {"contact", "phone", "result"};
-    asked.by_category = {{"consult", {"result"}},
-                         {"complaint", {"contact", "phone", "owner", "result"}}};
+    const std::string contact(name_of(Column::contact)), phone(name_of(Column::phone));
+    const std::string owner(name_of(Fact::owner)), result(result_word);
+    asked.usually = {contact, phone, result};
+    asked.by_category = {
+        {std::string(word_of(Category::consult)), {result}},
+        {std::string(word_of(Category::complaint)), {contact, phone, owner, result}}};
     return;
   }
   TableReader reader(*table, problems);

@@ -162,6 +162,9 @@ class RequestPage {
     if (!event.fact(Fact::revoke).empty())
       return say(view_.language, Message::out_takes_back, {corrected});
     const auto moved = parse_rfc3339(event.fact(Fact::moved_to));
+    if (const auto recorded = parse_rfc3339(event.fact(Fact::re_recorded)))
+      return say(view_.language, Message::out_sets_back,
+                 {corrected, moved ? shown_time(*moved, zone_) : "", shown_time(*recorded, zone_)});
     return say(view_.language, Message::out_moves,
                {corrected, moved ? shown_time(*moved, zone_) : ""});
   }
@@ -179,6 +182,7 @@ class RequestPage {
       case Fact::event:
       case Fact::revoke:
       case Fact::moved_to:
+      case Fact::re_recorded:
       case Fact::undone:
       case Fact::typed:
       case Fact::act:

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <utility>
 
+#include "deskctl/request/known.hpp"
 #include "request/once.hpp"
 #include "text/large_memory.hpp"
 
@@ -241,8 +242,7 @@ Folded fold(const Journal& journal, Instant now) {
   KnownEvents known;
   known.reserve(journal.events.size());
   for (std::size_t i = 0; i < journal.events.size(); ++i)
-    if (journal.events[i].recorded <= now)
-      known.emplace_back(journal.events[i].request, static_cast<std::uint32_t>(i));
+    known.emplace_back(journal.events[i].request, static_cast<std::uint32_t>(i));
   std::sort(known.begin(), known.end());
   Folded folded;
   folded.requests.reserve(count_ids(known));
@@ -253,6 +253,9 @@ Folded fold(const Journal& journal, Instant now) {
     events.clear();
     for (; end < known.size() && known[end].first == known[begin].first; ++end)
       events.push_back(&journal.events[known[end].second]);
+    begin = end;
+    keep_known(events, now);
+    if (events.empty()) continue;
     FoldedOne one = fold_one(events);
     for (std::size_t i = 0; i < one.problems.size(); ++i) {
       const auto file = static_cast<std::size_t>(one.at_fault[i]->file);
@@ -260,7 +263,6 @@ Folded fold(const Journal& journal, Instant now) {
       folded.problems.push_back(std::move(one.problems[i]));
     }
     if (one.request.situation.logged) folded.requests.push_back(std::move(one.request));
-    begin = end;
   }
   return folded;
 }

@@ -94,11 +94,27 @@ std::optional<Fault> WatchedDesk::of_damage() {
   return std::nullopt;
 }
 
+namespace {
+
+// Commands that take several ids, with two words after them that may be such.
+bool names_several(const TypedLine& line) {
+  constexpr std::array<std::string_view, 7> commands{"dispatch", "accept", "arrive", "complete",
+                                                     "callback", "close",  "note"};
+  return line.words.size() > 2 &&
+         std::any_of(line.words.begin(), line.words.end(), [&](const std::string& word) {
+           return std::find(commands.begin(), commands.end(), word) != commands.end();
+         });
+}
+
+}  // namespace
+
 std::optional<Fault> WatchedDesk::of_whole(const TypedLine& line, const Ledger& before) {
   if (ran_.exit > 128) return Fault{"crash", ran_.err};
   if (std::find(documented.begin(), documented.end(), ran_.exit) == documented.end())
     return Fault{"exit", "exit code " + std::to_string(ran_.exit) + ": " + ran_.err};
-  const bool may_write = ran_.exit == 0 || ran_.exit == 1 || ran_.exit == 6;
+  // Of several ids those that refuse are named, and the rest is done.
+  const bool may_write =
+      ran_.exit == 0 || ran_.exit == 1 || ran_.exit == 6 || (ran_.exit == 3 && names_several(line));
   if (changed_ && !may_write)
     return Fault{"bytes", "refused with " + std::to_string(ran_.exit) + ", yet " +
                               bytes_changed(before, after_) + ": " + ran_.err};
