@@ -98,7 +98,8 @@ std::optional<Instant> past_option(Session& session, Option option) {
            {dashed(option), shown_time(instant, session.zone()),
             shown_time(session.now(), session.zone())},
            {Message::hint_in_the_future, {}});
-  // A slip of the year would found a file of its own; in full, with the offset, nobody slips.
+  // A mistyped year would begin a file of its own. Nobody mistypes it in full form, with the
+  // offset.
   const bool is_full = parse_rfc3339(typed).has_value();
   if (instant < session.now() - date::days{366} && !is_full && option != Option::happened)
     refuse(Message::use_long_ago, {dashed(option), shown_time(instant, session.zone())},
