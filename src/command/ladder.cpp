@@ -31,7 +31,7 @@ class LadderRun {
     try {
       for (const auto& [month, requests] : found_) record(month, requests);
     } catch (const Refused& refused) {
-      // What is recorded already will not be found again: it has to be told now.
+      // Events that are recorded already will not be found again, so they are told now.
       if (items_.empty()) throw;
       for (const Problem& problem : refused.problems()) session_.say_problem(problem, false);
       session_.note(Message::out_ladder_cut_short, {std::to_string(items_.size())});
@@ -91,7 +91,7 @@ class LadderRun {
     return draft;
   }
 
-  // What is owed now, under the lock: somebody may have recorded it meanwhile.
+  // The debts are worked out again under the lock: somebody may have recorded them meanwhile.
   void add_owed(Act& act, const RequestId& id, const Upgrades& upgrades,
                 std::vector<LadderEntry>& items) {
     if (act.find(id) == nullptr) return;  // the month changed meanwhile, and for the worse
