@@ -5,7 +5,7 @@
 #include <iterator>
 #include <utility>
 
-#include "check/lines.hpp"
+#include "check/line_check.hpp"
 #include "deskctl/journal/redaction.hpp"
 
 namespace deskctl {

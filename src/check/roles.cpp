@@ -1,7 +1,7 @@
 // Events recorded in a role that their author does not hold.
 #include <algorithm>
 
-#include "check/lines.hpp"
+#include "check/line_check.hpp"
 
 namespace deskctl {
 namespace {

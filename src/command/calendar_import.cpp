@@ -2,7 +2,7 @@
 // may name a table that this import will make.
 #include "command/commands.hpp"
 #include "command/write.hpp"
-#include "desk/holidays.hpp"
+#include "desk/holiday_files.hpp"
 #include "deskctl/render/json.hpp"
 #include "deskctl/text/utf8.hpp"
 #include "files/output.hpp"

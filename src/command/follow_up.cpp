@@ -3,7 +3,7 @@
 #include "command/severity_in.hpp"
 #include "command/typed_ids.hpp"
 #include "command/write.hpp"
-#include "desk/repeats.hpp"
+#include "desk/repeat_search.hpp"
 #include "deskctl/sla/clock.hpp"
 #include "deskctl/sla/closing.hpp"
 #include "deskctl/text/suggest.hpp"

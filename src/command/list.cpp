@@ -3,7 +3,7 @@
 #include "command/read.hpp"
 #include "command/unknown_years.hpp"
 #include "deskctl/render/json.hpp"
-#include "deskctl/render/request.hpp"
+#include "deskctl/render/request_page.hpp"
 
 namespace deskctl {
 

@@ -4,7 +4,7 @@
 #include "command/read.hpp"
 #include "command/unknown_years.hpp"
 #include "deskctl/render/json.hpp"
-#include "deskctl/render/request.hpp"
+#include "deskctl/render/request_page.hpp"
 #include "deskctl/render/table.hpp"
 #include "deskctl/text/utf8.hpp"
 

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "deskctl/error/error.hpp"
-#include "deskctl/render/words.hpp"
+#include "deskctl/render/wording.hpp"
 #include "deskctl/text/suggest.hpp"
 #include "deskctl/text/utf8.hpp"
 #include "time/digits.hpp"

@@ -3,7 +3,7 @@
 #include "command/input.hpp"
 #include "command/unknown_years.hpp"
 #include "deskctl/render/json.hpp"
-#include "deskctl/render/request.hpp"
+#include "deskctl/render/request_page.hpp"
 #include "deskctl/sla/clock.hpp"
 
 namespace deskctl {

@@ -10,7 +10,7 @@
 #include "command/arguments.hpp"
 #include "desk/desk.hpp"
 #include "desk/ledger.hpp"
-#include "deskctl/render/words.hpp"
+#include "deskctl/render/wording.hpp"
 
 namespace deskctl {
 

@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "desk/ledger.hpp"
-#include "desk/repeats.hpp"
+#include "desk/repeat_search.hpp"
 #include "deskctl/request/change.hpp"
 #include "deskctl/sla/severity.hpp"
 

@@ -4,7 +4,7 @@
 #include <filesystem>
 #include <utility>
 
-#include "desk/holidays.hpp"
+#include "desk/holiday_files.hpp"
 #include "deskctl/text/sha256.hpp"
 #include "files/output.hpp"
 

@@ -2,7 +2,7 @@
 #include <array>
 #include <set>
 
-#include "deskctl/render/calendar.hpp"
+#include "deskctl/render/calendar_page.hpp"
 #include "deskctl/render/table.hpp"
 #include "deskctl/text/utf8.hpp"
 

@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "deskctl/render/report.hpp"
+#include "deskctl/render/report_pages.hpp"
 #include "deskctl/render/table.hpp"
 #include "deskctl/text/utf8.hpp"
 #include "render/month_details.hpp"

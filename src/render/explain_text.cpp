@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "deskctl/render/explain.hpp"
+#include "deskctl/render/explanation.hpp"
 #include "deskctl/sla/severity.hpp"
 #include "deskctl/text/csv.hpp"
 #include "deskctl/text/utf8.hpp"

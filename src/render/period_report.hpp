@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "deskctl/render/json.hpp"
-#include "deskctl/render/words.hpp"
+#include "deskctl/render/wording.hpp"
 #include "deskctl/report/month.hpp"
 
 namespace deskctl {

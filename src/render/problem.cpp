@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <new>
 
-#include "deskctl/render/words.hpp"
+#include "deskctl/render/wording.hpp"
 #include "deskctl/text/utf8.hpp"
 
 namespace deskctl {

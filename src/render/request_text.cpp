@@ -1,7 +1,7 @@
 #include <algorithm>
 
-#include "deskctl/render/next.hpp"
-#include "deskctl/render/request.hpp"
+#include "deskctl/render/next_line.hpp"
+#include "deskctl/render/request_page.hpp"
 #include "deskctl/render/table.hpp"
 #include "deskctl/report/due.hpp"
 #include "deskctl/sla/promise.hpp"

@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "sla/run.hpp"
+#include "sla/clock_run.hpp"
 
 namespace deskctl {
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "sla/run.hpp"
+#include "sla/clock_run.hpp"
 
 namespace deskctl {
 

@@ -1,7 +1,7 @@
 #include "deskctl/calendar/holidays.hpp"
 
 #include "deskctl/calendar/holiday_import.hpp"
-#include "deskctl/render/calendar.hpp"
+#include "deskctl/render/calendar_page.hpp"
 #include "fuzz.hpp"
 
 namespace deskctl::fuzz {

@@ -3,8 +3,8 @@
 #include <fstream>
 
 #include "deskctl/check/check.hpp"
-#include "deskctl/render/report.hpp"
-#include "deskctl/render/request.hpp"
+#include "deskctl/render/report_pages.hpp"
+#include "deskctl/render/request_page.hpp"
 #include "deskctl/report/settled.hpp"
 #include "deskctl/sla/ladder.hpp"
 

@@ -1,7 +1,7 @@
 // The desk's holiday files: what counts, and how they are replaced.
 #include <chrono>
 
-#include "desk/holidays.hpp"
+#include "desk/holiday_files.hpp"
 #include "files/lock.hpp"
 #include "support/ledger.hpp"
 #include "support/refusal.hpp"

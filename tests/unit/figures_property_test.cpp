@@ -3,7 +3,7 @@
 #include <map>
 #include <numeric>
 
-#include "deskctl/render/report.hpp"
+#include "deskctl/render/report_pages.hpp"
 #include "support/json_numbers.hpp"
 #include "support/made_up_journal.hpp"
 

@@ -1,4 +1,4 @@
-#include "desk/repeats.hpp"
+#include "desk/repeat_search.hpp"
 
 #include <algorithm>
 #include <set>

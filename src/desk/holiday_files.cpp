@@ -1,4 +1,4 @@
-#include "desk/holidays.hpp"
+#include "desk/holiday_files.hpp"
 
 #include <optional>
 #include <utility>

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "deskctl/render/words.hpp"
+#include "deskctl/render/wording.hpp"
 #include "deskctl/report/due.hpp"
 #include "deskctl/time/zone.hpp"
 

@@ -1,4 +1,4 @@
-#include "check/lines.hpp"
+#include "check/line_check.hpp"
 
 #include <algorithm>
 #include <map>

@@ -5,7 +5,7 @@
 #include "command/commands.hpp"
 #include "command/read.hpp"
 #include "command/unknown_years.hpp"
-#include "deskctl/render/report.hpp"
+#include "deskctl/render/report_pages.hpp"
 #include "deskctl/text/suggest.hpp"
 #include "deskctl/text/utf8.hpp"
 

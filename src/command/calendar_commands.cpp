@@ -1,12 +1,11 @@
-#include "deskctl/calendar/calendar.hpp"
-
 #include <algorithm>
 
 #include "command/calendar_in.hpp"
 #include "command/commands.hpp"
 #include "command/input.hpp"
 #include "command/unknown_years.hpp"
-#include "deskctl/render/calendar.hpp"
+#include "deskctl/calendar/calendar.hpp"
+#include "deskctl/render/calendar_page.hpp"
 #include "deskctl/render/json.hpp"
 #include "deskctl/text/utf8.hpp"
 

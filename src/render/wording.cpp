@@ -1,4 +1,4 @@
-#include "deskctl/render/words.hpp"
+#include "deskctl/render/wording.hpp"
 
 #include <fmt/format.h>
 

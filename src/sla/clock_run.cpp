@@ -1,4 +1,4 @@
-#include "sla/run.hpp"
+#include "sla/clock_run.hpp"
 
 #include <algorithm>
 #include <utility>

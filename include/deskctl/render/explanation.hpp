@@ -4,7 +4,7 @@
 #include <string>
 
 #include "deskctl/render/json.hpp"
-#include "deskctl/render/words.hpp"
+#include "deskctl/render/wording.hpp"
 #include "deskctl/sla/clock.hpp"
 
 namespace deskctl {

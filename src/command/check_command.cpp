@@ -1,5 +1,3 @@
-#include "deskctl/check/check.hpp"
-
 #include <algorithm>
 #include <set>
 
@@ -7,7 +5,8 @@
 #include "command/commands.hpp"
 #include "command/unknown_years.hpp"
 #include "desk/seals.hpp"
-#include "deskctl/render/report.hpp"
+#include "deskctl/check/check.hpp"
+#include "deskctl/render/report_pages.hpp"
 #include "deskctl/report/day.hpp"
 #include "deskctl/text/suggest.hpp"
 #include "deskctl/text/utf8.hpp"

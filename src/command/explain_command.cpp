@@ -1,10 +1,9 @@
 // explain: the reasons behind a request's clocks.
-#include "deskctl/render/explain.hpp"
-
 #include "command/commands.hpp"
 #include "command/input.hpp"
 #include "command/read.hpp"
 #include "command/unknown_years.hpp"
+#include "deskctl/render/explanation.hpp"
 #include "deskctl/text/suggest.hpp"
 #include "deskctl/text/utf8.hpp"
 

@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "deskctl/render/json.hpp"
-#include "deskctl/render/words.hpp"
+#include "deskctl/render/wording.hpp"
 #include "deskctl/sla/next.hpp"
 
 namespace deskctl {

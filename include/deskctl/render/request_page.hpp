@@ -6,7 +6,7 @@
 
 #include "deskctl/render/json.hpp"
 #include "deskctl/render/table.hpp"
-#include "deskctl/render/words.hpp"
+#include "deskctl/render/wording.hpp"
 #include "deskctl/report/one_matter.hpp"
 #include "deskctl/sla/next.hpp"
 

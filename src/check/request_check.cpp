@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "check/lines.hpp"
+#include "check/line_check.hpp"
 #include "deskctl/journal/redaction.hpp"
 #include "deskctl/report/retention.hpp"
 #include "deskctl/request/change.hpp"

@@ -2,8 +2,6 @@
 // lost. What is owed is found first, without a lock; then month by month, under the lock, it is
 // asked again of what stands there now and appended as one act. So whatever
 // interrupts it, running it again writes exactly what is missing.
-#include "deskctl/sla/ladder.hpp"
-
 #include <algorithm>
 #include <map>
 
@@ -11,8 +9,9 @@
 #include "command/read.hpp"
 #include "command/unknown_years.hpp"
 #include "command/write.hpp"
-#include "deskctl/render/ladder.hpp"
+#include "deskctl/render/escalated.hpp"
 #include "deskctl/report/due.hpp"
+#include "deskctl/sla/ladder.hpp"
 #include "deskctl/sla/severity.hpp"
 #include "deskctl/text/utf8.hpp"
 

@@ -1,4 +1,4 @@
-#include "deskctl/render/ladder.hpp"
+#include "deskctl/render/escalated.hpp"
 
 #include "deskctl/render/json.hpp"
 #include "deskctl/render/table.hpp"

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "deskctl/calendar/calendar.hpp"
-#include "deskctl/render/words.hpp"
+#include "deskctl/render/wording.hpp"
 
 namespace deskctl {
 

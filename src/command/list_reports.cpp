@@ -1,5 +1,3 @@
-#include "deskctl/render/report.hpp"
-
 #include <algorithm>
 #include <set>
 
@@ -7,6 +5,7 @@
 #include "command/commands.hpp"
 #include "command/read.hpp"
 #include "command/unknown_years.hpp"
+#include "deskctl/render/report_pages.hpp"
 #include "deskctl/text/utf8.hpp"
 
 namespace deskctl {
