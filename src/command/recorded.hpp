@@ -1,4 +1,4 @@
-// What a write answers: what was recorded, what runs now, and what comes next.
+// The answer of a write: the recorded event, the running clocks, and the next step.
 #pragma once
 
 #include "command/session.hpp"
@@ -6,9 +6,9 @@
 
 namespace deskctl {
 
-/// With --dry-run: what would be recorded.
+/// Shows an act's result; with --dry-run, the result it would have.
 void show_recorded(Session& session, Act& act);
-/// The answer that was given when `id` was recorded under the same key, as it stands now.
+/// Repeats the answer for an `id` recorded earlier under the same key, in its present state.
 void show_again(Session& session, Act& act, const RequestId& id);
 
 }  // namespace deskctl
