@@ -21,6 +21,7 @@ using O = Option;
 enum class W {
   id,
   any_id,
+  id_or_phone,
   ids,
   location,
   text,
@@ -36,6 +37,7 @@ enum class W {
 constexpr std::array word_specs{
     WordSpec{"ID", WordSpec::Kind::id},
     WordSpec{"ID", WordSpec::Kind::id, false},
+    WordSpec{"ID|PHONE", WordSpec::Kind::id},
     WordSpec{"ID", WordSpec::Kind::id, true, true},
     WordSpec{"LOCATION", WordSpec::Kind::place, false},
     WordSpec{"TEXT", WordSpec::Kind::text},
@@ -81,8 +83,9 @@ constexpr std::array commands{
             "13800001001",
             "log-call 8-1-大堂 '电梯异响' --category complaint --channel visit --received -5min"},
         Access::records),
-    row(Command::urge, "urge", Group::take, words_of_row<W::id, W::any_text>, no_options, urge,
-        message::cmd_urge, Examples{"urge 17", "urge 17 '业主第二次来电'"}, Access::records),
+    row(Command::urge, "urge", Group::take, words_of_row<W::id_or_phone, W::any_text>, no_options,
+        urge, message::cmd_urge, Examples{"urge 17 '业主第二次来电'", "urge 13800001001"},
+        Access::records),
     row(Command::dispatch, "dispatch", Group::work_order, words_of_row<W::ids>,
         options_of_row<O::to, O::appointment, O::deadline>, dispatch, message::cmd_dispatch,
         Examples{"dispatch 17 --to eng/李强", "dispatch 17 --to eng --appointment '明天 09:30'"},

@@ -49,6 +49,15 @@ void say_lost(Session& session, const RequestId& id, const std::vector<Problem>&
   for (const Problem& problem : problems) session.say_problem(problem, true);
 }
 
+// The first month is on disk, a later one is not.
+void say_cut_short(Session& session, const std::vector<Problem>& problems) {
+  Problem half;
+  half.what = {message::out_act_cut_short, {}};
+  half.hint = Said{message::hint_act_cut_short, {}};
+  session.say_problem(half, true);
+  for (const Problem& problem : problems) session.say_problem(problem, true);
+}
+
 // Somebody must be told of it within minutes, so it is recorded with the call that made it due. But
 // the call itself is recorded whatever becomes of its matter: `escalate --due` makes up for it.
 void upgrade_matters(Session& session, Act& act) {
@@ -115,7 +124,7 @@ Exit record(Session& session, const std::function<void(Act&)>& want) {
   const auto cut_short = act.append();
   session.output().recorded = true;
   for (const Problem& note : writing.notes()) session.say_problem(note, true);
-  if (cut_short) say_lost(session, act.requests().front(), cut_short->problems());
+  if (cut_short) say_cut_short(session, cut_short->problems());
   show_recorded(session, act);
   return Exit::done;
 }
@@ -149,21 +158,21 @@ void add(Session& session, Act& act, const Request& request, std::vector<Draft> 
 
 Exit write_to_requests(Session& session, const std::vector<std::string>& typed,
                        const Drafting& drafts) {
-  Exit exit = Exit::done;
-  record(session, [&](Act& act) {
+  std::vector<Problem> refusals;
+  const Exit exit = record(session, [&](Act& act) {
     for (const std::string& one : typed) {
       try {
         const Request& request = request_of(session, act, one);
         add(session, act, request, drafts(request));
       } catch (const Refused& refused) {
-        const bool is_last = &one == &typed.back();
-        if (refused.exit() != Exit::refused || (is_last && act.empty())) throw;
-        for (const Problem& problem : refused.problems()) session.say_problem(problem, false);
-        exit = Exit::refused;
+        if (refused.exit() != Exit::refused) throw;
+        refusals.insert(refusals.end(), refused.problems().begin(), refused.problems().end());
       }
     }
+    if (act.empty()) throw Refused(Exit::refused, refusals);
   });
-  return exit;
+  for (const Problem& problem : refusals) session.say_problem(problem, false);
+  return refusals.empty() ? exit : Exit::refused;
 }
 
 Exit write_to(Session& session, const std::string& typed, const Drafting& drafts) {

@@ -93,6 +93,17 @@ constexpr std::array rules{
     EventRule{EventKind::voided, any_but_void, Also::nothing, Carries::reason, Status::voided},
 };
 
+// `logged` alone has no row: it begins a request and is never an event of one that exists.
+constexpr bool has_a_row_for_each() {
+  for (std::size_t kind = 1; kind <= static_cast<std::size_t>(EventKind::noted); ++kind) {
+    bool found = false;
+    for (const EventRule& rule : rules) found = found || rule.kind == static_cast<EventKind>(kind);
+    if (!found) return false;
+  }
+  return true;
+}
+static_assert(has_a_row_for_each());
+
 const EventRule* rule_of(EventKind kind) {
   for (const EventRule& rule : rules)
     if (rule.kind == kind) return &rule;

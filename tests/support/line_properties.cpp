@@ -11,10 +11,6 @@ namespace {
 constexpr std::array documented{0, 1, 2, 3, 6, 66, 73, 74, 75, 77, 78};
 constexpr std::array damages{"damaged-line", "sequence", "seal-broken", "edited-line"};
 
-bool has(const Words& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 std::string after_word(const Words& words, std::string_view word) {
   const auto found = std::find(words.begin(), words.end(), word);
   return found == words.end() || std::next(found) == words.end() ? "" : *std::next(found);
@@ -151,11 +147,21 @@ std::optional<Fault> WatchedDesk::of_key(const TypedLine& line) {
   return of_other_words(line, key);
 }
 
+namespace {
+
+bool says_when(const Words& words) {
+  return std::any_of(words.begin(), words.end(), [](const std::string& word) {
+    return word == "--at" || word.starts_with("--at=");
+  });
+}
+
+}  // namespace
+
 std::optional<Fault> WatchedDesk::of_other_words(const TypedLine& line, const std::string& key) {
   std::vector<Words> others{{"note", "last", "换了话", "--key", key}};
   const std::string command = command_of(line.words);
   const bool takes_time = command != "amend" && command != "undo" && command != "escalate";
-  if (takes_time && !has(line.words, "--at") && line.input.empty()) {
+  if (takes_time && !says_when(line.words) && line.input.empty()) {
     others.push_back(line.words);
     others.back().insert(others.back().begin(), "--at=now");
   }
