@@ -36,9 +36,10 @@ Draft upgrade_draft(Session& session, const OwedUpgrade& owed) {
   return draft;
 }
 
-void say_lost(Session& session, const RequestId& id, const std::vector<Problem>& problems) {
+void say_lost(Session& session, const RequestId& id, const RequestId& first,
+              const std::vector<Problem>& problems) {
   Problem lost;
-  lost.what = {Message::out_matter_not_upgraded, {id.text()}};
+  lost.what = {Message::out_matter_not_upgraded, {id.text(), first.text()}};
   lost.hint = Said{Message::hint_matter_not_upgraded, {}};
   session.say_problem(lost, true);
   for (const Problem& problem : problems) session.say_problem(problem, true);
@@ -47,6 +48,7 @@ void say_lost(Session& session, const RequestId& id, const std::vector<Problem>&
 // Somebody must be told of it within minutes, so it is recorded with the call that made it due. But
 // the call itself is recorded whatever becomes of its matter: `escalate --due` makes up for it.
 void upgrade_matters(Session& session, Act& act) {
+  const RequestId id = act.requests().front();
   try {
     const Act::Upgrades upgrades = act.upgrade_matters(
         [&session](const OwedUpgrade& owed) { return upgrade_draft(session, owed); });
@@ -54,9 +56,11 @@ void upgrade_matters(Session& session, Act& act) {
       session.note(Message::note_matter_upgraded,
                    {one.id.text(), std::to_string(one.count),
                     label(session.language(), Vocabulary::severity, one.severity)});
-    for (const OwedUpgrade& one : upgrades.impossible) say_lost(session, one.id, {});
+    for (const OwedUpgrade& one : upgrades.impossible) say_lost(session, id, one.id, {});
   } catch (const Refused& refused) {
-    say_lost(session, act.requests().front(), refused.problems());
+    const Request* request = act.find(id);
+    say_lost(session, id, request->matter.value_or(request->same_as.value_or(id)),
+             refused.problems());
   }
 }
 
@@ -100,18 +104,20 @@ Exit record(Session& session, const std::function<void(Act&)>& want) {
     return Exit::done;
   }
   want(act);
+  const std::size_t asked = act.requests().size();
   upgrade_matters(session, act);
   if (session.dry_run()) {
     act.fold();
-    show_recorded(session, act);
+    show_recorded(session, act, asked);
     return Exit::done;
   }
   say_if_clock_is_behind(session, writing, act.requests().front().month());
   const auto cut_short = act.append();
   session.output().recorded = true;
   for (const Problem& note : writing.notes()) session.say_problem(note, true);
-  if (cut_short) say_lost(session, act.requests().front(), cut_short->problems());
-  show_recorded(session, act);
+  if (cut_short)
+    say_lost(session, act.requests().front(), act.requests().back(), cut_short->problems());
+  show_recorded(session, act, asked);
   return Exit::done;
 }
 
@@ -144,21 +150,21 @@ void add(Session& session, Act& act, const Request& request, std::vector<Draft> 
 
 Exit write_to_requests(Session& session, const std::vector<std::string>& typed,
                        const Drafting& drafts) {
-  Exit exit = Exit::done;
+  std::vector<Problem> refusals;
   record(session, [&](Act& act) {
     for (const std::string& one : typed) {
       try {
         const Request& request = request_of(session, act, one);
         add(session, act, request, drafts(request));
       } catch (const Refused& refused) {
-        const bool is_last = &one == &typed.back();
-        if (refused.exit() != Exit::refused || (is_last && act.empty())) throw;
-        for (const Problem& problem : refused.problems()) session.say_problem(problem, false);
-        exit = Exit::refused;
+        if (refused.exit() != Exit::refused) throw;
+        refusals.insert(refusals.end(), refused.problems().begin(), refused.problems().end());
       }
     }
+    if (act.empty()) throw Refused(Exit::refused, refusals);
+    for (const Problem& problem : refusals) session.say_problem(problem, false);
   });
-  return exit;
+  return refusals.empty() ? Exit::done : Exit::refused;
 }
 
 Exit write_to(Session& session, const std::string& typed, const Drafting& drafts) {

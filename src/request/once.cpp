@@ -11,11 +11,11 @@ bool recorded_before(const Step& a, const Step& b) {
   return std::tie(a.event->recorded, a.n) < std::tie(b.event->recorded, b.n);
 }
 
-// What of a request's life it belongs to: two of one place are one too many.
+// A place in a request's life that holds one event only.
 struct Place {
   EventKind kind;
   int cycle = 0;
-  int part = 0;  // of an approval its quote, of telling the promise that it keeps
+  int part = 0;  // of an approval its quote, of telling the resident the promise it keeps
 
   friend auto operator<=>(const Place&, const Place&) = default;
 };
@@ -26,14 +26,13 @@ class Counting {
     for (const Step& step : request.steps) take(step);
   }
 
-  /// What was recorded before the step, in its place in the life of the request; null if nothing
-  /// was.
+  /// The step in the same place that was recorded before this one; null if there is none.
   const Step* before(const Step& step) const {
     const auto found = places_.find(step.n);
     if (found == places_.end()) return nullptr;
     const Place& place = found->second;
     const Step* first = first_.at(place);
-    // Who has arrived has accepted.
+    // An arrival implies acceptance.
     if (place.kind == EventKind::accepted)
       if (const auto arrived = first_.find({EventKind::arrived, place.cycle, 0});
           arrived != first_.end() && recorded_before(*arrived->second, *first))
@@ -92,12 +91,12 @@ class Counting {
   std::map<int, Place> places_;  // by number
   std::map<Place, const Step*> first_;
   int work_ = 0, completions_ = 0, quotes_ = 0, replies_ = 0;
-  int owed_ = 0;  // the reply that was promised since it was completed; 0: none
-  int told_ = 0;  // the one that was owed when the resident was told last
+  int owed_ = 0;  // the reply promised since the last completion; 0: none
+  int told_ = 0;  // the reply that was owed when the resident was last told
   bool completed_ = false;
 };
 
-// Most requests have nothing twice, and need no more than a look.
+// Most requests repeat nothing, so this quick look saves the count.
 bool may_have_seconds(const Request& request) {
   const Step *accepted = nullptr, *arrived = nullptr, *approved = nullptr, *informed = nullptr;
   for (const Step& step : request.steps) {
