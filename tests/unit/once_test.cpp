@@ -1,5 +1,5 @@
-// What happens once a cycle, and receipts: what an old ledger says twice changes nothing, and is
-// not written any more.
+// Events that happen once a cycle, and receipts: doubles in an old ledger change nothing, and new
+// ones are refused.
 #include "deskctl/request/change.hpp"
 #include "support/findings.hpp"
 #include "support/story.hpp"
@@ -34,7 +34,7 @@ std::string clock_of(std::string_view rows, std::string_view name) {
   return verdicts(rows, "12-31T00:00", name);
 }
 
-/// What is objected to when the rows are added to a request of `before` (nothing: a new one).
+/// The objection to adding the rows to a request of `before` (empty: a new one).
 std::string objection(const std::string& before, const std::string& added) {
   Story old(before.empty() ? logged_repair : before);
   Story changed(before + added);
@@ -63,7 +63,7 @@ TEST_CASE("once: an acceptance recorded after the arrival of its cycle changes n
   // A slip that comes back: both are recorded at once, in the order in which they happened.
   CHECK(passed(logged_repair + " / 08:01 dispatched / 08:05 accepted recorded=09:00" +
                " / 08:30 arrived recorded=09:00") == "");
-  // Who arrived has accepted: a quote needs no more.
+  // An arrival implies acceptance, so a quote needs nothing more.
   CHECK(Story(arrived + " / 08:35 quoted amount=9").folded.problems.empty());
 }
 
@@ -92,7 +92,7 @@ TEST_CASE("once: what would be passed over is not written") {
         "20261102-001: already 'arrived' at 2026-11-02 08:30 | to correct that: 'deskctl amend "
         "20261102-001 "
         "--event 4 --at T --reason …'");
-  // What an old ledger has is not objected to again.
+  // Doubles of an old ledger are not objected to again.
   CHECK(objection(worked + " / 08:40 arrived", " / 09:00 noted") == "none");
   // To move a reopening away would leave two arrivals in one cycle.
   const std::string twice = worked + " / 08:40 completed / 08:41 reopened / 08:45 arrived";
