@@ -1,8 +1,8 @@
-// Open time is walked piece by piece: each local day, midnight to midnight, has what last night's
-// hours left over and its own hours. Cut so, pieces are in order whichever way they are walked, and
-// both ends become instants before they are subtracted: a day on which the clocks change is as long
-// as it is. Where the clocks go back over midnight, neighbours overlap as instants; the cursor
-// counts that once.
+// Open time is walked piece by piece. The pieces of a local day, midnight to midnight, are the rest
+// of last night's hours and its own hours, so they are in order in both directions. Both ends
+// become instants before they are subtracted, so a day on which the clocks change has its true
+// length. Where the clocks go back over midnight, neighbouring days overlap as instants; the cursor
+// counts that time once.
 #include <algorithm>
 #include <cstdlib>
 #include <utility>
@@ -15,13 +15,13 @@ namespace {
 
 using date::days;
 
-// After as many days the Gregorian calendar repeats itself, weekdays included.
+// The Gregorian calendar repeats itself after this many days, weekdays included.
 constexpr days four_hundred_years{146'097};
 
 constexpr LocalDay first_day{date::year{1} / 1 / 1};
 constexpr LocalDay last_day{date::year{9999} / 12 / 31};
 
-/// The open pieces of one local day, of which any may be empty.
+/// The open pieces of one local day; each may be empty.
 class DayPieces {
  public:
   DayPieces(const Calendar& calendar, LocalDay day)
@@ -37,7 +37,7 @@ class DayPieces {
     if (i == 0) return {Seconds{0}, left_over_};
     return {std::max(hours_[i - 1].begin, left_over_), std::min(hours_[i - 1].end, day_length)};
   }
-  // An opening that the clocks show twice is the first of the two, a closing the second.
+  // An opening that the clocks show twice means the first time, a closing the second.
   Instant begin(const Hours& hours) const { return zone_.meaning(day_ + hours.begin).first; }
   Instant end(const Hours& hours) const { return zone_.meaning(day_ + hours.end).second; }
 
@@ -48,7 +48,7 @@ class DayPieces {
   Seconds left_over_{0};
 };
 
-// The steps of a walk, if they are wanted.
+// The steps of a walk, kept only if asked for.
 class Trace {
  public:
   explicit Trace(Detail detail) : wanted_(detail == Detail::reasons) {}
@@ -73,9 +73,9 @@ class Trace {
   std::vector<DeadlineStep> steps_;
 };
 
-// The walks begin a day early: the clocks may go back over midnight into the day before.
+// Walks begin a day early, because the clocks may go back over midnight into the day before.
 
-// The instant at which `amount` has passed; nothing if the calendar has less before `last`.
+// The instant at which `amount` has passed; nothing if less than that is open before `last`.
 std::optional<Instant> forwards(const Calendar& calendar, Instant start, Seconds amount,
                                 Trace& trace) {
   const LocalDay first = calendar.zone.day(start) - days{1};
@@ -123,7 +123,7 @@ std::optional<Instant> backwards(const Calendar& calendar, Instant start, Second
   return std::nullopt;
 }
 
-// Then open time is time, and however long the span, nothing needs to be walked.
+// Open time then equals elapsed time, so even a long span needs no walk.
 bool always_open(const Calendar& calendar) {
   if (!calendar.closed.empty() || !calendar.special.empty() || calendar.holidays != nullptr)
     return false;
@@ -173,7 +173,7 @@ Deadline open_time_deadline(const Calendar& calendar, Instant start, const Span&
           std::move(trace).take()};
 }
 
-// The day that `count` days after `start` is, counting only days on which the calendar opens.
+// The `count`th day after `start` on which the calendar opens.
 std::optional<LocalDay> count_working_days(const Calendar& calendar, LocalDay start, int count,
                                            Trace& trace) {
   const days step{count < 0 ? -1 : 1};
@@ -209,7 +209,8 @@ Deadline day_deadline(const Calendar& calendar, Instant start, const Span& withi
       one += step;
       trace.counted(one, calendar);
     }
-  // Of the days that were counted, the start's is none; the day itself matters for its closing too.
+  // Working days need data for every day but the start's own; other days only for the due day's
+  // closing, unless day_end sets it.
   const bool known = working && count != days{0} ? knows_all(calendar, from + step, *day)
                                                  : calendar.day_end || calendar.knows(*day);
   return {calendar.end_of(*day), !known, std::move(trace).take()};

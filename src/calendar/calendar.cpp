@@ -15,7 +15,7 @@ std::string_view word_of(DayKind kind) {
   return words[static_cast<std::size_t>(kind)];
 }
 
-// Asked for every day of every deadline, so it does not look for the kind first.
+// Called for every day of every deadline, so it does not call kind_of first.
 const DayHours& Calendar::hours_on(LocalDay day) const {
   if (!special.empty()) {
     if (const auto found = special.find(day); found != special.end()) return found->second;

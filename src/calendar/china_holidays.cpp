@@ -1,5 +1,5 @@
 // 国务院办公厅关于部分节假日安排的通知, for 2025 (November 2024) and 2026 (4 November 2025). Years
-// whose notice is not out are left out: nobody can guess which days will be swapped.
+// without a notice yet are absent, because the swapped days cannot be predicted.
 #include "deskctl/calendar/holidays.hpp"
 
 namespace deskctl {

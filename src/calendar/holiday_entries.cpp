@@ -31,7 +31,7 @@ void TextProblems::add(int line, int column, Said what, Said hint) {
   problem.file = file_;
   problem.line = line;
   problem.column = column;
-  // A text of nothing but mistakes, in one line, would be copied for each of them.
+  // A text of one long line full of mistakes would otherwise be copied for each of them.
   if (line > 0 && problems_.size() < most_shown_lines)
     problem.source_line = revealed(this->line(line));
   problems_.push_back(std::move(problem));

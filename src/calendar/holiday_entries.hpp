@@ -1,4 +1,4 @@
-// What the readers of holidays share: problems with their place, and days with theirs.
+// Shared by the readers of holidays: problems and days, both with their places.
 #pragma once
 
 #include <string>
@@ -20,7 +20,7 @@ class TextProblems {
   void add(int line, int column, Said what, Said hint);
   /// By the byte's offset in the text.
   void add_at(std::size_t offset, Said what, Said hint);
-  /// Throws what was added, by place; returns if nothing was.
+  /// Throws the problems added so far, by place; returns if there are none.
   void throw_if_any(Exit exit);
 
   /// A line without its end, from 1.
@@ -42,18 +42,19 @@ struct HolidayEntry {
   LocalDay day;
   bool off = true;
   std::string name;
-  std::size_t offset = 0;  ///< Where the date stands.
+  std::size_t offset = 0;  ///< Place of the date.
 };
 
-/// The date of `text` at `offset`; a problem, with the last day of the month where that helps, if
-/// it is none. `form` is what to write instead.
+/// The date of `text` at `offset`. If it is none, adds a problem, with the month's last day if that
+/// helps. `form` says what to write instead.
 std::optional<LocalDay> holiday_date(std::string_view text, std::size_t offset, Said form,
                                      TextProblems& problems);
 
-/// A name as it is stored; a problem if it holds what no text may hold or is longer than 100 bytes.
+/// A name as it is stored; adds a problem if it is longer than 100 bytes or holds a flaw
+/// (text/utf8.hpp).
 std::string holiday_name(std::string_view text, std::size_t offset, TextProblems& problems);
 
-/// What the three forms give: their days, and what they warn of.
+/// The result of each of the three readers: days, and warnings.
 struct HolidayEntries {
   std::vector<HolidayEntry> days;
   std::vector<Problem> warnings;

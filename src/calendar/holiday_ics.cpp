@@ -1,5 +1,5 @@
-// iCalendar (RFC 5545), as much of it as holidays need: whole days of events, their summaries. What
-// is no event (time zones, alarms) is left alone.
+// iCalendar (RFC 5545), only as much as holidays need: whole days of events and their summaries.
+// Other components (time zones, alarms) are ignored.
 #include <algorithm>
 
 #include "calendar/holiday_entries.hpp"
@@ -16,7 +16,7 @@ constexpr date::days longest_event{31};
 struct Property {
   std::string name;  // upper case, without parameters
   std::string value;
-  std::size_t offset = 0;  // where it stands, and its value if it was not folded before that
+  std::size_t offset = 0;  // its place; that of the value too, unless the line was folded before it
 };
 
 struct IcsEvent {
@@ -37,7 +37,7 @@ std::string upper_case(std::string_view text) {
   return out;
 }
 
-// Where the value begins: behind the first colon that is in no quotes.
+// The beginning of the value: after the first colon outside of quotes.
 std::size_t value_in(std::string_view line) {
   bool quoted = false;
   for (std::size_t i = 0; i < line.size(); ++i) {
@@ -97,7 +97,7 @@ class IcsReading {
  private:
   enum class SpecialDay { none, off, work };
 
-  // What Apple's calendars say, which also have days that are only festive.
+  // Apple's calendars mark days off; they also list days that are only festive.
   static SpecialDay mark_of(const IcsEvent& event) {
     const Property* mark = event.find("X-APPLE-SPECIAL-DAY");
     if (mark == nullptr) return SpecialDay::none;
@@ -162,7 +162,7 @@ class IcsReading {
   }
 
   struct Days {
-    LocalDay first, next;    // the day after the last
+    LocalDay first, next;    // `next` is the day after the last
     std::size_t offset = 0;  // of DTSTART
   };
   std::optional<Days> days_of(const IcsEvent& event) {

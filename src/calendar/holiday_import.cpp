@@ -20,8 +20,8 @@ Problem warning(const std::string& file, Said what, std::optional<Said> hint) {
 
 using Reader = HolidayEntries (*)(const std::string& text, TextProblems& problems);
 
-// A list has a line that begins with a digit: of a web page that was saved instead, every line
-// would be a problem.
+// A list has a line that begins with a digit. A file without one, such as a saved web page, is
+// rejected as a whole, because otherwise each of its lines would be a problem.
 bool may_be_list(const TextProblems& lines) {
   for (int number = 1; number <= lines.line_count(); ++number) {
     const std::string_view line = lines.line(number);
@@ -40,7 +40,7 @@ Reader reader_for(std::string_view text, const TextProblems& lines) {
   return may_be_list(lines) ? read_holiday_list : nullptr;
 }
 
-// A day may belong to two holidays at once, but it cannot be off and a working day.
+// A day may belong to two holidays at once, but cannot be both off and a working day.
 void add(HolidayTable& table, std::map<LocalDay, std::size_t>& places, const HolidayEntry& entry,
          TextProblems& problems) {
   const auto [place, is_new] = places.emplace(entry.day, entry.offset);
@@ -58,7 +58,7 @@ void add(HolidayTable& table, std::map<LocalDay, std::size_t>& places, const Hol
   name = holiday_name(name + (name.empty() ? "" : "、") + entry.name, entry.offset, problems);
 }
 
-// The years of which the table has more than the December that the next year's notice swaps.
+// The years of which the table has more than the December days that the next year's notice swaps.
 std::set<int> whole_years(const HolidayTable& table) {
   std::set<int> all, whole;
   for (const auto* days : {&table.off, &table.working})
@@ -81,7 +81,7 @@ void keep_year(HolidayTable& table, const HolidayTable& known, int year) {
   table = with_years_of(std::move(table), only);
 }
 
-// Puts the days of Decembers before an imported year to what is known of theirs.
+// Adds the December days before an imported year to the known days of their own year.
 void add_decembers(HolidayUpdate& update, const HolidayImport& import, const HolidayTable& known) {
   for (const auto& [days, is_off] :
        {std::pair(&import.table.off, true), std::pair(&import.table.working, false)})
@@ -110,7 +110,7 @@ HolidayImport read_holiday_import(const std::string& text, const std::string& fi
   const std::string_view content =
       std::string_view(text).substr(text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0);
   const Reader reader = reader_for(content, problems);
-  if (reader == nullptr) {  // any file: none of its lines is shown
+  if (reader == nullptr) {  // it may be any file, so none of its lines is shown
     Problem problem =
         warning(file, {Message::import_unknown_form, {}}, Said{Message::hint_import_forms, {}});
     problem.line = problem.column = 1;

@@ -1,6 +1,6 @@
 // holiday-cn:
 // {"year":2026,"papers":[…],"days":[{"name":"元旦","date":"2026-01-01","isOffDay":true}, …]}, or a
-// list of such years. Other members are left alone: its publisher may add some.
+// list of such years. Other members are ignored, because the publisher may add some.
 #include "calendar/holiday_entries.hpp"
 #include "deskctl/text/suggest.hpp"
 #include "deskctl/text/utf8.hpp"
@@ -29,7 +29,7 @@ class HolidayJson {
     problems_.add_at(value.offset, {Message::config_wrong_kind, {std::string(name)}}, form());
   }
 
-  // The one member of that name and kind; else a problem.
+  // The one member of that name and kind; null and a problem if it is not there.
   const JsonValue* member(const JsonValue& object, std::string_view name, Kind kind) {
     const JsonValue* found = nullptr;
     std::vector<std::string_view> others;
@@ -76,7 +76,7 @@ class HolidayJson {
     const JsonValue* date = member(object, "date", Kind::text);
     const JsonValue* off = member(object, "isOffDay", Kind::flag);
     HolidayEntry entry;
-    // Behind the quote.
+    // The text begins after the quote.
     if (name != nullptr) entry.name = holiday_name(name->text, name->offset + 1, problems_);
     if (date == nullptr) return;
     entry.offset = date->offset;
@@ -96,7 +96,7 @@ class HolidayJson {
                      Said{Message::hint_import_other_year, {std::to_string(year)}});
   }
 
-  // So it is before the notice is out.
+  // A year has no days before its notice is published.
   void warn_of_empty(long long year) {
     Problem problem;
     problem.what = {Message::import_empty_year, {std::to_string(year)}};

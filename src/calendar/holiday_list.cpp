@@ -1,4 +1,4 @@
-// Plain lists: `2027-01-01 OFF 元旦`, a day a line; # begins a comment.
+// Plain lists: `2027-01-01 OFF 元旦`, one day a line; # begins a comment.
 #include <algorithm>
 #include <array>
 
@@ -18,7 +18,7 @@ std::string_view without_last_spaces(std::string_view text) {
   return text.substr(0, end == std::string_view::npos ? 0 : end + 1);
 }
 
-// Up to a comment: a # at the beginning or behind a space.
+// The part before a comment: a # at the beginning or after a space.
 std::string_view without_comment(std::string_view line) {
   for (std::size_t i = 0; i < line.size(); ++i)
     if (line[i] == '#' && (i == 0 || spaces.find(line[i - 1]) != std::string_view::npos))
@@ -26,7 +26,7 @@ std::string_view without_comment(std::string_view line) {
   return line;
 }
 
-/// Takes a line apart at its spaces, and knows where each word stands.
+/// Splits a line at its spaces and keeps the place of each word.
 class Words {
  public:
   Words(std::string_view line, std::size_t offset) : rest_(line), offset_(offset) { skip_spaces(); }

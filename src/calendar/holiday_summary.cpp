@@ -44,7 +44,7 @@ std::string_view without_end(std::string_view text) {
 
 bool says_work(std::string_view summary) {
   if (summary.find("班") != std::string_view::npos) return true;
-  // Whole words: International Workers' Day is none.
+  // Only whole words count, so that International Workers' Day is no working day.
   for (std::size_t begin = 0; begin < summary.size();) {
     std::size_t end = begin;
     while (end < summary.size() && is_letter(summary[end])) ++end;

@@ -29,7 +29,7 @@ class HolidaysReading {
 
  private:
   void read_lines() {
-    // An editor of another system changes every line, and one word about it is enough.
+    // An editor of another system changes every line, so this is reported once.
     const bool crlf = problems_.line(1).ends_with('\r');
     if (crlf)
       problems_.add(1, static_cast<int>(problems_.line(1).size()), {Message::holidays_crlf, {}},

@@ -11,7 +11,7 @@ std::string_view without_spaces(std::string_view text) {
   return text;
 }
 
-// An end that is not after its beginning is on the next day.
+// An end not after its beginning is on the next day.
 std::optional<Hours> parse_interval(std::string_view text) {
   const std::size_t dash = text.find('-');
   if (dash == std::string_view::npos) return std::nullopt;
@@ -49,7 +49,7 @@ std::optional<DayHours> parse_hours(std::string_view text) {
     hours.push_back(*interval);
     if (comma == std::string_view::npos) break;
     text = without_spaces(text.substr(comma + 1));
-    if (text.empty()) return std::nullopt;  // a comma that nothing follows
+    if (text.empty()) return std::nullopt;  // a trailing comma
   }
   return merged(std::move(hours));
 }
@@ -62,7 +62,7 @@ std::string format_hours(const DayHours& hours) {
       out += format_interval(interval);
       continue;
     }
-    // Merged to a whole day or more, past midnight: only two overlapping intervals say so.
+    // Merged to a whole day or more, past midnight: only two overlapping intervals express that.
     const Hours rest{day_length - Seconds{1}, interval.end};
     out += format_interval({interval.begin, day_length}) + ", " + format_interval(rest);
   }

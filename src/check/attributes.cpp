@@ -1,4 +1,4 @@
-// What a git attributes file makes of the journals.
+// The effect of a git attributes file on the journals.
 #include <algorithm>
 
 #include "deskctl/check/check.hpp"
@@ -20,7 +20,7 @@ std::vector<std::string_view> fields_of(std::string_view line) {
   return words;
 }
 
-// Rather once too often: a pattern that may mean a journal file.
+// Warns too often rather than too rarely: any pattern that may match a journal file.
 bool may_mean_journals(std::string_view pattern) {
   return pattern.find("ledger") != std::string_view::npos ||
          pattern.find("registers") != std::string_view::npos || pattern.ends_with(".csv") ||

@@ -1,11 +1,11 @@
-// What can only be seen across requests: duplicates, matters, recordings.
+// Checks across requests: duplicates, matters, recordings.
 #include "deskctl/check/check.hpp"
 
 #include <algorithm>
 #include <iterator>
 #include <utility>
 
-#include "check/lines.hpp"
+#include "check/line_check.hpp"
 #include "deskctl/journal/redaction.hpp"
 
 namespace deskctl {
@@ -73,7 +73,7 @@ void Checking::note_recording(const Request& request, const Place& place) {
     if (request.channel == word_of(Channel::phone)) unrecorded_.push_back(registered);
     return;
   }
-  // Where a number was taken out, two that were different may look the same.
+  // Two different numbers look the same after redaction.
   if (recording.find(redaction_mark) != std::string::npos) return;
   const auto [known, is_new] = recordings_.emplace(recording, registered);
   if (!is_new)
@@ -84,7 +84,7 @@ void Checking::note_recording(const Request& request, const Place& place) {
                     Said{Message::hint_check_amend, {request.id.text(), "recording"}})});
 }
 
-// Somebody who calls again about the same within minutes was most likely entered twice.
+// A second call about the same thing within minutes was most likely entered twice.
 void Checking::find_duplicate(const Request& request, const Place& place) {
   if (request.phone.empty() || request.phone == redaction_mark || request.same_as) return;
   const Words words{plain(request.phone), plain(request.location), plain(request.text)};
@@ -117,8 +117,8 @@ void Checking::note_matter(const Request& request, const Place& place) {
   matter.facts.households = static_cast<long long>(matter.places.size());
 }
 
-// An upgrade is an act that is recorded; it can get lost between two appends, or be forgotten after
-// the facts were corrected by hand.
+// An upgrade is recorded by an event of its own. It can get lost between two appends, or be
+// forgotten when the facts are corrected by hand.
 void Checking::find_owed_upgrades() {
   for (const auto& [id, matter] : matters_) {
     const auto owed = severity_above(matter.severity, policy_, matter.facts);
@@ -132,8 +132,8 @@ void Checking::find_owed_upgrades() {
   }
 }
 
-// The State Council says in November what the next year is like: from December on it is known, or
-// deadlines begin to be wrong.
+// The State Council publishes next year's holidays in November. From December on they are known,
+// and deadlines without them begin to be wrong.
 void Checking::find_ends_of_holidays() {
   for (const Calendar& calendar : policy_.calendars) {
     if (calendar.holidays == nullptr) continue;
@@ -154,7 +154,7 @@ void Checking::find_ends_of_holidays() {
 }
 
 void Checking::compare(const RecordingList& list) {
-  // A file without a heading may be any file, and its lines nothing for whoever reads this.
+  // A list without a heading may be any file, so its lines are not shown.
   const bool may_show = list.has_heading ||
                         std::any_of(list.entries.begin(), list.entries.end(), [&](const auto& one) {
                           return recordings_.contains(one.recording);

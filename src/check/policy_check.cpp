@@ -34,7 +34,7 @@ void PolicyCheck::add(const std::vector<Clock>& clocks) {
   for (const Clock& clock : clocks)
     for (Shared& one : shared_) {
       if (clock.rule != one.rule || clock.status == ClockStatus::superseded) continue;
-      if (clock.share_due >= now_) continue;  // there is time left
+      if (clock.share_due >= now_) continue;  // still in time
       ++one.due;
       one.done += clock.status == ClockStatus::met;
     }

@@ -14,7 +14,7 @@ namespace {
 constexpr std::array<std::string_view, 5> headings{"recording", "录音", "录音编号", "錄音",
                                                    "錄音編號"};
 
-// Which column holds the recordings; nothing if the line is no heading.
+// The column with the recordings; nothing if the line is no heading.
 std::optional<std::size_t> heading_in(std::span<const std::string_view> fields) {
   for (std::size_t i = 0; i < fields.size(); ++i) {
     if (typed_flaw(fields[i])) continue;
@@ -33,8 +33,8 @@ char separator_of(std::string_view line) {
   return ',';
 }
 
-// R-20261003-0042, 20261003/0042.wav: letters or digits and what stands between them, a digit at
-// least. Neither prose nor keys nor lists of accounts look like that.
+// R-20261003-0042, 20261003/0042.wav: letters, digits and separators, at least one digit. Neither
+// prose nor keys nor lists of accounts look like that.
 bool looks_like_reference(std::string_view text) {
   constexpr std::size_t longest = 64;
   const auto allowed = [](char c) {
@@ -63,8 +63,8 @@ class ListReader {
           complain(first_rounded_, {Message::usage_recordings_rounded, {std::to_string(rounded_)}});
       problem.hint = Said{Message::hint_recordings_rounded, {}};
     }
-    // Whoever may read more than others must not be made to show it: of a file that is no list
-    // nothing is told but that.
+    // A caller must not make a program with more rights show a file, so the error about a file that
+    // is no list quotes nothing of it.
     const bool is_list =
         list_.has_heading ||
         std::all_of(list_.entries.begin(), list_.entries.end(),

@@ -1,7 +1,7 @@
-// Who acted in a role that is not theirs.
+// Events recorded in a role that their author does not hold.
 #include <algorithm>
 
-#include "check/lines.hpp"
+#include "check/line_check.hpp"
 
 namespace deskctl {
 namespace {
@@ -19,7 +19,7 @@ void check_roles(const Request& request, const Journal& journal,
   for (const Event* event : request.events) {
     const std::string acting_for = plain(event->fact(Fact::acting_for));
     const std::string by = plain(event->field(Column::by));
-    // Whoever is not listed any more may have held any role.
+    // Somebody no longer listed may have held any role.
     const StaffMember* holder = named(staff, acting_for.empty() ? by : acting_for);
     const std::string_view role = event->field(Column::role);
     if (holder == nullptr || role.empty() || at_least(holder->role, role)) continue;

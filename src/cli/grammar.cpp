@@ -11,23 +11,23 @@ namespace {
 
 using namespace std::string_view_literals;
 
-// CLI11 gives special meaning to more arguments than this program wants. No argument can hold a
-// zero byte, so zero bytes mark those that stand for themselves; they go again when a result is
-// read. Each argument is marked by itself, wherever it stands.
+// CLI11 gives special meaning to more arguments than we want. A zero byte, which no argument can
+// contain, marks those that must be taken literally; it is removed when a result is read. Each
+// argument is marked by itself, wherever it stands.
 constexpr auto shield = "\0"sv;
-constexpr auto attached_mark = "\0="sv;  // before the value of --name=value, empty ones too
-constexpr auto before_end = "\0\0"sv;    // twice before --, which an optional value swallows
+constexpr auto attached_mark = "\0="sv;  // before the value of --name=value, even an empty one
+constexpr auto before_end = "\0\0"sv;    // twice before --, because an optional value takes one
 
 bool is_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-// No option begins with a digit, or with anything else that is no letter: -1-车库-12 is a place.
+// Options begin with a letter after the dashes: -1-车库-12 is a place.
 bool dashed_word(std::string_view argument) {
   return argument.size() > 1 && argument[0] == '-' && argument[1] != '-' && !is_letter(argument[1]);
 }
 
-// In the order in which CLI11 wants them: the last first.
+// In the order that CLI11 expects: the last first.
 std::vector<std::string> shielded(const std::vector<std::string>& line) {
   std::vector<std::string> arguments;
   for (auto argument = line.rbegin(); argument != line.rend(); ++argument) {
@@ -43,7 +43,7 @@ std::vector<std::string> shielded(const std::vector<std::string>& line) {
   return arguments;
 }
 
-// A word may be what would have been an option before `--`.
+// A word may be one that only `--` keeps from being an option.
 std::string unshielded(std::string text) {
   if (const std::size_t mark = text.find("=\0="sv); mark != std::string::npos)
     text.erase(mark + 1, attached_mark.size());
@@ -51,9 +51,9 @@ std::string unshielded(std::string text) {
   return text;
 }
 
-// Those that the line may name, by the look of its arguments alone; letters always, because they
-// may stand together. To set up every option takes CLI11 longer than a write to the ledger, and
-// those left out change nothing: no argument matches them.
+// The options that the line may name, judged by its text; all letters, because they can be
+// combined. CLI11 takes longer to set up every option than we take to write to the ledger. Leaving
+// out the others changes nothing, because no argument matches them.
 std::vector<const OptionSpec*> options_on(const std::vector<std::string>& line) {
   std::vector<const OptionSpec*> options;
   for (const OptionSpec& option : option_table())
@@ -76,12 +76,12 @@ void add_options(CLI::App& app, const Options& options) {
     if (option->letter != 0) names = std::string("-") + option->letter + ',' + names;
     CLI::Option* added = option->is_flag() ? app.add_flag(names) : app.add_option(names);
     if (!option->is_flag()) added->expected(option->value_optional ? 0 : 1, 1);
-    // How often it was given is looked at later. A bracket in a value is no list of values.
+    // Repetition is checked later. Brackets in a value are text, not a list.
     added->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)->allow_extra_args(false);
   }
 }
 
-// Takes words without end, so that none is left for the command around this one.
+// Takes any number of words, so that none is left for the parent command.
 void add_words(CLI::App& app) {
   constexpr int more_than_fit_on_a_line = 1 << 20;
   app.add_option("words")
@@ -94,7 +94,7 @@ bool has_subcommand(const CLI::App& app, const std::string& name) {
   return !app.get_subcommands([&](const CLI::App* one) { return one->get_name() == name; }).empty();
 }
 
-// Filled in when it is reached: there is only one.
+// Filled in only when reached, because a line has only one command.
 CLI::App* add_command(CLI::App& app, const std::string& name, Options options) {
   CLI::App* command = app.add_subcommand(name);
   command->preparse_callback([command, options = std::move(options)](std::size_t) {
@@ -111,7 +111,7 @@ Options taken_by(const CommandSpec& command, const Options& options) {
   return taken;
 }
 
-// Those whose names stand on the line, for the same reason as the options.
+// The commands named on the line, for the same reason as the options.
 void add_commands(CLI::App& app, const std::vector<std::string>& line, const Options& options) {
   for (const std::string& word : line) {
     if (word.empty() || has_subcommand(app, word)) continue;
@@ -141,7 +141,8 @@ TypedLine::Piece piece_of(const OptionSpec* option, const std::string& result) {
   return piece;
 }
 
-// Of the program itself, of the first word of two, or of a command, after which words are its own.
+// Reads one level: the program itself, the first of two words, or a command. Only a command's words
+// are its own.
 void read_level(const CLI::App& app, bool is_command, TypedLine& typed) {
   const std::string before = app.get_name().empty() ? "" : app.get_name() + ' ';
   std::map<const CLI::Option*, std::size_t> seen;
@@ -153,13 +154,13 @@ void read_level(const CLI::App& app, bool is_command, TypedLine& typed) {
     else if (result == before_end)
       ended = true;
     else if (!ended && (dashed_word(result) || result.starts_with("---")))
-      typed.unknown.push_back(result);  // the rest of letters that stand together: -n5
+      typed.unknown.push_back(result);  // the rest of combined letters: -n5
     else if (is_command)
       typed.pieces.push_back(piece_of(nullptr, result));
     else
       typed.strays.push_back(before + unshielded(result));
   }
-  // The end of options is one only where it was typed, which -n- is not, and after a command.
+  // `--` ends the options only if typed as such (not from -n-), and only after a command.
   for (const std::string& extra : app.remaining())
     if (extra != "--" || !ended || !is_command) typed.unknown.push_back(unshielded(extra));
 }
@@ -214,7 +215,7 @@ TypedLine take_apart(const std::vector<std::string>& line) {
     app.parse(shielded(line));
   } catch (const CLI::ArgumentMismatch& error) {
     const std::string_view what = error.what();
-    typed.cut_off = what.substr(0, what.find(':'));  // 2.1 names the option in its text alone
+    typed.cut_off = what.substr(0, what.find(':'));  // CLI11 2.1 names the option only in its text
   } catch (const CLI::ParseError& error) {
     typed.complaint = error.what();
   }

@@ -1,4 +1,4 @@
-// A command line as CLI11 takes it apart. Nothing of it is checked here: parse.hpp does.
+// A command line as CLI11 takes it apart. parse.hpp checks it.
 #pragma once
 
 #include <optional>
@@ -13,24 +13,24 @@ struct TypedLine {
   struct Piece {
     const OptionSpec* option = nullptr;  ///< Null: a word.
     std::string text;
-    bool has_value = false;  ///< Of an option: whether one was typed.
-    bool attached = false;   ///< Typed as `--name=value`, so it is meant as one.
+    bool has_value = false;  ///< Of an option: whether a value was typed.
+    bool attached = false;   ///< Typed as `--name=value`, so the value is certain.
   };
-  std::vector<std::string> command;  ///< Words that name it: one, two, or none.
-  std::vector<std::string> strays;   ///< Words where one of a command should be: `report overdu`.
-  std::vector<Piece> pieces;  ///< Options wherever they stand, and words, as they were typed.
-  std::vector<std::string> unknown;  ///< What looks like an option and is none.
-  std::string cut_off;               ///< The option that ends the line without its value.
-  std::string complaint;             ///< Anything else that CLI11 refused, in its words.
+  std::vector<std::string> command;  ///< The words of its name: one, two, or none.
+  std::vector<std::string> strays;   ///< Words in the place of a command's name: `report overdu`.
+  std::vector<Piece> pieces;         ///< Options and words, in the order typed.
+  std::vector<std::string> unknown;  ///< Words that look like options but are none.
+  std::string cut_off;               ///< The option at the end of the line that lacks its value.
+  std::string complaint;             ///< Any other refusal by CLI11, in its words.
 
   std::vector<std::string> words() const;
-  /// The last value, before the line is known to be right: refusals are worded by it.
+  /// The last value. Also works on a wrong line, because it decides how errors are worded.
   std::optional<std::string> value(Option option) const;
-  /// Whether the flag stands anywhere, even where a value should.
+  /// Whether the flag occurs anywhere, even in place of a value.
   bool asks_for(Option flag) const;
 };
 
-/// Of a line without the program's name:
+/// Takes a line without the program's name:
 /// `--now 09:00 report day -nq` → command {report, day}, pieces {now 09:00}, {dry_run}, {quiet}.
 TypedLine take_apart(const std::vector<std::string>& line);
 

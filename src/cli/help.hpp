@@ -12,9 +12,9 @@ namespace deskctl {
 std::string short_help(Language language);
 /// Usage, examples and options of one command.
 std::string command_help(const CommandSpec& command, Language language);
-/// Usage of several commands that begin with the same word: `report`, `calendar`.
+/// Usage of all commands with the same first word: `report`, `calendar`.
 std::string family_help(std::string_view first_word, Language language);
-/// `help dates` and its like; nothing if there is no such topic.
+/// `help dates` and other topics; nothing if there is no such topic.
 std::optional<std::string> topic_help(std::string_view topic, Language language);
 std::string version_line();
 

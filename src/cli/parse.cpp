@@ -11,7 +11,7 @@ namespace {
 
 using Piece = TypedLine::Piece;
 
-// The one option that `name` is the beginning of; empty if there are more or none.
+// The only option that begins with `name`; empty if there are several or none.
 std::string completed(std::string_view name, const std::vector<std::string_view>& known) {
   std::string_view only;
   for (const std::string_view option : known)
@@ -44,7 +44,7 @@ void check_names(const TypedLine& line, const CommandSpec& command) {
   refuse(Message::use_value_missing, {option}, {Message::hint_give_value, {option}});
 }
 
-// Whether a value was meant as the next option: `--phone --urgent`.
+// Whether a value was probably meant as an option: `--phone --urgent`.
 bool looks_like_option(const std::string& value) {
   if (value.starts_with("--")) return value.size() > 2;
   return value.size() == 2 && value.front() == '-' && find_option(value.substr(1)) != nullptr;
@@ -106,7 +106,7 @@ void refuse_command(const std::string& typed) {
 }
 
 const CommandSpec* command_of(const TypedLine& line) {
-  // After -- nothing is a command, not even one.
+  // Words after `--` never name a command.
   const bool ended =
       std::find(line.unknown.begin(), line.unknown.end(), "--") != line.unknown.end();
   if (!line.strays.empty() && !ended) refuse_command(line.strays.front());

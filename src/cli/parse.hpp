@@ -1,4 +1,4 @@
-// What a command line means, or what is wrong with it.
+// The meaning of a command line, or what is wrong with it.
 #pragma once
 
 #include <string>
@@ -8,15 +8,15 @@
 
 namespace deskctl {
 
-/// The command that the line names; null where it names none at all, or only the first word of
-/// several. Throws Refused (usage) for one that does not exist.
+/// The command named on the line; null if there is none, or only the first of two words. Throws
+/// Refused (usage) for an unknown command.
 const CommandSpec* command_of(const TypedLine& line);
 
-/// Everything else on the line, for that command. Throws Refused (usage), unknown names first,
-/// because what is missing may be what the unknown name stands for.
+/// The rest of the line, for that command. Throws Refused (usage), for unknown names first, because
+/// one may be a misspelt name of a missing argument.
 Arguments arguments_of(const TypedLine& line, const CommandSpec& command);
 
-/// Throws Refused (usage) for a command that is none, naming the nearest.
+/// Throws Refused (usage) for an unknown command, with the nearest one.
 [[noreturn]] void refuse_command(const std::string& typed);
 
 }  // namespace deskctl

@@ -12,16 +12,16 @@
 namespace deskctl {
 namespace {
 
-// What a run came to before it is sent anywhere.
+// The result of a run before any of it is written.
 struct Result {
   Arguments arguments;
   Exit exit = Exit::done;
   Output output;
   std::string file;       // of -o; empty: standard output
-  bool recorded = false;  // whether something is on disk now that the output only confirms
+  bool recorded = false;  // whether something is on disk, so that the output only confirms it
 };
 
-// For whoever sees an error and would enter it again.
+// Keeps people who see an error from entering the same thing again.
 std::string recorded_note(const Arguments& arguments, Language language) {
   const bool is_event = spec_of(arguments.command).access == Access::records;
   Problem recorded;
@@ -31,7 +31,7 @@ std::string recorded_note(const Arguments& arguments, Language language) {
   return format_problem(recorded, ProblemKind::note, language);
 }
 
-// `help`, `help CMD`, and `--help` anywhere, whatever else stands on the line.
+// `help`, `help CMD`, and `--help` anywhere on the line.
 std::string help_for(const TypedLine& line, Language language) {
   std::vector<std::string> asked = line.command;
   if (!asked.empty() && asked.front() == "help") asked = line.words();
@@ -50,7 +50,7 @@ std::string help_for(const TypedLine& line, Language language) {
   refuse_command(first);
 }
 
-// The file of -o; in a folder one that is named by the command and its period:
+// The file of -o. In a folder it is named after the command and its period:
 // report-month-2026-10.json.
 std::string output_file(Session& session) {
   const Arguments& arguments = session.arguments();
@@ -64,13 +64,13 @@ std::string output_file(Session& session) {
   return path + (path.ends_with('/') ? "" : "/") + name + (json ? ".json" : ".txt");
 }
 
-// `LOCATION`, as the help calls it.
+// `LOCATION`, as shown in help.
 std::string word_name(Command command, std::size_t index) {
   const auto words = spec_of(command).words;
   return std::string(words[std::min(index, words.size() - 1)].name);
 }
 
-// Fills in what was typed as `-`.
+// Reads the values typed as `-`.
 void read_awaited(Arguments& arguments, const Surroundings& surroundings) {
   std::size_t word = 0;
   for (const std::optional<Option> option : arguments.awaited) {
@@ -83,7 +83,7 @@ void read_awaited(Arguments& arguments, const Surroundings& surroundings) {
   }
 }
 
-// What refusals need to be worded, from a line that may be wrong.
+// Arguments that affect the wording of errors, from a line that may be wrong.
 Arguments early_arguments(const TypedLine& line) {
   Arguments arguments;
   for (const Option option : {Option::lang, Option::desk})
@@ -91,7 +91,7 @@ Arguments early_arguments(const TypedLine& line) {
   return arguments;
 }
 
-// Whether something is on disk now that the output only confirms.
+// Whether something is on disk, so that the output only confirms it.
 bool has_written(const CommandSpec& command, Session& session) {
   if (!may_write(command, session.arguments())) return false;
   return command.access != Access::writes_with || session.output().recorded;
@@ -99,7 +99,7 @@ bool has_written(const CommandSpec& command, Session& session) {
 
 Result run_line(const std::vector<std::string>& line, const Surroundings& surroundings) {
   Result result;
-  // Before the line is taken apart: the fastest start there is.
+  // Checked before anything else, so that it starts fastest.
   if (line == std::vector<std::string>{"--version"} || line == std::vector<std::string>{"-V"}) {
     result.output.data = version_line();
     return result;
@@ -111,7 +111,7 @@ Result run_line(const std::vector<std::string>& line, const Surroundings& surrou
   }
   Arguments arguments = early_arguments(typed);
   result.arguments = arguments;
-  // Declared before the try: a refusal is worded in the language that the session knows.
+  // Declared before the try, because an error is worded in the session's language.
   Session session(arguments, surroundings);
   try {
     if (typed.asks_for(Option::help) ||
@@ -133,7 +133,7 @@ Result run_line(const std::vector<std::string>& line, const Surroundings& surrou
     read_awaited(arguments, surroundings);
     result.exit = command->run(session);
     result.recorded = has_written(*command, session);
-    result.file = output_file(session);  // not before: a refusal replaces no file
+    result.file = output_file(session);  // only now: a refused command replaces no file
     result.output = std::move(session.output());
   } catch (const Refused& refused) {
     result.exit = refused.exit();
@@ -169,7 +169,7 @@ int run(const std::vector<std::string>& line, const Surroundings& surroundings) 
   try {
     surroundings.err(result.output.messages);
   } catch (const Refused&) {
-    // Nobody is left to tell; the exit code still says what happened.
+    // The output is gone, so only the exit code can tell what happened.
     if (result.exit == Exit::done)
       result.exit = result.recorded ? Exit::recorded_not_shown : Exit::io;
   }

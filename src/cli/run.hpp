@@ -8,8 +8,8 @@
 
 namespace deskctl {
 
-/// Runs one command line (without the program's name). Refusals end here, worded in the reader's
-/// language.
+/// Runs one command line (without the program's name). Catches all refusals and words them in the
+/// reader's language.
 int run(const std::vector<std::string>& line, const Surroundings& surroundings);
 
 }  // namespace deskctl

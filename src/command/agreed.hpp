@@ -1,4 +1,4 @@
-// What a command agrees with the resident.
+// Times that a command agrees with the resident.
 #pragma once
 
 #include <string_view>
@@ -7,7 +7,7 @@
 
 namespace deskctl {
 
-/// Says which of the times that `draft` promises no clock of the policy watches.
+/// Warns of times promised in `draft` that no clock of the policy uses.
 void say_what_is_unwatched(Session& session, const Draft& draft, std::string_view category);
 
 }  // namespace deskctl

@@ -1,5 +1,4 @@
-// What was typed, after the command line was taken apart: options by name, and the words that are
-// none.
+// The typed command line, taken apart: options by name, and the other words.
 #pragma once
 
 #include <map>
@@ -17,12 +16,12 @@ struct Arguments {
   Command command = Command::where;
   std::map<Option, std::string> options;  ///< Flags are "".
   std::vector<std::string> words;
-  /// What was typed as `-` and is to be read from standard input, in the order typed: options, and
-  /// words as nothing.
+  /// Values typed as `-`, to be read from standard input, in the order typed: options; nothing for
+  /// a word.
   std::vector<std::optional<Option>> awaited;
 
   bool has(Option option) const { return options.contains(option); }
-  /// The option's value; empty if it was not given (no option takes an empty value).
+  /// The option's value; empty if it was not given (no option accepts an empty value).
   std::string value(Option option) const {
     const auto found = options.find(option);
     return found == options.end() ? std::string() : found->second;

@@ -1,8 +1,8 @@
-// calendar import: a year's holidays into the desk's own file. The policy is not read: it may name
-// a table that is only now to come.
+// calendar import: a year's holidays into the desk's own file. The policy is not read, because it
+// may name a table that this import will make.
 #include "command/commands.hpp"
 #include "command/write.hpp"
-#include "desk/holidays.hpp"
+#include "desk/holiday_files.hpp"
 #include "deskctl/render/json.hpp"
 #include "deskctl/text/utf8.hpp"
 #include "files/output.hpp"
@@ -10,7 +10,7 @@
 namespace deskctl {
 namespace {
 
-// A file that is not there is a slip of whoever typed its name; 66 is for desks that are not there.
+// A missing file is a typing error (2); 66 is for missing desks.
 HolidayImport import_in(const Session& session) {
   const std::string file = session.arguments().word(0);
   if (file.empty())
@@ -47,7 +47,7 @@ std::string import_json(const std::string& name, const HolidayUpdate& update, co
   return std::move(json).finish();
 }
 
-// As a difference: what a day was, and what it is now.
+// As a difference: the kind of day before, and after.
 std::string changes_of(const HolidayUpdate& update) {
   std::string out;
   for (const HolidayDifference& one : differences(update.before, update.after)) {

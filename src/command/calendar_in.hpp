@@ -1,4 +1,4 @@
-// The calendar that somebody names.
+// Calendars named on the command line.
 #pragma once
 
 #include <string>
@@ -7,12 +7,12 @@
 
 namespace deskctl {
 
-/// The policy's calendar of that name. Throws 2, with the nearest name or all of them.
+/// The policy's calendar of that name. Throws 2, with the nearest name or all names.
 const Calendar& calendar_named(Session& session, const std::string& name);
 
-/// When `within`, which was typed, has passed since `start`, or with `before` from when on it lasts
-/// until then. One that is too long for the calendar
-/// is a slip of whoever typed it (2), not of the policy (78).
+/// The instant at which the typed `within` has passed since `start`; with `before`, the instant
+/// from which it lasts until `start`. A span too long for the calendar is a typing error (2), not
+/// one of the policy (78).
 Deadline typed_deadline(const Calendar& calendar, Instant start, const Span& within,
                         bool before = false);
 

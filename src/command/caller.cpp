@@ -1,4 +1,4 @@
-// Requests by the phone of who calls.
+// Requests by the phone of the caller.
 #include <algorithm>
 #include <optional>
 
@@ -10,7 +10,7 @@
 namespace deskctl {
 namespace {
 
-constexpr std::size_t shortest_phone = 7;  // a request of the day has a shorter number
+constexpr std::size_t shortest_phone = 7;  // shorter numbers are requests of the day
 
 std::string digits_of(std::string_view text) {
   std::string digits;
@@ -26,7 +26,7 @@ bool is_phone(std::string_view typed) {
   return signs && digits_of(typed).size() >= shortest_phone && !RequestId::parse(typed);
 }
 
-// Whether one is the other with a code of country or place before it.
+// Whether one is the other with a country or area code before it.
 bool same_phone(const std::string& a, const std::string& b) {
   return a.size() >= shortest_phone && b.size() >= shortest_phone &&
          (a.ends_with(b) || b.ends_with(a));

@@ -8,7 +8,7 @@
 namespace deskctl {
 namespace {
 
-// As much of a line as names nobody, and its end.
+// The part of a line that names nobody, and its end.
 std::string shortened(std::string_view line) {
   constexpr std::size_t begin = 39;  // recorded and request
   constexpr std::size_t end = 9;
@@ -30,7 +30,8 @@ std::string diff_line(char sign, const Line& line) {
   return sign + shortened(line.text) + '\n' + (line.ended ? "" : std::string(no_newline));
 }
 
-// As `diff -u0`, of long lines the ends, and of many lines the first few: they are all alike.
+// As `diff -u0`, but only the ends of long lines and the first few of many lines, because they are
+// all alike.
 std::string diff_of(const Fix& fix, Language language) {
   constexpr int most_lines = 3;
   std::string out = "--- " + fix.name + "\n+++ " + fix.name + '\n';

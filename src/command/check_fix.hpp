@@ -1,5 +1,5 @@
-// check --fix: what a file of the ledger suffered from another program and can be put right without
-// losing anything.
+// check --fix: removes damage by another program from files of the ledger, if nothing is lost by
+// it.
 #pragma once
 
 #include <string>
@@ -8,8 +8,8 @@
 
 namespace deskctl {
 
-/// Shown first, then done; with --dry-run only shown. Gives the differences, empty where there are
-/// none.
+/// Shows the fixes, then applies them; with --dry-run only shows them. Returns the differences,
+/// empty if there are none.
 std::string fix_files(Session& session);
 
 }  // namespace deskctl

@@ -8,7 +8,7 @@ namespace {
 using Group = CommandGroup;
 using O = Option;
 
-// The words of the rows below.
+// The words used in the rows below.
 enum class W {
   id,
   any_id,
@@ -40,7 +40,7 @@ constexpr std::array word_specs{
     WordSpec{"DIR", WordSpec::Kind::folder, false},
 };
 
-// Spans of a constant table need arrays that live as long as it does.
+// A constant table's spans need arrays that live as long as the table.
 template <W... Words>
 constexpr std::array<WordSpec, sizeof...(Words)> words_of_row{
     word_specs[static_cast<std::size_t>(Words)]...};
@@ -309,7 +309,8 @@ bool is_family(std::string_view word) {
 
 bool takes_option(const CommandSpec& command, Option option) {
   if (option == O::acting_for) return command.access == Access::records;
-  // A key belongs to an event of a request; removing may be repeated.
+  // A key belongs to an event of a request. Redaction takes none, because it can be repeated
+  // safely.
   if (option == O::key) return command.access == Access::records && command.group != Group::ledger;
   return is_global(option) ||
          std::find(command.options.begin(), command.options.end(), option) != command.options.end();

@@ -1,4 +1,4 @@
-// The commands as a table: parsing, help, suggestions and 'may this command write' all read it.
+// The commands as one table for parsing, help, suggestions and 'may this command write'.
 // To add a command: its value in command.hpp and its row here at the same place, its function in
 // commands.hpp, its texts in message/help.def.
 #pragma once
@@ -16,23 +16,23 @@ namespace deskctl {
 
 enum class CommandGroup { take, work_order, follow_up, record, look, ledger };
 
-/// A word that is no option. Words that must be typed stand before those that may be left out.
+/// A positional word. Required words stand before optional ones.
 struct WordSpec {
   enum class Kind { id, place, text, clock, filter, period, date, file, folder };
-  std::string_view name;  ///< `ID`, as help calls it.
+  std::string_view name;  ///< `ID`, as shown in help.
   Kind kind;
   bool required = true;
-  bool many = false;  ///< Any number: of the last, or of ids before a text.
+  bool many = false;  ///< Any number of them: the last word, or ids before a text.
 };
 /// `ID`, `[TEXT]`, `[FILTER…]`
 std::string shown(const WordSpec& word);
 
-/// What running a command may change.
+/// The effects that running a command may have.
 enum class Access {
   reads,
-  records,      ///< Events in the ledger, by the person who types.
-  writes,       ///< Files of the folder.
-  writes_with,  ///< The same, where it is run with `writing_option`.
+  records,      ///< Adds events to the ledger, by the person who types.
+  writes,       ///< Changes files of the folder.
+  writes_with,  ///< The same, but only with `writing_option`.
 };
 
 struct CommandSpec {
@@ -40,7 +40,7 @@ struct CommandSpec {
   std::string_view name;  ///< One word, or two: `report overdue`.
   CommandGroup group;
   std::span<const WordSpec> words;
-  std::span<const Option> options;  ///< Besides those that every command takes.
+  std::span<const Option> options;  ///< Besides those of every command.
   Exit (*run)(Session&);
   Message summary;
   std::array<std::string_view, 6> examples;  ///< Without the leading `deskctl`; the rest is empty.
@@ -50,13 +50,13 @@ struct CommandSpec {
 
 std::span<const CommandSpec> command_table();
 const CommandSpec& spec_of(Command command);
-/// The command of that whole name, or null.
+/// The command of that full name, or null.
 const CommandSpec* find_command(std::string_view name);
-/// Whether commands of two words begin with this one: `report`.
+/// Whether it is the first of a command's two words: `report`.
 bool is_family(std::string_view word);
 
 bool takes_option(const CommandSpec& command, Option option);
-/// Whether running it with these arguments may leave something on disk.
+/// Whether running it with these arguments may change something on disk.
 bool may_write(const CommandSpec& command, const Arguments& arguments);
 
 }  // namespace deskctl

@@ -1,11 +1,11 @@
-// Every command: what it may touch is in its session, what was typed in the session's arguments.
+// All commands. Each may only touch its session, which also holds the typed arguments.
 #pragma once
 
 #include "command/session.hpp"
 
 namespace deskctl {
 
-// Writing: one request each, see write.hpp.
+// Writing commands, one request each: see write.hpp.
 Exit log_call(Session& session);
 Exit dispatch(Session& session);
 Exit accept(Session& session);
@@ -33,7 +33,7 @@ Exit link(Session& session);
 Exit unlink(Session& session);
 Exit undo(Session& session);
 
-// Looking.
+// Reading commands.
 Exit show(Session& session);
 Exit explain(Session& session);
 Exit list(Session& session);
@@ -52,7 +52,7 @@ Exit calendar_show(Session& session);
 Exit calendar_import(Session& session);
 Exit where(Session& session);
 
-// The folder.
+// Commands about the folder.
 Exit check(Session& session);
 Exit init(Session& session);
 Exit seal(Session& session);

@@ -64,8 +64,8 @@ bool is_ahead(Session& session, const Event& event) {
   return !session.clock_given() && event.recorded > session.now() + clock_slack;
 }
 
-// The clock was ahead when the event was recorded: whatever of the request lies ahead of now goes
-// back by as much as it does, so that the order stays.
+// The clock was ahead when the event was recorded: every event of the request that lies ahead of now
+// goes back by as much, so that the order stays.
 std::vector<Draft> set_back(Session& session, const Request& request, std::size_t index,
                             Instant right) {
   const Event& named = *request.events[index];

@@ -1,4 +1,4 @@
-// The words after `list`: all of them must fit.
+// The words after `list`; a request must match all of them.
 #pragma once
 
 #include <functional>
@@ -13,14 +13,14 @@ namespace deskctl {
 
 struct Filter {
   std::vector<std::function<bool(const Request&)>> conditions;
-  /// What `due:` had to do without; shared with the condition that finds it.
+  /// Years without holiday data met by `due:`; shared with its condition.
   std::shared_ptr<HolidayGaps> gaps;
-  bool asks_status = false;  ///< Then the usual "open only" does not apply.
+  bool asks_status = false;  ///< The default "open only" is then off.
 
   bool fits(const Request& request) const;
 };
 
-/// Throws Refused (usage) for a key that is none, naming the nearest.
+/// Throws Refused (usage) for an unknown key, with the nearest one.
 Filter parse_filter(Session& session, const std::vector<std::string>& words);
 
 }  // namespace deskctl

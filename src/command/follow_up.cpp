@@ -1,9 +1,9 @@
-// callback, escalate, close, reopen, note: what the desk does besides the work itself.
+// callback, escalate, close, reopen, note: the desk's own steps, besides the work.
 #include "command/commands.hpp"
 #include "command/severity_in.hpp"
 #include "command/typed_ids.hpp"
 #include "command/write.hpp"
-#include "desk/repeats.hpp"
+#include "desk/repeat_search.hpp"
 #include "deskctl/sla/clock.hpp"
 #include "deskctl/sla/closing.hpp"
 #include "deskctl/text/suggest.hpp"
@@ -17,7 +17,7 @@ std::string usual_outcome(const Request& request) {
       word_of(request.status == Status::declined ? Outcome::declined : Outcome::resolved));
 }
 
-// All callers of a matter are closed together, so each has to be called first.
+// All callers of a matter are closed together, so each must be called first.
 void refuse_while_repeats_are_owed(Session& session, const Request& request) {
   std::vector<std::string> owed;
   const Policy& policy = session.desk().policy;
@@ -83,7 +83,7 @@ Exit escalate(Session& session) {
     refuse(Message::use_to_or_severity, {}, {Message::hint_to_or_severity, {}});
   const std::string reason = reason_option(session);
   return write_to_request(session, [&](const Request& request) {
-    // Upwards at all, that the state table sees to; and not less than its facts make it.
+    // The state table requires a higher severity; here it must also reach the one due by the facts.
     const std::string_view current = request.situation.severity;
     if (severity != current && higher_severity(current, severity) == severity)
       refuse_below_facts(session, severity, severity_facts(request));

@@ -15,12 +15,12 @@ namespace {
          {Message::hint_one_of, {joined(words)}});
 }
 
-// As written here, or as locales write it: zh_CN.UTF-8.
+// In our spelling or that of locales: zh_CN.UTF-8.
 void check_language(const std::string& typed, std::string_view name) {
   if (!typed.empty() && !find_language(typed)) refuse_word(typed, name, {"en", "zh-CN", "zh-TW"});
 }
 
-// Where there is no desk, those that the file would lie in are looked for all the same.
+// If there is no desk, the desks around the file are still checked.
 std::string desk_of(const Session& session) {
   try {
     return session.desk_path().path;

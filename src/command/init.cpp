@@ -7,7 +7,7 @@ namespace deskctl {
 namespace {
 
 constexpr std::string_view git_ignore = ".lock\nledger/quarantine/\n";
-// No line-end games with journals, and their lines are never merged by guessing.
+// Keeps git from converting the journals' line ends, and from merging their lines by guess.
 constexpr std::string_view git_attributes = "ledger/*.csv -text\nregisters/*.csv -text\n";
 
 void refuse_desk(const Folder& folder) {
@@ -16,7 +16,7 @@ void refuse_desk(const Folder& folder) {
            {Message::hint_init_is_a_desk, {}});
 }
 
-// Their paths, one a line.
+// Lists the paths, one a line.
 Exit show_what_would_be_made(Session& session, const std::string& path) {
   if (is_folder(path)) refuse_desk(Folder::open(path));
   for (const char* name : {"ledger/", "registers/", "policy.toml", "README.txt", ".gitignore",
@@ -41,7 +41,8 @@ Exit init(Session& session) {
       {"README.txt", say(language, Message::readme_desk_folder)},
       {".gitignore", std::string(git_ignore)},
       {".gitattributes", std::string(git_attributes)},
-      // Last, because its presence makes the folder a desk: an interrupted init can be run again.
+      // desk.toml makes the folder a desk. It comes last, so that an interrupted init can be
+      // repeated.
       {"desk.toml", default_desk_config(language, session.surroundings().machine)}};
   std::string written;
   for (const auto& [name, text] : files) {

@@ -98,7 +98,8 @@ std::optional<Instant> past_option(Session& session, Option option) {
            {dashed(option), shown_time(instant, session.zone()),
             shown_time(session.now(), session.zone())},
            {Message::hint_in_the_future, {}});
-  // A slip of the year would found a file of its own; in full, with the offset, nobody slips.
+  // A mistyped year would begin a file of its own. Nobody mistypes it in full form, with the
+  // offset.
   const bool is_full = parse_rfc3339(typed).has_value();
   if (instant < session.now() - date::days{366} && !is_full && option != Option::happened)
     refuse(Message::use_long_ago, {dashed(option), shown_time(instant, session.zone())},
@@ -119,7 +120,7 @@ std::optional<Instant> future_option(Session& session, Option option, Instant at
 
 namespace {
 
-// Null where no list says who may write.
+// Null if desk.toml lists no staff; refuses a person who is not listed.
 const StaffMember* listed(const DeskConfig& config, const std::string& name) {
   if (config.staff.empty()) return nullptr;
   if (const StaffMember* member = config.find_staff(name)) return member;
@@ -131,7 +132,7 @@ const StaffMember* listed(const DeskConfig& config, const std::string& name) {
          {Message::hint_staff, {near.empty() ? joined(all) : near}});
 }
 
-// A role is somebody's: whoever does not hold it acts for somebody who does.
+// Somebody without a role may use it only on behalf of somebody who has it.
 void check_role(const DeskConfig& config, const StaffMember& holder, const std::string& role) {
   if (at_least(holder.role, role)) return;
   const auto able =

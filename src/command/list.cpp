@@ -3,7 +3,7 @@
 #include "command/read.hpp"
 #include "command/unknown_years.hpp"
 #include "deskctl/render/json.hpp"
-#include "deskctl/render/request.hpp"
+#include "deskctl/render/request_page.hpp"
 
 namespace deskctl {
 
@@ -12,7 +12,7 @@ Exit list(Session& session) {
   const Filter filter = parse_filter(session, session.arguments().words);
   const bool all = session.arguments().has(Option::all) || filter.asks_status;
 
-  // Rendered one by one: a request is valid only while its month is read.
+  // Rendered one by one, because a request is valid only while its month is read.
   Json json(session.zone());
   json.open_object().key("schema").text("deskctl.list/1").key("items").open_list();
   RequestTable table(session.language());

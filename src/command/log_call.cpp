@@ -23,7 +23,7 @@ std::string or_else(const std::string& value, std::string_view usual) {
   return value.empty() ? std::string(usual) : value;
 }
 
-// The id that an option names, as it stands in the journal.
+// The id in an option, in the journal's form.
 std::string request_option(Session& session, Option option) {
   const std::string typed = session.arguments().value(option);
   return typed.empty() ? "" : request_in(session, typed).text();
@@ -38,7 +38,7 @@ void check_same_as(Session& session, const std::string& id, std::string_view cat
     refuse(Exit::refused, Message::use_same_as_no_complaint, {id}, {Message::hint_related, {id}});
 }
 
-// The severity as given, or as the facts have it; a given one may be above them, never below.
+// The given severity, which may be above that of the facts but not below; else the facts' own.
 void set_severity(Session& session, Draft& draft, const std::string& given) {
   const Policy& policy = session.desk().policy;
   const SeverityFacts facts = severity_facts(draft, {});
@@ -50,7 +50,7 @@ void set_severity(Session& session, Draft& draft, const std::string& given) {
   draft.set(Column::severity, given.empty() ? severity_due(policy, facts) : given);
 }
 
-// What the policy's keywords make of the text: `--category repair --urgent`; empty if nothing.
+// The options that a keyword of the policy suggests: `--category repair --urgent`; empty if none.
 std::string options_of(const Keyword& keyword) {
   std::string options;
   if (!keyword.category.empty()) options = dashed(Option::category) + ' ' + keyword.category;
@@ -65,7 +65,7 @@ Said hint_for_category(Session& session, const std::string& text) {
   return {Message::hint_keyword, {std::string(word), options_of(*keyword)}};
 }
 
-// Only said: whoever has the resident on the phone knows better.
+// Only a remark: the person on the phone knows better.
 void compare_with_keywords(Session& session, const Draft& draft) {
   const auto [keyword, word] = session.desk().policy.find_keyword(draft.field(Column::text));
   if (keyword == nullptr) return;

@@ -1,10 +1,10 @@
-// show, where: one request, and what the program goes by.
+// show, where: one request, and the settings that the program uses.
 #include "command/commands.hpp"
 #include "command/input.hpp"
 #include "command/read.hpp"
 #include "command/unknown_years.hpp"
 #include "deskctl/render/json.hpp"
-#include "deskctl/render/request.hpp"
+#include "deskctl/render/request_page.hpp"
 #include "deskctl/render/table.hpp"
 #include "deskctl/text/utf8.hpp"
 
@@ -28,7 +28,7 @@ std::string source_of(const Session& session, Option option, std::string_view va
 std::vector<Setting> settings_of(Session& session) {
   const Session::Found found = session.desk_path();
   const Desk& desk = session.desk();
-  // Whoever may not write here has to find out why.
+  // People who may not write need this command to find out why.
   Author author;
   try {
     author = author_of(session);
@@ -58,11 +58,11 @@ std::vector<Setting> settings_of(Session& session) {
 }
 
 struct MatterRead {
-  OneMatter complaints;  ///< None of what is no complaint.
+  OneMatter complaints;  ///< Empty if the request is no complaint.
   ReadingNotes notes;
 };
 
-// Whoever repeats a complaint may have done so in any month since.
+// A repeat of a complaint may be in any month since.
 MatterRead read_matter(Session& session, const Request& request) {
   MatterRead read;
   if (!has_severity(request.category)) return read;

@@ -1,4 +1,4 @@
-// The options that commands take, each with one meaning.
+// The rows of the options.
 #include "command/option.hpp"
 
 #include <array>
@@ -19,7 +19,7 @@ constexpr ValueType one_of(std::span<const std::string_view> choices) {
 }
 
 constexpr std::array options{
-    // Global.
+    // Of every command.
     OptionSpec{Option::desk, "desk", 'C', Form::folder, "DIR", Message::opt_desk},
     OptionSpec{Option::now, "now", 0, Form::time, "T", Message::opt_now},
     OptionSpec{Option::at, "at", 0, Form::time, "T", Message::opt_at},
@@ -38,7 +38,7 @@ constexpr std::array options{
     OptionSpec{Option::key, "key", 0, Form::text, "STRING", Message::opt_key},
     OptionSpec{Option::help, "help", 'h', Form::flag, "", Message::opt_help},
     OptionSpec{Option::version, "version", 'V', Form::flag, "", Message::opt_version},
-    // Of requests.
+    // About requests.
     OptionSpec{Option::category, "category", 0, one_of(Vocabulary::category), "CATEGORY",
                Message::opt_category},
     OptionSpec{Option::urgent, "urgent", 0, Form::flag, "", Message::opt_urgent},
@@ -101,7 +101,7 @@ constexpr std::array options{
     OptionSpec{Option::due, "due", 0, Form::flag, "", Message::opt_due},
     OptionSpec{Option::outcome, "outcome", 0, one_of(Vocabulary::outcome), "OUTCOME",
                Message::opt_outcome},
-    // Of looking.
+    // For reading.
     OptionSpec{Option::history, "history", 0, Form::flag, "", Message::opt_history},
     OptionSpec{Option::all, "all", 0, Form::flag, "", Message::opt_all},
     OptionSpec{Option::full, "full", 0, Form::flag, "", Message::opt_full},

@@ -1,5 +1,5 @@
-// The options that commands take, each with one meaning: the table that parsing, help, completion
-// and the commands themselves read. To add one: a value here and its row in option.cpp.
+// The options of commands, each with one meaning, as one table for parsing, help, completion and
+// the commands themselves. To add an option: a value here and its row in option.cpp.
 #pragma once
 
 #include <optional>
@@ -12,7 +12,7 @@
 
 namespace deskctl {
 
-/// In the order in which help lists them: those of every command first.
+/// In the order of help: options of every command first.
 enum class Option {
   desk,
   now,
@@ -103,14 +103,14 @@ enum class Option {
   before,
 };
 
-/// How the value of an option is written: validation and completion go by it.
+/// The form of an option's value, for validation and completion.
 enum class ValueForm {
-  flag,  ///< None.
+  flag,  ///< No value.
   text,
   name,
   phone,
-  word,    ///< Of a vocabulary of the ledger.
-  choice,  ///< Of a few words of the program's own.
+  word,    ///< A word of the ledger's vocabularies.
+  choice,  ///< A word of the program's own.
   time,
   date,
   span,
@@ -119,12 +119,12 @@ enum class ValueForm {
   id,
   place,
   assignee,   ///< TEAM or TEAM/PERSON.
-  recipient,  ///< An assignee, or a role: the command knows which.
+  recipient,  ///< An assignee, or a role: the command decides.
   file,
   folder,
   format,
   figure,
-  rules,  ///< Of `check`, commas between.
+  rules,  ///< Rules of `check`, separated by commas.
 };
 
 struct ValueType {
@@ -142,10 +142,10 @@ struct OptionSpec {
   std::string_view name;  ///< Long, without dashes.
   char letter;            ///< Short form, or 0.
   ValueType type;
-  std::string_view value;  ///< What stands for its value in help; empty for a flag.
+  std::string_view value;  ///< The placeholder for its value in help; empty for a flag.
   Message help;
   bool value_optional = false;
-  bool personal = false;  ///< `-` stands for a line of standard input.
+  bool personal = false;  ///< `-` reads the value from standard input.
 
   constexpr bool is_flag() const { return type.form == ValueForm::flag; }
 };

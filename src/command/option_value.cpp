@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "deskctl/error/error.hpp"
-#include "deskctl/render/words.hpp"
+#include "deskctl/render/wording.hpp"
 #include "deskctl/text/suggest.hpp"
 #include "deskctl/text/utf8.hpp"
 #include "time/digits.hpp"
@@ -12,7 +12,7 @@
 namespace deskctl {
 namespace {
 
-// 10 but not 010: some programs read that as 8, and nobody can tell which was meant.
+// Not 010, because some programs read it as 8 and the intention is unknown.
 bool plain_number(std::string_view text) {
   return all_digits(text) && text.size() <= 12 && (text == "0" || text.front() != '0');
 }
@@ -20,7 +20,7 @@ bool plain_number(std::string_view text) {
 void check_choice(const OptionSpec& option, const std::string& typed) {
   const auto& choices = option.type.choices;
   if (std::find(choices.begin(), choices.end(), typed) != choices.end()) return;
-  // A language also as locales write it: zh_CN.UTF-8.
+  // Languages may also be spelled as in locales: zh_CN.UTF-8.
   if (option.option == Option::lang && find_language(typed)) return;
   const std::string all = joined(std::vector<std::string>(choices.begin(), choices.end()));
   refuse(Message::use_unknown_word, {printable(typed), std::string(option.name), all},
@@ -34,7 +34,7 @@ void check_word(Vocabulary vocabulary, const std::string& typed) {
   const auto words = words_of(vocabulary);
   const std::string all = joined(std::vector<std::string>(words.begin(), words.end()));
   std::string near = nearest(typed, words);
-  for (const std::string_view word : words)  // 报修 is what people call `repair`
+  for (const std::string_view word : words)  // labels count too: 报修 is `repair`
     for (const Language language : {Language::simplified, Language::traditional})
       if (label(language, vocabulary, word) == typed) near = word;
   refuse(

@@ -1,5 +1,5 @@
-// Whether the value of an option is written as its row in the table says. All throw Refused
-// (usage) and name what would be right.
+// Checks that an option's value has the form in its row of the table. All throw Refused (usage)
+// with the right form.
 #pragma once
 
 #include <string>
@@ -14,7 +14,7 @@ void check_count(Option option, const std::string& typed);
 /// Digits, and at most two decimals.
 void check_money(Option option, const std::string& typed);
 
-/// By the form that the table gives; those that need the desk (a time, an id) are left to the
+/// Checks by the form in the table. Values that need the desk (a time, an id) are checked by the
 /// commands, which read them anyway.
 void check_value(Option option, const std::string& typed);
 

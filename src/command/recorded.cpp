@@ -3,13 +3,13 @@
 #include "command/input.hpp"
 #include "command/unknown_years.hpp"
 #include "deskctl/render/json.hpp"
-#include "deskctl/render/request.hpp"
+#include "deskctl/render/request_page.hpp"
 #include "deskctl/sla/clock.hpp"
 
 namespace deskctl {
 namespace {
 
-// A request after an act, and how many of its last events the act added.
+// A request after an act, and the number of its last events that the act added.
 struct Shown {
   const Request* request;
   int added;
@@ -63,8 +63,7 @@ std::string as_json(Session& session, const std::vector<Shown>& all) {
   return std::move(json).finish();
 }
 
-// The first request in full. What several got at once is said of each in a line, because the rest
-// of it is the same.
+// The first request in full. Each of several gets one line, because the rest is the same for all.
 std::string as_text(Session& session, const std::vector<Shown>& all) {
   std::string out;
   for (const Shown& one : all) out += lines_of(session, one);

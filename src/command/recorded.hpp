@@ -1,4 +1,4 @@
-// What a write answers: what was recorded, what runs now, and what comes next.
+// The answer of a write: the recorded event, the running clocks, and the next step.
 #pragma once
 
 #include "command/session.hpp"
@@ -6,10 +6,10 @@
 
 namespace deskctl {
 
-/// With --dry-run: what would be recorded. The first `asked` requests are those that the command
-/// was about: what only followed from it has no place among the ids.
+/// Shows an act's result; with --dry-run, the result it would have. The first `asked` requests are
+/// those that the command was about: what only followed from it has no place among the ids.
 void show_recorded(Session& session, Act& act, std::size_t asked);
-/// The answer that was given when `id` was recorded under the same key, as it stands now.
+/// Repeats the answer for an `id` recorded earlier under the same key, in its present state.
 void show_again(Session& session, Act& act, const RequestId& id);
 
 }  // namespace deskctl

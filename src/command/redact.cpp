@@ -1,4 +1,4 @@
-// redact: names, phones and texts of what the policy no longer keeps.
+// redact: removes names, phones and texts that the policy no longer keeps.
 #include <algorithm>
 
 #include "command/commands.hpp"
@@ -13,8 +13,8 @@
 namespace deskctl {
 namespace {
 
-// --before, if the policy lets go of anything that old. The clock is the machine's, or what was
-// given if that is earlier: no --now makes the time pass.
+// The day of --before, if the policy allows it. The present is the machine's clock, or an earlier
+// --now: a later --now cannot shorten the retention.
 RedactionOrder order_of(Session& session) {
   const Retention& retention = session.desk().policy.retention;
   const std::string typed = session.arguments().value(Option::before);

@@ -20,7 +20,7 @@ void say(Session& session, const RequestId& id, const std::vector<EarlierRequest
     Message message =
         one.finished ? Message::note_complaint_finished : Message::note_complaint_open;
     if (is_repair) message = Message::note_repair_repeated;
-    std::optional<Said> hint;  // once, below the last
+    std::optional<Said> hint;  // shown once, below the last
     if (!is_repair && i + 1 == named)
       hint = Said{Message::hint_same_matter, {id.text(), named == 1 ? one.id.text() : "ID"}};
     session.note(message,
@@ -43,7 +43,7 @@ void say_what_it_may_repeat(Session& session, const RequestId& id, const std::st
       say(session, id, earlier_like(id, place.requests),
           fresh->category == word_of(Category::repair));
   } catch (const Refused&) {
-    // What could not be looked at is told by the commands that read it.
+    // The commands that read the ledger report its problems.
     return;
   }
 }

@@ -1,12 +1,12 @@
-// What a request that was just logged may be one more of.
+// Earlier requests that a new request may repeat.
 #pragma once
 
 #include "command/session.hpp"
 
 namespace deskctl {
 
-/// Notes the requests that `id`, which was just written at `location`, may repeat, and what to do
-/// if it does. Never fails: the request is recorded.
+/// Notes the requests that `id`, just logged at `location`, may repeat, and the command to say so.
+/// Never fails, because the request is already recorded.
 void say_what_it_may_repeat(Session& session, const RequestId& id, const std::string& location);
 
 }  // namespace deskctl

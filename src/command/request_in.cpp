@@ -16,7 +16,7 @@ namespace {
 
 struct ShortId {
   std::optional<DeskCode> code;  // as typed; none: any desk's
-  std::optional<LocalDay> day;   // none: not a number at all
+  std::optional<LocalDay> day;   // none: the word is no number
   int number = 0;
 };
 
@@ -58,7 +58,7 @@ ShortId take_apart(std::string_view typed, LocalDay today) {
     id.day = month_and_day(*month_day, today);
   } else if (const auto whole = RequestId::parse(typed)) {
     id.day = whole->local_day();
-    if (!id.code) id.code = DeskCode{};  // a whole number without a code means just that
+    if (!id.code) id.code = DeskCode{};  // a whole number without a code is the first desk's
   }
   return id;
 }
@@ -89,7 +89,7 @@ std::set<RequestId> logged_in(const Journal& journal, const Choice& is_wanted) {
 }
 
 [[noreturn]] void refuse_unknown(const Journal& month, const RequestId& id) {
-  // It may stand on a line that cannot be read.
+  // It may be on a line that cannot be read.
   if (!month.problems.empty()) throw Refused(Exit::damaged, month.problems);
   const std::set<RequestId> same_day =
       logged_in(month, [&](const RequestId& other) { return other.day == id.day; });
@@ -108,7 +108,7 @@ std::set<RequestId> logged_in(const Journal& journal, const Choice& is_wanted) {
 }  // namespace
 
 RequestId last_request_of(Session& session, const std::string& name) {
-  // Mostly it is of today; who was away finds it further back.
+  // Usually it is from today; after an absence it is further back.
   for (const Instant since : {session.now() - date::days{2}, earliest}) {
     const PastActs lately = past_acts(session.desk().folder, name, since);
     if (!lately.acts.empty()) return lately.acts.front().request();

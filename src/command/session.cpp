@@ -74,7 +74,7 @@ Language Session::language() const {
       const DeskConfig config = read_desk_config(Folder::open(desk_path().path));
       if (config.language) return *config.language;
     } catch (const Refused&) {
-      // No desk, or one that cannot be read: whoever needs it says so, in the locale's language.
+      // Without a readable desk, the locale's language; the command reports that problem.
       return language_of(locale_of(surroundings_));
     }
   }
@@ -111,7 +111,7 @@ void Session::note(Message message, std::vector<std::string> values, std::option
   Problem problem;
   problem.what = {message, std::move(values)};
   problem.hint = std::move(hint);
-  // Once, also where it holds for several requests of one command.
+  // Shown once, even if it applies to several requests of one command.
   const std::string text = format_problem(problem, ProblemKind::note, language());
   if (output_.messages.find(text) == std::string::npos) output_.messages += text;
 }

@@ -1,4 +1,4 @@
-// What a command runs in: the desk, the clock, who types, and where output goes.
+// The surroundings of a command: desk, clock, author, and output.
 #pragma once
 
 #include <functional>
@@ -10,32 +10,32 @@
 #include "command/arguments.hpp"
 #include "desk/desk.hpp"
 #include "desk/ledger.hpp"
-#include "deskctl/render/words.hpp"
+#include "deskctl/render/wording.hpp"
 
 namespace deskctl {
 
-/// What the program finds around it, taken once by main; tests give their own.
+/// The program's environment, taken once by main; tests give their own.
 struct Surroundings {
   std::function<std::string(std::string_view)> variable;  ///< Of the environment; empty if unset.
-  std::string folder;                                     ///< The current one; empty if it is gone.
-  std::function<std::string()> login;                     ///< The user's name, or number.
-  /// The next line of standard input without its end, after asking for it by that name where a
-  /// person sits; nothing at the end of the input.
+  std::string folder;                  ///< The current folder; empty if it no longer exists.
+  std::function<std::string()> login;  ///< The user's name, or number.
+  /// The next line of standard input without its end, after a prompt with that name on a terminal;
+  /// nothing at the end of the input.
   std::function<std::optional<std::string>(const std::string& name)> line_of_input;
-  std::string machine;  ///< Its name; empty if it has none.
+  std::string machine;  ///< Its name; empty if unknown.
   Instant clock;
   int terminal_columns = 0;  ///< Of standard output; 0: no terminal.
-  /// Standard output and standard error; they throw Refused (74) where nothing can be written.
+  /// Standard output and standard error; they throw Refused (74) if writing fails.
   std::function<void(std::string_view)> out, err;
 };
 
-/// Text and data go out only at the end, in one piece each, so that a failure leaves no half
+/// Output is written only at the end, each stream in one piece, so that a failure leaves no half
 /// output.
 struct Output {
   std::string data;       ///< For standard output, or the file of -o.
   std::string messages;   ///< For standard error.
-  std::string label;      ///< What a file in the folder of -o is named by: a period; empty: today.
-  bool recorded = false;  ///< Something is on disk now: what fails from here on does not undo it.
+  std::string label;      ///< Part of the file's name if -o is a folder: a period; empty: today.
+  bool recorded = false;  ///< Something is on disk now; later failures do not undo it.
 };
 
 enum class Format { text, json, id };
@@ -48,7 +48,7 @@ class Session {
   const Surroundings& surroundings() const { return surroundings_; }
   Output& output() { return output_; }
 
-  /// Where the desk is and who said so: --desk, DESKCTL_DESK, or the nearest folder upward.
+  /// The desk's path and where it came from: --desk, DESKCTL_DESK, or the nearest folder upward.
   /// Throws 66.
   struct Found {
     std::string path;
@@ -58,13 +58,13 @@ class Session {
   /// Opens the desk on first use.
   const Desk& desk();
   const Zone& zone() { return desk().config.zone; }
-  /// The time it is: --now, DESKCTL_NOW, or the clock.
+  /// The present time: --now, DESKCTL_NOW, or the clock.
   Instant now();
   bool clock_given() const;
-  /// --lang, DESKCTL_LANG, desk.toml, the locale; never fails, because problems are told in it.
+  /// --lang, DESKCTL_LANG, desk.toml, the locale. Never fails, because errors need a language.
   Language language() const;
 
-  /// The format of -O among those that the command can give. Throws 2 for others.
+  /// The format of -O, one of `possible`. Throws 2 for others.
   Format format(const std::vector<Format>& possible) const;
   View view();
   bool quiet() const { return arguments_.has(Option::quiet); }

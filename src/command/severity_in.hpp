@@ -1,4 +1,4 @@
-// A severity that was typed, beside the one that the facts make due.
+// Typed severities, compared with the one due by the facts.
 #pragma once
 
 #include "command/session.hpp"

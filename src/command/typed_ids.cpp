@@ -24,7 +24,7 @@ bool looks_like_id(std::string_view word) {
 TypedIds typed_ids(const Arguments& arguments, Text text) {
   const auto& words = arguments.words;
   TypedIds typed;
-  // A text that must follow may look like a number.
+  // A required text may look like a number, so the last word is never an id then.
   const std::size_t most = text == Text::must_follow ? words.size() - 1 : words.size();
   std::size_t i = 0;
   for (; i < most && (i == 0 || looks_like_id(words[i])); ++i) typed.ids.push_back(words[i]);

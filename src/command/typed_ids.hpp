@@ -1,4 +1,4 @@
-// Commands that take several requests: `complete 17 18 '更换角阀'`.
+// Commands for several requests: `complete 17 18 '更换角阀'`.
 #pragma once
 
 #include <string>
@@ -10,11 +10,12 @@ namespace deskctl {
 
 struct TypedIds {
   std::vector<std::string> ids;
-  std::string text;  ///< What follows them; empty if nothing does.
+  std::string text;  ///< The text after them; empty if there is none.
 };
 
-/// The words of a command that takes ids and then, where `Text` says so, a text: the ids are the
-/// words that look like one, the first in any case. Throws Refused (usage) for more than one text.
+/// The words of a command that takes ids and then, depending on `Text`, a text. Ids are the leading
+/// words that look like one; the first word always is. Throws Refused (usage) for more than one
+/// text.
 enum class Text { none, may_follow, must_follow };
 TypedIds typed_ids(const Arguments& arguments, Text text);
 

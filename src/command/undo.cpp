@@ -1,4 +1,4 @@
-// undo: takes back what this person typed last, all that it recorded; again: one further back.
+// undo: takes back all that this person's last command recorded; again: the one before.
 #include <algorithm>
 #include <array>
 
@@ -10,7 +10,7 @@
 namespace deskctl {
 namespace {
 
-// Where a journal's line stands among the events of its request; 0 if it does not.
+// The number of a journal's line among the events of its request; 0 if it is not there.
 int number_of(const Request& request, const Event& line) {
   const auto& events = request.events;
   for (std::size_t i = events.size(); i-- > 0;)
@@ -30,7 +30,7 @@ bool stands(const Request& request, int n) {
                      [n](const Step& step) { return step.n == n; });
 }
 
-// Whether anything of it is left to take back. A log is taken back by a void, whoever wrote that.
+// Whether any of its events can still be taken back. A log is taken back by a void, by anybody.
 bool is_left(Act& act, const PastAct& past) {
   return std::any_of(past.events.begin(), past.events.end(), [&](const Event* line) {
     const int n = number_of(act, *line);
@@ -41,7 +41,7 @@ bool is_left(Act& act, const PastAct& past) {
   });
 }
 
-// Mostly it is of today; who was away finds it further back.
+// Usually it is from today; after an absence it is further back.
 std::vector<Instant> ever_earlier(Instant now) {
   return {now - date::days{2}, now - date::days{62}, earliest};
 }
@@ -60,7 +60,7 @@ void take_back(Session& session, Act& act, const PastAct& past) {
   }
   std::vector<std::pair<RequestId, std::vector<Draft>>> revoked;
   for (const Event* line : past.events) {
-    // A void takes the rest of its request with it.
+    // The void of a request takes back its other events too.
     if (std::find(voided.begin(), voided.end(), line->request) != voided.end()) continue;
     const int n = number_of(act, *line);
     if (n == 0 || !stands(*act.find(line->request), n)) continue;

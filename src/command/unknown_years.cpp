@@ -5,7 +5,7 @@
 namespace deskctl {
 namespace {
 
-// `2027`, `2027-2030`: years that follow each other need one import, and one line.
+// `2027`, `2027-2030`: one import covers successive years, so they share a line.
 std::vector<std::string> runs_of(const std::set<int>& years) {
   std::vector<std::string> runs;
   for (auto first = years.begin(); first != years.end();) {

@@ -1,4 +1,4 @@
-// A warning wherever working days were counted without knowing the year's holidays.
+// A warning for working days counted without the year's holidays.
 #pragma once
 
 #include "command/session.hpp"
@@ -6,7 +6,7 @@
 
 namespace deskctl {
 
-/// A note for each calendar and each run of years, with what helps.
+/// A note for each calendar and each run of years, with the remedy.
 void note_unknown_years(Session& session, const HolidayGaps& gaps);
 
 }  // namespace deskctl

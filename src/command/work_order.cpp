@@ -12,7 +12,7 @@
 namespace deskctl {
 namespace {
 
-// A command that adds one event which needs nothing but the request; a text may come with it.
+// A command that adds one event without options; a text may come with it.
 Exit write_event(Session& session, EventKind kind) {
   return write_to_request(session, [&](const Request&) {
     Draft draft = draft_of(session, kind);
@@ -22,13 +22,13 @@ Exit write_event(Session& session, EventKind kind) {
   });
 }
 
-// The same for every request that is typed.
+// The same for every typed request.
 Exit write_events(Session& session, EventKind kind) {
   return write_to_requests(session, typed_ids(session.arguments(), Text::none).ids,
                            [&](const Request&) { return std::vector{draft_of(session, kind)}; });
 }
 
-// A slip that comes back: what the team did before, at the times that stand on it.
+// For a slip that comes back: earlier steps of the team, at the times on the slip.
 void add_event_at(Session& session, Option option, EventKind kind, std::vector<Draft>& drafts) {
   const auto at = past_option(session, option);
   if (!at) return;

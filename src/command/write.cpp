@@ -130,8 +130,8 @@ const Request& request_of(Session& session, Act& act, const std::string& typed) 
 
 namespace {
 
-// Nothing can happen to a request that was logged at a time which has not come: first that has to
-// be put right.
+// A request that was logged ahead of the clock takes no event before that is put right; the refusal
+// says how.
 void add(Session& session, Act& act, const Request& request, std::vector<Draft> drafts) {
   try {
     act.add(request.id, std::move(drafts));

@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "desk/ledger.hpp"
-#include "desk/repeats.hpp"
+#include "desk/repeat_search.hpp"
 #include "deskctl/request/change.hpp"
 #include "deskctl/sla/severity.hpp"
 
@@ -52,7 +52,7 @@ void Act::refuse_damage(const RequestId& id, std::size_t problem_number) {
   throw Refused(Exit::damaged, std::move(problem));
 }
 
-// What already stands and is impossible is damage; what the act makes impossible is refused.
+// An event that stands and is impossible is damage; one that the act makes impossible is refused.
 Request Act::folded(const Touched& touched, std::vector<const Event*> events, bool adding) {
   FoldedOne one = fold_one(std::move(events));
   for (std::size_t i = 0; i < one.problems.size(); ++i) {
@@ -132,7 +132,7 @@ std::set<RequestId> Act::touched_matters() const {
 std::vector<OwedUpgrade> Act::owed_by(const RequestId& first) {
   MatterCounting counting;
   if (const Request* request = find(first)) counting.add(*request);
-  // What the act adds is not on disk yet, so its own requests stand in for those.
+  // The act is not on disk yet, so its own requests stand in for those.
   each_repeat(writing_.desk().folder, first, latest, [&](const Request& request) {
     if (added_to(request.id) == 0) counting.add(request);
   });

@@ -18,7 +18,7 @@
 
 namespace deskctl {
 
-/// What is written down with the events of an act, besides what they say.
+/// Stamp on the events of an act: when and under which key they were recorded.
 struct ActStamp {
   Instant recorded;
   bool clock_given = false;  ///< --now said when it is.

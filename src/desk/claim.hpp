@@ -1,4 +1,4 @@
-// Who may write a desk's files: one machine each.
+// The right to write a desk's files: one machine each.
 #pragma once
 
 #include <string>
@@ -7,8 +7,8 @@
 
 namespace deskctl {
 
-/// Refuses (77) to write a desk that desk.toml gives to another machine, and one on a network
-/// folder unless desk.toml says that one machine writes it: no lock can be trusted there.
+/// Refuses (77) to write a desk that desk.toml gives to another machine. Also refuses a network
+/// folder, where no lock is reliable, unless desk.toml says that only one machine writes it.
 void check_claim(const Folder& folder, const DeskConfig& config, const std::string& machine);
 inline void check_claim(const Desk& desk) {
   check_claim(desk.folder, desk.config, desk.machine);

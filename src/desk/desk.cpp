@@ -4,7 +4,7 @@
 #include <filesystem>
 #include <utility>
 
-#include "desk/holidays.hpp"
+#include "desk/holiday_files.hpp"
 #include "deskctl/text/sha256.hpp"
 #include "files/output.hpp"
 
@@ -18,7 +18,7 @@ std::string read_policy(const Folder& folder) {
   refuse(Exit::config, Message::desk_no_policy, {}, Said{Message::hint_desk_no_policy, {}});
 }
 
-// A policy that cannot be read is a policy that is wrong (78); 66 is for desks that are not there.
+// An unreadable policy is an invalid one (78); 66 is for missing desks.
 std::string read_other_policy(const std::string& path) {
   try {
     return read_named_file(path, most_policy_bytes);
@@ -28,7 +28,7 @@ std::string read_other_policy(const std::string& path) {
   }
 }
 
-// A file that is no policy may be one that others must not read: none of its lines is shown.
+// The file may be any file, even a secret one, so none of its lines is shown.
 Policy parse_other_policy(const std::string& text, const std::string& path, const Zone& zone,
                           const HolidayTables& holidays) {
   try {
@@ -46,7 +46,7 @@ Policy parse_other_policy(const std::string& text, const std::string& path, cons
 
 std::optional<std::string> find_desk_folder(const std::string& start) {
   namespace fs = std::filesystem;
-  std::error_code ignored;  // where nothing can be seen, nothing is found
+  std::error_code ignored;  // an unreadable folder is searched like an empty one
   if (fs::exists(fs::path(start) / "desk.toml", ignored)) return start;
   fs::path at = fs::weakly_canonical(start, ignored);
   while (at.has_relative_path()) {

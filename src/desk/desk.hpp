@@ -12,7 +12,7 @@
 
 namespace deskctl {
 
-/// Where the journal and its seals are, in the desk folder.
+/// The folder of the journal and its seals, in the desk folder.
 inline const std::string ledger_folder = "ledger/";
 
 /// An open desk.
@@ -27,19 +27,19 @@ struct Desk {
 /// The nearest folder from `start` upward that holds desk.toml; nothing if there is none.
 std::optional<std::string> find_desk_folder(const std::string& start);
 
-/// desk.toml alone: for messages in the desk's language before anything else is read.
+/// desk.toml alone, for messages in the desk's language before anything else is read.
 DeskConfig read_desk_config(const Folder& folder);
 
-/// Opens the desk in `path` with its policy, or with the policy in `policy_file` instead. Where
-/// desk.toml gives each machine a code, it is `machine`'s. Throws Refused: 66 no desk there, or one
-/// without its ledger, 78 desk.toml or policy.toml invalid.
+/// Opens the desk in `path` with its policy, or with the policy in `policy_file` instead. If
+/// desk.toml gives each machine a code, the desk has that of `machine`. Throws Refused: 66 no desk
+/// there, or one without its ledger; 78 desk.toml or policy.toml invalid.
 Desk open_desk(const std::string& path, const std::optional<std::string>& policy_file,
                const std::string& machine = "");
 
-/// The policy.toml of an open desk, whatever policy it was opened with. Throws as open_desk does.
+/// The desk's own policy.toml, even if it was opened with another. Throws as open_desk does.
 Policy own_policy(const Desk& desk);
 
-/// The months that have journal files, in order.
+/// The months with journal files, in order.
 std::vector<Month> months_of(const Folder& folder);
 /// A month's files (`ledger/2026-10.csv`, `ledger/2026-10.N.csv` …) as one journal. Empty if there
 /// are none.

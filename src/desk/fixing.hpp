@@ -1,4 +1,4 @@
-// Taking out of journal files what other programs put in, where nothing is lost by it.
+// Removes traces of other programs from journal files, if nothing is lost by it.
 #pragma once
 
 #include <chrono>
@@ -9,7 +9,7 @@
 
 namespace deskctl {
 
-/// A journal file and what it would be without byte order mark and CRLF, and with its last newline.
+/// A journal file, and its bytes without byte order mark and CRLF and with its last newline.
 struct Fix {
   std::string name;
   std::string before;
@@ -18,14 +18,14 @@ struct Fix {
 
 struct Fixes {
   std::vector<Fix> fixes;
-  std::vector<Problem> refused;  ///< Files with such marks where more is wrong.
+  std::vector<Problem> refused;  ///< Files with such traces and other damage.
 };
-/// What could be fixed in all journal files. Only where every record stays, and is then as this
-/// version writes it.
+/// The possible fixes in all journal files. A fix must keep every record, and leave the file as
+/// this version writes it.
 Fixes possible_fixes(const Folder& folder);
 
-/// Looks again under the lock and does it. Where the old files are kept, in the order of `fixes`.
-/// Throws as WriteLock and replace_file() do.
+/// Checks again under the lock and applies `fixes`. Returns the names of the old files' copies, in
+/// the same order. Throws as WriteLock and replace_file() do.
 std::vector<std::string> apply(const Desk& desk, std::chrono::milliseconds patience,
                                const std::vector<Fix>& fixes);
 

@@ -19,16 +19,16 @@ void collect(ReadingNotes& into, const Journal& journal) {
   }
 }
 
-// The month's requests; what the state table forbids is added to the damage.
+// The month's requests; sequences that the state table forbids are added to the damage.
 std::vector<Request> fold_into(ReadingNotes& notes, const Journal& journal, Instant now) {
   Folded folded = fold(journal, now);
   std::move(folded.problems.begin(), folded.problems.end(), std::back_inserter(notes.damage));
   return std::move(folded.requests);
 }
 
-// From a request back to the complaint that began the matter, each in its own month.
+// The way from a request back to the first complaint of its matter, each in its own month.
 struct Chain {
-  std::deque<Journal> journals;  // a deque: journals that are in use must not move
+  std::deque<Journal> journals;  // a deque, because journals in use must not move
   std::vector<Request> requests;
 };
 
@@ -82,8 +82,8 @@ MonthRead LedgerReader::read(const Month& month) {
   return read;
 }
 
-// A month that is read late is linked late, but before everything that leads there: whoever repeats
-// a complaint of it comes through here first.
+// A month read on demand is linked late, but before any request that leads to it: the repeat of one
+// of its complaints triggers the reading here.
 void LedgerReader::read_behind(const Month& month, const std::vector<Request>& requests) {
   for (const Request& request : requests) {
     if (!request.same_as) continue;
@@ -96,7 +96,7 @@ std::set<Month> LedgerReader::months_behind(const Month& month,
                                             const std::vector<Request>& requests) const {
   std::set<Month> months;
   for (const Request& request : requests) {
-    std::set<RequestId> seen;  // a journal that was edited may lead in a circle
+    std::set<RequestId> seen;  // an edited journal may lead in a circle
     for (auto at = named_.find(request.id); at != named_.end() && seen.insert(at->first).second;
          at = named_.find(at->second))
       if (at->second.month() < month) months.insert(at->second.month());

@@ -14,31 +14,30 @@
 
 namespace deskctl {
 
-/// What was wrong with the files that were read. Damage does not stop a reader: it shows the rest.
+/// Problems of the files read. Damage does not stop a reader: it shows the rest.
 struct ReadingNotes {
   std::vector<Problem> damage;
-  std::vector<Problem> notes;  ///< Torn ends, files that another program saved.
+  std::vector<Problem> notes;  ///< Torn ends, and files that another program saved.
   int ahead = 0;               ///< Events recorded after MonthRange::clock.
   std::optional<RequestId> first_ahead;
 };
 
-/// A month as it was read, for those who look at the lines too.
+/// A month as read, for callers that need its lines too.
 struct MonthRead {
-  Journal journal;                  ///< What the requests' views point into.
+  Journal journal;                  ///< Owns the text that the requests' views point into.
   std::vector<Request> requests;    ///< As known at `now`, linked to their matters.
-  std::vector<Problem> impossible;  ///< What the state table forbids.
+  std::vector<Problem> impossible;  ///< Sequences that the state table forbids.
 };
 
-/// Reads months one after the other, earlier ones first, each request linked to its matter.
+/// Reads months one after the other, earlier ones first, and links each request to its matter.
 class LedgerReader {
  public:
-  /// As known at `now`. Months of `on_demand` are read only when a repeat in a later month leads
-  /// there, and then only to link it.
+  /// Requests are as known at `now`. Months of `on_demand` are read only if a repeat in a later
+  /// month leads there, and then only to link it.
   LedgerReader(const Folder& folder, Instant now, std::set<Month> on_demand);
 
   MonthRead read(const Month& month);
-  /// The earlier months in which what `requests` of `month` repeat stands, one repeat after
-  /// another.
+  /// The earlier months that `requests` of `month` lead to, from repeat to repeated.
   std::set<Month> months_behind(const Month& month, const std::vector<Request>& requests) const;
   const ReadingNotes& notes() const { return notes_; }
 
@@ -50,7 +49,8 @@ class LedgerReader {
   Instant now_;
   std::set<Month> on_demand_;
   SealedLengths sealed_;
-  std::unordered_map<RequestId, RequestId> named_;  // what each repeat read so far repeats
+  std::unordered_map<RequestId, RequestId> named_;  // the request that each repeat read so far
+                                                    // repeats
   Matters matters_;
   ReadingNotes notes_;
 };
@@ -59,15 +59,15 @@ class LedgerReader {
 struct MonthRange {
   std::optional<Month> first;
   std::optional<Month> last;
-  /// Months with nothing to look for: left out, see LedgerReader.
+  /// Months without anything to look for: left out unless needed, see LedgerReader.
   std::set<Month> settled = {};
-  /// The time it is; nothing where it was given, because then the ledger's end lies ahead of it.
+  /// The present time; nothing if --now gave it, because the ledger's end may be ahead of that.
   std::optional<Instant> clock = {};
 };
 
 /// Calls `use` for every month in `range` with files, in order. A month is valid only during the
-/// call: one is in memory at a time. Repeats of complaints before the range's first month are not
-/// recognised.
+/// call, because only one is kept in memory. Repeats of complaints before the range's first month
+/// are not recognised.
 ReadingNotes each_month(const Folder& folder, const MonthRange& range, Instant now,
                         const std::function<void(const Month&, const MonthRead&)>& use);
 
@@ -85,11 +85,11 @@ struct OneRequest {
 /// The request `id` as known at `now`; nothing if there is none.
 std::optional<OneRequest> find_request(const Folder& folder, const RequestId& id, Instant now);
 
-/// Makes `request` a repeat if it repeats an unfinished complaint, reading the months of that
-/// matter.
+/// Makes `request` a repeat if it repeats an unfinished complaint; reads the months of that matter.
 void link_to_matter(const Folder& folder, Request& request, Instant now);
 
-/// What `request` goes back to, one repeat after another, finished or not; itself if it names none.
+/// The first request that `request` leads to, from repeat to repeated, finished or not; itself if
+/// it repeats none.
 RequestId first_of_matter(const Folder& folder, const Request& request, Instant now);
 
 }  // namespace deskctl

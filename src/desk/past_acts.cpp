@@ -10,15 +10,15 @@
 namespace deskctl {
 namespace {
 
-// An act beside the moment that orders it among those of other files: the latest time on any line
-// up to it, because a clock that went back changes nothing about what was typed last.
+// An act, with the time that orders it among acts of other files: the latest time on any line up to
+// it. A clock that went back does not change the order of typing.
 struct Ordered {
   Instant until;
   PastAct act;
   std::string_view tie;
 };
 
-// Before acts named what they take back, `undo` was known by its reason alone.
+// Older lines do not name the act that they undo, so their reason tells.
 bool is_undo_by_reason(const Event& event) {
   if (event.fact(Fact::revoke).empty() && event.kind != EventKind::voided) return false;
   const std::string reason = plain(event.fact(Fact::reason));
@@ -68,7 +68,7 @@ void gather(const Journal& journal, int file, const std::string& name, PastActs&
   }
 }
 
-// Puts what one act wrote into several files together again, what began it first.
+// Joins the parts that one act wrote into several files, the beginning first.
 void join_tied(std::vector<Ordered>& acts) {
   std::map<std::string_view, std::size_t> by_tie;
   std::vector<Ordered> joined;

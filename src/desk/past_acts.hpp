@@ -1,4 +1,4 @@
-// What somebody typed lately: the acts that stand in the journal, for `last` and `undo`.
+// Commands that somebody typed lately: the acts in the journal, for `last` and `undo`.
 #pragma once
 
 #include <list>
@@ -10,24 +10,23 @@
 
 namespace deskctl {
 
-/// Everything that one typed command recorded.
+/// All events that one typed command recorded.
 struct PastAct {
-  std::vector<const Event*> events;  ///< The one that began it first.
+  std::vector<const Event*> events;  ///< The first one began the act.
   bool is_undo = false;
 
   const RequestId& request() const { return events.front()->request; }
 };
 
 struct PastActs {
-  std::list<Journal> journals;  ///< What the events point into.
+  std::list<Journal> journals;  ///< Own the text that the events point into.
   std::vector<PastAct> acts;    ///< The newest first.
   /// First events of acts that were taken back, as `undo` names them: `20261012-003.2`.
   std::set<std::string> taken_back;
 };
 
-/// The acts of `name` in every month, as far as they were recorded at `since` or later: in the
-/// order in which they were typed, also where a clock went back meanwhile. Removals are none of
-/// them.
+/// The acts of `name` in every month, recorded at `since` or later, in the order of typing, even if
+/// a clock went back meanwhile. Redactions are left out.
 PastActs past_acts(const Folder& folder, const std::string& name, Instant since);
 
 /// `20261012-003.2`

@@ -1,9 +1,8 @@
-// Implementation details: a file's lines stand in the order they were recorded, but where a clock
-// went back. A line that is below one of a later time says so (`behind=yes`), so one that does not
-// is the latest so far. Looking goes back, each time twice as far, to such a line from before
-// `since`: nothing above it was recorded later. From there on the lines of other requests are
-// dropped by a look at where their `recorded` and `request` end; the last lines are all kept,
-// because they tell how the file ends.
+// A file's lines are in the order of recording, except where a clock went back. A line below a line
+// of a later time says so (`behind=yes`), so any other line has the latest time so far. The search
+// goes back in doubling steps to such a line from before `since`: no line above it was recorded
+// later. From there on, lines of other requests are dropped after a look at the ends of their
+// `recorded` and `request` only. The last lines are all kept, because they tell how the file ends.
 #include "desk/recent.hpp"
 
 #include <algorithm>
@@ -16,16 +15,16 @@ namespace {
 
 constexpr std::string_view behind_fact = "behind=yes";
 
-// When a line was recorded, if that is the latest of its file so far.
+// The time of a line, if it is the latest of its file so far.
 std::optional<Instant> latest_so_far(std::string_view line) {
-  // Of a group, all or nothing is read: it is no place to begin.
+  // A group is read whole or not at all, so reading never begins within one.
   for (const std::string_view fact : {behind_fact, std::string_view("part=")})
     if (line.find(fact) != std::string_view::npos) return std::nullopt;
   if (!sum_is_right(line)) return std::nullopt;
   return parse_rfc3339(line.substr(0, line.find(',')));
 }
 
-// The `request` field of a line that begins as this version writes it; empty if it does not.
+// The `request` field of a line that begins as this version writes it; else empty.
 std::string_view request_on(std::string_view line) {
   constexpr std::size_t recorded = 25;  // 2026-10-03T08:12:00+08:00
   constexpr std::size_t shortest = recorded + 20;
@@ -37,7 +36,7 @@ std::string_view request_on(std::string_view line) {
                                        : line.substr(recorded + 1, end - recorded - 1);
 }
 
-// Collects the lines that somebody wants, from pieces that end anywhere.
+// Collects the wanted lines from pieces that end anywhere.
 class LinePicking {
  public:
   LinePicking(std::string& picked, const RequestChoice& wanted)
@@ -69,7 +68,8 @@ class LinePicking {
   std::string cut_;  // the beginning of a line whose end is in the next piece
 };
 
-// Where in the last bytes of a file lines begin that are not within a group; nothing if all are.
+// The first line beginning outside of a group in the last bytes of a file; nothing if there is
+// none.
 std::optional<std::size_t> begin_of_lines(std::string_view bytes) {
   std::size_t begin = bytes.find('\n');
   while (begin != std::string_view::npos && ++begin < bytes.size()) {
@@ -80,13 +80,13 @@ std::optional<std::size_t> begin_of_lines(std::string_view bytes) {
   return std::nullopt;
 }
 
-// One file, looked at here and there before what is needed is read.
+// One file, sampled at a few places to decide how much of it is read.
 class FileEnd {
  public:
   FileEnd(const Folder& folder, std::string name, std::uint64_t size, Instant since)
       : folder_(folder), name_(std::move(name)), size_(size), since_(since) {}
 
-  // Nothing if all of it is to be read.
+  // Nothing if the whole file must be read.
   std::optional<SourceText> read(const RequestChoice& wanted) const {
     constexpr std::size_t last_bytes = 8UL * 1024;
     const std::string header = header_line() + '\n';
@@ -108,8 +108,8 @@ class FileEnd {
   }
 
  private:
-  // Where what is asked for begins, not much too early; nothing if that is near the file's own
-  // beginning.
+  // The offset from which to read, at most a little too early; nothing if it is near the beginning
+  // of the file.
   std::optional<std::size_t> find_beginning() const {
     constexpr std::size_t shortest = 64UL * 1024;
     constexpr std::size_t near_enough = 8UL * 1024;
@@ -130,12 +130,12 @@ class FileEnd {
     return std::nullopt;
   }
 
-  // The end of a line soon after `at` that is the latest so far and older than what is asked for.
+  // The end of a line soon after `at` that has the latest time so far and is older than `since`.
   std::optional<std::size_t> end_of_older(std::size_t at) const {
     constexpr std::size_t some_lines = 4UL * 1024;
     const auto bytes = folder_.read_part(name_, at, some_lines);
     if (!bytes) return std::nullopt;
-    std::size_t begin = bytes->find('\n');  // a line need not begin at `at`
+    std::size_t begin = bytes->find('\n');  // `at` may be within a line
     while (begin != std::string::npos) {
       const std::size_t end = bytes->find('\n', begin + 1);
       if (end == std::string::npos) break;

@@ -1,6 +1,6 @@
-// Two passes: the first looks at every month and changes nothing, so that what is wrong with one of
-// them is said before any is rewritten. The seal is written before the file it is about: a crash
-// between the two leaves a file that is still what the line says it was, which breaks no seal.
+// Two passes: the first reads every month and changes nothing, so that all problems are reported
+// before any file is rewritten. The seal is written before the file it is about: after a crash in
+// between, the file is still the former one that the seal names, so no seal is broken.
 #include "desk/redacting.hpp"
 
 #include <algorithm>
@@ -25,7 +25,7 @@ std::string joined_with_spaces(const std::set<std::string>& names) {
   return out;
 }
 
-// The id on a torn line: its second field, if it got that far.
+// The id on a torn line, if its second field is complete.
 std::optional<RequestId> id_on_line(std::string_view line) {
   const std::size_t begin = line.find(',');
   if (begin == std::string_view::npos) return std::nullopt;
@@ -55,7 +55,7 @@ class RedactingRun {
   }
 
  private:
-  // The day before which requests of this category were last touched that are to lose theirs.
+  // Requests of this category last touched before this day lose their personal content.
   std::optional<LocalDay> day_for(const std::optional<int>& months) const {
     if (!months) return std::nullopt;
     return std::min(order_.before, months_before(order_.today, *months));
@@ -104,7 +104,7 @@ class RedactingRun {
       record.add_fact(Fact::removed, joined_with_spaces(removed));
       act.add(id, {std::move(record)});
     }
-    // They go in with the rewritten file, at once.
+    // The lines are part of the rewritten file, so both appear at once.
     for (const FoldedLines& lines : act.fold()) file.bytes += lines.text();
     result_.files.push_back(std::move(done));
     if (!change) return;
@@ -113,7 +113,7 @@ class RedactingRun {
     replace_file(writing_.lock(), old.name, *old.bytes, file.bytes);
   }
 
-  // Before the file itself, see above.
+  // Before the file itself, see the top.
   void write_seal(const JournalFile& old, const std::string& bytes) {
     Seal seal;
     seal.when = order_.now;
@@ -132,9 +132,9 @@ class RedactingRun {
     append_seals(writing_.lock(), name, plan, format_seal(seal, desk_.config.zone) + '\n');
   }
 
-  // Torn lines were never counted, but name people as well. Those of a request go with it; those
-  // of none that is known when even the longest retention has passed for the whole month. A whole
-  // file, from before it was fixed, goes with the first of its requests: the journal has the
+  // Torn lines were never counted, but name people as well. Lines of a redacted request are removed
+  // with it, lines of no known request after the longest retention of their whole month. A whole
+  // file kept by a fix is removed with the first of its requests, because the journal has the
   // others.
   void remove_quarantined(const Month& month, const std::string& name, bool change) {
     const std::string begin = name.substr(ledger_folder.size()) + '.';
@@ -150,7 +150,7 @@ class RedactingRun {
     }
   }
 
-  // Whether even the longest retention has passed for all of it.
+  // Whether even the longest retention has passed for the whole month.
   bool is_over(const Month& month) const {
     const auto day = day_for(desk_.policy.retention.longest());
     const date::year_month next =
@@ -178,7 +178,7 @@ class RedactingRun {
   const RedactionOrder& order_;
   Redacting result_;
   std::map<RequestId, std::vector<std::string>> words_;  // of the requests of a month to redact
-  std::set<RequestId> past_;                             // which these are
+  std::set<RequestId> past_;                             // the ids of these
 };
 
 }  // namespace
@@ -192,13 +192,13 @@ int Redacting::requests() const {
 Redacting redact_journals(const Desk& desk, std::chrono::milliseconds patience,
                           const RedactionOrder& order) {
   Writing writing(desk, patience, "redact");
-  // What was changed since it was sealed would look as if this had changed it.
+  // A change since the seal would later look as if redaction had made it.
   if (auto broken = seal_problems(desk.folder); !broken.empty())
     throw Refused(Exit::damaged, std::move(broken));
   RedactingRun run(desk, writing, order);
   Redacting planned = run.run(false);
   if (order.dry_run) return planned;
-  // A run that was killed may have left what it was about to put in the place of a file.
+  // A killed run may have left the file that it was about to rename.
   for (const char* below : {"ledger", quarantine})
     for (const std::string& name : leftovers_in(desk.folder, below))
       remove_file(writing.lock(), name);

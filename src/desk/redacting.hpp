@@ -1,5 +1,4 @@
-// Removing names, phones and texts from this desk's journal files: the one thing that rewrites
-// them.
+// Removes names, phones and texts from this desk's journal files. Nothing else rewrites them.
 #pragma once
 
 #include <chrono>
@@ -10,13 +9,13 @@
 
 namespace deskctl {
 
-/// What is to be removed, and by whom.
+/// The content to remove, and the author.
 struct RedactionOrder {
-  LocalDay before;  ///< Requests that were last touched before it;
-  LocalDay today;   ///< and not within the retention of their category, counted back from today.
-  Instant now;      ///< When that is recorded.
-  Draft record;     ///< Who does it: the event that each request gets.
-  bool clock_given = false;  ///< --now said when it is.
+  LocalDay before;           ///< Requests last touched before this day lose it,
+  LocalDay today;            ///< if their category's retention, counted back from here, is over.
+  Instant now;               ///< The time to record.
+  Draft record;              ///< The event that each request gets, with its author.
+  bool clock_given = false;  ///< Whether `now` was given by --now.
   bool dry_run = false;
 };
 
@@ -27,15 +26,15 @@ struct Redacting {
     int lines = 0;  ///< How many were changed.
   };
   std::vector<File> files;
-  std::vector<std::string> quarantined;  ///< Torn lines that were removed.
-  std::vector<std::string> elsewhere;    ///< Other desks' files with more of these requests.
+  std::vector<std::string> quarantined;  ///< Quarantined files removed.
+  std::vector<std::string> elsewhere;    ///< Other desks' files that hold more of these requests.
   int requests() const;
 };
 
-/// Under the lock, month by month: a line in the seals that says what the file was and what it is
-/// now, then the file is replaced, then torn lines of these requests are removed. Killed at any
-/// moment, the next run finishes. Throws Refused (65), before anything is changed, when a file is
-/// damaged or is not what was sealed; and as WriteLock, append_lines() and replace_file() do.
+/// Under the lock, month by month: a seal with the file's former and new content is written, then
+/// the file is replaced, then torn lines of these requests are removed. If it is killed at any
+/// moment, the next run finishes. Throws Refused (65), before any change, if a file is damaged or
+/// differs from its seals; and as WriteLock, append_lines() and replace_file() do.
 Redacting redact_journals(const Desk& desk, std::chrono::milliseconds patience,
                           const RedactionOrder& order);
 

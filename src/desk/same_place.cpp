@@ -13,10 +13,10 @@
 namespace deskctl {
 namespace {
 
-// The end of a file, as far as it is looked at.
+// The part of a file, at its end, that is looked at.
 struct LookedAt {
   std::string name;
-  std::uint64_t begin = 0;  // 0: all of it
+  std::uint64_t begin = 0;  // 0: the whole file
   std::size_t bytes = 0;
 };
 
@@ -45,13 +45,13 @@ std::vector<LookedAt> ends_of(const Folder& folder, const Month& month) {
   return ends;
 }
 
-// Calls `use` with whole lines, many at a time. What stands before the first line end is left out:
-// the header, or a line whose beginning is not looked at. In pieces, because memory that was never
-// used costs more than to read a file again.
+// Calls `use` with whole lines, many at a time. Skips everything before the first line end: the
+// header, or a cut line. Reads in pieces, because fresh memory costs more than reading a file
+// again.
 void each_lines(const Folder& folder, const LookedAt& end,
                 const std::function<void(std::string_view)>& use) {
   bool begun = false;
-  std::string cut;  // a line whose end is in the next piece
+  std::string cut;  // a line that ends in the next piece
   folder.read_pieces(end.name, end.begin, end.bytes, [&](std::string_view piece) {
     const std::size_t first = piece.find('\n');
     const std::size_t last = piece.rfind('\n');
@@ -78,7 +78,7 @@ void add_ids_with(std::string_view text, std::string_view lines, std::set<std::s
   }
 }
 
-// What was looked at in one file: the lines of some requests, and from when on it was all.
+// Lines of some requests in one file, and the time from which the file was looked at completely.
 struct Picked {
   SourceText text;
   Instant since = Instant::min();
@@ -99,10 +99,10 @@ Picked lines_of(const Folder& folder, const LookedAt& end, const std::set<std::s
   return picked;
 }
 
-// The lines of requests that name the place, and of what these repeat, one repeat after another.
+// The lines of requests that name the place, and of those they repeat, from repeat to repeated.
 struct Looked {
   Journal journal;
-  Instant since = Instant::min();  // from when on every line of every file was looked at
+  Instant since = Instant::min();  // from this time every line of every file was looked at
 };
 
 Looked look(const Folder& folder, const std::vector<LookedAt>& ends, const std::string& location) {

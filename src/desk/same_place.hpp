@@ -1,4 +1,4 @@
-// What was lately logged at a place, without reading whole months.
+// Requests lately logged at a place, found without reading whole months.
 #pragma once
 
 #include <string>
@@ -9,17 +9,17 @@
 
 namespace deskctl {
 
-/// Of each file of a month at most so much is looked at, from its end: some three thousand events.
+/// At most this much of each file of a month is read, from its end: some three thousand events.
 inline constexpr std::size_t most_bytes_looked_at = 512UL * 1024;
 
 struct SamePlace {
-  Journal journal;                ///< What the requests' views point into.
+  Journal journal;                ///< Owns the text that the requests' views point into.
   std::vector<Request> requests;  ///< By id, linked to the matters that are among them.
 };
 
 /// The requests of `month` and the month before it that name `location`, and the complaints that
-/// these repeat, as known at `now`; of long files only those whose whole life is in what is looked
-/// at. Lines that cannot be read are passed over: a look for what is good to know is no check.
+/// these repeat, as known at `now`. In long files only requests whose whole life is in the part
+/// that is read. Unreadable lines are skipped: this is a hint, not a check.
 SamePlace look_at_place(const Folder& folder, const Month& month, const std::string& location,
                         Instant now);
 

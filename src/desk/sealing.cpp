@@ -44,7 +44,7 @@ class SealingRun {
     return std::move(sealing_);
   }
 
-  /// The seals file that is appended to, as it was read.
+  /// The seals file to append to, as read.
   const SealFile& own() const { return own_; }
 
  private:
@@ -73,7 +73,7 @@ class SealingRun {
     return names;
   }
 
-  // Whether a seal says how the month stands just now.
+  // Whether a seal already holds the present verdict on the month.
   bool is_judged(const Month& month, const Lengths& lengths) const {
     for (const std::string& name : files_of(month)) {
       const auto seals = seals_.find(name);
@@ -84,7 +84,7 @@ class SealingRun {
     return false;
   }
 
-  // Without reading it. A torn end makes a file longer than what can be sealed.
+  // Decided without reading the month. A torn end makes a file longer than its sealable part.
   bool may_have_news(const Month& month) const {
     for (const std::string& name : files_of(month))
       if (lengths_.at(name) > sealed_bytes(name)) return true;
@@ -127,14 +127,15 @@ class SealingRun {
     if (seal.unsettled > 0) return seal;
     for (const Request& request : read.requests) {
       settled_at = std::max(settled_at, settled_since(request, desk_.policy).value_or(earliest));
-      // When a matter was settled is not worked out across months: after the last word on it.
+      // The exact time is not worked out across months; the last line of any of them is late
+      // enough.
       if (request.is_repeat()) settled_at = std::max(settled_at, last_word(month, seal.others));
     }
     seal.settled_at = settled_at;
     return seal;
   }
 
-  // When a line was last added to `month` or one of `others`.
+  // The time of the last line in `month` or one of `others`.
   Instant last_word(const Month& month, const std::vector<Month>& others) {
     Instant last = last_recorded_.at(month);
     for (const Month& other : others) {
@@ -176,7 +177,7 @@ class SealingRun {
 Sealing seal_journals(const Desk& desk, std::chrono::milliseconds patience, Instant now,
                       bool dry_run) {
   check_claim(desk);
-  // Before anybody has to wait: what was sealed does not change any more.
+  // Before the lock is taken, so that nobody waits: sealed bytes no longer change.
   if (auto broken = seal_problems(desk.folder); !broken.empty())
     throw Refused(Exit::damaged, std::move(broken));
   const WriteLock lock(desk.folder, patience, "seal");

@@ -10,7 +10,7 @@ namespace deskctl {
 namespace {
 
 constexpr std::size_t basis_digits = 16;
-// To be counted up when a change of the program judges differently what a desk still owes.
+// Increase it when a change of the program judges differently whether a request is settled.
 constexpr std::string_view judgement = "1";
 
 bool is_seal_file(std::string_view name) {
@@ -107,7 +107,8 @@ std::vector<Problem> seal_problems(const Folder& folder) {
   while (true) {
     std::vector<Problem> problems = problems_of(folder, files);
     if (problems.empty()) return problems;
-    // A redaction replaces a file in between; it said so in the seals first.
+    // A redaction may have replaced a file meanwhile; its seal came first, so the seals are read
+    // again.
     std::vector<SealFile> again = read_seal_files(folder);
     if (total_size(again) == total_size(files)) return problems;
     files = std::move(again);
@@ -121,7 +122,7 @@ SealedLengths sealed_lengths(const Folder& folder) {
   SealedLengths lengths;
   for (auto& [name, seals] : by_file)
     for (const Seal& seal : seals_in_force(std::move(seals))) {
-      // A redaction that was interrupted left the file as it was.
+      // An interrupted redaction left the former file.
       const std::uint64_t bytes = seal.was ? std::min(seal.bytes, seal.was->bytes) : seal.bytes;
       SealedLength& length = lengths[name];
       if (bytes > length.bytes) length = {bytes, seal.source + ':' + std::to_string(seal.line)};
@@ -133,7 +134,8 @@ std::vector<Problem> lost_ends(const Folder& folder, SealedLengths& sealed, cons
                                const Journal& journal) {
   std::vector<Problem> problems = shorter_than(sealed, month, journal);
   if (problems.empty()) return problems;
-  // A redaction may have replaced a file in between; it said so in the seals first.
+  // A redaction may have replaced a file meanwhile; its seal came first, so the seals are read
+  // again.
   sealed = sealed_lengths(folder);
   return shorter_than(sealed, month, journal);
 }
@@ -167,7 +169,7 @@ std::set<Month> settled_months(const Desk& desk, Instant now, std::vector<Proble
   }
   for (auto& [name, all] : by_file) {
     const std::vector<Seal> seals = seals_in_force(std::move(all));
-    // From the end: the newest seal of a month is the one that fits.
+    // From the end, because only the newest seal of a month can fit.
     for (std::size_t i = seals.size(); i-- > 0;) {
       const Seal& seal = seals[i];
       if (!seal.settled_at || seal.when > now || *seal.settled_at > now) continue;

@@ -1,4 +1,4 @@
-// The seals of a desk: reading them, and which months they let a reader leave out.
+// The seals of a desk: reading them, and the months that readers may skip because of them.
 #pragma once
 
 #include <map>
@@ -13,20 +13,19 @@
 
 namespace deskctl {
 
-/// The file into which the desk with `code` writes its seals: `ledger/seals.csv`,
-/// `ledger/seals.N.csv`.
+/// The file of the seals of the desk with `code`: `ledger/seals.csv`, `ledger/seals.N.csv`.
 std::string seal_file_name(const DeskCode& code);
-/// Appends to a seals file as append_lines does. A new one has its header as soon as its name, so
+/// Appends to a seals file as append_lines does. A new file appears together with its header, so
 /// that an empty one is always an accident.
 std::optional<std::string> append_seals(const WriteLock& lock, const std::string& name,
                                         AppendPlan plan, const std::string& lines);
 /// The seals files of all desks.
 std::vector<SealFile> read_seal_files(const Folder& folder);
 
-/// Everything that is no longer as it was sealed, and every damaged seal. Reads each sealed file.
+/// Every file that differs from its seals, and every damaged seal. Reads each sealed file.
 std::vector<Problem> seal_problems(const Folder& folder);
 
-/// What was sealed of each journal file at most: how long it must be at least.
+/// The greatest sealed length of a journal file: the file must not be shorter.
 struct SealedLength {
   std::uint64_t bytes = 0;
   std::string place;  ///< The seal: `ledger/seals.csv:3`
@@ -34,24 +33,24 @@ struct SealedLength {
 using SealedLengths = std::map<std::string, SealedLength>;
 SealedLengths sealed_lengths(const Folder& folder);
 
-/// The files of a month that are shorter than what was sealed of them, or gone: an older copy was
-/// put back. Looks at lengths only. `sealed` is what was there before the month was read, and is
+/// The files of a month that are shorter than their seals, or gone, because an older copy was put
+/// back. Compares lengths only. `sealed` holds the lengths from before the month was read, and is
 /// read anew if it does not fit.
 std::vector<Problem> lost_ends(const Folder& folder, SealedLengths& sealed, const Month& month,
                                const Journal& journal);
 
-/// How long each journal file is, by its name without `ledger/`.
+/// The length of each journal file, by its name without `ledger/`.
 using Lengths = std::map<std::string, std::uint64_t>;
 Lengths journal_lengths(const Folder& folder);
 
-/// What the verdict on a month's requests depends on besides the time: policy, zone, and the
-/// lengths of its files and of those of `others`.
+/// A digest of everything that the verdict on a month's requests depends on besides the time:
+/// policy, zone, and the lengths of its files and of those of `others`.
 std::string basis_of(const Desk& desk, const Month& month, const std::vector<Month>& others,
                      const Lengths& lengths);
 
-/// The months whose files are as long as when they were sealed and that owed nothing then, as far
-/// as `now` is not before that. Looks at lengths only: that is what seals are for. What is wrong
-/// with the seals themselves is added to `notes`, and such seals are not relied on.
+/// The months whose files have the lengths of their seals and that owed nothing then, if `now` is
+/// not earlier than that. Compares lengths only, so it is fast. Problems of the seals themselves
+/// are added to `notes`, and such seals are ignored.
 std::set<Month> settled_months(const Desk& desk, Instant now, std::vector<Problem>& notes);
 
 }  // namespace deskctl

@@ -5,7 +5,7 @@
 namespace deskctl {
 namespace {
 
-// The key as it stands on a line, so that months without it need not be taken apart.
+// The key as written on a line, so that months without it need not be parsed.
 std::string as_written(const std::string& key) {
   std::string fact = format_facts({{std::string(name_of(Fact::key)), key}});
   const std::string field = csv_field(fact);

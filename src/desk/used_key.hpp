@@ -1,4 +1,4 @@
-// --key: a command that is run again records once.
+// --key: running a command again records once.
 #pragma once
 
 #include <optional>
@@ -8,10 +8,10 @@
 
 namespace deskctl {
 
-/// What was recorded under a key.
+/// The act recorded under a key.
 struct UsedKey {
   RequestId request;
-  std::string typed;  ///< The digest of the command as it was typed then; empty: not known.
+  std::string typed;  ///< The digest of the command typed then; empty: unknown.
 };
 
 /// Looks for `key` in every month, the newest first.

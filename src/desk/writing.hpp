@@ -61,7 +61,7 @@ class Writing {
   void forget(const Month& month);
   /// The lock that is held, for what else is done under it.
   const WriteLock& lock() const { return lock_; }
-  /// What was noticed on the way: a torn end that was moved to quarantine.
+  /// Notices made on the way: a torn end that was moved to quarantine.
   const std::vector<Problem>& notes() const { return notes_; }
 
  private:
@@ -75,7 +75,7 @@ class Writing {
                       Journal journal);
   // Everything from a day on, of the requests that are wanted.
   Journal read_from(const Month& month, LocalDay day, const RequestChoice& wanted);
-  // Whatever is known of the month; its end at least.
+  // The month as far as it was read; its end at least.
   const Journal& end_of(const Month& month);
 
   const Desk& desk_;

@@ -1,5 +1,5 @@
-// The steps are those of deskctl-ledger(5). Whatever goes wrong before the last of them takes the
-// file back to its old length, and a file that is new is removed again; only then it is told.
+// The steps are those of deskctl-ledger(5). If anything fails before the last one, the file is
+// first taken back to its old length, or removed if it is new; only then the failure is reported.
 #include "files/append.hpp"
 
 #include <fcntl.h>
@@ -27,7 +27,7 @@ struct Target {
          Said{Message::hint_file_changed, {}});
 }
 
-// 0, ESTALE when the name means another file or none now, or the errno of looking.
+// 0; ESTALE if the name now means another file or none; or the errno of the look.
 int name_error(const Target& target) {
   struct stat opened {};
   struct stat named {};
@@ -58,7 +58,8 @@ Target open_target(const Folder& folder, const std::string& name) {
   return target;
 }
 
-// Taken also by hand (`flock FILE vi`), and what keeps writers apart whose lock file was deleted.
+// People can take this lock by hand (`flock FILE vi`). It also separates writers after the lock
+// file was deleted.
 void lock_target(const Target& target, const WriteLock& lock, const AppendPlan& plan) {
   if (!lock_until(target.file.fd(), lock.deadline(), target.place.path))
     refuse(Exit::lock_timeout, Message::file_lock_busy_unknown, {target.place.path},
@@ -85,8 +86,8 @@ std::string read_end(const Target& target, const AppendPlan& plan) {
   return bytes;
 }
 
-// On disk in its new place before it leaves the old one. A copy that is there already is the same
-// one: an earlier move that was interrupted.
+// The copy is on disk before the end is cut off. An existing copy of that name is the same one,
+// from a move that was interrupted.
 std::string move_torn_end(const Folder& folder, const Target& target, const AppendPlan& plan) {
   const std::string torn = read_end(target, plan);
   folder.create_folder(quarantine);
@@ -99,10 +100,10 @@ std::string move_torn_end(const Folder& folder, const Target& target, const Appe
   return name;
 }
 
-// 0, or the errno of what kept the old length from coming back.
+// 0, or the errno that prevented the old length.
 int take_back(int file, std::size_t length) {
   const int error = ftruncate(file, static_cast<off_t>(length)) == 0 ? 0 : errno;
-  // Its result proves nothing: after a failed flush the next one may say yes to lost data.
+  // The result is ignored: after a failed flush the next one may succeed although data is lost.
   fsync(file);
   return error;
 }
@@ -132,12 +133,12 @@ void write_once(const Target& target, std::size_t length, const std::string& byt
                         {Message::file_not_recorded_short,
                          {path, std::to_string(count), std::to_string(bytes.size())}});
   if (fdatasync(file) != 0) refuse_not_recorded(target, length, not_recorded(path, errno));
-  // Every time: whoever made the file may have died before its name was on disk.
+  // Also for old files: the process that made one may have died before its name was on disk.
   if (fsync(target.place.folder.fd()) != 0)
     refuse_not_recorded(target, length, not_recorded(target.place.folder_path, errno));
 }
 
-// A network folder may report only here that it kept nothing.
+// A network folder may report only at closing that it stored nothing.
 void close_checked(Target& target, std::size_t length) {
   if (target.file.close()) return;
   const int error = errno;
@@ -146,7 +147,7 @@ void close_checked(Target& target, std::size_t length) {
   refuse_not_recorded(target, length, not_recorded(target.place.path, error));
 }
 
-// Only while it is empty and ours: another program may have begun to use it.
+// Only if it is empty and ours, because another program may have begun to use it.
 void remove_new(const Target& target) {
   struct stat status {};
   if (!target.is_new || !target.file.is_open() || name_error(target) != 0 ||
@@ -163,7 +164,7 @@ std::optional<std::string> append_lines(const WriteLock& lock, const std::string
                                         std::string_view lines) {
   Target target = open_target(lock.folder(), name);
   try {
-    // Also when it is not new: whoever made it may have died before it had its rights.
+    // Also for old files: the process that made one may have died before setting its rights.
     if (plan.size == 0) share_like_folder(target.place, target.file.fd());
     lock_target(target, lock, plan);
     std::optional<std::string> moved;
@@ -176,7 +177,8 @@ std::optional<std::string> append_lines(const WriteLock& lock, const std::string
     if (const int error = name_error(target); error != 0) {
       if (error != ESTALE)
         refuse_not_recorded(target, plan.whole, not_recorded(target.place.path, error));
-      // Whoever replaced the file took its old text along: nobody has the new lines, nor shall.
+      // The file was replaced by one without the new lines, so the old one must not have them
+      // either.
       take_back(target.file.fd(), plan.whole);
       refuse_changed(target);
     }

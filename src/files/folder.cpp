@@ -27,7 +27,7 @@ std::uint64_t size_of(const Place& place, const Descriptor& file) {
   return static_cast<std::uint64_t>(status.st_size);
 }
 
-// How many bytes there were; fewer than `count` only where the file ends.
+// The number of bytes read; fewer than `count` only at the end of the file.
 std::size_t read_at(const Place& place, const Descriptor& file, std::uint64_t offset, char* bytes,
                     std::size_t count) {
   std::size_t done = 0;
@@ -53,14 +53,14 @@ Descriptor& Descriptor::operator=(Descriptor&& other) noexcept {
 
 Descriptor::~Descriptor() {
   if (!is_open()) return;
-  // What was asked before this object went is still there to be told.
+  // The caller may still report the error of an earlier call.
   const int error = errno;
   ::close(fd_);
   errno = error;
 }
 
 bool Descriptor::close() {
-  // Linux frees the number also when close is interrupted: never a second try.
+  // Linux frees the number even if close is interrupted, so there is no second try.
   return ::close(std::exchange(fd_, -1)) == 0 || errno == EINTR;
 }
 
@@ -83,7 +83,7 @@ Folder Folder::open(const std::string& path) {
 }
 
 Folder Folder::make(const std::string& path) {
-  // Not for the world, whatever the umask: residents' names will stand in it.
+  // Never readable for others, whatever the umask, because residents' names will be in it.
   const bool made = mkdir(path.c_str(), 02770) == 0;
   if (!made && errno != EEXIST)
     refuse_system(Exit::cannot_create, Message::file_cannot_create, path, errno);
@@ -100,7 +100,7 @@ bool Folder::has_folder(const std::string& name) const {
 }
 
 std::vector<std::string> Folder::list(const std::string& below) const {
-  // The place of anything in that folder is the folder itself.
+  // The folder of any name below it is the folder itself.
   Place place = place_of(*this, below == "." ? "x" : below + "/x", true);
   std::vector<std::string> names;
   if (!place.folder.is_open()) return names;
@@ -128,7 +128,7 @@ std::optional<std::string> Folder::read_part(const std::string& name, std::uint6
   if (!place.folder.is_open()) return std::nullopt;
   const Descriptor file = open_plain(place, O_RDONLY);
   if (!file.is_open()) return std::nullopt;
-  // What a writer appends from now on is left for the next reader.
+  // Bytes that a writer appends from now on are left for the next reader.
   const std::uint64_t size = size_of(place, file);
   const auto wanted =
       static_cast<std::size_t>(std::min<std::uint64_t>(count, size - std::min(offset, size)));
@@ -173,7 +173,7 @@ void Folder::create_folder(const std::string& name) const {
   const Place place = place_of(*this, name);
   if (mkdirat(place.folder.fd(), place.name.c_str(), S_IRWXU) != 0) {
     if (errno != EEXIST) refuse_system(Message::file_cannot_create, place.path, errno);
-    const Place inside = place_of(*this, name + "/x");  // refuses what is not a folder
+    const Place inside = place_of(*this, name + "/x");  // refuses anything but a folder
     return;
   }
   const Descriptor made = open_below(place.folder.fd(), place.name, O_RDONLY | O_DIRECTORY);

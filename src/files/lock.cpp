@@ -27,7 +27,7 @@ namespace {
 
 using LockDeadline = std::chrono::steady_clock::time_point;
 
-// The lock file always holds this many bytes, so that only its first holder needs room on the disk.
+// The lock file always has this length, so that only its first holder needs disk space.
 constexpr std::size_t note_bytes = 80;
 
 struct Holder {
@@ -37,7 +37,7 @@ struct Holder {
   std::string purpose;
 };
 
-// A wait between 5 and 50 ms, different for each, so that waiting programs do not march in step.
+// A wait of 5 to 50 ms, random so that waiting programs do not try in step.
 timespec some_while() {
   std::uint32_t random = 0;
   if (getrandom(&random, sizeof random, GRND_NONBLOCK) != sizeof random)
@@ -62,7 +62,7 @@ std::optional<Number> take_number(std::string_view& text) {
   return number;
 }
 
-// Whoever holds the lock; nothing if the note is of one who died, or is not a note.
+// The holder of the lock; nothing if the note is from a process that died, or is no note.
 std::optional<Holder> holder_of(int file) {
   std::array<char, note_bytes> buffer{};
   const ssize_t count = pread(file, buffer.data(), buffer.size(), 0);
@@ -77,7 +77,8 @@ std::optional<Holder> holder_of(int file) {
   return Holder{*process, *user, *since, std::string(note)};
 }
 
-// Looked up by the one who waits: a directory of users may be far away, and the lock is held.
+// The waiting process looks it up: a user directory may be slow, and the holder must not wait for
+// it.
 std::string name_of_user(uid_t user) {
   passwd entry{};
   passwd* found = nullptr;
@@ -107,7 +108,8 @@ Descriptor open_lock_file(const Place& place) {
   for (;;) {
     Descriptor file = open_plain(place, O_RDWR);
     if (file.is_open()) {
-      // Whoever made it may have died before it had its rights; then nobody has written in it.
+      // The process that made it may have died before setting its rights; then nobody has written
+      // to it.
       if (is_empty(file.fd())) share_like_folder(place, file.fd());
       return file;
     }
@@ -128,13 +130,13 @@ bool still_has_name(const Place& place, int file) {
          opened.st_dev == named.st_dev && opened.st_ino == named.st_ino;
 }
 
-// Until the lock is there, a signal ends the program as always: nothing has been written.
+// Signals end the program as usual until the lock is taken, because nothing has been written.
 Descriptor lock_folder(const Folder& folder, LockDeadline deadline) {
   const Place place = place_of(folder, ".lock");
   for (;;) {
     Descriptor file = open_lock_file(place);
     if (!lock_until(file.fd(), deadline, place.path)) refuse_busy(folder.path(), file.fd());
-    // Somebody may have deleted the lock file while we waited; then others lock a new one.
+    // The lock file may have been deleted while we waited; others then lock a new one.
     if (still_has_name(place, file.fd())) return file;
   }
 }
@@ -174,7 +176,7 @@ WriteLock::WriteLock(const Folder& folder, std::chrono::milliseconds patience,
   held_ = std::make_unique<Held>(Held{folder, deadline, std::move(file), {}});
   const sigset_t waiting = waiting_signals();
   sigprocmask(SIG_BLOCK, &waiting, &held_->signals_before);
-  // For people who wait. A full disk may refuse it; an empty note is better than a wrong one.
+  // For waiting people. A full disk may refuse it; an empty note is better than a wrong one.
   const std::string note = note_of(purpose);
   const ssize_t written = pwrite(held_->file.fd(), note.data(), note.size(), 0);
   if (written != static_cast<ssize_t>(note.size()) && ftruncate(held_->file.fd(), 0) != 0) return;

@@ -9,21 +9,21 @@
 
 namespace deskctl {
 
-/// The lock of a desk folder (flock on `.lock`), held by one writer at a time and gone with its
-/// process. While it is held, INT TERM HUP QUIT and TSTP wait, so that a write is never left half
-/// done by them, nor others kept waiting by a stopped program.
+/// The lock of a desk folder (flock on `.lock`), held by one writer at a time and released with its
+/// process. INT TERM HUP QUIT and TSTP are blocked meanwhile, so that they neither cut a write
+/// short nor stop a program that others wait for.
 class WriteLock {
  public:
-  /// Waits at most `patience`; then Refused (75) naming the holder and how long it has held the
-  /// lock. `purpose` is written into the lock file for whoever waits: a command's name, nothing
-  /// personal.
+  /// Waits at most `patience`; then throws Refused (75) with the holder and how long it has held
+  /// the lock. `purpose` is written into the lock file for those who wait: a command's name,
+  /// nothing personal.
   WriteLock(const Folder& folder, std::chrono::milliseconds patience, const std::string& purpose);
   WriteLock(const WriteLock&) = delete;
   WriteLock& operator=(const WriteLock&) = delete;
   ~WriteLock();
 
   const Folder& folder() const;
-  /// Until when the command may wait for anything else.
+  /// The command may wait for other things until then.
   std::chrono::steady_clock::time_point deadline() const;
 
  private:
@@ -31,8 +31,8 @@ class WriteLock {
   std::unique_ptr<Held> held_;
 };
 
-/// Locks an open file (flock, exclusive), trying again until `deadline`. False: somebody else has
-/// it. Throws Refused (74) where locks do not work: such a folder is refused, not guessed about.
+/// Locks an open file (flock, exclusive), trying until `deadline`. False: another process holds it.
+/// Throws Refused (74) if locks do not work there, because an unlocked folder is not safe to write.
 bool lock_until(int fd, std::chrono::steady_clock::time_point deadline, const std::string& path);
 
 }  // namespace deskctl

@@ -19,10 +19,10 @@ std::string machine_name() {
   try {
     id = read_named_file("/etc/machine-id", longest);
   } catch (const Refused&) {
-    return "";  // containers have none
+    return "";  // containers have no machine-id
   }
   id.erase(std::min(id.find_last_not_of(" \n") + 1, id.size()));
-  // machine-id(5) asks not to show the id itself.
+  // machine-id(5) asks programs not to show the id itself.
   return id.empty() ? "" : sha256_of("deskctl " + id).substr(0, digits);
 }
 

@@ -21,8 +21,8 @@ std::string folder_of(const std::string& path) {
   return slash == std::string::npos ? "." : path.substr(0, slash + 1);
 }
 
-// The rights of the file that is replaced, with its owner and group as far as they may be given on;
-// of a new one what the umask leaves.
+// The rights of the file to be replaced, with its owner and group if we may set them; for a new
+// file those that the umask leaves.
 mode_t mode_for(const std::string& path, int file) {
   struct stat there {};
   if (stat(path.c_str(), &there) != 0) {
@@ -30,10 +30,10 @@ mode_t mode_for(const std::string& path, int file) {
     umask(mask);
     return (S_IRUSR | S_IWUSR | S_IRGRP) & ~mask;
   }
-  const mode_t mode = there.st_mode & (S_IRWXU | S_IRWXG);  // residents' names stand in it
+  const mode_t mode = there.st_mode & (S_IRWXU | S_IRWXG);  // residents' names are in it
   const bool same_group = fchown(file, there.st_uid, there.st_gid) == 0 ||
                           fchown(file, static_cast<uid_t>(-1), there.st_gid) == 0;
-  // Rights of another group would be rights for strangers.
+  // Under another group these rights would go to strangers.
   return same_group ? mode : mode & S_IRWXU;
 }
 
@@ -47,7 +47,7 @@ bool is_folder(const std::string& path) {
 void check_replaceable(const std::string& path) {
   struct stat there {};
   const bool is_there = stat(path.c_str(), &there) == 0;
-  // Replacing a device such as /dev/null would take it away from everybody.
+  // Replacing a device such as /dev/null would remove it for everybody.
   if (path.empty() || path.ends_with('/') || (is_there && !S_ISREG(there.st_mode)) ||
       path.starts_with("/dev/"))
     refuse(Exit::cannot_create, Message::file_not_plain, {path},
@@ -103,7 +103,7 @@ std::string read_named_file(const std::string& path, std::size_t most) {
   return bytes;
 }
 
-// Byte by byte: what another program is to read after this one stays there.
+// Byte by byte, so that the rest of the input stays for the program that reads next.
 std::optional<std::string> read_input_line() {
   std::string line;
   while (true) {
@@ -122,8 +122,8 @@ std::optional<std::string> read_input_line() {
 }
 
 void prepare_process() {
-  // A journal file opened as descriptor 2 would get the error messages. What is written to an
-  // output that was closed has to fail, so it is only open for reading.
+  // Otherwise a journal file opened as descriptor 2 would get the error messages. Writing to an
+  // output that was closed must fail, so it is opened for reading only.
   for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; ++fd) {
     const int how = fd == STDERR_FILENO ? O_RDWR : O_RDONLY;
     if (fcntl(fd, F_GETFD) == -1 && errno == EBADF && ::open("/dev/null", how) != fd)

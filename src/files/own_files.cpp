@@ -1,5 +1,5 @@
-// Files and folders are compared by what they are (device and inode), not by their names: links,
-// `..`, bind mounts and file systems without case all lead to the same.
+// Files and folders are compared by identity (device and inode), not by name, because links, `..`,
+// bind mounts and case-insensitive file systems give one file many names.
 #include "files/own_files.hpp"
 
 #include <algorithm>
@@ -32,7 +32,7 @@ std::optional<Identity> identity_of(const fs::path& path) {
   return Identity{status.st_dev, status.st_ino};
 }
 
-// The folder of a file and all above it, as they are and not as they were named.
+// The folder of a file and all folders above it, with links resolved.
 std::vector<fs::path> folders_above(const fs::path& file) {
   std::error_code error;
   fs::path at = fs::canonical(file.has_parent_path() ? file.parent_path() : ".", error);
@@ -76,10 +76,10 @@ bool is_part_of(const fs::path& desk, const fs::path& file) {
 }  // namespace
 
 void refuse_own_file(const std::string& path, const std::string& desk) {
-  // A folder is asked for as a file in it, so that it is itself among those above.
+  // A folder is looked up as a file in it, so that it is itself among the folders above.
   const std::string asked = is_folder(path) ? path + "/." : path;
-  // Beside a link, what it leads to, there or not: it would be replaced, but whoever names it does
-  // not mean that.
+  // For a link, its target is checked too, whether it exists or not: the link would be replaced,
+  // but its user means the target.
   std::vector<fs::path> files{asked};
   constexpr std::size_t most_links = 40;
   for (std::error_code error; files.size() < most_links;) {

@@ -23,7 +23,7 @@ constexpr std::string_view before_fix = ".before-fix.";
          Said{Message::hint_file_not_rewritten, {}});
 }
 
-// Whether the open file is still what its name means, and as long as it was read.
+// Whether the name still means the open file, and its length is as read.
 bool is_unchanged(const Place& place, int file, std::size_t size) {
   struct stat opened {};
   struct stat named {};
@@ -41,7 +41,7 @@ void check_unchanged(const Place& place, int file, std::size_t size) {
   if (!is_unchanged(place, file, size)) refuse_changed(place);
 }
 
-// A copy that is there already is the same one, its name tells: of an earlier run that was
+// The name contains the content's sum, so an existing copy is the same one, from a run that was
 // interrupted.
 void keep(const Folder& folder, const std::string& copy, std::string_view bytes) {
   folder.create_folder(quarantine);
@@ -64,7 +64,7 @@ void replace_file(const WriteLock& lock, const std::string& name, std::string_vi
   const Place place = place_of(folder, name);
   const Descriptor old = open_plain(place, O_RDWR);
   if (!old.is_open()) refuse_not_rewritten(place.path, ENOENT);
-  // Taken also by hand (`flock FILE vi`), as for appending.
+  // People can take this lock by hand (`flock FILE vi`), as for appending.
   if (!lock_until(old.fd(), lock.deadline(), place.path))
     refuse(Exit::lock_timeout, Message::file_lock_busy_unknown, {place.path},
            Said{Message::hint_file_lock_busy, {}});
@@ -80,7 +80,7 @@ void replace_file(const WriteLock& lock, const std::string& name, std::string_vi
   check_unchanged(place, old.fd(), before.size());
   if (const int error = file.rename_to(place.name, true); error != 0)
     refuse_not_rewritten(place.path, error);
-  // The new name may be lost with the power now, but then the old file is there.
+  // A power cut may now lose the new name, but the old file is then still there.
   if (fsync(place.folder.fd()) != 0)
     refuse_system(Exit::io, Message::file_cannot_write, place.folder_path, errno);
 }

@@ -61,7 +61,7 @@ void refuse_system(Exit exit, Message what, const std::string& path, int error) 
 }
 
 void refuse_world_writable(const struct stat& status, const std::string& path) {
-  // In a folder with the sticky bit nobody takes away what is another's.
+  // A folder with the sticky bit is safe: nobody can remove other people's files there.
   const bool sticky = S_ISDIR(status.st_mode) && (status.st_mode & S_ISVTX) != 0;
   if ((status.st_mode & S_IWOTH) != 0 && !sticky)
     refuse(Exit::permission, Message::file_world_writable, {path},
@@ -74,7 +74,7 @@ int write_fully(int fd, std::string_view bytes) {
     if (count >= 0) {
       bytes.remove_prefix(static_cast<std::size_t>(count));
     } else if (errno == EAGAIN) {
-      // Somebody made the terminal or pipe non-blocking: wait for it.
+      // The terminal or pipe was made non-blocking by another program, so wait for it.
       pollfd ready{fd, POLLOUT, 0};
       poll(&ready, 1, -1);
     } else {
@@ -94,9 +94,9 @@ Descriptor open_below(int folder, const std::string& name, int flags) {
     const long fd =
         uninterrupted([&] { return syscall(SYS_openat2, folder, name.c_str(), &how, sizeof how); });
     if (fd >= 0) return Descriptor(static_cast<int>(fd));
-    if (errno != EAGAIN) break;  // something was renamed on the way
+    if (errno != EAGAIN) break;  // EAGAIN: a rename on the way, so try again
   }
-  // Sandboxes that do not know the call answer EPERM.
+  // Some sandboxes answer EPERM to a call that they do not know.
   if (errno == ENOSYS || errno == EPERM) return open_below_by_steps(folder, name, flags);
   return Descriptor();
 }
@@ -148,7 +148,7 @@ Place place_of(const Folder& folder, const std::string& name, bool may_be_absent
 }
 
 Descriptor open_plain(const Place& place, int flags) {
-  // Looked at before it is opened, because opening alone can already do something to a device.
+  // Checked before opening, because opening a device can already have effects.
   struct stat seen {};
   if (fstatat(place.folder.fd(), place.name.c_str(), &seen, AT_SYMLINK_NOFOLLOW) != 0) {
     if (errno == ENOENT) return Descriptor();
@@ -175,7 +175,7 @@ void share_like_folder(const Place& place, int file) {
   struct stat of_file {};
   if (fstat(place.folder.fd(), &of_folder) != 0 || fstat(file, &of_file) != 0)
     refuse_system(Message::file_cannot_share, place.path, errno);
-  // Rights for a group that is not the folder's would be rights for strangers.
+  // Under another group than the folder's these rights would go to strangers.
   const bool same_group = of_file.st_gid == of_folder.st_gid ||
                           fchown(file, static_cast<uid_t>(-1), of_folder.st_gid) == 0;
   const mode_t group = same_group ? of_folder.st_mode & (S_IRGRP | S_IWGRP) : 0;
@@ -206,7 +206,7 @@ int TempFile::rename_to(const std::string& name, bool replace) {
     name_.clear();
     return 0;
   }
-  // Not every file system can rename without replacing; a link to a taken name fails as well.
+  // Not every file system can rename without replacing; link() to a taken name fails as well.
   if (!replace && (errno == EINVAL || errno == ENOSYS) &&
       linkat(folder_, name_.c_str(), folder_, name.c_str(), 0) == 0)
     return 0;

@@ -5,15 +5,15 @@
 
 namespace deskctl {
 
-// The database is part of the system, like the C library: read where it lies, whatever the
-// environment says.
+// The zone database is part of the system, like the C library, so the environment cannot redirect
+// it.
 std::string read_zone_file(const std::string& name) {
   constexpr std::size_t longest = 64UL * 1024;
   try {
     std::string bytes = read_named_file("/usr/share/zoneinfo/" + name, longest);
     return bytes.size() > longest ? "" : bytes;
   } catch (const Refused&) {
-    return "";  // whoever asked says which zone there is not
+    return "";  // the caller reports which zone is missing
   }
 }
 

@@ -1,6 +1,6 @@
-// A spreadsheet leaves several signs at once, most of them in every line: they are gathered, each
-// with the first line that bears it, and told as one problem. Each line is looked at for itself, so
-// that one damaged line hides nothing of the others.
+// A spreadsheet leaves several signs at once, most of them in every line. They are gathered, each
+// with its first line, and reported as one problem. Each line is examined by itself, so that one
+// damaged line does not hide the signs of others.
 #include "journal/accident.hpp"
 
 #include <algorithm>
@@ -79,7 +79,7 @@ class Scan {
       columns_.push_back(at == known.end() ? -1 : static_cast<int>(at - known.begin()));
       right += at != known.end();
     }
-    if (right < column_count / 2) columns_.clear();  // it is no header at all
+    if (right < column_count / 2) columns_.clear();  // it is not a header at all
     if (columns_.empty()) return;
     if (separator_ == ';') note(Sign::semicolons);
     if (separator_ == '\t') note(Sign::tabs);
@@ -133,13 +133,13 @@ class Scan {
     look_at_request(in(Column::request), in(Column::event));
   }
 
-  // Eight hexadecimal digits: those with nothing but decimal ones are numbers to a spreadsheet.
+  // Eight hexadecimal digits. A sum of decimal digits alone looks like a number to a spreadsheet.
   void look_at_sum(std::string_view sum, std::string_view line) {
     constexpr std::size_t digits = 8;
     if (!all_digits(sum) || sum.size() >= digits) return;
     const std::string whole = std::string(digits - sum.size(), '0') + std::string(sum);
     const std::size_t comma = line.rfind(',');
-    // A sum that was cut by hand is another matter, unless more than the sum was changed.
+    // A sum that does not fit its line was cut by hand, unless there are other signs.
     const bool fits = comma != std::string_view::npos && sum_of(line.substr(0, comma)) == whole;
     if (fits || !signs_.empty()) note(Sign::zeros);
   }
@@ -189,7 +189,7 @@ class Scan {
     tell_of_place();
   }
 
-  // A byte order mark and CRLF alone change nothing that could not be taken out again.
+  // A byte order mark and CRLF alone can be removed again, so they alone are not reported.
   void tell_of_spreadsheet() {
     const bool changed = std::any_of(signs_.begin(), signs_.end(), [](const auto& sign) {
       return sign.first != Sign::bom && sign.first != Sign::crlf;
@@ -262,10 +262,10 @@ class Scan {
   CsvReader csv_;
   std::string_view header_;  // as this version writes it, else empty
   std::vector<int> columns_;
-  std::map<Sign, int> signs_;  // with the first line that bears it
+  std::map<Sign, int> signs_;  // each with its first line
   std::vector<int> conflict_;
   std::vector<int> rows_;                            // empty ones
-  std::vector<std::pair<int, std::size_t>> merged_;  // with how many they were
+  std::vector<std::pair<int, std::size_t>> merged_;  // lines that hold several, and how many
   std::vector<int> second_headers_;
   std::map<RequestId, int> logged_;
   std::optional<std::pair<int, int>> twice_;

@@ -1,4 +1,4 @@
-// What other programs and hands do to a journal file, recognised from what they leave behind.
+// Damage by other programs and by hand, recognised from its traces in a journal file.
 #pragma once
 
 #include <string_view>
@@ -8,25 +8,25 @@
 
 namespace deskctl {
 
-/// Of so many wrong lines of one kind and file the rest is only counted: whoever restores the file
-/// needs none of them, and memory is bounded.
+/// Wrong lines named for each kind and file; the rest is only counted. A file to be restored needs
+/// no longer list, and memory stays bounded.
 inline constexpr std::size_t most_named_lines = 10'000;
 
-/// What most likely happened to a file.
+/// The most likely causes of a file's damage.
 struct Accidents {
   /// One problem each, with how to restore; empty when nothing was recognised.
   std::vector<Problem> problems;
-  /// Requests of another month or desk, or logged twice: copies were put together, or it is not the
-  /// file that its name says.
+  /// Requests of another month or desk, or logged twice: the file is several copies put together,
+  /// or has the wrong name.
   std::vector<Problem> misplaced;
-  /// Lines that are explained by one of these: what else is wrong with them need not be said.
+  /// Lines explained by one of these causes; other problems of these lines need no report.
   std::vector<int> explained;
 };
-/// `name` is the file's as people know it, `ledger/2026-10.csv`. Reads all of `bytes` once more:
-/// to be asked only about a file that is not as this version writes it.
+/// `name` is the file's as shown to people, `ledger/2026-10.csv`. Reads all of `bytes` again, so it
+/// is called only for a file that this version did not write like that.
 Accidents accidents_in(const std::string& name, std::string_view bytes);
 
-/// Whether the file is UTF-16, of which no line can be read.
+/// Whether the file is UTF-16; no line of it can be read then.
 bool looks_like_utf16(std::string_view bytes);
 
 }  // namespace deskctl

@@ -1,4 +1,4 @@
-// The forms of those facts that figures and verdicts are worked out from.
+// Forms of the facts that figures and verdicts depend on.
 #pragma once
 
 #include <optional>
@@ -13,8 +13,8 @@ struct FactFlaw {
   std::string_view name;
   Said hint;
 };
-/// Facts whose values have not the form in which they are written. Of facts that this version does
-/// not know every value is right.
+/// Facts with values of the wrong form. Values of facts that this version does not know are all
+/// accepted.
 std::vector<FactFlaw> flaws_in_facts(std::string_view facts);
 
 }  // namespace deskctl

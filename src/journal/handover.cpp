@@ -26,7 +26,7 @@ int hex_value(char c) {
   return c <= '9' ? c - '0' : c - 'a' + 10;
 }
 
-// The first `count` signs of what hexadecimal digits say.
+// Encodes the first bits of hexadecimal digits as `count` signs.
 std::string signs_of(std::string_view hex, std::size_t count) {
   std::string out;
   unsigned held = 0;
@@ -133,7 +133,7 @@ HandoverLine parse_handover_line(std::string_view typed) {
   for (char& c : upper)
     if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
   std::vector<std::string> words = words_in(upper);
-  // Where somebody put a space in place of the T, or of a hyphen.
+  // A space in the copy may stand for the T or for a hyphen; the length of a day tells which.
   constexpr std::size_t length_of_day = 10;
   if (words.size() > 2 && words[1].size() == length_of_day) {
     words[1] += 'T' + words[2];

@@ -13,12 +13,12 @@
 namespace deskctl {
 namespace {
 
-// As many as a version with a good deal more might have.
+// Room for the columns of much newer versions.
 constexpr std::size_t most_columns = column_count + 16;
 constexpr std::size_t longest_shown = 4096;
 
-// Where the columns end that are looked at: at the comma before the first too many, else with the
-// line. No name has a comma in it.
+// The end of the columns that are read: the comma before the first one too many, else the end of
+// the line. No column name contains a comma.
 std::size_t end_of_columns(std::string_view line) {
   std::size_t end = line.find(',');
   for (std::size_t count = 1; count < most_columns && end != std::string_view::npos; ++count)
@@ -38,11 +38,11 @@ class HeaderLine {
     for (std::size_t i = 0; i < split.fields.size(); ++i)
       read_column(split.fields[i], split.offsets[i]);
     const bool broken = split.fault.kind != CsvReader::Fault::Kind::none;
-    // What is no header may be a record, and tell who is in it.
+    // A line that is no header may be a record with personal content, so it is not shown.
     if (broken || known_ < column_count / 2) return not_a_header();
     if (end < line_.size()) return too_many_columns(end + 1);
     if (!absent_.empty() && header_.unknown.size() > absent_.size()) return not_a_header();
-    // A misspelt column is both unknown and missing; one problem with the right name says it best.
+    // A misspelt column is both unknown and missing; one problem with the right name is clearest.
     if (!absent_.empty() && !header_.unknown.empty()) {
       header_.missing = std::move(header_.unknown);
       header_.unknown.clear();

@@ -10,11 +10,11 @@ namespace deskctl {
 
 struct HeaderReading {
   std::vector<int> columns;      ///< For each column of the file its Column, or -1 if unknown.
-  std::vector<Problem> missing;  ///< What keeps its lines from being read.
+  std::vector<Problem> missing;  ///< Reasons why the file's lines cannot be read.
   std::vector<Problem> unknown;  ///< Columns of a newer version, or misspelt ones.
 };
-/// Time and memory are bounded: a line with many more columns than this version has is not read to
-/// its end.
+/// Reads a line with many more columns than this version has only in part, to bound time and
+/// memory.
 HeaderReading read_header_line(std::string_view line);
 
 }  // namespace deskctl

@@ -89,7 +89,7 @@ std::optional<RequestId> RequestId::parse(std::string_view text) {
   const auto day = number_of(text.substr(0, 8));
   const auto number = number_of(text.substr(9));
   if (!day || !number || *number < 1) return std::nullopt;
-  // Three digits are padded, more are not: so a number has one spelling.
+  // Numbers are padded to three digits and no further, so that each has one spelling.
   if (text.size() > 12 && text[9] == '0') return std::nullopt;
   const date::year_month_day ymd{date::year(*day / 10000),
                                  date::month(static_cast<unsigned>(*day / 100 % 100)),

@@ -1,3 +1,12 @@
+// An event of the journal is one line (broken here after `eng`):
+//
+//     2026-10-12T09:04:00+08:00,20261012-001,dispatched,2026-10-12T09:04:00+08:00,李静,desk,,,,,,eng
+//     ,,,,,,,,,,person=赵强;clock=given,96acd4b2
+//
+// CSV can be read, searched and compared without this program. One event is one physical line, so
+// recording only appends and never changes what was written. Times carry their offset, so a line
+// means the same instant in any zone. Rare values share the column `facts`, so a new one needs no
+// new column. The sum covers all that stands before it, so it reveals torn and edited lines.
 #include "journal/line.hpp"
 
 #include <algorithm>
@@ -23,8 +32,9 @@ constexpr WordColumn word_columns[] = {
     {Column::grade, Vocabulary::grade},
 };
 
-// The part of a line that names nobody: everything before `location`. Error messages may be read by
-// people who may not read the ledger. Where fields are missing, those after them stand too early.
+// The part of a line without personal content: everything before `location`. Error messages may
+// reach people who may not read the ledger. Where fields are missing, later ones move forward, so
+// fewer are shown.
 std::string impersonal_part(std::string_view line, std::span<const std::size_t> offsets,
                             const std::vector<int>& columns) {
   const auto personal = std::find_if(columns.begin(), columns.end(), [](int column) {
@@ -61,8 +71,8 @@ class EventLine {
  private:
   Event& event() { return reading_.event; }
 
-  // The fields of most lines stand as they are asked for. Of others, with quotes or columns in
-  // another order, a text is made in which they do.
+  // The fields of most lines are used where they stand. For lines with quotes or another column
+  // order, a text with plain fields in order is made.
   void take_fields(const CsvReader::Line& split) {
     if (split.plain && in_usual_order()) {
       event().fields = Fields(line_, split.offsets);
@@ -201,7 +211,7 @@ class EventLine {
     }
   }
 
-  // The values are not shown: whatever slipped into this column may name somebody.
+  // The values are not shown, because misplaced text in this column may name somebody.
   void read_facts() {
     for (FactFlaw& flaw : flaws_in_facts(event().field(Column::facts)))
       complain(Column::facts, {Message::journal_bad_fact, {std::string(flaw.name)}},

@@ -12,23 +12,23 @@ namespace deskctl {
 
 struct LineReading {
   Event event;
-  int part = 1;   ///< Which line of its group,
-  int parts = 1;  ///< of how many.
+  int part = 1;   ///< Position of the line in its group,
+  int parts = 1;  ///< and the size of the group.
   std::vector<Problem> problems;
 };
-/// Problems carry columns; file and line are the caller's to add.
+/// Problems carry columns; the caller adds file and line.
 LineReading read_event_line(std::string_view line, const std::vector<int>& columns, CsvReader& csv);
 
-/// Whether the line's last column is the sum of what stands before it.
+/// Whether the line's last column is the sum of the text before it.
 bool sum_is_right(std::string_view line);
 
-/// Whether a sum of eight characters ends it: a spreadsheet takes some sums for numbers and
+/// Whether it ends with a sum of eight characters. A spreadsheet takes some sums for numbers and
 /// shortens them.
 bool has_whole_sum(std::string_view line);
 
-/// Whether a line is of a group and not its first: the last of its facts is `part=2/3`.
+/// Whether a line belongs to a group and is not its first: its last fact is `part=2/3`.
 bool is_later_part(std::string_view line);
-/// Whether nothing stands in `text` but lines whose group began before; the last may be torn.
+/// Whether `text` holds only later lines of a group; the last one may be torn.
 bool is_rest_of_group(std::string_view text);
 
 }  // namespace deskctl

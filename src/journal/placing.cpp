@@ -13,7 +13,7 @@ Placing::Placing(const std::string& name) {
   suffix_ = base.substr(month_length);
 }
 
-// Ids rise, but for slips that are entered late: only those can be there already.
+// Ids rise except for slips entered late, so only files with those are searched for duplicates.
 void Placing::note(const Event& event) {
   const RequestId& id = event.request;
   if (month_ != 0 && id.day / 100 != month_) any_of_other_month_ = true;
@@ -32,7 +32,7 @@ bool Placing::any_logged_twice() {
   return std::adjacent_find(logged_.begin(), logged_.end()) != logged_.end();
 }
 
-// A desk's code stands in the name of its files, and in the ids that it gave.
+// A desk's code is part of its files' names and of its ids.
 bool Placing::any_of_other_desk() const {
   if (month_ == 0 || logged_.empty()) return false;
   const DeskCode code = logged_.front().code;

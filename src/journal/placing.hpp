@@ -1,4 +1,4 @@
-// Whether the requests of a file belong there, as far as its name and their numbers tell.
+// Whether a file's name and its requests' numbers belong together.
 #pragma once
 
 #include <string>
@@ -8,12 +8,11 @@
 
 namespace deskctl {
 
-/// Watches the events of one file go by. A cheap look at every file; what exactly is wrong,
-/// accidents_in() says.
+/// Watches the events of one file. This check is cheap enough for every file; accidents_in() finds
+/// the details.
 class Placing {
  public:
-  /// `name` is the file's as people know it, `ledger/2026-10.csv`; of other names no month is
-  /// known.
+  /// `name` is the file's as shown to people, `ledger/2026-10.csv`; other names give no month.
   explicit Placing(const std::string& name);
 
   void note(const Event& event);
@@ -24,7 +23,7 @@ class Placing {
   bool any_logged_twice();
   bool any_of_other_desk() const;
 
-  int month_ = 0;       // 202610; 0: none is known
+  int month_ = 0;       // 202610; 0: unknown
   std::string suffix_;  // `.N.csv`
   bool any_of_other_month_ = false;
   bool any_late_ = false;

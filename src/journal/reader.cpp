@@ -59,19 +59,19 @@ class FileReader {
     offset_ += count;
   }
 
-  // A power cut can leave a file longer than what reached the disk: zeros at its end are a torn
-  // end, also when the last lines of their group came through.
+  // A power cut can leave zeros where data did not reach the disk. Zeros at the end are a torn end,
+  // even if later lines of their group were written.
   void drop_zeroed_end() {
     if (rest_.find('\0') == std::string_view::npos) return;
     for (std::size_t nul; (nul = rest_.rfind('\0')) != std::string_view::npos;) {
       const std::size_t end = rest_.find('\n', nul);
-      // Zeros further up are damage, named by line.
+      // Zeros further up are damage, reported by line.
       if (end != std::string_view::npos && !is_rest_of_group(rest_.substr(end + 1))) return;
       const std::size_t before = nul == 0 ? nul : rest_.rfind('\n', nul - 1);
       const std::size_t begin = nul == 0 || before == std::string_view::npos ? 0 : before + 1;
       const std::string_view line = rest_.substr(begin);
       const std::string_view head = line.substr(0, line.find('\0'));
-      // What lacked only its line end when the zeros came is whole.
+      // A record whose line end alone is lost in the zeros is whole.
       rest_ = rest_.substr(0, begin + (sum_is_right(head) ? head.size() : 0));
       zeroed_ = true;
     }
@@ -180,7 +180,7 @@ class FileReader {
     }
   }
 
-  // A group that something else interrupts was damaged: its lines were written at once.
+  // The lines of a group are written at once, so an interrupted group is damaged.
   void break_group() {
     if (group_.empty()) return;
     Problem problem;
@@ -207,10 +207,9 @@ class FileReader {
   }
 
  private:
-  // What happened stands before the lines that suffered; lines that it explains are not named
-  // again.
+  // Causes are reported before the lines that suffered; lines they explain are not reported again.
   void tell_what_happened() {
-    // A torn end looks like many things; nothing of it counts.
+    // A torn end resembles many kinds of damage, so it is left out.
     const std::size_t end = file_.tail.torn_line > 0 ? file_.tail.whole : file_.bytes->size();
     Accidents accidents = accidents_in(file_.name, std::string_view(*file_.bytes).substr(0, end));
     file_.misplaced = std::move(accidents.misplaced);
@@ -223,7 +222,7 @@ class FileReader {
     };
     journal_.problems.erase(std::remove_if(begin, journal_.problems.end(), explained),
                             journal_.problems.end());
-    // Whoever restores the file need not mend its lines.
+    // A file to be restored needs no hints on mending its lines.
     for (std::size_t i = first_problem_; i < journal_.problems.size(); ++i)
       if (auto& hint = journal_.problems[i].hint;
           hint && hint->message == Message::hint_journal_line)
@@ -232,7 +231,7 @@ class FileReader {
         journal_.problems.begin() + static_cast<std::ptrdiff_t>(first_problem_),
         accidents.problems.begin(), accidents.problems.end());
     const bool resaved = accidents.problems.front().what.message == Message::accident_resaved;
-    if (resaved) file_.obstacles.clear();  // they are among what it says
+    if (resaved) file_.obstacles.clear();  // the cause already includes them
   }
 
   Journal& journal_;
@@ -246,7 +245,7 @@ class FileReader {
   std::size_t unnamed_ = 0;  // wrong lines that are only counted
   bool crlf_seen_ = false;
   bool zeroed_ = false;
-  bool foreign_ = false;  // not as this version writes it
+  bool foreign_ = false;  // not written by this version
   std::vector<int> columns_;
   std::vector<Event> group_;
   int group_line_ = 0;

@@ -1,7 +1,7 @@
-// What is not known to be free of persons is removed: a fact of a newer version is taken for a
-// text. Places and items stay, because the figures count by them, and so do the names of staff, who
-// answer for what they did. A name or phone that was also written into something that stays goes
-// from there.
+// Values not known to be free of personal content are removed, so a fact of a newer version is
+// treated as a text. Places and items stay, because the figures count by them, and so do the names
+// of staff, who answer for what they did. Names and phones of residents are removed from these as
+// well.
 #include "deskctl/journal/redaction.hpp"
 
 #include <algorithm>
@@ -30,7 +30,7 @@ bool is_worth_finding(std::string_view word) {
 
 enum class Find { names_and_phones, phones };
 
-// Empty when none of the words was found.
+// Empty if none of the words was found.
 std::string without(std::string text, const std::vector<std::string>& words, Find what) {
   bool found = false;
   for (const std::string& word : words) {
@@ -76,7 +76,7 @@ class EventRedaction {
     return spec == nullptr ? Naming::resident : spec->naming;
   }
 
-  // Empty where nothing has to go.
+  // Empty if nothing must be removed.
   std::string instead_of(Naming naming, const std::string& value) const {
     switch (naming) {
       case Naming::nobody:

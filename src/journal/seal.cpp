@@ -1,5 +1,5 @@
-// Every seal of a file is checked, not only the longest: the first that no longer fits tells from
-// where on the file was changed. The digest grows once over the file and is asked at each length.
+// Every seal of a file is checked, not only the longest: the first broken one shows where the
+// file's changes begin. One digest grows over the file and is read at each length.
 #include "deskctl/journal/seal.hpp"
 
 #include <fmt/format.h>
@@ -35,7 +35,7 @@ bool take_number(std::string_view text, Number& number) {
   return error == std::errc{} && end == text.data() + text.size() && number >= 0;
 }
 
-// Months with `;` between them.
+// Months, separated by `;`.
 bool take_months(std::string_view text, std::vector<Month>& months) {
   while (!text.empty()) {
     const std::size_t end = std::min(text.find(';'), text.size());
@@ -51,7 +51,7 @@ bool is_sha256(std::string_view text) {
   return text.size() == sha256_digits && is_hex(text);
 }
 
-// `redacted:BYTES:SHA256`, where other lines have their basis.
+// `redacted:BYTES:SHA256`, in the column `basis`.
 bool take_former(std::string_view text, std::optional<Seal::Former>& was) {
   text.remove_prefix(redacted_begin.size());
   const std::size_t colon = std::min(text.find(':'), text.size());
@@ -60,7 +60,7 @@ bool take_former(std::string_view text, std::optional<Seal::Former>& was) {
   return take_number(text.substr(0, colon), was->bytes) && is_sha256(was->sha256);
 }
 
-// Nothing when the line is not one that format_seal() made.
+// Nothing if format_seal() did not make the line.
 std::optional<Seal> read_seal_line(std::string_view line) {
   if (!sum_is_right(line)) return std::nullopt;
   CsvReader csv;
@@ -88,7 +88,7 @@ std::optional<Seal> read_seal_line(std::string_view line) {
   return seal;
 }
 
-// Whether the lines of one run stand in `text` and nothing else; the last may be torn.
+// Whether `text` holds only lines of one run; the last may be torn.
 bool is_rest_of_run(std::string_view text) {
   std::optional<Instant> when;
   while (!text.empty()) {
@@ -101,8 +101,7 @@ bool is_rest_of_run(std::string_view text) {
   return true;
 }
 
-// A power cut can leave zeros where a part of the last write did not reach the disk, though its end
-// did.
+// A power cut can leave zeros inside the last write, even if its end reached the disk.
 bool is_torn(std::string_view line, std::string_view behind) {
   return line.find('\0') != std::string_view::npos && is_rest_of_run(behind);
 }
@@ -120,7 +119,7 @@ Said hint_for_restoring(const Seal& seal, const std::string& shown) {
   return {Message::hint_seal_broken, {std::to_string(seal.bytes), shown, seal.sha256}};
 }
 
-// Lines of one file stand in their order; of two desks' files the clock must tell.
+// Seals of one file are in order; those of two desks' files are compared by time.
 bool is_after(const Seal& one, const Seal& other) {
   return one.source == other.source ? one.line > other.line : one.when >= other.when;
 }
@@ -140,8 +139,8 @@ std::vector<const Seal*> redactions_in(std::span<const Seal> seals) {
   return redactions;
 }
 
-// Whether `seal` holds beside a redaction that took place. Another desk may have sealed, later, a
-// copy from before it.
+// Whether `seal` holds beside a finished redaction: it is later, and not of the former copy, which
+// another desk may still have sealed.
 bool stands_beside(const Seal& seal, const Seal& redaction) {
   const bool of_former = seal.bytes == redaction.was->bytes && seal.sha256 == redaction.was->sha256;
   return is_after(seal, redaction) && !of_former;
@@ -151,8 +150,9 @@ bool is_prefix(std::uint64_t bytes, const std::string& sha256, std::string_view 
   return bytes <= of.size() && sha256_of(of.substr(0, bytes)) == sha256;
 }
 
-// Which seals are to be verified: those since the last redaction that took place, without those
-// that never did. Of a file that is neither what a redaction left nor what it found, that one.
+// The seals to verify: those since the last redaction that took place, without redactions that did
+// not. If the file is neither the version before nor the one after a redaction, that redaction is
+// verified.
 std::vector<const Seal*> seals_to_verify(std::span<const Seal> seals,
                                          const std::optional<std::string_view>& bytes) {
   const Seal* last = nullptr;
@@ -208,7 +208,7 @@ SealFile read_seals(const SourceText& text) {
   file.name = text.name;
   file.size = text.bytes.size();
   const Said anew{Message::hint_seal_line_damaged, {file.name}};
-  // It never is before it has its header, see append_seals.
+  // append_seals() writes no file without its header, so an empty one was emptied.
   if (text.bytes.empty())
     file.problems.push_back(problem_in(file.name, 0, {Message::seal_file_empty, {}}, anew));
   std::string_view rest = text.bytes;

@@ -1,4 +1,4 @@
-// What spreadsheets, editors and git leave behind in a line or a field.
+// Traces of spreadsheets, editors and git in a line or a field.
 #pragma once
 
 #include <array>
@@ -7,7 +7,7 @@
 
 namespace deskctl {
 
-/// Signs that another program saved a file, in the order in which they are told.
+/// Signs that another program saved a file, in the order of the report.
 enum class Sign {
   bom,
   crlf,
@@ -26,7 +26,8 @@ inline constexpr std::array<std::string_view, 11> sign_names{
     "columns", "rows", "dates",    "zeros",      "exponents"};
 static_assert(sign_names[static_cast<std::size_t>(Sign::exponents)] == "exponents");
 
-/// `2026/10/5 8:12`, `2026-10-5 8:12`, `10/5/2026`, `2026年10月5日`: a time, but none of ours.
+/// `2026/10/5 8:12`, `2026-10-5 8:12`, `10/5/2026`, `2026年10月5日`: times in another form than
+/// ours.
 bool is_spreadsheet_date(std::string_view text);
 
 /// `1.38E+10`
@@ -35,10 +36,10 @@ bool is_exponent(std::string_view text);
 /// Two- and four-byte characters as in GBK and GB18030; Big5 looks the same.
 bool fits_national_encoding(std::string_view text);
 
-/// A line with its separators, semicolons or tabs, as commas, where they stand outside of quotes.
+/// A line with its separators (semicolons or tabs, outside of quotes) as commas.
 std::string with_commas(std::string_view line, char separator);
 
-/// A line that git puts between two versions which it could not merge.
+/// A marker that git leaves between versions that it could not merge.
 bool is_conflict_marker(std::string_view line);
 
 }  // namespace deskctl

@@ -8,8 +8,8 @@
 namespace deskctl {
 namespace {
 
-// One text with an end after each piece, and where the pieces begin: a table of views would have to
-// be filled with addresses, all of it, each time the program starts.
+// One text with a terminator after each piece, and the offsets of the pieces. A table of views
+// would need relocating, all of it, each time the program starts.
 constexpr char texts[] =
 #define SENTENCE(id, english, simplified, traditional) \
 #id "\0" english "\0" simplified "\0" traditional "\0"
@@ -40,7 +40,7 @@ std::string_view piece(std::size_t sentence, std::size_t which) {
   return &texts[begins[sentence * pieces + which]];
 }
 
-// Which of the places {0} … {9} a text has, as bits.
+// The places {0} … {9} that a text has, as bits.
 constexpr unsigned places(std::string_view text) {
   unsigned found = 0;
   for (std::size_t i = 0; i + 2 < text.size(); ++i)
@@ -54,7 +54,7 @@ constexpr bool same_places(std::string_view english, std::string_view simplified
   return !english.empty() && !simplified.empty() && !traditional.empty() &&
          places(english) == places(simplified) && places(english) == places(traditional);
 }
-// One by one, so that the compiler names the sentence at fault.
+// One assertion each, so that the compiler names the sentence at fault.
 #define SENTENCE(id, english, simplified, traditional)         \
   static_assert(same_places(english, simplified, traditional), \
                 #id " lacks a language, or its languages name different values");

@@ -1,4 +1,4 @@
-// A TOML file as a tree that keeps the file's order and every position; toml++ stays behind it.
+// A TOML file as a tree that keeps the file's order and every position; no other file sees toml++.
 #pragma once
 
 #include <optional>
@@ -23,18 +23,18 @@ struct ConfigValue {
   std::vector<ConfigMember> members;  ///< In the order of the file.
   int line = 0;
   int column = 0;
-  int key_line = 0;  ///< Of a member: where its key stands.
+  int key_line = 0;  ///< Of a member: the line of its key.
   int key_column = 0;
 };
 
-// No std::pair: Clang 14 wants to know its second type before that type is complete.
+// Not std::pair, because Clang 14 needs its second type to be complete.
 struct ConfigMember {
   std::string key;
   ConfigValue value;
 };
 
-/// Throws Refused (config) for what is not TOML, is empty, is longer than 1 MB or nests deeper than
-/// 32.
+/// Throws Refused (config) if `text` is not TOML, is empty, is longer than 1 MB or nests deeper
+/// than 32 levels.
 ConfigValue parse_config(const std::string& text, const std::string& file);
 
 /// The problems of one file, with its name and its lines for the carets.
@@ -49,14 +49,14 @@ class ConfigProblems {
   /// `'X' is not a …`, with the nearest right name or all of them as the hint.
   void add_unknown_word(const ConfigValue& at, std::string_view what,
                         const std::vector<std::string_view>& words);
-  /// `value` of `key` changes nothing where there is `other`.
+  /// `value` of `key` has no effect because of `other`.
   void add_no_effect(const ConfigValue& value, std::string_view key, std::string_view other);
-  /// `'KEY' is missing`, of a text.
+  /// `'KEY' is missing`.
   void add_missing(const ConfigValue& at, std::string_view key);
-  /// A text as it is stored (clean_text); empty, with a problem, if it cannot be.
+  /// A text as it is stored (clean_text); adds a problem and is empty if it cannot be stored.
   std::string stored_text(const ConfigValue& value);
   std::size_t count() const { return problems_.size(); }
-  /// Throws what was added, in the order of the file; returns if nothing was.
+  /// Throws the problems added so far, in the order of the file; returns if there are none.
   void throw_if_any();
 
  private:
@@ -65,14 +65,14 @@ class ConfigProblems {
   std::vector<Problem> problems_;
 };
 
-/// Reads the members of a table by name, and complains of those that nobody asked for.
+/// Reads the members of a table by name, and complains of members that were never read.
 class TableReader {
  public:
   TableReader(const ConfigValue& table, ConfigProblems& problems)
       : table_(table), problems_(problems) {}
 
   const ConfigValue* member(std::string_view key);
-  /// The member of that key if it has that kind; a problem if it has another.
+  /// The member of that key if it has that kind; null, and a problem if it has another.
   const ConfigValue* text(std::string_view key);
   const ConfigValue* number(std::string_view key);
   const ConfigValue* flag(std::string_view key);
@@ -80,7 +80,7 @@ class TableReader {
   const ConfigValue* list(std::string_view key);
   /// A text or a list of texts, as a list of the values that hold them.
   std::vector<const ConfigValue*> texts(std::string_view key);
-  /// Call last: names every key that was never asked for, with the nearest that was.
+  /// Call last: reports every key that was never asked for, with the nearest one that was.
   void finish();
 
  private:

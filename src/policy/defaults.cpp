@@ -1,5 +1,6 @@
-// What `init` writes. The rules stand here once; their comments come from the message table, so
-// that a desk reads them in its own language. A line `#@ name` becomes the comment of that name.
+// The policy that `init` writes. The rules stand here once; their comments come from the message
+// table, so that a desk reads them in its own language. A line `#@ name` becomes the comment of
+// that name.
 #include <fmt/format.h>
 
 #include "deskctl/policy/desk_config.hpp"

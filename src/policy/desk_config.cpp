@@ -49,7 +49,7 @@ void read_staff(TableReader& reader, ConfigProblems& problems, DeskConfig& confi
   }
 }
 
-// `machine = "…"` where one machine writes, `machines = { N = "…" }` where each desk has its own.
+// `machine = "…"` for one writing machine, `machines = { N = "…" }` if each desk has its own.
 void read_machines(TableReader& reader, ConfigProblems& problems, DeskConfig& config) {
   const auto add = [&](const ConfigValue& value, DeskCode code) {
     const bool is_name = value.kind == ConfigValue::Kind::text && value.text.size() == 16 &&

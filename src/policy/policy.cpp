@@ -27,7 +27,7 @@ class PolicyReading {
   Policy read() {
     TableReader reader(root_, problems_);
     for (const ConfigValue* team : reader.texts("teams")) policy_.teams.push_back(team->text);
-    // Calendars first: clocks and receipt name them.
+    // Calendars first, because clocks and receipt name them.
     if (const ConfigValue* calendars = reader.table("calendar"))
       for (const auto& [name, table] : calendars->members)
         if (is_table(name, table))
@@ -74,14 +74,15 @@ class PolicyReading {
   }
 
   std::optional<long long> threshold_in(TableReader& reader, std::string_view key) {
-    constexpr long long most = 1'000'000'000'000;  // as much as can be typed
+    constexpr long long most = 1'000'000'000'000;  // the largest number that can be typed
     return number_in(reader, key, 1, most);
   }
 
   void read_severities(const ConfigValue& table) {
     TableReader reader(table, problems_);
     const auto words = words_of(Vocabulary::severity);
-    // From the highest down, whatever the file's order: the highest that is reached counts.
+    // From the highest down, in whatever order the file has them: the highest severity reached
+    // counts.
     for (std::size_t i = words.size(); i-- > 0;) {
       const ConfigValue* row = reader.table(words[i]);
       if (row == nullptr) continue;

@@ -1,6 +1,6 @@
-// Requests differ, for a clock, only in the attributes its rules ask for and in the day they were
-// logged on. Words have few values; of texts and days those are tried that rules tell apart. So
-// every possible request is tried.
+// To a clock, requests differ only in the attributes that its rules ask for and in the day of their
+// log. Words have few values; for texts and days, one value of each kind that the rules distinguish
+// is enough. So every possible request is tried.
 #include <algorithm>
 #include <array>
 #include <map>
@@ -53,10 +53,11 @@ std::vector<std::string> values_of(Attribute attribute) {
     case Attribute::item:
       break;
   }
-  return {"", "\x02"};  // none, and a text that nobody named
+  return {"", "\x02"};  // none, and a text that no rule names
 }
 
-// A text that fits `pattern` and, if any does, no other pattern: nobody writes what stands for `*`.
+// A text that fits `pattern`, and no other pattern if possible: nobody types the character put for
+// `*`.
 std::string example_of(std::string_view pattern) {
   std::string text;
   for (const char c : pattern) text += c == '*' ? '\x01' : c;
@@ -70,7 +71,7 @@ bool fits(const Rule& rule, const Combination& combination) {
          });
 }
 
-// All combinations of what the rules ask for, one after another.
+// All combinations of the attributes that the rules ask for, one after another.
 class Requests {
  public:
   explicit Requests(const std::vector<Rule>& rules) {
@@ -82,7 +83,7 @@ class Requests {
           for (const std::string& pattern : condition.values)
             values_[place_of(condition.attribute)].push_back(example_of(pattern));
       }
-    // Whether a severity is possible depends on the category.
+    // Severities depend on the category.
     severity_asked_ = asked[place_of(Attribute::severity)];
     if (severity_asked_) asked[place_of(Attribute::category)] = true;
     for (std::size_t i = 0; i < attribute_count; ++i) {
@@ -97,8 +98,7 @@ class Requests {
     }
   }
 
-  // More than anybody's rules need; a policy that asks for everything at once is not looked
-  // through.
+  // More than any sensible rules need; a policy that asks for everything at once is not checked.
   bool few_enough() const {
     constexpr std::size_t most = 100'000;
     std::size_t count = days_.size();
@@ -157,7 +157,7 @@ bool asks_severity(const std::vector<Rule>& rules) {
 
 std::vector<bool> reachable_rules(const std::vector<Rule>& rules) {
   const Requests requests(rules);
-  // Which texts are left where some are excluded is not looked into.
+  // Policies that exclude texts are not checked, because the remaining texts are not worked out.
   const bool looked_at = requests.few_enough() && !excludes_texts(rules);
   std::vector<bool> reachable(rules.size(), !looked_at);
   if (!looked_at) return reachable;
@@ -177,7 +177,7 @@ std::vector<MissingCell> missing_cells(const std::vector<Rule>& rules) {
   if (!asks_severity(rules) || !requests.few_enough()) return {};
   const auto categories = words_of(Vocabulary::category);
   const auto severities = words_of(Vocabulary::severity);
-  // Requests that differ in nothing but the severity: if one has the clock, so must the others.
+  // Requests that differ only in the severity: if one has the clock, all must have it.
   using Others = std::pair<std::array<std::string_view, attribute_count>, LocalDay>;
   std::map<Others, std::vector<bool>> covered;
   requests.each([&](Combination combination) {
@@ -194,7 +194,7 @@ std::vector<MissingCell> missing_cells(const std::vector<Rule>& rules) {
   std::vector<MissingCell> missing;
   for (const auto& [others, row] : covered) {
     if (std::find(row.begin(), row.end(), true) == row.end()) continue;
-    // The word itself: what the requests are made of ends with them.
+    // The static word, because the requests' own strings end with them.
     const auto category = static_cast<std::size_t>(
         *rank_of(Vocabulary::category, others.first[place_of(Attribute::category)]));
     for (std::size_t s = 0; s < severities.size(); ++s) {

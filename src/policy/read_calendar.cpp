@@ -66,7 +66,7 @@ class CalendarReading {
         continue;
       }
       const DayHours hours = hours_in(key, value);
-      // A range may pass the week's end: sat-mon, mon-sun.
+      // A range may wrap around the week: sat-mon, mon-sun.
       for (std::size_t day = *first;; day = (day + 1) % 7) {
         if (given[day])
           problems_.add(value.key_line, value.key_column,
@@ -158,7 +158,7 @@ Calendar read_calendar(const std::string& name, const ConfigValue& table, const 
   calendar.zone = desk_zone;
   const std::size_t before = problems.count();
   calendar = CalendarReading(std::move(calendar), table, holidays, problems).read();
-  // Hours that could not be read say nothing about whether it opens.
+  // If its hours could not be read, it is unknown whether it ever opens.
   if (problems.count() == before && !calendar.ever_opens())
     problems.add(table, {Message::config_never_open, {name}},
                  Said{Message::hint_config_never_open, {}});

@@ -6,8 +6,8 @@
 
 namespace deskctl {
 
-/// `desk_zone` for calendars without a time-zone of their own, `holidays` for those that name some.
-/// A calendar that is never open is a problem.
+/// `desk_zone` is for calendars without a time-zone, `holidays` for those that name some. Adds a
+/// problem for a calendar that never opens.
 Calendar read_calendar(const std::string& name, const ConfigValue& table, const Zone& desk_zone,
                        const HolidayTables& holidays, ConfigProblems& problems);
 

@@ -1,5 +1,5 @@
-// A clock's keys hold for each of its rules; a rule's own keys come before them. So a set of keys
-// is read twice in the same way, and merged.
+// A clock's keys hold for each of its rules, unless a rule has its own. So the same keys are read
+// at both places, and merged.
 #include "policy/read_clock.hpp"
 
 #include <algorithm>
@@ -41,14 +41,14 @@ Rule merged(const RuleKeys& clock, const RuleKeys& rule, const ConfigValue& at,
   return out;
 }
 
-// Where nothing is owed until `after` has passed, it is owed at once and once.
+// A clock with `after` is due at once when it begins, and begins only once.
 void refuse_beside_after(TableReader& reader, const ClockPolicy& clock, ConfigProblems& problems) {
   if (!clock.after) return;
   for (const std::string_view key : {"within", "pause", "share", "again"})
     if (const ConfigValue* value = reader.member(key)) problems.add_no_effect(*value, key, "after");
 }
 
-// A role only says how far up an escalation has to go.
+// `to` only restricts how far up an escalation must go.
 void refuse_idle_role(TableReader& reader, const Rule& rule, ConfigProblems& problems) {
   const auto& events = rule.until.events;
   if (std::find(events.begin(), events.end(), EventKind::escalated) != events.end()) return;
@@ -67,12 +67,12 @@ void refuse_mixed_replies(const ClockPolicy& clock, const std::vector<const Conf
                    Said{Message::hint_config_reply_mixed, {}});
 }
 
-// A key with one possible value, there to make the policy read well.
+// A key with one possible value, which only makes the policy read well.
 void expect(const ConfigValue* value, std::string_view word, ConfigProblems& problems) {
   if (value != nullptr && value->text != word) problems.add_unknown_word(*value, "value", {word});
 }
 
-// Whether the problems of a table are not about its keys, so that a missing one may be named too.
+// Whether the table's keys are all right, so that a missing one can be reported too.
 bool names_are_right(TableReader& reader, std::size_t before, const ConfigProblems& problems) {
   reader.finish();
   return problems.count() == before;
@@ -87,7 +87,7 @@ std::string read_role(const ConfigValue& table, ConfigProblems& problems) {
   return to != nullptr && is_word(*to, Vocabulary::role, problems) ? to->text : "";
 }
 
-// `{ at = "80%", to = "supervisor" }`, `{ at = "2h", to = "manager" }`: so long after the due.
+// `{ at = "80%", to = "supervisor" }`, or `{ at = "2h", to = "manager" }` for a time after the due.
 std::optional<LadderStep> read_ladder_step(const ConfigValue& table, ConfigProblems& problems) {
   if (table.kind != ConfigValue::Kind::table) {
     problems.add(table, {Message::config_wrong_kind, {"ladder"}},
@@ -173,7 +173,7 @@ ClockPolicy read_clock(const std::string& name, const ConfigValue& table,
     refuse_idle_role(reader, clock.rules.back(), problems);
   }
   refuse_mixed_replies(clock, places, problems);
-  // With a word that is none, what the rules take from each other is not known yet.
+  // With an unknown word it cannot be told which rules hide others.
   if (every_condition_known) {
     const std::vector<bool> reachable = reachable_rules(clock.rules);
     for (std::size_t i = 0; i < clock.rules.size(); ++i)

@@ -6,16 +6,16 @@
 
 namespace deskctl {
 
-/// `calendars` are the policy's, for the names that rules give.
+/// `calendars` are the policy's, so that rules can name them.
 ClockPolicy read_clock(const std::string& name, const ConfigValue& table,
                        const std::vector<Calendar>& calendars, ConfigProblems& problems);
 
-/// For each rule whether any request can reach it, that is, whether some combination of the
-/// attributes that the rules ask for fits it and none of those before it.
+/// For each rule, whether any request can reach it: some combination of attributes fits it and no
+/// rule before it.
 std::vector<bool> reachable_rules(const std::vector<Rule>& rules);
 
-/// A severity of a category that no rule fits, although rules ask for another severity of it: such
-/// requests would have the clock or not by an oversight.
+/// A severity that no rule of a category fits although rules fit another severity of it. Most
+/// likely it was forgotten.
 struct MissingCell {
   std::string_view category;
   std::string_view severity;

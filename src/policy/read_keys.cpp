@@ -55,7 +55,7 @@ class KeysReader {
   }
 
  private:
-  // Without a vocabulary: texts, as they are stored.
+  // Without a vocabulary the values are texts, as they are stored.
   void read_condition(Attribute attribute, std::optional<Vocabulary> vocabulary) {
     const std::string_view key = word_of(attribute);
     const ConfigValue* value = reader_.member(key);
@@ -101,14 +101,14 @@ class KeysReader {
       keys_.from = Start{Start::Kind::appointment};
     else if (value.text == "reply")
       keys_.from = Start{Start::Kind::reply};
-    else  // an unknown one is given too: it is not missing
+    else  // an unknown start is an error, but not a missing one
       keys_.from =
           Start{Start::Kind::event,
                 event_in(value, {"received", "appointment", "reply"}).value_or(EventKind::logged)};
   }
 
-  // What stops a clock and the last day of a rule have one name, and cannot be taken for each
-  // other.
+  // `until` names the stop of a clock or the last day of a rule; a date cannot be mistaken for an
+  // event.
   void read_until() {
     Stop stop;
     bool stops = false;
@@ -142,7 +142,7 @@ class KeysReader {
     keys_.has_unknown_condition = keys_.has_unknown_condition || problems_.count() != before;
   }
 
-  // `true` for whatever the reason is.
+  // `true` means any reason.
   void read_pause() {
     const ConfigValue* value = reader_.member("pause");
     if (value == nullptr) return;

@@ -1,4 +1,4 @@
-// The keys that a clock and each of its rules may have: which requests, from where, until when.
+// The keys that a clock and each of its rules may have: conditions, start, stop, limit.
 #pragma once
 
 #include <optional>
@@ -10,7 +10,7 @@
 
 namespace deskctl {
 
-/// The keys of a clock or of one of its rules, as far as they are given.
+/// The keys given for a clock or for one of its rules.
 struct RuleKeys {
   std::vector<Condition> when;
   std::optional<LocalDay> since, until_day;
@@ -28,15 +28,15 @@ struct RuleKeys {
 RuleKeys read_rule_keys(TableReader& reader, const std::vector<Calendar>& calendars,
                         ConfigProblems& problems);
 
-/// The index of the calendar that `value` names; a problem and -1 if there is none.
+/// The index of the calendar that `value` names; -1 and a problem if there is none.
 int calendar_index(const ConfigValue& value, const std::vector<Calendar>& calendars,
                    ConfigProblems& problems);
 
-/// Whether `value` is a word of `vocabulary`; a problem if not.
+/// Whether `value` is a word of `vocabulary`; adds a problem if not.
 bool is_word(const ConfigValue& value, Vocabulary vocabulary, ConfigProblems& problems);
-/// A duration; a problem and nothing if it is none.
+/// A duration; nothing and a problem if it is none.
 std::optional<Span> span_in(const ConfigValue& value, ConfigProblems& problems);
-/// `20%` as 20, from 1 to `most`; a problem and nothing for anything else.
+/// `20%` as 20, from 1 to `most`; nothing and a problem for any other text.
 std::optional<int> percent_in(const ConfigValue& value, int most, ConfigProblems& problems);
 
 }  // namespace deskctl

@@ -12,10 +12,10 @@ namespace {
 
 using namespace std::string_view_literals;
 
-// Of a completion, its text.
+// The text of the completion.
 constexpr std::string_view result_word = "result";
 
-// Columns, the result of the work, and every fact that may be missed.
+// Columns, the result of the work, and every fact that can be asked for.
 const std::vector<std::string_view>& askable_words() {
   static const std::vector<std::string_view> words = [] {
     std::vector<std::string_view> all{name_of(Column::contact), name_of(Column::phone),
@@ -41,8 +41,8 @@ std::vector<std::string> asked_in(TableReader& reader, std::string_view key,
   return out;
 }
 
-// `severity = { late-entry = "warning" }`. That a ledger cannot be trusted is for no policy to play
-// down.
+// `severity = { late-entry = "warning" }`. No policy may downgrade a finding of an untrustworthy
+// ledger.
 std::map<CheckRule, Weight> read_weights(const ConfigValue& table, ConfigProblems& problems) {
   std::map<CheckRule, Weight> weights;
   TableReader reader(table, problems);
@@ -103,7 +103,7 @@ std::vector<Keyword> read_keywords(const ConfigValue& list, ConfigProblems& prob
 
 void read_check(const ConfigValue* table, Policy& policy, ConfigProblems& problems) {
   Asked& asked = policy.asked;
-  if (table == nullptr) {  // a policy from before there was such a table
+  if (table == nullptr) {  // an older policy, without this table
     const std::string contact(name_of(Column::contact)), phone(name_of(Column::phone));
     const std::string owner(name_of(Fact::owner)), result(result_word);
     asked.usually = {contact, phone, result};

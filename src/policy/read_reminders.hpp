@@ -1,4 +1,4 @@
-// What policy.toml has the desk reminded of: [check], [report] and keywords.
+// The parts of policy.toml that remind the desk: [check], [report] and keywords.
 #pragma once
 
 #include "deskctl/policy/policy.hpp"
@@ -7,8 +7,8 @@
 namespace deskctl {
 
 std::vector<Keyword> read_keywords(const ConfigValue& list, ConfigProblems& problems);
-/// What `check` asks for, and how much its findings weigh. `table` is null where the policy has
-/// none: then what the manuals ask for.
+/// Fields that `check` asks for, and the weight of its findings. `table` is null if the policy has
+/// none; the manuals' fields are used then.
 void read_check(const ConfigValue* table, Policy& policy, ConfigProblems& problems);
 std::vector<ReportDay> read_report_days(const ConfigValue* table, ConfigProblems& problems);
 

@@ -1,4 +1,4 @@
-#include "deskctl/render/calendar.hpp"
+#include "deskctl/render/calendar_page.hpp"
 #include "deskctl/render/json.hpp"
 
 namespace deskctl {

@@ -2,7 +2,7 @@
 #include <array>
 #include <set>
 
-#include "deskctl/render/calendar.hpp"
+#include "deskctl/render/calendar_page.hpp"
 #include "deskctl/render/table.hpp"
 #include "deskctl/text/utf8.hpp"
 
@@ -63,7 +63,7 @@ class CalendarText {
   }
 
  private:
-  // A day: `[12]` today, else ` 12 `, and its mark between the digits and the end.
+  // A day is `[12]` for today, else ` 12 `, with its mark between the digits and the end.
   int cell_width() const { return 4 + marks_; }
 
   std::string cell(LocalDay day) {
@@ -103,7 +103,7 @@ class CalendarText {
     return line + '\n';
   }
 
-  // Of the signs that stand above.
+  // Explains only the signs that occur above.
   std::string legend() const {
     std::string out;
     const auto add = [&](bool shown, Message sign) {
@@ -117,11 +117,11 @@ class CalendarText {
     return out.empty() ? out : out + '\n';
   }
 
-  // What a day is listed with: its kind, its name, and hours that are not its weekday's.
+  // The entry of a day: its kind, its name, and hours that differ from its weekday's.
   std::vector<std::string> words_of(LocalDay day) const {
     const DayKind kind = calendar_.kind_of(day);
     const std::string name = printable(calendar_.holiday_on(day));
-    // A weekday without hours is no news.
+    // A weekday that is always closed is not listed.
     if (kind == DayKind::open || (kind == DayKind::closed && !is_closed_date(day))) return {};
     std::string hours = format_hours(calendar_.hours_on(day));
     if (kind == DayKind::special && hours.empty()) hours = say(view_.language, Message::out_closed);
@@ -133,7 +133,7 @@ class CalendarText {
                        [day](const Period& period) { return period.contains(day); });
   }
 
-  // Days in a row that are alike stand on one line.
+  // Consecutive days with the same entry share one line.
   std::string named_days() const {
     Table table;
     for (const char* column : {"date", "kind", "holiday", "hours"})
@@ -172,7 +172,7 @@ class CalendarText {
   Period period_;
   LocalDay today_;
   View view_;
-  int marks_;  // columns that the widest mark takes
+  int marks_;  // width of the widest mark
   std::set<DayKind> kinds_;
   bool today_shown_ = false;
 };

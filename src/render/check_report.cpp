@@ -2,7 +2,7 @@
 #include <set>
 
 #include "deskctl/render/problem.hpp"
-#include "deskctl/render/report.hpp"
+#include "deskctl/render/report_pages.hpp"
 #include "deskctl/text/utf8.hpp"
 #include "render/period_report.hpp"
 

@@ -1,4 +1,4 @@
-#include "deskctl/render/report.hpp"
+#include "deskctl/render/report_pages.hpp"
 #include "deskctl/render/table.hpp"
 #include "deskctl/text/utf8.hpp"
 #include "render/period_report.hpp"
@@ -6,7 +6,7 @@
 namespace deskctl {
 namespace {
 
-// `12`, or `12 → 10` where it changes.
+// `12`, or `12 → 10` if it changes.
 std::string change(const std::string& before, const std::string& after) {
   return before == after ? before : before + " → " + after;
 }

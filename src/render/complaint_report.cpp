@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "deskctl/render/report.hpp"
+#include "deskctl/render/report_pages.hpp"
 #include "deskctl/render/table.hpp"
 #include "deskctl/text/utf8.hpp"
 #include "render/month_details.hpp"
@@ -9,8 +9,7 @@
 namespace deskctl {
 namespace {
 
-// The clocks of the summary in the policy's order; `register` is everybody's and would only be in
-// the way.
+// The clocks of the summary in the policy's order, without `register`, which every request has.
 std::vector<std::string> shown_clocks(const ComplaintReport& report) {
   std::vector<std::string> names;
   for (const ComplaintItem& item : report.items)
@@ -21,7 +20,7 @@ std::vector<std::string> shown_clocks(const ComplaintReport& report) {
   return names;
 }
 
-// `按时`, of several cycles `超时完成 12 分钟 / 按时`.
+// `按时`, or for several cycles `超时完成 12 分钟 / 按时`.
 std::string verdicts(const ComplaintItem& item, std::string_view clock, Language language) {
   std::string out;
   for (const ClockLine& line : item.clocks) {

@@ -1,4 +1,4 @@
-#include "deskctl/render/explain.hpp"
+#include "deskctl/render/explanation.hpp"
 #include "deskctl/sla/severity.hpp"
 #include "deskctl/text/csv.hpp"
 

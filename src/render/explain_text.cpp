@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "deskctl/render/explain.hpp"
+#include "deskctl/render/explanation.hpp"
 #include "deskctl/sla/severity.hpp"
 #include "deskctl/text/csv.hpp"
 #include "deskctl/text/utf8.hpp"
@@ -9,7 +9,7 @@ namespace deskctl {
 namespace {
 
 constexpr int name_columns = 12;
-// More steps than a screen has are cut in the middle; JSON has them all.
+// Steps that do not fit on a screen are cut in the middle; JSON has them all.
 constexpr std::size_t most_steps = 60;
 constexpr std::size_t steps_at_each_end = 25;
 
@@ -139,7 +139,7 @@ class ExplainPage {
     return words(Message::explain_calendar_zone, {calendar.name, calendar.zone.name()});
   }
 
-  // When the day ends on which a limit in days is due, before anything moved that.
+  // The end of the day on which a limit in days is due, before anything moved it.
   std::optional<Seconds> day_end(const Clock& clock) const {
     const std::optional<Span>& limit =
         clock.policy->after ? clock.policy->after : clock.rule->within;
@@ -225,7 +225,7 @@ class ExplainPage {
                                  {what, shown(move.step->event->recorded), shown(*move.before)}));
       return;
     }
-    // A promised deadline stands instead of what was counted; an appointment is counted from.
+    // A promised deadline replaces the counted due; an appointment restarts the count.
     const bool promised =
         clock.policy->promised_deadline && move.step->event->deadline() == move.after;
     add_line("moved", words(promised ? Message::explain_due_promised : Message::explain_due_moved,

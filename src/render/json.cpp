@@ -9,7 +9,7 @@
 namespace deskctl {
 namespace {
 
-// How many bytes from the beginning stand in JSON as they are, as far as ASCII goes.
+// The number of bytes from the beginning that JSON needs unchanged, as far as they are ASCII.
 std::size_t plain_bytes(std::string_view text) {
   const auto end = std::find_if(text.begin(), text.end(), [](char c) {
     return c < 0x20 || c > 0x7E || c == '"' || c == '\\';
@@ -81,7 +81,7 @@ Json& Json::text(std::string_view value) {
         break;
       default:
         if (next.code < 0)
-          out_ += "\uFFFD";  // what reads JSON refuses the whole for one wrong byte
+          out_ += "\uFFFD";  // a JSON reader would reject the whole document for one wrong byte
         else if (acts_on_terminals(next.code))
           out_ += fmt::format("\\u{:04x}", next.code);
         else
@@ -130,7 +130,7 @@ Json& Json::time_or_null(const std::optional<Instant>& value) {
 Json& Json::rate(int met, int of) {
   if (of == 0) return null();
   separate();
-  // Rounded half up in whole numbers: the same digits on every machine.
+  // Rounded half up in integers, so that every machine gives the same digits.
   const long long tenthousandths = (20000LL * met + of) / (2LL * of);
   out_ += fmt::format("{}.{:04}", tenthousandths / 10000, tenthousandths % 10000);
   return *this;

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "deskctl/render/json.hpp"
-#include "deskctl/render/words.hpp"
+#include "deskctl/render/wording.hpp"
 #include "deskctl/report/month_details.hpp"
 
 namespace deskctl {

@@ -10,7 +10,7 @@ void add_share(Json& json, std::string_view key, const Share& share) {
   json.close_object();
 }
 
-// `flag` is what the contract calls it in that list: reported, recorded, done.
+// `flag` is the member's name in that list: reported, recorded, done.
 void add_flagged(Json& json, std::string_view key, std::string_view flag,
                  const std::vector<MonthLists::Flagged>& items, bool with_by) {
   json.key(key).open_list();

@@ -33,7 +33,7 @@ class Lists {
     add_texts(title, texts);
   }
 
-  // Those for which what should have followed did not are marked.
+  // Marks the requests without the required follow-up.
   void add(Message title, const std::vector<MonthLists::Flagged>& items) {
     std::vector<std::string> texts;
     for (const MonthLists::Flagged& item : items)

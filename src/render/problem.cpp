@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <new>
 
-#include "deskctl/render/words.hpp"
+#include "deskctl/render/wording.hpp"
 #include "deskctl/text/utf8.hpp"
 
 namespace deskctl {
@@ -21,7 +21,7 @@ Message word_for(ProblemKind kind) {
   return Message::out_error;
 }
 
-// `bom:1 dates:2`: signs of another program, each with the first line that bears it.
+// `bom:1 dates:2`: signs of another program, each with its first line.
 std::string worded_signs(Language language, std::string_view signs) {
   std::string out;
   while (!signs.empty()) {
@@ -36,14 +36,14 @@ std::string worded_signs(Language language, std::string_view signs) {
   return out;
 }
 
-// A word by its kind; `minutes` are a duration.
+// A value in the words of its kind; `minutes` are a duration.
 std::string worded_value(Language language, std::string_view kind, const std::string& value) {
   if (kind == "signs") return worded_signs(language, value);
   return kind == "minutes" ? shown_minutes(std::stoll(value), language)
                            : label(language, kind, value);
 }
 
-// The line and, if it is within, a caret under the place. Of a long line what is around the place.
+// The line, with a caret under the place if it is within. A long line is cut around the place.
 std::string pointed_at(std::string_view line, int column) {
   constexpr int widest = 240;
   constexpr std::size_t kept_before = 80;

@@ -1,4 +1,4 @@
-#include "deskctl/render/report.hpp"
+#include "deskctl/render/report_pages.hpp"
 #include "render/month_details.hpp"
 #include "render/period_report.hpp"
 

@@ -1,4 +1,4 @@
-#include "deskctl/render/report.hpp"
+#include "deskctl/render/report_pages.hpp"
 #include "deskctl/render/table.hpp"
 #include "deskctl/text/utf8.hpp"
 #include "render/month_details.hpp"

@@ -1,14 +1,14 @@
 #include <algorithm>
 
-#include "deskctl/render/next.hpp"
-#include "deskctl/render/request.hpp"
+#include "deskctl/render/next_line.hpp"
+#include "deskctl/render/request_page.hpp"
 #include "deskctl/report/due.hpp"
 #include "deskctl/sla/promise.hpp"
 
 namespace deskctl {
 namespace {
 
-// A fact of a newer version is taken for one of the request.
+// Facts of newer versions are taken for facts of the request.
 bool is_about_request(std::string_view fact) {
   const FactSpec* spec = find_fact(fact);
   return spec == nullptr || spec->concerns == Concerns::request;

@@ -1,7 +1,7 @@
 #include <algorithm>
 
-#include "deskctl/render/next.hpp"
-#include "deskctl/render/request.hpp"
+#include "deskctl/render/next_line.hpp"
+#include "deskctl/render/request_page.hpp"
 #include "deskctl/render/table.hpp"
 #include "deskctl/report/due.hpp"
 #include "deskctl/sla/promise.hpp"
@@ -100,7 +100,7 @@ class RequestPage {
     out_ += '\n' + format_table(table, view_.columns);
   }
 
-  // The event on one line: what, when, by whom, and all it carries.
+  // The event on one line: what, when, by whom, and all its values.
   void add_event(int n) {
     const Event& event = *request_.events[static_cast<std::size_t>(n - 1)];
     const std::string details = details_of(event, "");
@@ -126,7 +126,7 @@ class RequestPage {
     out_ += "  " + pad_right(column(name), label_columns) + printable(value) + '\n';
   }
 
-  // Everything an event carries besides who and when, after a remark.
+  // All values of an event except time and author, after a remark.
   std::string details_of(const Event& event, const std::string& remark) const {
     std::string out = remark;
     const auto add = [&out](const std::string& piece) {
@@ -139,7 +139,7 @@ class RequestPage {
       if (event.kind != EventKind::logged)
         add(field == Column::severity ? word("severity", event.field(field))
                                       : plain(event.field(field)));
-    // What an amendment puts in place of the words of the registration.
+    // Words of the registration that an amendment replaces.
     for (const Column field : {Column::category, Column::urgency, Column::scope, Column::channel,
                                Column::received, Column::location, Column::contact, Column::phone})
       if (event.kind == EventKind::amended && !event.field(field).empty())
@@ -156,7 +156,7 @@ class RequestPage {
     return out;
   }
 
-  // What an amendment does to an earlier event.
+  // The effect of an amendment on an earlier event.
   std::string correction_in(const Event& event) const {
     const std::string_view n = event.fact(Fact::event);
     if (n.empty()) return "";

@@ -1,4 +1,4 @@
-#include "deskctl/render/report.hpp"
+#include "deskctl/render/report_pages.hpp"
 #include "deskctl/render/table.hpp"
 #include "deskctl/text/utf8.hpp"
 #include "render/period_report.hpp"
@@ -6,7 +6,7 @@
 namespace deskctl {
 namespace {
 
-// In time of all, `3/4`; empty where there was nothing to keep.
+// In time, of all: `3/4`; empty if there was nothing to keep.
 std::string shown(const Kept& kept) {
   const int of = kept.met + kept.late + kept.overdue;
   return of == 0 ? "" : std::to_string(kept.met) + '/' + std::to_string(of);

@@ -21,7 +21,7 @@ std::vector<std::size_t> columns_with_content(const Table& table) {
   return shown;
 }
 
-// Takes what does not fit from the widest column, again and again: short ones stay whole.
+// Narrows the widest column again and again, so that short columns stay whole.
 void shrink(std::vector<int>& widths, int available) {
   const int gaps = gap * (static_cast<int>(widths.size()) - 1);
   int excess = std::accumulate(widths.begin(), widths.end(), gaps) - available;

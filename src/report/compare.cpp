@@ -48,8 +48,8 @@ void ComparisonGathering::add(const Request& request) {
   const std::vector<Clock> before = clocks_of(request, before_, comparison_.now);
   const std::vector<Clock> after = clocks_of(request, after_, comparison_.now);
   gaps_.add(after);
-  // By clock and cycle, of which a promised reply after another is none of its own: what is said of
-  // each before and after.
+  // The verdicts before and after, by clock and cycle. Promised replies share one cycle, so their
+  // place in it counts too.
   using Place = std::pair<std::size_t, int>;
   std::map<std::pair<Place, int>, std::pair<const Clock*, const Clock*>> pairs;
   std::map<Place, int> before_at, after_at;

@@ -7,7 +7,7 @@
 namespace deskctl {
 namespace {
 
-// What was said of the work when it was last completed.
+// The text of the last completion; empty once the work was reopened.
 std::string_view result_of(const Request& request) {
   std::string_view result;
   for (const Step& step : request.steps)

@@ -1,4 +1,4 @@
-// What several reports count by the same rule.
+// Rules of counting that several reports share.
 #pragma once
 
 #include <string_view>
@@ -8,7 +8,7 @@
 
 namespace deskctl {
 
-/// A call is to be answered within so many rings (S0 L401).
+/// A call must be answered within this many rings (S0 L401).
 inline constexpr int most_rings = 3;
 
 /// A figure for each word.
@@ -18,7 +18,7 @@ inline WordFigures figures_for(Vocabulary vocabulary) {
   return figures;
 }
 
-/// One more of `word`; a word that is not counted adds nothing.
+/// Adds one to `word`; words that are not counted add nothing.
 inline void count(WordFigures& figures, std::string_view word, const RequestId& id) {
   for (auto& [name, figure] : figures)
     if (name == word) figure.add(id);

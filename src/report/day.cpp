@@ -34,7 +34,7 @@ std::optional<Instant> urged_after_end(const Request& request) {
       urged = step.at;
     if (acts_on_urging(step.event->kind)) urged.reset();
   }
-  // A repeat is reopened with its matter.
+  // A repeat has no events of its own for this: it is reopened with its matter.
   for (const Turn& turn : request.turns)
     if (urged && !turn.finished && turn.at >= *urged) urged.reset();
   return urged;

@@ -6,8 +6,8 @@
 namespace deskctl {
 namespace {
 
-// Whether what was recorded after `bound` may have made the clock overdue before it: a slip that
-// came late, or a correction.
+// Whether an event recorded after `bound` may have made the clock overdue before it: a late slip or
+// a correction.
 bool told_late(const Request& request, const Clock& clock, Instant bound) {
   const auto tells = [&](const Event& event) {
     return event.recorded > bound && (event.at <= *clock.due || event.kind == EventKind::amended);
@@ -39,7 +39,7 @@ RequestWords words_of(const Request& request) {
 }
 
 bool DueList::shows(const Request& request, const Clock& clock) const {
-  // At its due a clock is still in time, so one that was due at `bound_` became overdue after it.
+  // A clock is still in time at its due, so one due exactly at `bound_` became overdue after it.
   if (which_ == Which::overdue)
     return clock.status == ClockStatus::overdue &&
            (*clock.due >= bound_ || told_late(request, clock, bound_));

@@ -9,7 +9,7 @@ namespace {
 
 using Ids = std::vector<RequestId>;
 
-// Collects figures under the name of what they are part of.
+// Collects figures under the name of the group they belong to.
 class FigureNames {
  public:
   void add(const std::string& name, Ids ids) {

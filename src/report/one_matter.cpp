@@ -6,7 +6,7 @@
 namespace deskctl {
 
 void OneMatterGathering::add(const Request& request) {
-  // Where the first is void, those that name it each stand for themselves.
+  // If the first is void, the others are separate complaints.
   if (request.id == first_ && request.status == Status::voided) members_.clear();
   if (request.same_as && members_.contains(*request.same_as)) members_.insert(request.id);
   if (!members_.contains(request.id) || !has_severity(request.category) ||

@@ -10,17 +10,17 @@ constexpr std::size_t repeated_repairs = 3;
 
 void RepeatsGathering::take(const Request& request, bool in_period) {
   const bool is_void = request.status == Status::voided;
-  // Several who call about one repair do not make it a repair that is made again.
+  // Several calls about one repair are not a repeated repair.
   const bool repair = request.category == word_of(Category::repair) && !request.is_repeat();
   if (in_period && !is_void && repair) {
     const std::string item = plain(fact_of(request, Fact::item));
     if (!item.empty()) repairs_[{plain(request.location), item}].push_back(request.id);
   }
   if (!has_severity(request.category)) return;
-  // A complaint logged after its matter was finished counts in the matter all the same.
+  // A complaint logged after its matter was finished still counts in the matter.
   const RequestId named = request.matter.value_or(request.same_as.value_or(request.id));
   const auto known = first_of_.find(named);
-  if (is_void) {  // It does not count, but still leads those that name it to the matter.
+  if (is_void) {  // A void one does not count, but leads those that name it to the matter.
     if (known != first_of_.end()) first_of_[request.id] = known->second;
     return;
   }

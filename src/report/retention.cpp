@@ -23,7 +23,7 @@ LocalDay last_day_of(const Request& request, const Zone& zone) {
 
 bool may_be_redacted(const Request& request, const Policy& policy, const Zone& zone,
                      LocalDay before) {
-  // Its number tells the first day of most without a look at their events.
+  // The id gives the day of the log, so most requests need no look at their events.
   return request.id.local_day() < before && last_day_of(request, zone) < before &&
          is_settled(request, policy);
 }

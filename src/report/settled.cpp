@@ -7,7 +7,7 @@ namespace deskctl {
 bool is_settled(const Request& request, const Policy& policy) {
   if (request.status == Status::closed || request.status == Status::voided) return true;
   if (request.status == Status::open) return false;
-  // At the latest time there is, no clock is still to begin.
+  // At the latest possible time every clock has begun.
   const std::vector<Clock> clocks = clocks_of(request, policy, latest);
   return std::none_of(clocks.begin(), clocks.end(), [](const Clock& clock) {
     return clock.outlives_completion() && clock.running();
@@ -16,8 +16,9 @@ bool is_settled(const Request& request, const Policy& policy) {
 
 std::optional<Instant> settled_since(const Request& request, const Policy& policy) {
   if (!is_settled(request, policy)) return std::nullopt;
-  // What was known at a time are the events recorded by then: a shorter story, told from the end
-  // backwards until it is one that is not settled. A clock that went back makes it another story.
+  // The state known at an earlier time follows from the events recorded by then. So events are
+  // dropped from the end until the rest is not settled. If the recording clock ever went back, that
+  // order is unknown.
   std::vector<const Event*> events = request.events;
   Instant since = earliest;
   for (const Event* event : events) since = std::max(since, event->recorded);
@@ -31,7 +32,7 @@ std::optional<Instant> settled_since(const Request& request, const Policy& polic
     const Request before = fold_one(events).request;
     if (!before.situation.logged || !is_settled(before, policy)) break;
   }
-  // Something may be recorded a few minutes before it happens.
+  // An event may be recorded a few minutes before it happens.
   return request.turns.empty() ? since : std::max(since, request.turns.back().at);
 }
 

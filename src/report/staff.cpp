@@ -9,7 +9,7 @@
 namespace deskctl {
 namespace {
 
-// Clocks that the work stops are the team's; the others the desk's.
+// Clocks stopped by work events are the team's; all others are the desk's.
 bool is_for_team(const Rule& rule) {
   const auto& kinds = rule.until.events;
   return !kinds.empty() && std::all_of(kinds.begin(), kinds.end(), [](EventKind kind) {
@@ -24,8 +24,8 @@ void count(Kept& kept, ClockStatus status) {
   kept.overdue += status == ClockStatus::overdue;
 }
 
-// Who had the work order when a clock stopped or its cycle ended, or at the end; empty if nobody
-// had. Whoever gets the order afterwards is not late with it.
+// The team that had the work order when a clock stopped, when its cycle ended, or at the end; empty
+// if none had. A team that gets the order later is not late with it.
 std::string_view team_of(const Request& request, const Clock& clock) {
   std::string_view team;
   for (const Step& step : request.judged_steps()) {
@@ -82,7 +82,7 @@ void StaffGathering::add_events(const Request& request) {
   std::set<std::string_view> teams;
   for (const Step& step : request.steps) {
     const Event& event = *step.event;
-    if (is_redaction(event)) continue;  // no work on the request
+    if (is_redaction(event)) continue;  // redaction is no work on the request
     StaffLine& by = person(event.field(Column::by));
     ++by.events;
     switch (event.kind) {

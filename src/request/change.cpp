@@ -56,8 +56,8 @@ Status status_before(std::span<const Step> steps, const Step& call, bool of_matt
   return situation.status;
 }
 
-// The table lets whatever repeats another be called about; only here it is known what became of
-// that.
+// The state table lets a repeat be called about; only here is it known whether its matter is
+// completed.
 std::optional<Objection> objection_to_calls(const Request* before, const Request& after) {
   const std::string id = after.id.text();
   const std::span<const Step> steps = after.judged_steps();

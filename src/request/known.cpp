@@ -7,7 +7,7 @@
 namespace deskctl {
 namespace {
 
-// By number, when an event counts as recorded by the amendments that are known.
+// By number, the time at which an event counts as recorded, by the amendments that are known.
 std::map<std::size_t, Instant> set_back(const std::vector<const Event*>& events, Instant now) {
   std::map<std::size_t, Instant> moments;
   for (const Event* event : events) {
@@ -26,7 +26,7 @@ void keep_known(std::vector<const Event*>& events, Instant now) {
   if (all) return;
   const auto moments = set_back(events, now);
   std::vector<const Event*> known;
-  Instant before = earliest;  // when all up to here were known
+  Instant before = earliest;  // the time at which all events so far were known
   for (std::size_t i = 0; i < events.size(); ++i) {
     const auto moment = moments.find(i + 1);
     Instant recorded = moment == moments.end() ? events[i]->recorded : moment->second;

@@ -1,5 +1,5 @@
-// A chain of repeats is followed to its end before any of it is linked: in which order they were
-// recorded does not count, which may be the same second.
+// A chain of repeats is followed to its end before any of it is linked: repeats may be recorded in
+// the same second, so the order of recording does not count.
 #include "deskctl/request/matter.hpp"
 
 #include <algorithm>
@@ -14,7 +14,7 @@ bool turns_matter(EventKind kind) {
          kind == EventKind::reopened;
 }
 
-// The fields of an event that has nothing but an outcome.
+// The fields of an event that has only an outcome.
 Fields fields_with(std::string_view outcome) {
   static const auto texts = [] {
     constexpr std::size_t count = static_cast<std::size_t>(Outcome::unresolvable) + 1;
@@ -34,7 +34,7 @@ Fields fields_with(std::string_view outcome) {
   return Fields(text, begins);
 }
 
-// Since it was completed last; the matter is, the repeat itself never was.
+// Missed calls since the matter was last completed; the repeat itself never is.
 int missed_calls_since(const Request& request, Instant completed) {
   return static_cast<int>(
       std::count_if(request.steps.begin(), request.steps.end(), [&](const Step& step) {
@@ -63,12 +63,12 @@ bool Matters::make_repeat(Request& request, const RequestId& first_id, const Kno
   if (first.status == Status::voided || first.category != request.category ||
       finished_at(first.turns, request.same_as_since))
     return false;
-  // A void one still leads those that name it to the matter, but is no repeat itself.
+  // A void request still leads those that name it to the matter, but is no repeat itself.
   if (request.status == Status::voided) return true;
   request.matter = first_id;
   request.status = first.status;
   request.turns = first.turns;
-  // A complaint says by itself when it was dealt with.
+  // A complaint records its own completion.
   if (!has_severity(request.category)) request.completed = first.completed;
   request.situation.missed_calls =
       first.completed ? missed_calls_since(request, *first.completed) : 0;
@@ -86,7 +86,7 @@ bool Matters::make_repeat(Request& request, const RequestId& first_id, const Kno
   std::vector<Step> turns;
   turns.reserve(of_matter->events.size());
   for (const Event& event : of_matter->events) turns.push_back({&event, 0, event.at});
-  // Of one second the matter comes first: who was called then was called about what was done.
+  // Within one second the matter comes first, because a call then is about the work just finished.
   std::merge(turns.begin(), turns.end(), request.steps.begin(), request.steps.end(),
              std::back_inserter(of_matter->steps), [](const Step& a, const Step& b) {
                return std::tie(a.at, a.event->recorded) < std::tie(b.at, b.event->recorded);
@@ -95,7 +95,7 @@ bool Matters::make_repeat(Request& request, const RequestId& first_id, const Kno
   return true;
 }
 
-// Whatever it names is in `known_` by now, unless a journal that was edited leads in a circle.
+// The request that it names is in `known_` by now, unless an edited journal leads in a circle.
 void Matters::settle(Request& request) {
   Known known = known_of(request);
   if (request.same_as) {
@@ -121,8 +121,7 @@ void Matters::link(std::span<Request> requests) {
   }
   std::unordered_map<RequestId, bool> named;
   for (const Request* request : order) named.emplace(*request->same_as, true);
-  // Most requests are repeated by none: those that were done for long are not kept for later
-  // months.
+  // Most requests have no repeats, so those finished long ago are not kept for later months.
   const Instant long_done = last - date::days{2};
   for (Request& request : requests) {
     if (request.same_as) continue;

@@ -1,5 +1,5 @@
-// Whether an event may happen is asked of the state table itself, with an event that carries all
-// that any row wants.
+// May an event happen? The state table itself answers, for an event that carries everything any row
+// asks for.
 #include <string>
 
 #include "deskctl/request/state.hpp"
@@ -7,8 +7,8 @@
 namespace deskctl {
 namespace {
 
-// A line that is accepted wherever the status and the past allow it: no team that has the work
-// order already, the highest severity, the outcome that fits every finished request.
+// An event that passes wherever status and past allow it: a team other than the present one, the
+// highest severity, the outcome that fits every finished request.
 class Probe {
  public:
   Probe() {

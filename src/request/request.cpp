@@ -1,6 +1,6 @@
 // A request's events are first corrected (amendments move, revoke or reword earlier events, and may
 // themselves be revoked), then put in the order in which they happened, then walked through the
-// state table. What the table forbids is a problem; the event is left out, and the rest goes on.
+// state table. An event that the table forbids is reported and left out; the walk goes on.
 #include "deskctl/request/request.hpp"
 
 #include <algorithm>
@@ -39,7 +39,7 @@ class Folding {
     order();
     take_words();
     walk();
-    // Of a request that was never logged nothing can be put right but its first line.
+    // For a request that was never logged, only its first line can be corrected.
     if (!request().situation.logged)
       for (Problem& problem : folded_.problems)
         problem.hint = Said{Message::hint_never_logged, {request().id.text()}};
@@ -54,7 +54,7 @@ class Folding {
     folded_.at_fault.push_back(&event);
   }
 
-  // Later amendments first: the last one counts, and one that was itself revoked corrects nothing.
+  // Later amendments first: the last one counts, and a revoked one corrects nothing.
   void correct() {
     const std::size_t count = request().events.size();
     corrections_.resize(count);
@@ -109,8 +109,9 @@ class Folding {
       request().owner = owner;
   }
 
-  // Words are corrected for the whole life of the request, in the order in which that was written.
-  // What the walk leaves out has no say: a second log, amendments before the log or of a void one.
+  // Words are corrected for the whole life of the request, in the order in which the amendments
+  // were written. Events that the walk leaves out do not count: a second log, amendments before the
+  // log or of a void request.
   void take_words() {
     std::vector<Step> standing;
     Situation situation;
@@ -127,13 +128,13 @@ class Folding {
               [](const Step& a, const Step& b) { return a.n < b.n; });
     for (const Step& step : standing) {
       take_words_of(*step.event);
-      // What is corrected into a complaint gets the severity it would have been logged with.
+      // A request corrected into a complaint gets the severity that its log would have given it.
       if (request().first_severity.empty())
         request().first_severity = step.event->field(Column::severity);
     }
   }
 
-  // A link comes before what it was logged with, and is taken back before that.
+  // A link overrides the log, and is taken back first.
   void note_same_as(const Step& step) {
     const EventKind kind = step.event->kind;
     if (kind == EventKind::logged)
@@ -168,7 +169,7 @@ class Folding {
     }
     request().steps = std::move(standing);
     request().status = situation.status;
-    // What was received after it was logged would undo breaches.
+    // A receipt after the log would undo breaches.
     request().received =
         std::min(request().received_as_given.value_or(request().logged), request().logged);
     pass_over_seconds(request());
@@ -237,7 +238,7 @@ FoldedOne fold_one(std::vector<const Event*> events) {
 }
 
 Folded fold(const Journal& journal, Instant now) {
-  // Sorted beside the events: they are large, and most of a sort is looking at ids.
+  // Sorted beside the events, which are large, because most of a sort compares ids.
   KnownEvents known;
   known.reserve(journal.events.size());
   for (std::size_t i = 0; i < journal.events.size(); ++i)

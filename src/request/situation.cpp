@@ -47,7 +47,7 @@ Situation after(const Event& event, Situation situation) {
       situation.severity = event.field(Column::severity);
       break;
     case EventKind::reopened:
-      // The next dispatch is the first of a new cycle, so the same team may have it again.
+      // The next dispatch begins a new cycle, so the same team may have it again.
       situation.team = {};
       situation.person = {};
       situation.missed_calls = 0;
@@ -56,7 +56,7 @@ Situation after(const Event& event, Situation situation) {
       situation.linked_to = event.field(Column::same_as);
       break;
     case EventKind::unlinked:
-      // What came last goes: a link, else what it was logged with.
+      // The last one goes: the link if there is one, else the id given at the log.
       (situation.linked_to.empty() ? situation.logged_as : situation.linked_to) = {};
       break;
     default:

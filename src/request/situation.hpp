@@ -1,4 +1,4 @@
-// How events change what the table of states needs to know.
+// How events change the situation that the state table looks at.
 #pragma once
 
 #include <optional>

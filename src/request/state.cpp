@@ -21,22 +21,22 @@ constexpr Statuses declined = bit(Status::declined);
 constexpr Statuses closed = bit(Status::closed);
 constexpr Statuses any_but_void = open | completed | declined | closed;
 
-// What a row asks beyond the status.
+// Conditions of a row beyond the status.
 enum class Also {
   nothing,
   dispatched,            // a work order was issued
-  dispatched_if_worked,  // the same, for categories that are worked on under one
+  dispatched_if_worked,  // the same, for categories whose work needs one
   accepted,              // the team took the work order
   quoted,                // a price was named
   held,
-  other_assignee,   // not the team (and person) that already has the work order
-  higher_severity,  // a complaint, and upwards
+  other_assignee,   // not the team (and person) that has the work order now
+  higher_severity,  // a complaint, and a higher severity than its own
   fitting_outcome,  // see objection_to_closing
-  not_linked,       // to whatever
-  same_as,          // it is to repeat another
+  not_linked,       // linked to nothing yet
+  same_as,          // it repeats another
 };
 
-// What an event must carry; the journal has it in a column or in the facts.
+// Values an event must carry, in a column or in the facts.
 enum class Carries {
   nothing,
   team,
@@ -56,13 +56,15 @@ struct EventRule {
   std::optional<Status> becomes;
 };
 
+// To add an event: its kind in journal/words.hpp and its row here: the statuses in which it may
+// happen, a further condition, what it must carry, and the status it leads to, if it changes it.
 constexpr std::array rules{
     EventRule{EventKind::dispatched, open, Also::other_assignee, Carries::team, {}},
     EventRule{
         EventKind::accepted, open | completed | declined, Also::dispatched, Carries::nothing, {}},
     EventRule{
         EventKind::arrived, open | completed | declined, Also::dispatched, Carries::nothing, {}},
-    // Work that is done is not sent back: that is to reopen it.
+    // Finished work is not sent back but reopened.
     EventRule{EventKind::returned, open, Also::dispatched, Carries::reason, {}},
     EventRule{EventKind::quoted, open, Also::accepted, Carries::amount_or_infeasible, {}},
     EventRule{EventKind::approved, open, Also::quoted, Carries::nothing, {}},
@@ -93,7 +95,7 @@ constexpr std::array rules{
 const EventRule* rule_of(EventKind kind) {
   for (const EventRule& rule : rules)
     if (rule.kind == kind) return &rule;
-  return nullptr;  // `logged`: it begins a request and is never an event of one that exists
+  return nullptr;  // `logged`: it begins a request and never happens to an existing one
 }
 
 using Kinds = std::vector<std::string_view>;  // of the values after the id, see Said
@@ -108,7 +110,7 @@ Objection object(const Event& event, Message what, const std::vector<std::string
   return {{what, std::move(with_id), std::move(kinds_with_id)}, {hint, {id}}};
 }
 
-// What to do instead, when the status is the obstacle.
+// The hint for an event that the status forbids.
 Message way_out(EventKind kind, Status status) {
   if (status == Status::voided) return Message::hint_log_it_anew;
   if (status == Status::open)
@@ -255,10 +257,10 @@ std::optional<Objection> objection_to(const Event& event, const Situation& situa
   if (!situation.logged)
     return object(event, Message::state_before_logged, {std::string(word_of(event.kind))},
                   Message::hint_not_before_logged, {"event"});
-  // What is kept long enough goes, whatever became of the request: a void one named somebody too.
+  // Redaction is allowed in every status: a void request names people too.
   if (is_redaction(event)) return std::nullopt;
-  // A correction of one event says nothing of what the request is; it may be needed to undo what
-  // was entered late for a request that is void by now.
+  // Amending one event does not change the request. It may be needed to undo a late entry even
+  // after the request became void.
   if (event.kind == EventKind::amended && !event.fact(Fact::event).empty() &&
       situation.status == Status::voided)
     return std::nullopt;

@@ -64,7 +64,7 @@ bool Clock::outlives_completion() const {
 std::vector<Clock> clocks_of(const Request& request, const Policy& policy, Instant now) {
   std::vector<Clock> clocks;
   if (request.status == Status::voided) return clocks;
-  clocks.reserve(policy.clocks.size());  // most have one cycle at most
+  clocks.reserve(policy.clocks.size());  // most clocks have at most one cycle
   for (const ClockPolicy& clock : policy.clocks)
     judge_clock(request, policy, clock, now, Detail::answer, clocks);
   return clocks;
@@ -86,7 +86,7 @@ const Clock* owed_callback(std::span<const Clock> clocks) {
   for (const Clock& clock : clocks)
     if (is_callback(clock) && !clock.done && clock.status != ClockStatus::superseded &&
         !clock.rule->share &&
-        // An overdue call-back of an earlier cycle stays a breach, but the newest is what is owed.
+        // An overdue call-back of an earlier cycle stays a breach, but only the newest one is owed.
         std::none_of(clocks.begin(), clocks.end(), [&](const Clock& other) {
           return other.policy == clock.policy && other.cycle > clock.cycle;
         }))

@@ -7,7 +7,7 @@
 namespace deskctl {
 namespace {
 
-// The situation in which it was closed; else as it is.
+// The situation just before it was closed; the present one if it is not closed.
 Situation before_closing(const Request& request) {
   Situation situation = request.situation;
   if (situation.status != Status::closed) return situation;
@@ -48,7 +48,7 @@ std::vector<NextStep> owed_after_work(const Request& request, std::span<const Cl
     const std::vector<EventKind> stops = stops_of(*clock.rule);
     const auto possible = std::find_if(stops.begin(), stops.end(),
                                        [&](EventKind kind) { return may_happen(kind, situation); });
-    // What is owed of an earlier cycle is done with the newest.
+    // An earlier cycle's debt is settled with the newest cycle.
     const bool older = std::any_of(clocks.begin(), clocks.end(), [&](const Clock& other) {
       return other.policy == clock.policy && other.cycle > clock.cycle;
     });
@@ -68,7 +68,7 @@ std::vector<NextStep> owed_at_closing(const Request& request, std::span<const Cl
                                       const Policy& policy, std::string_view outcome) {
   if (outcome == word_of(Outcome::waived)) return {};
   std::vector<NextStep> owed = owed_after_work(request, clocks, policy);
-  // Who cannot be reached is not called again; of what he was to be told he may be told otherwise.
+  // An unreachable resident is not called again, but can still be told in another way.
   if (outcome == word_of(Outcome::unreachable))
     std::erase_if(owed, [](const NextStep& step) { return step.event == EventKind::called_back; });
   return owed;
@@ -93,7 +93,7 @@ std::vector<Objection> objections_to_closing(const Request& request, std::span<c
               {id, std::to_string(missed), std::to_string(policy.unreachable_after)}},
              {Message::hint_call_again, {id}}}};
   std::vector<Objection> objections;
-  // What is not finished cannot be closed at all, and the state table says so.
+  // The state table already refuses to close an unfinished request.
   if (request.status == Status::open && !unresolvable) return objections;
   for (const NextStep& step : owed_at_closing(request, clocks, policy, outcome))
     objections.push_back(objection_of(step, policy));

@@ -28,7 +28,7 @@ void HolidayGaps::add_days(const Calendar& calendar, LocalDay first, LocalDay la
 }
 
 Said import_hint(const Calendar& calendar) {
-  // Where cn is the table, it is not worth naming.
+  // `cn` is the default of the command, so the hint leaves it out.
   const bool usual = calendar.holiday_names == std::vector<std::string>{"cn"};
   return {Message::hint_unknown_years,
           {usual ? "" : " --holidays " + joined(calendar.holiday_names, "|")}};

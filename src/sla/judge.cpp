@@ -1,13 +1,12 @@
-// A clock is judged cycle by cycle. In each, the rule that fits is found, then where it starts,
-// what stops it and when it is due; then what moved the due. Pauses come last: they move whatever
-// is due then.
+// A clock is judged cycle by cycle. Each cycle gets its rule, start, stop and due; then promises
+// move the due. Pauses come last, because they extend the due that results.
 #include "sla/judge.hpp"
 
 #include <utility>
 
 namespace deskctl {
 
-// Moves the due by what the rule's pauses took, up to the stop; whether one lasts.
+// Moves the due by the pauses of the rule, up to the stop. Returns whether a pause still lasts.
 bool Runs::apply_pauses(Run& run) const {
   if (run.rule->pause.empty() || !run.due) return false;
   const Instant until = run.stop == never ? now_ : step(run.stop).at;
@@ -42,7 +41,7 @@ Clock Runs::verdict(Run run, const Cycle& cycle) const {
     clock.done = step(run.stop).at;
   }
   clock.paused = paused;
-  // Of what only a share has to be done, no single request is owed.
+  // A share rule owes no single request.
   if (run.rule->share && !clock.done) clock.share_due = std::exchange(clock.due, std::nullopt);
   if (!clock.due) {
     clock.status = ClockStatus::no_due;
@@ -51,7 +50,7 @@ Clock Runs::verdict(Run run, const Cycle& cycle) const {
   } else {
     clock.status = now_ <= *run.due ? ClockStatus::pending : ClockStatus::overdue;
   }
-  // Done too late it counts as not done in time, and nobody owed it by itself.
+  // Under a share rule, late counts as not done in time, but as no breach of this request.
   if (run.rule->share && clock.status == ClockStatus::late) {
     clock.status = ClockStatus::no_due;
     clock.share_due = std::exchange(clock.due, std::nullopt);

@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "sla/run.hpp"
+#include "sla/clock_run.hpp"
 
 namespace deskctl {
 
@@ -11,7 +11,7 @@ namespace deskctl {
 void judge_clock(const Request& request, const Policy& policy, const ClockPolicy& clock,
                  Instant now, Detail detail, std::vector<Clock>& clocks);
 
-// --- Its parts: clocks that run otherwise.
+// Parts of judge_clock(): clocks with rules of their own.
 void judge_owed_later(const Runs& runs, std::vector<Clock>& clocks);
 void judge_replies(const Runs& runs, std::vector<Clock>& clocks);
 

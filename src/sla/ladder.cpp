@@ -19,7 +19,7 @@ bool was_told(const Request& request, std::string_view to, Instant since) {
                      [&](const Step& step) { return step.at >= since && tells(step, to); });
 }
 
-// So long after `from`; nothing where no calendar reaches, which is never.
+// `span` after `from`; nothing (never) if the calendar does not reach that far.
 std::optional<Instant> reached_after(const Calendar& calendar, Instant from, const Span& span) {
   try {
     return deadline(calendar, from, span).due;
@@ -28,9 +28,8 @@ std::optional<Instant> reached_after(const Calendar& calendar, Instant from, con
   }
 }
 
-// When a clock with a due has come so far. What comes before the due is counted without the pauses,
-// and then moved by those that began before it; so it does not move with the due of a pause that
-// lasts.
+// Moment of a ladder step. Steps before the due are counted without pauses, then moved by the
+// pauses that began before them. So a pause still running moves the due, but not these steps.
 std::optional<Instant> moment_of(const LadderStep& step, const Clock& clock, const Request& request,
                                  const Policy& policy, Instant now) {
   const Calendar& calendar = policy.calendar(clock.rule->calendar);
@@ -52,7 +51,7 @@ std::optional<Instant> moment_of(const LadderStep& step, const Clock& clock, con
       .due;
 }
 
-// Whether what happens at `at` concerns the clock: it has come so far, and still runs or was late.
+// Whether a step at `at` is owed: its moment has come, and the clock still runs or was late.
 bool reached(const Clock& clock, Instant at, Instant now) {
   if (at > now) return false;
   if (at < *clock.due) return clock.running();

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "sla/run.hpp"
+#include "sla/clock_run.hpp"
 
 namespace deskctl {
 
@@ -30,7 +30,7 @@ void Runs::note_move(Run& run, const Step& promise, const std::optional<Instant>
 std::optional<Run> Runs::run_of(const Cycle& cycle) const {
   std::optional<Run> run = run_with(cycle, std::nullopt);
   const StepIndex end = std::min(cycle.end, count());
-  // What begins a cycle because the clock counts from it may agree on a time as well.
+  // An event that both begins the cycle and starts the clock may itself agree on a time.
   const bool is_first = cycle.begin != before_all && is_start(step(cycle.begin).event->kind);
   for (StepIndex i = cycle.begin + (is_first ? 0 : 1); i < end; ++i) {
     const std::optional<Instant> appointment = step(i).event->appointment();
@@ -38,11 +38,12 @@ std::optional<Run> Runs::run_of(const Cycle& cycle) const {
     if (run && run->stop < i) break;
     std::optional<Run> moved = run_with(cycle, appointment);
     if (run && too_late(step(i), *run)) {
-      // Most clocks have nothing to do with appointments.
+      // Appointments do not concern most clocks.
       if (!moved || moved->due != run->due) note_too_late(*run, step(i));
       continue;
     }
-    if (moved && moved->stop < i) break;  // Who came before it was agreed did not come for it.
+    // An arrival before the appointment was made does not keep it.
+    if (moved && moved->stop < i) break;
     if (moved) {
       const std::optional<Instant> before = run ? run->due : std::nullopt;
       if (run) {
@@ -60,7 +61,7 @@ std::optional<Run> Runs::run_of(const Cycle& cycle) const {
 void Runs::apply_promises(Run& run, StepIndex begin, StepIndex end) const {
   for (StepIndex i = 0; i < std::min(end, run.stop); ++i) {
     const std::optional<Instant> promised = step(i).event->deadline();
-    // What was to be done before this cycle began says nothing of it.
+    // A promise for a time before this cycle does not concern it.
     if (!promised || (i < begin && *promised < run.start)) continue;
     if (too_late(step(i), run)) {
       note_too_late(run, step(i));

@@ -10,7 +10,7 @@
 namespace deskctl {
 namespace {
 
-// Of a repeat what it does not have, but its matter.
+// Events that a repeat leaves to its matter.
 bool is_the_matters(EventKind kind) {
   return kind == EventKind::completed || kind == EventKind::declined || kind == EventKind::closed;
 }

@@ -117,7 +117,7 @@ std::string_view verb_of(EventKind kind) {
   return "show";
 }
 
-// Quotes around what is a text or may hold what a shell acts on.
+// Quotes texts and values with characters that a shell interprets.
 std::string quoted(const std::string& value) {
   constexpr std::string_view plain_signs =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_|/";
@@ -133,7 +133,7 @@ std::vector<EventKind> stops_of(const Rule& rule) {
 
 NextStep step_of(EventKind kind, const Clock* clock, const Request& request, const Policy& policy) {
   NextStep step{request.id, kind, clock, {}, arguments_of(kind, clock, request, policy), false};
-  // A rule says who may do what stops its clock, nothing of what comes before that.
+  // A rule restricts who stops its clock, not who does the steps before that.
   if (clock == nullptr) return step;
   const std::vector<EventKind> stops = stops_of(*clock->rule);
   if (std::find(stops.begin(), stops.end(), kind) != stops.end()) step.by = clock->rule->by;

@@ -1,4 +1,4 @@
-// A step that comes next, with all that its command wants.
+// The next step with all arguments of its command.
 #pragma once
 
 #include "deskctl/sla/next.hpp"
@@ -8,10 +8,10 @@ namespace deskctl {
 /// The events that stop a clock of this rule.
 std::vector<EventKind> stops_of(const Rule& rule);
 
-/// An event of that kind for `clock`, which may be null.
+/// A step of that kind for `clock`, which may be null.
 NextStep step_of(EventKind kind, const Clock* clock, const Request& request, const Policy& policy);
 
-/// The clock that is due first stands first; those without a due last.
+/// Orders clocks by due; those without a due come last.
 bool due_before(const Clock& a, const Clock& b);
 
 }  // namespace deskctl

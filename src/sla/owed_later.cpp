@@ -1,5 +1,5 @@
-// A clock such as `visit`: nothing is owed until `after` has passed with the request unfinished;
-// then it is owed at once, and only what happens from there on meets it.
+// A clock such as `visit`: nothing is owed until `after` has passed with the request unfinished.
+// From then on it is owed at once, and only later events meet it.
 #include <utility>
 
 #include "sla/judge.hpp"

@@ -1,4 +1,4 @@
-// Holds that stop a clock, and what they add to its due.
+// Holds that pause a clock, and the time they add to its due.
 #pragma once
 
 #include <vector>
@@ -7,12 +7,12 @@
 
 namespace deskctl {
 
-/// The times in which `request` was on hold for a reason that stops a clock under `rule`, in order
-/// and without overlaps: what two holds cover counts once.
+/// The times in which `request` was on hold for a reason that pauses a clock under `rule`, in
+/// order. Overlapping holds are merged, so their time counts once.
 std::vector<Pause> pauses_of(const Request& request, const Rule& rule);
 
-/// The due after the pauses from `start` on: each that began before the due adds the open time it
-/// took until its end, at most `until`. `credits` of it are gathered where `detail` asks for them.
+/// The due after the pauses from `start` on: each that began before the due adds its open time, up
+/// to `until` at most. Gathers `credits` only if `detail` asks for them.
 struct PausedDue {
   Instant due;
   bool beyond_holiday_data = false;

@@ -1,5 +1,5 @@
-// Each promised reply is owed until it is given; a promise made while one is owed moves it, a
-// promise made after it was given is owed anew.
+// A promised reply is owed until it is given. A promise made while one is owed moves it; a promise
+// made after it was given is a new one.
 #include <utility>
 
 #include "sla/judge.hpp"

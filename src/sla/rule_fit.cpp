@@ -20,7 +20,7 @@ bool holds_for(const Rule& rule, const RuleSituation& situation) {
   return rule.repeats || !situation.repeat;
 }
 
-// Most rules carry no dates, and then nobody needs to know the day.
+// Most rules carry no dates, so the day is worked out only for those that do.
 bool in_force(const Rule& rule, const Request& request, const Policy& policy) {
   if (!rule.since && !rule.until_day) return true;
   return rule.in_force_on(policy.round_the_clock.zone.day(request.logged));

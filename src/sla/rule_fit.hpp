@@ -1,26 +1,26 @@
-// Which rule of a clock fits a request.
+// The choice of a clock's rule for a request.
 #pragma once
 
 #include "deskctl/sla/reasons.hpp"
 
 namespace deskctl {
 
-/// What decides between the rules besides the request itself.
+/// Inputs to the choice of a rule besides the request itself.
 struct RuleSituation {
   std::string_view severity;  ///< Of the cycle.
   bool has_appointment = false;
-  bool repeat = false;  ///< Whether rules that are not for repeats are left out.
+  bool repeat = false;  ///< Whether rules that do not apply to repeats are left out.
 };
 
-/// What a condition is compared with, as stored.
+/// The request's value of an attribute, as stored, for a condition to compare with.
 std::string_view value_of(Attribute attribute, const Request& request,
                           const RuleSituation& situation);
 
-/// The first rule that is in force for `request` and fits it; null if none does.
+/// The first rule in force for `request` that fits it; null if none does.
 const Rule* fitting_rule(const ClockPolicy& clock, const Request& request, const Policy& policy,
                          const RuleSituation& situation);
 
-/// Those before `rule` (all of them for null), and what keeps each from fitting.
+/// The rules before `rule` (all of them for null), with the reason why each does not fit.
 std::vector<PassedRule> passed_rules(const ClockPolicy& clock, const Rule* rule,
                                      const Request& request, const Policy& policy,
                                      const RuleSituation& situation);

@@ -14,7 +14,7 @@ bool contains(const Kinds& kinds, EventKind kind) {
   return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
 }
 
-// The steps since the work was last begun anew.
+// The steps since the work last began anew.
 std::span<const Step> steps_of_cycle(const Request& request) {
   const auto last =
       std::find_if(request.steps.rbegin(), request.steps.rend(),
@@ -29,7 +29,8 @@ bool was_done(const Request& request, EventKind kind) {
                      [kind](const Step& step) { return step.event->kind == kind; });
 }
 
-// Whether a rule is one for such requests. How urgent and how severe it is makes haste, not work.
+// Whether a rule is for requests like this one. Urgency and severity are ignored, because they
+// change the speed, not the work.
 bool is_for(const Rule& rule, const Request& request) {
   const auto steps = steps_of_cycle(request);
   const bool has_appointment = std::any_of(steps.begin(), steps.end(), [](const Step& step) {
@@ -43,8 +44,8 @@ bool is_for(const Rule& rule, const Request& request) {
   });
 }
 
-// Whether a clock begins with that event or waits for it: for the first of those that stop it, the
-// others only do as well.
+// Whether a clock starts with that event or waits for it. Only the first of the stopping events
+// counts as waited for; the others are substitutes.
 bool is_watched(EventKind kind, const Request& request, const Policy& policy) {
   for (const ClockPolicy& clock : policy.clocks)
     for (const Rule& rule : clock.rules) {
@@ -81,13 +82,13 @@ std::optional<EventKind> towards(EventKind goal, const Request& request, Kinds w
     return std::nullopt;
   };
   if (!contains(work, goal)) return goal_alone();
-  // Who comes at once does not wait for the price.
+  // Somebody sent at once does not wait for the price.
   if (goal == EventKind::arrived)
     std::erase_if(work, [](EventKind kind) {
       return kind == EventKind::quoted || kind == EventKind::approved;
     });
   const auto end = std::find(work.begin(), work.end(), goal) + 1;
-  // What was left out is not asked for any more once something later was done.
+  // A skipped step is not asked for once a later one was done.
   auto next = work.begin();
   for (auto one = work.begin(); one != end; ++one)
     if (was_done(request, *one)) next = one + 1;

@@ -1,4 +1,4 @@
-// The work that a request takes, in its order, and how far it has come.
+// The steps of work that a request takes, in order, and how far it has come.
 #pragma once
 
 #include <optional>
@@ -9,14 +9,14 @@
 
 namespace deskctl {
 
-/// Whether the work begins anew with such an event: all of it has to be done once more.
+/// Whether such an event begins the work anew: all of its steps must be done again.
 bool begins_work_anew(EventKind kind);
 
-/// The events of its work, as far as the policy watches them for such requests or the state table
-/// wants them.
+/// The events of its work: those the state table requires, and those the policy watches for such
+/// requests.
 std::vector<EventKind> work_of(const Request& request, const Policy& policy);
 
-/// The event that leads to `goal` and is possible now, by way of `work`; nothing if there is none.
+/// The event possible now on the way to `goal` through `work`; nothing if there is none.
 std::optional<EventKind> towards(EventKind goal, const Request& request,
                                  std::vector<EventKind> work);
 

@@ -18,10 +18,10 @@ CsvReader::Line CsvReader::split(std::string_view line) {
   return plain ? split_plain(line) : split_any(line);
 }
 
-// Most lines of a journal. Most of their fields are empty or short, so commas are looked for in
-// eight bytes at a time and not one after the other.
+// For most lines of a journal. Most fields are empty or short, so commas are searched in eight
+// bytes at a time.
 CsvReader::Line CsvReader::split_plain(std::string_view line) {
-  // Room for more fields than any line has, so that nothing has to grow on the way.
+  // Room for more fields than any line has, so that nothing is reallocated on the way.
   const std::size_t most = std::max(fields_.size(), line.size() + 1);
   fields_.resize(most);
   offsets_.resize(most);
@@ -86,7 +86,7 @@ CsvReader::Line CsvReader::split_any(std::string_view line) {
       at = end;
     }
     if (at >= line.size()) return {fields_, offsets_, {}};
-    ++at;  // the comma; a line that ends in one has an empty last field
+    ++at;  // past the comma; a line that ends in one has an empty last field
   }
 }
 

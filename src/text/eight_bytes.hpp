@@ -1,5 +1,5 @@
-// Looking at eight bytes of a text at once. Marks are the highest bits of bytes, the first byte's
-// lowest in the word whatever the machine.
+// Searches eight bytes of a text at once. A mark is the highest bit of a byte; the first byte is
+// the lowest of the word on every machine.
 #pragma once
 
 #include <bit>
@@ -19,7 +19,7 @@ inline std::uint64_t eight_bytes(const char* text) {
   return word;
 }
 
-/// Marks every byte that is `c`, and no other.
+/// Marks every byte equal to `c`, and no other.
 inline std::uint64_t marks_of(std::uint64_t word, char c) {
   const std::uint64_t other = word ^ (static_cast<unsigned char>(c) * in_each_byte);
   return ~(((other & ~high_bits) + ~high_bits) | other | ~high_bits);

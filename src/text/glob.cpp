@@ -2,8 +2,8 @@
 
 namespace deskctl {
 
-// What stands between two stars is taken where it first is: to try the other places as well would
-// find nothing more, and with many stars take for ever.
+// A part between two stars is matched at its first occurrence. Trying later ones would find no more
+// matches, and with many stars take exponential time.
 bool fits_glob(std::string_view pattern, std::string_view text) {
   const std::size_t first = pattern.find('*');
   if (first == std::string_view::npos) return pattern == text;

@@ -1,5 +1,5 @@
-// The library tells of values one by one and not where they stand. It reads byte by byte, though,
-// so each begins where the one before ended, behind commas, colons and white space.
+// The library reports values one by one without their places. It reads byte by byte, though, so
+// each value begins where the previous one ended, after commas, colons and white space.
 #include "text/read_json.hpp"
 
 #include <algorithm>
@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::size_t deepest = 32;
 
-/// Goes through a text and says how much of it was taken.
+/// Iterates over a text and counts the bytes read.
 class TakingIterator {
  public:
   using iterator_category = std::input_iterator_tag;
@@ -54,7 +54,7 @@ std::string reason_in(std::string what) {
          (expected == std::string::npos ? "" : what.substr(expected + 1));
 }
 
-/// What the library calls for each piece, by the names that it prescribes.
+/// The library calls these functions for each piece, so their names are fixed.
 class TreeBuilder {
  public:
   using number_integer_t = nlohmann::json::number_integer_t;

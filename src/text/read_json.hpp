@@ -1,4 +1,4 @@
-// JSON text as a tree that knows where everything stands; the library stays behind it.
+// JSON text as a tree with the place of each value; no other file sees the library.
 #pragma once
 
 #include <cstddef>
@@ -16,24 +16,24 @@ struct JsonValue {
   enum class Kind { null, flag, number, text, list, object };
   Kind kind = Kind::null;
   bool flag = false;
-  std::optional<long long> number;  ///< Of a number: nothing if it is not whole or too large.
+  std::optional<long long> number;  ///< Of a number: nothing if it is a fraction or too large.
   std::string text;
   std::vector<JsonValue> items;
-  std::vector<JsonMember> members;  ///< In the order of the text, doubles included.
+  std::vector<JsonMember> members;  ///< In the order of the text, duplicates included.
   std::size_t offset = 0;           ///< The byte at which it begins.
 };
 
-// No std::pair: Clang 14 wants to know its second type before that type is complete.
+// Not std::pair, because Clang 14 needs its second type to be complete.
 struct JsonMember {
   std::string name;
   JsonValue value;
 };
 
-/// Why a text is not JSON.
+/// The reason why a text is not JSON.
 struct JsonFault {
-  std::size_t offset = 0;  ///< The byte at which that shows.
-  std::string what;        ///< In English, as the library puts it; may hold bytes of the text.
-  bool too_deep = false;   ///< It nests deeper than 32.
+  std::size_t offset = 0;  ///< The byte at which it was noticed.
+  std::string what;        ///< In English, as worded by the library; may hold bytes of the text.
+  bool too_deep = false;   ///< It nests deeper than 32 levels.
 };
 
 std::variant<JsonValue, JsonFault> read_json(std::string_view text);

@@ -22,7 +22,7 @@ void Sha256::add(std::string_view bytes) {
 
 std::string Sha256::hex() const {
   constexpr std::string_view digits = "0123456789abcdef";
-  sha256_ctx copy = state_->context;  // asking for the digest ends a context
+  sha256_ctx copy = state_->context;  // reading the digest ends a context, so a copy is read
   std::array<uint8_t, SHA256_DIGEST_SIZE> digest{};
   sha256_digest(&copy, digest.size(), digest.data());
   std::string out;

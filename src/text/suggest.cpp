@@ -6,7 +6,7 @@
 namespace deskctl {
 namespace {
 
-// Damerau–Levenshtein, in bytes: right for the ASCII names this is for, near enough for the rest.
+// Damerau–Levenshtein, in bytes: exact for ASCII names, close enough for others.
 std::size_t distance(std::string_view a, std::string_view b) {
   std::vector<std::vector<std::size_t>> d(a.size() + 1, std::vector<std::size_t>(b.size() + 1));
   for (std::size_t i = 0; i <= a.size(); ++i) d[i][0] = i;
@@ -25,14 +25,14 @@ std::size_t distance(std::string_view a, std::string_view b) {
 }  // namespace
 
 std::string nearest(std::string_view typed, std::span<const std::string_view> candidates) {
-  constexpr std::size_t longest_name = 64;  // longer than that is no slip of a known name
+  constexpr std::size_t longest_name = 64;  // a longer word is no slip of a known name
   if (typed.empty() || typed.size() > longest_name) return "";
   std::string_view best;
-  // A short word is within 2 of nearly everything, so it may differ less.
+  // A short word is within 2 of nearly every name, so fewer differences are allowed.
   std::size_t best_distance = std::min<std::size_t>(3, (typed.size() + 2) / 2);
   for (const std::string_view candidate : candidates) {
     const std::size_t d = distance(typed, candidate);
-    // Of two that are as near, the one that was only cut short.
+    // Of two equally near, the one that was only cut short wins.
     const bool cut_short = d == best_distance && !best.empty() && !best.starts_with(typed) &&
                            candidate.starts_with(typed);
     if (d < best_distance || cut_short) {

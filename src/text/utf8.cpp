@@ -29,12 +29,12 @@ bool forbidden(std::int32_t code) {
          (code >= 0x2066 && code <= 0x2069) || code == 0x2028 || code == 0x2029;
 }
 
-// Marks of direction: less than overrides, but they too show a text in another order.
+// Marks of direction. They are weaker than overrides, but reorder the shown text too.
 bool directs(std::int32_t code) {
   return code == 0x61C || code == 0x200E || code == 0x200F;
 }
 
-// Zero-width spaces, tags, and what is no character at all. Joiners are left:
+// Zero-width spaces, tags, and code points that are no characters. Joiners are not among them:
 // emoji and some scripts need them.
 bool invisible(std::int32_t code) {
   return code == 0xAD || code == 0x200B || (code >= 0x2060 && code <= 0x2064) ||
@@ -49,17 +49,17 @@ int width(std::int32_t code) {
   return code < 0 ? 1 : utf8proc_charwidth(code);
 }
 
-// How many bytes from `at` on are printable ASCII, as far as eight go: most of a journal.
+// The number of printable ASCII bytes from `at` on, at most eight: most of a journal is ASCII.
 std::size_t plain_bytes(std::string_view text, std::size_t at) {
   if (at + 8 > text.size()) return 0;
   const std::uint64_t word = eight_bytes(text.data() + at);
   const std::uint64_t below_space = (word - 0x20 * in_each_byte) & ~word;
-  // What is subtracted may mark too much after the first mark, but never the first.
+  // The subtraction may mark too many bytes after the first mark, but the first is right.
   return first_mark((word | below_space | marks_of(word, 0x7F)) & high_bits);
 }
 
-// Whether a character of U+3000 to U+9FFF begins at `at`: whole, as they all have three bytes, and
-// none of them is forbidden. It is what Chinese text is made of.
+// Whether a whole character of U+3000 to U+9FFF begins at `at`. Most Chinese text is in this range;
+// all of its characters have three bytes and none is forbidden.
 bool is_east_asian(std::string_view text, std::size_t at) {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
   return at + 2 < text.size() && byte(0) >= 0xE3 && byte(0) <= 0xE9 && (byte(1) & 0xC0) == 0x80 &&
@@ -67,7 +67,7 @@ bool is_east_asian(std::string_view text, std::size_t at) {
 }
 
 std::string_view trimmed(std::string_view text) {
-  // U+3000, the ideographic space that Chinese input methods type, counts as white space too.
+  // U+3000, the wide space of Chinese input methods, counts as white space too.
   constexpr std::string_view wide_space = "\u3000";
   const auto is_space = [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; };
   for (bool changed = true; changed;) {
@@ -176,7 +176,7 @@ std::string clean_text(std::string_view text) {
            {encoding ? Message::hint_text_encoding : Message::hint_text_control_character, {}});
   }
   text = trimmed(text);
-  // ASCII is its own normal form, and most ids and phones are ASCII.
+  // ASCII is its own normal form, and most ids and phones are ASCII, so it is not normalised.
   bool ascii = true;
   for (char c : text) ascii = ascii && static_cast<unsigned char>(c) < 0x80;
   if (ascii) return std::string(text);

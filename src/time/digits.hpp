@@ -28,14 +28,14 @@ constexpr bool has_shape(std::string_view text, std::string_view pattern) {
   return true;
 }
 
-/// The number that `count` digits at `at` make; the shape has been checked.
+/// The number in the `count` digits at `at`; the caller has checked the shape.
 constexpr int number_at(std::string_view text, std::size_t at, std::size_t count) {
   int number = 0;
   for (std::size_t i = at; i < at + count; ++i) number = number * 10 + (text[i] - '0');
   return number;
 }
 
-/// The date that `0000-00-00` names, .ok() or not.
+/// The date in `0000-00-00`, .ok() or not.
 inline date::year_month_day date_at(std::string_view text) {
   return date::year{number_at(text, 0, 4)} / number_at(text, 5, 2) / number_at(text, 8, 2);
 }

@@ -1,4 +1,4 @@
-// What somebody typed, in the one form that the readers of times and periods compare with.
+// Typed text in the one form that the readers of times and periods compare with.
 #pragma once
 
 #include <string>
@@ -6,8 +6,8 @@
 
 namespace deskctl {
 
-/// Full-width letters, digits and signs as ASCII, letters small, runs of spaces as one, none at the
-/// ends. Everything else, Chinese above all, stays as it is.
+/// Full-width letters, digits and signs as ASCII, letters lower case, runs of spaces as one, none
+/// at the ends. All other characters, such as Chinese ones, stay.
 std::string folded(std::string_view typed);
 
 }  // namespace deskctl

@@ -1,5 +1,5 @@
-// Readers and writers of one spelling each, by hand: date's own parse lets other spellings through
-// and takes twenty times as long.
+// Readers and writers of one spelling each, written by hand: date's own parse accepts other
+// spellings and takes twenty times as long.
 #include "deskctl/time/instant.hpp"
 
 #include <fmt/core.h>

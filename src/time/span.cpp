@@ -10,7 +10,7 @@
 namespace deskctl {
 namespace {
 
-// Ten thousand years, which no calendar outlasts: sums below it cannot overflow.
+// Ten thousand years, longer than any calendar, so that sums below cannot overflow.
 constexpr std::int64_t most_days = 3'652'425;
 constexpr std::int64_t most_seconds = most_days * 86'400;
 constexpr std::size_t most_digits = 12;
@@ -26,7 +26,7 @@ struct Amount {
   std::string_view unit;
 };
 
-// The amount that `text` begins with: a number and the letters after it.
+// The amount at the front of `text`: a number and its unit.
 std::optional<Amount> leading_amount(std::string_view text) {
   std::size_t digits = 0;
   std::int64_t number = 0;
@@ -90,7 +90,7 @@ std::string format_span(const Span& span) {
     return fmt::format("{}{}", span.days, span.kind == Span::Kind::calendar_days ? "d" : "wd");
   const std::int64_t count = span.open.count();
   if (count == 0) return "0min";
-  // Divided before the sign is taken off, so that even the smallest number has its opposite.
+  // Divided before the sign is removed, because the smallest number has no opposite.
   const std::int64_t sign = count < 0 ? -1 : 1;
   std::string out = count < 0 ? "-" : "";
   if (count / 3600 != 0) out += fmt::format("{}h", sign * (count / 3600));

@@ -1,6 +1,6 @@
-// A typed time is a day, if any, a time of day, and an offset, if any. Each part is taken from the
-// front of the folded text. What has the look of a part but is none is refused for what it is, so
-// that `today 25:00` hears about 25:00.
+// A typed time is an optional day, a time of day and an optional offset. Each part is taken from
+// the front of the folded text. A text that looks like a part but is invalid is refused as that
+// part, so the error for `today 25:00` is about 25:00.
 #include "deskctl/time/typed.hpp"
 
 #include <optional>
@@ -17,7 +17,7 @@ namespace {
 
 using date::days;
 
-/// What somebody typed, and what it is read against.
+/// The typed text, and the clock and zone that it is read against.
 struct Typed {
   std::string_view original;
   Instant now;
@@ -32,7 +32,7 @@ struct Typed {
          Said{Message::hint_time_forms, {}});
 }
 
-// What is written down later in the zone must have a year of four digits there too.
+// An instant is later written in the zone, so its year there must have four digits too.
 Instant in_range(Instant instant, const Typed& typed) {
   const Seconds local = typed.zone.local(instant).time_since_epoch();
   const auto fits = [](Seconds time) {
@@ -55,7 +55,7 @@ Instant resolve(LocalTime time, const Typed& typed) {
   const Zone::Meaning meaning = typed.zone.meaning(time);
   if (meaning.kind == Zone::Meaning::Kind::unique) return in_range(meaning.first, typed);
   const bool skipped = meaning.kind == Zone::Meaning::Kind::skipped;
-  // The offsets before and after the change; `first` is the change itself when it is skipped.
+  // The offsets before and after the change; for a skipped time `first` is the change itself.
   const Seconds before = typed.zone.offset(meaning.first - Seconds{skipped ? 1 : 0});
   const Seconds after = typed.zone.offset(meaning.second);
   const LocalDay day = date::floor<days>(time);
@@ -68,7 +68,7 @@ Instant resolve(LocalTime time, const Typed& typed) {
   refuse(Message::time_of_day_range, {std::string(text)}, Said{hint, {}});
 }
 
-// `0812`, `08:12`, `08:12:30`. Nothing for what does not look like one.
+// `0812`, `08:12`, `08:12:30`. Nothing for texts of another look.
 std::optional<Seconds> read_time_of_day(std::string_view text) {
   const bool bare = has_shape(text, "0000");
   std::string colons(text.substr(0, bare ? 2 : text.size()));
@@ -91,7 +91,7 @@ Seconds time_after(std::string_view day, std::string_view rest) {
   refuse_time_of_day(rest, Message::hint_time_of_day_form);
 }
 
-// `-5min`, `+2h`, `-1d`: the clock on the wall, whatever calendars say.
+// `-5min`, `+2h`, `-1d`: elapsed time or whole days on the wall clock, without any calendar.
 Instant read_relative(std::string_view text, const Typed& typed) {
   const std::optional<Span> span = parse_span(text.substr(1));
   if (!span || !is_digit(text[1])) refuse_time(typed);
@@ -100,7 +100,7 @@ Instant read_relative(std::string_view text, const Typed& typed) {
     case Span::Kind::open_time:
       return in_range(typed.now + sign * span->open, typed);
     case Span::Kind::calendar_days:
-      if (span->days == 0) return typed.now;  // which may be within a doubled hour
+      if (span->days == 0) return typed.now;  // as it is: it may be within a doubled hour
       return resolve(typed.zone.local(typed.now) + days{sign * span->days}, typed);
     case Span::Kind::working_days:
       break;
@@ -139,14 +139,14 @@ Instant read_dated(std::string_view text, const Typed& typed) {
   const std::string local = format_local(day + time);
   const std::optional<Instant> instant =
       parse_rfc3339(local.substr(0, size) + 'T' + local.substr(size + 1) + offset);
-  // With both halves valid, only the first and the last hours of all can fail.
+  // Both halves are valid, so only the first and the last hours of all years can fail.
   return in_range(instant.value_or(latest + Seconds{1}), typed);
 }
 
-// `10-01 08:12`: of the years around this one, the year that brings it nearest.
+// `10-01 08:12`: in this year or a neighbouring one, whichever is nearest.
 Instant read_yearless(std::string_view text, const Typed& typed) {
   constexpr std::size_t size = 5;
-  constexpr days half_a_year{184};  // 29 February may be further away than any other day: refused
+  constexpr days half_a_year{184};  // 29 February may be further away: then it is refused
   const Seconds time = time_after(text.substr(0, size), text.substr(size));
   const LocalTime now = typed.zone.local(typed.now);
   const date::year this_year = date::year_month_day{typed.today()}.year();

@@ -33,7 +33,7 @@ constexpr Word chinese_weekdays[] = {
     {"三", weekday, 3}, {"四", weekday, 4}, {"五", weekday, 5}, {"六", weekday, 6},
 };
 
-// An English word ends at a space or at the end: `mon` does not begin `monday`.
+// An English word ends at a space or at the end, so `mon` is not taken from `monday`.
 bool is_whole(std::string_view text, std::size_t size) {
   const bool english = text[0] >= 'a' && text[0] <= 'z';
   return !english || size == text.size() || text[size] == ' ';

@@ -10,8 +10,8 @@
 
 namespace deskctl {
 
-/// The day that `text`, of the shape 0000-00-00, names. Refuses days that do not exist, with the
-/// last day of the month as the hint if there is such a month, else `hint`.
+/// The day in `text`, of the shape 0000-00-00. Refuses days that do not exist. The hint is the last
+/// day of the month if there is such a month, else `hint`.
 LocalDay read_day(std::string_view text, const Said& hint);
 
 /// A word for a day at the front of a folded text.
@@ -21,8 +21,8 @@ struct DayWord {
   int value;         ///< Days from today, or date::weekday::c_encoding().
   std::size_t size;  ///< Of the word, in bytes.
 };
-/// `yesterday 09:00`, `mon`, `周一 09:00`, `今天17:30`: the word, which a Chinese one need not be
-/// set off.
+/// The word at the front of `yesterday 09:00`, `mon`, `周一 09:00`, `今天17:30`. A Chinese word
+/// needs no space after it.
 std::optional<DayWord> leading_day_word(std::string_view folded);
 
 }  // namespace deskctl

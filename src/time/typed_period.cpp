@@ -38,7 +38,7 @@ std::optional<Period> period_word(std::string_view text, LocalDay today) {
   return std::nullopt;
 }
 
-// `2026`, `2026-10`, `2026-q3`; the year begins all of them.
+// `2026`, `2026-10`, `2026-q3`; all begin with the year.
 std::optional<Period> period_of_months(std::string_view text) {
   const bool year = has_shape(text, "0000");
   const bool quarter = has_shape(text, "0000-q0");

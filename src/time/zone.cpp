@@ -9,8 +9,8 @@
 namespace deskctl {
 namespace {
 
-// The names of the zone database and nothing else that lies there: no paths, no "localtime" (the
-// machine's zone), no copies that count leap seconds.
+// Only names of the zone database, not other files there: no paths, no "localtime" (the machine's
+// zone), no copies that count leap seconds.
 bool is_zone_name(std::string_view name) {
   const auto allowed = [](char c) {
     return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '/' ||
@@ -28,7 +28,7 @@ bool is_zone_name(std::string_view name) {
 struct Zone::Rules {
   std::string name;
   ZoneRules rules;
-  // Nearly all instants that are asked for one after another lie in the same stretch.
+  // Consecutive questions are nearly always about the same stretch.
   mutable SteadyTime steady = {};
 
   const SteadyTime& around(Instant instant) const {
@@ -62,14 +62,14 @@ LocalTime Zone::local(Instant instant) const {
 }
 
 Zone::Meaning Zone::meaning(LocalTime time) const {
-  // So far from both ends of a stretch, no change of the clocks can touch it.
+  // A time this far from both ends of a stretch cannot be affected by a change of the clocks.
   constexpr Seconds margin = std::chrono::hours{48};
   const SteadyTime& usual = rules_->around(Instant{time.time_since_epoch()});
   const Instant sure{time.time_since_epoch() - usual.offset};
   if (usual.contains(sure - margin) && usual.contains(sure + margin))
     return {Meaning::Kind::unique, sure, sure};
 
-  // Else every stretch near it is asked whether its clocks show this time.
+  // Otherwise every stretch near it is tried for this local time.
   const Instant last{time.time_since_epoch() + margin};
   std::optional<Meaning> found;
   std::optional<Instant> skipping;

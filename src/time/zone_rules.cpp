@@ -1,6 +1,6 @@
-// A zone file holds the same twice: with times of 32 bits, for old readers, and of 64 bits. The
-// rule at its end goes on where the list of changes ends, which for some files is 2037 and for
-// others ("slim" ones) the last time that the law was changed.
+// A zone file holds its data twice: with times of 32 bits, for old readers, and of 64 bits. The
+// rule at its end applies after the last listed change: in some files 2037, in others ("slim" ones)
+// the last change of the law.
 #include "time/zone_rules.hpp"
 
 #include <algorithm>
@@ -16,7 +16,7 @@ class Bytes {
  public:
   explicit Bytes(std::string_view bytes) : rest_(bytes) {}
 
-  // Big endian, signed. Past the end everything is zero, and `broken` says so.
+  // Big endian, signed. Past the end it returns zero and sets `broken`.
   std::int64_t number(std::size_t size) {
     const std::string_view bytes = take(size);
     std::uint64_t value = 0;
@@ -90,7 +90,7 @@ std::optional<ZoneRules> read_changes(Bytes& bytes, const Header& header, std::s
     const auto type = static_cast<unsigned char>(kinds[i]);
     if (type >= types.size()) return std::nullopt;
     const Seconds offset = types[type].offset;
-    // Some files begin with a change at the beginning of time, which is none.
+    // Some files begin with a change at the beginning of time that changes nothing.
     if (offset != before) rules.changes.push_back({Instant{Seconds{times[i]}}, offset});
     before = offset;
   }
@@ -105,7 +105,7 @@ class RuleText {
     OffsetRule rule;
     const auto standard = named_offset();
     if (!standard || !*standard) return std::nullopt;
-    rule.standard = -**standard;  // written as what has to be added to reach UTC
+    rule.standard = -**standard;  // the file has the opposite sign: what is added to reach UTC
     if (!rest_.empty()) {
       OffsetRule::Summer summer;
       const auto offset = named_offset();
@@ -143,7 +143,7 @@ class RuleText {
     return value;
   }
 
-  // `EST5` or `<+0330>-3:30`; the inner one is missing where only a name stands.
+  // `EST5` or `<+0330>-3:30`. The inner optional is empty if there is a name without an offset.
   std::optional<std::optional<Seconds>> named_offset() {
     const bool quoted = take('<');
     const auto is_letter = [&](char c) {
@@ -249,7 +249,7 @@ SteadyTime ZoneRules::around(Instant instant) const {
     steady.offset = rule->standard;
     return steady;
   }
-  // Past the end of the list, the changes of the years around count, as far as they come after it.
+  // After the listed changes, the rule's changes of the surrounding years apply.
   const Instant listed = steady.begin;
   const date::year year = utc_year_of(instant);
   for (const date::year one : {year - date::years{1}, year, year + date::years{1}}) {

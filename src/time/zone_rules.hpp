@@ -1,5 +1,5 @@
-// What a zone file says (TZif, RFC 8536): when the clocks of a zone changed, and by which rule they
-// go on changing.
+// The content of a zone file (TZif, RFC 8536): past changes of a zone's clocks, and the rule for
+// future ones.
 #pragma once
 
 #include <array>
@@ -11,13 +11,13 @@
 
 namespace deskctl {
 
-/// From `at` on local time is `offset` ahead of UTC.
+/// Local time is `offset` ahead of UTC from `at` on.
 struct OffsetChange {
   Instant at;
   Seconds offset;
 };
 
-/// The day of a year on which a rule of summer time changes the clocks, and the time of it.
+/// The day and time of each year at which summer time begins or ends.
 struct YearlyDay {
   enum class Kind {
     weekday,               ///< `M3.2.0`: the second Sunday of March; week 5 is the last.
@@ -26,12 +26,13 @@ struct YearlyDay {
   };
   Kind kind = Kind::weekday;
   int month = 1, week = 1, weekday = 0, day = 0;
-  Seconds time = std::chrono::hours{2};  ///< Of the clock before the change; may leave the day.
+  Seconds time = std::chrono::hours{2};  ///< On the clock before the change; may be outside of the
+                                         ///< day.
 
   LocalTime in(date::year year) const;
 };
 
-/// What follows the last change in the file: one offset, or summer time from year to year.
+/// After the last change in the file: one offset, or summer time every year.
 struct OffsetRule {
   Seconds standard{0};
   struct Summer {
@@ -40,10 +41,10 @@ struct OffsetRule {
   };
   std::optional<Summer> summer;
 
-  /// The two changes of a year, in order. Only with summer time.
+  /// The two changes of a year, in order. Precondition: there is summer time.
   std::array<OffsetChange, 2> changes_in(date::year year) const;
 };
-/// `EST5EDT,M3.2.0,M11.1.0`, as it stands at the end of a zone file. Nothing if it is none.
+/// `EST5EDT,M3.2.0,M11.1.0`, the last line of a zone file. Nothing if it is not a rule.
 std::optional<OffsetRule> parse_offset_rule(std::string_view text);
 
 /// A stretch of time without a change of the clocks: from `begin` to (without) `end`.
@@ -56,8 +57,8 @@ struct SteadyTime {
 
 struct ZoneRules {
   Seconds first_offset{0};            ///< Before the first change.
-  std::vector<OffsetChange> changes;  ///< In order; each another offset than before.
-  std::optional<OffsetRule> rule;     ///< After the last of them; else its offset stays.
+  std::vector<OffsetChange> changes;  ///< In order; each changes the offset.
+  std::optional<OffsetRule> rule;  ///< After the last change; without a rule the last offset stays.
 
   SteadyTime around(Instant instant) const;
 };

@@ -1,6 +1,6 @@
-// What deskctl reads from outside, as functions over any bytes at all: replay.cpp runs them over
-// the committed corpus in every build, entry.cpp under libFuzzer. They end the program when
-// something that must hold for every input does not.
+// The readers of deskctl as functions over any bytes: replay.cpp runs them over the committed
+// corpus in every build, entry.cpp under libFuzzer. They end the program if something that must
+// hold for every input does not.
 #pragma once
 
 #include <array>

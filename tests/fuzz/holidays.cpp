@@ -1,7 +1,7 @@
 #include "deskctl/calendar/holidays.hpp"
 
 #include "deskctl/calendar/holiday_import.hpp"
-#include "deskctl/render/calendar.hpp"
+#include "deskctl/render/calendar_page.hpp"
 #include "fuzz.hpp"
 
 namespace deskctl::fuzz {
@@ -13,7 +13,7 @@ void require_placed(const std::vector<Problem>& problems) {
             "a problem of holidays names the file, its line and column");
 }
 
-// What is imported is read back as it was written, and imported again changes nothing.
+// An import is read back as it was written, and importing again changes nothing.
 void import(const std::string& text) {
   const HolidayImport import = read_holiday_import(text, "file");
   require_worded(import.warnings);

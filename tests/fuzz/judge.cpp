@@ -3,8 +3,8 @@
 #include <fstream>
 
 #include "deskctl/check/check.hpp"
-#include "deskctl/render/report.hpp"
-#include "deskctl/render/request.hpp"
+#include "deskctl/render/report_pages.hpp"
+#include "deskctl/render/request_page.hpp"
 #include "deskctl/report/settled.hpp"
 #include "deskctl/sla/ladder.hpp"
 
@@ -21,7 +21,7 @@ std::string two_days_of_the_example() {
   return text;
 }
 
-/// What is folded, the month it is of, and when that is asked.
+/// The journal folded, its month, and the moment of the question.
 struct Asked {
   const Journal& journal;
   const Policy& policy;

@@ -7,7 +7,7 @@
 namespace deskctl::fuzz {
 namespace {
 
-/// What standard input is to give has its place: the program looks for it there.
+/// A value from standard input keeps its place, because the program looks for it there.
 void check_awaited(const Arguments& arguments) {
   const auto words = std::count(arguments.words.begin(), arguments.words.end(), "-");
   require(std::count(arguments.awaited.begin(), arguments.awaited.end(), std::nullopt) == words,

@@ -1,5 +1,5 @@
 #include "deskctl/check/check.hpp"
-#include "deskctl/render/report.hpp"
+#include "deskctl/render/report_pages.hpp"
 #include "judge.hpp"
 
 namespace deskctl::fuzz {

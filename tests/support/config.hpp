@@ -1,4 +1,4 @@
-// What is wrong with a configuration, as text that a test can compare.
+// Problems of a configuration, as text that a test can compare.
 #pragma once
 
 #include "deskctl/policy/desk_config.hpp"

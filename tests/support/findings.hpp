@@ -1,4 +1,4 @@
-// What `check` finds in the rows of a story, as text that a test can compare.
+// Findings of `check` in the rows of a story, as text that a test can compare.
 #pragma once
 
 #include "deskctl/check/check.hpp"
@@ -82,7 +82,7 @@ inline std::string rules_in(const std::vector<Finding>& findings) {
   return out;
 }
 
-/// Where a rule finds something in a ledger, or just does not.
+/// A ledger in which a rule finds something, or just does not.
 struct CheckCase {
   CheckRule rule;
   std::string name;

@@ -32,7 +32,7 @@ class JsonNumbers {
     return out;
   }
 
-  // What stands within a list is looked over, but not kept.
+  // Values within a list are parsed, but not kept.
   void take_value(const std::string& path, bool keep) {
     if (rest_.front() == '{') {
       take_object(path, keep);

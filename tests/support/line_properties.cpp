@@ -53,7 +53,7 @@ std::string command_of(const Words& words) {
   return "";
 }
 
-// Who wrote the last line, and when, by the lines of the journals that are new.
+// The author and time of the last line, from the journals' new lines.
 void WatchedDesk::note_written(const Ledger& before) {
   by_.clear();
   request_.clear();
@@ -96,7 +96,7 @@ std::optional<Fault> WatchedDesk::of_damage() {
 
 namespace {
 
-// Commands that take several ids, with two words after them that may be such.
+// Commands that take several ids, with two following words that may be ids.
 bool names_several(const TypedLine& line) {
   constexpr std::array<std::string_view, 7> commands{"dispatch", "accept", "arrive", "complete",
                                                      "callback", "close",  "note"};
@@ -112,7 +112,7 @@ std::optional<Fault> WatchedDesk::of_whole(const TypedLine& line, const Ledger& 
   if (ran_.exit > 128) return Fault{"crash", ran_.err};
   if (std::find(documented.begin(), documented.end(), ran_.exit) == documented.end())
     return Fault{"exit", "exit code " + std::to_string(ran_.exit) + ": " + ran_.err};
-  // Of several ids those that refuse are named, and the rest is done.
+  // With several ids, those that are refused are named, and the others are done.
   const bool may_write =
       ran_.exit == 0 || ran_.exit == 1 || ran_.exit == 6 || (ran_.exit == 3 && names_several(line));
   if (changed_ && !may_write)
@@ -213,7 +213,7 @@ std::optional<Fault> WatchedDesk::of_unlinked(const TypedLine& line, const Ledge
   return of_same("unlink", before);
 }
 
-// What `undo` by whom takes back next; nothing where that cannot be told.
+// The act that each person's `undo` takes back next; nothing if that cannot be told.
 void WatchedDesk::note_done(const std::string& command, const Ledger& before) {
   const bool is_last = !done_.empty() && done_.back().by == by_;
   if (!in_order_ || !appended_ || by_ == "ladder" || (command == "undo" && !is_last))

@@ -1,5 +1,5 @@
-// What must hold after every line that anybody types, whatever it is. Free of doctest: the fuzz
-// targets ask the same.
+// Properties that must hold after every typed line. Free of doctest, because the fuzz targets use
+// them too.
 #pragma once
 
 #include <functional>
@@ -29,8 +29,8 @@ struct Fault {
 /// The first word that is a command of one word; empty if none is.
 std::string command_of(const Words& words);
 
-/// What month, day, overdue list and list of all say at `time`, but for requests that are void and
-/// how many were logged with them: what `undo` takes back stays among those.
+/// The output of month, day, overdue list and list of all at `time`, without void requests and
+/// their number, because a request undone stays among those.
 std::string figures_at(TempDesk& desk, const std::string& time);
 
 /// All files of the ledger, by name.
@@ -80,7 +80,7 @@ class WatchedDesk {
   Ran ran_;
   Ledger after_;
   bool changed_ = false;
-  // Of what the last line wrote.
+  // About the last line that was written.
   std::string by_;
   std::string request_;
   bool in_order_ = true;  // recorded after all that stood there

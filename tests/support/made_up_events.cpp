@@ -1,4 +1,4 @@
-// What happens next in a made-up journal, and what its lines carry.
+// The next event in a made-up journal, and the values of its line.
 #include "support/made_up_journal.hpp"
 
 namespace deskctl::test {

@@ -45,7 +45,7 @@ Instant MadeUpJournal::instant(std::size_t choice) const {
 }
 
 void MadeUpJournal::remember(const RequestId& id, Instant instant) {
-  // Whatever a clock could be due at that starts here.
+  // All likely dues of a clock that starts here.
   for (const int seconds : {0, 60, 300, 480, 600, 900, 1800, 7200, 43200, 172800})
     instants_.emplace_back(instant + Seconds{seconds}, id);
   for (const int days : {0, 1, 2, 3, 5, 7})

@@ -38,7 +38,7 @@ class MadeUpJournal {
   Instant end() const { return lines_.back().recorded; }
 
  private:
-  // What the generator remembers of a request, to do what is plausible next.
+  // The generator's memory of a request, to choose a plausible next event.
   struct Sketch {
     RequestId id;
     Instant logged;

@@ -76,7 +76,7 @@ class Table : Rows {
     if (start) due = happenings_[*start].at + Seconds{minutes * minute};
     std::size_t from = start.value_or(cycle.begin);
     if (is({"repair", "service"})) {
-      // Whoever has arrived before it was agreed did not come for it.
+      // An arrival before the appointment was made does not keep it.
       if (const Due moved = appointed(cycle, due, stop_of(cycle.begin, by(Kind::arrived)))) {
         due = moved;
         from = cycle.begin;

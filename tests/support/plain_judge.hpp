@@ -71,7 +71,7 @@ struct Life {
 
 /// The request of these events (all of one request, as recorded), or none if it was never logged.
 std::optional<Life> life_of(const std::vector<const Event*>& events);
-/// What happens once a cycle counts once: of two the one that was recorded first.
+/// Events that happen once a cycle: of two the one recorded first counts.
 std::vector<Happening> once_a_cycle(const std::vector<Happening>& happenings);
 void find_repeats(std::vector<Life>& lives);
 /// The clocks of the table, for the state `matter_status`.

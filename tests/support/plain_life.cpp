@@ -1,4 +1,4 @@
-// What the events of a request come to: corrections, order, the table of states, repeats.
+// The result of a request's events: corrections, order, the table of states, repeats.
 #include <algorithm>
 #include <map>
 
@@ -178,7 +178,7 @@ struct State {
   }
 };
 
-/// What the table allows of `happenings` for a request of this category.
+/// The `happenings` that the table allows for a request of this category.
 std::vector<Happening> allowed(const std::vector<Happening>& happenings, State& state) {
   std::vector<Happening> out;
   for (const Happening& happening : happenings) {
@@ -202,7 +202,7 @@ void take_words(Life& life, const Event& event) {
   if (const auto received = event.received()) life.received = received;
 }
 
-/// What it repeats: what it was linked to last, else what it was logged with; and since when.
+/// The request it repeats, and since when: the one linked last, else the one named at the log.
 void take_same_as(Life& life) {
   std::string logged_as, linked;
   Instant link;

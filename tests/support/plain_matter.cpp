@@ -1,4 +1,4 @@
-// What of a request counts once, and what several requests have to do with each other.
+// Events that count once, and relations between requests.
 #include <algorithm>
 #include <functional>
 #include <map>

@@ -1,5 +1,4 @@
-// What the rows of the table of clocks have in common: cycles, what stops a clock, what promises
-// move, and what becomes of it.
+// Shared by the rows of the table of clocks: cycles, stops, moves by promises, and verdicts.
 #pragma once
 
 #include <algorithm>

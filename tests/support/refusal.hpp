@@ -1,4 +1,4 @@
-// What was refused, as one line that a test can compare.
+// A refusal, as one line that a test can compare.
 #pragma once
 
 // clang-format off: doctest prints standard types only if it comes after <ostream>.

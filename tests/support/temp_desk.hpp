@@ -13,7 +13,7 @@
 
 namespace deskctl::test {
 
-/// What one command line came to.
+/// The result of one command line.
 struct Ran {
   int exit = -1;
   std::string out;

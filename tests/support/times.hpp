@@ -41,7 +41,8 @@ inline std::string in_english(const Said& said) {
   return say(Language::english, said.message, said.values);
 }
 
-/// What `action` is refused with, in English: `problem | hint`; empty if it is not refused.
+/// The refusal of `action`, in English: `problem
+///  hint`; empty if it is not refused.
 template <typename Action>
 std::string refusal(Action action, Exit exit = Exit::usage) {
   try {

@@ -116,7 +116,7 @@ void Typing::was_recorded(bool recorded) {
   if (!recorded) {
     requests_ = before_;
   } else if (has("undo") && !history_.empty()) {
-    // What was logged keeps its number.
+    // A logged request keeps its number.
     const std::vector<Sketch>& earlier = history_.back();
     for (std::size_t i = 0; i < requests_.size(); ++i) {
       if (i < earlier.size())

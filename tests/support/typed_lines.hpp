@@ -1,5 +1,5 @@
-// What people type at a desk, made up from bytes: mostly what fits the request it is about, with
-// slips, times that come back late, clocks that jump, and command lines of odd shapes.
+// Lines as people type them at a desk, made from bytes. Most fit their request; others have slips,
+// times that come back late, clocks that jump, and odd shapes.
 #pragma once
 
 #include <map>
@@ -48,7 +48,7 @@ class Typing {
   void was_recorded(bool recorded);
 
  private:
-  // What is remembered of a request.
+  // The typist's memory of a request.
   struct Sketch {
     std::string id;
     std::string category;

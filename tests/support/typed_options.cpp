@@ -16,7 +16,7 @@ std::string text_of(Instant instant) {
 
 }  // namespace
 
-// Whole, short, or as a slip: another one's, none at all.
+// The whole number, a short one, or a slip: another request's, or one that does not exist.
 std::string Typing::number_of(const Sketch& request) {
   const int kind = source_.below(100);
   const std::string today = text_of(now_);

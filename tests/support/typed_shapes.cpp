@@ -13,7 +13,7 @@ void Typing::bend(TypedLine& line) {
         std::min(least, words.size()) + static_cast<std::size_t>(source_.below(room));
     return words.begin() + static_cast<std::ptrdiff_t>(at);
   };
-  // Of an option that has its value in the next word.
+  // Options whose value is the next word.
   std::vector<std::size_t> valued;
   for (std::size_t i = 1; i + 1 < words.size(); ++i)
     if (words[i].starts_with("--") && !words[i + 1].starts_with("--")) valued.push_back(i);

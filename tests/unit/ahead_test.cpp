@@ -1,4 +1,4 @@
-// A machine's clock that was ahead when something was recorded, and was put right since.
+// A machine's clock that was ahead at a recording and was corrected since.
 #include "deskctl/request/known.hpp"
 #include "support/temp_desk.hpp"
 

@@ -1,5 +1,4 @@
-// What must hold for any calendar, tried on many made by a generator that always makes the same
-// ones.
+// Properties of any calendar, tried on many from a generator that always makes the same ones.
 #include "support/made_up_calendar.hpp"
 
 namespace deskctl::test {

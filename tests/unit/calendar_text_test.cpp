@@ -1,4 +1,4 @@
-#include "deskctl/render/calendar.hpp"
+#include "deskctl/render/calendar_page.hpp"
 #include "support/times.hpp"
 
 namespace deskctl::test {

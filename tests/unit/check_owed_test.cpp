@@ -1,4 +1,4 @@
-// What `check` finds owed, and what it finds by comparing entries: see also check_test.cpp.
+// Debts that `check` finds, and findings from comparing entries: see also check_test.cpp.
 #include "support/findings.hpp"
 
 namespace deskctl::test {

@@ -1,4 +1,4 @@
-// What `check` finds by what a desk's own policy says: see also check_test.cpp.
+// Findings of `check` that depend on a desk's own policy: see also check_test.cpp.
 #include "support/findings.hpp"
 
 namespace deskctl::test {

@@ -225,7 +225,7 @@ TEST_CASE("check: every rule has a case that it finds and one that it does not")
     const auto rule = static_cast<CheckRule>(i);
     CAPTURE(std::string(name_of(rule)));
     CHECK(names.insert(name_of(rule)).second);
-    // Of files beside the journals: tests of their own.
+    // Rules about files beside the journals have tests of their own.
     if (rule == CheckRule::seal_broken || rule == CheckRule::merge_union ||
         rule == CheckRule::holidays_end)
       continue;

@@ -1,4 +1,4 @@
-// What begins a clock anew: upgrades, reopenings, promised replies.
+// Events that begin a new cycle of a clock: upgrades, reopenings, promised replies.
 #include "support/story.hpp"
 
 namespace deskctl::test {

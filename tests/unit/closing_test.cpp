@@ -8,7 +8,8 @@ namespace {
 
 using test::Story;
 
-// What keeps the request from being closed, in English, ` | ` between; `-` if nothing does.
+// The objections to closing the request, in English, separated by `
+//  `; `-` if there are none.
 std::string kept_open(const std::string& rows, std::string_view outcome,
                       std::string_view role = "desk") {
   Story story(rows, "11-02T12:00");

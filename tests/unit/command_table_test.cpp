@@ -209,7 +209,7 @@ TEST_CASE("command table: nothing happens to a request before it was logged") {
 
 TEST_CASE("command table: a dry run writes nothing and says what it would write") {
   each_writing_command(false, [](const CommandSpec& command, const Row& row) {
-    // What would be fixed is still found.
+    // A dry run fixes nothing, so `check` still finds it.
     const int exit = command.name == "check" ? 1 : 0;
     for (const char* option : {"-n", "--dry-run"}) {
       Ready desk(row);

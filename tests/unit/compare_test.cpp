@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "deskctl/render/report.hpp"
+#include "deskctl/render/report_pages.hpp"
 #include "support/made_up_journal.hpp"
 
 namespace deskctl::test {

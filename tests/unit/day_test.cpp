@@ -37,7 +37,7 @@ std::string flow(const DayReport& report) {
   return out + std::to_string(flow.open_at_end.count());
 }
 
-/// What `report callbacks` lists at the same time.
+/// The list of `report callbacks` at the same time.
 std::vector<CallbackItem> callbacks_at(const std::string& rows, const std::string& now) {
   Story story(rows, now);
   std::vector<CallbackItem> items;

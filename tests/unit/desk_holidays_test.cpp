@@ -1,7 +1,7 @@
 // The desk's holiday files: what counts, and how they are replaced.
 #include <chrono>
 
-#include "desk/holidays.hpp"
+#include "desk/holiday_files.hpp"
 #include "files/lock.hpp"
 #include "support/ledger.hpp"
 #include "support/refusal.hpp"
@@ -76,7 +76,7 @@ TEST_CASE("desk holidays: importing writes the file whole, and only when somethi
   import(dir, "2028-01-01 OFF 元旦\n");
   CHECK(dir.read(file) == "date,kind,name\n2027-01-01,off,元旦\n2028-01-01,off,元旦\n");
   CHECK_FALSE(planned_import(folder, "cn", notice).changes());
-  // What is only written in another way stays as somebody wrote it.
+  // A day that is only written in another way stays as it is.
   dir.write(file, "date,kind,name\n2027-01-01,off,\"元旦\"\n");
   import(dir, "2027-01-01 OFF 元旦\n");
   CHECK(dir.read(file) == "date,kind,name\n2027-01-01,off,\"元旦\"\n");

@@ -1,4 +1,4 @@
-// What a new request may repeat, and the complaints of one matter.
+// Requests that a new one may repeat, and the complaints of one matter.
 #include "deskctl/report/earlier.hpp"
 
 #include "deskctl/report/one_matter.hpp"

@@ -1,9 +1,9 @@
-// What holds for the figures of any month, on hundreds of made-up journals.
+// Properties of the figures of any month, on hundreds of made-up journals.
 #include <algorithm>
 #include <map>
 #include <numeric>
 
-#include "deskctl/render/report.hpp"
+#include "deskctl/render/report_pages.hpp"
 #include "support/json_numbers.hpp"
 #include "support/made_up_journal.hpp"
 
@@ -118,8 +118,8 @@ TEST_CASE(
       CAPTURE(figure.name);
       CHECK(sizes.emplace(figure.name, figure.ids.size()).second);
       CHECK(std::is_sorted(figure.ids.begin(), figure.ids.end()));
-      // What flows through the period may have been logged before it, and so may what was
-      // complained of again in it.
+      // Requests that flow through the period, or are complained of again in it, may have been
+      // logged before it.
       const bool may_be_older =
           (figure.name.starts_with("flow.") && figure.name != "flow.logged") ||
           figure.name == "lists.repeat_complaints";

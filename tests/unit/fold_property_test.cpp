@@ -1,5 +1,4 @@
-// What holds for every journal that the state table has let grow, line by line, as the desk does
-// it.
+// Properties of every journal that grew line by line as the state table allows, as at a desk.
 #include <random>
 
 #include "support/story.hpp"

@@ -85,7 +85,7 @@ TEST_CASE("fold: an amendment moves an event") {
   CHECK(folded("08:12 logged category=repair / 08:13 dispatched / 08:14 accepted / "
                "09:00 amended event=2 moved-to=08:20") ==
         "open: logged dispatched amended ! 4: 20261102-001 has no work order yet");
-  // Of several the last counts.
+  // The last of several moves counts.
   Story twice(rows + " / 09:01 amended event=2 moved-to=08:16");
   CHECK(shown(twice.request().steps[1].at) == "08:16");
   // The first event too: it was logged when it was, not when that was written.
@@ -100,7 +100,7 @@ TEST_CASE("fold: a revoked event never happened and a revoked revocation neither
       "revoke=yes";
   CHECK(folded(life) == "open: logged amended");
   CHECK_FALSE(Story(life).request().completed.has_value());
-  // Where it began.
+  // Revoking the amendment restores the first time.
   const std::string back = life + " / 09:10 amended event=3 revoke=yes";
   CHECK(folded(back) == "completed: logged completed amended");
   CHECK(shown(*Story(back).request().completed) == "08:20");

@@ -116,7 +116,7 @@ TEST_CASE("import: iCalendar is unfolded, and its events last until the day befo
                    "SUMMARY:春\r\n 节假期\r\nBEGIN:VALARM\r\nSUMMARY:x\r\nEND:VALARM\r\n") +
              event("DTSTART:20270101\nSUMMARY;LANGUAGE=zh_CN:元旦（休）\n") +
              event("DTSTART:20270213\r\nSUMMARY:上班(补春节假期)\r\n")) == six_lines);
-  // What stands outside of events has times of its own.
+  // Dates outside of events do not count.
   CHECK(days("begin:vcalendar\nBEGIN:VTIMEZONE\nDTSTART:19700101T000000\nEND:VTIMEZONE\n"
              "begin:vevent\ndtstart:20270101\nsummary:a\\, b\nend:vevent\n")
             .starts_with("2027-01-01,off,\"a, b\"\n"));

@@ -1,4 +1,4 @@
-// What must not reach a terminal or a program that reads JSON, and words that mean nothing.
+// Characters that must not reach a terminal or a JSON reader, and words without a meaning.
 #include <filesystem>
 
 #include "deskctl/render/json.hpp"
@@ -108,7 +108,7 @@ TEST_CASE("hostile words: no line is shown of a file that is not what it was nam
       CHECK((ran.out + ran.err).find("s3cret") == std::string::npos);
     }
   }
-  // Of a policy with a slip the line is shown as ever.
+  // A policy with a slip still shows its line.
   dir.write("file", "[calendar.desk]\nhours = 9\n");
   CHECK(desk.run({"list", "--policy", dir / "file"}).err.find("hours = 9") != std::string::npos);
 }

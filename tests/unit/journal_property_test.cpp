@@ -1,4 +1,4 @@
-// What holds for any journal, whatever stands in it, on thousands of made-up ones.
+// Properties of any journal, whatever its content, on thousands of made-up ones.
 #include <algorithm>
 #include <map>
 
@@ -85,7 +85,7 @@ TEST_CASE("journal property: a journal of fewer lines is what was known then") {
     const Journal journal = made_up.journal();
     const auto& lines = made_up.lines();
     for (std::size_t count = 1; count < lines.size(); ++count) {
-      // What was recorded in one second is known together.
+      // Events recorded in the same second become known together.
       if (lines[count].recorded == lines[count - 1].recorded) continue;
       const Instant then = lines[count].recorded - Seconds{1};
       CHECK(all_judged(journal_of(made_up.text(count)), then) == all_judged(journal, then));

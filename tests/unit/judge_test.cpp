@@ -39,7 +39,7 @@ std::vector<std::string> in_lines(const std::vector<plain::Judged>& requests) {
   return out;
 }
 
-/// What only one of the two says, then the journal of the requests in question.
+/// Verdicts that only one of the judges has, then the journal of the requests in question.
 std::string disagreement(const Journal& journal, Instant now, const std::vector<std::string>& ours,
                          const std::vector<std::string>& theirs) {
   std::string out = "as of " + shown(now) + '\n';

@@ -84,7 +84,7 @@ TEST_CASE("ladder: a call-back of grade C to the general manager, after it") {
   CHECK(owed(done + "09:00 called-back grade=C / 09:10 escalated to=manager", "10:00") == "gm C");
   CHECK(owed(done + "09:00 called-back grade=C / 09:10 escalated to=gm / 09:20 called-back grade=C",
              "10:00") == "gm C");
-  // What has not happened yet is not owed yet: it would be recorded before it.
+  // An event ahead of now owes nothing yet, because the escalation would be recorded before it.
   CHECK(owed(done + "09:04 called-back grade=C recorded=09:00", "09:01") == "nothing");
 }
 

@@ -168,7 +168,7 @@ TEST_CASE("link: linked and unlinked every figure is as if it had never been lin
       CHECK(clocks_in(undone + after, 2) == clocks_in(before + after, 2));
     }
   }
-  // What it was logged with goes with the second unlinking only.
+  // The first unlinking takes back the link, the second the id given at the log.
   CHECK(matters_of(logged_same) == "-1");
   CHECK(matters_of(logged_same + " / 08:50 #2 unlinked") == "--");
   CHECK(clocks_in(logged_same + " / 08:50 #2 unlinked", 2) == clocks_in(first + second, 2));
@@ -216,7 +216,7 @@ TEST_CASE("link: nobody is called about a matter that is not completed") {
   // A slip: it was completed when they were called.
   CHECK(objection(linked + " / 09:00 #1 completed / 09:05 #1 reopened",
                   " / 09:02 #2 called-back recorded=09:10") == "none");
-  // What names a finished one is a request of its own.
+  // A repeat of a finished request is a request of its own.
   const std::string own =
       first + " / 08:20 completed / 08:30 #2 logged category=repair" + " same_as=20261102-001";
   CHECK(objection(own, " / 09:10 #2 called-back") ==
@@ -252,8 +252,8 @@ TEST_CASE("matter: which of two was recorded first in a second does not count") 
 }
 
 TEST_CASE("matter: of any two events of one second it is the same whichever request comes first") {
-  // Whatever the two are, and in whatever order the requests are passed: one request of a chain
-  // before another, or after it.
+  // Holds for any two events, in any order of the requests, so that each request of a chain comes
+  // before and after the others.
   const std::vector<std::string> events{"dispatched", "accepted", "arrived",     "completed",
                                         "reopened",   "returned", "held",        "resumed",
                                         "noted",      "informed", "called-back", link_to_1};

@@ -57,7 +57,7 @@ TEST_CASE("message: values go to their places") {
   CHECK(say(Language::english, Message::text_not_utf8) == "invalid UTF-8 at byte ");
   CHECK(say(Language::english, Message::text_not_utf8, List{"7", "unused"}) ==
         "invalid UTF-8 at byte 7");
-  // What was put in is not searched for places again.
+  // Inserted values are not searched for places.
   CHECK(say(Language::english, Message::text_not_utf8, List{"{0}{1}"}) ==
         "invalid UTF-8 at byte {0}{1}");
 }

@@ -1,7 +1,7 @@
 // The requests behind the figures of a period.
 #include "deskctl/report/named_figures.hpp"
 
-#include "deskctl/render/report.hpp"
+#include "deskctl/render/report_pages.hpp"
 #include "support/json_numbers.hpp"
 #include "support/story.hpp"
 

@@ -1,5 +1,5 @@
-// Whoever does nothing but what `next` says brings every kind of request to its end, in the order
-// in which things are due, and is refused nothing.
+// Somebody who only does what `next` says brings every kind of request to its end, in the order of
+// the dues, without a refusal.
 #include <algorithm>
 
 #include "support/story.hpp"
@@ -82,7 +82,7 @@ class FollowedDesk : public TempDesk {
       const std::string due = between(json, R"("due":)", ",", next);
       const std::string wanted = earliest_due(json, status != "open");
       const std::string event = between(json, R"("event":")", "\"", next);
-      // Who is called no more has what else is owed before him.
+      // A resident who is not called any more has other things due first.
       if (!wanted.empty() && (!clerk.unanswered || event == "called-back"))
         CHECK_MESSAGE(due == '"' + wanted + '"', json.substr(next));
       Line line = typed(between(json, R"("command":")", "\"", next), clerk);

@@ -1,6 +1,6 @@
 #include "deskctl/sla/next.hpp"
 
-#include "deskctl/render/next.hpp"
+#include "deskctl/render/next_line.hpp"
 #include "support/story.hpp"
 
 namespace deskctl {

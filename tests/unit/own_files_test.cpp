@@ -1,4 +1,4 @@
-// What no output file takes the place of, and what one keeps that it replaces.
+// Files that no output file replaces, and rights that a replaced file keeps.
 #include "files/own_files.hpp"
 
 #include <filesystem>

@@ -1,4 +1,4 @@
-// What is wrong with a policy, each problem at its line and column.
+// Problems of a policy, each at its line and column.
 #include "support/config.hpp"
 
 namespace deskctl::test {

@@ -1,5 +1,4 @@
-// What is wrong with dated rules, pauses, ladders, shares, keywords and reminders: the place, the
-// sentence, the hint.
+// Problems of dated rules, pauses, ladders, shares, keywords and reminders: place, sentence, hint.
 #include "support/config.hpp"
 
 namespace deskctl::test {

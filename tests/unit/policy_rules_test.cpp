@@ -1,5 +1,4 @@
-// What a rule may ask, from when to when it is in force, what stops its clock for a while, and who
-// is told on the way.
+// Rules: their conditions, the days they are in force, pauses, and the ladder.
 #include "deskctl/sla/ladder.hpp"
 #include "support/story.hpp"
 
@@ -198,7 +197,7 @@ TEST_CASE("policy rules: a promise in a hold is in time, and only later holds mo
   CHECK(judged(promised,
                logged + "08:30 promised deadline=11-02T18:00 / 09:00 held reason=a / 12:00 resumed",
                "14:00") == "due 21:00 pending");
-  // What was left of a hold when it was promised moves it.
+  // Only the part of a hold after the promise moves it.
   CHECK(judged(promised,
                logged + "09:00 held reason=a / 11:00 promised deadline=11-02T18:00 / 12:00 resumed",
                "14:00") == "due 19:00 pending");

@@ -58,7 +58,7 @@ std::string events_of(const Journal& journal) {
   return out;
 }
 
-/// What is left of the three rows when the line of `dispatched` is another.
+/// The journal of the three rows with another line in place of `dispatched`.
 Journal with_second(const std::string& line) {
   std::vector<std::string> lines = lines_of(journal_text(three_rows));
   lines[2] = line;
@@ -246,8 +246,8 @@ TEST_CASE("reader: a broken group in the middle is damage") {
 }
 
 TEST_CASE("reader: one act may hold events of several requests, and counts together") {
-  const std::string text =
-      journal_text("08:12 logged category=repair part=1/2 / 08:12 #2 logged category=repair part=2/2");
+  const std::string text = journal_text(
+      "08:12 logged category=repair part=1/2 / 08:12 #2 logged category=repair part=2/2");
   CHECK(events_of(journal_of(text)) == "logged logged");
   const Journal torn = journal_of(text.substr(0, text.size() - 20));
   CHECK(events_of(torn) == "");

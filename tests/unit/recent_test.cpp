@@ -1,4 +1,4 @@
-// What a writer reads of a long month, against all that stands there: journals of some hundred
+// The part of a long month that a writer reads, compared with the whole: journals of some hundred
 // kilobytes, whose clocks jumped.
 #include "desk/recent.hpp"
 

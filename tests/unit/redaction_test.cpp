@@ -1,4 +1,4 @@
-// What is taken out of a journal file, when, and what its seals make of it.
+// The content that redaction removes from a journal file, when, and the seals afterwards.
 #include "deskctl/journal/redaction.hpp"
 
 #include "desk/seals.hpp"

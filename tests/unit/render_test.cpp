@@ -1,7 +1,7 @@
 #include "deskctl/render/json.hpp"
 #include "deskctl/render/problem.hpp"
 #include "deskctl/render/table.hpp"
-#include "deskctl/render/words.hpp"
+#include "deskctl/render/wording.hpp"
 #include "deskctl/text/utf8.hpp"
 #include "support/story.hpp"
 

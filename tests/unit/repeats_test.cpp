@@ -1,4 +1,4 @@
-// What keeps coming back: complaints about the same, repairs of the same thing in the same place.
+// Recurring problems: complaints about the same, repairs of the same thing in the same place.
 #include "deskctl/report/repeats.hpp"
 
 #include "support/story.hpp"

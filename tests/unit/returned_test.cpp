@@ -167,7 +167,7 @@ TEST_CASE("unresolvable: what is closed so is finished for the two days, the wee
   CHECK(verdicts(closed, end, "visit") == "none");
   CHECK(verdicts(closed + " / 08:20 reopened", "11-05T00:00", "two-days") ==
         "due 11-04 18:00 overdue 360");
-  // What is completed is finished then, whenever it is closed.
+  // The completion counts as the finish, however late it is closed.
   CHECK(verdicts(completed_repair + " / 11-20 09:00 closed", end, "two-days") ==
         "due 11-04 18:00 done 09:00 met");
 }

@@ -1,4 +1,4 @@
-// What was lately logged at a place, from the ends of this month's and the last month's files.
+// Requests lately logged at a place, from the ends of this month's and the last month's files.
 #include "desk/same_place.hpp"
 
 #include "support/ledger.hpp"
@@ -81,7 +81,7 @@ TEST_CASE("same place: of a long file its end") {
   fill(dir, "20261103", "2026-11-03T08:00");
   dir.add("20261104-001", "2026-11-04T08:00", kind, complaint_at("3-2-1201"));
   CHECK(found(dir, "3-2-1201") == "20261104-001 open");
-  // Of what went on in it only a part is known, so nothing is said of it.
+  // Only a part of its events is known, so it is not mentioned.
   dir.add("20261102-001", "2026-11-05T08:00", EventKind::completed);
   dir.add("20261102-001", "2026-11-05T08:00", EventKind::noted, {{"location", "3-2-1201"}});
   CHECK(found(dir, "3-2-1201") == "20261104-001 open");

@@ -157,7 +157,7 @@ TEST_CASE("seal: zeros in what was written last are a torn end") {
   CHECK(torn_line(first + holed) == 3);
   CHECK(torn_line(first + holed + last + last) == 3);
   CHECK(torn_line(first + holed + last.substr(0, 50)) == 3);
-  // What was written later makes it damage.
+  // Later lines make it damage.
   CHECK(torn_line(holed + first + last) == 0);
   CHECK(torn_line(holed + "x\n") == 0);
 }
@@ -189,7 +189,7 @@ TEST_CASE("seal: every flipped bit, removed byte and inserted byte of a sealed p
     }
     std::string removed = text + tail;
     removed.erase(i, 1);
-    // Of two equal neighbours either may be taken out: the text is what counts.
+    // Removing either of two equal neighbours gives the same text.
     CHECK(broken_seals(seals, "f", removed).empty() == removed.starts_with(text));
     std::string inserted = text + tail;
     inserted.insert(i, 1, '9');

@@ -4,7 +4,7 @@
 #include <random>
 
 #include "desk/sealing.hpp"
-#include "deskctl/render/report.hpp"
+#include "deskctl/render/report_pages.hpp"
 #include "support/ledger.hpp"
 
 namespace deskctl {

@@ -1,4 +1,4 @@
-// What a rule from a day on may never do, on made-up journals: touch what was logged before.
+// A rule from a day on never touches requests logged before, on made-up journals.
 #include "deskctl/sla/clock.hpp"
 #include "support/made_up_journal.hpp"
 

@@ -1,4 +1,4 @@
-// Who did what, and how the clocks were kept.
+// The work of each person and team, and how the clocks were kept.
 #include "deskctl/report/staff.hpp"
 
 #include "support/story.hpp"
@@ -159,7 +159,7 @@ TEST_CASE("staff: clocks of the work are the team's, also when nothing stopped t
 TEST_CASE("staff: a work order that went to another team") {
   const std::string moved =
       repair_by_jia + " / 08:01 dispatched / 08:02 accepted / 08:10 dispatched team=env ";
-  // Whoever has it when the clock stops, or now.
+  // The clock counts for the team that has the order when it stops, or now.
   CHECK(clocks_of_team(moved, "eng").empty());
   CHECK(clocks_of_team(moved, "env") == "arrive 0/0/1");
   CHECK(clocks_of_team(moved + " / 08:15 arrived", "env") == "arrive 1/0/0, handle 0/0/1");

@@ -1,6 +1,6 @@
-// Whatever is typed at a desk, in whatever order: see support/line_properties.hpp. DESKCTL_SCRIPTS
-// in the environment types so many made-up scripts instead of the few of every build, and
-// DESKCTL_SCRIPTS_FROM begins at another seed.
+// Any lines typed at a desk, in any order: see support/line_properties.hpp. DESKCTL_SCRIPTS in the
+// environment sets the number of made-up scripts, instead of the few of every build, and
+// DESKCTL_SCRIPTS_FROM the first seed.
 #include <cstdlib>
 #include <set>
 

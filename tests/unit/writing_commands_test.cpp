@@ -1,4 +1,4 @@
-// What is written, and told, where a line or standard output is wrong.
+// Writes, and their messages, when a line or standard output is wrong.
 #include "support/temp_desk.hpp"
 
 namespace deskctl::test {

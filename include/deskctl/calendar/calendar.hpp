@@ -1,4 +1,4 @@
-// When somebody is there, and arithmetic in the time they are.
+// Opening hours, and arithmetic in open time.
 #pragma once
 
 #include <array>
@@ -16,7 +16,7 @@
 
 namespace deskctl {
 
-/// Open from `begin` to `end`, both since the local midnight of the day it begins on. Half open.
+/// Open from `begin` to `end`, half open, both counted from local midnight of the day it begins on.
 /// `end` may pass 24:00: the span then reaches into the next day.
 struct Hours {
   Seconds begin;
@@ -33,8 +33,8 @@ using DayHours = std::vector<Hours>;
 std::optional<DayHours> parse_hours(std::string_view text);
 std::string format_hours(const DayHours& hours);
 
-/// What decides about a day: the special hours of that day, a closed date or a weekday without
-/// hours, a make-up working day, a holiday; or nothing but the weekday.
+/// The part of the calendar that decides about a day: the special hours of that day, a closed date
+/// or a weekday without hours, a make-up working day, a holiday; else the weekday alone.
 enum class DayKind { open, closed, off, work, special };
 /// `open`, `closed` …, as JSON has it.
 std::string_view word_of(DayKind kind);
@@ -46,22 +46,22 @@ struct Calendar {
   Zone zone = Zone::utc();
   std::array<DayHours, 7> week;          ///< By date::weekday::c_encoding(): Sunday is 0.
   std::vector<Period> closed;            ///< Closed dates and ranges.
-  std::map<LocalDay, DayHours> special;  ///< These hours whatever else says; empty is closed.
+  std::map<LocalDay, DayHours> special;  ///< These hours override all else; empty is closed.
   std::optional<Seconds> day_end;  ///< Since midnight; else the last closing, 24:00 if closed.
-  std::shared_ptr<const HolidayTable> holidays;  ///< Shared by copies; none: it has no holidays.
-  std::vector<std::string> holiday_names;        ///< Of the tables that it was merged from.
+  std::shared_ptr<const HolidayTable> holidays;  ///< Shared by copies; null: it has no holidays.
+  std::vector<std::string> holiday_names;        ///< Of the tables merged into `holidays`.
   int holidays_line = 0, holidays_column = 0;    ///< Of the first name, in the policy's file.
   std::optional<DayHours> make_up;               ///< Hours of a make-up working day, else Monday's.
 
   /// Special hours, else closed dates, else make-up days, else holidays, else the weekday's.
   const DayHours& hours_on(LocalDay day) const;
   DayKind kind_of(LocalDay day) const;
-  /// The holiday that a day off or a make-up day is of; empty for other days.
+  /// The holiday to which a day off or a make-up day belongs; empty for other days.
   std::string_view holiday_on(LocalDay day) const;
   bool opens_on(LocalDay day) const { return !hours_on(day).empty(); }
   /// Whether some day of the week, some special day or some make-up day has an open moment.
   bool ever_opens() const;
-  /// The instant at which `day` ends here.
+  /// The instant at which `day` ends in this calendar.
   Instant end_of(LocalDay day) const;
   /// Whether holiday data, if the calendar uses any, covers the year of `day`.
   bool knows(LocalDay day) const;
@@ -74,22 +74,22 @@ struct DeadlineStep {
   enum class Kind {
     open,         ///< Open time that counts, from `begin` to `end`.
     counted,      ///< A day that counts; it ends at `end`.
-    passed_over,  ///< A day that does not: the calendar is closed on it.
+    passed_over,  ///< A day that does not count: the calendar is closed on it.
   };
   Kind kind = Kind::open;
   LocalDay day;
   Instant begin, end;
   friend bool operator==(const DeadlineStep&, const DeadlineStep&) = default;
 };
-/// Whether an answer is all that is wanted, or also how it was found.
+/// Whether the caller wants the answer alone, or also how it was found.
 enum class Detail { answer, reasons };
 
 /// A due instant, and whether it was found without holiday data for a year that it passes through.
 struct Deadline {
   Instant due;
   bool beyond_holiday_data = false;
-  /// In the order in which they were taken; empty unless asked for. Open time adds up to the span,
-  /// and the last of it ends at the due; days that count are as many as it says.
+  /// In the order in which they were taken; empty unless asked for. Open steps add up to the span,
+  /// and the last of them ends at the due; counted days are as many as the span says.
   std::vector<DeadlineStep> steps = {};
   friend bool operator==(const Deadline&, const Deadline&) = default;
 };
@@ -100,14 +100,14 @@ struct Deadline {
 Deadline deadline(const Calendar& calendar, Instant start, const Span& within,
                   Detail detail = Detail::answer);
 
-/// The mirror image for open time: from when on `open` lasts until `end`. Zero begins at the last
-/// open moment, which of an opening is the closing before it.
+/// The mirror image of deadline() for open time: the instant from which `open` lasts until `end`.
+/// Zero begins at the last open moment; within an opening, that is the closing before it.
 Deadline begin_before(const Calendar& calendar, Instant end, Seconds open);
 
 /// Open time from `start` to `end`; zero when `end` is before `start`.
 Seconds open_between(const Calendar& calendar, Instant start, Instant end);
 
-/// `instant` if the calendar is open just then, else when it next opens.
+/// `instant` if the calendar is open then, else its next opening.
 Instant next_open(const Calendar& calendar, Instant instant);
 
 }  // namespace deskctl

@@ -1,5 +1,5 @@
-// Days off and make-up working days that a government sets year by year: those that are known
-// already, and those of a desk's own files.
+// Days off and make-up working days that a government sets year by year: the built-in tables and
+// those of a desk's own files.
 #pragma once
 
 #include <map>
@@ -31,15 +31,15 @@ struct HolidayTable {
 /// China's: the State Council's notices for 2025 and 2026.
 const HolidayTable& china_holidays();
 
-/// Tables by the name that a policy calls them.
+/// Tables by the name that policies use for them.
 using HolidayTables = std::map<std::string, HolidayTable, std::less<>>;
-/// What the program knows by itself: `cn`.
+/// The built-in tables: `cn`.
 const HolidayTables& built_in_holidays();
 
-/// `table`, but every year of `newer` as it stands there.
+/// `table` with every year that `newer` has replaced by that of `newer`.
 HolidayTable with_years_of(HolidayTable table, const HolidayTable& newer);
-/// The days of both, under the first one's names; a make-up working day of either is one. Complete
-/// for the years that both are complete for.
+/// The days of both, under the first one's names; a make-up working day of either counts. Complete
+/// for the years for which both are complete.
 HolidayTable merged(HolidayTable first, const HolidayTable& second);
 
 /// The first line of a holidays file.
@@ -50,10 +50,11 @@ inline constexpr std::size_t most_holiday_bytes = 1024 * 1024;
 /// Whether holidays/NAME.csv can have that NAME: 1 to 32 of a-z, 0-9, - and _.
 bool is_holidays_name(std::string_view name);
 
-/// Reads a holidays file: the header, then `DATE,off|work,NAME` by date. It is complete for every
-/// year it has a line of. Throws Refused (config) with every problem, each with line and column.
+/// Reads a holidays file: the header, then `DATE,off
+/// work,NAME` by date. A file is complete for every year of which it has a line. Throws Refused
+/// (config) with every problem, each with line and column.
 HolidayTable parse_holidays(const std::string& text, const std::string& file);
-/// What parse_holidays() reads back.
+/// The file that parse_holidays() reads back.
 std::string format_holidays(const HolidayTable& table);
 
 /// One year of a table that replaces another.
@@ -63,7 +64,7 @@ struct HolidayYear {
   int added = 0, removed = 0, changed = 0;  ///< Days, against the old one.
   friend bool operator==(const HolidayYear&, const HolidayYear&) = default;
 };
-/// Of `years` and of every other year in which the tables differ, in order.
+/// The comparison of `years`, and of every other year in which the tables differ, in order.
 std::vector<HolidayYear> compare_years(const std::set<int>& years, const HolidayTable& before,
                                        const HolidayTable& after);
 

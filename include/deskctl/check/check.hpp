@@ -1,5 +1,5 @@
-// Looking through a ledger for what is missing, owed, out of order or changed (S0 L265-269 and L374
-// in deskctl-policy(5)).
+// Checks a ledger for missing values, debts, disorder and changes (S0 L265-269 and L374 in
+// deskctl-policy(5)).
 #pragma once
 
 #include <map>
@@ -22,7 +22,7 @@ namespace deskctl {
 
 /// The call recorder's export: the numbers of its recordings, each with its line.
 struct RecordingList {
-  std::string file;  ///< As people know it.
+  std::string file;  ///< As shown to people.
   struct Entry {
     std::string recording;
     int line = 0;
@@ -32,21 +32,21 @@ struct RecordingList {
 };
 
 /// A CSV file with a column `recording` (or 录音, 录音编号), or else a number at the beginning of
-/// each line; commas, semicolons or tabs between the columns. Byte order mark and CRLF are fine: it
-/// comes from another program. Throws Refused (usage) for broken lines, for numbers that a
-/// spreadsheet rounded, for a list without any recording, and, without a word of it, for a file
-/// that is no list: one without a heading in which a line begins with anything but a number.
+/// each line; commas, semicolons or tabs between the columns. Byte order mark and CRLF are fine:
+/// the file comes from another program. Throws Refused (usage) for broken lines, for numbers that a
+/// spreadsheet rounded, and for a list without any recording. A file without a heading in which a
+/// line begins with anything but a number is no list; the error then quotes nothing of it.
 RecordingList parse_recordings(std::string_view text, const std::string& file);
 
 /// Lines of a git attributes file that let git merge journals without asking (`merge=union`).
 std::vector<Problem> merging_attributes(std::string_view text, const std::string& file);
 
-/// Takes a ledger month by month and gathers what is wrong with it, as of `now`. Where that is not
-/// the time it is, as with the review of a day that is over, `clock` is: what was written after
-/// `now` is not written in the future.
+/// Takes a ledger month by month and gathers what is wrong with it, as of `now`. `clock` is the
+/// present time; it differs from `now` in the review of a past day. Lines written between the two
+/// are not "in the future".
 class Checking {
  public:
-  /// Roles are compared with `staff`, where anybody is listed.
+  /// Roles are compared with `staff`, unless it is empty.
   Checking(const Policy& policy, const Zone& zone, Instant now, Instant clock,
            std::vector<StaffMember> staff = {})
       : policy_(policy),
@@ -57,26 +57,26 @@ class Checking {
         policy_check_(policy, zone, now),
         gaps_(policy) {}
 
-  /// A month's journal, its requests (linked to their matters) and what folding them said. Only
-  /// requests logged on a day of `period` are looked at.
+  /// A month's journal, its requests (linked to their matters) and the problems of folding them.
+  /// Only requests logged on a day of `period` are checked.
   void add_month(const Journal& journal, const std::vector<Request>& requests,
                  const std::vector<Problem>& impossible, const std::optional<Period>& period);
 
-  /// Requests of months before the period: its complaints may repeat theirs.
+  /// Requests of months before the period: complaints of the period may repeat them.
   void add_earlier(const std::vector<Request>& requests);
 
-  /// A file that is no longer what was sealed, or a damaged seal.
+  /// A file that differs from what was sealed, or a damaged seal.
   void add_seal(const Problem& problem);
-  /// A seals file whose end is torn: what it noted last does not count.
+  /// A seals file whose end is torn: its last note does not count.
   void add_torn_seals(const SealFile& file);
 
-  /// What is wrong with a file beside the journals.
+  /// A problem of a file beside the journals.
   void add(CheckRule rule, Problem problem);
 
-  /// Of the clocks of all requests that were looked at so far.
+  /// Of the clocks of all requests checked so far.
   const HolidayGaps& gaps() const { return gaps_; }
 
-  /// By file and line. With `recordings`, the phone calls are compared with them one to one.
+  /// By file and line. With `recordings`, each phone call is matched with one recording.
   std::vector<Finding> finish(const std::optional<RecordingList>& recordings) &&;
 
  private:

@@ -1,4 +1,4 @@
-// What is wrong, missing or owed in a ledger, by rule.
+// The findings of `check`: faults, gaps and debts of a ledger, by rule.
 #pragma once
 
 #include <optional>

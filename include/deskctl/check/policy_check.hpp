@@ -1,5 +1,4 @@
-// What the rules themselves give to look at: those that reach into the past, and shares that were
-// not done.
+// Findings about the policy itself: rules that reach into the past, and shares that were not done.
 #pragma once
 
 #include <vector>
@@ -9,14 +8,13 @@
 
 namespace deskctl {
 
-/// Counts, over the requests that are looked at, what each dated rule judges and each share has
-/// done.
+/// Counts, over the checked requests, what each dated rule judges and how much each share has done.
 class PolicyCheck {
  public:
   PolicyCheck(const Policy& policy, const Zone& zone, Instant now);
-  /// The clocks of a valid request that is looked at.
+  /// The clocks of a valid request that is checked.
   void add(const std::vector<Clock>& clocks);
-  /// Findings stand at the policy's lines.
+  /// Findings are placed at the policy's lines.
   std::vector<Finding> finish() &&;
 
  private:

@@ -1,4 +1,4 @@
-// What is refused and why: one exception that carries its problems to the edge of the program.
+// Refusals: one exception carries its problems to the edge of the program.
 #pragma once
 
 #include <exception>
@@ -29,34 +29,34 @@ enum class Exit : int {
   interrupted = 130,
 };
 
-/// A sentence to be: a message and the values for its places.
+/// A sentence not worded yet: a message and the values for its places.
 struct Said {
   Message message;
   std::vector<std::string> values;
-  /// For each value the kind of word it is (`status`, `event`, `minutes`, a vocabulary), so that
-  /// people read it in their own language; empty, or missing at the end, for values that are shown
+  /// The kind of word that each value is (`status`, `event`, `minutes`, a vocabulary), so that
+  /// people read it in their own language. Empty, or missing at the end, for values that are shown
   /// as they are.
   std::vector<std::string_view> kinds = {};
 };
 
-/// Of more problems than this nobody looks at the lines.
+/// Source lines are shown for this many problems only; nobody reads more.
 inline constexpr std::size_t most_shown_lines = 200;
 
-/// One thing that is wrong, and where. Worded only when it is printed, in the reader's language.
+/// One thing that is wrong, and where. It is worded only when printed, in the reader's language.
 struct Problem {
   Said what;
   std::optional<Said> hint;  ///< What to type or do instead.
-  std::string file;          ///< As the person knows it; empty when no file is at fault.
+  std::string file;          ///< As shown to people; empty when no file is at fault.
   int line = 0;              ///< From 1; 0 when the whole file is meant.
   int column = 0;            ///< In bytes, from 1; 0 when the whole line is meant.
   std::string source_line;   ///< The line itself, for the caret; may be empty.
 };
 
-/// For people at a desk: of problems of one kind in one file the first few, then how many more
-/// there are. `check` names every line.
+/// For people at a desk: the first few problems of each kind in a file, then how many more there
+/// are. `check` names every line.
 std::vector<Problem> few_of(const std::vector<Problem>& problems);
 
-/// The one way of saying no. Thrown where something is refused, caught once in run().
+/// The only refusal. Thrown where something is refused, caught once in run().
 class Refused : public std::exception {
  public:
   Refused(Exit exit, Problem problem);

@@ -47,12 +47,14 @@ inline constexpr std::size_t column_count = 23;
 std::span<const std::string_view> column_names();
 std::string_view name_of(Column column);
 
-/// The fields of a line, which stand in one text in the order of the columns, one character between
-/// them. A month has a hundred thousand lines: offsets take a quarter of the room of 23 views.
+/// The fields of a line: views into one text, in the order of the columns, separated by one
+/// character. A month has a hundred thousand lines, and offsets take a quarter of the memory of 23
+/// views.
 class Fields {
  public:
   Fields();  ///< All empty.
-  /// `begins` has the offset of every column's field in `text`, which is below 4 GiB and stays.
+  /// `begins` has the offset of every column's field in `text`, which is below 4 GiB and must stay
+  /// alive.
   Fields(std::string_view text, std::span<const std::size_t> begins);
 
   std::string_view operator[](std::size_t column) const {
@@ -80,21 +82,21 @@ struct Event {
   std::optional<Instant> received() const { return time(Column::received); }
   std::optional<Instant> appointment() const { return time(Column::appointment); }
   std::optional<Instant> deadline() const { return time(Column::deadline); }
-  /// A fact as stored; empty when the event has none of that name.
+  /// A fact as stored; empty when the event lacks it.
   std::string_view fact(Fact fact) const;
 
  private:
-  // Few events have such times, so they are read where they are asked for.
+  // Few events have these times, so they are parsed only when asked for.
   std::optional<Instant> time(Column column) const {
     const std::string_view text = field(column);
     return text.empty() ? std::nullopt : parse_rfc3339(text);
   }
 };
 
-/// Where the fact that begins at `from` ends: the next `;` that is not escaped.
+/// The end of the fact that begins at `from`: the next `;` that is not escaped.
 std::size_t end_of_fact(std::string_view facts, std::size_t from);
 
-/// The number a fact tells, as stored: rings, complainants, of money the yuan; 0 of an empty one.
+/// The number in a fact as stored (rings, complainants; of money the yuan); 0 if it is empty.
 long long number_in(std::string_view fact);
 
 /// A fact's value or a text column with its escapes undone.
@@ -107,7 +109,7 @@ Facts facts_of(const Event& event);
 /// The column `facts` as it is stored (not yet quoted for CSV).
 std::string format_facts(const Facts& facts);
 
-/// What a command wants to append; the journal gives it its line.
+/// A line that a command wants to append; the journal adds number, time and sum.
 struct Draft {
   EventKind kind = EventKind::noted;
   Instant at;
@@ -118,7 +120,7 @@ struct Draft {
     fields[static_cast<std::size_t>(column)] = std::move(value);
   }
   const std::string& field(Column column) const { return fields[static_cast<std::size_t>(column)]; }
-  /// In the order of the table, whoever adds what first; empty values are left out.
+  /// Keeps the order of the table, in whatever order facts are added; empty values are left out.
   void add_fact(Fact fact, std::string value);
 };
 
@@ -128,8 +130,8 @@ std::string header_line();
 std::string format_line(const Draft& draft, const RequestId& id, Instant recorded,
                         const Zone& zone);
 
-/// The sum of a line up to (without) the comma before its last column: CRC-32 as in zlib, 8 hex
-/// digits.
+/// The sum of a line, computed up to (without) the comma before its last column: CRC-32 as in zlib,
+/// 8 hex digits.
 std::string sum_of(std::string_view line_before_sum);
 
 }  // namespace deskctl

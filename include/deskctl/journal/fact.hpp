@@ -1,6 +1,6 @@
-// Rare values of an event: `name=value` in the column `facts`. All that is known of each stands in
-// one table; whoever needs a list of facts filters it.
-// To add one: a value here and its row in fact.cpp (and an option of that name in
+// Rare values of an event: `name=value` in the column `facts`. One table holds all that is known of
+// each fact; lists of facts are filters of it.
+// To add a fact: a value here and its row in fact.cpp (and an option of that name in
 // command/option.hpp if it is typed).
 #pragma once
 
@@ -12,7 +12,7 @@
 
 namespace deskctl {
 
-/// In the order in which they are written.
+/// In the order in which events store them.
 enum class Fact {
   taken_by,
   owner,
@@ -57,10 +57,10 @@ enum class Fact {
   part,
 };
 
-/// How a value is written; the reader refuses others where verdicts depend on them.
+/// How a value is written. The reader refuses other forms where verdicts depend on the value.
 enum class FactForm { text, count, money, time, cause, injury, method, outcome, role, id, flag };
 
-/// Whom a value may name, so what `redact` does with it.
+/// Whom a value may name; `redact` acts on it.
 enum class Naming {
   nobody,     ///< Stays.
   staff,      ///< Stays: staff answer for what they did.
@@ -69,14 +69,14 @@ enum class Naming {
   resident,   ///< Goes.
 };
 
-/// What a value says something of.
+/// The subject of a value.
 enum class Concerns {
-  request,      ///< Merged into the `facts` of the request; the last value counts.
-  event,        ///< Only the event that carries it, or the request shows it by itself.
-  bookkeeping,  ///< How the line came to be written.
+  request,      ///< The request: merged into its `facts`; the last value counts.
+  event,        ///< Only the event that carries it, or the request shows it in its own way.
+  bookkeeping,  ///< The writing of the line.
 };
 
-/// When `check` may miss it.
+/// When `check` can report it as absent, if the policy asks for it.
 enum class AskedWhen { never, from_the_log, when_completed };
 
 struct FactSpec {
@@ -87,7 +87,7 @@ struct FactSpec {
   Concerns concerns = Concerns::event;
   AskedWhen asked = AskedWhen::never;
   bool amendable = false;
-  std::uint32_t events = 0;  ///< Kinds of events that a command gives it with, as bits.
+  std::uint32_t events = 0;  ///< Kinds of events with which a command writes it, as bits.
 
   bool in(EventKind kind) const { return (events >> static_cast<unsigned>(kind) & 1U) != 0; }
 };
@@ -95,7 +95,8 @@ struct FactSpec {
 std::span<const FactSpec> fact_table();
 const FactSpec& spec_of(Fact fact);
 std::string_view name_of(Fact fact);
-/// Null for a fact that this version does not know: it is kept, and taken for a resident's text.
+/// Null for a fact that this version does not know: such a fact is kept, and redacted like a
+/// resident's text.
 const FactSpec* find_fact(std::string_view name);
 
 }  // namespace deskctl

@@ -1,5 +1,4 @@
-// The number of a request: desk code, the desk-local day it was logged on, running number of that
-// day.
+// The number of a request: desk code, desk-local day of its log, running number of that day.
 #pragma once
 
 #include <compare>
@@ -13,7 +12,7 @@
 
 namespace deskctl {
 
-/// One to four capital letters, or none for the first desk; kept as a number, so that ids compare
+/// One to four capital letters, or none for the first desk. Kept as a number, so that ids compare
 /// fast.
 class DeskCode {
  public:
@@ -28,7 +27,7 @@ class DeskCode {
   std::uint32_t packed_ = 0;
 };
 
-/// A month whose files hold the whole life of the requests logged in it.
+/// A month. Its files hold the whole life of the requests logged in it.
 struct Month {
   int year = 0;
   unsigned month = 0;  ///< 1 to 12
@@ -38,7 +37,7 @@ struct Month {
   std::string text() const;
   friend auto operator<=>(const Month&, const Month&) = default;
 };
-/// The month of a journal file's name, `2026-10.csv` or `2026-10.CODE.csv`; nothing for other
+/// The month in a journal file's name, `2026-10.csv` or `2026-10.CODE.csv`; nothing for other
 /// names.
 std::optional<Month> month_of_file(std::string_view name);
 

@@ -1,4 +1,4 @@
-// Seals: how long a journal file was at some moment, the SHA-256 of that much of it, and whether
+// Seals: the length of a journal file at some moment, the SHA-256 of that many bytes, and whether
 // its requests still owed anything. See deskctl-ledger(5).
 #pragma once
 
@@ -17,27 +17,28 @@ namespace deskctl {
 struct Seal {
   Instant when;
   std::string file;         ///< `2026-10.csv`, in the same folder.
-  std::uint64_t bytes = 0;  ///< What is sealed: whole records, the header included.
-  std::uint64_t lines = 0;  ///< Lines of that.
-  int unsettled = 0;        ///< Requests of the file's month that were not settled yet.
-  /// From when on all of them were settled and known to be; nothing while one is not.
+  std::uint64_t bytes = 0;  ///< Sealed bytes: whole records, the header included.
+  std::uint64_t lines = 0;  ///< Lines in these bytes.
+  int unsettled = 0;        ///< Requests of the file's month that were not settled then.
+  /// The instant since which all of them were settled and known to be; nothing while one is not.
   std::optional<Instant> settled_at;
   std::string sha256;
-  /// Earlier months with complaints that those of this month repeat: what stands there decides too.
+  /// Earlier months with complaints that this month's repeat: `unsettled` depends on those files
+  /// too.
   std::vector<Month> others;
-  /// What `unsettled` was worked out from: a digest of policy, zone and the lengths of every file
-  /// of the month and of `others`. It holds only while that is the same.
+  /// The inputs of `unsettled`: a digest of policy, zone and the lengths of every file of the month
+  /// and of `others`. `unsettled` holds only while the digest is the same.
   std::string basis;
 
-  /// Set on the line of a redaction: what the file was before it was rewritten to what is sealed
-  /// here. Nothing was worked out then: `unsettled`, `settled_at`, `others` and `basis` are empty.
+  /// Set on the line of a redaction: the file before it was rewritten. Nothing was worked out then:
+  /// `unsettled`, `settled_at`, `others` and `basis` are empty.
   struct Former {
     std::uint64_t bytes = 0;
     std::string sha256;
   };
   std::optional<Former> was;
 
-  std::string source;  ///< Where it was read: `ledger/seals.csv`
+  std::string source;  ///< Where the seal was read: `ledger/seals.csv`
   int line = 0;
 };
 
@@ -46,8 +47,8 @@ std::string seal_header();
 /// The line of a seal, without its line end, sum included.
 std::string format_seal(const Seal& seal, const Zone& zone);
 
-/// A seals file after reading. Lines that were changed are problems and no seals; a torn end is
-/// neither, as in a journal.
+/// A seals file after reading. Changed lines are problems, not seals; a torn end is neither, as in
+/// a journal.
 struct SealFile {
   std::string name;
   std::size_t size = 0;
@@ -57,15 +58,15 @@ struct SealFile {
 };
 SealFile read_seals(const SourceText& text);
 
-/// Those of one file's seals that the last redaction of it left in force: its own line and what
-/// came after. All of them when there was none.
+/// The seals of one file that its last redaction left in force: that redaction's own line and all
+/// later ones. All of them if there was no redaction.
 std::vector<Seal> seals_in_force(std::vector<Seal> seals);
 
-/// What became of a sealed file. `seals` are those of this one file, from whatever seals files;
-/// `shown` is the file as people know it, `bytes` all that stands in it now, nothing if there is no
-/// such file. Appending after a seal is fine; anything else is one problem that says which bytes
-/// are no longer what was sealed. A redaction's line takes the place of the seals before it; one
-/// that was interrupted, so that the file is still what it was, does not.
+/// Checks a sealed file. `seals` are those of this one file, from any seals file; `shown` is the
+/// file as shown to people, `bytes` its present content, nothing if there is no such file.
+/// Appending after a seal is fine; any other change is one problem that names the bytes that
+/// changed. A redaction's line replaces the seals before it, unless the redaction was interrupted
+/// and the file is still as it was before.
 std::vector<Problem> broken_seals(std::span<const Seal> seals, const std::string& shown,
                                   const std::optional<std::string_view>& bytes);
 

@@ -1,4 +1,6 @@
-// The words that files and JSON hold (design: "Words"). People see them in their own language.
+// The words in files and JSON. People see them in their own language.
+// To add a word: its value here, its text at the same place in words.cpp and its label in
+// message/words.def.
 #pragma once
 
 #include <optional>
@@ -22,7 +24,7 @@ enum class Vocabulary {
   status,
 };
 
-// What the code itself asks for by name; in the order of words_of().
+// The vocabularies' words for use in code, in the order of words_of().
 enum class Category {
   repair,
   aftersales,
@@ -59,12 +61,12 @@ std::string_view word_of(Outcome value);
 
 /// The words of a vocabulary in the contract's order; severities and roles from low to high.
 std::span<const std::string_view> words_of(Vocabulary vocabulary);
-/// Where `word` stands among them; nothing if it does not.
+/// The place of `word` among them; nothing if it is none of them.
 std::optional<int> rank_of(Vocabulary vocabulary, std::string_view word);
-/// What the vocabulary is called in files and options: `category`.
+/// The vocabulary's name in files and options: `category`.
 std::string_view name_of(Vocabulary vocabulary);
 
-/// What can happen to a request, one line each in the journal.
+/// Kinds of events; each is one line in the journal.
 enum class EventKind {
   logged,
   dispatched,
@@ -97,10 +99,10 @@ std::span<const std::string_view> event_words();
 std::string_view word_of(EventKind kind);
 std::optional<EventKind> event_kind_of(std::string_view word);
 
-/// Whether requests of this category have a severity and can be raised in it.
+/// Whether requests of this category have a severity, which can be raised.
 bool has_severity(std::string_view category);
 
-/// Roles that count as another: a steward or the control room acts as the desk.
+/// The role that `role` acts as: a steward or the control room acts as the desk.
 std::string_view acting_role(std::string_view role);
 /// Whether `role` is `least` or above (desk < supervisor < manager < gm).
 bool at_least(std::string_view role, std::string_view least);

@@ -19,7 +19,7 @@ enum class Message {
 #undef SENTENCE
 };
 
-/// The id as written in the tables: what tests and machine output name a message by.
+/// The id as written in the tables; tests and machine output use it as the message's name.
 std::string_view name_of(Message message);
 
 /// The message of that id, if there is one.
@@ -28,16 +28,16 @@ std::optional<Message> find_message(std::string_view id);
 /// The text with its places unfilled.
 std::string_view pattern_of(Message message, Language language);
 
-/// The text with `values` put in their places. A place without a value stays empty.
+/// The text with `values` in its places. A place without a value stays empty.
 std::string say(Language language, Message message, std::span<const std::string> values = {});
 std::string say(Language language, Message message, std::initializer_list<std::string> values);
 
 /// How many messages there are, for tests that go through all of them.
 int message_count();
 
-/// "en", "zh-CN", "zh-TW" and the spellings locales use (zh_CN.UTF-8, zh_HK); nothing for the rest.
+/// "en", "zh-CN", "zh-TW" and the spellings of locales (zh_CN.UTF-8, zh_HK); nothing for others.
 std::optional<Language> find_language(std::string_view tag);
-/// The same; English for the rest.
+/// The same, but English for others.
 Language language_of(std::string_view tag);
 /// The tag that `desk.toml` and `--lang` use for it.
 std::string_view tag_of(Language language);

@@ -1,4 +1,4 @@
-// The rules of `check`, by name, and how much what they find weighs.
+// The rules of `check`, by name, and how much their findings weigh.
 #pragma once
 
 #include <cstddef>
@@ -7,8 +7,8 @@
 
 namespace deskctl {
 
-/// In the order in which the manual page lists them: the files, what was written when, what is
-/// missing, what is owed, recordings, what was kept long enough, the policy itself.
+/// In the order of the manual page: the files, what was written when, what is missing, what is
+/// owed, recordings, what was kept long enough, the policy itself.
 enum class CheckRule {
   damaged_line,
   file_state,
@@ -54,14 +54,14 @@ enum class CheckRule {
 inline constexpr std::size_t check_rule_count =
     static_cast<std::size_t>(CheckRule::role_not_held) + 1;
 
-/// How much a finding weighs: the ledger cannot be trusted there, something must be done, or it is
-/// good to know.
+/// How much a finding weighs: the ledger cannot be trusted there (error), something must be done
+/// (warning), or it is only good to know (note).
 enum class Weight { error, warning, note };
 
 /// `callback-owed`
 std::string_view name_of(CheckRule rule);
 std::optional<CheckRule> check_rule_of(std::string_view name);
-/// Where a policy says nothing else.
+/// The weight unless the policy sets another.
 Weight usual_weight(CheckRule rule);
 std::string_view word_of(Weight weight);
 std::optional<Weight> weight_named(std::string_view word);

@@ -1,4 +1,4 @@
-// Who a desk is: desk.toml.
+// The desk's identity: desk.toml.
 #pragma once
 
 #include <string>
@@ -15,20 +15,20 @@ struct StaffMember {
   std::string role;
 };
 
-/// The machine that writes the files of a desk code.
+/// The machine that writes the files of a desk.
 struct Machine {
   DeskCode code;
   std::string name;  ///< As `deskctl where` shows it.
 };
 
 struct DeskConfig {
-  std::string file;  ///< As people know it.
+  std::string file;  ///< As shown to people.
   std::string name;
   Zone zone = Zone::utc();
   std::optional<Language> language;
-  DeskCode code;                   ///< Which files this desk writes.
+  DeskCode code;                   ///< Names the files that this desk writes.
   std::vector<Machine> machines;   ///< Empty: any machine writes.
-  bool network_folder = false;     ///< Whether it may be on a network folder all the same.
+  bool network_folder = false;     ///< Whether the folder may be on a network all the same.
   std::vector<StaffMember> staff;  ///< Empty: anybody may write.
   std::vector<std::string>
       locations;  ///< Patterns, `#` for digits: `#-#-#`. Empty: any place is usual.
@@ -41,8 +41,8 @@ struct DeskConfig {
 /// Throws Refused (config) with every problem of the file, each with its line and column.
 DeskConfig parse_desk_config(const std::string& text, const std::string& file);
 
-/// What `init` writes, commented in the desk's language; `machine` is the one that will write,
-/// empty if it has no name.
+/// The desk.toml that `init` writes, commented in the desk's language; `machine` is the machine
+/// that will write, empty if it has no name.
 std::string default_desk_config(Language language, std::string_view machine);
 
 }  // namespace deskctl

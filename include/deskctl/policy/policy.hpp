@@ -17,7 +17,7 @@
 
 namespace deskctl {
 
-/// What a rule may ask of a request.
+/// The properties of a request that a rule can test.
 enum class Attribute {
   category,
   urgency,
@@ -27,15 +27,15 @@ enum class Attribute {
   cause,
   appointment,  ///< Whether one was made; like incident "true" or "false".
   incident,
-  location,  ///< This and the rest: as stored, and `*` stands for any text.
-  team,      ///< That the request was last dispatched to.
+  location,  ///< This one and those below: as stored, `*` stands for any text.
+  team,      ///< The team that the request was last dispatched to.
   owner,
   item,
 };
 inline constexpr std::size_t attribute_count = 12;
-/// What it is called in policy.toml.
+/// Its name in policy.toml.
 std::string_view word_of(Attribute attribute);
-/// Whether its values are texts with `*`, not words of a vocabulary.
+/// Whether its values are texts with `*` instead of words of a vocabulary.
 bool is_free_text(Attribute attribute);
 
 /// `category = ["repair", "help"]`, `category = { not = "complaint" }`, `location = "3-*"`.
@@ -47,7 +47,7 @@ struct Condition {
   bool holds_for(std::string_view value) const;
 };
 
-/// Where a clock begins: an event, the (moved) receipt, or a time that was agreed with the
+/// The beginning of a clock: an event, the (moved) receipt, or a time that was agreed with the
 /// resident.
 struct Start {
   enum class Kind { event, receipt, appointment, reply };
@@ -55,56 +55,57 @@ struct Start {
   EventKind event = EventKind::logged;
 };
 
-/// What stops a clock: the first of these events, or the last time the request was finished.
+/// The end of a clock: the first of these events, or the last time the request was finished.
 struct Stop {
   std::vector<EventKind> events;
   bool last_finished = false;
   std::string to;  ///< Of an escalation: this role or above; empty for any.
 };
 
-/// One line of a clock: for these requests, from here to there within so much.
+/// One line of a clock: the requests it is for, where it starts and stops, and the time allowed.
 struct Rule {
   std::vector<Condition> when;
   std::optional<LocalDay> since, until_day;  ///< For requests logged on these days, both included.
   Start from;
   Stop until;
-  std::optional<Span> within;   ///< None: no due but a promised one.
+  std::optional<Span> within;   ///< None: only a promise sets a due.
   int calendar = -1;            ///< Index into Policy::calendars; -1: round the clock.
-  std::vector<std::string> by;  ///< Roles that may do what stops it; empty: any.
-  /// Reasons of a hold that stop it meanwhile, `*` for any text; empty: it runs on.
+  std::vector<std::string> by;  ///< Roles whose events stop it; empty: any.
+  /// Reasons of a hold that pause it, `*` for any text; empty: it runs on.
   std::vector<std::string> pause;
-  bool repeats = false;      ///< Whether it holds for repeats (--same-as) too.
-  std::optional<int> share;  ///< Percent of its requests that have to be done; none: all of them.
+  bool repeats = false;      ///< Whether it also applies to repeats (--same-as).
+  std::optional<int> share;  ///< Percent of its requests that must be done; none: all of them.
   int line = 0, column = 0;  ///< In the policy's file.
 
   bool in_force_on(LocalDay logged) const;
   bool pauses_for(std::string_view reason) const;
 };
 
-/// Who has to be told when a clock has come so far.
+/// A role that must be told when a clock has reached a certain point.
 struct LadderStep {
   std::string to;              ///< A role.
   std::optional<int> percent;  ///< Of the open time from its start to its due.
   Span from_due;               ///< Else so long before (negative) or after the due.
 };
 
-/// A clock: its first rule that fits a request is the one that counts.
+/// A clock: the first of its rules that fits a request counts.
 struct ClockPolicy {
   std::string name;
   std::vector<Rule> rules;
   std::vector<EventKind> again;    ///< The events that start a new cycle.
   bool promised_deadline = false;  ///< Whether a promised deadline replaces `within`.
-  /// Set for a clock that exists only once this much has passed with the request unfinished.
+  /// Set for a clock that exists only once a request has been unfinished for so long.
   std::optional<Span> after;
-  std::string overdue_to;          ///< Who is told when it is overdue; empty: nobody.
-  std::vector<LadderStep> ladder;  ///< Who else is told, and when.
+  std::string overdue_to;          ///< The role told when it is overdue; empty: nobody.
+  std::vector<LadderStep> ladder;  ///< Other roles that are told, and when.
 
   bool begins_cycle(EventKind kind) const;
-  /// Whether repeats have it, by one of its rules.
+  /// Whether one of its rules applies to repeats.
   bool has_repeats() const;
 };
 
-/// The facts of a complaint that raise it to a severity; it is the highest of which one is reached.
+/// Facts that raise a complaint to a severity. One reached threshold is enough, and the highest
+/// severity reached counts.
 struct SeverityThresholds {
   std::string severity;
   std::optional<long long> loss;  ///< Yuan
@@ -112,8 +113,8 @@ struct SeverityThresholds {
   std::string injury;
   std::optional<long long> media;
   std::optional<long long> press_days;
-  std::optional<long long> complaints;  ///< Of one matter, the first included.
-  std::optional<long long> households;  ///< Different places among these.
+  std::optional<long long> complaints;  ///< Of one matter, including the first.
+  std::optional<long long> households;  ///< Different places among these complaints.
 };
 
 /// Written requests arrive when the desk next opens.
@@ -124,66 +125,67 @@ struct Receipt {
 
 /// How long names, phones and texts of settled requests are kept, in months.
 struct Retention {
-  std::optional<int> months;  ///< Of categories that have none of their own.
+  std::optional<int> months;  ///< For categories without months of their own.
   std::vector<std::pair<std::string, int>> by_category;
 
-  /// Nothing: kept for ever.
+  /// Nothing: they are kept for ever.
   std::optional<int> months_for(std::string_view category) const;
-  /// The fewest and the most months there are; nothing when everything is kept for ever.
+  /// The smallest and the largest of all months; nothing when everything is kept for ever.
   std::optional<int> shortest() const;
   std::optional<int> longest() const;
 };
 
-/// Words of a call that suggest what it is: 爆水管 is an urgent repair.
+/// Words of a call that suggest its category or urgency: 爆水管 is an urgent repair.
 struct Keyword {
   std::vector<std::string> words;
-  std::string category, urgency;  ///< Empty: it says nothing of that.
+  std::string category, urgency;  ///< Empty: it suggests none.
 };
 
-/// What `check` misses where it is not there, by category.
+/// Fields that `check` reports when absent, by category.
 struct Asked {
   std::vector<std::string> usually;
   std::vector<std::pair<std::string, std::vector<std::string>>> by_category;
 
   const std::vector<std::string>& of(std::string_view category) const;
 };
-/// Everything that `check` can ask for.
+/// All fields that `check` can ask for.
 std::span<const std::string_view> askable();
 
-/// By which day of the month a report has to be made.
+/// The day of the month by which a report must be made.
 struct ReportDay {
   std::string report;
   int day = 0;  ///< 1 to 31; in a shorter month its last.
 };
 
 struct Policy {
-  std::string file;  ///< As people know it.
+  std::string file;  ///< As shown to people.
   std::vector<std::string> teams;
   std::vector<ClockPolicy> clocks;  ///< In the file's order.
   std::vector<SeverityThresholds> severities;
   Receipt receipt;
-  std::string unqualified_to;                ///< Who is told of a call-back of grade C.
-  std::vector<std::string> unresolvable_by;  ///< Roles that may close what cannot be handled.
+  std::string unqualified_to;                ///< The role told of a call-back of grade C.
+  std::vector<std::string> unresolvable_by;  ///< Roles that may close a request that cannot be
+                                             ///< handled.
   Retention retention;
   std::vector<Keyword> keywords;
   Asked asked;
-  /// Of the rules of `check` whose findings weigh other than usual.
+  /// Rules of `check` whose findings have another weight than usual.
   std::map<CheckRule, Weight> weights;
   std::vector<ReportDay> report_days;
   int unreachable_after = 0;        ///< Missed calls before closing as unreachable.
   std::vector<Calendar> calendars;  ///< In the file's order.
-  Calendar round_the_clock;         ///< What `calendar = -1` means.
+  Calendar round_the_clock;         ///< The calendar that `calendar = -1` means.
 
   const Calendar& calendar(int index) const;
   const Calendar* find_calendar(std::string_view name) const;
   const ClockPolicy* find_clock(std::string_view name) const;
-  /// The first keyword that stands in `text`, and which of its words does; null if none does.
+  /// The first keyword found in `text`, and which of its words it was; null if none is found.
   struct FoundKeyword {
     const Keyword* keyword = nullptr;
     std::string_view word;
   };
   FoundKeyword find_keyword(std::string_view text) const;
-  /// The day by which that report has to be made; nothing if the policy does not say.
+  /// The day by which that report must be made; nothing if the policy does not say.
   std::optional<int> report_day(std::string_view report) const;
   Weight weight_of(CheckRule rule) const;
 };
@@ -194,7 +196,7 @@ struct Policy {
 Policy parse_policy(const std::string& text, const std::string& file, const Zone& zone,
                     const HolidayTables& holidays = built_in_holidays());
 
-/// The manuals' policy, commented in the desk's language: what `init` writes.
+/// The manuals' policy, commented in the desk's language; `init` writes it.
 std::string default_policy(Language language);
 
 }  // namespace deskctl

@@ -1,5 +1,5 @@
-// JSON as the contract has it: one object, UTF-8 unescaped but for what a terminal acts on, absent
-// is null.
+// JSON for programs: one object, UTF-8 unescaped except for characters that a terminal acts on;
+// absent is null.
 #pragma once
 
 #include <optional>
@@ -11,7 +11,7 @@
 
 namespace deskctl {
 
-/// Writes JSON piece by piece; commas and quotes are its own affair.
+/// Writes JSON piece by piece and adds commas and quotes itself.
 class Json {
  public:
   explicit Json(const Zone& zone) : zone_(zone) {}
@@ -31,7 +31,7 @@ class Json {
   Json& null();
   Json& time(Instant value);
   Json& time_or_null(const std::optional<Instant>& value);
-  /// A fraction of 1 with 4 decimals; null for 0 of 0.
+  /// A fraction of 1 with 4 decimals; null if `of` is 0.
   Json& rate(int met, int of);
 
   /// The document with a line end.

@@ -8,18 +8,19 @@
 
 namespace deskctl {
 
-/// What is told of an exception that is no refusal: a lack of memory, or a fault of the program.
+/// The problem to show for an exception that is no refusal: out of memory, or a fault of the
+/// program.
 Problem problem_of(const std::exception& error);
 
 enum class ProblemKind { error, warning, note };
 
-/// A sentence in the reader's language, its values too where it says what kind of word they are.
+/// A sentence in the reader's language, including its values where their kinds are given.
 std::string worded(const Said& said, Language language);
 
-/// `ledger/2026-10.csv:12:4`, as far as it is known; the program's name where no file is to blame.
+/// `ledger/2026-10.csv:12:4`, as much of it as is known; the program's name if no file is at fault.
 std::string place_of(const Problem& problem);
 
-/// One string with line ends, so that it can be written at once.
+/// One string with line ends, so that one write prints it whole.
 std::string format_problem(const Problem& problem, ProblemKind kind, Language language);
 std::string format_problems(const std::vector<Problem>& problems, ProblemKind kind,
                             Language language);

@@ -1,4 +1,4 @@
-// One period judged twice: under the desk's policy and under another one, as of the same moment.
+// One period judged twice, under the desk's policy and under another, as of the same moment.
 #pragma once
 
 #include <optional>
@@ -10,19 +10,19 @@
 
 namespace deskctl {
 
-/// A clock under both policies; nothing where one has no clock of that name.
+/// A clock under both policies; nothing for a policy without a clock of that name.
 struct ComparedClock {
   std::string name;
   std::optional<ClockFigures> before, after;
 };
 
-/// What a policy says of one cycle of a clock.
+/// The verdict of a policy on one cycle of a clock.
 struct Verdict {
   ClockStatus status = ClockStatus::pending;
   std::optional<Instant> due;
 };
 
-/// A status that is another one under the other policy; nothing where the clock does not apply.
+/// A status that differs under the other policy; nothing where the clock does not apply.
 struct ChangedVerdict {
   RequestId id;
   std::string clock;
@@ -33,11 +33,12 @@ struct ChangedVerdict {
 struct Comparison {
   Period period;
   Instant now;
-  std::vector<ComparedClock> clocks;    ///< The desk's in its order, then those it does not have.
+  std::vector<ComparedClock> clocks;  ///< The desk's in its order, then those only the other policy
+                                      ///< has.
   std::vector<ChangedVerdict> changes;  ///< By id, in the order of the clocks, by cycle.
 };
 
-/// Takes requests one by one and forgets them. Counts those that the month's report counts.
+/// Takes requests one by one and forgets them. Counts the requests that the month's report counts.
 class ComparisonGathering {
  public:
   ComparisonGathering(const Policy& before, const Policy& after, Period period, const Zone& zone,

@@ -13,14 +13,14 @@ namespace deskctl {
 
 struct ComplaintFigures {
   Figure entries;  ///< Repeats included.
-  Figure matters;  ///< Without them; so the figures below.
+  Figure matters;  ///< Without repeats, as are the figures below.
   Figure completed;
   Figure effective;         ///< Cause not municipal, outside or invalid.
   Figure before_due_day;    ///< Entries logged before the day by which the summary is due.
   WordFigures by_severity;  ///< Final.
-  WordFigures by_cause;     ///< "": none was given.
+  WordFigures by_cause;     ///< "": no cause was given.
 
-  int due_day = 25;  ///< S2 L329, where the policy does not say.
+  int due_day = 25;  ///< S2 L329, unless the policy says otherwise.
 
   ComplaintFigures();
   explicit ComplaintFigures(const Policy& policy);
@@ -40,13 +40,13 @@ struct ClockLine {
 /// A complaint on a line of the summary.
 struct ComplaintItem {
   RequestId id;
-  std::optional<RequestId> matter;  ///< Of a repeat: what it repeats.
+  std::optional<RequestId> matter;  ///< Of a repeat: the complaint it repeats.
   Instant logged;
   std::optional<Instant> completed;
   Status status = Status::open;
   RequestWords words;
   std::string owner, against, demand, cause, result;
-  std::string grade;              ///< Of the last call that reached somebody.
+  std::string grade;              ///< Of the last call that was answered.
   std::vector<ClockLine> clocks;  ///< In the policy's order, by cycle.
 };
 
@@ -57,12 +57,12 @@ struct ComplaintReport {
   std::vector<ComplaintItem> items;  ///< By id.
 };
 
-/// Takes requests one by one and copies what it needs.
+/// Takes requests one by one and copies the values it needs.
 class ComplaintGathering {
  public:
   ComplaintGathering(const Policy& policy, Period period, const Zone& zone, Instant now);
   void add(const Request& request);
-  /// Of the clocks that count, so far.
+  /// Of the clocks counted so far.
   const HolidayGaps& gaps() const { return gaps_; }
   ComplaintReport finish() &&;
 
@@ -73,7 +73,7 @@ class ComplaintGathering {
   HolidayGaps gaps_;
 };
 
-/// The grade of the last call that reached somebody; empty if none did.
+/// The grade of the last call that was answered; empty if none was.
 std::string_view last_grade(const Request& request);
 
 }  // namespace deskctl

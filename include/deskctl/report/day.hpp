@@ -1,4 +1,4 @@
-// The day's end: what is still open, whom to call back, what ran late (每日记录: S0 L265 and
+// The day's end: requests still open, call-backs owed, clocks that ran late (每日记录: S0 L265 and
 // L269).
 #pragma once
 
@@ -12,44 +12,44 @@
 
 namespace deskctl {
 
-/// A request that is neither finished nor void, with the clock that is most pressing.
+/// A request that is neither finished nor void, with its most pressing clock.
 struct OpenItem {
   RequestId id;
   Instant logged;
-  std::string clock;  ///< Empty while none runs.
+  std::string clock;  ///< Empty if none runs.
   std::optional<Instant> due;
   Seconds late{0};
   RequestWords words;
 };
 
-/// A finished request about which the resident rang again, and nobody acted since.
+/// A finished request about which the resident rang again and nothing was done since.
 struct UrgedItem {
   RequestId id;
   Status status = Status::completed;
   Instant urged;  ///< The last time.
   RequestWords words;
 };
-/// Whether the resident rang again after `request` was finished, and it was neither reopened nor
-/// was he called, told, or a note made of it since: then when.
+/// The last time the resident rang again after `request` was finished. Nothing if he did not, or if
+/// since then it was reopened, he was called or told, or a note was made.
 std::optional<Instant> urged_after_end(const Request& request);
 
 struct DayReport {
   LocalDay day;
-  Instant now;                             ///< As of when; of a past day its end.
+  Instant now;                             ///< The moment of the report; for a past day its end.
   Entries entries;                         ///< Of the day.
-  Flow flow;                               ///< Through the day.
+  Flow flow;                               ///< Over the day.
   std::vector<OpenItem> open;              ///< By id; without repeats.
-  std::vector<CallbackItem> callbacks;     ///< As `report callbacks` lists them.
-  std::vector<DueItem> breaches;           ///< Clocks that were due on the day and were not kept.
-  std::vector<UrgedItem> urged_after_end;  ///< By when they were urged.
+  std::vector<CallbackItem> callbacks;     ///< As listed by `report callbacks`.
+  std::vector<DueItem> breaches;           ///< Clocks that were due on the day and were not met.
+  std::vector<UrgedItem> urged_after_end;  ///< By when the resident rang.
 };
 
-/// Takes requests one by one, as they stood at `now`, and copies what it needs.
+/// Takes requests one by one, as they stood at `now`, and copies the values it needs.
 class DayGathering {
  public:
   DayGathering(const Policy& policy, LocalDay day, const Zone& zone, Instant now);
   void add(const Request& request);
-  /// Of the clocks that count, so far.
+  /// Of the clocks counted so far.
   const HolidayGaps& gaps() const { return gaps_; }
   DayReport finish() &&;
 
@@ -60,16 +60,16 @@ class DayGathering {
   HolidayGaps gaps_;
 };
 
-/// A report that has to be made by a day of this month.
+/// A report that must be made by a day of this month.
 struct ReportDue {
   std::string report;
   LocalDay day;
 };
 
-/// What a supervisor signs at the end of a day.
+/// The review that a supervisor signs at the end of a day.
 struct DayReview {
   DayReport day;
-  /// Those of the month whose day has not passed yet, the next one first.
+  /// Reports of the month whose day has not passed yet, the next one first.
   std::vector<ReportDue> reports_due;
 };
 DayReview review_of(DayReport day, const Policy& policy);

@@ -1,4 +1,4 @@
-// The lists a desk works from: what is overdue, what falls due soon, whom to call back.
+// The lists a desk works from: overdue clocks, clocks due soon, call-backs owed.
 #pragma once
 
 #include <string>
@@ -8,12 +8,12 @@
 
 namespace deskctl {
 
-/// The words of a request that lists show; copied, so that they outlive its journal.
+/// The words of a request for lists, copied so that they outlive its journal.
 struct RequestWords {
   std::string category, severity, urgency, channel, location, contact, phone, assignee, text;
 };
 RequestWords words_of(const Request& request);
-/// `eng` or `eng/Li`; empty while nobody has the work order.
+/// `eng` or `eng/Li`; empty if nobody has the work order.
 std::string assignee_of(const Request& request);
 
 /// A clock that is overdue or due.
@@ -29,17 +29,17 @@ struct DueItem {
   long long late_minutes() const { return late.count() / 60; }
 };
 
-/// Which running clocks a list shows: every clock of open requests; of completed or declined ones
-/// those that outlive completion; of what is closed none.
+/// The running clocks of a list: all clocks of open requests; only those that outlive completion of
+/// completed or declined ones; none of closed ones.
 class DueList {
  public:
   enum class Which { overdue, due_within };
 
-  /// Of due_within, `bound` is the last due that is shown; of overdue the first: what was not
-  /// overdue yet at that instant, as it was known then.
+  /// For due_within, `bound` is the last due shown. For overdue it is the first: clocks already
+  /// overdue at that instant, as known then, are left out.
   explicit DueList(Which which, Instant bound = Instant::min()) : which_(which), bound_(bound) {}
   void add(const Request& request, const std::vector<Clock>& clocks);
-  /// Worst first: the longest past due, then by id and in the order of the policy.
+  /// Worst first: the longest past due, then by id, then in the order of the policy.
   std::vector<DueItem> sorted() &&;
 
  private:
@@ -57,13 +57,13 @@ struct CallbackItem {
   ClockStatus status = ClockStatus::pending;
   int attempts = 0;  ///< Missed calls since the request was last completed.
   Instant completed;
-  std::string
-      outcome;  ///< How it was closed all the same (unreachable, waived); empty if it is not.
+  std::string outcome;  ///< How it was closed nevertheless (unreachable, waived); empty if it is
+                        ///< not closed.
   RequestWords words;
 };
 
-/// The call-back that `request` owes, if it owes one: completed, and nobody reached since. One
-/// closed as unreachable or waived still does.
+/// The call-back that `request` owes, if any: it was completed, and no call was answered since. A
+/// request closed as unreachable or waived still owes it.
 std::optional<CallbackItem> callback_item(const Request& request, const std::vector<Clock>& clocks);
 /// The earliest due first.
 void sort_callbacks(std::vector<CallbackItem>& items);

@@ -1,4 +1,4 @@
-// A number of a report, together with the requests that it counts.
+// A number in a report, together with the requests that it counts.
 #pragma once
 
 #include <cstdint>
@@ -10,11 +10,11 @@
 
 namespace deskctl {
 
-/// So many, and which: a number cannot be had without its requests. A hundred of these are kept of
-/// every request, so an id takes a byte: how far it is behind the one before it.
+/// A count and the ids it counts: no number exists without its requests. Up to a hundred figures
+/// hold each request, so an id takes one byte: its distance from the id before it.
 class Figure {
  public:
-  /// One more. A request of which two things are counted is added twice.
+  /// Counts one more. A request of which two things are counted is added twice.
   void add(const RequestId& id) {
     const std::int32_t step = id.number - last_.number;
     if (id.day == last_.day && id.code == last_.code && step >= 0 && step < elsewhere) {
@@ -26,7 +26,7 @@ class Figure {
     last_ = id;
   }
   int count() const { return static_cast<int>(steps_.size()); }
-  /// In the order in which they were counted.
+  /// In the order of counting.
   std::vector<RequestId> ids() const;
 
  private:
@@ -40,7 +40,7 @@ class Figure {
 /// A figure for each word of a vocabulary, in its order.
 using WordFigures = std::vector<std::pair<std::string, Figure>>;
 
-/// So many of so many.
+/// A part and the whole it is a share of.
 struct Share {
   Figure met;
   Figure of;

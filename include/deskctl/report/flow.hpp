@@ -1,4 +1,4 @@
-// What was logged in a span of time, and how requests flowed through it.
+// The requests logged in a span of time, and how requests flowed through it.
 #pragma once
 
 #include "deskctl/report/figure.hpp"

@@ -1,4 +1,4 @@
-// The figures of a period: what was logged, how it flowed, and how the clocks were kept.
+// The figures of a period: entries, flow, and how the clocks were kept.
 #pragma once
 
 #include <optional>
@@ -11,16 +11,16 @@
 
 namespace deskctl {
 
-/// How one clock was kept by the requests logged in the period, all cycles.
+/// How one clock was kept by the requests logged in the period, over all cycles.
 struct ClockFigures {
   std::string name;
   Figure met, late, overdue, pending, superseded, no_due;
-  Figure done;  ///< Those whose open time is known, so that the next two are of them.
+  Figure done;  ///< Cycles whose open time is known; the next two figures are over these.
   std::optional<long long>
       median_minutes;  ///< Open time from start to done, in the clock's calendar.
   std::optional<long long> p90_minutes;
   long long max_late_minutes = 0;
-  Figure worst;  ///< Those that are as late as that; none where nothing is late.
+  Figure worst;  ///< Requests as late as that; none if nothing is late.
 
   int judged() const { return met.count() + late.count() + overdue.count(); }
   void count(const RequestId& id, const Clock& clock);
@@ -43,10 +43,10 @@ class MonthFigures {
  public:
   MonthFigures(const Policy& policy, Period period, const Zone& zone, Instant now);
 
-  /// Every request logged by the end of the period: those of earlier months still count in the
-  /// flow.
+  /// Takes every request logged by the end of the period: those of earlier months still count in
+  /// the flow.
   void add(const Request& request);
-  /// Of the clocks that count, so far.
+  /// Of the clocks counted so far.
   const HolidayGaps& gaps() const { return gaps_; }
   MonthReport finish() &&;
 

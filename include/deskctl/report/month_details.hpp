@@ -1,4 +1,4 @@
-// The month's complaints, repairs and call-backs, and the lists that the manuals ask for at month
+// The month's complaints, repairs and call-backs, and the lists that the manuals require at month
 // end.
 #pragma once
 
@@ -11,11 +11,11 @@
 
 namespace deskctl {
 
-/// Category repair; a share leaves out what is still pending, and looks at the first cycle.
+/// Category repair. A share leaves out pending clocks and counts the first cycle only.
 struct RepairFigures {
   Share arrive_on_time;
   Share handle_on_time;
-  Share timely;  ///< Without a breach of arrive, handle or review in any cycle, of all.
+  Share timely;  ///< Requests without a breach of arrive, handle or review in any cycle, of all.
 };
 
 struct CallbackFigures {
@@ -23,18 +23,19 @@ struct CallbackFigures {
   Figure reached;
   Share ripe;          ///< Reached, of those no longer pending.
   Share on_time;       ///< Met, of those no longer pending.
-  WordFigures grades;  ///< Of the last reached call.
+  WordFigures grades;  ///< Of the last answered call.
   Share satisfied;     ///< A or B.
 };
 
 struct MonthLists {
-  struct Flagged {  ///< A request, and whether what should have followed did.
+  struct Flagged {  ///< A request, and whether the required follow-up was done.
     RequestId id;
     bool done = false;
-    std::string by;  ///< Who did; of hand-overs only.
+    std::string by;  ///< Who did it; only for hand-overs.
   };
   Repeats repeats;
-  std::vector<Flagged> unqualified;  ///< Grade C; done: escalated to whom the policy says after it.
+  std::vector<Flagged> unqualified;  ///< Grade C; done: escalated afterwards to the role the policy
+                                     ///< names.
   std::vector<RequestId> role_violations, rings_over_3, phone_without_recording, contact_missing,
       no_agreed_deadline, incidents;
   std::vector<Flagged> two_day_handover, one_week_handover, site_visits;
@@ -54,7 +55,7 @@ class MonthDetailsGathering {
 
   /// A valid request logged in the period, with its clocks.
   void add(const Request& request, const std::vector<Clock>& clocks);
-  /// A request of an earlier month: a repeat of it may be in the period.
+  /// A request of an earlier month: a request of the period may repeat it.
   void add_earlier(const Request& request) { repeats_.add_earlier(request); }
   MonthDetails finish() &&;
 

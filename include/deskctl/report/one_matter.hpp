@@ -1,4 +1,4 @@
-// The complaints of one matter: whoever looks at one of them is to see them all.
+// The complaints of one matter, so that a reader of one of them sees them all.
 #pragma once
 
 #include <string>
@@ -16,14 +16,14 @@ struct MatterComplaint {
   std::string location, text;
 };
 
-/// The first, then the others in the order in which they were logged, as `report repeats` counts
-/// them: those too that came when the matter was finished, and no void ones.
+/// The first, then the others in the order of their logs, counted as in `report repeats`: including
+/// those logged after the matter was finished, without void ones.
 using OneMatter = std::vector<MatterComplaint>;
 
-/// Gathers a matter. Feed it every request from the month of `first` on, the months in order.
+/// Gathers a matter. Needs every request from the month of `first` on, the months in order.
 class OneMatterGathering {
  public:
-  /// `first` repeats none.
+  /// `first` must not be a repeat.
   explicit OneMatterGathering(const RequestId& first) : first_(first), members_{first} {}
   void add(const Request& request);
   OneMatter finish() &&;

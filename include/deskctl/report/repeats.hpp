@@ -1,5 +1,5 @@
-// What keeps coming back: matters complained of again, and repairs of the same thing in the same
-// place (S1 L18).
+// Recurring problems: matters complained of again, and repairs of the same thing in the same place
+// (S1 L18).
 #pragma once
 
 #include <map>
@@ -11,10 +11,10 @@
 
 namespace deskctl {
 
-/// A matter that was complained of at least twice.
+/// A matter with at least two complaints.
 struct RepeatedComplaint {
-  RequestId id;                ///< The complaint that began it.
-  std::vector<RequestId> ids;  ///< All of them, by when they were logged.
+  RequestId id;                ///< Its first complaint.
+  std::vector<RequestId> ids;  ///< All of its complaints, by log.
   std::string location, severity, text;
 };
 
@@ -29,12 +29,12 @@ struct Repeats {
   std::vector<RepeatedRepair> repairs;        ///< By place and item.
 };
 
-/// Gathers the repeats of a period. Feed it the months in order.
+/// Gathers the repeats of a period. Needs the months in order.
 class RepeatsGathering {
  public:
   /// A request of the period; void ones do not count.
   void add(const Request& request) { take(request, true); }
-  /// A request from before it: a complaint of the period may repeat it.
+  /// A request of an earlier month: a complaint of the period may repeat it.
   void add_earlier(const Request& request) { take(request, false); }
   Repeats finish() &&;
 
@@ -45,7 +45,7 @@ class RepeatsGathering {
   };
   void take(const Request& request, bool in_period);
 
-  std::map<RequestId, RequestId> first_of_;  // of each complaint the one its matter begins with
+  std::map<RequestId, RequestId> first_of_;  // The first complaint of each complaint's matter.
   std::map<RequestId, Matter> matters_;
   std::map<std::pair<std::string, std::string>, std::vector<RequestId>> repairs_;
 };

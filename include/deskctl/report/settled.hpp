@@ -1,4 +1,4 @@
-// Whether a request is done with: what lets a sealed month be left unread.
+// Whether a request is settled: a sealed month of settled requests need not be read.
 #pragma once
 
 #include <optional>
@@ -7,13 +7,13 @@
 
 namespace deskctl {
 
-/// Whether nothing of `request` can stand in the lists of what is overdue or falls due, now or ever
-/// while no event is added: it is closed, void, or finished and every clock that outlives
-/// completion has stopped.
+/// Whether `request` can no longer appear in the lists of overdue and due clocks, now or later,
+/// unless an event is added. It is closed, void, or finished with every clock that outlives
+/// completion stopped.
 bool is_settled(const Request& request, const Policy& policy);
 
-/// From when on `request` was settled, known to be, and stayed so; nothing if it is not settled.
-/// Of a repeat this tells only whether: when depends on its matter.
+/// The instant since which `request` has been settled and known to be; nothing if it is not
+/// settled. For a repeat the value only tells whether: the instant depends on its matter.
 std::optional<Instant> settled_since(const Request& request, const Policy& policy);
 
 }  // namespace deskctl

@@ -1,5 +1,4 @@
-// Who did what and how the clocks were kept: of the people at the desk, and of the teams that do
-// the work (S0 L135).
+// The work of each person at the desk and of each team, and how they kept the clocks (S0 L135).
 #pragma once
 
 #include <map>
@@ -12,31 +11,31 @@
 
 namespace deskctl {
 
-/// How somebody kept one clock.
+/// How a person or team kept one clock.
 struct Kept {
   int met = 0, late = 0;
-  int overdue = 0;  ///< Of teams: theirs to stop, and not stopped.
+  int overdue = 0;  ///< Of teams: clocks a team should have stopped and did not.
 };
 
-/// One person, by the name that events were recorded under.
+/// One person, named as events were recorded.
 struct StaffLine {
   std::string name;
-  int logged = 0;               ///< Requests taken: by `taken-by` where it was given.
-  int events = 0;               ///< Everything recorded for requests of the period.
+  int logged = 0;               ///< Requests taken, by `taken-by` if given.
+  int events = 0;               ///< All events of this person for requests of the period.
   int reached = 0, missed = 0;  ///< Call-backs.
   int escalated = 0;
   int rings_over_3 = 0;
-  std::vector<Kept> clocks;  ///< Those the person stopped, in the policy's order.
+  std::vector<Kept> clocks;  ///< Clocks the person stopped, in the policy's order.
 };
 
-/// One team that work orders went to.
+/// One team that received work orders.
 struct TeamLine {
   std::string name;
   int requests = 0;  ///< Requests it was dispatched to.
   int completed = 0;
-  int reopened = 0;          ///< After it had completed them.
+  int reopened = 0;          ///< Reopened after the team had completed them.
   WordFigures grades;        ///< Of the call-backs on its work.
-  std::vector<Kept> clocks;  ///< Those that a team stops, in the policy's order.
+  std::vector<Kept> clocks;  ///< Clocks that a team stops, in the policy's order.
 };
 
 struct StaffReport {
@@ -47,12 +46,12 @@ struct StaffReport {
   std::vector<TeamLine> teams;      ///< By name.
 };
 
-/// Takes requests one by one; those logged in the period count.
+/// Takes requests one by one; counts those logged in the period.
 class StaffGathering {
  public:
   StaffGathering(const Policy& policy, Period period, const Zone& zone, Instant now);
   void add(const Request& request);
-  /// Of the clocks that count, so far.
+  /// Of the clocks counted so far.
   const HolidayGaps& gaps() const { return gaps_; }
   StaffReport finish() &&;
 

@@ -1,4 +1,4 @@
-// What a write may not make of a request, beyond what the table of states says of its events.
+// Rules for writing a request beyond those of the state table.
 #pragma once
 
 #include <optional>
@@ -7,14 +7,14 @@
 
 namespace deskctl {
 
-/// Why what was added to `before` (null: nothing was there) must not be written: it would change
-/// nothing, move a receipt behind its log, or call about a matter that is not completed. `after` is
-/// the request with what is to be written, linked to its matter as `before` is. What was wrong
-/// before is not objected to again. The texts show times of `zone`.
+/// The reason why the events added to `before` (null: a new request) must not be written: they
+/// would change nothing, move the receipt after the log, or call about a matter that is not
+/// completed. `after` is the request with these events, linked to its matter as `before` is. A
+/// fault that `before` already had is no reason. The texts show times of `zone`.
 std::optional<Objection> objection_to_change(const Request* before, const Request& after,
                                              const Zone& zone);
 
-/// Whether the receipt that was given lies after the log; it counts as the log's moment then.
+/// Whether the given receipt lies after the log; the log's moment then counts as the receipt.
 bool is_received_after_log(const Request& request);
 
 }  // namespace deskctl

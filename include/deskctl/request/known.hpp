@@ -1,6 +1,5 @@
-// Which events were known at a moment: what was recorded by then, in the order of the lines. A
-// clock that went back changes nothing about that order, and one that was ahead can be put right
-// later.
+// The events known at a moment: those recorded by then, in the order of the lines. A clock that
+// went back does not change that order, and one that was ahead can be corrected later.
 #pragma once
 
 #include <vector>
@@ -9,13 +8,13 @@
 
 namespace deskctl {
 
-/// Leaves of a request's `events` (all of them, in the order of their lines) those that were known
-/// at `now`: recorded by then. A line that was written while the clock was behind (`behind`) is
-/// known once all before it are; an event that an amendment sets back (`re-recorded`) from the
-/// moment that this names, once the amendment is known.
+/// Reduces a request's `events` (all of them, in the order of their lines) to those known at `now`:
+/// recorded by then. A line written while the clock was behind (`behind`) is known once all lines
+/// before it are. An event that an amendment sets back (`re-recorded`) is known from the moment it
+/// names, once the amendment is known.
 void keep_known(std::vector<const Event*>& events, Instant now);
 
-/// An event that was recorded later than the time it is.
+/// An event recorded later than the present time.
 struct AheadEvent {
   const Event* event = nullptr;
   int n = 0;  ///< Its number within its request.

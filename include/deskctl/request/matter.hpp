@@ -12,26 +12,26 @@
 
 namespace deskctl {
 
-/// What must be known of the requests seen so far, to judge the repeats that come after them.
-/// Feed it the months in order.
+/// Remembers what is needed of the requests seen so far to judge later repeats. Needs the months in
+/// order.
 class Matters {
  public:
-  /// Takes `requests` in, and makes those that repeat an unfinished request of their category
-  /// repeats: `matter`, `status` and `turns` are then the first one's.
+  /// Adds `requests`, and makes those that repeat an unfinished request of their category its
+  /// repeats: they get its `matter`, `status` and `turns`.
   void link(std::span<Request> requests);
 
-  /// The first request of the matter that `id` belongs to; `id` itself if it begins one.
+  /// The first request of the matter that `id` belongs to; `id` itself if it is the first.
   RequestId first_of(const RequestId& id) const;
 
  private:
-  // What a matter is finished and reopened by.
+  // An event that finishes or reopens a matter.
   struct Turning {
     EventKind kind;
     Instant at, recorded;
-    std::string_view outcome;  // a word of the vocabulary, which stays
+    std::string_view outcome;  // A word of the vocabulary, so the view stays valid.
   };
   struct Known {
-    RequestId first;  // itself, or of a repeat the first of its matter
+    RequestId first;  // The request itself, or for a repeat the first of its matter.
     std::string category;
     Status status = Status::open;
     std::vector<Turn> turns;
@@ -45,10 +45,10 @@ class Matters {
   std::unordered_map<RequestId, Known> known_;
 };
 
-/// Why `later` cannot be made a repeat of `earlier`; both linked to their matters.
+/// The reason why `later` cannot become a repeat of `earlier`; both are linked to their matters.
 std::optional<Objection> objection_to_link(const Request& later, const Request& earlier);
 
-/// Why `request`, linked to its matter, cannot be taken out of it.
+/// The reason why `request`, linked to its matter, cannot be taken out of it.
 std::optional<Objection> objection_to_unlink(const Request& request);
 
 }  // namespace deskctl

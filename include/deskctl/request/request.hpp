@@ -1,5 +1,5 @@
-// The events of a request folded into what it is: its words, its state, the order in which it is
-// judged.
+// A request folded from its events: its words, its state, and its events in the order in which they
+// are judged.
 #pragma once
 
 #include <memory>
@@ -26,59 +26,60 @@ struct Turn {
   bool finished;
 };
 
-/// Whether a request with these turns was finished at an instant (a turn at that very instant
+/// Whether a request with these turns was finished at `instant` (a turn at that very instant
 /// counts).
 bool finished_at(std::span<const Turn> turns, Instant instant);
 
-/// A step that changes nothing: something that happens once a cycle, and that was recorded before.
+/// A step that changes nothing, because it may happen only once a cycle and was recorded before.
 struct PassedOver {
   Step step;
-  Step counted;  ///< What was recorded first.
+  Step counted;  ///< The earlier one, which counts.
 };
 
-/// What finished or reopened the matter of a repeat since it became one. It happened to another
-/// request, whose journal may be gone; so these are events of their own, numbered 0.
+/// The events that finished or reopened the matter of a repeat since it became one. They happened
+/// to another request, whose journal may be unloaded, so these are copies, numbered 0.
 struct OfMatter {
   std::vector<Event> events;
-  std::vector<Step> steps;  ///< The repeat's own and these, in order.
+  std::vector<Step> steps;  ///< The repeat's own steps and these, in order.
 };
 
 /// A request as of some `now`. Its views stay valid as long as the Journal it was folded from.
 struct Request {
   RequestId id;
   std::vector<const Event*> events;  ///< All that were recorded; events[0] is number 1.
-  std::vector<Step> steps;           ///< Those that stand, in the order in which they are judged.
+  std::vector<Step> steps;  ///< Events that are not revoked, in the order in which they are judged.
   std::vector<PassedOver> passed_over;
   std::vector<Turn> turns;       ///< Finished and reopened, in order.
   Situation situation;           ///< After the last step.
-  Status status = Status::open;  ///< The situation's, or for a repeat its matter's.
+  Status status = Status::open;  ///< From `situation`, or for a repeat from its matter.
 
   // As stored (escaped), after amendments.
   std::string_view category, urgency, scope, channel, location, contact, phone, text, owner;
   std::string_view first_severity;  ///< As logged.
   Instant logged;
-  Instant received;  ///< As given, but never after the log. Not yet moved by policy.
+  Instant received;  ///< As given, but never after the log, and not yet moved by the policy.
   std::optional<Instant> received_as_given;
-  std::optional<Instant> completed;  ///< When last completed, if it still is; of a repeat
+  std::optional<Instant> completed;  ///< When last completed, if it still is; of a repeat that is
+                                     ///< no complaint, when its matter was.
                                      ///< that is no complaint its matter.
 
-  std::optional<RequestId> same_as;  ///< What it was logged the same as, or linked to since.
-  Instant same_as_since;             ///< When that was said.
+  std::optional<RequestId> same_as;  ///< The request it was logged the same as, or linked to since.
+  Instant same_as_since;             ///< When that was recorded.
   std::optional<RequestId> matter;   ///< Of a repeat: the first request of its matter.
   std::shared_ptr<const OfMatter> of_matter;  ///< Of a repeat.
   bool is_repeat() const { return matter.has_value(); }
-  /// What its clocks are judged by: its steps, and of a repeat what became of its matter.
+  /// The steps that its clocks are judged by: its own, and for a repeat those of its matter.
   std::span<const Step> judged_steps() const { return of_matter ? of_matter->steps : steps; }
 
-  /// What logged it; its line need not be the first. Not for a request that never was logged.
+  /// The event that logged it, not always the first line. Precondition: the request was logged.
   const Event& log_event() const { return *steps.front().event; }
 };
 
-/// The event with this number, where it was not revoked: among the steps, or passed over.
+/// The event with this number, among the steps or passed over; null if it was revoked.
 const Step* find_step(const Request& request, int n);
 bool is_passed_over(const Request& request, int n);
 
-/// A hold that lasts: since when, and the reason given last, as stored.
+/// A hold in force: since when, and the last reason given, as stored.
 struct Hold {
   Instant since;
   std::string_view reason;
@@ -100,7 +101,7 @@ Folded fold(const Journal& journal, Instant now);
 struct FoldedOne {
   Request request;
   std::vector<Problem> problems;
-  std::vector<const Event*> at_fault;  ///< For each problem the event it is about.
+  std::vector<const Event*> at_fault;  ///< The event at fault for each problem.
 };
 FoldedOne fold_one(std::vector<const Event*> events);
 

@@ -1,4 +1,4 @@
-// What a state allows: the state machine of a request as one table, for writing and reading alike.
+// The state machine of a request as one table, which writing and reading share.
 #pragma once
 
 #include <optional>
@@ -14,13 +14,12 @@ namespace deskctl {
 enum class Status { open, completed, closed, declined, voided };
 std::string_view word_of(Status status);
 
-/// Finished: nothing more is to be done on the spot. Unfinished requests are what the desk still
-/// owes.
+/// Finished: no work is left to do. Unfinished requests are those the desk still owes work.
 inline bool is_finished(Status status) {
   return status != Status::open && status != Status::voided;
 }
 
-/// What the table needs to know of a request's past.
+/// A request's past, as far as the table needs it.
 struct Situation {
   Status status = Status::open;
   bool logged = false;
@@ -30,32 +29,33 @@ struct Situation {
   bool quoted = false;      ///< With an amount.
   std::string_view category;
   std::string_view severity;  ///< Empty for all but complaints.
-  std::string_view team;      ///< Who has the work order of this cycle; empty after a reopening.
+  std::string_view team;      ///< The team that has the work order of this cycle; empty after a
+                              ///< reopening.
   std::string_view person;
   std::string_view logged_as;  ///< The request that it was logged as a repeat of.
-  std::string_view linked_to;  ///< The one that it was linked to since.
+  std::string_view linked_to;  ///< The request that it was linked to later.
   int missed_calls = 0;        ///< Since it was last completed.
 
-  /// What it is to repeat; empty if nothing.
+  /// The request it repeats; empty if none.
   std::string_view same_as() const { return linked_to.empty() ? logged_as : linked_to; }
 };
 
-/// Why an event is not allowed, and what to do instead.
+/// The reason why an event is not allowed, and what to do instead.
 struct Objection {
   Said what;
   Said hint;
 };
 
-/// Checks `event` against the table and what it must carry. Nothing when it is allowed.
+/// Checks `event` against the table and against what it must carry. Nothing when it is allowed.
 std::optional<Objection> objection_to(const Event& event, const Situation& situation);
 
-/// Whether an event of this kind is allowed, if it carries what it must.
+/// Whether an event of this kind is allowed, provided it carries what it must.
 bool may_happen(EventKind kind, const Situation& situation);
 
-/// The situation after an event that is allowed.
+/// The situation after an allowed event.
 Situation after(const Event& event, Situation situation);
 
-/// Whether work on requests of this category is done by a team, under a work order.
+/// Whether a team does the work on requests of this category, under a work order.
 bool needs_work_order(std::string_view category);
 
 }  // namespace deskctl

@@ -1,5 +1,5 @@
-// The clocks of a request: which rules apply, when they must stop, when they did, and what that
-// makes them.
+// The clocks of a request: which rules apply, when they must stop, when they did, and the resulting
+// status.
 #pragma once
 
 #include <memory>
@@ -20,8 +20,7 @@ enum class ClockStatus {
   overdue,     ///< Not done, and the due has passed.
   pending,     ///< Not done, and still in time.
   superseded,  ///< A new cycle began before it was due.
-  no_due,      ///< Nothing says when it must be done (an extra-major complaint without an agreed
-               ///< deadline).
+  no_due,      ///< No due is known (an extra-major complaint without an agreed deadline).
 };
 std::string_view word_of(ClockStatus status);
 inline bool is_breach(ClockStatus status) {
@@ -33,63 +32,64 @@ struct Clock {
   const ClockPolicy* policy = nullptr;
   const Rule* rule = nullptr;
   int cycle = 1;
-  Instant start;  ///< From where open time is measured.
+  Instant start;  ///< The instant from which open time is measured.
   std::optional<Instant> due;
-  /// The due without the pauses that moved it, and from when on pauses count.
+  /// The due without the pauses that moved it, and the instant from which pauses count.
   std::optional<Instant> unpaused_due;
   Instant pauses_from;
-  /// When one of which only a share has to be done counts as not done in time; it has no due then.
+  /// For a share rule: the instant after which it counts as not done in time. It has no due then.
   std::optional<Instant> share_due;
   std::optional<Instant> done;
   ClockStatus status = ClockStatus::pending;
   Seconds late{0};  ///< Wall-clock time past due, to done or to now; 0 unless a breach.
   const Step* stopped_by = nullptr;
-  const Step* ended_by = nullptr;  ///< What began the next cycle; null if nothing did.
-  /// Promises and appointments that were recorded after the due which they would have moved.
+  const Step* ended_by = nullptr;  ///< The event that began the next cycle; null if there is none.
+  /// Promises and appointments recorded too late: after the due that they would have moved.
   std::vector<const Step*> too_late;
   bool beyond_holiday_data =
       false;            ///< The due was found without holiday data for a year it touches.
-  bool paused = false;  ///< A hold stops it just now: its due moves on as time passes.
-  std::shared_ptr<const Reasons> reasons;  ///< Null unless explain() was asked.
+  bool paused = false;  ///< A hold stops it at present: its due moves on as time passes.
+  std::shared_ptr<const Reasons> reasons;  ///< Null unless made by explain().
 
   const std::string& name() const { return policy->name; }
   long long late_minutes() const { return late.count() / 60; }
   bool running() const { return status == ClockStatus::pending || status == ClockStatus::overdue; }
-  /// Whether it is still owed once the work is done: the resident has to be told, called, answered.
+  /// Whether it is still owed after the work is done: the resident has to be told, called,
+  /// answered.
   bool outlives_completion() const;
 };
 
-/// Every clock that the policy gives `request` and whose start has happened, in the policy's order
-/// and by cycle. `request` and `policy` must outlive them. A void request has none.
+/// Every clock that the policy gives `request` and that has started, in the policy's order and by
+/// cycle. `request` and `policy` must outlive them. A void request has none.
 std::vector<Clock> clocks_of(const Request& request, const Policy& policy, Instant now);
 
-/// A clock that a request does not have, and why.
+/// A clock that a request does not have, with the reason.
 struct AbsentClock {
   enum class Why {
     no_rule,       ///< None of its rules fits.
-    not_started,   ///< One fits, and what starts it has not happened.
-    not_yet_owed,  ///< It is owed only after some time unfinished.
-    repeat,        ///< Repeats do not have it.
+    not_started,   ///< A rule fits, but its start has not happened.
+    not_yet_owed,  ///< It begins only after some time unfinished.
+    repeat,        ///< It does not apply to repeats.
     voided,
   };
   const ClockPolicy* policy = nullptr;
   Why why = Why::no_rule;
-  const Rule* rule = nullptr;      ///< The one that fits; null if none does.
-  std::vector<PassedRule> passed;  ///< Those before it.
+  const Rule* rule = nullptr;      ///< The rule that fits; null if none does.
+  std::vector<PassedRule> passed;  ///< The rules before it.
 };
 std::string_view word_of(AbsentClock::Why why);
 
-/// The same clocks with their reasons, and those that are not there.
+/// The same clocks with their reasons, and the absent ones.
 struct Explanation {
   std::vector<Clock> clocks;
   std::vector<AbsentClock> absent;
 };
 Explanation explain(const Request& request, const Policy& policy, Instant now);
 
-/// The call-back that is owed just now, if one is.
+/// The call-back that is owed at present; null if none is.
 const Clock* owed_callback(std::span<const Clock> clocks);
 
-/// The moment a request counts as received: for some channels when the desk next opens.
+/// The instant at which a request counts as received: on some channels the desk's next opening.
 Instant receipt_of(const Request& request, const Policy& policy);
 
 }  // namespace deskctl

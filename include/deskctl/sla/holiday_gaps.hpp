@@ -1,4 +1,4 @@
-// Years without holiday data that dues were worked out through.
+// Years without holiday data that affect dues.
 #pragma once
 
 #include <map>
@@ -11,19 +11,19 @@
 
 namespace deskctl {
 
-/// Gathers by calendar the years for which a due had to do without holiday data. Clocks that knew
-/// all they needed cost a look each.
+/// Gathers, by calendar, the years without holiday data that dues pass through. Cheap for clocks
+/// whose calendars had all the data.
 class HolidayGaps {
  public:
-  /// The calendars are those of `policy`, which must outlive this.
+  /// `policy` owns the calendars and must outlive this.
   explicit HolidayGaps(const Policy& policy) : policy_(&policy) {}
 
   void add(const Clock& clock);
   void add(std::span<const Clock> clocks);
-  /// Of a request's clocks only those that are still owed: what runs, and when the work is done
-  /// what outlives that.
+  /// Adds only clocks still owed: the running ones, and after the work is done those that outlive
+  /// it.
   void add_owed(std::span<const Clock> clocks, Status status);
-  /// The years that `first` to `last` lie in, where `calendar` lacks data.
+  /// Adds the years from `first` to `last` for which `calendar` lacks data.
   void add_days(const Calendar& calendar, LocalDay first, LocalDay last);
 
   struct Less {
@@ -37,7 +37,7 @@ class HolidayGaps {
   Years years_;
 };
 
-/// What brings a calendar the data of another year: `deskctl calendar import FILE`.
+/// The command that adds a year's data to a calendar: `deskctl calendar import FILE`.
 Said import_hint(const Calendar& calendar);
 
 }  // namespace deskctl

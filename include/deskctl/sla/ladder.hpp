@@ -1,5 +1,5 @@
-// The ladder: who has to be told of what is late or went badly, and whether it stands in the
-// journal that they were.
+// The ladder: who must be told of late clocks and bad call-backs, and whether the journal records
+// that they were.
 #pragma once
 
 #include <map>
@@ -13,48 +13,49 @@
 
 namespace deskctl {
 
-/// The escalation by which whom the policy names was told of a breach: the first to that role at or
-/// after the due. Null while there is none.
+/// The escalation that told of a breach: the first one to the role that the policy names, at or
+/// after the due. Null if there is none.
 const Step* told_of_breach(const Request& request, const Clock& clock);
 
 /// The last call-back of grade C; null if there is none.
 const Step* last_unqualified(const Request& request);
-/// The escalation of that call-back to whom the policy names, after it. Null while there is none.
+/// The escalation that told of that call-back: to the role that the policy names, after it. Null if
+/// there is none.
 const Step* told_of_unqualified(const Request& request, const Step& call, const Policy& policy);
 
-/// What a role has to be told of a clock.
+/// A notice of a clock that a role must be given.
 struct OwedStep {
   const Clock* clock = nullptr;
-  const LadderStep* step = nullptr;  ///< Of the clock's ladder; null: that it is overdue.
+  const LadderStep* step = nullptr;  ///< Of the clock's ladder; null: the clock is overdue.
   std::string_view to;
-  Instant at;  ///< From when on.
+  Instant at;  ///< The notice is owed from this instant.
 };
-/// What of `clock` is to be told at `now` and was not: of what comes before the due only while the
-/// clock runs, of the rest also when it was stopped since.
+/// Notices of `clock` that are owed at `now` and were not given. Steps before the due count only
+/// while the clock runs, all others also after it was stopped.
 std::vector<OwedStep> owed_steps(const Request& request, const Clock& clock, const Policy& policy,
                                  Instant now);
 
-/// An escalation that is owed: one for each role, for all that it has to be told.
+/// An escalation that is owed: one for each role, with all its notices.
 struct OwedEscalation {
   std::string_view to;
   std::vector<OwedStep> steps;
   const Step* unqualified = nullptr;
 };
-/// What the ladder owes `request` at `now`, the lowest role first. A breach is owed until it is
-/// told, also when the request was finished or closed meanwhile. `clocks` must outlive the result.
+/// The escalations that `request` owes at `now`, the lowest role first. A breach is owed until it
+/// is told, even after the request was finished or closed. `clocks` must outlive the result.
 std::vector<OwedEscalation> owed_escalations(const Request& request, std::span<const Clock> clocks,
                                              const Policy& policy, Instant now);
 
-/// An upgrade that the number of complaints of a matter has made due and that is not recorded.
+/// An upgrade that the number of complaints of a matter makes due and that is not recorded.
 struct OwedUpgrade {
   RequestId id;   ///< The matter's first complaint.
   int count = 0;  ///< The complaint with this number reached the threshold,
   Instant at;     ///< when it was logged, or linked.
   std::string severity;
-  int households = 0;  ///< Different places among these.
+  int households = 0;  ///< Different places among these complaints.
 };
 
-/// Counts the complaints of each matter; wants all of them, in any order.
+/// Counts the complaints of each matter; needs all of them, in any order.
 class MatterCounting {
  public:
   void add(const Request& request);
@@ -66,7 +67,7 @@ class MatterCounting {
     std::string place;
   };
   struct Matter {
-    std::string severity;  // of its first complaint; empty while that is not known, or void
+    std::string severity;  // Of its first complaint; empty while unknown, or if void.
     std::string place;
     std::vector<Repeat> repeats;
   };

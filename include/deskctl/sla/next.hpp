@@ -1,5 +1,5 @@
-// What is owed next of a request, by the clocks that judge it: the event, by when, by whom, and the
-// command that records it.
+// The next step of a request according to its clocks: the event, by when, by whom, and the command
+// that records it.
 #pragma once
 
 #include <optional>
@@ -12,28 +12,30 @@
 
 namespace deskctl {
 
-/// What the command wants besides the request. Nothing is invented: of words there are all to
-/// choose from (`A|B|C`), of numbers `N`, of texts `…`.
+/// An argument of the command besides the request. No value is invented: for words it lists all
+/// choices (`A
+/// B
+/// C`), for numbers it shows `N`, for texts `…`.
 struct NextArgument {
-  std::string_view option;  ///< Without the dashes; empty for a word of its own.
+  std::string_view option;  ///< Without the dashes; empty for a positional word.
   std::string value;
 };
 
 struct NextStep {
   RequestId id;
   EventKind event = EventKind::closed;
-  const Clock* clock = nullptr;  ///< The one that asks for it; null when none does.
+  const Clock* clock = nullptr;  ///< The clock that asks for it; null if none does.
   std::vector<std::string> by;   ///< Roles that may do it; empty: any.
   std::vector<NextArgument> arguments;
-  /// A call that may go unanswered once more before the request can be closed as unreachable.
+  /// Whether one more missed call is possible too: too few were missed to close as unreachable.
   bool or_missed = false;
 
   std::optional<Instant> due() const { return clock == nullptr ? std::nullopt : clock->due; }
 };
 
-/// What comes next: of the running clocks that can be stopped the one due first, and of what stops
-/// it the part that is possible now. Where none runs, the next event of the request's life; nothing
-/// when nothing is left to do. `clocks` must outlive it.
+/// The next step: the first due among the running clocks that can be stopped, and of its stopping
+/// events the one possible now. If none runs, the next event of the request's life; nothing when
+/// nothing is left to do. `clocks` must outlive it.
 std::optional<NextStep> next_step(const Request& request, std::span<const Clock> clocks,
                                   const Policy& policy, Instant now);
 

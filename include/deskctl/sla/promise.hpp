@@ -1,4 +1,4 @@
-// What was agreed with the resident: times that clocks run to, or that nobody watches.
+// Times agreed with the resident, whether a clock runs to them or not.
 #pragma once
 
 #include <optional>
@@ -11,7 +11,7 @@
 namespace deskctl {
 
 enum class Promise { appointment, deadline, reply };
-/// As journals and options call it.
+/// The name in journals and options.
 std::string_view word_of(Promise promise);
 
 /// A time that was promised.
@@ -19,11 +19,11 @@ struct Promised {
   Promise promise;
   Instant time;
 };
-/// What stands promised of `request`, the last of each; an appointment only since the work was last
-/// begun anew.
+/// The promises that stand for `request`, the last of each kind; an appointment counts only since
+/// the work last began anew.
 std::vector<Promised> promised_of(const Request& request);
 
-/// The promises of `draft` that no clock of the policy watches for requests of `category`.
+/// The promises in `draft` that no clock of the policy uses for requests of `category`.
 std::vector<Promise> unwatched_promises(const Draft& draft, std::string_view category,
                                         const Policy& policy);
 

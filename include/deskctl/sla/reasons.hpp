@@ -1,5 +1,5 @@
-// Why a clock is what it is: the rule, what started it, what was counted, what moved it. Gathered
-// by the same walk that finds the verdict, when somebody asks.
+// The reasons behind a clock: the rule, its start, the time counted, the moves. The walk that finds
+// the verdict also gathers them, if asked.
 #pragma once
 
 #include <optional>
@@ -11,12 +11,13 @@
 
 namespace deskctl {
 
-/// A rule that stands before the one that fits, and why it does not.
+/// A rule before the one that fits, and why it does not fit.
 struct PassedRule {
   const Rule* rule = nullptr;
   const Condition* condition = nullptr;  ///< The first that fails; null: see below.
-  bool not_for_repeats = false;          ///< And it is one; else the rule is not in force.
-  std::string value;                     ///< What the request has instead, as stored.
+  bool not_for_repeats = false;  ///< The rule is not for repeats, and this is one. If false too,
+                                 ///< the rule is not in force.
+  std::string value;             ///< The request's own value instead, as stored.
 };
 
 /// A promise or an appointment, and the due before and after it.
@@ -26,14 +27,14 @@ struct DueMove {
   bool too_late = false;  ///< It came after the due that it would have moved.
 };
 
-/// A hold for a reason that stops the clock.
+/// A hold whose reason stops the clock.
 struct Pause {
   Instant begin;
   std::optional<Instant> end;  ///< Nothing while it lasts.
   const Step* held = nullptr;
 };
 
-/// What a pause added to a due: as much open time as it took.
+/// The time a pause added to a due: as much open time as the pause took.
 struct PauseCredit {
   Pause pause;
   Instant from, to;                ///< The part of it that counts.
@@ -47,7 +48,7 @@ struct Reasons {
   std::vector<PassedRule> passed;
   const Step* started_by = nullptr;      ///< Null: receipt, or an agreed time.
   std::optional<Instant> receipt_given;  ///< Set if receipt was moved to an opening.
-  std::optional<Instant> counted_from;   ///< Set where the due is not counted from the start.
+  std::optional<Instant> counted_from;   ///< Set if the due is not counted from the start.
   std::vector<DeadlineStep> steps;       ///< From the start to the first due.
   std::vector<DueMove> moves;
   std::vector<PauseCredit> pauses;

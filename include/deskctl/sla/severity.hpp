@@ -10,7 +10,7 @@
 
 namespace deskctl {
 
-/// What is known of a complaint; 0 and empty where nothing is.
+/// The facts known of a complaint; unknown ones are 0 or empty.
 struct SeverityFacts {
   long long loss = 0;  ///< Yuan, without the cents.
   long long complainants = 0;
@@ -18,27 +18,27 @@ struct SeverityFacts {
   long long media = 0;
   long long press_days = 0;
   long long complaints = 0;  ///< Of the matter, the first included.
-  long long households = 0;  ///< Different places among these.
+  long long households = 0;  ///< Different places among these complaints.
 };
 
-/// The facts of a request as they stand after corrections; of a matter's complaints only itself.
+/// The facts of a request after corrections. Counts only this complaint, not others of its matter.
 SeverityFacts severity_facts(const Request& request);
 
-/// Where a complaint comes from, without spaces around it: places are compared as they are written.
+/// The location, without spaces around it. Places are equal only if spelled the same.
 std::string place_of(const Request& request);
 
-/// `known` with what is about to be recorded in its place.
+/// `known`, overridden by the facts of `draft`.
 SeverityFacts severity_facts(const Draft& draft, SeverityFacts known);
 
 /// The highest severity of which one threshold is reached; empty if none is.
 std::string severity_by_facts(const Policy& policy, const SeverityFacts& facts);
-/// The same; the lowest there is where no threshold is reached.
+/// The same, but the lowest severity if no threshold is reached.
 std::string severity_due(const Policy& policy, const SeverityFacts& facts);
 
-/// The severity that facts make due, where `given` is below it.
+/// The severity that the facts make due, if `given` is below it.
 std::optional<std::string> severity_above(std::string_view given, const Policy& policy,
                                           const SeverityFacts& facts);
-/// The upgrade that is due of an open complaint by its facts, or by what they are about to be.
+/// The upgrade that the facts of an open complaint, stored or about to be, make due.
 std::optional<std::string> upgrade_due(const Request& request, const Policy& policy);
 std::optional<std::string> upgrade_due(const Request& request, const Policy& policy,
                                        const SeverityFacts& facts);

@@ -10,11 +10,11 @@
 
 namespace deskctl {
 
-/// Splits lines into fields without copying them. A field that doubles a quote is the one kind that
-/// has to be copied; those copies live as long as the reader.
+/// Splits lines into fields without copying them. Only fields with a doubled quote are copied;
+/// those copies live as long as the reader.
 class CsvReader {
  public:
-  /// What was wrong with a line, by byte offset from its start.
+  /// The fault of a line, by byte offset from its start.
   struct Fault {
     enum class Kind { none, open_quote, text_after_quote, quote_in_field };
     Kind kind = Kind::none;
@@ -25,14 +25,14 @@ class CsvReader {
     std::span<const std::string_view> fields;
     std::span<const std::size_t> offsets;  ///< Where each begins in the line, quote included.
     Fault fault;
-    bool plain = false;  ///< Whether nothing but one comma stands between two fields.
+    bool plain = false;  ///< Whether fields are separated by one comma and nothing else.
   };
 
-  /// Splits `line`, which has no line end. Strict: a stray quote is a fault, never a guess. Of more
-  /// than a million fields the last is all the rest of the line, so that memory is bounded.
+  /// Splits `line`, which has no line end. Strict: a stray quote is a fault, never a guess. After a
+  /// million fields the last one holds the rest of the line, so that memory is bounded.
   Line split(std::string_view line);
 
-  /// A text that lives as long as the reader.
+  /// A copy of `text` that lives as long as the reader.
   std::string_view keep(std::string text) { return kept_.emplace_back(std::move(text)); }
 
  private:
@@ -44,10 +44,11 @@ class CsvReader {
   std::deque<std::string> kept_;  // a deque: growing moves no string, so views stay valid
 };
 
-/// `field` as it stands in a line: quoted only when it must be.
+/// `field` as written in a line: quoted only when necessary.
 std::string csv_field(std::string_view field);
 
-/// A newline as `\n`, a backslash as `\\`, so that a record stays one physical line; and back.
+/// Writes a newline as `\n` and a backslash as `\\`, so that a record stays one physical line; and
+/// back.
 std::string escape_text(std::string_view text);
 std::string unescape_text(std::string_view stored);
 

@@ -1,4 +1,4 @@
-// SHA-256 as 64 lower-case hexadecimal digits: what `sha256sum` prints.
+// SHA-256 as 64 lower-case hexadecimal digits, as `sha256sum` prints it.
 #pragma once
 
 #include <memory>
@@ -7,7 +7,7 @@
 
 namespace deskctl {
 
-/// A digest that grows with what is put in, and can be asked at any length.
+/// A digest that grows with each add() and can be read at any length.
 class Sha256 {
  public:
   Sha256();
@@ -16,7 +16,7 @@ class Sha256 {
   ~Sha256();
 
   void add(std::string_view bytes);
-  /// Of all that was added so far; more may follow.
+  /// The digest of all that was added so far; more may follow.
   std::string hex() const;
 
  private:

@@ -1,4 +1,4 @@
-// UTF-8 as people and terminals see it: validity, columns, normal form, what must not be shown raw.
+// UTF-8 for people and terminals: validity, columns, normal form, characters never shown raw.
 #pragma once
 
 #include <cstddef>
@@ -11,21 +11,21 @@
 
 namespace deskctl {
 
-/// What some programs put before a text file.
+/// The mark that some programs put before a text file.
 inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
-/// What no text of the journal may hold: bytes that are not UTF-8, control characters but LF and
-/// TAB, U+FEFF, bidi overrides and isolates. TAB and the marks of direction (U+061C, U+200E,
-/// U+200F) stand in journals of older versions: they are read, but neither taken nor shown any
-/// more.
+/// A byte or character that no text of the journal may hold: bytes that are not UTF-8, control
+/// characters but LF and TAB, U+FEFF, bidi overrides and isolates. Journals of older versions hold
+/// TAB and the marks of direction (U+061C, U+200E, U+200F): these are still read, but no longer
+/// accepted or shown.
 struct Flaw {
   std::size_t byte;  ///< From 0.
   std::string
       shown;  ///< The character as `\x1b` or `<U+202E>`; empty when the bytes are not UTF-8.
 };
 std::optional<Flaw> first_flaw(std::string_view text);
-/// The first flaw of a text that somebody typed, white space at both ends left out: TAB and the
-/// marks of direction are flaws as well.
+/// The first flaw of a text that somebody typed, ignoring white space at both ends. TAB and the
+/// marks of direction are flaws here.
 std::optional<Flaw> typed_flaw(std::string_view text);
 /// The flaw as a problem's sentence.
 Said describe(const Flaw& flaw);
@@ -35,9 +35,9 @@ struct Character {
   std::int32_t code;   ///< Negative: the byte is not the start of a valid character.
   std::size_t length;  ///< In bytes, at least 1.
 };
-/// The one that `text`, which is not empty, begins with.
+/// The first character of `text`, which is not empty.
 Character first_character(std::string_view text);
-/// Whether a terminal might act on it, or show what stands beside it in another order.
+/// Whether a terminal might act on it, or reorder what stands beside it.
 bool acts_on_terminals(std::int32_t code);
 
 /// How many terminal columns `text` takes: 2 for wide characters, 0 for combining ones.
@@ -54,13 +54,13 @@ std::string cut_to(std::string_view text, int columns);
 std::string clean_text(std::string_view text);
 
 /// `text` with everything a terminal might act on written out: `\x1b`, `<U+202E>`. LF and TAB
-/// become a space. For output to people, of data nobody has vouched for.
+/// become a space. For showing people data from an untrusted source.
 std::string printable(std::string_view text);
 
-/// The same with what cannot be seen written out too, such as zero-width spaces: for messages about
-/// what is wrong.
+/// The same, with invisible characters such as zero-width spaces written out too: for messages
+/// about what is wrong.
 std::string revealed(std::string_view text);
-/// As much of that as a sentence has room for.
+/// As much of revealed() as fits into a sentence.
 std::string excerpt(std::string_view text);
 
 /// The number of characters (code points).

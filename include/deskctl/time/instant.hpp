@@ -14,7 +14,7 @@ using Seconds = std::chrono::seconds;
 inline constexpr Seconds day_length = std::chrono::hours{24};
 /// A moment, the same everywhere; whole seconds since 1970 UTC.
 using Instant = date::sys_seconds;
-/// What a clock on the wall shows in some zone; not a moment until a Zone says which.
+/// The reading of a wall clock in some zone; not a moment until a Zone says which.
 using LocalTime = date::local_seconds;
 using LocalDay = date::local_days;
 
@@ -34,8 +34,8 @@ std::string format_time_of_day(Seconds time);  ///< `08:12`, with seconds only i
 std::string format_day(LocalDay day);          ///< `2026-10-01`
 std::string format_local(LocalTime time);      ///< `2026-10-01 08:12:30`
 std::string format_utc(Instant instant);       ///< `2026-10-01T00:12:30Z`
-/// `2026-10-01T08:12:30+08:00` for an instant in a zone that is `offset` from UTC just then. An
-/// offset of old, with seconds in it, is cut to minutes: the text still means the instant.
+/// `2026-10-01T08:12:30+08:00` for an instant in a zone whose offset from UTC then is `offset`. A
+/// historic offset with seconds is cut to minutes; the text still means the same instant.
 std::string format_rfc3339(Instant instant, Seconds offset);
 
 }  // namespace deskctl

@@ -1,4 +1,4 @@
-// Amounts of time as policies and people write them: 90s 15min 2h 1h30m, 2d, 2wd, -5min.
+// Amounts of time as written in policies and typed by people: 90s 15min 2h 1h30m, 2d, 2wd, -5min.
 #pragma once
 
 #include <optional>
@@ -9,7 +9,7 @@
 
 namespace deskctl {
 
-/// How long something may take. The three kinds count differently (design: Civil Code 201, 203).
+/// A time allowed for something. The three kinds count differently (Civil Code 201, 203).
 struct Span {
   enum class Kind {
     open_time,      ///< Seconds in which a calendar is open; negative means before.
@@ -18,7 +18,7 @@ struct Span {
   };
   Kind kind = Kind::open_time;
   Seconds open{0};  ///< For open_time.
-  int days = 0;     ///< For the two others; 0 is the end of the start's own day.
+  int days = 0;     ///< For the other two kinds; 0 is the end of the start's own day.
 
   friend bool operator==(const Span&, const Span&) = default;
 };
@@ -26,7 +26,7 @@ struct Span {
 /// Nothing when `text` is not a span. Numbers are decimal, without a leading zero; units s min m h
 /// d wd, larger before smaller, days and working days alone. At most ten thousand years.
 std::optional<Span> parse_span(std::string_view text);
-/// The one form of an amount, which parse_span reads back: `1h30min`, `2wd`, `-5min`.
+/// The canonical text of a span, which parse_span reads back: `1h30min`, `2wd`, `-5min`.
 std::string format_span(const Span& span);
 
 }  // namespace deskctl

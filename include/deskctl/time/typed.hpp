@@ -8,7 +8,7 @@
 
 namespace deskctl {
 
-/// How far ahead of this clock a time may be that is said to be past: another machine's clock.
+/// A time said to be past may be this far ahead of our clock, because machines' clocks differ.
 inline constexpr Seconds clock_slack = std::chrono::minutes{5};
 
 /// Which of several possible days a word such as `mon` means.
@@ -18,8 +18,8 @@ enum class Lean {
 };
 
 /// The instant that `original` means for somebody in `zone` at `now`. Full-width digits and signs
-/// are read as their ASCII forms. Throws Refused (usage) for what is not a time, does not exist or
-/// exists twice in the zone, each with a hint.
+/// are read as their ASCII forms. Throws Refused (usage), with a hint, if it is not a time, does
+/// not exist in the zone, or exists twice there.
 Instant parse_typed_time(std::string_view original, Instant now, const Zone& zone, Lean lean);
 
 /// Days from `first` to `last`, both included, in the desk's zone.

@@ -23,7 +23,7 @@ class Zone {
   LocalDay day(Instant instant) const { return date::floor<date::days>(local(instant)); }
   std::string format(Instant instant) const { return format_rfc3339(instant, offset(instant)); }
 
-  /// What a local time means: one instant, none (clocks went forward over it) or two (back over
+  /// The meaning of a local time: one instant, none (clocks went forward over it) or two (back over
   /// it).
   struct Meaning {
     enum class Kind { unique, skipped, repeated };

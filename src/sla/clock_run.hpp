@@ -1,5 +1,5 @@
-// The cycles of a clock of a request, each with the rule that fits, where it starts, what stops it
-// and when it is due, before that is compared with `now`.
+// The cycles of a request's clock, each with the rule that fits, its start, its stop and its due,
+// before the due is compared with `now`.
 #pragma once
 
 #include <cstddef>
@@ -31,10 +31,10 @@ struct Run {
   Instant start;
   std::optional<Instant> due;
   StepIndex stop = never;
-  Instant pauses_from;  ///< What a promise set, only later holds move.
+  Instant pauses_from;  ///< Pauses count from here: the start, or the promise that set the due.
   bool beyond_holiday_data = false;
   std::vector<const Step*> too_late;
-  std::shared_ptr<Reasons> reasons;  ///< Null unless they are wanted.
+  std::shared_ptr<Reasons> reasons;  ///< Null unless asked for.
 };
 
 class Runs {
@@ -49,24 +49,23 @@ class Runs {
         detail_(detail) {}
 
   std::vector<Cycle> cycles() const;
-  /// A run of the rule that fits, which has not begun yet; without a rule if none does.
+  /// A run of the rule that fits, not started yet; without a rule if none fits.
   Run fitting_run(const Cycle& cycle, bool has_appointment) const;
-  /// The run of the rule that fits with or without an appointment; nothing while it has not
-  /// started.
+  /// The run of the rule that fits with or without an appointment; nothing if it has not started.
   std::optional<Run> run_with(const Cycle& cycle, const std::optional<Instant>& appointment) const;
-  /// The same, as the appointments and promises of the cycle moved it.
+  /// The same, moved by the appointments and promises of the cycle.
   std::optional<Run> run_of(const Cycle& cycle) const;
 
   void set_due(Run& run, Instant from) const;
-  /// Whether a promise or appointment came too late to move the due, as the pauses until then left
-  /// it.
+  /// Whether a promise or appointment came after the due (including pauses until then), too late to
+  /// move it.
   bool too_late(const Step& promise, const Run& run) const;
   static void note_too_late(Run& run, const Step& promise);
   static void note_move(Run& run, const Step& promise, const std::optional<Instant>& before);
-  /// A repeat's clocks are stopped by what happened to itself.
+  /// A repeat's clocks are stopped only by its own events.
   static bool stops(const Rule& rule, const Step& candidate);
 
-  /// What a run in a cycle is as of `now`.
+  /// The verdict on a run in a cycle as of `now`.
   Clock verdict(Run run, const Cycle& cycle) const;
 
   const Step& step(StepIndex index) const { return steps_[static_cast<std::size_t>(index)]; }

@@ -1,4 +1,4 @@
-#include "desk/repeats.hpp"
+#include "desk/repeat_search.hpp"
 
 #include <algorithm>
 #include <set>
@@ -12,7 +12,7 @@ std::string_view id_on(std::string_view line) {
   return line.substr(0, line.find(','));
 }
 
-// Whether a line of another request holds `id`.
+// Whether `id` occurs on a line of another request.
 bool names(std::string_view text, std::string_view id) {
   for (std::size_t at = text.find(id); at != std::string_view::npos; at = text.find(id, at + 1)) {
     const std::size_t begin = text.rfind('\n', at) + 1;  // npos + 1: the first line

@@ -1,4 +1,4 @@
-#include "deskctl/render/next.hpp"
+#include "deskctl/render/next_line.hpp"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "desk/holidays.hpp"
+#include "desk/holiday_files.hpp"
 
 #include <optional>
 #include <utility>
@@ -13,7 +13,7 @@ namespace {
 constexpr auto holidays_folder = "holidays";
 constexpr std::string_view extension = ".csv";
 
-// One byte more tells that there were too many.
+// Reads one byte too many, to see whether the file is too long.
 std::optional<std::string> read_text(const Folder& folder, const std::string& name) {
   return folder.read_part(holidays_file_name(name), 0, most_holiday_bytes + 1);
 }

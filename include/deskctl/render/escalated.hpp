@@ -1,23 +1,23 @@
-// What `escalate --due` recorded, for people and for programs.
+// The events that `escalate --due` recorded, for people and for programs.
 #pragma once
 
 #include <string>
 #include <vector>
 
-#include "deskctl/render/words.hpp"
+#include "deskctl/render/wording.hpp"
 #include "deskctl/report/due.hpp"
 #include "deskctl/time/zone.hpp"
 
 namespace deskctl {
 
-/// An event that was recorded, or with --dry-run would be.
+/// An event that was recorded, or would be without --dry-run.
 struct LadderEntry {
   RequestId id;
   EventKind kind = EventKind::escalated;
   std::string to;  ///< The role of an escalation.
   std::string reason;
   Instant at;
-  std::vector<std::string> clocks;  ///< What was late.
+  std::vector<std::string> clocks;  ///< Names of the clocks that were late.
   Status status = Status::open;
   RequestWords words;
 };

@@ -1,4 +1,4 @@
-// Tokens, times and durations as people read them; names and phones as others may.
+// Tokens, times and durations for people; names and phones masked.
 #pragma once
 
 #include <string>
@@ -10,15 +10,15 @@
 
 namespace deskctl {
 
-/// How text output is made. JSON takes no language: it never changes with it.
+/// Settings of text output. JSON does not depend on the language.
 struct View {
   Language language = Language::english;
-  bool full = false;  ///< Names and phones unmasked.
-  int columns = 0;    ///< Of the terminal; 0: not a terminal, nothing is cut.
+  bool full = false;  ///< Whether names and phones are shown unmasked.
+  int columns = 0;    ///< Width of the terminal; 0: not a terminal, nothing is cut.
 };
 
-/// The word for a token: `label(view, "category", "repair")` → 报修. The token itself where the
-/// message table has none (a clock that a desk's own policy names).
+/// The word for a token: `label(view, "category", "repair")` → 报修. The token itself if the
+/// message table has none, as for a clock that only a desk's own policy names.
 std::string label(Language language, std::string_view kind, std::string_view token);
 inline std::string label(Language language, Vocabulary vocabulary, std::string_view token) {
   return label(language, name_of(vocabulary), token);
@@ -26,7 +26,7 @@ inline std::string label(Language language, Vocabulary vocabulary, std::string_v
 
 /// `12 min`, `3 h 5 min`, `2 d 4 h`
 std::string shown_minutes(long long minutes, Language language);
-/// To the minute, in hours however many: of open time, of which a day has some desk's hours.
+/// To the minute, always in hours: the length of an open day differs from desk to desk.
 std::string shown_hours(long long minutes, Language language);
 /// `97.5 %`; `–` for 0 of 0.
 std::string shown_rate(int met, int of);

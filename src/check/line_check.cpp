@@ -1,4 +1,4 @@
-#include "check/lines.hpp"
+#include "check/line_check.hpp"
 
 #include <algorithm>
 #include <map>
@@ -37,7 +37,7 @@ class LineCheck {
         {rule, event.request, problem_at(journal_, event, std::move(what), std::move(hint))});
   }
 
-  // Every whole line but the header, as it stands in the file.
+  // Checks every whole line but the header, as it stands in the file.
   void check_sums(const JournalFile& file) {
     std::string_view bytes = std::string_view(*file.bytes).substr(0, file.tail.whole);
     int number = 0;
@@ -64,8 +64,7 @@ class LineCheck {
           {Message::hint_check_move, {one.event->request.text(), std::to_string(one.n)}});
     std::map<int, Instant> latest;  // by file
     std::map<int, std::pair<int, const Event*>> given;
-    // The events of several files are mixed by when they were recorded; here each file is for
-    // itself.
+    // The events of several files are sorted by recording; here each file is checked by itself.
     std::vector<const Event*> events;
     for (const Event& event : journal_.events) events.push_back(&event);
     std::sort(events.begin(), events.end(), [](const Event* a, const Event* b) {

@@ -5,7 +5,7 @@
 #include "command/commands.hpp"
 #include "command/read.hpp"
 #include "command/unknown_years.hpp"
-#include "deskctl/render/report.hpp"
+#include "deskctl/render/report_pages.hpp"
 #include "deskctl/text/suggest.hpp"
 #include "deskctl/text/utf8.hpp"
 
@@ -18,7 +18,7 @@ std::string heading(Session& session, Message message, const Period& period) {
               shown_time(session.now(), session.zone())});
 }
 
-// Text of an empty report is a note, so that a mail of it stays unsent.
+// The text of an empty report is a note instead, so that a job that mails the output sends nothing.
 void give(Session& session, Format format, std::string json, bool empty, Message when_empty,
           const Period& period, const std::function<std::string()>& text) {
   if (format == Format::json)
@@ -29,7 +29,7 @@ void give(Session& session, Format format, std::string json, bool empty, Message
     session.output().data = text();
 }
 
-// The nearest name, also to one that lacks its beginning: arrive.late for clocks.arrive.late.
+// The nearest name, even if its beginning is left out: arrive.late for clocks.arrive.late.
 std::string nearest_figure(const std::string& typed, const std::vector<NamedFigure>& figures) {
   std::vector<std::string_view> names, tails;
   for (const NamedFigure& figure : figures) {
@@ -43,7 +43,7 @@ std::string nearest_figure(const std::string& typed, const std::vector<NamedFigu
                              : std::string(names[static_cast<std::size_t>(tail - tails.begin())]);
 }
 
-// The figure that --ids names. Throws Refused (usage), with the nearest, for what is none.
+// The figure in --ids. Throws Refused (usage), with the nearest, if it does not exist.
 NamedFigure figure_named(const Session& session, const std::vector<NamedFigure>& figures,
                          const std::string& typed) {
   for (const NamedFigure& figure : figures)
@@ -78,7 +78,7 @@ Exit report_day(Session& session) {
   if (day > zone.day(session.now()))
     refuse(Message::usage_day_not_come, {format_day(day), shown_time(session.now(), zone)},
            Said{Message::hint_day_past, {}});
-  // A day that is over is shown as it stood at its end, by what was known then.
+  // A past day is shown as it stood at its end, as known then.
   const Instant now = std::min(session.now(), end_of_day(day, zone) - Seconds{1});
   DayGathering gathering(session.desk().policy, day, zone, now);
   const ReadingNotes notes =
@@ -99,7 +99,7 @@ Exit report_month(Session& session) {
                                        : session.format({Format::text, Format::json, Format::id});
   const Period period = typed_period(session, "this-month");
   MonthFigures figures(session.desk().policy, period, session.zone(), session.now());
-  // Before anything is read: a report of nothing has all the names.
+  // Checked before the ledger is read, because even an empty report has all the names.
   if (MonthFigures none = figures; !figure.empty())
     figure_named(session, figures_of(std::move(none).finish()), figure);
   const ReadingNotes notes = read_requests(session, Month::of(period.last),

@@ -1,12 +1,11 @@
-#include "deskctl/calendar/calendar.hpp"
-
 #include <algorithm>
 
 #include "command/calendar_in.hpp"
 #include "command/commands.hpp"
 #include "command/input.hpp"
 #include "command/unknown_years.hpp"
-#include "deskctl/render/calendar.hpp"
+#include "deskctl/calendar/calendar.hpp"
+#include "deskctl/render/calendar_page.hpp"
 #include "deskctl/render/json.hpp"
 #include "deskctl/text/utf8.hpp"
 
@@ -42,7 +41,7 @@ void open_json(Json& json) {
   json.open_object().key("schema").text("deskctl.calendar/1");
 }
 
-// Of the years from `first`'s to `last`'s, whichever is earlier.
+// Covers the years between `first` and `last`, in either order.
 void note_gaps(Session& session, const Calendar& calendar, LocalDay first, LocalDay last) {
   HolidayGaps gaps(session.desk().policy);
   gaps.add_days(calendar, std::min(first, last), std::max(first, last));

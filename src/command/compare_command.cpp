@@ -1,10 +1,10 @@
-// report compare: what other rules would have made of a period.
+// report compare: a period judged by other rules.
 #include <algorithm>
 
 #include "command/commands.hpp"
 #include "command/read.hpp"
 #include "command/unknown_years.hpp"
-#include "deskctl/render/report.hpp"
+#include "deskctl/render/report_pages.hpp"
 #include "deskctl/text/utf8.hpp"
 
 namespace deskctl {

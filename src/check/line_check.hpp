@@ -1,4 +1,4 @@
-// The two groups of rules that need nothing but one file, or one request.
+// The groups of rules that look at one file or one request alone.
 #pragma once
 
 #include "deskctl/check/finding.hpp"
@@ -7,18 +7,18 @@
 
 namespace deskctl {
 
-/// What is wrong with the lines themselves: damage, changes, the order and the times of writing.
-/// Given times are counted up to `now`; ahead is what was written after `clock`.
+/// Findings about the lines themselves: damage, changes, the order and the times of writing. Given
+/// times are counted up to `now`; a line is ahead if it was written after `clock`.
 void check_lines(const Journal& journal, Instant now, Instant clock, const Zone& zone,
                  std::vector<Finding>& findings);
 
-/// What one request with these clocks lacks or owes. Events are found in `journal`.
+/// Missing values and debts of one request with these clocks. `journal` gives its events' lines.
 void check_request(const Request& request, const std::vector<Clock>& clocks, const Journal& journal,
                    const Policy& policy, Instant now, const Zone& zone,
                    std::vector<Finding>& findings);
 
-/// Events in a role above the one that `staff` lists for whoever wrote them, and not for somebody
-/// who holds it.
+/// Events in a role higher than the one that `staff` lists for their author, or for the person
+/// acted for.
 void check_roles(const Request& request, const Journal& journal,
                  const std::vector<StaffMember>& staff, std::vector<Finding>& findings);
 

@@ -1,4 +1,4 @@
-#include "deskctl/render/words.hpp"
+#include "deskctl/render/wording.hpp"
 
 #include <fmt/format.h>
 
@@ -10,7 +10,7 @@
 namespace deskctl {
 namespace {
 
-// Where the character with this number, from 0, begins; the end of the text after the last.
+// The first byte of the character with this number, from 0; the end of the text after the last.
 std::size_t byte_of(std::string_view text, std::size_t character) {
   std::size_t at = 0;
   for (; at < text.size(); ++at) {
@@ -49,7 +49,7 @@ std::string shown_rate(int met, int of) {
 
 std::string masked_phone(std::string_view phone) {
   if (phone.empty()) return "";
-  // In characters: people write `分机8001` too.
+  // Counted in characters, because people write `分机8001` too.
   const std::size_t length = length_of(phone);
   const std::size_t head = length >= 11 ? 3 : length >= 7 ? 2 : 0;
   const std::size_t tail = length >= 11 ? 4 : head;

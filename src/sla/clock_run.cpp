@@ -1,4 +1,4 @@
-#include "sla/run.hpp"
+#include "sla/clock_run.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -7,7 +7,7 @@
 
 namespace deskctl {
 
-// A repeat is finished and reopened with its matter, whatever its own events say.
+// A repeat is finished and reopened with its matter; its own such events do not count.
 bool Runs::starts(const Step& candidate) const {
   if (!request_.is_repeat() || candidate.n == 0) return true;
   const EventKind kind = candidate.event->kind;
@@ -28,7 +28,7 @@ std::vector<Cycle> Runs::cycles() const {
   for (StepIndex i = 0; i < count(); ++i) {
     const EventKind kind = step(i).event->kind;
     if (!clock_.begins_cycle(kind) || !starts(step(i))) continue;
-    // What a clock counts from begins no new cycle before the one it is in has begun with it.
+    // An event that starts the clock begins a new cycle only if the present cycle already had one.
     if (is_start(kind) && first_of(kind, std::max<StepIndex>(out.back().begin, 0), i) == never)
       continue;
     out.back().end = i;
@@ -37,7 +37,7 @@ std::vector<Cycle> Runs::cycles() const {
   return out;
 }
 
-// The severity a cycle is judged by: its own where upgrades begin cycles, else the final one.
+// The severity that judges a cycle: its own if upgrades begin cycles, else the final one.
 std::string_view Runs::severity_in(const Cycle& cycle) const {
   if (!clock_.begins_cycle(EventKind::upgraded)) return request_.situation.severity;
   std::string_view severity = request_.first_severity;
@@ -120,7 +120,7 @@ std::optional<Run> Runs::run_with(const Cycle& cycle,
       break;
     case Start::Kind::event: {
       const EventKind kind = run.rule->from.event;
-      // A request is logged once: later cycles begin with what reopened or upgraded it.
+      // A request is logged once; later cycles begin with the event that reopened or upgraded it.
       const bool begins_cycle =
           cycle.begin != before_all &&
           (kind == EventKind::logged || step(cycle.begin).event->kind == kind);

@@ -1,5 +1,3 @@
-#include "deskctl/check/check.hpp"
-
 #include <algorithm>
 #include <set>
 
@@ -7,7 +5,8 @@
 #include "command/commands.hpp"
 #include "command/unknown_years.hpp"
 #include "desk/seals.hpp"
-#include "deskctl/render/report.hpp"
+#include "deskctl/check/check.hpp"
+#include "deskctl/render/report_pages.hpp"
 #include "deskctl/report/day.hpp"
 #include "deskctl/text/suggest.hpp"
 #include "deskctl/text/utf8.hpp"
@@ -19,7 +18,7 @@ namespace {
 
 constexpr std::size_t largest_list = 64UL * 1024 * 1024;
 
-// A list that is not there is a slip of whoever typed its name; 66 is for desks that are not there.
+// A missing list is a typing error (2); 66 is for missing desks.
 std::string read_list(const std::string& file) {
   try {
     return read_named_file(file, largest_list);
@@ -47,7 +46,7 @@ std::optional<Period> typed_period(Session& session) {
   return period;
 }
 
-// The rules that --only or --except names, commas between them.
+// The rules in --only or --except, separated by commas.
 std::set<CheckRule> rules_option(const Session& session, Option option) {
   std::set<CheckRule> rules;
   std::string rest = session.arguments().value(option);
@@ -70,7 +69,7 @@ std::set<CheckRule> rules_option(const Session& session, Option option) {
   return rules;
 }
 
-// What is not asked for is not found: neither shown nor told by the exit code.
+// Removes findings not asked for, so that they affect neither the output nor the exit code.
 void choose(std::vector<Finding>& findings, const std::set<CheckRule>& only,
             const std::set<CheckRule>& except) {
   std::erase_if(findings, [&](const Finding& finding) {
@@ -78,7 +77,7 @@ void choose(std::vector<Finding>& findings, const std::set<CheckRule>& only,
   });
 }
 
-// The day that --day looks back on: the one that was typed, else today.
+// The day of --day: the typed one, else today.
 std::optional<LocalDay> day_option(Session& session, const std::optional<Period>& period) {
   if (!session.arguments().has(Option::day)) return std::nullopt;
   const LocalDay today = session.zone().day(session.now());
@@ -103,9 +102,9 @@ std::string ids_of(const std::vector<Finding>& findings) {
   return out;
 }
 
-// Whether what a line of the handover book says is still what the seals say. What became of the
-// sealed files themselves is found with every check. Of how many `redact` rewrote since; nothing if
-// it is not.
+// Whether the seals still agree with a line of the handover book; if so, how many sealed files
+// `redact` has rewritten since, else nothing. The sealed files themselves are verified in every
+// check.
 std::optional<std::size_t> still_sealed(Session& session, const HandoverLine& then,
                                         Checking& checking) {
   Problem problem;
@@ -148,7 +147,7 @@ Exit check(Session& session) {
   const std::set<CheckRule> except = rules_option(session, Option::except);
   const std::optional<RecordingList> recordings = recordings_option(session);
   const std::optional<LocalDay> day = day_option(session, period);
-  // Nothing is put right before every argument is known to be.
+  // No file is fixed before all arguments are known to be right.
   std::string diff;
   if (session.arguments().has(Option::fix)) {
     diff = fix_files(session);
@@ -163,7 +162,7 @@ Exit check(Session& session) {
   Instant now = session.now();
   std::optional<DayGathering> of_day;
   if (day) {
-    // A day that is over is reviewed as it stood at its end.
+    // A past day is reviewed as it stood at its end.
     now = std::min(now, end_of_day(*day, zone) - Seconds{1});
     period = Period{*day, *day};
     of_day.emplace(session.desk().policy, *day, zone, now);

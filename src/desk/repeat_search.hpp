@@ -1,4 +1,4 @@
-// Who repeats a request: found without reading months in which nobody names it.
+// The repeats of a request, found without parsing months that do not name it.
 #pragma once
 
 #include <functional>
@@ -7,8 +7,8 @@
 
 namespace deskctl {
 
-/// Calls `use` for every repeat of the matter that `first` begins, as known at `now`, in the order
-/// of their months. A repeat is valid only during the call.
+/// Calls `use` for every repeat in the matter of `first`, as known at `now`, in the order of their
+/// months. A repeat is valid only during the call.
 ReadingNotes each_repeat(const Folder& folder, const RequestId& first, Instant now,
                          const std::function<void(const Request&)>& use);
 

@@ -1,10 +1,9 @@
-// explain: why the clocks of a request are what they are.
-#include "deskctl/render/explain.hpp"
-
+// explain: the reasons behind a request's clocks.
 #include "command/commands.hpp"
 #include "command/input.hpp"
 #include "command/read.hpp"
 #include "command/unknown_years.hpp"
+#include "deskctl/render/explanation.hpp"
 #include "deskctl/text/suggest.hpp"
 #include "deskctl/text/utf8.hpp"
 
@@ -21,7 +20,7 @@ void refuse_unknown_clock(const Policy& policy, const std::string& typed) {
                       : Said{Message::hint_did_you_mean, {near}});
 }
 
-// A clock by its name in the policy, or as people call it in any language.
+// A clock named as in the policy, or by its label in any language.
 std::string named(const Policy& policy, const std::string& typed) {
   if (policy.find_clock(typed) != nullptr) return typed;
   for (const ClockPolicy& clock : policy.clocks)
@@ -30,7 +29,7 @@ std::string named(const Policy& policy, const std::string& typed) {
   return typed;
 }
 
-// What is said of one clock alone.
+// The part of the explanation about one clock.
 Explanation of_clock(Explanation all, const std::string& name) {
   std::erase_if(all.clocks, [&](const Clock& clock) { return clock.name() != name; });
   std::erase_if(all.absent, [&](const AbsentClock& one) { return one.policy->name != name; });

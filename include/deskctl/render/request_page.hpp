@@ -6,30 +6,30 @@
 
 #include "deskctl/render/json.hpp"
 #include "deskctl/render/table.hpp"
-#include "deskctl/render/words.hpp"
+#include "deskctl/render/wording.hpp"
 #include "deskctl/report/one_matter.hpp"
 #include "deskctl/sla/next.hpp"
 
 namespace deskctl {
 
-/// The request's words, its state and its clocks; the complaints of its matter where there are
-/// several; with every event when `history`.
+/// The request's words, its state and its clocks; the complaints of its matter if there are
+/// several; every event if `history`.
 std::string request_text(const Request& request, const std::vector<Clock>& clocks,
                          const OneMatter& matter, const Zone& zone, const View& view, bool history);
 
-/// Event `n` on one line: what, when, by whom, and all it carries.
+/// Event `n` on one line: kind, time, person, and all its values.
 std::string event_text(const Request& request, int n, const Zone& zone, const View& view);
 
-/// What a write stored, the clocks now running, and what comes next, to somebody of `role`.
+/// The event that a write stored, the clocks now running, and the next step for somebody of `role`.
 std::string recorded_text(const Request& request, const std::vector<Clock>& clocks,
                           const std::optional<NextStep>& next, std::string_view role,
                           const Zone& zone, const View& view);
 
-/// Requests a line each, as `list` shows them; takes them one by one and keeps only their words.
+/// Requests, a line each, as `list` shows them. Takes them one by one and keeps only their words.
 class RequestTable {
  public:
   explicit RequestTable(Language language);
-  /// `now` tells how long it has been on hold.
+  /// `now` is for how long a request has been on hold.
   void add(const Request& request, const Zone& zone, Instant now);
   std::string text(int columns) const { return format_table(table_, columns); }
 
@@ -38,13 +38,13 @@ class RequestTable {
   Table table_;
 };
 
-/// The object that `show` gives: the same as a write's, and the matter where it has several.
+/// The object of `show`: the same as a write's, plus the matter if it has several complaints.
 void add_request(Json& json, const Request& request, const std::vector<Clock>& clocks,
                  const std::optional<NextStep>& next, const OneMatter& matter);
-/// The object that every write gives: it does not look for the rest of the matter.
+/// The object of every write: without the matter, because a write does not read its other months.
 void add_request(Json& json, const Request& request, const std::vector<Clock>& clocks,
                  const std::optional<NextStep>& next);
-/// The same without events, clocks and what comes next, as `list` gives it.
+/// The object of `list`: without events, clocks and next step.
 void add_listed_request(Json& json, const Request& request);
 /// One event of a request.
 void add_event(Json& json, const Request& request, int n);

@@ -8,7 +8,7 @@
 
 #include "deskctl/check/finding.hpp"
 #include "deskctl/render/json.hpp"
-#include "deskctl/render/words.hpp"
+#include "deskctl/render/wording.hpp"
 #include "deskctl/report/compare.hpp"
 #include "deskctl/report/complaints.hpp"
 #include "deskctl/report/day.hpp"
@@ -22,7 +22,7 @@ namespace deskctl {
 /// `heading` is the sentence above the table.
 std::string due_text(const std::vector<DueItem>& items, const std::string& heading,
                      const Zone& zone, const View& view);
-/// `name` is the report's: overdue or due; `since` what --since asked for.
+/// `name` is the report's: overdue or due; `since` is the value of --since.
 std::string due_json(const std::vector<DueItem>& items, std::string_view name, const Zone& zone,
                      bool full, const std::optional<Instant>& since = std::nullopt);
 
@@ -54,12 +54,12 @@ std::string compare_text(const Comparison& comparison, const std::string& headin
 std::string compare_json(const Comparison& comparison, const std::string& policy_file,
                          const Zone& zone);
 
-/// A line for each finding, the hint of a rule with its first; `heading` is the sentence below.
+/// A line for each finding, with a rule's hint at its first; a sentence below sums up.
 std::string check_text(const std::vector<Finding>& findings, const View& view);
 /// Messages are English in every language.
 std::string check_json(const std::vector<Finding>& findings, const std::optional<DayReview>& review,
                        const Zone& zone);
-/// The review of a day: its figures, what was found, and the line that the supervisor signs.
+/// The review of a day: its figures, its findings, and the line for the supervisor's signature.
 std::string review_text(const DayReview& review, const std::vector<Finding>& findings,
                         const std::string& desk_name, const Zone& zone, const View& view);
 

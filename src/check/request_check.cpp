@@ -1,8 +1,8 @@
-// What one request lacks or owes.
+// The values and steps that one request lacks.
 #include <algorithm>
 #include <utility>
 
-#include "check/lines.hpp"
+#include "check/line_check.hpp"
 #include "deskctl/journal/redaction.hpp"
 #include "deskctl/report/retention.hpp"
 #include "deskctl/request/change.hpp"
@@ -51,7 +51,7 @@ class RequestCheck {
     add(rule, request_.log_event(), std::move(what), std::move(hint));
   }
 
-  // When things are said to have happened, after corrections, beside when that was written.
+  // Compares the (corrected) times of events with the times of their recording.
   void check_moments() {
     for (const Step& step : request_.steps) {
       const Event& event = *step.event;
@@ -105,7 +105,7 @@ class RequestCheck {
         Said{Message::hint_check_redact, {format_day(before)}});
   }
 
-  // What the policy asks for.
+  // Checks the fields that the policy asks for.
   void check_words() {
     for (const std::string& field : policy_.asked.of(request_.category)) {
       if (field == "result") {
@@ -125,8 +125,8 @@ class RequestCheck {
     }
   }
 
-  // What is known only when the work is done is not missed before; a repeat has its matter's owner,
-  // and what was done about that.
+  // A fact known only after the work is not missing before. A repeat shares its matter's owner and
+  // result.
   bool is_missed(const FactSpec& fact) const {
     if (fact.fact == Fact::owner) return request_.owner.empty() && !request_.is_repeat();
     const bool at_end = fact.asked == AskedWhen::when_completed;
@@ -134,7 +134,7 @@ class RequestCheck {
            (!at_end || (request_.completed.has_value() && !request_.is_repeat()));
   }
 
-  // A note that was added after it serves as well, until the work begins anew.
+  // A note after the completion counts as its result, until the work begins anew.
   void check_result() {
     const Step* completed = nullptr;
     for (const Step& step : request_.steps) {
@@ -166,7 +166,7 @@ class RequestCheck {
     return clock.cycle > 1 ? " (" + std::to_string(clock.cycle) + ')' : "";
   }
 
-  // What a promise says for a clock; it may name several times at once.
+  // The time that a promise names for a clock; one promise may name several.
   static Instant agreed_in(const Event& promise, const Clock& clock) {
     if (clock.rule->from.kind == Start::Kind::reply)
       return parse_rfc3339(promise.fact(Fact::reply)).value_or(Instant{});
@@ -192,7 +192,7 @@ class RequestCheck {
 
   void check_handover(const Clock& clock) {
     for (const OwedStep& owed : owed_steps(request_, clock, policy_, now_)) {
-      if (owed.at < *clock.due) continue;  // only a warning
+      if (owed.at < *clock.due) continue;  // before the due it is only a warning
       const std::string to(owed.to);
       add(CheckRule::handover_owed,
           {owed.at == *clock.due ? Message::check_handover_owed : Message::check_handover_step,
@@ -202,7 +202,7 @@ class RequestCheck {
     }
   }
 
-  // Nothing but a promise gives the highest severity a due.
+  // The highest severity has a due only by promise.
   void check_agreed_deadline() {
     for (const Clock& clock : clocks_) {
       if (!clock.policy->promised_deadline || clock.rule->within || clock.due) continue;
@@ -229,12 +229,12 @@ class RequestCheck {
           Said{Message::hint_check_close, {id_}});
   }
 
-  // A ledger of before may have it; today it is refused.
+  // Older versions allowed it; today such a closing is refused.
   void check_closing() {
     const Step* closed = nullptr;
     for (const Step& step : request_.steps)
       if (step.event->kind == EventKind::closed) closed = &step;
-    if (closed == nullptr) return;  // never: closed by an event of its own
+    if (closed == nullptr) return;  // never: a closed request has that event
     const std::string_view outcome = closed->event->fact(Fact::outcome);
     for (const NextStep& owed : owed_at_closing(request_, clocks_, policy_, outcome)) {
       const bool possible = may_happen(owed.event, request_.situation);
@@ -245,8 +245,8 @@ class RequestCheck {
     }
   }
 
-  // Suggestions go to the department or the manager (S0 L419; S2 L251), a call-back that
-  // went badly to the general manager (S1 L17).
+  // Suggestions go to the department or the manager (S0 L419; S2 L251), bad call-backs to the
+  // general manager (S1 L17).
   void check_telling() {
     bool forwarded = false;
     for (const Step& step : request_.steps) {

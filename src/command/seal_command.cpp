@@ -1,5 +1,5 @@
-// seal: notes down how long each journal file is and what it adds up to, for `check`, for
-// `sha256sum`, and for reports that need not read what is settled.
+// seal: notes the length and the digest of each journal file, for `check`, for `sha256sum`, and for
+// reports that skip settled months.
 #include "command/commands.hpp"
 #include "command/write.hpp"
 #include "desk/sealing.hpp"
@@ -47,7 +47,7 @@ std::string seals_text(Session& session, const std::vector<Seal>& seals) {
          "\n\n" + format_table(table, view.columns);
 }
 
-// Of all that this desk sealed up to now.
+// Covers everything that this desk has sealed so far.
 std::string handover_text(Session& session) {
   const DeskCode code = session.desk().config.code;
   for (const SealFile& file : read_seal_files(session.desk().folder))

@@ -2,8 +2,6 @@
 // lost. What is owed is found first, without a lock; then month by month, under the lock, it is
 // asked again of what stands there now and appended as one act. So whatever
 // interrupts it, running it again writes exactly what is missing.
-#include "deskctl/sla/ladder.hpp"
-
 #include <algorithm>
 #include <map>
 
@@ -11,8 +9,9 @@
 #include "command/read.hpp"
 #include "command/unknown_years.hpp"
 #include "command/write.hpp"
-#include "deskctl/render/ladder.hpp"
+#include "deskctl/render/escalated.hpp"
 #include "deskctl/report/due.hpp"
+#include "deskctl/sla/ladder.hpp"
 #include "deskctl/sla/severity.hpp"
 #include "deskctl/text/utf8.hpp"
 
@@ -31,7 +30,7 @@ class LadderRun {
     try {
       for (const auto& [month, requests] : found_) record(month, requests);
     } catch (const Refused& refused) {
-      // What is recorded already will not be found again: it has to be told now.
+      // Events that are recorded already will not be found again, so they are told now.
       if (items_.empty()) throw;
       for (const Problem& problem : refused.problems()) session_.say_problem(problem, false);
       session_.note(Message::out_ladder_cut_short, {std::to_string(items_.size())});
@@ -91,7 +90,7 @@ class LadderRun {
     return draft;
   }
 
-  // What is owed now, under the lock: somebody may have recorded it meanwhile.
+  // The debts are worked out again under the lock: somebody may have recorded them meanwhile.
   void add_owed(Act& act, const RequestId& id, const Upgrades& upgrades,
                 std::vector<LadderEntry>& items) {
     if (act.find(id) == nullptr) return;  // the month changed meanwhile, and for the worse

@@ -1,4 +1,4 @@
-#include "deskctl/render/ladder.hpp"
+#include "deskctl/render/escalated.hpp"
 
 #include "deskctl/render/json.hpp"
 #include "deskctl/render/table.hpp"
@@ -18,7 +18,7 @@ std::string ladder_json(const std::vector<LadderEntry>& entries, bool dry_run, c
     json.close_list();
     json.key("status").text(word_of(entry.status));
     json.key("category").text(entry.words.category);
-    // Of an upgrade the new one, which is the complaint's from then on.
+    // For an upgrade this is the new severity.
     json.key("severity").text_or_null(entry.words.severity);
     json.key("location").text_or_null(entry.words.location);
     json.key("assignee").text_or_null(entry.words.assignee);

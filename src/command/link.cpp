@@ -1,4 +1,4 @@
-// link, unlink: two requests that turn out to be one matter, or not.
+// link, unlink: requests that turn out to be one matter, or not.
 #include "deskctl/request/matter.hpp"
 
 #include "command/commands.hpp"
@@ -15,7 +15,7 @@ void refuse_if(const std::optional<Objection>& objection) {
   throw Refused(Exit::refused, std::move(problem));
 }
 
-// What made the request a repeat, so what ends with it.
+// The event that made the request a repeat.
 const Event* beginning_of_repeat(const Request& request) {
   const Event* begun = nullptr;
   for (const Step& step : request.steps) {
@@ -25,8 +25,8 @@ const Event* beginning_of_repeat(const Request& request) {
   return begun;
 }
 
-// As if it had never been one: an upgrade that came with it goes, and comes again if the matter has
-// as many complaints without it.
+// Restores the state before the repeat: upgrades that it caused are revoked, and made again if the
+// matter has enough complaints without it.
 void take_back_upgrades(Session& session, Act& act, const RequestId& first, const Event& begun) {
   for (const int n : act.upgrades_tied_to(first, begun)) {
     Draft draft = draft_of(session, EventKind::amended);

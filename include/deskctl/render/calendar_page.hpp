@@ -1,16 +1,16 @@
-// Calendars as people know them: a month, week by week.
+// Calendars for people: a month, week by week.
 #pragma once
 
 #include <string>
 
 #include "deskctl/calendar/calendar.hpp"
-#include "deskctl/render/words.hpp"
+#include "deskctl/render/wording.hpp"
 
 namespace deskctl {
 
-/// The months of `period` one below the other, Monday to Sunday, its days marked by kind and
-/// `today` in brackets; below them the signs that occur, the days that have a name or hours of
-/// their own, and the usual hours.
+/// The months of `period` one below the other, Monday to Sunday, each day marked by kind and
+/// `today` in brackets. Below them: a legend of the marks used, the days that have a name or hours
+/// of their own, and the usual hours.
 std::string calendar_text(const Calendar& calendar, const Period& period, LocalDay today,
                           const View& view);
 std::string calendar_json(const Calendar& calendar, const Period& period);

@@ -1,5 +1,3 @@
-#include "deskctl/render/report.hpp"
-
 #include <algorithm>
 #include <set>
 
@@ -7,18 +5,19 @@
 #include "command/commands.hpp"
 #include "command/read.hpp"
 #include "command/unknown_years.hpp"
+#include "deskctl/render/report_pages.hpp"
 #include "deskctl/text/utf8.hpp"
 
 namespace deskctl {
 namespace {
 
-// What the three lists share: ids alone, --exit-code for scripts, --quiet-if-empty for cron.
+// Shared by the three lists: ids alone, --exit-code for scripts, --quiet-if-empty for cron.
 struct ListReport {
   std::vector<std::string> ids;
   std::string json;
   std::string text;
   Message when_empty;
-  std::string more = {};  ///< What the message says besides the time.
+  std::string more = {};  ///< A value of the message besides the time.
 };
 
 Exit give(Session& session, Format format, ListReport report, const ReadingNotes& notes) {
@@ -46,7 +45,7 @@ Exit give(Session& session, Format format, ListReport report, const ReadingNotes
 template <typename Item>
 std::vector<std::string> ids_of(const std::vector<Item>& items) {
   std::vector<std::string> ids;
-  // A request with several clocks in the list is named once.
+  // A request with several clocks in the list gets one line.
   std::set<RequestId> named;
   for (const Item& item : items)
     if (named.insert(item.id).second) ids.push_back(item.id.text());
@@ -105,7 +104,8 @@ bool closes_on_weekdays(const Calendar& calendar) {
                      [](const DayHours& hours) { return hours.empty(); });
 }
 
-// Round the clock unless a calendar is named; working days are those of the first that has any.
+// Round the clock unless a calendar is named; for working days, the first calendar with working
+// days.
 const Calendar& calendar_for(Session& session, const Span& within) {
   if (session.arguments().has(Option::calendar))
     return calendar_named(session, session.arguments().value(Option::calendar));
@@ -146,7 +146,7 @@ Exit report_callbacks(Session& session) {
   const Format format = session.format({Format::text, Format::json, Format::id});
   std::vector<CallbackItem> items;
   HolidayGaps gaps(session.desk().policy);
-  // All months: what was closed although a call-back was owed is settled, and listed all the same.
+  // All months, because a request closed despite an owed call-back is settled, but still listed.
   const ReadingNotes notes = read_requests(session, std::nullopt, [&](const Request& request) {
     if (!request.completed && !request.is_repeat()) return;
     const std::vector<Clock> clocks = clocks_of(request, session.desk().policy, session.now());
