@@ -112,7 +112,7 @@ words() {
 }
 
 facts() {
-  grep -ohE 'add_fact\("[a-z-]+"' "$root"/src/command/*.cpp | grep -oE '"[^"]+"' | tr -d '"' | sort -u
+  grep -oE 'FactSpec\{F::[a-z_]+, "[a-z-]+"' "$root/src/journal/fact.cpp" | grep -oE '"[^"]+"' | tr -d '"' | sort -u
 }
 
 json_members() {
