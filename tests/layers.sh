@@ -51,4 +51,10 @@ while IFS=: read -r file line text; do
     blame "$file:$line: layer '$layer' includes '$included' of the layer '$other' above it"
   fi
 done < <(grep -nHE '^[[:space:]]*#[[:space:]]*include[[:space:]]*"' "${files[@]}" || true)
+# One stem, one room: a header and its source share it, nothing else does.
+for pattern in '*.cpp' '*.[hd][pe][pf]'; do
+  while read -r stem; do
+    blame "several files are called '$stem': a name has to tell where to look"
+  done < <(find include src -type f -name "$pattern" | sed 's#.*/##; s/\.[a-z]*$//' | grep -v '_messages$' | LC_ALL=C sort | uniq -d)
+done
 exit "$failed"

@@ -57,33 +57,51 @@ block() {
     inside { print }' "$root/man/deskctl.1"
 }
 
+# first_strings FILE ROW: the first string of each `ROW{…}` or `ROW(…)` of a table in the sources.
+first_strings() {
+  tr '\n' ' ' <"$root/$1" | grep -oE "\b$2 *[A-Za-z:_]+, +\"[a-z -]+\"" | grep -oE '"[^"]+"' | tr -d '"'
+}
+
+commands() { first_strings src/command/command_table.cpp 'row\(Command::'; }
+options() { first_strings src/command/option.cpp 'OptionSpec\{Option::'; }
+facts() { first_strings src/journal/fact.cpp 'FactSpec\{F::'; }
+
 check_commands() {
-  local help names name text option count=0
-  help=$("$deskctl" --lang en help)
-  # The table of commands: a title, at least two spaces or a colon, and names with commas between.
-  names=$(grep -E '^(take|work order|follow up|record|look|ledger) ' <<<"$help" |
-    sed -E 's/^(take|work order|follow up|record|look|ledger) +//; s/, /\n/g')
+  local name text option count=0
   while read -r name; do
     count=$((count + 1))
     text=$(block "$name")
     [ -n "$text" ] || { fail "deskctl.1 has no entry '.Ic $name'"; continue; }
     while read -r option; do
       grep -qE -- "Fl Fl $option( |\$)" <<<"$text" || fail "deskctl.1 does not give $name --$option"
-      grep -qE -- "^\.It .*Fl Fl $option( |\$)" "$root/man/deskctl.1" ||
-        fail "deskctl.1 does not explain --$option"
-    done < <("$deskctl" --lang en help $name | sed -n '/^options:/,/^$/s/.*--\([a-z-]*\).*/\1/p')
-  done <<<"$names"
-  [ "$count" -ge 20 ] || fail "only $count commands found in 'deskctl help'"
+    # Help itself has none.
+    done < <([ "$name" = help ] || "$deskctl" --lang en help $name | sed -n '/^options:/,/^$/s/.*--\([a-z-]*\).*/\1/p')
+  done < <(commands; echo help)
+  [ "$count" -ge 45 ] || fail "only $count command(s) found in the sources, at least 45 expected"
 
+  count=0
   while read -r option; do
+    count=$((count + 1))
     grep -qE -- "^\.It .*Fl Fl $option( |\$)" "$root/man/deskctl.1" ||
       fail "deskctl.1 does not explain --$option"
-  done < <("$deskctl" --lang en help show | sed -n '/^options of every command:/,$s/.*--\([a-z-]*\).*/\1/p')
+  done < <(options)
+  [ "$count" -ge 85 ] || fail "only $count option(s) found in the sources, at least 85 expected"
 
   local topic
-  for topic in $(sed -n 's/.*topics*: //p' <<<"$help" | tr -d ','); do
+  for topic in $("$deskctl" --lang en help | sed -n 's/.*topics*: //p' | tr -d ','); do
     grep -qw -- "$topic" "$root/man/deskctl.1" || fail "deskctl.1 does not name the topic '$topic'"
   done
+}
+
+# Each fact has its row: as words `event` and `clock` stand everywhere.
+check_facts() {
+  local name count=0
+  while read -r name; do
+    count=$((count + 1))
+    grep -qE -- "^\.It Cm $name Ta " "$root/man/deskctl-ledger.5" ||
+      fail "deskctl-ledger.5 has no row for the fact '$name'"
+  done < <(facts)
+  [ "$count" -ge 41 ] || fail "only $count fact(s) found in the sources, at least 41 expected"
 }
 
 policy_keys() {
@@ -111,10 +129,6 @@ words() {
   grep -oE '"[A-Za-z-]+"sv' "$root/src/journal/words.cpp" | sed 's/"\(.*\)"sv/\1/' | sort -u
 }
 
-facts() {
-  grep -oE 'FactSpec\{F::[a-z_]+, "[a-z-]+"' "$root/src/journal/fact.cpp" | grep -oE '"[^"]+"' | tr -d '"' | sort -u
-}
-
 json_members() {
   grep -ohE '(key\(|add_[a-z]+\(json, )"[a-z_0-9]+"' "$root"/src/render/*_json.cpp "$root"/src/command/*.cpp |
     grep -oE '"[^"]+"' | tr -d '"' | sort -u
@@ -122,11 +136,11 @@ json_members() {
 
 check_form
 check_commands
+check_facts
 all_named deskctl-policy.5 "key" 50 < <(policy_keys)
 all_shown deskctl-policy.5 < <(policy_keys)
 all_named deskctl-ledger.5 "column" 23 < <(columns)
 all_named deskctl-ledger.5 "word" 60 < <(words)
-all_named deskctl-ledger.5 "fact" 10 < <(facts)
 all_named deskctl.1 "JSON member" 50 < <(json_members)
 
 [ "$failed" = no ] || exit 1

@@ -9,6 +9,7 @@
 
 #include "deskctl/calendar/calendar.hpp"
 #include "deskctl/error/error.hpp"
+#include "deskctl/message/times_messages.hpp"
 
 namespace deskctl {
 namespace {
@@ -134,11 +135,11 @@ bool always_open(const Calendar& calendar) {
 
 [[noreturn]] void refuse_too_little(const Calendar& calendar, const Span& within) {
   if (!calendar.ever_opens()) {
-    refuse(Exit::config, Message::calendar_never_opens, {calendar.name},
-           Said{Message::hint_calendar_hours, {}});
+    refuse(Exit::config, message::calendar_never_opens, {calendar.name},
+           Said{message::hint_calendar_hours, {}});
   }
-  refuse(Exit::config, Message::calendar_too_little_time, {calendar.name, format_span(within)},
-         Said{Message::hint_calendar_more_hours, {}});
+  refuse(Exit::config, message::calendar_too_little_time, {calendar.name, format_span(within)},
+         Said{message::hint_calendar_more_hours, {}});
 }
 
 bool knows_all(const Calendar& calendar, LocalDay first, LocalDay last) {

@@ -2,6 +2,10 @@
 
 #include <algorithm>
 
+#include "deskctl/message/config_messages.hpp"
+#include "deskctl/message/holidays_messages.hpp"
+#include "deskctl/message/problems_messages.hpp"
+#include "deskctl/message/times_messages.hpp"
 #include "deskctl/text/utf8.hpp"
 #include "time/digits.hpp"
 
@@ -57,14 +61,14 @@ std::optional<LocalDay> holiday_date(std::string_view text, std::size_t offset, 
   const auto day = parse_day(text);
   if (day) return day;
   if (!has_shape(text, "0000-00-00")) {
-    problems.add_at(offset, {Message::config_bad_date, {excerpt(text)}}, std::move(form));
+    problems.add_at(offset, {message::config_bad_date, {excerpt(text)}}, std::move(form));
     return std::nullopt;
   }
   const date::year_month_day typed = date_at(text);
   const date::year_month_day_last last{typed.year() / typed.month() / date::last};
   if (typed.year() != date::year{0} && typed.month().ok())
-    form = {Message::hint_last_day, {format_day(LocalDay{last})}};
-  problems.add_at(offset, {Message::day_does_not_exist, {std::string(text)}}, std::move(form));
+    form = {message::hint_last_day, {format_day(LocalDay{last})}};
+  problems.add_at(offset, {message::day_does_not_exist, {std::string(text)}}, std::move(form));
   return std::nullopt;
 }
 
@@ -72,15 +76,15 @@ std::string holiday_name(std::string_view text, std::size_t offset, TextProblems
   constexpr std::size_t longest = 100;
   if (const auto flaw = typed_flaw(text)) {
     problems.add_at(offset + flaw->byte, describe(*flaw),
-                    Said{flaw->shown.empty() ? Message::hint_text_encoding
-                                             : Message::hint_text_control_character,
+                    Said{flaw->shown.empty() ? message::hint_text_encoding
+                                             : message::hint_text_control_character,
                          {}});
     return "";
   }
   std::string name = clean_text(text);
   if (name.size() > longest || name.find('\n') != std::string::npos) {
-    problems.add_at(offset, {Message::holidays_name_too_long, {std::to_string(longest)}},
-                    Said{Message::hint_holidays_name, {}});
+    problems.add_at(offset, {message::holidays_name_too_long, {std::to_string(longest)}},
+                    Said{message::hint_holidays_name, {}});
     return "";
   }
   return name;

@@ -4,6 +4,8 @@
 
 #include "calendar/holiday_entries.hpp"
 #include "calendar/holiday_summary.hpp"
+#include "deskctl/message/config_messages.hpp"
+#include "deskctl/message/holidays_messages.hpp"
 #include "deskctl/text/utf8.hpp"
 #include "time/digits.hpp"
 
@@ -76,8 +78,8 @@ class IcsReading {
   HolidayEntries read() {
     for (const Property& one : properties()) take(one);
     if (event_)
-      problems_.add_at(event_->offset, {Message::import_event_open, {}},
-                       Said{Message::hint_import_event_open, {}});
+      problems_.add_at(event_->offset, {message::import_event_open, {}},
+                       Said{message::hint_import_event_open, {}});
     const bool marked = std::any_of(events_.begin(), events_.end(), [](const IcsEvent& event) {
       return mark_of(event) != SpecialDay::none;
     });
@@ -152,9 +154,9 @@ class IcsReading {
 
   std::optional<LocalDay> day_of(const Property& property) {
     const std::string& value = property.value;
-    const Said form{Message::hint_import_ics, {}};
+    const Said form{message::hint_import_ics, {}};
     if (!has_shape(value, "00000000")) {
-      problems_.add_at(property.offset, {Message::import_not_whole_day, {excerpt(value)}}, form);
+      problems_.add_at(property.offset, {message::import_not_whole_day, {excerpt(value)}}, form);
       return std::nullopt;
     }
     return holiday_date(value.substr(0, 4) + '-' + value.substr(4, 2) + '-' + value.substr(6),
@@ -166,15 +168,15 @@ class IcsReading {
     std::size_t offset = 0;  // of DTSTART
   };
   std::optional<Days> days_of(const IcsEvent& event) {
-    const Said form{Message::hint_import_ics, {}};
+    const Said form{message::hint_import_ics, {}};
     for (const char* name : {"RRULE", "RDATE", "DURATION"})
       if (const Property* property = event.find(name)) {
-        problems_.add_at(property->offset, {Message::import_event_repeats, {name}}, form);
+        problems_.add_at(property->offset, {message::import_event_repeats, {name}}, form);
         return std::nullopt;
       }
     const Property* start = event.find("DTSTART");
     if (start == nullptr) {
-      problems_.add_at(event.offset, {Message::config_key_missing, {"DTSTART"}}, form);
+      problems_.add_at(event.offset, {message::config_key_missing, {"DTSTART"}}, form);
       return std::nullopt;
     }
     const Property* end = event.find("DTEND");
@@ -184,8 +186,8 @@ class IcsReading {
     if (end == nullptr) return Days{*first, *first + date::days{1}, start->offset};
     if (*next > *first && *next - *first <= longest_event)
       return Days{*first, *next, start->offset};
-    problems_.add_at(end->offset, {Message::import_event_length, {excerpt(end->value)}},
-                     Said{Message::hint_import_event_length, {}});
+    problems_.add_at(end->offset, {message::import_event_length, {excerpt(end->value)}},
+                     Said{message::hint_import_event_length, {}});
     return std::nullopt;
   }
 
@@ -193,8 +195,8 @@ class IcsReading {
     const auto days = days_of(event);
     const Property* summary = event.find("SUMMARY");
     if (summary == nullptr)
-      return problems_.add_at(event.offset, {Message::config_key_missing, {"SUMMARY"}},
-                              Said{Message::hint_import_ics, {}});
+      return problems_.add_at(event.offset, {message::config_key_missing, {"SUMMARY"}},
+                              Said{message::hint_import_ics, {}});
     const std::string said = holiday_name(unescaped(summary->value), summary->offset, problems_);
     if (!days) return;
     HolidayEntry entry;
@@ -208,8 +210,8 @@ class IcsReading {
 
   void warn(int left_out) {
     Problem problem;
-    problem.what = {Message::import_left_out, {std::to_string(left_out)}};
-    problem.hint = Said{Message::hint_import_left_out, {}};
+    problem.what = {message::import_left_out, {std::to_string(left_out)}};
+    problem.hint = Said{message::hint_import_left_out, {}};
     problem.file = problems_.file();
     out_.warnings.push_back(std::move(problem));
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "calendar/holiday_entries.hpp"
+#include "deskctl/message/holidays_messages.hpp"
 #include "deskctl/text/utf8.hpp"
 #include "time/digits.hpp"
 #include "time/folded.hpp"
@@ -50,9 +51,9 @@ void add(HolidayTable& table, std::map<LocalDay, std::size_t>& places, const Hol
   if (same == days.end())
     return problems.add_at(
         entry.offset,
-        {Message::import_off_and_work,
+        {message::import_off_and_work,
          {format_day(entry.day), std::to_string(problems.line_at(place->second))}},
-        Said{Message::hint_import_off_and_work, {}});
+        Said{message::hint_import_off_and_work, {}});
   std::string& name = same->second;
   if (name.find(entry.name) != std::string::npos) return;
   name = holiday_name(name + (name.empty() ? "" : "、") + entry.name, entry.offset, problems);
@@ -90,8 +91,8 @@ void add_decembers(HolidayUpdate& update, const HolidayImport& import, const Hol
       if (import.table.years.contains(year)) continue;
       if (!known.years.contains(year)) {
         update.warnings.push_back(
-            warning("", {Message::import_december_unknown, {format_day(day), std::to_string(year)}},
-                    Said{Message::hint_import_december_unknown, {std::to_string(year)}}));
+            warning("", {message::import_december_unknown, {format_day(day), std::to_string(year)}},
+                    Said{message::hint_import_december_unknown, {std::to_string(year)}}));
         continue;
       }
       if (!update.file.years.contains(year)) keep_year(update.file, known, year);
@@ -105,14 +106,14 @@ void add_decembers(HolidayUpdate& update, const HolidayImport& import, const Hol
 HolidayImport read_holiday_import(const std::string& text, const std::string& file) {
   TextProblems problems(file, text);
   if (text.size() > most_holiday_bytes)
-    problems.add(0, 0, {Message::holidays_too_large, {}}, Said{Message::hint_import_too_large, {}});
+    problems.add(0, 0, {message::holidays_too_large, {}}, Said{message::hint_import_too_large, {}});
   problems.throw_if_any(Exit::usage);
   const std::string_view content =
       std::string_view(text).substr(text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0);
   const Reader reader = reader_for(content, problems);
   if (reader == nullptr) {  // it may be any file, so none of its lines is shown
     Problem problem =
-        warning(file, {Message::import_unknown_form, {}}, Said{Message::hint_import_forms, {}});
+        warning(file, {message::import_unknown_form, {}}, Said{message::hint_import_forms, {}});
     problem.line = problem.column = 1;
     throw Refused(Exit::usage, std::move(problem));
   }
@@ -124,7 +125,7 @@ HolidayImport read_holiday_import(const std::string& text, const std::string& fi
   for (const HolidayEntry& entry : entries.days) add(import.table, places, entry, problems);
   problems.throw_if_any(Exit::usage);
   if (places.empty())
-    problems.add(0, 0, {Message::import_no_days, {}}, Said{Message::hint_import_forms, {}});
+    problems.add(0, 0, {message::import_no_days, {}}, Said{message::hint_import_forms, {}});
   problems.throw_if_any(Exit::usage);
 
   import.table.years = whole_years(import.table);
@@ -132,10 +133,10 @@ HolidayImport read_holiday_import(const std::string& text, const std::string& fi
   for (const HolidayYear& year : compare_years(import.table.years, {}, import.table))
     if (year.off < fewest && import.table.years.contains(year.year))
       import.warnings.push_back(warning(file,
-                                        {Message::import_incomplete,
+                                        {message::import_incomplete,
                                          { std::to_string(year.year),
                                            std::to_string(year.off) }},
-                                        Said{Message::hint_import_incomplete, {}}));
+                                        Said{message::hint_import_incomplete, {}}));
   return import;
 }
 

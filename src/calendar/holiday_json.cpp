@@ -2,6 +2,8 @@
 // {"year":2026,"papers":[…],"days":[{"name":"元旦","date":"2026-01-01","isOffDay":true}, …]}, or a
 // list of such years. Other members are ignored, because the publisher may add some.
 #include "calendar/holiday_entries.hpp"
+#include "deskctl/message/config_messages.hpp"
+#include "deskctl/message/holidays_messages.hpp"
 #include "deskctl/text/suggest.hpp"
 #include "deskctl/text/utf8.hpp"
 #include "text/read_json.hpp"
@@ -23,10 +25,10 @@ class HolidayJson {
  private:
   using Kind = JsonValue::Kind;
 
-  static Said form() { return {Message::hint_import_json, {}}; }
+  static Said form() { return {message::hint_import_json, {}}; }
 
   void complain_of_kind(const JsonValue& value, std::string_view name) {
-    problems_.add_at(value.offset, {Message::config_wrong_kind, {std::string(name)}}, form());
+    problems_.add_at(value.offset, {message::config_wrong_kind, {std::string(name)}}, form());
   }
 
   // The one member of that name and kind; null and a problem if it is not there.
@@ -37,7 +39,7 @@ class HolidayJson {
       others.push_back(one.name);
       if (one.name != name) continue;
       if (found != nullptr) {
-        problems_.add_at(one.value.offset, {Message::import_member_twice, {std::string(name)}},
+        problems_.add_at(one.value.offset, {message::import_member_twice, {std::string(name)}},
                          form());
         return nullptr;
       }
@@ -45,10 +47,10 @@ class HolidayJson {
     }
     if (found == nullptr) {
       const std::string near = nearest(name, others);
-      problems_.add_at(object.offset, {Message::config_key_missing, {std::string(name)}},
+      problems_.add_at(object.offset, {message::config_key_missing, {std::string(name)}},
                        near.empty()
                            ? form()
-                           : Said{Message::hint_import_member, {std::string(name), excerpt(near)}});
+                           : Said{message::hint_import_member, {std::string(name), excerpt(near)}});
       return nullptr;
     }
     if (found->kind == kind) return found;
@@ -92,15 +94,15 @@ class HolidayJson {
     const date::year_month_day typed{day};
     const int its_year = static_cast<int>(typed.year());
     if (its_year == year || (its_year + 1 == year && typed.month() == date::December)) return;
-    problems_.add_at(offset, {Message::import_other_year, {format_day(day), std::to_string(year)}},
-                     Said{Message::hint_import_other_year, {std::to_string(year)}});
+    problems_.add_at(offset, {message::import_other_year, {format_day(day), std::to_string(year)}},
+                     Said{message::hint_import_other_year, {std::to_string(year)}});
   }
 
   // A year has no days before its notice is published.
   void warn_of_empty(long long year) {
     Problem problem;
-    problem.what = {Message::import_empty_year, {std::to_string(year)}};
-    problem.hint = Said{Message::hint_import_empty_year, {}};
+    problem.what = {message::import_empty_year, {std::to_string(year)}};
+    problem.hint = Said{message::hint_import_empty_year, {}};
     problem.file = problems_.file();
     out_.warnings.push_back(std::move(problem));
   }
@@ -115,9 +117,9 @@ HolidayEntries read_holiday_json(const std::string& text, TextProblems& problems
   HolidayEntries out;
   const auto read = read_json(text);
   if (const auto* fault = std::get_if<JsonFault>(&read)) {
-    Said what{Message::import_not_json, {printable(fault->what)}};
-    if (fault->too_deep) what = {Message::import_too_deep, {}};
-    problems.add_at(fault->offset, std::move(what), Said{Message::hint_import_json, {}});
+    Said what{message::import_not_json, {printable(fault->what)}};
+    if (fault->too_deep) what = {message::import_too_deep, {}};
+    problems.add_at(fault->offset, std::move(what), Said{message::hint_import_json, {}});
     return out;
   }
   HolidayJson(out, problems).read(std::get<JsonValue>(read));

@@ -3,6 +3,8 @@
 #include <array>
 
 #include "calendar/holiday_entries.hpp"
+#include "deskctl/message/holidays_messages.hpp"
+#include "deskctl/message/problems_messages.hpp"
 #include "deskctl/text/suggest.hpp"
 #include "deskctl/text/utf8.hpp"
 #include "time/folded.hpp"
@@ -55,9 +57,9 @@ class Words {
 void complain_of_word(std::string_view word, std::size_t offset, TextProblems& problems) {
   constexpr std::array kinds{"off"sv, "work"sv};
   const std::string near = nearest(folded(word), kinds);
-  problems.add_at(offset, {Message::import_word, {excerpt(word)}},
-                  near.empty() ? Said{Message::hint_import_list, {}}
-                               : Said{Message::hint_did_you_mean, {near}});
+  problems.add_at(offset, {message::import_word, {excerpt(word)}},
+                  near.empty() ? Said{message::hint_import_list, {}}
+                               : Said{message::hint_did_you_mean, {near}});
 }
 
 }  // namespace
@@ -76,7 +78,7 @@ HolidayEntries read_holiday_list(const std::string& text, TextProblems& problems
     HolidayEntry entry;
     entry.offset = words.offset();
     const auto day =
-        holiday_date(words.take(), entry.offset, Said{Message::hint_import_list, {}}, problems);
+        holiday_date(words.take(), entry.offset, Said{message::hint_import_list, {}}, problems);
     const std::size_t kind_offset = words.offset();
     const std::string_view word = words.take();
     const std::string kind = folded(word);

@@ -3,6 +3,9 @@
 #include <algorithm>
 
 #include "calendar/holiday_entries.hpp"
+#include "deskctl/message/config_messages.hpp"
+#include "deskctl/message/holidays_messages.hpp"
+#include "deskctl/message/problems_messages.hpp"
 #include "deskctl/text/csv.hpp"
 #include "deskctl/text/suggest.hpp"
 #include "deskctl/text/utf8.hpp"
@@ -19,8 +22,8 @@ class HolidaysReading {
 
   HolidayTable read(std::size_t size) {
     if (size > most_holiday_bytes)
-      problems_.add(0, 0, {Message::holidays_too_large, {}},
-                    Said{Message::hint_holidays_too_large, {}});
+      problems_.add(0, 0, {message::holidays_too_large, {}},
+                    Said{message::hint_holidays_too_large, {}});
     else
       read_lines();
     problems_.throw_if_any(Exit::config);
@@ -32,8 +35,8 @@ class HolidaysReading {
     // An editor of another system changes every line, so this is reported once.
     const bool crlf = problems_.line(1).ends_with('\r');
     if (crlf)
-      problems_.add(1, static_cast<int>(problems_.line(1).size()), {Message::holidays_crlf, {}},
-                    Said{Message::hint_holidays_crlf, {}});
+      problems_.add(1, static_cast<int>(problems_.line(1).size()), {message::holidays_crlf, {}},
+                    Said{message::hint_holidays_crlf, {}});
     for (int number = 1; number <= problems_.line_count(); ++number) {
       std::string_view line = problems_.line(number);
       if (crlf && line.ends_with('\r')) line.remove_suffix(1);
@@ -46,23 +49,23 @@ class HolidaysReading {
 
   void read_header(std::string_view line) {
     if (line == holidays_header) return;
-    problems_.add(1, 1, {Message::holidays_header_differs, {}},
-                  Said{Message::hint_holidays_header, {std::string(holidays_header)}});
+    problems_.add(1, 1, {message::holidays_header_differs, {}},
+                  Said{message::hint_holidays_header, {std::string(holidays_header)}});
   }
 
   void read_line(std::string_view line, int number) {
     const CsvReader::Line split = csv_.split(line);
     const std::size_t start = problems_.start_of(number);
     if (split.fault.kind != CsvReader::Fault::Kind::none)
-      return problems_.add_at(start + split.fault.offset, {Message::holidays_quotes, {}},
-                              Said{Message::hint_holidays_line, {}});
+      return problems_.add_at(start + split.fault.offset, {message::holidays_quotes, {}},
+                              Said{message::hint_holidays_line, {}});
     if (split.fields.size() != 3)
       return problems_.add(number, 1,
-                           {Message::holidays_fields, {std::to_string(split.fields.size())}},
-                           Said{Message::hint_holidays_line, {}});
+                           {message::holidays_fields, {std::to_string(split.fields.size())}},
+                           Said{message::hint_holidays_line, {}});
     const auto offset_of = [&](std::size_t field) { return start + split.offsets[field]; };
     const auto day = holiday_date(split.fields[0], offset_of(0),
-                                  Said{Message::hint_holidays_line, {}}, problems_);
+                                  Said{message::hint_holidays_line, {}}, problems_);
     const std::string_view kind = split.fields[1];
     if (kind != "off" && kind != "work") complain_of_kind(kind, offset_of(1));
     std::string name = holiday_name(split.fields[2], offset_of(2), problems_);
@@ -75,17 +78,17 @@ class HolidaysReading {
   void complain_of_kind(std::string_view kind, std::size_t offset) {
     constexpr std::array words{"off"sv, "work"sv};
     const std::string near = nearest(kind, words);
-    problems_.add_at(offset, {Message::holidays_kind, {excerpt(kind)}},
-                     near.empty() ? Said{Message::hint_one_of, {"off, work"}}
-                                  : Said{Message::hint_did_you_mean, {near}});
+    problems_.add_at(offset, {message::holidays_kind, {excerpt(kind)}},
+                     near.empty() ? Said{message::hint_one_of, {"off, work"}}
+                                  : Said{message::hint_did_you_mean, {near}});
   }
 
   bool in_order(LocalDay day, int number) {
     if (last_ && day <= *last_) {
       problems_.add(number, 1,
-                    {day == *last_ ? Message::holidays_twice : Message::holidays_unsorted,
+                    {day == *last_ ? message::holidays_twice : message::holidays_unsorted,
                      {format_day(day), format_day(*last_)}},
-                    Said{Message::hint_holidays_order, {}});
+                    Said{message::hint_holidays_order, {}});
       return false;
     }
     last_ = day;

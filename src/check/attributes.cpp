@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "deskctl/check/check.hpp"
+#include "deskctl/message/accident_messages.hpp"
 #include "deskctl/text/lines.hpp"
 
 namespace deskctl {
@@ -37,8 +38,8 @@ std::vector<Problem> merging_attributes(std::string_view text, const std::string
       continue;
     if (std::find(words.begin() + 1, words.end(), "merge=union") == words.end()) continue;
     Problem problem;
-    problem.what = {Message::check_merge_union, {}};
-    problem.hint = Said{Message::hint_check_merge_union, {std::string(words.front()) + " -text"}};
+    problem.what = {message::check_merge_union, {}};
+    problem.hint = Said{message::hint_check_merge_union, {std::string(words.front()) + " -text"}};
     problem.file = file;
     problem.line = number;
     problems.push_back(std::move(problem));

@@ -7,6 +7,9 @@
 
 #include "check/line_check.hpp"
 #include "deskctl/journal/redaction.hpp"
+#include "deskctl/message/check_messages.hpp"
+#include "deskctl/message/holidays_messages.hpp"
+#include "deskctl/message/journal_messages.hpp"
 
 namespace deskctl {
 namespace {
@@ -50,8 +53,8 @@ void Checking::add_month(const Journal& journal, const std::vector<Request>& req
 void Checking::add_torn_seals(const SealFile& file) {
   if (file.tail.torn_line > 0)
     findings_.push_back({CheckRule::file_state, std::nullopt,
-                         problem_in(file.name, file.tail.torn_line, {Message::journal_torn_end, {}},
-                                    Said{Message::hint_torn_end, {}})});
+                         problem_in(file.name, file.tail.torn_line, {message::journal_torn_end, {}},
+                                    Said{message::hint_torn_end, {}})});
 }
 
 void Checking::add_earlier(const std::vector<Request>& requests) {
@@ -80,8 +83,8 @@ void Checking::note_recording(const Request& request, const Place& place) {
     findings_.push_back(
         {CheckRule::recording_twice, request.id,
          problem_in(place.file, place.line,
-                    {Message::check_recording_twice, {recording, known->second.id.text()}},
-                    Said{Message::hint_check_amend, {request.id.text(), "recording"}})});
+                    {message::check_recording_twice, {recording, known->second.id.text()}},
+                    Said{message::hint_check_amend, {request.id.text(), "recording"}})});
 }
 
 // A second call about the same thing within minutes was most likely entered twice.
@@ -95,10 +98,10 @@ void Checking::find_duplicate(const Request& request, const Place& place) {
     findings_.push_back(
         {CheckRule::likely_duplicate, request.id,
          problem_in(place.file, place.line,
-                    {Message::check_likely_duplicate,
+                    {message::check_likely_duplicate,
                      {known->second.id.text(), std::to_string(apart / std::chrono::minutes{1})},
                      {"", "minutes"}},
-                    Said{Message::hint_check_void, {request.id.text()}})});
+                    Said{message::hint_check_void, {request.id.text()}})});
   known->second = {request.id, place, request.logged};
 }
 
@@ -127,8 +130,8 @@ void Checking::find_owed_upgrades() {
         {CheckRule::upgrade_owed, id,
          problem_in(
              matter.place.file, matter.place.line,
-             {Message::check_upgrade_owed, {*owed, matter.severity}, {"severity", "severity"}},
-             Said{Message::hint_check_upgrade, {id.text(), *owed}})});
+             {message::check_upgrade_owed, {*owed, matter.severity}, {"severity", "severity"}},
+             Said{message::hint_check_upgrade, {id.text(), *owed}})});
   }
 }
 
@@ -141,10 +144,10 @@ void Checking::find_ends_of_holidays() {
     const std::set<int>& years = calendar.holidays->years;
     const int year = static_cast<int>(today.year()) + (today.month() == date::December ? 1 : 0);
     if (years.contains(year)) continue;
-    Said what{Message::check_holidays_none, {calendar.name}};
+    Said what{message::check_holidays_none, {calendar.name}};
     const auto after = years.lower_bound(year);
     if (after != years.begin())
-      what = {Message::check_holidays_end,
+      what = {message::check_holidays_end,
               {calendar.name, std::to_string(*std::prev(after)), format_day(LocalDay{today})}};
     Problem problem =
         problem_in(policy_.file, calendar.holidays_line, std::move(what), import_hint(calendar));
@@ -162,7 +165,7 @@ void Checking::compare(const RecordingList& list) {
   const auto shown = [&](const std::string& recording) { return may_show ? recording : "…"; };
   const auto hint = [&]() -> std::optional<Said> {
     if (may_show) return std::nullopt;
-    return Said{Message::hint_recordings_heading, {}};
+    return Said{message::hint_recordings_heading, {}};
   };
   std::map<std::string, int> listed;
   for (const RecordingList::Entry& entry : list.entries) {
@@ -170,27 +173,27 @@ void Checking::compare(const RecordingList& list) {
     if (!is_new)
       findings_.push_back({CheckRule::recording_listed_twice, std::nullopt,
                            problem_in(list.file, entry.line,
-                                      {Message::check_recording_listed_twice,
+                                      {message::check_recording_listed_twice,
                                        {shown(entry.recording), std::to_string(first->second)}},
                                       hint())});
     else if (!recordings_.contains(entry.recording))
       findings_.push_back(
           {CheckRule::recording_unregistered, std::nullopt,
            problem_in(list.file, entry.line,
-                      {Message::check_recording_unregistered, {shown(entry.recording)}}, hint())});
+                      {message::check_recording_unregistered, {shown(entry.recording)}}, hint())});
   }
   for (const auto& [recording, entry] : recordings_)
     if (!listed.contains(recording))
       findings_.push_back(
           {CheckRule::recording_unlisted, entry.id,
            problem_in(entry.place.file, entry.place.line,
-                      {Message::check_recording_unlisted, {recording, list.file}},
-                      Said{Message::hint_check_amend, {entry.id.text(), "recording"}})});
+                      {message::check_recording_unlisted, {recording, list.file}},
+                      Said{message::hint_check_amend, {entry.id.text(), "recording"}})});
   for (const Registered& entry : unrecorded_)
     findings_.push_back(
         {CheckRule::phone_without_recording, entry.id,
-         problem_in(entry.place.file, entry.place.line, {Message::check_recording_missing, {}},
-                    Said{Message::hint_check_amend, {entry.id.text(), "recording"}})});
+         problem_in(entry.place.file, entry.place.line, {message::check_recording_missing, {}},
+                    Said{message::hint_check_amend, {entry.id.text(), "recording"}})});
 }
 
 std::vector<Finding> Checking::finish(const std::optional<RecordingList>& recordings) && {

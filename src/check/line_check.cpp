@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "deskctl/message/check_messages.hpp"
 #include "deskctl/request/known.hpp"
 #include "deskctl/text/lines.hpp"
 #include "journal/line.hpp"
@@ -49,10 +50,10 @@ class LineCheck {
       Problem problem;
       problem.file = file.name;
       problem.line = number;
-      problem.what = {Message::check_edited_line,
+      problem.what = {message::check_edited_line,
                       {std::string(line.substr(std::min(comma + 1, line.size()))),
                        sum_of(line.substr(0, comma))}};
-      problem.hint = Said{Message::hint_check_edited, {}};
+      problem.hint = Said{message::hint_check_edited, {}};
       findings_.push_back({CheckRule::edited_line, std::nullopt, std::move(problem)});
     }
   }
@@ -60,8 +61,8 @@ class LineCheck {
   void check_times() {
     for (const AheadEvent& one : ahead_of(journal_, clock_))
       add(CheckRule::in_future, *one.event,
-          {Message::check_recorded_ahead, {zone_.format(one.event->recorded)}},
-          {Message::hint_check_move, {one.event->request.text(), std::to_string(one.n)}});
+          {message::check_recorded_ahead, {zone_.format(one.event->recorded)}},
+          {message::hint_check_move, {one.event->request.text(), std::to_string(one.n)}});
     std::map<int, Instant> latest;  // by file
     std::map<int, std::pair<int, const Event*>> given;
     // The events of several files are sorted by recording; here each file is checked by itself.
@@ -75,8 +76,8 @@ class LineCheck {
       const auto [before, first] = latest.try_emplace(event.file, event.recorded);
       if (!first && event.recorded < before->second)
         add(CheckRule::out_of_order, event,
-            {Message::check_out_of_order, {zone_.format(event.recorded)}},
-            {Message::hint_check_clock, {}});
+            {message::check_out_of_order, {zone_.format(event.recorded)}},
+            {message::hint_check_clock, {}});
       before->second = std::max(before->second, event.recorded);
       if (event.recorded <= now_ && event.fact(Fact::clock) == "given") {
         auto& [count, begin] = given[event.file];
@@ -86,7 +87,7 @@ class LineCheck {
     for (const auto& [file, lines] : given) {
       Problem problem =
           problem_at(journal_, *lines.second,
-                     {Message::check_given_clock, {std::to_string(lines.first)}}, std::nullopt);
+                     {message::check_given_clock, {std::to_string(lines.first)}}, std::nullopt);
       findings_.push_back({CheckRule::given_clock, std::nullopt, std::move(problem)});
     }
   }

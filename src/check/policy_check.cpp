@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "deskctl/message/check_messages.hpp"
+
 namespace deskctl {
 namespace {
 
@@ -45,21 +47,21 @@ std::vector<Finding> PolicyCheck::finish() && {
   for (const Dated& one : dated_)
     findings.push_back({CheckRule::since_in_past, std::nullopt,
                         problem_at_rule(policy_, *one.rule,
-                                        {Message::check_since_in_past,
+                                        {message::check_since_in_past,
                                          {one.clock->name, format_day(*one.rule->since),
                                           std::to_string(one.judged)},
                                          {"clock"}},
-                                        {Message::hint_check_since, {}})});
+                                        {message::hint_check_since, {}})});
   for (const Shared& one : shared_) {
     const int wanted = (one.due * *one.rule->share + 99) / 100;
     if (one.done >= wanted) continue;
     findings.push_back({CheckRule::share_missed, std::nullopt,
                         problem_at_rule(policy_, *one.rule,
-                                        {Message::check_share_missed,
+                                        {message::check_share_missed,
                                          {one.clock->name, std::to_string(one.done),
                                           std::to_string(one.due), std::to_string(wanted)},
                                          {"clock"}},
-                                        {Message::hint_check_share, {}})});
+                                        {message::hint_check_share, {}})});
   }
   return findings;
 }

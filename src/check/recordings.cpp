@@ -3,6 +3,8 @@
 #include <span>
 
 #include "deskctl/check/check.hpp"
+#include "deskctl/message/check_messages.hpp"
+#include "deskctl/message/journal_messages.hpp"
 #include "deskctl/text/csv.hpp"
 #include "deskctl/text/lines.hpp"
 #include "deskctl/text/utf8.hpp"
@@ -60,8 +62,8 @@ class ListReader {
     }
     if (rounded_ > 0) {
       Problem& problem =
-          complain(first_rounded_, {Message::usage_recordings_rounded, {std::to_string(rounded_)}});
-      problem.hint = Said{Message::hint_recordings_rounded, {}};
+          complain(first_rounded_, {message::usage_recordings_rounded, {std::to_string(rounded_)}});
+      problem.hint = Said{message::hint_recordings_rounded, {}};
     }
     // A caller must not make a program with more rights show a file, so the error about a file that
     // is no list quotes nothing of it.
@@ -70,12 +72,12 @@ class ListReader {
         std::all_of(list_.entries.begin(), list_.entries.end(),
                     [](const auto& one) { return looks_like_reference(one.recording); });
     if (!is_list)
-      refuse(Message::usage_not_recordings, {printable(list_.file)},
-             {Message::hint_recordings_form, {}});
+      refuse(message::usage_not_recordings, {printable(list_.file)},
+             {message::hint_recordings_form, {}});
     if (!problems_.empty()) throw Refused(Exit::usage, std::move(problems_));
     if (list_.entries.empty())
-      refuse(Message::usage_recordings_empty, {printable(list_.file)},
-             {Message::hint_recordings_form, {}});
+      refuse(message::usage_recordings_empty, {printable(list_.file)},
+             {message::hint_recordings_form, {}});
     return std::move(list_);
   }
 
@@ -97,7 +99,7 @@ class ListReader {
     const std::string text = with_commas(line, separator_);
     const CsvReader::Line split = csv_.split(text);
     if (split.fault.kind != CsvReader::Fault::Kind::none) {
-      complain(number, {Message::journal_stray_quote, {}}, split.fault.offset + 1);
+      complain(number, {message::journal_stray_quote, {}}, split.fault.offset + 1);
       return;
     }
     if (number == 1) {

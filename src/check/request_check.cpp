@@ -4,6 +4,9 @@
 
 #include "check/line_check.hpp"
 #include "deskctl/journal/redaction.hpp"
+#include "deskctl/message/check_messages.hpp"
+#include "deskctl/message/redact_messages.hpp"
+#include "deskctl/message/states_messages.hpp"
 #include "deskctl/report/retention.hpp"
 #include "deskctl/request/change.hpp"
 #include "deskctl/sla/closing.hpp"
@@ -58,11 +61,11 @@ class RequestCheck {
       const std::string kind(word_of(event.kind));
       if (step.at > event.recorded + clock_slack)
         add(CheckRule::in_future, event,
-            {Message::check_happened_ahead, {kind, shown(step.at)}, {"event"}},
-            Said{Message::hint_check_move, {id_, std::to_string(step.n)}});
+            {message::check_happened_ahead, {kind, shown(step.at)}, {"event"}},
+            Said{message::hint_check_move, {id_, std::to_string(step.n)}});
       else if (event.recorded - step.at > late_entry && event.kind != EventKind::amended)
         add(CheckRule::late_entry, event,
-            {Message::check_late_entry,
+            {message::check_late_entry,
              {kind, std::to_string((event.recorded - step.at) / std::chrono::minutes{1})},
              {"event", "minutes"}},
             std::nullopt);
@@ -72,25 +75,25 @@ class RequestCheck {
   void check_passed_over() {
     for (const PassedOver& passed : request_.passed_over)
       add(CheckRule::passed_over, *passed.step.event,
-          {Message::check_passed_over,
+          {message::check_passed_over,
            {std::string(word_of(passed.step.event->kind)), shown(passed.step.at),
             std::string(word_of(passed.counted.event->kind)), shown(passed.counted.at),
             std::to_string(passed.counted.n)},
            {"event", "", "event"}},
-          Said{Message::hint_amend_event, {id_, std::to_string(passed.counted.n)}});
+          Said{message::hint_amend_event, {id_, std::to_string(passed.counted.n)}});
   }
 
   void check_receipt() {
     if (is_received_after_log(request_))
       add(CheckRule::receipt_after_log,
-          {Message::state_receipt_after_log,
+          {message::state_receipt_after_log,
            {id_, shown(*request_.received_as_given), shown(request_.logged)}},
-          Said{Message::hint_check_amend, {id_, "received"}});
+          Said{message::hint_check_amend, {id_, "received"}});
     const Event& log = request_.log_event();
     if (log.recorded - request_.logged > long_ago)
       add(CheckRule::dated_long_ago,
-          {Message::check_dated_long_ago, {shown(request_.logged), shown(log.recorded)}},
-          Said{Message::hint_check_void, {id_}});
+          {message::check_dated_long_ago, {shown(request_.logged), shown(log.recorded)}},
+          Said{message::hint_check_void, {id_}});
   }
 
   void check_retention() {
@@ -100,9 +103,9 @@ class RequestCheck {
     if (!may_be_redacted(request_, policy_, zone_, before) || !holds_personal(request_.events))
       return;
     add(CheckRule::redaction_due,
-        {Message::check_redaction_due,
+        {message::check_redaction_due,
          {format_day(last_day_of(request_, zone_)), std::to_string(*months)}},
-        Said{Message::hint_check_redact, {format_day(before)}});
+        Said{message::hint_check_redact, {format_day(before)}});
   }
 
   // Checks the fields that the policy asks for.
@@ -112,15 +115,15 @@ class RequestCheck {
         check_result();
         continue;
       }
-      const Said amend{Message::hint_check_amend, {id_, field}};
+      const Said amend{message::hint_check_amend, {id_, field}};
       if (field == name_of(Column::contact) && request_.contact.empty())
-        add(CheckRule::contact_missing, {Message::check_contact_missing, {}}, amend);
+        add(CheckRule::contact_missing, {message::check_contact_missing, {}}, amend);
       else if (field == name_of(Column::phone) && request_.phone.empty())
-        add(CheckRule::phone_missing, {Message::check_phone_missing, {}}, amend);
+        add(CheckRule::phone_missing, {message::check_phone_missing, {}}, amend);
       else if (const FactSpec* fact = find_fact(field); fact != nullptr && is_missed(*fact))
         add(fact->fact == Fact::owner ? CheckRule::owner_missing : CheckRule::field_missing,
-            fact->fact == Fact::owner ? Said{Message::check_owner_missing, {}}
-                                      : Said{Message::check_field_missing, {field}},
+            fact->fact == Fact::owner ? Said{message::check_owner_missing, {}}
+                                      : Said{message::check_field_missing, {field}},
             amend);
     }
   }
@@ -143,15 +146,15 @@ class RequestCheck {
       if (step.event->kind == EventKind::noted) completed = nullptr;
     }
     if (completed != nullptr && completed->event->field(Column::text).empty())
-      add(CheckRule::result_missing, *completed->event, {Message::check_result_missing, {}},
-          Said{Message::hint_check_note, {id_}});
+      add(CheckRule::result_missing, *completed->event, {message::check_result_missing, {}},
+          Said{message::hint_check_note, {id_}});
   }
 
   void check_clocks() {
     for (const Clock& clock : clocks_) {
       for (const Step* promise : clock.too_late) {
         add(CheckRule::promise_too_late, *promise->event,
-            {Message::check_promise_too_late,
+            {message::check_promise_too_late,
              {std::to_string(promise->n), clock.name(), shown(agreed_in(*promise->event, clock)),
               cycle_of(clock)},
              {"", "clock"}},
@@ -184,10 +187,10 @@ class RequestCheck {
     std::string roles;
     for (const std::string& one : allowed) roles += (roles.empty() ? "" : " ") + one;
     add(CheckRule::role_violation, event,
-        {Message::check_role_violation,
+        {message::check_role_violation,
          {std::string(word_of(event.kind)), plain(event.field(Column::by)), std::string(role)},
          {"event", "", "role"}},
-        Said{Message::hint_check_roles, {roles}});
+        Said{message::hint_check_roles, {roles}});
   }
 
   void check_handover(const Clock& clock) {
@@ -195,10 +198,10 @@ class RequestCheck {
       if (owed.at < *clock.due) continue;  // before the due it is only a warning
       const std::string to(owed.to);
       add(CheckRule::handover_owed,
-          {owed.at == *clock.due ? Message::check_handover_owed : Message::check_handover_step,
+          {owed.at == *clock.due ? message::check_handover_owed : message::check_handover_step,
            {clock.name(), shown(*clock.due), to, shown(owed.at), cycle_of(clock)},
            {"clock", "", "role"}},
-          Said{Message::hint_check_escalate, {id_, to}});
+          Said{message::hint_check_escalate, {id_, to}});
     }
   }
 
@@ -207,8 +210,8 @@ class RequestCheck {
     for (const Clock& clock : clocks_) {
       if (!clock.policy->promised_deadline || clock.rule->within || clock.due) continue;
       if (clock.status != ClockStatus::no_due) continue;
-      add(CheckRule::no_agreed_deadline, {Message::check_no_agreed_deadline, {}},
-          Said{Message::hint_check_promise, {id_}});
+      add(CheckRule::no_agreed_deadline, {message::check_no_agreed_deadline, {}},
+          Said{message::hint_check_promise, {id_}});
     }
   }
 
@@ -222,11 +225,11 @@ class RequestCheck {
     });
     if (call != owed.end() && request_.completed)
       add(CheckRule::callback_owed,
-          {Message::check_callback_owed, {shown(*request_.completed), shown(call->due())}},
-          Said{Message::hint_check_command, {command_of(*call)}});
+          {message::check_callback_owed, {shown(*request_.completed), shown(call->due())}},
+          Said{message::hint_check_command, {command_of(*call)}});
     else if (owed.empty() && !request_.is_repeat())  // a repeat is closed with its matter
-      add(CheckRule::not_closed, {Message::check_not_closed, {}},
-          Said{Message::hint_check_close, {id_}});
+      add(CheckRule::not_closed, {message::check_not_closed, {}},
+          Said{message::hint_check_close, {id_}});
   }
 
   // Older versions allowed it; today such a closing is refused.
@@ -239,9 +242,9 @@ class RequestCheck {
     for (const NextStep& owed : owed_at_closing(request_, clocks_, policy_, outcome)) {
       const bool possible = may_happen(owed.event, request_.situation);
       add(CheckRule::closed_owing, *closed->event,
-          {Message::check_closed_owing, {owed.clock->name(), shown(owed.due())}, {"clock"}},
-          possible ? Said{Message::hint_check_command, {command_of(owed)}}
-                   : Said{Message::hint_check_reopen, {id_, command_of(owed)}});
+          {message::check_closed_owing, {owed.clock->name(), shown(owed.due())}, {"clock"}},
+          possible ? Said{message::hint_check_command, {command_of(owed)}}
+                   : Said{message::hint_check_reopen, {id_, command_of(owed)}});
     }
   }
 
@@ -254,15 +257,15 @@ class RequestCheck {
       forwarded = forwarded || kind == EventKind::dispatched || kind == EventKind::escalated;
     }
     if (request_.category == word_of(Category::suggestion) && !forwarded)
-      add(CheckRule::suggestion_not_forwarded, {Message::check_not_forwarded, {}},
-          Said{Message::hint_check_forward, {id_}});
+      add(CheckRule::suggestion_not_forwarded, {message::check_not_forwarded, {}},
+          Said{message::hint_check_forward, {id_}});
     const std::string& to = policy_.unqualified_to;
     const Step* unqualified = last_unqualified(request_);
     if (unqualified != nullptr && !to.empty() &&
         told_of_unqualified(request_, *unqualified, policy_) == nullptr)
       add(CheckRule::unqualified_not_reported, *unqualified->event,
-          {Message::check_unqualified, {to}, {"role"}},
-          Said{Message::hint_check_escalate, {id_, to}});
+          {message::check_unqualified, {to}, {"role"}},
+          Said{message::hint_check_escalate, {id_, to}});
   }
 
   std::string shown(Instant instant) const { return shown_time(instant, zone_); }

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "check/line_check.hpp"
+#include "deskctl/message/check_messages.hpp"
 
 namespace deskctl {
 namespace {
@@ -25,11 +26,11 @@ void check_roles(const Request& request, const Journal& journal,
     if (holder == nullptr || role.empty() || at_least(holder->role, role)) continue;
     findings.push_back({CheckRule::role_not_held, request.id,
                         problem_at(journal, *event,
-                                   {Message::check_role_not_held,
+                                   {message::check_role_not_held,
                                     {std::string(word_of(event->kind)), holder->name,
                                      std::string(role), holder->role},
                                     {"event", "", "role", "role"}},
-                                   Said{Message::hint_check_role_not_held, {}})});
+                                   Said{message::hint_check_role_not_held, {}})});
   }
 }
 

@@ -7,35 +7,38 @@
 #include <utility>
 #include <vector>
 
+#include "deskctl/message/figures_messages.hpp"
+#include "deskctl/message/help_messages.hpp"
+#include "deskctl/message/topics_messages.hpp"
 #include "deskctl/text/utf8.hpp"
 
 namespace deskctl {
 namespace {
 
 constexpr std::array<std::pair<std::string_view, Message>, 6> topics{
-    {{"dates", Message::topic_dates},
-     {"environment", Message::topic_environment},
-     {"exit-codes", Message::topic_exit_codes},
-     {"figures", Message::topic_figures},
-     {"filters", Message::topic_filters},
-     {"formats", Message::topic_formats}}};
+    {{"dates", message::topic_dates},
+     {"environment", message::topic_environment},
+     {"exit-codes", message::topic_exit_codes},
+     {"figures", message::topic_figures},
+     {"filters", message::topic_filters},
+     {"formats", message::topic_formats}}};
 
 Message title_of(CommandGroup group) {
   switch (group) {
     case CommandGroup::take:
-      return Message::help_take;
+      return message::help_take;
     case CommandGroup::work_order:
-      return Message::help_work_order;
+      return message::help_work_order;
     case CommandGroup::follow_up:
-      return Message::help_follow_up;
+      return message::help_follow_up;
     case CommandGroup::record:
-      return Message::help_record;
+      return message::help_record;
     case CommandGroup::look:
-      return Message::help_look;
+      return message::help_look;
     case CommandGroup::ledger:
-      return Message::help_ledger;
+      return message::help_ledger;
   }
-  return Message::help_look;
+  return message::help_look;
 }
 
 std::string option_lines(const CommandSpec& command, bool global, Language language) {
@@ -62,7 +65,7 @@ std::string usage(const CommandSpec& command) {
 }  // namespace
 
 std::string short_help(Language language) {
-  std::string out = say(language, Message::help_intro) + "\n\n";
+  std::string out = say(language, message::help_intro) + "\n\n";
   out += "  deskctl log-call 3-2-1201 '厨房水管漏水' --category repair --urgent\n";
   out += "  deskctl report overdue\n\n";
   for (const CommandGroup group :
@@ -75,19 +78,19 @@ std::string short_help(Language language) {
   }
   std::string names;
   for (const auto& topic : topics) names += (names.empty() ? "" : ", ") + std::string(topic.first);
-  return out + '\n' + say(language, Message::help_more) + '\n' +
-         say(language, Message::help_topics, {names}) + '\n';
+  return out + '\n' + say(language, message::help_more) + '\n' +
+         say(language, message::help_topics, {names}) + '\n';
 }
 
 std::string command_help(const CommandSpec& command, Language language) {
   std::string out = say(language, command.summary) + "\n\n";
-  out += say(language, Message::help_usage) + ": " + usage(command) + "\n\n";
-  out += say(language, Message::help_examples) + ":\n";
+  out += say(language, message::help_usage) + ": " + usage(command) + "\n\n";
+  out += say(language, message::help_examples) + ":\n";
   for (const std::string_view example : command.examples)
     if (!example.empty()) out += "  deskctl " + std::string(example) + '\n';
   if (const std::string own = option_lines(command, false, language); !own.empty())
-    out += '\n' + say(language, Message::help_options) + ":\n" + own;
-  return out + '\n' + say(language, Message::help_global_options) + ":\n" +
+    out += '\n' + say(language, message::help_options) + ":\n" + own;
+  return out + '\n' + say(language, message::help_global_options) + ":\n" +
          option_lines(command, true, language);
 }
 
@@ -99,7 +102,7 @@ std::string family_help(std::string_view first_word, Language language) {
     commands.push_back(&command);
     widest = std::max(widest, usage(command).size());
   }
-  std::string out = say(language, Message::help_usage) + ":\n";
+  std::string out = say(language, message::help_usage) + ":\n";
   for (const CommandSpec* command : commands)
     out += "  " + pad_right(usage(*command), static_cast<int>(widest) + 2) +
            say(language, command->summary) + '\n';

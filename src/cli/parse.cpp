@@ -3,6 +3,9 @@
 #include <algorithm>
 
 #include "command/option_value.hpp"
+#include "deskctl/message/help_messages.hpp"
+#include "deskctl/message/problems_messages.hpp"
+#include "deskctl/message/usage_messages.hpp"
 #include "deskctl/text/suggest.hpp"
 #include "deskctl/text/utf8.hpp"
 
@@ -28,9 +31,9 @@ std::string completed(std::string_view name, const std::vector<std::string_view>
   std::string near = completed(name, known);
   if (near.empty()) near = nearest(name, known);
   const std::string command_name(command.name);
-  refuse(Message::use_unknown_option, {printable(name), command_name},
-         near.empty() ? Said{Message::hint_see_help, {command_name}}
-                      : Said{Message::hint_did_you_mean, {near}});
+  refuse(message::use_unknown_option, {printable(name), command_name},
+         near.empty() ? Said{message::hint_see_help, {command_name}}
+                      : Said{message::hint_did_you_mean, {near}});
 }
 
 void check_names(const TypedLine& line, const CommandSpec& command) {
@@ -41,7 +44,7 @@ void check_names(const TypedLine& line, const CommandSpec& command) {
 }
 
 [[noreturn]] void refuse_missing(const std::string& option) {
-  refuse(Message::use_value_missing, {option}, {Message::hint_give_value, {option}});
+  refuse(message::use_value_missing, {option}, {message::hint_give_value, {option}});
 }
 
 // Whether a value was probably meant as an option: `--phone --urgent`.
@@ -54,8 +57,8 @@ void check_piece(const Piece& piece) {
   const std::string name = dashed(piece.option->option);
   if (piece.option->is_flag()) {
     if (piece.has_value)
-      refuse(Message::use_flag_value, {name, printable(piece.text)},
-             {Message::hint_flag_value, {name}});
+      refuse(message::use_flag_value, {name, printable(piece.text)},
+             {message::hint_flag_value, {name}});
     return;
   }
   if (!piece.has_value) {
@@ -63,18 +66,18 @@ void check_piece(const Piece& piece) {
     refuse_missing(name);
   }
   if (!piece.attached && looks_like_option(piece.text))
-    refuse(Message::use_value_is_option, {name, printable(piece.text)},
-           {Message::hint_value_is_option, {name + '=' + printable(piece.text)}});
+    refuse(message::use_value_is_option, {name, printable(piece.text)},
+           {message::hint_value_is_option, {name + '=' + printable(piece.text)}});
   if (piece.text.empty())
-    refuse(Message::use_empty_value, {name}, {Message::hint_give_value, {name}});
+    refuse(message::use_empty_value, {name}, {message::hint_give_value, {name}});
 }
 
 [[noreturn]] void refuse_twice(const Piece& piece, const std::string& first) {
   const std::string name = dashed(piece.option->option);
   if (piece.option->is_flag())
-    refuse(Message::use_flag_twice, {name}, {Message::hint_option_once, {name}});
-  refuse(Message::use_option_twice, {name, printable(first), printable(piece.text)},
-         {Message::hint_option_once, {name}});
+    refuse(message::use_flag_twice, {name}, {message::hint_option_once, {name}});
+  refuse(message::use_option_twice, {name, printable(first), printable(piece.text)},
+         {message::hint_option_once, {name}});
 }
 
 void check_words(const CommandSpec& command, const std::vector<std::string>& words) {
@@ -83,16 +86,16 @@ void check_words(const CommandSpec& command, const std::vector<std::string>& wor
   const bool any_number =
       std::any_of(specs.begin(), specs.end(), [](const WordSpec& spec) { return spec.many; });
   if (!any_number && words.size() > specs.size())
-    refuse(Message::use_too_many_words, {printable(words[specs.size()]), name},
-           {Message::hint_quote_text, {name}});
+    refuse(message::use_too_many_words, {printable(words[specs.size()]), name},
+           {message::hint_quote_text, {name}});
   for (std::size_t i = 0; i < words.size(); ++i) {
     const std::string shown(specs[std::min(i, specs.size() - 1)].name);
     if (words[i].empty())
-      refuse(Message::use_empty_value, {shown}, {Message::hint_see_help, {name}});
+      refuse(message::use_empty_value, {shown}, {message::hint_see_help, {name}});
   }
   if (words.size() < specs.size() && specs[words.size()].required)
-    refuse(Message::use_missing, {std::string(specs[words.size()].name)},
-           {Message::hint_see_help, {name}});
+    refuse(message::use_missing, {std::string(specs[words.size()].name)},
+           {message::hint_see_help, {name}});
 }
 
 }  // namespace
@@ -101,8 +104,8 @@ void refuse_command(const std::string& typed) {
   std::vector<std::string_view> names{"help"};
   for (const CommandSpec& command : command_table()) names.push_back(command.name);
   const std::string near = nearest(typed, names);
-  refuse(Message::use_unknown_command, {printable(typed)},
-         near.empty() ? Said{Message::help_more, {}} : Said{Message::hint_did_you_mean, {near}});
+  refuse(message::use_unknown_command, {printable(typed)},
+         near.empty() ? Said{message::help_more, {}} : Said{message::hint_did_you_mean, {near}});
 }
 
 const CommandSpec* command_of(const TypedLine& line) {
@@ -114,9 +117,9 @@ const CommandSpec* command_of(const TypedLine& line) {
   for (const std::string& word : line.command) name += (name.empty() ? "" : " ") + word;
   if (const CommandSpec* command = find_command(name)) return command;
   if (!line.unknown.empty())
-    refuse(Message::use_unknown_option,
+    refuse(message::use_unknown_option,
            {printable(line.unknown.front()), name.empty() ? "deskctl" : name},
-           {Message::help_more, {}});
+           {message::help_more, {}});
   if (!line.cut_off.empty()) refuse_missing(line.cut_off);
   return nullptr;
 }
@@ -125,8 +128,8 @@ Arguments arguments_of(const TypedLine& line, const CommandSpec& command) {
   const std::string name(command.name);
   check_names(line, command);
   if (!line.complaint.empty())
-    refuse(Message::use_not_understood, {printable(line.complaint)},
-           {Message::hint_see_help, {name}});
+    refuse(message::use_not_understood, {printable(line.complaint)},
+           {message::hint_see_help, {name}});
   Arguments arguments;
   arguments.command = command.command;
   for (const Piece& piece : line.pieces) {

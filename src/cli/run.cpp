@@ -5,6 +5,7 @@
 #include "cli/help.hpp"
 #include "cli/parse.hpp"
 #include "command/global_values.hpp"
+#include "deskctl/message/usage_messages.hpp"
 #include "deskctl/render/problem.hpp"
 #include "deskctl/text/utf8.hpp"
 #include "files/output.hpp"
@@ -25,9 +26,9 @@ struct Result {
 std::string recorded_note(const Arguments& arguments, Language language) {
   const bool is_event = spec_of(arguments.command).access == Access::records;
   Problem recorded;
-  recorded.what = {is_event ? Message::out_recorded_not_shown : Message::out_written_not_shown, {}};
+  recorded.what = {is_event ? message::out_recorded_not_shown : message::out_written_not_shown, {}};
   recorded.hint =
-      Said{is_event ? Message::hint_recorded_not_shown : Message::hint_written_not_shown, {}};
+      Said{is_event ? message::hint_recorded_not_shown : message::hint_written_not_shown, {}};
   return format_problem(recorded, ProblemKind::note, language);
 }
 
@@ -77,8 +78,8 @@ void read_awaited(Arguments& arguments, const Surroundings& surroundings) {
     while (!option && arguments.words[word] != "-") ++word;
     const std::string shown = option ? dashed(*option) : word_name(arguments.command, word);
     auto line = surroundings.line_of_input(shown);
-    if (!line) refuse(Message::use_no_input_line, {shown}, {Message::hint_input_line, {}});
-    if (line->empty()) refuse(Message::use_empty_value, {shown}, {Message::hint_input_line, {}});
+    if (!line) refuse(message::use_no_input_line, {shown}, {message::hint_input_line, {}});
+    if (line->empty()) refuse(message::use_empty_value, {shown}, {message::hint_input_line, {}});
     (option ? arguments.options[*option] : arguments.words[word++]) = *std::move(line);
   }
 }

@@ -5,6 +5,9 @@
 #include "command/input.hpp"
 #include "command/unknown_years.hpp"
 #include "deskctl/calendar/calendar.hpp"
+#include "deskctl/message/config_messages.hpp"
+#include "deskctl/message/redact_messages.hpp"
+#include "deskctl/message/usage_messages.hpp"
 #include "deskctl/render/calendar_page.hpp"
 #include "deskctl/render/json.hpp"
 #include "deskctl/text/utf8.hpp"
@@ -15,7 +18,7 @@ namespace {
 std::string required(const Session& session, Option option) {
   std::string value = session.arguments().value(option);
   if (value.empty())
-    refuse(Message::use_missing, {dashed(option)}, {Message::hint_give_value, {dashed(option)}});
+    refuse(message::use_missing, {dashed(option)}, {message::hint_give_value, {dashed(option)}});
   return value;
 }
 
@@ -26,13 +29,13 @@ Instant instant_option(Session& session, Option option) {
 Span span_option(const Session& session) {
   const std::string typed = required(session, Option::within);
   const auto span = parse_span(typed);
-  if (!span) refuse(Message::config_bad_span, {printable(typed)}, {Message::hint_config_span, {}});
+  if (!span) refuse(message::config_bad_span, {printable(typed)}, {message::hint_config_span, {}});
   if (session.arguments().has(Option::before)) {
     if (!session.arguments().value(Option::before).empty())
-      refuse(Message::use_before_takes_none, {}, {Message::hint_before_takes_none, {}});
+      refuse(message::use_before_takes_none, {}, {message::hint_before_takes_none, {}});
     if (span->kind != Span::Kind::open_time)
-      refuse(Message::use_before_needs_open_time, {printable(typed)},
-             {Message::hint_before_needs_open_time, {}});
+      refuse(message::use_before_needs_open_time, {printable(typed)},
+             {message::hint_before_needs_open_time, {}});
   }
   return *span;
 }

@@ -3,6 +3,8 @@
 #include "command/commands.hpp"
 #include "command/write.hpp"
 #include "desk/holiday_files.hpp"
+#include "deskctl/message/holidays_messages.hpp"
+#include "deskctl/message/usage_messages.hpp"
 #include "deskctl/render/json.hpp"
 #include "deskctl/text/utf8.hpp"
 #include "files/output.hpp"
@@ -14,7 +16,7 @@ namespace {
 HolidayImport import_in(const Session& session) {
   const std::string file = session.arguments().word(0);
   if (file.empty())
-    refuse(Message::use_missing, {"FILE"}, {Message::hint_see_help, {"calendar import"}});
+    refuse(message::use_missing, {"FILE"}, {message::hint_see_help, {"calendar import"}});
   std::string text;
   try {
     text = read_named_file(file, most_holiday_bytes);
@@ -29,7 +31,7 @@ std::string name_option(const Session& session) {
   if (!session.arguments().has(Option::holidays)) return "cn";
   std::string name = session.arguments().value(Option::holidays);
   if (!is_holidays_name(name))
-    refuse(Message::holidays_bad_name, {printable(name)}, {Message::hint_holidays_bad_name, {}});
+    refuse(message::holidays_bad_name, {printable(name)}, {message::hint_holidays_bad_name, {}});
   return name;
 }
 
@@ -60,11 +62,11 @@ std::string changes_of(const HolidayUpdate& update) {
 
 std::string import_text(Session& session, const std::string& name, const HolidayUpdate& update) {
   const Language language = session.language();
-  Message title = session.dry_run() ? Message::out_import_dry_run : Message::out_import_title;
-  if (!update.changes()) title = Message::out_import_unchanged;
+  Message title = session.dry_run() ? message::out_import_dry_run : message::out_import_title;
+  if (!update.changes()) title = message::out_import_unchanged;
   std::string out = say(language, title, {name, holidays_file_name(name)}) + '\n';
   for (const HolidayYear& year : update.years)
-    out += say(language, Message::out_import_year,
+    out += say(language, message::out_import_year,
                {std::to_string(year.year), std::to_string(year.off), std::to_string(year.work),
                 std::to_string(year.added), std::to_string(year.removed),
                 std::to_string(year.changed)}) +

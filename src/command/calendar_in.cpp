@@ -1,5 +1,8 @@
 #include "command/calendar_in.hpp"
 
+#include "deskctl/message/config_messages.hpp"
+#include "deskctl/message/problems_messages.hpp"
+#include "deskctl/message/usage_messages.hpp"
 #include "deskctl/text/suggest.hpp"
 #include "deskctl/text/utf8.hpp"
 
@@ -12,9 +15,9 @@ const Calendar& calendar_named(Session& session, const std::string& name) {
   for (const Calendar& calendar : policy.calendars) names.push_back(calendar.name);
   const std::string near = nearest(name, names);
   const std::vector<std::string> all(names.begin(), names.end());
-  refuse(Message::use_no_such_calendar, {printable(name)},
-         near.empty() ? Said{Message::hint_one_of, {joined(all)}}
-                      : Said{Message::hint_did_you_mean, {near}});
+  refuse(message::use_no_such_calendar, {printable(name)},
+         near.empty() ? Said{message::hint_one_of, {joined(all)}}
+                      : Said{message::hint_did_you_mean, {near}});
 }
 
 Deadline typed_deadline(const Calendar& calendar, Instant start, const Span& within, bool before) {
@@ -23,7 +26,7 @@ Deadline typed_deadline(const Calendar& calendar, Instant start, const Span& wit
   } catch (const Refused& refused) {
     if (!calendar.ever_opens()) throw;
     Problem problem = refused.problems().front();
-    problem.hint = Said{Message::hint_shorter_time, {}};
+    problem.hint = Said{message::hint_shorter_time, {}};
     throw Refused(Exit::usage, std::move(problem));
   }
 }

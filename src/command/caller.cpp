@@ -4,6 +4,8 @@
 
 #include "command/input.hpp"
 #include "command/read.hpp"
+#include "deskctl/message/config_messages.hpp"
+#include "deskctl/message/usage_messages.hpp"
 #include "deskctl/text/suggest.hpp"
 #include "deskctl/text/utf8.hpp"
 
@@ -48,11 +50,11 @@ std::string request_or_caller(Session& session, const std::string& typed) {
   });
   if (open.size() == 1) return open.front();
   if (open.size() > 1)
-    refuse(Exit::refused, Message::use_ambiguous_request, {printable(typed)},
-           {Message::hint_one_of, {joined(open)}});
+    refuse(Exit::refused, message::use_ambiguous_request, {printable(typed)},
+           {message::hint_one_of, {joined(open)}});
   if (last_finished) return last_finished->text();
-  refuse(Exit::refused, Message::use_nobody_called, {printable(typed)},
-         {Message::hint_nobody_called, {}});
+  refuse(Exit::refused, message::use_nobody_called, {printable(typed)},
+         {message::hint_nobody_called, {}});
 }
 
 }  // namespace deskctl

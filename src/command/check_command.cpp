@@ -6,6 +6,12 @@
 #include "command/unknown_years.hpp"
 #include "desk/seals.hpp"
 #include "deskctl/check/check.hpp"
+#include "deskctl/message/accident_messages.hpp"
+#include "deskctl/message/check_messages.hpp"
+#include "deskctl/message/config_messages.hpp"
+#include "deskctl/message/problems_messages.hpp"
+#include "deskctl/message/reports_messages.hpp"
+#include "deskctl/message/usage_messages.hpp"
 #include "deskctl/render/report_pages.hpp"
 #include "deskctl/report/day.hpp"
 #include "deskctl/text/suggest.hpp"
@@ -33,8 +39,8 @@ std::optional<RecordingList> recordings_option(Session& session) {
   const std::string file = session.arguments().value(Option::recordings);
   const std::string text = read_list(file);
   if (text.size() > largest_list)
-    refuse(Message::use_text_too_long, {printable(file), std::to_string(largest_list)},
-           {Message::hint_shorten, {}});
+    refuse(message::use_text_too_long, {printable(file), std::to_string(largest_list)},
+           {message::hint_shorten, {}});
   return parse_recordings(text, file);
 }
 
@@ -60,9 +66,9 @@ std::set<CheckRule> rules_option(const Session& session, Option option) {
         names.push_back(name_of(static_cast<CheckRule>(i)));
       const std::string near = nearest(name, names);
       const std::vector<std::string> all(names.begin(), names.end());
-      refuse(Message::use_no_such_check, {printable(name)},
-             near.empty() ? Said{Message::hint_one_of, {joined(all)}}
-                          : Said{Message::hint_did_you_mean, {near}});
+      refuse(message::use_no_such_check, {printable(name)},
+             near.empty() ? Said{message::hint_one_of, {joined(all)}}
+                          : Said{message::hint_did_you_mean, {near}});
     }
     rules.insert(*rule);
   }
@@ -83,12 +89,12 @@ std::optional<LocalDay> day_option(Session& session, const std::optional<Period>
   const LocalDay today = session.zone().day(session.now());
   if (!period) return today;
   if (period->first != period->last)
-    refuse(Message::usage_not_one_day, {printable(session.arguments().word(0))},
-           Said{Message::hint_one_day, {}});
+    refuse(message::usage_not_one_day, {printable(session.arguments().word(0))},
+           Said{message::hint_one_day, {}});
   if (period->first > today)
-    refuse(Message::usage_day_not_come,
+    refuse(message::usage_day_not_come,
            {format_day(period->first), shown_time(session.now(), session.zone())},
-           Said{Message::hint_day_past, {}});
+           Said{message::hint_day_past, {}});
   return period->first;
 }
 
@@ -109,7 +115,7 @@ std::optional<std::size_t> still_sealed(Session& session, const HandoverLine& th
                                         Checking& checking) {
   Problem problem;
   problem.file = seal_file_name(then.code);
-  problem.hint = Said{Message::hint_seal_line, {then.when}};
+  problem.hint = Said{message::hint_seal_line, {then.when}};
   std::size_t there = 0;
   const std::vector<SealFile> files = read_seal_files(session.desk().folder);
   for (const SealFile& file : files) {
@@ -119,11 +125,11 @@ std::optional<std::size_t> still_sealed(Session& session, const HandoverLine& th
     if (!now) continue;
     if (now->value == then.value)
       return redacted_since(files, file.seals[static_cast<std::size_t>(then.seals) - 1]);
-    problem.what = {Message::seal_line_differs, {}};
+    problem.what = {message::seal_line_differs, {}};
     checking.add(CheckRule::seal_broken, std::move(problem));
     return std::nullopt;
   }
-  problem.what = {Message::seal_line_lost, {std::to_string(there), std::to_string(then.seals)}};
+  problem.what = {message::seal_line_lost, {std::to_string(there), std::to_string(then.seals)}};
   checking.add(CheckRule::seal_broken, std::move(problem));
   return std::nullopt;
 }
@@ -185,8 +191,8 @@ Exit check(Session& session) {
   check_attributes(session.desk().folder, checking);
   const auto redacted = then ? still_sealed(session, *then, checking) : std::nullopt;
   if (redacted && broken.empty()) {
-    session.note(Message::seal_line_holds, {then->when, std::to_string(then->files)});
-    if (*redacted > 0) session.note(Message::seal_line_redacted, {std::to_string(*redacted)});
+    session.note(message::seal_line_holds, {then->when, std::to_string(then->files)});
+    if (*redacted > 0) session.note(message::seal_line_redacted, {std::to_string(*redacted)});
   }
   std::vector<Finding> findings = std::move(checking).finish(recordings);
   choose(findings, only, except);
@@ -205,7 +211,7 @@ Exit check(Session& session) {
   if (findings.empty() && session.arguments().has(Option::quiet_if_empty))
     data.clear();
   else if (findings.empty() && format == Format::text && !review)
-    session.note(Message::out_check_clean, {shown_time(now, zone)});
+    session.note(message::out_check_clean, {shown_time(now, zone)});
   data.insert(0, diff);
   const bool damaged = std::any_of(findings.begin(), findings.end(), [](const Finding& finding) {
     return finding.rule == CheckRule::damaged_line || finding.rule == CheckRule::sequence ||

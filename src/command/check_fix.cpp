@@ -2,6 +2,7 @@
 
 #include "command/write.hpp"
 #include "desk/fixing.hpp"
+#include "deskctl/message/accident_messages.hpp"
 #include "deskctl/text/lines.hpp"
 #include "deskctl/text/utf8.hpp"
 
@@ -46,7 +47,7 @@ std::string diff_of(const Fix& fix, Language language) {
     out += "@@ -" + at + " +" + at + " @@\n" + diff_line('-', old) + diff_line('+', fixed);
   }
   if (changed > most_lines)
-    out += say(language, Message::out_fix_more, {std::to_string(changed - most_lines)}) + '\n';
+    out += say(language, message::out_fix_more, {std::to_string(changed - most_lines)}) + '\n';
   return out;
 }
 
@@ -55,14 +56,14 @@ std::string diff_of(const Fix& fix, Language language) {
 std::string fix_files(Session& session) {
   const Fixes found = possible_fixes(session.desk().folder);
   for (const Problem& problem : found.refused) session.say_problem(problem, true);
-  if (found.fixes.empty()) session.note(Message::out_nothing_to_fix, {});
+  if (found.fixes.empty()) session.note(message::out_nothing_to_fix, {});
   std::string diff;
   for (const Fix& fix : found.fixes) diff += diff_of(fix, session.language());
   if (found.fixes.empty() || session.dry_run()) return diff;
   const auto kept = apply(session.desk(), lock_patience(session), found.fixes);
   session.output().recorded = true;
   for (std::size_t i = 0; i < kept.size(); ++i)
-    session.note(Message::out_fixed, {found.fixes[i].name, kept[i]});
+    session.note(message::out_fixed, {found.fixes[i].name, kept[i]});
   return diff + '\n';
 }
 

@@ -4,6 +4,8 @@
 #include "command/commands.hpp"
 #include "command/read.hpp"
 #include "command/unknown_years.hpp"
+#include "deskctl/message/compare_messages.hpp"
+#include "deskctl/message/usage_messages.hpp"
 #include "deskctl/render/report_pages.hpp"
 #include "deskctl/text/utf8.hpp"
 
@@ -12,7 +14,7 @@ namespace deskctl {
 Exit report_compare(Session& session) {
   const Format format = session.format({Format::text, Format::json, Format::id});
   if (!session.arguments().has(Option::policy))
-    refuse(Message::use_missing, {dashed(Option::policy)}, {Message::hint_compare_policy, {}});
+    refuse(message::use_missing, {dashed(Option::policy)}, {message::hint_compare_policy, {}});
   const Period period = typed_period(session, "this-month");
   const Policy& after = session.desk().policy;
   const Policy before = own_policy(session.desk());
@@ -37,7 +39,7 @@ Exit report_compare(Session& session) {
     }
     case Format::text:
       data = compare_text(comparison,
-                          say(session.language(), Message::out_compare_title,
+                          say(session.language(), message::out_compare_title,
                               {printable(session.desk().config.name), format_period(period),
                                printable(after.file), shown_time(session.now(), zone)}),
                           zone, session.view());

@@ -6,6 +6,8 @@
 #include "command/commands.hpp"
 #include "command/write.hpp"
 #include "deskctl/journal/redaction.hpp"
+#include "deskctl/message/states_messages.hpp"
+#include "deskctl/message/usage_messages.hpp"
 #include "deskctl/sla/severity.hpp"
 #include "deskctl/text/utf8.hpp"
 
@@ -64,8 +66,8 @@ bool is_ahead(Session& session, const Event& event) {
   return !session.clock_given() && event.recorded > session.now() + clock_slack;
 }
 
-// The clock was ahead when the event was recorded: every event of the request that lies ahead of now
-// goes back by as much, so that the order stays.
+// The clock was ahead when the event was recorded: every event of the request that lies ahead of
+// now goes back by as much, so that the order stays.
 std::vector<Draft> set_back(Session& session, const Request& request, std::size_t index,
                             Instant right) {
   const Event& named = *request.events[index];
@@ -90,17 +92,17 @@ std::vector<Draft> amended_event(Session& session, const Request& request) {
   const std::string n = count_option(session, Option::event);
   if (const auto other = beside_event(arguments)) {
     const std::string name = dashed(*other);
-    refuse(Message::use_event_alone, {name}, {Message::hint_event_alone, {id, n, name}});
+    refuse(message::use_event_alone, {name}, {message::hint_event_alone, {id, n, name}});
   }
   const std::optional<Instant> moved_to = past_option(session, Option::at);
   const bool revoke = arguments.has(Option::revoke);
   if (revoke == moved_to.has_value())
-    refuse(Message::use_event_at_or_revoke, {}, {Message::hint_see_history, {id}});
+    refuse(message::use_event_at_or_revoke, {}, {message::hint_see_history, {id}});
   const std::size_t index = n.size() > 6 ? 0 : std::stoul(n);
   if (index < 1 || index > request.events.size())
-    refuse(Exit::refused, Message::use_not_an_event, {id, n}, {Message::hint_see_history, {id}});
+    refuse(Exit::refused, message::use_not_an_event, {id, n}, {message::hint_see_history, {id}});
   if (revoke && request.events[index - 1]->kind == EventKind::logged)
-    refuse(Exit::refused, Message::use_revoke_logged, {id}, {Message::hint_void_instead, {id}});
+    refuse(Exit::refused, message::use_revoke_logged, {id}, {message::hint_void_instead, {id}});
   if (moved_to && is_ahead(session, *request.events[index - 1]))
     return set_back(session, request, index - 1, *moved_to);
   if (moved_to) return {amendment_of(session, index - 1, *moved_to)};
@@ -123,8 +125,8 @@ std::optional<Draft> upgrade_by_facts(Session& session, const Request& request,
   Draft draft = draft_of(session, EventKind::upgraded);
   draft.at = session.now();
   draft.set(Column::severity, *severity);
-  draft.add_fact(Fact::reason, say(session.language(), Message::reason_facts));
-  session.note(Message::note_severity_from_facts,
+  draft.add_fact(Fact::reason, say(session.language(), message::reason_facts));
+  session.note(message::note_severity_from_facts,
                {label(session.language(), Vocabulary::severity, *severity)});
   return draft;
 }
@@ -137,23 +139,23 @@ Exit amend(Session& session) {
     // Revoking the void itself would bring it back by the side door; `undo` is there for a slip.
     if (request.status == Status::voided) {
       Problem problem;
-      problem.what = {Message::state_forbids,
+      problem.what = {message::state_forbids,
                       {request.id.text(), std::string(word_of(request.status)),
                        std::string(word_of(EventKind::amended))},
                       {"", "status", "event"}};
-      problem.hint = Said{Message::hint_log_it_anew, {}};
+      problem.hint = Said{message::hint_log_it_anew, {}};
       throw Refused(Exit::refused, std::move(problem));
     }
     std::vector<Draft> drafts;
     if (session.arguments().has(Option::event)) {
       drafts = amended_event(session, request);
     } else if (session.arguments().has(Option::revoke)) {
-      refuse(Message::use_revoke_what, {}, {Message::hint_revoke_what, {request.id.text()}});
+      refuse(message::use_revoke_what, {}, {message::hint_revoke_what, {request.id.text()}});
     } else {
       set_amended_words(session, drafts.emplace_back(draft_of(session, EventKind::amended)),
                         request);
       if (!has_content(drafts.front()))
-        refuse(Message::use_nothing_to_amend, {}, {Message::hint_nothing_to_amend, {}});
+        refuse(message::use_nothing_to_amend, {}, {message::hint_nothing_to_amend, {}});
     }
     for (Draft& draft : drafts) draft.add_fact(Fact::reason, reason);
     if (auto upgrade = upgrade_by_facts(session, request, drafts.front()))

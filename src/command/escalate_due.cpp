@@ -9,6 +9,8 @@
 #include "command/read.hpp"
 #include "command/unknown_years.hpp"
 #include "command/write.hpp"
+#include "deskctl/message/ladder_messages.hpp"
+#include "deskctl/message/usage_messages.hpp"
 #include "deskctl/render/escalated.hpp"
 #include "deskctl/report/due.hpp"
 #include "deskctl/sla/ladder.hpp"
@@ -33,7 +35,7 @@ class LadderRun {
       // Events that are recorded already will not be found again, so they are told now.
       if (items_.empty()) throw;
       for (const Problem& problem : refused.problems()) session_.say_problem(problem, false);
-      session_.note(Message::out_ladder_cut_short, {std::to_string(items_.size())});
+      session_.note(message::out_ladder_cut_short, {std::to_string(items_.size())});
       exit = refused.exit();
     }
     tell();
@@ -113,7 +115,7 @@ class LadderRun {
   void add_upgrade(Act& act, const OwedUpgrade& owed, std::vector<LadderEntry>& items) {
     Draft upgrade =
         draft(EventKind::upgraded, owed.at,
-              say(session_.language(), Message::reason_repeated, {std::to_string(owed.count)}));
+              say(session_.language(), message::reason_repeated, {std::to_string(owed.count)}));
     upgrade.set(Column::severity, owed.severity);
     upgrade.add_fact(Fact::complaints, std::to_string(owed.count));
     const std::string_view now = act.find(owed.id)->situation.severity;
@@ -131,11 +133,11 @@ class LadderRun {
     const auto shown = [this](Instant instant) { return shown_time(instant, session_.zone()); };
     std::vector<std::string> values{label(session_.language(), "clock", clock.name()),
                                     shown(*clock.due), std::to_string(clock.cycle)};
-    Message message = clock.cycle > 1 ? Message::reason_ladder_cycle : Message::reason_ladder_clock;
+    Message message = clock.cycle > 1 ? message::reason_ladder_cycle : message::reason_ladder_clock;
     if (owed.step != nullptr && owed.at < *clock.due)
-      message = Message::reason_ladder_before;
+      message = message::reason_ladder_before;
     else if (owed.at > *clock.due) {
-      message = Message::reason_ladder_after;
+      message = message::reason_ladder_after;
       values.push_back(shown(owed.at));
     }
     return say(session_.language(), message, values);
@@ -145,7 +147,7 @@ class LadderRun {
     const Language language = session_.language();
     std::string reason;
     const auto add = [&](const std::string& one) {
-      reason += (reason.empty() ? "" : say(language, Message::reason_between)) + one;
+      reason += (reason.empty() ? "" : say(language, message::reason_between)) + one;
     };
     for (const OwedStep& step : owed.steps) {
       // Of one clock the last says it all.
@@ -157,7 +159,7 @@ class LadderRun {
       if (is_last) add(reason_of(step));
     }
     if (owed.unqualified != nullptr)
-      add(say(language, Message::reason_ladder_unqualified,
+      add(say(language, message::reason_ladder_unqualified,
               {shown_time(owed.unqualified->at, session_.zone())}));
     return reason;
   }
@@ -180,10 +182,10 @@ class LadderRun {
 
   void say_impossible(const OwedUpgrade& upgrade) {
     Problem problem;
-    problem.what = {Message::note_upgrade_impossible,
+    problem.what = {message::note_upgrade_impossible,
                     {upgrade.id.text(), std::to_string(upgrade.count), upgrade.severity},
                     {"", "", "severity"}};
-    problem.hint = Said{Message::hint_upgrade_impossible, {upgrade.id.text(), upgrade.severity}};
+    problem.hint = Said{message::hint_upgrade_impossible, {upgrade.id.text(), upgrade.severity}};
     session_.say_problem(problem, true);
   }
 
@@ -204,13 +206,13 @@ class LadderRun {
         if (!empty) data = ladder_text(items_, heading(), session_.view());
     }
     if (empty && format == Format::text)
-      session_.note(Message::out_nothing_to_escalate,
+      session_.note(message::out_nothing_to_escalate,
                     {shown_time(session_.now(), session_.zone())});
   }
 
   std::string heading() {
     return say(session_.language(),
-               session_.dry_run() ? Message::out_ladder_dry_run : Message::out_ladder_title,
+               session_.dry_run() ? message::out_ladder_dry_run : message::out_ladder_title,
                {printable(session_.desk().config.name), shown_time(session_.now(), session_.zone()),
                 std::to_string(items_.size())});
   }
@@ -227,10 +229,10 @@ Exit escalate_due(Session& session) {
   for (const Option option :
        {Option::to, Option::severity, Option::reason, Option::key, Option::at})
     if (session.arguments().has(option))
-      refuse(Message::use_not_with_due, {dashed(option)}, {Message::hint_not_with_due, {}});
+      refuse(message::use_not_with_due, {dashed(option)}, {message::hint_not_with_due, {}});
   if (!session.arguments().word(0).empty())
-    refuse(Message::use_not_with_due, {printable(session.arguments().word(0))},
-           {Message::hint_not_with_due, {}});
+    refuse(message::use_not_with_due, {printable(session.arguments().word(0))},
+           {message::hint_not_with_due, {}});
   session.format({Format::text, Format::json, Format::id});
   return LadderRun(session).run();
 }

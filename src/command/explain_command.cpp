@@ -3,6 +3,9 @@
 #include "command/input.hpp"
 #include "command/read.hpp"
 #include "command/unknown_years.hpp"
+#include "deskctl/message/config_messages.hpp"
+#include "deskctl/message/explain_messages.hpp"
+#include "deskctl/message/problems_messages.hpp"
 #include "deskctl/render/explanation.hpp"
 #include "deskctl/text/suggest.hpp"
 #include "deskctl/text/utf8.hpp"
@@ -15,9 +18,9 @@ void refuse_unknown_clock(const Policy& policy, const std::string& typed) {
   for (const ClockPolicy& clock : policy.clocks) names.push_back(clock.name);
   const std::string near = nearest(typed, names);
   const std::vector<std::string> all(names.begin(), names.end());
-  refuse(Message::use_no_such_clock, {printable(typed), printable(policy.file)},
-         near.empty() ? Said{Message::hint_one_of, {joined(all)}}
-                      : Said{Message::hint_did_you_mean, {near}});
+  refuse(message::use_no_such_clock, {printable(typed), printable(policy.file)},
+         near.empty() ? Said{message::hint_one_of, {joined(all)}}
+                      : Said{message::hint_did_you_mean, {near}});
 }
 
 // A clock named as in the policy, or by its label in any language.

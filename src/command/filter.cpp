@@ -4,6 +4,9 @@
 #include <array>
 
 #include "command/input.hpp"
+#include "deskctl/message/config_messages.hpp"
+#include "deskctl/message/problems_messages.hpp"
+#include "deskctl/message/usage_messages.hpp"
 #include "deskctl/report/due.hpp"
 #include "deskctl/sla/clock.hpp"
 #include "deskctl/text/glob.hpp"
@@ -65,9 +68,9 @@ Test word_condition(const std::string& word) {
 void refuse_key(std::string_view key) {
   const std::string near = nearest(key, keys);
   const std::vector<std::string> all(keys.begin(), keys.end());
-  refuse(Message::use_unknown_filter, {printable(key)},
-         near.empty() ? Said{Message::hint_one_of, {joined(all)}}
-                      : Said{Message::hint_did_you_mean, {near + ":"}});
+  refuse(message::use_unknown_filter, {printable(key)},
+         near.empty() ? Said{message::hint_one_of, {joined(all)}}
+                      : Said{message::hint_did_you_mean, {near + ":"}});
 }
 
 }  // namespace

@@ -4,6 +4,9 @@
 #include "command/typed_ids.hpp"
 #include "command/write.hpp"
 #include "desk/repeat_search.hpp"
+#include "deskctl/message/ladder_messages.hpp"
+#include "deskctl/message/states_messages.hpp"
+#include "deskctl/message/usage_messages.hpp"
 #include "deskctl/sla/clock.hpp"
 #include "deskctl/sla/closing.hpp"
 #include "deskctl/text/suggest.hpp"
@@ -26,8 +29,8 @@ void refuse_while_repeats_are_owed(Session& session, const Request& request) {
       owed.push_back(repeat.id.text());
   });
   if (owed.empty()) return;
-  refuse(Exit::refused, Message::use_repeats_owed, {request.id.text(), joined(owed)},
-         {Message::hint_repeats_owed, {request.id.text(), owed.front()}});
+  refuse(Exit::refused, message::use_repeats_owed, {request.id.text(), joined(owed)},
+         {message::hint_repeats_owed, {request.id.text(), owed.front()}});
 }
 
 void check_closing(Session& session, const Request& request, const Draft& draft,
@@ -56,7 +59,7 @@ Exit callback(Session& session) {
   const bool missed = session.arguments().has(Option::missed);
   const std::string grade = word_option(session, Option::grade, Vocabulary::grade);
   if (missed == !grade.empty())
-    refuse(Message::use_grade_or_missed, {}, {Message::hint_give_grade, {""}});
+    refuse(message::use_grade_or_missed, {}, {message::hint_give_grade, {""}});
   const TypedIds typed = typed_ids(session.arguments(), Text::may_follow);
   return write_to_requests(session, typed.ids, [&](const Request&) {
     Draft draft = draft_of(session, missed ? EventKind::call_missed : EventKind::called_back);
@@ -65,7 +68,7 @@ Exit callback(Session& session) {
     if (!typed.text.empty()) draft.set(Column::text, text_in("TEXT", typed.text));
     const std::string& to = session.desk().policy.unqualified_to;
     if (grade == word_of(Grade::C) && !to.empty())
-      session.note(Message::note_grade_c, {label(session.language(), Vocabulary::role, to)});
+      session.note(message::note_grade_c, {label(session.language(), Vocabulary::role, to)});
     return std::vector{std::move(draft)};
   });
 }
@@ -73,14 +76,14 @@ Exit callback(Session& session) {
 Exit escalate(Session& session) {
   if (session.arguments().has(Option::due)) return escalate_due(session);
   if (session.arguments().word(0).empty())
-    refuse(Message::use_missing, {"ID"}, {Message::hint_see_help, {"escalate"}});
+    refuse(message::use_missing, {"ID"}, {message::hint_see_help, {"escalate"}});
   if (session.arguments().has(Option::quiet_if_empty))
-    refuse(Message::use_only_with_due, {dashed(Option::quiet_if_empty)},
-           {Message::hint_only_with_due, {}});
+    refuse(message::use_only_with_due, {dashed(Option::quiet_if_empty)},
+           {message::hint_only_with_due, {}});
   const std::string to = word_option(session, Option::to, Vocabulary::role);
   const std::string severity = word_option(session, Option::severity, Vocabulary::severity);
   if (to.empty() == severity.empty())
-    refuse(Message::use_to_or_severity, {}, {Message::hint_to_or_severity, {}});
+    refuse(message::use_to_or_severity, {}, {message::hint_to_or_severity, {}});
   const std::string reason = reason_option(session);
   return write_to_request(session, [&](const Request& request) {
     // The state table requires a higher severity; here it must also reach the one due by the facts.
@@ -111,7 +114,7 @@ Exit close(Session& session) {
 
 Exit note(Session& session) {
   const TypedIds typed = typed_ids(session.arguments(), Text::must_follow);
-  if (typed.text.empty()) refuse(Message::use_missing, {"TEXT"}, {Message::hint_text, {}});
+  if (typed.text.empty()) refuse(message::use_missing, {"TEXT"}, {message::hint_text, {}});
   return write_to_requests(session, typed.ids, [&](const Request&) {
     Draft draft = draft_of(session, EventKind::noted);
     draft.set(Column::text, text_in("TEXT", typed.text));

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "deskctl/message/config_messages.hpp"
+#include "deskctl/message/usage_messages.hpp"
 #include "deskctl/text/suggest.hpp"
 #include "deskctl/text/utf8.hpp"
 #include "files/own_files.hpp"
@@ -11,8 +13,8 @@ namespace {
 
 [[noreturn]] void refuse_word(const std::string& typed, std::string_view name,
                               const std::vector<std::string>& words) {
-  refuse(Message::use_unknown_word, {printable(typed), std::string(name), joined(words)},
-         {Message::hint_one_of, {joined(words)}});
+  refuse(message::use_unknown_word, {printable(typed), std::string(name), joined(words)},
+         {message::hint_one_of, {joined(words)}});
 }
 
 // In our spelling or that of locales: zh_CN.UTF-8.

@@ -1,4 +1,6 @@
 #include "command/commands.hpp"
+#include "deskctl/message/comments_messages.hpp"
+#include "deskctl/message/usage_messages.hpp"
 #include "deskctl/policy/desk_config.hpp"
 #include "deskctl/text/utf8.hpp"
 #include "files/output.hpp"
@@ -12,8 +14,8 @@ constexpr std::string_view git_attributes = "ledger/*.csv -text\nregisters/*.csv
 
 void refuse_desk(const Folder& folder) {
   if (folder.read("desk.toml"))
-    refuse(Exit::cannot_create, Message::init_is_a_desk, {printable(folder.path())},
-           {Message::hint_init_is_a_desk, {}});
+    refuse(Exit::cannot_create, message::init_is_a_desk, {printable(folder.path())},
+           {message::hint_init_is_a_desk, {}});
 }
 
 // Lists the paths, one a line.
@@ -38,7 +40,7 @@ Exit init(Session& session) {
   folder.create_folder("registers");
   std::vector<std::pair<std::string, std::string>> files{
       {"policy.toml", default_policy(language)},
-      {"README.txt", say(language, Message::readme_desk_folder)},
+      {"README.txt", say(language, message::readme_desk_folder)},
       {".gitignore", std::string(git_ignore)},
       {".gitattributes", std::string(git_attributes)},
       // desk.toml makes the folder a desk. It comes last, so that an interrupted init can be
@@ -51,8 +53,8 @@ Exit init(Session& session) {
     written += "  " + name + '\n';
   }
   if (!session.quiet())
-    session.output().data = say(language, Message::init_done, {printable(folder.path())}) + '\n' +
-                            written + '\n' + say(language, Message::init_next, {}) + '\n';
+    session.output().data = say(language, message::init_done, {printable(folder.path())}) + '\n' +
+                            written + '\n' + say(language, message::init_next, {}) + '\n';
   return Exit::done;
 }
 

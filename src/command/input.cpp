@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "command/option_value.hpp"
+#include "deskctl/message/usage_messages.hpp"
 #include "deskctl/text/suggest.hpp"
 #include "deskctl/text/utf8.hpp"
 
@@ -16,11 +17,11 @@ constexpr std::size_t longest_text = 16 * 1024;
 std::string text_in(std::string_view name, std::string_view typed) {
   std::string text = clean_text(typed);
   if (text.empty())
-    refuse(Message::use_empty_value, {std::string(name)},
-           {Message::hint_give_value, {std::string(name)}});
+    refuse(message::use_empty_value, {std::string(name)},
+           {message::hint_give_value, {std::string(name)}});
   if (text.size() > longest_text)
-    refuse(Message::use_text_too_long, {std::string(name), std::to_string(longest_text)},
-           {Message::hint_shorten, {}});
+    refuse(message::use_text_too_long, {std::string(name), std::to_string(longest_text)},
+           {message::hint_shorten, {}});
   return text;
 }
 
@@ -94,16 +95,16 @@ std::optional<Instant> past_option(Session& session, Option option) {
   if (typed.empty()) return std::nullopt;
   const Instant instant = parse_typed_time(typed, session.now(), session.zone(), Lean::past);
   if (instant > session.now() + clock_slack)
-    refuse(Message::use_in_the_future,
+    refuse(message::use_in_the_future,
            {dashed(option), shown_time(instant, session.zone()),
             shown_time(session.now(), session.zone())},
-           {Message::hint_in_the_future, {}});
+           {message::hint_in_the_future, {}});
   // A mistyped year would begin a file of its own. Nobody mistypes it in full form, with the
   // offset.
   const bool is_full = parse_rfc3339(typed).has_value();
   if (instant < session.now() - date::days{366} && !is_full && option != Option::happened)
-    refuse(Message::use_long_ago, {dashed(option), shown_time(instant, session.zone())},
-           {Message::hint_long_ago, {session.zone().format(instant)}});
+    refuse(message::use_long_ago, {dashed(option), shown_time(instant, session.zone())},
+           {message::hint_long_ago, {session.zone().format(instant)}});
   return instant;
 }
 
@@ -112,9 +113,9 @@ std::optional<Instant> future_option(Session& session, Option option, Instant at
   if (typed.empty()) return std::nullopt;
   const Instant instant = parse_typed_time(typed, session.now(), session.zone(), Lean::next);
   if (instant < at)
-    refuse(Message::use_already_past,
+    refuse(message::use_already_past,
            {dashed(option), shown_time(instant, session.zone()), shown_time(at, session.zone())},
-           {Message::hint_already_past, {}});
+           {message::hint_already_past, {}});
   return instant;
 }
 
@@ -128,8 +129,8 @@ const StaffMember* listed(const DeskConfig& config, const std::string& name) {
   for (const StaffMember& person : config.staff) names.push_back(person.name);
   const std::string near = nearest(name, names);
   const std::vector<std::string> all(names.begin(), names.end());
-  refuse(Message::use_not_staff, {printable(name)},
-         {Message::hint_staff, {near.empty() ? joined(all) : near}});
+  refuse(message::use_not_staff, {printable(name)},
+         {message::hint_staff, {near.empty() ? joined(all) : near}});
 }
 
 // Somebody without a role may use it only on behalf of somebody who has it.
@@ -138,9 +139,9 @@ void check_role(const DeskConfig& config, const StaffMember& holder, const std::
   const auto able =
       std::find_if(config.staff.begin(), config.staff.end(),
                    [&role](const StaffMember& person) { return at_least(person.role, role); });
-  refuse(Exit::refused, Message::use_role_not_held, {printable(holder.name), holder.role, role},
-         able == config.staff.end() ? Said{Message::hint_role_of_nobody, {role}}
-                                    : Said{Message::hint_act_for, {printable(able->name)}});
+  refuse(Exit::refused, message::use_role_not_held, {printable(holder.name), holder.role, role},
+         able == config.staff.end() ? Said{message::hint_role_of_nobody, {role}}
+                                    : Said{message::hint_act_for, {printable(able->name)}});
 }
 
 }  // namespace

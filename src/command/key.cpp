@@ -4,6 +4,7 @@
 #include <array>
 
 #include "desk/used_key.hpp"
+#include "deskctl/message/usage_messages.hpp"
 #include "deskctl/text/sha256.hpp"
 #include "deskctl/text/utf8.hpp"
 
@@ -36,9 +37,9 @@ std::optional<RequestId> recorded_before(Session& session, const ActStamp& stamp
   if (!known) return std::nullopt;
   const std::string key = printable(stamp.key);
   if (known->typed != stamp.typed)
-    refuse(Exit::refused, Message::use_key_used, {key, known->request.text()},
-           {Message::hint_key_used, {}});
-  session.note(Message::note_key_known, {key, known->request.text()});
+    refuse(Exit::refused, message::use_key_used, {key, known->request.text()},
+           {message::hint_key_used, {}});
+  session.note(message::note_key_known, {key, known->request.text()});
   return known->request;
 }
 

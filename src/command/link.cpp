@@ -1,8 +1,9 @@
 // link, unlink: requests that turn out to be one matter, or not.
-#include "deskctl/request/matter.hpp"
-
 #include "command/commands.hpp"
 #include "command/write.hpp"
+#include "deskctl/message/states_messages.hpp"
+#include "deskctl/message/usage_messages.hpp"
+#include "deskctl/request/matter.hpp"
 
 namespace deskctl {
 namespace {
@@ -33,7 +34,7 @@ void take_back_upgrades(Session& session, Act& act, const RequestId& first, cons
     draft.at = session.now();
     draft.add_fact(Fact::event, std::to_string(n));
     draft.add_fact(Fact::revoke, "yes");
-    draft.add_fact(Fact::reason, say(session.language(), Message::reason_unlinked));
+    draft.add_fact(Fact::reason, say(session.language(), message::reason_unlinked));
     act.add(first, {std::move(draft)});
   }
 }
@@ -43,7 +44,7 @@ void take_back_upgrades(Session& session, Act& act, const RequestId& first, cons
 Exit link(Session& session) {
   const std::string typed = session.arguments().value(Option::same_as);
   if (typed.empty())
-    refuse(Message::use_missing, {dashed(Option::same_as)}, {Message::hint_give_same_as, {}});
+    refuse(message::use_missing, {dashed(Option::same_as)}, {message::hint_give_same_as, {}});
   return record(session, [&](Act& act) {
     const Request& later = request_of(session, act, session.arguments().word(0));
     const Request& earlier = request_of(session, act, typed);

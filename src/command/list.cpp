@@ -2,6 +2,7 @@
 #include "command/filter.hpp"
 #include "command/read.hpp"
 #include "command/unknown_years.hpp"
+#include "deskctl/message/usage_messages.hpp"
 #include "deskctl/render/json.hpp"
 #include "deskctl/render/request_page.hpp"
 
@@ -39,7 +40,7 @@ Exit list(Session& session) {
   if (format == Format::json) data = std::move(json).finish();
   if (format == Format::id) data = std::move(ids);
   if (format == Format::text && count > 0) data = table.text(session.view().columns);
-  if (format == Format::text && count == 0) session.note(Message::out_nothing_matches, {});
+  if (format == Format::text && count == 0) session.note(message::out_nothing_matches, {});
   note_unknown_years(session, *filter.gaps);
   return exit_after(session, notes);
 }

@@ -5,6 +5,9 @@
 #include "command/commands.hpp"
 #include "command/read.hpp"
 #include "command/unknown_years.hpp"
+#include "deskctl/message/config_messages.hpp"
+#include "deskctl/message/news_messages.hpp"
+#include "deskctl/message/usage_messages.hpp"
 #include "deskctl/render/report_pages.hpp"
 #include "deskctl/text/utf8.hpp"
 
@@ -93,9 +96,9 @@ std::optional<Instant> since_option(Session& session) {
   if (typed.empty()) return std::nullopt;
   const Instant since = parse_typed_time(typed, session.now(), session.zone(), Lean::past);
   if (since > session.now())
-    refuse(Message::use_since_future,
+    refuse(message::use_since_future,
            {shown_time(since, session.zone()), shown_time(session.now(), session.zone())},
-           {Message::hint_since, {}});
+           {message::hint_since, {}});
   return since;
 }
 
@@ -115,7 +118,7 @@ const Calendar& calendar_for(Session& session, const Span& within) {
                             +[](const Calendar& one) { return closes_on_weekdays(one); }})
     for (const Calendar& calendar : policy.calendars)
       if (calendar.ever_opens() && counts(calendar)) return calendar;
-  refuse(Message::use_no_working_calendar, {}, {Message::hint_no_working_calendar, {}});
+  refuse(message::use_no_working_calendar, {}, {message::hint_no_working_calendar, {}});
 }
 
 }  // namespace
@@ -124,9 +127,9 @@ Exit report_overdue(Session& session) {
   const std::optional<Instant> since = since_option(session);
   if (!since)
     return due_report(session, {DueList(DueList::Which::overdue), "overdue",
-                                Message::out_overdue_title, Message::out_nothing_overdue});
+                                message::out_overdue_title, message::out_nothing_overdue});
   return due_report(session, {DueList(DueList::Which::overdue, *since), "overdue",
-                              Message::out_newly_overdue_title, Message::out_nothing_newly_overdue,
+                              message::out_newly_overdue_title, message::out_nothing_newly_overdue,
                               shown_time(*since, session.zone()), since});
 }
 
@@ -135,11 +138,11 @@ Exit report_due(Session& session) {
       session.arguments().has(Option::within) ? session.arguments().value(Option::within) : "2h";
   const auto within = parse_span(typed);
   if (!within || within->open < Seconds{0} || within->days < 0)
-    refuse(Message::config_bad_span, {printable(typed)}, {Message::hint_config_span, {}});
+    refuse(message::config_bad_span, {printable(typed)}, {message::hint_config_span, {}});
   const Instant until = typed_deadline(calendar_for(session, *within), session.now(), *within).due;
   return due_report(session,
-                    {DueList(DueList::Which::due_within, until), "due", Message::out_due_title,
-                     Message::out_nothing_due, format_span(*within)});
+                    {DueList(DueList::Which::due_within, until), "due", message::out_due_title,
+                     message::out_nothing_due, format_span(*within)});
 }
 
 Exit report_callbacks(Session& session) {
@@ -159,9 +162,9 @@ Exit report_callbacks(Session& session) {
   sort_callbacks(items);
   return give(session, format,
               {ids_of(items), callbacks_json(items, session.zone(), session.view().full),
-               callbacks_text(items, heading(session, Message::out_callbacks_title, items.size()),
+               callbacks_text(items, heading(session, message::out_callbacks_title, items.size()),
                               session.zone(), session.view()),
-               Message::out_no_callbacks},
+               message::out_no_callbacks},
               notes);
 }
 

@@ -5,6 +5,8 @@
 #include "command/repeated.hpp"
 #include "command/severity_in.hpp"
 #include "command/write.hpp"
+#include "deskctl/message/policy_messages.hpp"
+#include "deskctl/message/usage_messages.hpp"
 #include "deskctl/text/utf8.hpp"
 
 namespace deskctl {
@@ -16,7 +18,7 @@ void set_time(Draft& draft, Column column, const std::optional<Instant>& instant
 }
 
 void require(const std::string& value, const std::string& name, Said hint) {
-  if (value.empty()) refuse(Message::use_missing, {name}, std::move(hint));
+  if (value.empty()) refuse(message::use_missing, {name}, std::move(hint));
 }
 
 std::string or_else(const std::string& value, std::string_view usual) {
@@ -35,7 +37,7 @@ void check_same_as(Session& session, const std::string& id, std::string_view cat
   const bool both =
       first && first->request.category == category && first->request.status != Status::voided;
   if (!both)
-    refuse(Exit::refused, Message::use_same_as_no_complaint, {id}, {Message::hint_related, {id}});
+    refuse(Exit::refused, message::use_same_as_no_complaint, {id}, {message::hint_related, {id}});
 }
 
 // The given severity, which may be above that of the facts but not below; else the facts' own.
@@ -45,7 +47,7 @@ void set_severity(Session& session, Draft& draft, const std::string& given) {
   if (!given.empty())
     refuse_below_facts(session, given, facts);
   else if (const std::string by_facts = severity_by_facts(policy, facts); !by_facts.empty())
-    session.note(Message::note_severity_from_facts,
+    session.note(message::note_severity_from_facts,
                  {label(session.language(), Vocabulary::severity, by_facts)});
   draft.set(Column::severity, given.empty() ? severity_due(policy, facts) : given);
 }
@@ -61,8 +63,8 @@ std::string options_of(const Keyword& keyword) {
 
 Said hint_for_category(Session& session, const std::string& text) {
   const auto [keyword, word] = session.desk().policy.find_keyword(text);
-  if (keyword == nullptr || keyword->category.empty()) return {Message::hint_categories, {}};
-  return {Message::hint_keyword, {std::string(word), options_of(*keyword)}};
+  if (keyword == nullptr || keyword->category.empty()) return {message::hint_categories, {}};
+  return {message::hint_keyword, {std::string(word), options_of(*keyword)}};
 }
 
 // Only a remark: the person on the phone knows better.
@@ -74,7 +76,7 @@ void compare_with_keywords(Session& session, const Draft& draft) {
   const bool other_urgency = keyword->urgency == word_of(Urgency::urgent) &&
                              draft.field(Column::urgency) != word_of(Urgency::urgent);
   if (other_category || other_urgency)
-    session.note(Message::hint_keyword, {std::string(word), options_of(*keyword)});
+    session.note(message::hint_keyword, {std::string(word), options_of(*keyword)});
 }
 
 Draft logged_draft(Session& session) {
@@ -84,11 +86,11 @@ Draft logged_draft(Session& session) {
   const std::string severity = word_option(session, Option::severity, Vocabulary::severity);
   if (category.empty())
     require(category, dashed(Option::category), hint_for_category(session, arguments.word(1)));
-  require(arguments.word(0), "LOCATION", {Message::hint_location, {}});
-  require(arguments.word(1), "TEXT", {Message::hint_text, {}});
+  require(arguments.word(0), "LOCATION", {message::hint_location, {}});
+  require(arguments.word(1), "TEXT", {message::hint_text, {}});
   if (!severity.empty() && !has_severity(category))
-    refuse(Message::use_severity_for_complaints, {category},
-           {Message::hint_severity_for_complaints, {}});
+    refuse(message::use_severity_for_complaints, {category},
+           {message::hint_severity_for_complaints, {}});
 
   draft.set(Column::category, category);
   draft.set(Column::location, text_in("LOCATION", arguments.word(0)));
@@ -115,15 +117,15 @@ Draft logged_draft(Session& session) {
 }
 
 void say_what_is_missing(Session& session, const Draft& draft) {
-  if (draft.field(Column::contact).empty()) session.note(Message::note_no_contact, {});
-  if (draft.field(Column::phone).empty()) session.note(Message::note_no_phone, {});
+  if (draft.field(Column::contact).empty()) session.note(message::note_no_contact, {});
+  if (draft.field(Column::phone).empty()) session.note(message::note_no_phone, {});
   const bool needs_owner =
       has_severity(draft.field(Column::category)) && draft.field(Column::same_as).empty();
   if (needs_owner && session.arguments().value(Option::owner).empty())
-    session.note(Message::note_no_owner, {});
+    session.note(message::note_no_owner, {});
   compare_with_keywords(session, draft);
   if (!session.desk().config.usual_location(draft.field(Column::location)))
-    session.note(Message::note_unusual_location, {printable(draft.field(Column::location))});
+    session.note(message::note_unusual_location, {printable(draft.field(Column::location))});
   say_what_is_unwatched(session, draft, draft.field(Column::category));
 }
 

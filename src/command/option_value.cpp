@@ -4,6 +4,9 @@
 #include <vector>
 
 #include "deskctl/error/error.hpp"
+#include "deskctl/message/config_messages.hpp"
+#include "deskctl/message/problems_messages.hpp"
+#include "deskctl/message/usage_messages.hpp"
 #include "deskctl/render/wording.hpp"
 #include "deskctl/text/suggest.hpp"
 #include "deskctl/text/utf8.hpp"
@@ -23,8 +26,8 @@ void check_choice(const OptionSpec& option, const std::string& typed) {
   // Languages may also be spelled as in locales: zh_CN.UTF-8.
   if (option.option == Option::lang && find_language(typed)) return;
   const std::string all = joined(std::vector<std::string>(choices.begin(), choices.end()));
-  refuse(Message::use_unknown_word, {printable(typed), std::string(option.name), all},
-         {Message::hint_one_of, {all}});
+  refuse(message::use_unknown_word, {printable(typed), std::string(option.name), all},
+         {message::hint_one_of, {all}});
 }
 
 }  // namespace
@@ -38,14 +41,14 @@ void check_word(Vocabulary vocabulary, const std::string& typed) {
     for (const Language language : {Language::simplified, Language::traditional})
       if (label(language, vocabulary, word) == typed) near = word;
   refuse(
-      Message::use_unknown_word, {printable(typed), std::string(name_of(vocabulary)), all},
-      near.empty() ? Said{Message::hint_one_of, {all}} : Said{Message::hint_did_you_mean, {near}});
+      message::use_unknown_word, {printable(typed), std::string(name_of(vocabulary)), all},
+      near.empty() ? Said{message::hint_one_of, {all}} : Said{message::hint_did_you_mean, {near}});
 }
 
 void check_count(Option option, const std::string& typed) {
   if (!plain_number(typed))
-    refuse(Message::use_not_a_number, {dashed(option), printable(typed)},
-           {Message::hint_number, {}});
+    refuse(message::use_not_a_number, {dashed(option), printable(typed)},
+           {message::hint_number, {}});
 }
 
 void check_money(Option option, const std::string& typed) {
@@ -53,8 +56,8 @@ void check_money(Option option, const std::string& typed) {
   const std::size_t point = text.find('.');
   const std::string_view decimals = point == std::string_view::npos ? "00" : text.substr(point + 1);
   if (!plain_number(text.substr(0, point)) || !all_digits(decimals) || decimals.size() > 2)
-    refuse(Message::use_not_an_amount, {dashed(option), printable(typed)},
-           {Message::hint_amount, {}});
+    refuse(message::use_not_an_amount, {dashed(option), printable(typed)},
+           {message::hint_amount, {}});
 }
 
 void check_value(Option option, const std::string& typed) {

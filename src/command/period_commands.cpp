@@ -5,6 +5,9 @@
 #include "command/commands.hpp"
 #include "command/read.hpp"
 #include "command/unknown_years.hpp"
+#include "deskctl/message/figures_messages.hpp"
+#include "deskctl/message/problems_messages.hpp"
+#include "deskctl/message/reports_messages.hpp"
 #include "deskctl/render/report_pages.hpp"
 #include "deskctl/text/suggest.hpp"
 #include "deskctl/text/utf8.hpp"
@@ -49,9 +52,9 @@ NamedFigure figure_named(const Session& session, const std::vector<NamedFigure>&
   for (const NamedFigure& figure : figures)
     if (figure.name == typed) return figure;
   const std::string near = nearest_figure(typed, figures);
-  refuse(Message::use_unknown_figure,
+  refuse(message::use_unknown_figure,
          {printable(typed), std::string(name_of(session.arguments().command))},
-         near.empty() ? Said{Message::hint_figures, {}} : Said{Message::hint_did_you_mean, {near}});
+         near.empty() ? Said{message::hint_figures, {}} : Said{message::hint_did_you_mean, {near}});
 }
 
 void give_ids(Session& session, Format format, const NamedFigure& figure, const Period& period) {
@@ -62,7 +65,7 @@ void give_ids(Session& session, Format format, const NamedFigure& figure, const 
   }
   for (const RequestId& id : figure.ids) data += id.text() + '\n';
   if (figure.ids.empty() && format == Format::text)
-    session.note(Message::out_no_ids, {figure.name, format_period(period)});
+    session.note(message::out_no_ids, {figure.name, format_period(period)});
 }
 
 }  // namespace
@@ -72,12 +75,12 @@ Exit report_day(Session& session) {
   const Zone& zone = session.zone();
   const Period period = typed_period(session, "today");
   if (period.first != period.last)
-    refuse(Message::usage_not_one_day, {printable(session.arguments().word(0))},
-           Said{Message::hint_one_day, {}});
+    refuse(message::usage_not_one_day, {printable(session.arguments().word(0))},
+           Said{message::hint_one_day, {}});
   const LocalDay day = period.first;
   if (day > zone.day(session.now()))
-    refuse(Message::usage_day_not_come, {format_day(day), shown_time(session.now(), zone)},
-           Said{Message::hint_day_past, {}});
+    refuse(message::usage_day_not_come, {format_day(day), shown_time(session.now(), zone)},
+           Said{message::hint_day_past, {}});
   // A past day is shown as it stood at its end, as known then.
   const Instant now = std::min(session.now(), end_of_day(day, zone) - Seconds{1});
   DayGathering gathering(session.desk().policy, day, zone, now);
@@ -125,8 +128,8 @@ Exit report_complaints(Session& session) {
   note_unknown_years(session, gathering.gaps());
   const ComplaintReport report = std::move(gathering).finish();
   give(session, format, complaints_json(report, session.zone(), session.view().full),
-       report.items.empty(), Message::out_no_complaints, period, [&] {
-         return complaints_text(report, heading(session, Message::out_complaints_title, period),
+       report.items.empty(), message::out_no_complaints, period, [&] {
+         return complaints_text(report, heading(session, message::out_complaints_title, period),
                                 session.zone(), session.view());
        });
   return exit_after(session, notes);
@@ -141,8 +144,8 @@ Exit report_staff(Session& session) {
   note_unknown_years(session, gathering.gaps());
   const StaffReport report = std::move(gathering).finish();
   give(session, format, staff_json(report, session.zone()), report.staff.empty(),
-       Message::out_nothing_logged, period, [&] {
-         return staff_text(report, heading(session, Message::out_staff_title, period),
+       message::out_nothing_logged, period, [&] {
+         return staff_text(report, heading(session, message::out_staff_title, period),
                            session.view());
        });
   return exit_after(session, notes);
@@ -161,8 +164,8 @@ Exit report_repeats(Session& session) {
   const Repeats repeats = std::move(gathering).finish();
   const bool empty = repeats.complaints.empty() && repeats.repairs.empty();
   give(session, format, repeats_json(repeats, period, session.zone(), session.view().full), empty,
-       Message::out_no_repeats, period, [&] {
-         return repeats_text(repeats, heading(session, Message::out_repeats_title, period),
+       message::out_no_repeats, period, [&] {
+         return repeats_text(repeats, heading(session, message::out_repeats_title, period),
                              session.view());
        });
   return exit_after(session, notes);

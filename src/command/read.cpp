@@ -1,6 +1,7 @@
 #include "command/read.hpp"
 
 #include "desk/seals.hpp"
+#include "deskctl/message/usage_messages.hpp"
 
 namespace deskctl {
 
@@ -11,8 +12,8 @@ std::optional<Instant> clock_of(Session& session) {
 
 Exit exit_after(Session& session, const ReadingNotes& notes) {
   if (notes.ahead > 0)
-    session.note(Message::note_ahead, {std::to_string(notes.ahead), notes.first_ahead->text()},
-                 Said{Message::hint_ahead, {}});
+    session.note(message::note_ahead, {std::to_string(notes.ahead), notes.first_ahead->text()},
+                 Said{message::hint_ahead, {}});
   for (const Problem& note : notes.notes) session.say_problem(note, true);
   for (const Problem& problem : few_of(notes.damage)) session.say_problem(problem, false);
   return notes.damage.empty() ? Exit::done : Exit::damaged;
@@ -35,8 +36,8 @@ ReadingNotes read_requests(Session& session, const std::optional<Month>& last,
 OneRequest known_request(Session& session, const RequestId& id) {
   auto one = find_request(session.desk().folder, id, session.now());
   if (!one)
-    refuse(Exit::refused, Message::use_not_known_then,
-           {id.text(), shown_time(session.now(), session.zone())}, {Message::hint_later_now, {}});
+    refuse(Exit::refused, message::use_not_known_then,
+           {id.text(), shown_time(session.now(), session.zone())}, {message::hint_later_now, {}});
   return *std::move(one);
 }
 

@@ -2,6 +2,7 @@
 
 #include "command/input.hpp"
 #include "command/unknown_years.hpp"
+#include "deskctl/message/usage_messages.hpp"
 #include "deskctl/render/json.hpp"
 #include "deskctl/render/request_page.hpp"
 #include "deskctl/sla/clock.hpp"
@@ -28,7 +29,7 @@ Shown shown(Session& session, Act& act, const RequestId& id) {
 std::string lines_of(Session& session, const Shown& one) {
   const View view = session.view();
   const int count = static_cast<int>(one.request->events.size());
-  const Message message = session.dry_run() ? Message::out_would_record : Message::out_recorded;
+  const Message message = session.dry_run() ? message::out_would_record : message::out_recorded;
   std::string out;
   for (int n = count - one.added + 1; n <= count; ++n)
     out += say(view.language, message,

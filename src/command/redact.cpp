@@ -5,6 +5,8 @@
 #include "command/write.hpp"
 #include "desk/redacting.hpp"
 #include "deskctl/journal/redaction.hpp"
+#include "deskctl/message/redact_messages.hpp"
+#include "deskctl/message/usage_messages.hpp"
 #include "deskctl/render/json.hpp"
 #include "deskctl/render/table.hpp"
 #include "deskctl/report/retention.hpp"
@@ -19,12 +21,12 @@ RedactionOrder order_of(Session& session) {
   const Retention& retention = session.desk().policy.retention;
   const std::string typed = session.arguments().value(Option::before);
   if (typed.empty())
-    refuse(Message::use_missing, {dashed(Option::before) + " DATE"},
-           {Message::hint_see_help, {"redact"}});
+    refuse(message::use_missing, {dashed(Option::before) + " DATE"},
+           {message::hint_see_help, {"redact"}});
   const auto months = retention.shortest();
   if (!months)
-    refuse(Exit::refused, Message::redact_no_retention, {},
-           {Message::hint_redact_retention, {printable(session.desk().policy.file)}});
+    refuse(Exit::refused, message::redact_no_retention, {},
+           {message::hint_redact_retention, {printable(session.desk().policy.file)}});
   const Zone& zone = session.zone();
   RedactionOrder order;
   order.now = session.now();
@@ -32,13 +34,13 @@ RedactionOrder order_of(Session& session) {
   order.before = parse_period(typed, order.today).first;
   const LocalDay last = months_before(order.today, *months);
   if (order.before > last)
-    refuse(Exit::refused, Message::redact_too_late,
+    refuse(Exit::refused, message::redact_too_late,
            {format_day(order.before), std::to_string(*months)},
-           {Message::hint_redact_latest, {format_day(last)}});
+           {message::hint_redact_latest, {format_day(last)}});
   order.record = draft_of(session, EventKind::amended);
   order.record.at = order.now;
   order.record.add_fact(
-      Fact::reason, say(session.language(), Message::reason_redacted, {format_day(order.before)}));
+      Fact::reason, say(session.language(), message::reason_redacted, {format_day(order.before)}));
   order.clock_given = session.clock_given();
   order.dry_run = session.dry_run();
   return order;
@@ -76,7 +78,7 @@ std::string redacted_text(Session& session, const Redacting& done, const Redacti
     table.rows.push_back({file.name, std::to_string(file.requests.size()),
                           std::to_string(file.lines), std::move(ids)});
   }
-  return say(view.language, order.dry_run ? Message::out_would_redact : Message::out_redacted,
+  return say(view.language, order.dry_run ? message::out_would_redact : message::out_redacted,
              {printable(session.desk().config.name), format_day(order.before),
               std::to_string(done.requests())}) +
          "\n\n" + format_table(table, view.columns);
@@ -85,16 +87,16 @@ std::string redacted_text(Session& session, const Redacting& done, const Redacti
 void tell(Session& session, const Redacting& done, const RedactionOrder& order) {
   for (const std::string& name : done.quarantined)
     session.note(
-        order.dry_run ? Message::redact_quarantine_due : Message::redact_quarantine_removed,
+        order.dry_run ? message::redact_quarantine_due : message::redact_quarantine_removed,
         {name});
   for (const std::string& name : done.elsewhere) {
     Problem problem;
-    problem.what = {Message::redact_elsewhere, {name}};
-    problem.hint = Said{Message::hint_redact_elsewhere, {}};
+    problem.what = {message::redact_elsewhere, {name}};
+    problem.hint = Said{message::hint_redact_elsewhere, {}};
     session.say_problem(problem, true);
   }
   if (done.files.empty() && done.quarantined.empty())
-    session.note(Message::out_nothing_to_redact, {format_day(order.before)});
+    session.note(message::out_nothing_to_redact, {format_day(order.before)});
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "desk/same_place.hpp"
+#include "deskctl/message/repeated_messages.hpp"
 #include "deskctl/report/earlier.hpp"
 #include "deskctl/text/utf8.hpp"
 
@@ -18,11 +19,11 @@ void say(Session& session, const RequestId& id, const std::vector<EarlierRequest
   for (std::size_t i = 0; i < named; ++i) {
     const EarlierRequest& one = earlier[i];
     Message message =
-        one.finished ? Message::note_complaint_finished : Message::note_complaint_open;
-    if (is_repair) message = Message::note_repair_repeated;
+        one.finished ? message::note_complaint_finished : message::note_complaint_open;
+    if (is_repair) message = message::note_repair_repeated;
     std::optional<Said> hint;  // shown once, below the last
     if (!is_repair && i + 1 == named)
-      hint = Said{Message::hint_same_matter, {id.text(), named == 1 ? one.id.text() : "ID"}};
+      hint = Said{message::hint_same_matter, {id.text(), named == 1 ? one.id.text() : "ID"}};
     session.note(message,
                  {one.id.text(), time(one.logged), printable(one.text),
                   one.finished ? time(*one.finished) : ""},

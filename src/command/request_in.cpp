@@ -7,6 +7,8 @@
 #include "command/input.hpp"
 #include "desk/past_acts.hpp"
 #include "desk/recent.hpp"
+#include "deskctl/message/config_messages.hpp"
+#include "deskctl/message/usage_messages.hpp"
 #include "deskctl/text/suggest.hpp"
 #include "deskctl/text/utf8.hpp"
 #include "deskctl/time/typed.hpp"
@@ -66,7 +68,7 @@ ShortId take_apart(std::string_view typed, LocalDay today) {
 ShortId understood(Session& session, const std::string& typed) {
   ShortId id = take_apart(typed, session.zone().day(session.now()));
   if (!id.day)
-    refuse(Exit::refused, Message::use_not_an_id, {printable(typed)}, {Message::hint_id_forms, {}});
+    refuse(Exit::refused, message::use_not_an_id, {printable(typed)}, {message::hint_id_forms, {}});
   return id;
 }
 
@@ -95,14 +97,14 @@ std::set<RequestId> logged_in(const Journal& journal, const Choice& is_wanted) {
       logged_in(month, [&](const RequestId& other) { return other.day == id.day; });
   const std::string day = format_day(id.local_day());
   if (same_day.empty())
-    refuse(Exit::refused, Message::use_no_such_request, {id.text()},
-           {Message::hint_nothing_that_day, {day}});
+    refuse(Exit::refused, message::use_no_such_request, {id.text()},
+           {message::hint_nothing_that_day, {day}});
   if (same_day.size() == 1)
-    refuse(Exit::refused, Message::use_no_such_request, {id.text()},
-           {Message::hint_number_that_day, {day, same_day.begin()->text()}});
+    refuse(Exit::refused, message::use_no_such_request, {id.text()},
+           {message::hint_number_that_day, {day, same_day.begin()->text()}});
   refuse(
-      Exit::refused, Message::use_no_such_request, {id.text()},
-      {Message::hint_numbers_that_day, {day, same_day.begin()->text(), same_day.rbegin()->text()}});
+      Exit::refused, message::use_no_such_request, {id.text()},
+      {message::hint_numbers_that_day, {day, same_day.begin()->text(), same_day.rbegin()->text()}});
 }
 
 }  // namespace
@@ -113,7 +115,7 @@ RequestId last_request_of(Session& session, const std::string& name) {
     const PastActs lately = past_acts(session.desk().folder, name, since);
     if (!lately.acts.empty()) return lately.acts.front().request();
   }
-  refuse(Exit::refused, Message::use_no_last, {name}, {Message::hint_nothing_to_undo, {}});
+  refuse(Exit::refused, message::use_no_last, {name}, {message::hint_nothing_to_undo, {}});
 }
 
 RequestId request_to_write(Session& session, const std::string& typed) {
@@ -145,8 +147,8 @@ RequestId request_in(Session& session, const std::string& typed) {
   if (!wanted.code && same_number.size() == 1) return *same_number.begin();
   if (!candidates.empty())
     refuse(Exit::refused,
-           wanted.code ? Message::use_no_such_request : Message::use_ambiguous_request,
-           {printable(typed)}, {Message::hint_one_of, {joined(candidates)}});
+           wanted.code ? message::use_no_such_request : message::use_ambiguous_request,
+           {printable(typed)}, {message::hint_one_of, {joined(candidates)}});
   refuse_unknown(read_month(folder, plain_id.month()), plain_id);
 }
 

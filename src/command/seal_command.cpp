@@ -3,6 +3,8 @@
 #include "command/commands.hpp"
 #include "command/write.hpp"
 #include "desk/sealing.hpp"
+#include "deskctl/message/accident_messages.hpp"
+#include "deskctl/message/seal_messages.hpp"
 #include "deskctl/render/json.hpp"
 #include "deskctl/render/table.hpp"
 #include "deskctl/text/utf8.hpp"
@@ -41,7 +43,7 @@ std::string seals_text(Session& session, const std::vector<Seal>& seals) {
                           std::to_string(seal.unsettled),
                           seal.settled_at ? shown_time(*seal.settled_at, session.zone()) : "",
                           seal.sha256});
-  return say(view.language, Message::out_sealed,
+  return say(view.language, message::out_sealed,
              {printable(session.desk().config.name), shown_time(session.now(), session.zone()),
               std::to_string(seals.size())}) +
          "\n\n" + format_table(table, view.columns);
@@ -54,8 +56,8 @@ std::string handover_text(Session& session) {
     if (file.name == seal_file_name(code))
       if (const auto line = handover_line(file, code, session.zone()))
         return format_handover_line(*line) + '\n';
-  refuse(Exit::refused, Message::seal_nothing_to_print, {},
-         {Message::hint_seal_nothing_to_print, {}});
+  refuse(Exit::refused, message::seal_nothing_to_print, {},
+         {message::hint_seal_nothing_to_print, {}});
 }
 
 }  // namespace
@@ -65,7 +67,7 @@ Exit seal(Session& session) {
   const Sealing sealing =
       seal_journals(session.desk(), lock_patience(session), session.now(), session.dry_run());
   for (const Problem& note : sealing.notes) session.say_problem(note, true);
-  if (sealing.seals.empty()) session.note(Message::out_nothing_to_seal, {});
+  if (sealing.seals.empty()) session.note(message::out_nothing_to_seal, {});
   std::string& data = session.output().data;
   const bool print = session.arguments().has(Option::print);
   const std::string line = print ? handover_text(session) : "";

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "deskctl/message/config_messages.hpp"
+#include "deskctl/message/usage_messages.hpp"
 #include "deskctl/render/problem.hpp"
 #include "deskctl/text/suggest.hpp"
 #include "deskctl/text/utf8.hpp"
@@ -38,7 +40,7 @@ Session::Found Session::desk_path() const {
     return {std::move(path), "DESKCTL_DESK"};
   if (!surroundings_.folder.empty())
     if (auto path = find_desk_folder(surroundings_.folder)) return {std::move(*path), "."};
-  refuse(Exit::no_desk, Message::desk_not_found, {}, {Message::hint_desk_not_found, {}});
+  refuse(Exit::no_desk, message::desk_not_found, {}, {message::hint_desk_not_found, {}});
 }
 
 const Desk& Session::desk() {
@@ -90,8 +92,8 @@ Format Session::format(const std::vector<Format>& possible) const {
     words.push_back(word_of(format));
   }
   const std::vector<std::string> all(words.begin(), words.end());
-  refuse(Message::use_unknown_format, {printable(typed), std::string(name_of(arguments_.command))},
-         {Message::hint_one_of, {joined(all)}});
+  refuse(message::use_unknown_format, {printable(typed), std::string(name_of(arguments_.command))},
+         {message::hint_one_of, {joined(all)}});
 }
 
 View Session::view() {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "deskctl/error/error.hpp"
+#include "deskctl/message/usage_messages.hpp"
 #include "deskctl/text/utf8.hpp"
 
 namespace deskctl {
@@ -30,9 +31,9 @@ TypedIds typed_ids(const Arguments& arguments, Text text) {
   for (; i < most && (i == 0 || looks_like_id(words[i])); ++i) typed.ids.push_back(words[i]);
   if (i < words.size() && text != Text::none) typed.text = words[i++];
   if (i < words.size())
-    refuse(Message::use_too_many_words,
+    refuse(message::use_too_many_words,
            {printable(words[i]), std::string(name_of(arguments.command))},
-           {Message::hint_quote_text, {std::string(name_of(arguments.command))}});
+           {message::hint_quote_text, {std::string(name_of(arguments.command))}});
   return typed;
 }
 

@@ -5,6 +5,7 @@
 #include "command/commands.hpp"
 #include "command/write.hpp"
 #include "desk/past_acts.hpp"
+#include "deskctl/message/usage_messages.hpp"
 #include "deskctl/text/utf8.hpp"
 
 namespace deskctl {
@@ -49,7 +50,7 @@ std::vector<Instant> ever_earlier(Instant now) {
 void take_back(Session& session, Act& act, const PastAct& past) {
   const auto draft_with_reason = [&session](EventKind kind) {
     Draft draft = draft_of(session, kind);
-    draft.add_fact(Fact::reason, say(session.language(), Message::reason_undo));
+    draft.add_fact(Fact::reason, say(session.language(), message::reason_undo));
     return draft;
   };
   std::vector<RequestId> voided;
@@ -91,8 +92,8 @@ Exit undo(Session& session) {
         return;
       }
     }
-    refuse(Exit::refused, Message::use_nothing_left_to_undo, {printable(name)},
-           {Message::hint_nothing_to_undo, {}});
+    refuse(Exit::refused, message::use_nothing_left_to_undo, {printable(name)},
+           {message::hint_nothing_to_undo, {}});
   });
 }
 

@@ -1,5 +1,6 @@
 #include "command/unknown_years.hpp"
 
+#include "deskctl/message/holidays_messages.hpp"
 #include "deskctl/text/utf8.hpp"
 
 namespace deskctl {
@@ -23,7 +24,7 @@ std::vector<std::string> runs_of(const std::set<int>& years) {
 void note_unknown_years(Session& session, const HolidayGaps& gaps) {
   for (const auto& [calendar, years] : gaps.years())
     for (const std::string& run : runs_of(years))
-      session.note(Message::out_unknown_years, {printable(calendar->name), run},
+      session.note(message::out_unknown_years, {printable(calendar->name), run},
                    import_hint(*calendar));
 }
 

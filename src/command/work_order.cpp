@@ -6,6 +6,8 @@
 #include "command/commands.hpp"
 #include "command/typed_ids.hpp"
 #include "command/write.hpp"
+#include "deskctl/message/states_messages.hpp"
+#include "deskctl/message/usage_messages.hpp"
 #include "deskctl/text/suggest.hpp"
 #include "deskctl/text/utf8.hpp"
 
@@ -53,21 +55,21 @@ void set_assignee(Session& session, Draft& draft, const std::string& typed) {
   const std::size_t slash = typed.find('/');
   const std::string team = typed.substr(0, slash);
   if (team.empty() || (slash != std::string::npos && slash + 1 == typed.size()))
-    refuse(Message::use_not_an_assignee, {printable(typed)}, {Message::hint_give_team, {}});
+    refuse(message::use_not_an_assignee, {printable(typed)}, {message::hint_give_team, {}});
   draft.set(Column::team, team);
   if (slash != std::string::npos) draft.add_fact(Fact::person, typed.substr(slash + 1));
   const auto& teams = session.desk().policy.teams;
   if (teams.empty() || std::find(teams.begin(), teams.end(), team) != teams.end()) return;
   const std::vector<std::string_view> words(teams.begin(), teams.end());
   const std::string near = nearest(team, words);
-  session.note(near.empty() ? Message::note_unknown_team : Message::note_team_did_you_mean,
+  session.note(near.empty() ? message::note_unknown_team : message::note_team_did_you_mean,
                {printable(team), near.empty() ? joined(teams) : near});
 }
 
 Exit dispatch(Session& session) {
   const std::vector<std::string> ids = typed_ids(session.arguments(), Text::none).ids;
   const std::string to = text_option(session, Option::to);
-  if (to.empty()) refuse(Message::use_missing, {dashed(Option::to)}, {Message::hint_give_team, {}});
+  if (to.empty()) refuse(message::use_missing, {dashed(Option::to)}, {message::hint_give_team, {}});
   return write_to_requests(session, ids, [&](const Request& request) {
     Draft draft = draft_of(session, EventKind::dispatched);
     set_assignee(session, draft, to);
@@ -101,10 +103,10 @@ Exit urge(Session& session) {
                     if (const std::string text = session.arguments().word(1); !text.empty())
                       draft.set(Column::text, text_in("TEXT", text));
                     if (is_finished(request.status))
-                      session.note(Message::note_urged_after_end,
+                      session.note(message::note_urged_after_end,
                                    {request.id.text(), label(session.language(), Vocabulary::status,
                                                              word_of(request.status))},
-                                   Said{Message::hint_urged_after_end, {request.id.text()}});
+                                   Said{message::hint_urged_after_end, {request.id.text()}});
                     return std::vector{std::move(draft)};
                   });
 }
@@ -113,7 +115,7 @@ Exit quote(Session& session) {
   const std::string amount = money_option(session, Option::amount);
   const bool infeasible = session.arguments().has(Option::infeasible);
   if (infeasible == !amount.empty())
-    refuse(Message::use_amount_or_infeasible, {}, {Message::hint_give_amount, {""}});
+    refuse(message::use_amount_or_infeasible, {}, {message::hint_give_amount, {""}});
   return write_to_request(session, [&](const Request&) {
     Draft draft = draft_of(session, EventKind::quoted);
     draft.add_fact(Fact::amount, amount);
@@ -136,9 +138,9 @@ Exit complete(Session& session) {
   const TypedIds typed = typed_ids(session.arguments(), Text::may_follow);
   return write_to_requests(session, typed.ids, [&](const Request& request) {
     if (request.is_repeat())
-      refuse(Exit::refused, Message::use_finished_with_matter,
+      refuse(Exit::refused, message::use_finished_with_matter,
              {request.id.text(), request.matter->text()},
-             {Message::hint_complete_first, {request.matter->text()}});
+             {message::hint_complete_first, {request.matter->text()}});
     std::vector<Draft> drafts;
     add_event_at(session, Option::accepted, EventKind::accepted, drafts);
     add_event_at(session, Option::arrived, EventKind::arrived, drafts);
@@ -146,7 +148,7 @@ Exit complete(Session& session) {
     if (!typed.text.empty())
       completed.set(Column::text, text_in("RESULT", typed.text));
     else
-      session.note(Message::note_no_result, {});
+      session.note(message::note_no_result, {});
     add_typed_facts(session, completed,
                     [](const FactSpec& fact) { return fact.in(EventKind::completed); });
     return drafts;

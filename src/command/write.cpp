@@ -4,6 +4,11 @@
 
 #include "command/key.hpp"
 #include "command/recorded.hpp"
+#include "deskctl/message/accident_messages.hpp"
+#include "deskctl/message/check_messages.hpp"
+#include "deskctl/message/config_messages.hpp"
+#include "deskctl/message/states_messages.hpp"
+#include "deskctl/message/usage_messages.hpp"
 #include "deskctl/text/utf8.hpp"
 
 namespace deskctl {
@@ -19,9 +24,9 @@ void say_if_clock_is_behind(Session& session, Writing& writing, const Month& mon
   const Event& last = journal.events.back();
   if (last.recorded <= session.now() + clock_slack || last.fact(Fact::clock) == "given") return;
   Problem problem;
-  problem.what = {Message::accident_clock_back,
+  problem.what = {message::accident_clock_back,
                   {std::to_string(last.line), session.zone().format(last.recorded)}};
-  problem.hint = Said{Message::hint_accident_clock_back, {}};
+  problem.hint = Said{message::hint_accident_clock_back, {}};
   problem.file = journal.files[static_cast<std::size_t>(last.file)].name;
   problem.line = last.line;
   session.say_problem(problem, true);
@@ -32,15 +37,15 @@ Draft upgrade_draft(Session& session, const OwedUpgrade& owed) {
   draft.set(Column::severity, owed.severity);
   draft.add_fact(Fact::complaints, std::to_string(owed.count));
   draft.add_fact(Fact::reason,
-                 say(session.language(), Message::reason_repeated, {std::to_string(owed.count)}));
+                 say(session.language(), message::reason_repeated, {std::to_string(owed.count)}));
   return draft;
 }
 
 void say_lost(Session& session, const RequestId& id, const RequestId& first,
               const std::vector<Problem>& problems) {
   Problem lost;
-  lost.what = {Message::out_matter_not_upgraded, {id.text(), first.text()}};
-  lost.hint = Said{Message::hint_matter_not_upgraded, {}};
+  lost.what = {message::out_matter_not_upgraded, {id.text(), first.text()}};
+  lost.hint = Said{message::hint_matter_not_upgraded, {}};
   session.say_problem(lost, true);
   for (const Problem& problem : problems) session.say_problem(problem, true);
 }
@@ -53,7 +58,7 @@ void upgrade_matters(Session& session, Act& act) {
     const Act::Upgrades upgrades = act.upgrade_matters(
         [&session](const OwedUpgrade& owed) { return upgrade_draft(session, owed); });
     for (const OwedUpgrade& one : upgrades.added)
-      session.note(Message::note_matter_upgraded,
+      session.note(message::note_matter_upgraded,
                    {one.id.text(), std::to_string(one.count),
                     label(session.language(), Vocabulary::severity, one.severity)});
     for (const OwedUpgrade& one : upgrades.impossible) say_lost(session, id, one.id, {});
@@ -71,7 +76,7 @@ std::chrono::milliseconds lock_patience(const Session& session) {
   if (typed.empty()) return usual_patience;
   const auto span = parse_span(typed);
   if (!span || span->kind != Span::Kind::open_time || span->open < Seconds{0})
-    refuse(Message::config_bad_span, {printable(typed)}, {Message::hint_config_span, {}});
+    refuse(message::config_bad_span, {printable(typed)}, {message::hint_config_span, {}});
   return span->open;
 }
 
@@ -140,7 +145,7 @@ void add(Session& session, Act& act, const Request& request, std::vector<Draft> 
     if (refused.exit() != Exit::refused || !is_ahead) throw;
     std::vector<Problem> problems = refused.problems();
     for (Problem& problem : problems)
-      problem.hint = Said{Message::hint_check_move,
+      problem.hint = Said{message::hint_check_move,
                           {request.id.text(), std::to_string(request.steps.front().n)}};
     throw Refused(Exit::refused, std::move(problems));
   }
@@ -178,7 +183,7 @@ Exit write_to_request(Session& session, const Drafting& drafts) {
 std::string reason_option(const Session& session) {
   std::string reason = text_option(session, Option::reason);
   if (reason.empty())
-    refuse(Message::use_missing, {dashed(Option::reason)}, {Message::hint_give_reason, {}});
+    refuse(message::use_missing, {dashed(Option::reason)}, {message::hint_give_reason, {}});
   return reason;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "deskctl/message/claim_messages.hpp"
 #include "deskctl/text/utf8.hpp"
 #include "files/machine.hpp"
 
@@ -12,11 +13,11 @@ void check_claim(const Folder& folder, const DeskConfig& config, const std::stri
   const bool ours = std::any_of(machines.begin(), machines.end(),
                                 [&](const auto& one) { return one.name == machine; });
   if (!machines.empty() && !machine.empty() && !ours)
-    refuse(Exit::permission, Message::desk_other_machine, {printable(folder.path()), machine},
-           Said{Message::hint_desk_other_machine, {machine}});
+    refuse(Exit::permission, message::desk_other_machine, {printable(folder.path()), machine},
+           Said{message::hint_desk_other_machine, {machine}});
   if (!config.network_folder && is_on_network(folder))
-    refuse(Exit::permission, Message::desk_network_folder, {printable(folder.path())},
-           Said{Message::hint_desk_network_folder, {}});
+    refuse(Exit::permission, message::desk_network_folder, {printable(folder.path())},
+           Said{message::hint_desk_network_folder, {}});
 }
 
 }  // namespace deskctl

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "desk/holiday_files.hpp"
+#include "deskctl/message/files_messages.hpp"
 #include "deskctl/text/sha256.hpp"
 #include "files/output.hpp"
 
@@ -15,7 +16,7 @@ constexpr std::size_t most_policy_bytes = 1024 * 1024;
 
 std::string read_policy(const Folder& folder) {
   if (auto text = folder.read("policy.toml")) return *std::move(text);
-  refuse(Exit::config, Message::desk_no_policy, {}, Said{Message::hint_desk_no_policy, {}});
+  refuse(Exit::config, message::desk_no_policy, {}, Said{message::hint_desk_no_policy, {}});
 }
 
 // An unreadable policy is an invalid one (78); 66 is for missing desks.
@@ -59,8 +60,8 @@ std::optional<std::string> find_desk_folder(const std::string& start) {
 DeskConfig read_desk_config(const Folder& folder) {
   const auto text = folder.read("desk.toml");
   if (!text)
-    refuse(Exit::no_desk, Message::desk_not_here, {folder.path()},
-           Said{Message::hint_desk_init, {}});
+    refuse(Exit::no_desk, message::desk_not_here, {folder.path()},
+           Said{message::hint_desk_init, {}});
   return parse_desk_config(*text, "desk.toml");
 }
 
@@ -75,8 +76,8 @@ Desk open_desk(const std::string& path, const std::optional<std::string>& policy
   Policy policy = policy_file ? parse_other_policy(text, *policy_file, config.zone, holidays.tables)
                               : parse_policy(text, "policy.toml", config.zone, holidays.tables);
   if (!folder.has_folder("ledger"))
-    refuse(Exit::no_desk, Message::desk_no_ledger, {folder.path_of(ledger_folder)},
-           Said{Message::hint_desk_no_ledger, {}});
+    refuse(Exit::no_desk, message::desk_no_ledger, {folder.path_of(ledger_folder)},
+           Said{message::hint_desk_no_ledger, {}});
   return {std::move(folder), std::move(config), std::move(policy), sha256_of(text + holidays.texts),
           machine};
 }

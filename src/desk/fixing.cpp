@@ -6,6 +6,8 @@
 
 #include "desk/claim.hpp"
 #include "desk/seals.hpp"
+#include "deskctl/message/accident_messages.hpp"
+#include "deskctl/message/journal_messages.hpp"
 #include "deskctl/text/utf8.hpp"
 #include "files/lock.hpp"
 #include "files/replace.hpp"
@@ -34,8 +36,8 @@ bool is_clean(const Journal& journal) {
 
 bool has_marks(const JournalFile& file) {
   const auto is_mark = [](const Problem& problem) {
-    return problem.what.message == Message::journal_has_bom ||
-           problem.what.message == Message::journal_has_crlf;
+    return problem.what.message == message::journal_has_bom ||
+           problem.what.message == message::journal_has_crlf;
   };
   return file.tail.lacks_newline ||
          std::any_of(file.obstacles.begin(), file.obstacles.end(), is_mark);
@@ -65,8 +67,8 @@ Fixes possible_fixes(const Folder& folder) {
     }
     Problem problem;
     problem.file = name;
-    problem.what = {Message::fix_not_here, {}};
-    problem.hint = Said{Message::hint_fix_not_here, {name}};
+    problem.what = {message::fix_not_here, {}};
+    problem.hint = Said{message::hint_fix_not_here, {name}};
     found.refused.push_back(std::move(problem));
   }
   return found;

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "desk/claim.hpp"
+#include "deskctl/message/holidays_messages.hpp"
 #include "files/lock.hpp"
 #include "files/replace.hpp"
 
@@ -28,7 +29,7 @@ HolidayUpdate update_of(const std::optional<std::string>& text, const std::strin
   const HolidayTable file = text ? parse_holidays(*text, holidays_file_name(name)) : HolidayTable{};
   HolidayUpdate update = update_holidays(built_in(name), file, import);
   if (format_holidays(update.file).size() > most_holiday_bytes)
-    refuse(Message::holidays_too_large, {}, {Message::hint_import_too_large, {}});
+    refuse(message::holidays_too_large, {}, {message::hint_import_too_large, {}});
   return update;
 }
 

@@ -6,6 +6,7 @@
 
 #include "desk/recent.hpp"
 #include "deskctl/journal/redaction.hpp"
+#include "deskctl/message/usage_messages.hpp"
 
 namespace deskctl {
 namespace {
@@ -23,7 +24,7 @@ bool is_undo_by_reason(const Event& event) {
   if (event.fact(Fact::revoke).empty() && event.kind != EventKind::voided) return false;
   const std::string reason = plain(event.fact(Fact::reason));
   for (const Language language : {Language::english, Language::simplified, Language::traditional})
-    if (reason == say(language, Message::reason_undo)) return true;
+    if (reason == say(language, message::reason_undo)) return true;
   return false;
 }
 

@@ -4,6 +4,8 @@
 #include <utility>
 
 #include "desk/claim.hpp"
+#include "deskctl/message/files_messages.hpp"
+#include "deskctl/message/seal_messages.hpp"
 #include "deskctl/report/settled.hpp"
 #include "deskctl/text/sha256.hpp"
 #include "files/lock.hpp"
@@ -189,8 +191,8 @@ Sealing seal_journals(const Desk& desk, std::chrono::milliseconds patience, Inst
   const AppendPlan plan{own.size, own.tail.whole, own.tail.lacks_newline};
   if (const auto moved = append_seals(lock, name, plan, sealing.lines)) {
     Problem note;
-    note.what = {Message::desk_torn_end_moved, {*moved}};
-    note.hint = Said{Message::hint_seal_torn_end_moved, {}};
+    note.what = {message::desk_torn_end_moved, {*moved}};
+    note.hint = Said{message::hint_seal_torn_end_moved, {}};
     note.file = name;
     note.line = own.tail.torn_line;
     sealing.notes.push_back(std::move(note));

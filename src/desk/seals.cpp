@@ -4,6 +4,7 @@
 #include <iterator>
 #include <utility>
 
+#include "deskctl/message/accident_messages.hpp"
 #include "deskctl/text/sha256.hpp"
 
 namespace deskctl {
@@ -60,15 +61,15 @@ std::vector<Problem> shorter_than(const SealedLengths& sealed, const Month& mont
     if (month_of_file(name) != month) continue;
     Problem problem;
     problem.file = ledger_folder + name;
-    problem.hint = Said{Message::hint_accident_old_copy, {problem.file}};
+    problem.hint = Said{message::hint_accident_old_copy, {problem.file}};
     const auto file =
         std::find_if(journal.files.begin(), journal.files.end(),
                      [&](const JournalFile& one) { return one.name == problem.file; });
     const std::string bytes = std::to_string(length.bytes);
     if (file == journal.files.end())
-      problem.what = {Message::accident_gone, {length.place, bytes}};
+      problem.what = {message::accident_gone, {length.place, bytes}};
     else if (file->size() < length.bytes)
-      problem.what = {Message::accident_old_copy,
+      problem.what = {message::accident_old_copy,
                       {std::to_string(file->size()), length.place, bytes}};
     else
       continue;

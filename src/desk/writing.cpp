@@ -6,6 +6,8 @@
 
 #include "desk/claim.hpp"
 #include "desk/seals.hpp"
+#include "deskctl/message/files_messages.hpp"
+#include "deskctl/message/journal_messages.hpp"
 #include "deskctl/text/lines.hpp"
 #include "deskctl/time/typed.hpp"
 
@@ -41,8 +43,8 @@ std::vector<Problem> header_obstacles(const JournalFile& file) {
   } else if (bytes.empty()) {
     return {};
   }
-  return {problem_in(file, 1, {Message::desk_header_differs, {}},
-                     {Message::hint_journal_header, {header_line()}})};
+  return {problem_in(file, 1, {message::desk_header_differs, {}},
+                     {message::hint_journal_header, {header_line()}})};
 }
 
 int number_in_id(std::string_view request) {
@@ -135,8 +137,8 @@ int Writing::next_number(LocalDay day) {
   for (const JournalFile& file : journal.files)
     highest = std::max(highest, highest_on_lines(*file.bytes, of_day));
   if (highest >= highest_number)
-    refuse(Exit::refused, Message::desk_numbers_used_up, {format_day(day), std::to_string(highest)},
-           Said{Message::hint_desk_numbers_used_up, {}});
+    refuse(Exit::refused, message::desk_numbers_used_up, {format_day(day), std::to_string(highest)},
+           Said{message::hint_desk_numbers_used_up, {}});
   return highest + 1;
 }
 
@@ -164,8 +166,8 @@ void Writing::append(const FoldedLines& lines) {
   const auto moved = append_lines(lock_, name, plan, header_line(), lines.text());
   if (!moved) return;
   Problem note;
-  note.what = {Message::desk_torn_end_moved, {*moved}};
-  note.hint = Said{Message::hint_desk_torn_end_moved, {}};
+  note.what = {message::desk_torn_end_moved, {*moved}};
+  note.hint = Said{message::hint_desk_torn_end_moved, {}};
   note.file = name;
   note.line = torn_line;
   notes_.push_back(std::move(note));

@@ -4,6 +4,8 @@
 #include <map>
 #include <utility>
 
+#include "deskctl/message/accident_messages.hpp"
+
 namespace deskctl {
 
 Refused::Refused(Exit exit, Problem problem)
@@ -31,8 +33,8 @@ std::vector<Problem> few_of(const std::vector<Problem>& problems) {
     const auto last = std::find_if(few.rbegin(), few.rend(), is_alike);
     Problem more;
     more.file = file;
-    more.what = {Message::accident_more, {std::to_string(count - most_alike)}};
-    more.hint = Said{Message::hint_accident_more, {}};
+    more.what = {message::accident_more, {std::to_string(count - most_alike)}};
+    more.hint = Said{message::hint_accident_more, {}};
     few.insert(last.base(), std::move(more));
   }
   return few;

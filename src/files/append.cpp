@@ -10,6 +10,7 @@
 #include <cstring>
 #include <utility>
 
+#include "deskctl/message/files_messages.hpp"
 #include "deskctl/text/crc32.hpp"
 #include "files/system.hpp"
 
@@ -23,8 +24,8 @@ struct Target {
 };
 
 [[noreturn]] void refuse_changed(const Target& target) {
-  refuse(Exit::io, Message::file_changed, {target.place.path},
-         Said{Message::hint_file_changed, {}});
+  refuse(Exit::io, message::file_changed, {target.place.path},
+         Said{message::hint_file_changed, {}});
 }
 
 // 0; ESTALE if the name now means another file or none; or the errno of the look.
@@ -40,7 +41,7 @@ int name_error(const Target& target) {
 
 [[noreturn]] void refuse_name(const Target& target, int error) {
   if (error == ESTALE) refuse_changed(target);
-  refuse_system(Exit::io, Message::file_not_recorded, target.place.path, error);
+  refuse_system(Exit::io, message::file_not_recorded, target.place.path, error);
 }
 
 Target open_target(const Folder& folder, const std::string& name) {
@@ -52,7 +53,7 @@ Target open_target(const Folder& folder, const std::string& name) {
                            flags | O_CREAT | O_EXCL | O_NONBLOCK);
   if (!target.file.is_open()) {
     if (errno == EEXIST) refuse_changed(target);
-    refuse_system(Message::file_cannot_create, target.place.path, errno);
+    refuse_system(message::file_cannot_create, target.place.path, errno);
   }
   target.is_new = true;
   return target;
@@ -62,11 +63,11 @@ Target open_target(const Folder& folder, const std::string& name) {
 // file was deleted.
 void lock_target(const Target& target, const WriteLock& lock, const AppendPlan& plan) {
   if (!lock_until(target.file.fd(), lock.deadline(), target.place.path))
-    refuse(Exit::lock_timeout, Message::file_lock_busy_unknown, {target.place.path},
-           Said{Message::hint_file_lock_busy, {}});
+    refuse(Exit::lock_timeout, message::file_lock_busy_unknown, {target.place.path},
+           Said{message::hint_file_lock_busy, {}});
   struct stat status {};
   if (fstat(target.file.fd(), &status) != 0)
-    refuse_system(Exit::io, Message::file_not_recorded, target.place.path, errno);
+    refuse_system(Exit::io, message::file_not_recorded, target.place.path, errno);
   if (static_cast<std::size_t>(status.st_size) != plan.size) refuse_changed(target);
   if (const int error = name_error(target); error != 0) refuse_name(target, error);
 }
@@ -80,7 +81,7 @@ std::string read_end(const Target& target, const AppendPlan& plan) {
                    static_cast<off_t>(plan.whole + done));
     });
     if (count <= 0)
-      refuse_system(Message::file_cannot_read, target.place.path, count < 0 ? errno : EIO);
+      refuse_system(message::file_cannot_read, target.place.path, count < 0 ? errno : EIO);
     done += static_cast<std::size_t>(count);
   }
   return bytes;
@@ -96,7 +97,7 @@ std::string move_torn_end(const Folder& folder, const Target& target, const Appe
   make_file(place_of(folder, name), torn);
   if (ftruncate(target.file.fd(), static_cast<off_t>(plan.whole)) != 0 ||
       fsync(target.file.fd()) != 0)
-    refuse_system(Exit::io, Message::file_not_recorded, target.place.path, errno);
+    refuse_system(Exit::io, message::file_not_recorded, target.place.path, errno);
   return name;
 }
 
@@ -109,18 +110,18 @@ int take_back(int file, std::size_t length) {
 }
 
 [[noreturn]] void refuse_not_taken_back(const Target& target, int error) {
-  refuse(Exit::io, Message::file_not_taken_back, {target.place.path, strerrordesc_np(error)},
-         Said{Message::hint_file_not_taken_back, {}});
+  refuse(Exit::io, message::file_not_taken_back, {target.place.path, strerrordesc_np(error)},
+         Said{message::hint_file_not_taken_back, {}});
 }
 
 [[noreturn]] void refuse_not_recorded(const Target& target, std::size_t length, Said what) {
   const int error = take_back(target.file.fd(), length);
   if (error != 0) refuse_not_taken_back(target, error);
-  refuse(Exit::io, what.message, std::move(what.values), Said{Message::hint_file_not_recorded, {}});
+  refuse(Exit::io, what.message, std::move(what.values), Said{message::hint_file_not_recorded, {}});
 }
 
 Said not_recorded(const std::string& path, int error) {
-  return {Message::file_not_recorded, {path, strerrordesc_np(error)}};
+  return {message::file_not_recorded, {path, strerrordesc_np(error)}};
 }
 
 void write_once(const Target& target, std::size_t length, const std::string& bytes) {
@@ -130,7 +131,7 @@ void write_once(const Target& target, std::size_t length, const std::string& byt
   if (count < 0) refuse_not_recorded(target, length, not_recorded(path, errno));
   if (static_cast<std::size_t>(count) != bytes.size())
     refuse_not_recorded(target, length,
-                        {Message::file_not_recorded_short,
+                        {message::file_not_recorded_short,
                          {path, std::to_string(count), std::to_string(bytes.size())}});
   if (fdatasync(file) != 0) refuse_not_recorded(target, length, not_recorded(path, errno));
   // Also for old files: the process that made one may have died before its name was on disk.

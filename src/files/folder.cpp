@@ -11,6 +11,7 @@
 #include <memory>
 #include <utility>
 
+#include "deskctl/message/files_messages.hpp"
 #include "files/system.hpp"
 #include "text/large_memory.hpp"
 
@@ -23,7 +24,7 @@ struct CloseStream {
 
 std::uint64_t size_of(const Place& place, const Descriptor& file) {
   struct stat status {};
-  if (fstat(file.fd(), &status) != 0) refuse_system(Message::file_cannot_read, place.path, errno);
+  if (fstat(file.fd(), &status) != 0) refuse_system(message::file_cannot_read, place.path, errno);
   return static_cast<std::uint64_t>(status.st_size);
 }
 
@@ -35,7 +36,7 @@ std::size_t read_at(const Place& place, const Descriptor& file, std::uint64_t of
     const ssize_t got = uninterrupted([&] {
       return pread(file.fd(), bytes + done, count - done, static_cast<off_t>(offset + done));
     });
-    if (got < 0) refuse_system(Message::file_cannot_read, place.path, errno);
+    if (got < 0) refuse_system(message::file_cannot_read, place.path, errno);
     if (got == 0) break;
     done += static_cast<std::size_t>(got);
   }
@@ -72,12 +73,12 @@ Folder Folder::open(const std::string& path) {
       [&] { return ::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NONBLOCK); }));
   if (!folder.is_open()) {
     const int error = errno;
-    if (exit_for(error) != Exit::no_desk) refuse_system(Message::file_cannot_open, path, error);
-    refuse(Exit::no_desk, Message::desk_no_folder, {path, strerrordesc_np(error)},
-           Said{Message::hint_desk_init, {}});
+    if (exit_for(error) != Exit::no_desk) refuse_system(message::file_cannot_open, path, error);
+    refuse(Exit::no_desk, message::desk_no_folder, {path, strerrordesc_np(error)},
+           Said{message::hint_desk_init, {}});
   }
   struct stat status {};
-  if (fstat(folder.fd(), &status) != 0) refuse_system(Message::file_cannot_open, path, errno);
+  if (fstat(folder.fd(), &status) != 0) refuse_system(message::file_cannot_open, path, errno);
   refuse_world_writable(status, path);
   return {path, std::move(folder)};
 }
@@ -86,7 +87,7 @@ Folder Folder::make(const std::string& path) {
   // Never readable for others, whatever the umask, because residents' names will be in it.
   const bool made = mkdir(path.c_str(), 02770) == 0;
   if (!made && errno != EEXIST)
-    refuse_system(Exit::cannot_create, Message::file_cannot_create, path, errno);
+    refuse_system(Exit::cannot_create, message::file_cannot_create, path, errno);
   return open(path);
 }
 
@@ -105,7 +106,7 @@ std::vector<std::string> Folder::list(const std::string& below) const {
   std::vector<std::string> names;
   if (!place.folder.is_open()) return names;
   const std::unique_ptr<DIR, CloseStream> stream(fdopendir(place.folder.fd()));
-  if (!stream) refuse_system(Message::file_cannot_read, place.folder_path, errno);
+  if (!stream) refuse_system(message::file_cannot_read, place.folder_path, errno);
   place.folder.release();
   errno = 0;
   while (const dirent* entry = readdir(stream.get())) {
@@ -113,7 +114,7 @@ std::vector<std::string> Folder::list(const std::string& below) const {
     if (name != "." && name != "..") names.emplace_back(name);
     errno = 0;
   }
-  if (errno != 0) refuse_system(Message::file_cannot_read, place.folder_path, errno);
+  if (errno != 0) refuse_system(message::file_cannot_read, place.folder_path, errno);
   std::sort(names.begin(), names.end());
   return names;
 }
@@ -165,14 +166,14 @@ std::optional<std::uint64_t> Folder::size(const std::string& name) const {
 void Folder::create(const std::string& name, std::string_view bytes) const {
   const Place place = place_of(*this, name);
   if (!make_file(place, bytes))
-    refuse(Exit::cannot_create, Message::file_exists, {place.path},
-           Said{Message::hint_file_exists, {}});
+    refuse(Exit::cannot_create, message::file_exists, {place.path},
+           Said{message::hint_file_exists, {}});
 }
 
 void Folder::create_folder(const std::string& name) const {
   const Place place = place_of(*this, name);
   if (mkdirat(place.folder.fd(), place.name.c_str(), S_IRWXU) != 0) {
-    if (errno != EEXIST) refuse_system(Message::file_cannot_create, place.path, errno);
+    if (errno != EEXIST) refuse_system(message::file_cannot_create, place.path, errno);
     const Place inside = place_of(*this, name + "/x");  // refuses anything but a folder
     return;
   }
@@ -181,14 +182,14 @@ void Folder::create_folder(const std::string& name) const {
   struct stat of_made {};
   if (!made.is_open() || fstat(place.folder.fd(), &of_parent) != 0 ||
       fstat(made.fd(), &of_made) != 0)
-    refuse_system(Message::file_cannot_create, place.path, errno);
+    refuse_system(message::file_cannot_create, place.path, errno);
   const bool same_group = of_made.st_gid == of_parent.st_gid ||
                           fchown(made.fd(), static_cast<uid_t>(-1), of_parent.st_gid) == 0;
   const mode_t group = same_group ? of_parent.st_mode & (S_IRWXG | S_ISGID) : 0;
   if (fchmod(made.fd(), S_IRWXU | group) != 0 && (of_made.st_mode & S_IRWXO) != 0)
-    refuse_system(Message::file_cannot_share, place.path, errno);
+    refuse_system(message::file_cannot_share, place.path, errno);
   if (fsync(made.fd()) != 0 || fsync(place.folder.fd()) != 0)
-    refuse_system(Message::file_cannot_create, place.path, errno);
+    refuse_system(message::file_cannot_create, place.path, errno);
 }
 
 }  // namespace deskctl

@@ -20,6 +20,7 @@
 #include <utility>
 #include <vector>
 
+#include "deskctl/message/files_messages.hpp"
 #include "files/system.hpp"
 
 namespace deskctl {
@@ -89,11 +90,11 @@ std::string name_of_user(uid_t user) {
 }
 
 [[noreturn]] void refuse_busy(const std::string& path, int file) {
-  const Said hint{Message::hint_file_lock_busy, {}};
+  const Said hint{message::hint_file_lock_busy, {}};
   const auto holder = holder_of(file);
-  if (!holder) refuse(Exit::lock_timeout, Message::file_lock_busy_unknown, {path}, hint);
+  if (!holder) refuse(Exit::lock_timeout, message::file_lock_busy_unknown, {path}, hint);
   const std::time_t age = std::max<std::time_t>(std::time(nullptr) - holder->since, 0);
-  refuse(Exit::lock_timeout, Message::file_lock_busy,
+  refuse(Exit::lock_timeout, message::file_lock_busy,
          {path, holder->purpose, name_of_user(holder->user), std::to_string(holder->process),
           std::to_string(age)},
          hint);
@@ -118,7 +119,7 @@ Descriptor open_lock_file(const Place& place) {
       share_like_folder(place, file.fd());
       return file;
     }
-    if (errno != EEXIST) refuse_system(Message::file_cannot_create, place.path, errno);
+    if (errno != EEXIST) refuse_system(message::file_cannot_create, place.path, errno);
   }
 }
 
@@ -153,8 +154,8 @@ sigset_t waiting_signals() {
 bool lock_until(int fd, LockDeadline deadline, const std::string& path) {
   while (uninterrupted([&] { return flock(fd, LOCK_EX | LOCK_NB); }) != 0) {
     if (errno != EWOULDBLOCK)
-      refuse(Exit::io, Message::file_cannot_lock, {path, strerrordesc_np(errno)},
-             Said{Message::hint_file_cannot_lock, {}});
+      refuse(Exit::io, message::file_cannot_lock, {path, strerrordesc_np(errno)},
+             Said{message::hint_file_cannot_lock, {}});
     if (std::chrono::steady_clock::now() >= deadline) return false;
     const timespec wait = some_while();
     nanosleep(&wait, nullptr);

@@ -6,6 +6,7 @@
 #include <array>
 #include <cstdint>
 
+#include "deskctl/message/files_messages.hpp"
 #include "deskctl/text/sha256.hpp"
 #include "files/output.hpp"
 #include "files/system.hpp"
@@ -29,7 +30,7 @@ std::string machine_name() {
 bool is_on_network(const Folder& folder) {
   struct statfs status {};
   if (uninterrupted([&] { return fstatfs(folder.fd(), &status); }) != 0)
-    refuse_system(Message::file_cannot_read, folder.path(), errno);
+    refuse_system(message::file_cannot_read, folder.path(), errno);
   return is_network_file_system(status.f_type);
 }
 

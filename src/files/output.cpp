@@ -8,6 +8,8 @@
 #include <algorithm>
 #include <csignal>
 
+#include "deskctl/message/files_messages.hpp"
+#include "deskctl/message/usage_messages.hpp"
 #include "files/own_files.hpp"
 #include "files/system.hpp"
 
@@ -50,13 +52,13 @@ void check_replaceable(const std::string& path) {
   // Replacing a device such as /dev/null would remove it for everybody.
   if (path.empty() || path.ends_with('/') || (is_there && !S_ISREG(there.st_mode)) ||
       path.starts_with("/dev/"))
-    refuse(Exit::cannot_create, Message::file_not_plain, {path},
-           Said{Message::hint_file_exists, {}});
+    refuse(Exit::cannot_create, message::file_not_plain, {path},
+           Said{message::hint_file_exists, {}});
   if (is_there && (there.st_mode & S_IWUSR) == 0)
-    refuse(Exit::cannot_create, Message::file_read_only, {path},
-           Said{Message::hint_file_read_only, {path}});
+    refuse(Exit::cannot_create, message::file_read_only, {path},
+           Said{message::hint_file_read_only, {path}});
   if (access(folder_of(path).c_str(), W_OK | X_OK) != 0)
-    refuse_system(Exit::cannot_create, Message::file_cannot_create, path, errno);
+    refuse_system(Exit::cannot_create, message::file_cannot_create, path, errno);
 }
 
 void write_output_file(const std::string& path, std::string_view bytes) {
@@ -65,29 +67,29 @@ void write_output_file(const std::string& path, std::string_view bytes) {
   const Descriptor folder(uninterrupted(
       [&] { return ::open(folder_of(path).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC); }));
   if (!folder.is_open())
-    refuse_system(Exit::cannot_create, Message::file_cannot_create, path, errno);
+    refuse_system(Exit::cannot_create, message::file_cannot_create, path, errno);
   TempFile file(folder.fd());
-  if (!file.is_open()) refuse_system(Exit::cannot_create, Message::file_cannot_create, path, errno);
+  if (!file.is_open()) refuse_system(Exit::cannot_create, message::file_cannot_create, path, errno);
   if (fchmod(file.fd(), mode_for(path, file.fd())) != 0)
-    refuse_system(Exit::cannot_create, Message::file_cannot_share, path, errno);
+    refuse_system(Exit::cannot_create, message::file_cannot_share, path, errno);
   if (const int error = write_fully(file.fd(), bytes); error != 0)
-    refuse_system(Exit::io, Message::file_cannot_write, path, error);
-  if (fsync(file.fd()) != 0) refuse_system(Exit::io, Message::file_cannot_write, path, errno);
+    refuse_system(Exit::io, message::file_cannot_write, path, error);
+  if (fsync(file.fd()) != 0) refuse_system(Exit::io, message::file_cannot_write, path, errno);
   if (const int error = file.rename_to(path.substr(path.rfind('/') + 1), true); error != 0)
-    refuse_system(Exit::cannot_create, Message::file_cannot_create, path, error);
-  if (fsync(folder.fd()) != 0) refuse_system(Exit::io, Message::file_cannot_write, path, errno);
+    refuse_system(Exit::cannot_create, message::file_cannot_create, path, error);
+  if (fsync(folder.fd()) != 0) refuse_system(Exit::io, message::file_cannot_write, path, errno);
 }
 
 bool write_all(int fd, std::string_view bytes, const std::string& what) {
   const int error = write_fully(fd, bytes);
-  if (error != 0 && error != EPIPE) refuse_system(Exit::io, Message::file_write_error, what, error);
+  if (error != 0 && error != EPIPE) refuse_system(Exit::io, message::file_write_error, what, error);
   return error == 0;
 }
 
 std::string read_named_file(const std::string& path, std::size_t most) {
   const Descriptor file(
       uninterrupted([&] { return ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY); }));
-  if (!file.is_open()) refuse_system(Message::file_cannot_open, path, errno);
+  if (!file.is_open()) refuse_system(message::file_cannot_open, path, errno);
   constexpr std::size_t chunk = 64 * 1024;
   std::string bytes;
   std::size_t done = 0;
@@ -95,7 +97,7 @@ std::string read_named_file(const std::string& path, std::size_t most) {
     bytes.resize(std::min(done + chunk, most + 1));
     const ssize_t count =
         uninterrupted([&] { return read(file.fd(), bytes.data() + done, bytes.size() - done); });
-    if (count < 0) refuse_system(Message::file_cannot_read, path, errno);
+    if (count < 0) refuse_system(message::file_cannot_read, path, errno);
     if (count == 0) break;
     done += static_cast<std::size_t>(count);
   }
@@ -109,12 +111,12 @@ std::optional<std::string> read_input_line() {
   while (true) {
     char byte = 0;
     const ssize_t count = uninterrupted([&] { return read(STDIN_FILENO, &byte, 1); });
-    if (count < 0) refuse_system(Message::file_cannot_read, "stdin", errno);
+    if (count < 0) refuse_system(message::file_cannot_read, "stdin", errno);
     if (count == 0 && line.empty()) return std::nullopt;
     if (count == 0 || byte == '\n') break;
     if (line.size() == longest_input_line)
-      refuse(Message::use_text_too_long, {"stdin", std::to_string(longest_input_line)},
-             {Message::hint_shorten, {}});
+      refuse(message::use_text_too_long, {"stdin", std::to_string(longest_input_line)},
+             {message::hint_shorten, {}});
     line += byte;
   }
   if (line.ends_with('\r')) line.pop_back();
@@ -127,7 +129,7 @@ void prepare_process() {
   for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; ++fd) {
     const int how = fd == STDERR_FILENO ? O_RDWR : O_RDONLY;
     if (fcntl(fd, F_GETFD) == -1 && errno == EBADF && ::open("/dev/null", how) != fd)
-      refuse_system(Exit::io, Message::file_cannot_open, "/dev/null", errno);
+      refuse_system(Exit::io, message::file_cannot_open, "/dev/null", errno);
   }
   signal(SIGPIPE, SIG_IGN);
   signal(SIGXFSZ, SIG_IGN);

@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "deskctl/message/files_messages.hpp"
 #include "files/output.hpp"
 #include "files/system.hpp"
 
@@ -93,7 +94,7 @@ void refuse_own_file(const std::string& path, const std::string& desk) {
     if (!desk.empty()) desks.emplace_back(desk);
     for (const fs::path& at : desks)
       if (is_part_of(at, file))
-        refuse(Exit::cannot_create, Message::file_own, {path}, Said{Message::hint_file_own, {}});
+        refuse(Exit::cannot_create, message::file_own, {path}, Said{message::hint_file_own, {}});
   }
 }
 

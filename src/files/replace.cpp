@@ -8,6 +8,8 @@
 #include <algorithm>
 #include <cstring>
 
+#include "deskctl/message/files_messages.hpp"
+#include "deskctl/message/redact_messages.hpp"
 #include "deskctl/text/crc32.hpp"
 #include "files/append.hpp"
 #include "files/system.hpp"
@@ -19,8 +21,8 @@ constexpr std::string_view before_fix = ".before-fix.";
 
 [[noreturn]] void refuse_not_rewritten(const std::string& path, int error) {
   refuse(exit_for(error) == Exit::permission ? Exit::permission : Exit::io,
-         Message::file_not_rewritten, {path, strerrordesc_np(error)},
-         Said{Message::hint_file_not_rewritten, {}});
+         message::file_not_rewritten, {path, strerrordesc_np(error)},
+         Said{message::hint_file_not_rewritten, {}});
 }
 
 // Whether the name still means the open file, and its length is as read.
@@ -34,7 +36,7 @@ bool is_unchanged(const Place& place, int file, std::size_t size) {
 }
 
 [[noreturn]] void refuse_changed(const Place& place) {
-  refuse(Exit::io, Message::file_changed, {place.path}, Said{Message::hint_file_changed, {}});
+  refuse(Exit::io, message::file_changed, {place.path}, Said{message::hint_file_changed, {}});
 }
 
 void check_unchanged(const Place& place, int file, std::size_t size) {
@@ -66,8 +68,8 @@ void replace_file(const WriteLock& lock, const std::string& name, std::string_vi
   if (!old.is_open()) refuse_not_rewritten(place.path, ENOENT);
   // People can take this lock by hand (`flock FILE vi`), as for appending.
   if (!lock_until(old.fd(), lock.deadline(), place.path))
-    refuse(Exit::lock_timeout, Message::file_lock_busy_unknown, {place.path},
-           Said{Message::hint_file_lock_busy, {}});
+    refuse(Exit::lock_timeout, message::file_lock_busy_unknown, {place.path},
+           Said{message::hint_file_lock_busy, {}});
   if (folder.read(name) != before) refuse_changed(place);
   check_unchanged(place, old.fd(), before.size());
   if (!kept.empty()) keep(folder, kept, before);
@@ -82,7 +84,7 @@ void replace_file(const WriteLock& lock, const std::string& name, std::string_vi
     refuse_not_rewritten(place.path, error);
   // A power cut may now lose the new name, but the old file is then still there.
   if (fsync(place.folder.fd()) != 0)
-    refuse_system(Exit::io, Message::file_cannot_write, place.folder_path, errno);
+    refuse_system(Exit::io, message::file_cannot_write, place.folder_path, errno);
 }
 
 std::string quarantine_end(const WriteLock& lock, const std::string& name, std::size_t offset,
@@ -106,9 +108,9 @@ void remove_file(const WriteLock& lock, const std::string& name) {
   const Place place = place_of(lock.folder(), name);
   if (unlinkat(place.folder.fd(), place.name.c_str(), 0) != 0 && errno != ENOENT)
     refuse_system(exit_for(errno) == Exit::permission ? Exit::permission : Exit::io,
-                  Message::file_cannot_write, place.path, errno);
+                  message::file_cannot_write, place.path, errno);
   if (fsync(place.folder.fd()) != 0)
-    refuse_system(Exit::io, Message::file_cannot_write, place.folder_path, errno);
+    refuse_system(Exit::io, message::file_cannot_write, place.folder_path, errno);
 }
 
 std::vector<std::string> leftovers_in(const Folder& folder, const std::string& below) {

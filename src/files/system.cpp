@@ -14,6 +14,8 @@
 #include <cstring>
 #include <utility>
 
+#include "deskctl/message/files_messages.hpp"
+
 namespace deskctl {
 namespace {
 
@@ -34,7 +36,7 @@ bool is_inside(const std::string& name) {
 }
 
 [[noreturn]] void refuse_kind(Message what, const std::string& path) {
-  refuse(Exit::permission, what, {path}, Said{Message::hint_file_not_plain, {}});
+  refuse(Exit::permission, what, {path}, Said{message::hint_file_not_plain, {}});
 }
 
 }  // namespace
@@ -64,8 +66,8 @@ void refuse_world_writable(const struct stat& status, const std::string& path) {
   // A folder with the sticky bit is safe: nobody can remove other people's files there.
   const bool sticky = S_ISDIR(status.st_mode) && (status.st_mode & S_ISVTX) != 0;
   if ((status.st_mode & S_IWOTH) != 0 && !sticky)
-    refuse(Exit::permission, Message::file_world_writable, {path},
-           Said{Message::hint_file_world_writable, {path}});
+    refuse(Exit::permission, message::file_world_writable, {path},
+           Said{message::hint_file_world_writable, {path}});
 }
 
 int write_fully(int fd, std::string_view bytes) {
@@ -131,7 +133,7 @@ Descriptor open_below_by_steps(int folder, const std::string& name, int flags) {
 
 Place place_of(const Folder& folder, const std::string& name, bool may_be_absent) {
   if (!is_inside(name))
-    refuse(Exit::usage, Message::file_bad_name, {name}, Said{Message::hint_file_bad_name, {}});
+    refuse(Exit::usage, message::file_bad_name, {name}, Said{message::hint_file_bad_name, {}});
   const std::size_t slash = name.rfind('/');
   const std::string below = slash == std::string::npos ? "." : name.substr(0, slash);
   Place place;
@@ -143,8 +145,8 @@ Place place_of(const Folder& folder, const std::string& name, bool may_be_absent
   if (below != "." && place.folder.is_open() && fstat(place.folder.fd(), &status) == 0)
     refuse_world_writable(status, place.folder_path);
   if (place.folder.is_open() || (may_be_absent && errno == ENOENT)) return place;
-  if (errno == ELOOP || errno == ENOTDIR) refuse_kind(Message::file_not_folder, place.folder_path);
-  refuse_system(Message::file_cannot_open, place.folder_path, errno);
+  if (errno == ELOOP || errno == ENOTDIR) refuse_kind(message::file_not_folder, place.folder_path);
+  refuse_system(message::file_cannot_open, place.folder_path, errno);
 }
 
 Descriptor open_plain(const Place& place, int flags) {
@@ -152,21 +154,21 @@ Descriptor open_plain(const Place& place, int flags) {
   struct stat seen {};
   if (fstatat(place.folder.fd(), place.name.c_str(), &seen, AT_SYMLINK_NOFOLLOW) != 0) {
     if (errno == ENOENT) return Descriptor();
-    refuse_system(Message::file_cannot_open, place.path, errno);
+    refuse_system(message::file_cannot_open, place.path, errno);
   }
-  if (!S_ISREG(seen.st_mode)) refuse_kind(Message::file_not_plain, place.path);
+  if (!S_ISREG(seen.st_mode)) refuse_kind(message::file_not_plain, place.path);
   Descriptor file = open_below(place.folder.fd(), place.name, flags | O_NONBLOCK);
   if (!file.is_open()) {
     if (errno == ENOENT) return file;
-    if (errno == ELOOP) refuse_kind(Message::file_not_plain, place.path);
-    refuse_system(Message::file_cannot_open, place.path, errno);
+    if (errno == ELOOP) refuse_kind(message::file_not_plain, place.path);
+    refuse_system(message::file_cannot_open, place.path, errno);
   }
-  if (fstat(file.fd(), &seen) != 0) refuse_system(Message::file_cannot_open, place.path, errno);
-  if (!S_ISREG(seen.st_mode)) refuse_kind(Message::file_not_plain, place.path);
+  if (fstat(file.fd(), &seen) != 0) refuse_system(message::file_cannot_open, place.path, errno);
+  if (!S_ISREG(seen.st_mode)) refuse_kind(message::file_not_plain, place.path);
   refuse_world_writable(seen, place.path);
   if (seen.st_nlink > 1)
-    refuse(Exit::permission, Message::file_second_name, {place.path},
-           Said{Message::hint_file_second_name, {place.path}});
+    refuse(Exit::permission, message::file_second_name, {place.path},
+           Said{message::hint_file_second_name, {place.path}});
   return file;
 }
 
@@ -174,14 +176,14 @@ void share_like_folder(const Place& place, int file) {
   struct stat of_folder {};
   struct stat of_file {};
   if (fstat(place.folder.fd(), &of_folder) != 0 || fstat(file, &of_file) != 0)
-    refuse_system(Message::file_cannot_share, place.path, errno);
+    refuse_system(message::file_cannot_share, place.path, errno);
   // Under another group than the folder's these rights would go to strangers.
   const bool same_group = of_file.st_gid == of_folder.st_gid ||
                           fchown(file, static_cast<uid_t>(-1), of_folder.st_gid) == 0;
   const mode_t group = same_group ? of_folder.st_mode & (S_IRGRP | S_IWGRP) : 0;
   const mode_t wanted = S_IRUSR | S_IWUSR | group;
   if (fchmod(file, wanted) != 0 && (of_file.st_mode & S_IRWXO) != 0)
-    refuse_system(Message::file_cannot_share, place.path, errno);
+    refuse_system(message::file_cannot_share, place.path, errno);
 }
 
 TempFile::TempFile(int folder) : folder_(folder) {
@@ -215,17 +217,17 @@ int TempFile::rename_to(const std::string& name, bool replace) {
 
 bool make_file(const Place& place, std::string_view bytes) {
   TempFile file(place.folder.fd());
-  if (!file.is_open()) refuse_system(Message::file_cannot_create, place.path, errno);
+  if (!file.is_open()) refuse_system(message::file_cannot_create, place.path, errno);
   share_like_folder(place, file.fd());
   if (const int error = write_fully(file.fd(), bytes); error != 0)
-    refuse_system(Message::file_cannot_write, place.path, error);
-  if (fsync(file.fd()) != 0) refuse_system(Message::file_cannot_write, place.path, errno);
+    refuse_system(message::file_cannot_write, place.path, error);
+  if (fsync(file.fd()) != 0) refuse_system(message::file_cannot_write, place.path, errno);
   if (const int error = file.rename_to(place.name, false); error != 0) {
     if (error == EEXIST) return false;
-    refuse_system(Message::file_cannot_create, place.path, error);
+    refuse_system(message::file_cannot_create, place.path, error);
   }
   if (fsync(place.folder.fd()) != 0)
-    refuse_system(Message::file_cannot_write, place.folder_path, errno);
+    refuse_system(message::file_cannot_write, place.folder_path, errno);
   return true;
 }
 

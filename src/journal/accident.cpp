@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "deskctl/journal/event.hpp"
+#include "deskctl/message/accident_messages.hpp"
 #include "deskctl/text/csv.hpp"
 #include "deskctl/text/lines.hpp"
 #include "deskctl/text/utf8.hpp"
@@ -39,7 +40,7 @@ class Scan {
 
   Accidents run() && {
     if (looks_like_utf16(rest_)) {
-      add(0, {Message::accident_utf16, {}}, Said{Message::hint_accident_resaved, {name_}});
+      add(0, {message::accident_utf16, {}}, Said{message::hint_accident_resaved, {name_}});
       return std::move(found_);
     }
     if (rest_.starts_with(byte_order_mark)) {
@@ -199,53 +200,53 @@ class Scan {
     for (const auto& [sign, line] : signs_)
       told += (told.empty() ? "" : " ") + std::string(sign_names[static_cast<std::size_t>(sign)]) +
               ':' + std::to_string(line);
-    add(0, {Message::accident_resaved, {told}, {"signs"}},
-        Said{Message::hint_accident_resaved, {name_}});
+    add(0, {message::accident_resaved, {told}, {"signs"}},
+        Said{message::hint_accident_resaved, {name_}});
     explain(rows_);
-    for (const int line : named(rows_)) add(line, {Message::accident_row, {}});
+    for (const int line : named(rows_)) add(line, {message::accident_row, {}});
   }
 
   void tell_of_conflict() {
     if (conflict_.empty()) return;
     explain(conflict_);
-    add(conflict_.front(), {Message::accident_conflict, {std::to_string(conflict_.back())}},
-        Said{Message::hint_accident_conflict, {name_}});
+    add(conflict_.front(), {message::accident_conflict, {std::to_string(conflict_.back())}},
+        Said{message::hint_accident_conflict, {name_}});
     for (const int line : named(std::span(conflict_).subspan(1)))
-      add(line, {Message::accident_marker, {}});
+      add(line, {message::accident_marker, {}});
   }
 
   void tell_of_merging() {
     explain(second_headers_);
     for (const int line : named(second_headers_))
-      add(line, {Message::accident_second_header, {}},
-          Said{Message::hint_accident_merged, {name_}});
+      add(line, {message::accident_second_header, {}},
+          Said{message::hint_accident_merged, {name_}});
     for (const auto& [line, count] : merged_) explain({line});
     for (const auto& [line, count] : named(std::span(std::as_const(merged_)))) {
-      add(line, {Message::accident_lines_merged, {std::to_string(count)}},
-          Said{Message::hint_accident_resaved, {name_}});
+      add(line, {message::accident_lines_merged, {std::to_string(count)}},
+          Said{message::hint_accident_resaved, {name_}});
     }
     if (!twice_) return;
     const auto [first, second] = *twice_;
     const auto id = std::find_if(logged_.begin(), logged_.end(),
                                  [line = first](const auto& one) { return one.second == line; });
     found_.misplaced.push_back(problem_at(second,
-                                          {Message::accident_logged_twice,
+                                          {message::accident_logged_twice,
                                            {std::to_string(twice_logged_), id->first.text(),
                                             std::to_string(first), std::to_string(second)}},
-                                          Said{Message::hint_accident_merged, {name_}}));
+                                          Said{message::hint_accident_merged, {name_}}));
   }
 
   void tell_of_place() {
     const auto& misplaced = stranger_ ? stranger_ : other_desk_;
     if (!misplaced) return;
     const auto& [id, line] = *misplaced;
-    const Said hint{Message::hint_accident_other_month, {name_}};
+    const Said hint{message::hint_accident_other_month, {name_}};
     if (stranger_ && strangers_ == requests_)
       found_.misplaced.push_back(problem_at(
-          0, {Message::accident_other_month, {id.month().text(), month_->text()}}, hint));
+          0, {message::accident_other_month, {id.month().text(), month_->text()}}, hint));
     else
       found_.misplaced.push_back(
-          problem_at(line, {Message::accident_wrong_file, {id.text(), file_of(id)}}, hint));
+          problem_at(line, {message::accident_wrong_file, {id.text(), file_of(id)}}, hint));
   }
 
   std::string file_of(const RequestId& id) const {

@@ -4,6 +4,8 @@
 #include <string>
 
 #include "deskctl/journal/event.hpp"
+#include "deskctl/message/config_messages.hpp"
+#include "deskctl/message/journal_messages.hpp"
 #include "deskctl/text/suggest.hpp"
 #include "time/digits.hpp"
 
@@ -25,7 +27,7 @@ bool is_amount(std::string_view text) {
 Said words_hint(Vocabulary vocabulary) {
   const auto words = words_of(vocabulary);
   const std::vector<std::string> all(words.begin(), words.end());
-  return {Message::hint_one_of, {joined(all)}};
+  return {message::hint_one_of, {joined(all)}};
 }
 
 std::optional<Said> flaw_in(FactForm form, std::string_view value) {
@@ -35,13 +37,13 @@ std::optional<Said> flaw_in(FactForm form, std::string_view value) {
   };
   switch (form) {
     case FactForm::count:
-      if (!is_count(value)) return Said{Message::hint_journal_count, {}};
+      if (!is_count(value)) return Said{message::hint_journal_count, {}};
       break;
     case FactForm::money:
-      if (!is_amount(value)) return Said{Message::hint_journal_amount, {}};
+      if (!is_amount(value)) return Said{message::hint_journal_amount, {}};
       break;
     case FactForm::time:
-      if (!parse_rfc3339(value)) return Said{Message::hint_journal_time, {}};
+      if (!parse_rfc3339(value)) return Said{message::hint_journal_time, {}};
       break;
     case FactForm::cause:
       return word_of_one(Vocabulary::cause);

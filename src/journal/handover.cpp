@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "deskctl/message/accident_messages.hpp"
 #include "deskctl/text/sha256.hpp"
 #include "deskctl/text/utf8.hpp"
 
@@ -144,8 +145,8 @@ HandoverLine parse_handover_line(std::string_view typed) {
     words.erase(words.begin() + 5);
   }
   const auto refuse_line = [&]() {
-    refuse(Message::seal_not_a_line, {printable(typed)},
-           {Message::hint_seal_not_a_line, {std::string(example)}});
+    refuse(message::seal_not_a_line, {printable(typed)},
+           {message::hint_seal_not_a_line, {std::string(example)}});
   };
   if (words.size() != 5 || !words[0].starts_with(word)) refuse_line();
   HandoverLine line;
@@ -165,7 +166,7 @@ HandoverLine parse_handover_line(std::string_view typed) {
     refuse_line();
   line.value = value.substr(0, value_signs);
   if (check_of(line) != value.substr(value_signs))
-    refuse(Message::seal_line_mistyped, {printable(typed)}, {Message::hint_seal_line_mistyped, {}});
+    refuse(message::seal_line_mistyped, {printable(typed)}, {message::hint_seal_line_mistyped, {}});
   return line;
 }
 

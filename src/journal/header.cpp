@@ -6,6 +6,9 @@
 #include <utility>
 
 #include "deskctl/journal/event.hpp"
+#include "deskctl/message/files_messages.hpp"
+#include "deskctl/message/journal_messages.hpp"
+#include "deskctl/message/problems_messages.hpp"
 #include "deskctl/text/csv.hpp"
 #include "deskctl/text/suggest.hpp"
 #include "deskctl/text/utf8.hpp"
@@ -49,7 +52,7 @@ class HeaderLine {
       return std::move(header_);
     }
     for (const std::string_view name : absent_)
-      add(header_.missing, {Message::journal_column_missing, {std::string(name)}});
+      add(header_.missing, {message::journal_column_missing, {std::string(name)}});
     return std::move(header_);
   }
 
@@ -62,7 +65,7 @@ class HeaderLine {
   static Problem& add(std::vector<Problem>& problems, Said what) {
     Problem& problem = problems.emplace_back();
     problem.what = std::move(what);
-    problem.hint = Said{Message::hint_journal_header, {header_line()}};
+    problem.hint = Said{message::hint_journal_header, {header_line()}};
     return problem;
   }
 
@@ -76,25 +79,25 @@ class HeaderLine {
     if (column >= 0) ++known_;
     if (column >= 0 && !twice) return;
     Problem& problem =
-        twice ? add(header_.missing, {Message::journal_column_twice, {std::string(field)}})
-              : add(header_.unknown, {Message::journal_unknown_column, {excerpt(field)}});
+        twice ? add(header_.missing, {message::journal_column_twice, {std::string(field)}})
+              : add(header_.unknown, {message::journal_unknown_column, {excerpt(field)}});
     problem.column = static_cast<int>(offset) + 1;
     if (line_.size() <= longest_shown) problem.source_line = revealed(line_);
     if (const std::string near = nearest(field, absent_); !near.empty() && !twice)
-      problem.hint = Said{Message::hint_did_you_mean, {near}};
+      problem.hint = Said{message::hint_did_you_mean, {near}};
   }
 
   HeaderReading not_a_header() {
     header_.unknown.clear();
     header_.missing.clear();
-    add(header_.missing, {Message::desk_header_differs, {}});
+    add(header_.missing, {message::desk_header_differs, {}});
     return std::move(header_);
   }
 
   HeaderReading too_many_columns(std::size_t offset) {
     header_.unknown.clear();
     header_.missing.clear();
-    add(header_.missing, {Message::journal_too_many_columns, {std::to_string(most_columns)}})
+    add(header_.missing, {message::journal_too_many_columns, {std::to_string(most_columns)}})
         .column = static_cast<int>(offset) + 1;
     return std::move(header_);
   }

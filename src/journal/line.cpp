@@ -14,6 +14,9 @@
 #include <charconv>
 #include <string>
 
+#include "deskctl/message/config_messages.hpp"
+#include "deskctl/message/journal_messages.hpp"
+#include "deskctl/message/problems_messages.hpp"
 #include "deskctl/text/suggest.hpp"
 #include "deskctl/text/utf8.hpp"
 #include "journal/fact_form.hpp"
@@ -117,23 +120,23 @@ class EventLine {
     using Kind = CsvReader::Fault::Kind;
     switch (split.fault.kind) {
       case Kind::open_quote:
-        complain(split.fault.offset, {Message::journal_open_quote, {}});
+        complain(split.fault.offset, {message::journal_open_quote, {}});
         return false;
       case Kind::text_after_quote:
       case Kind::quote_in_field:
-        complain(split.fault.offset, {Message::journal_stray_quote, {}});
+        complain(split.fault.offset, {message::journal_stray_quote, {}});
         return false;
       case Kind::none:
         break;
     }
     if (split.fields.size() == columns_.size()) return true;
-    complain(0, {Message::journal_wrong_field_count,
+    complain(0, {message::journal_wrong_field_count,
                  {std::to_string(split.fields.size()), std::to_string(columns_.size())}});
     return false;
   }
 
   void complain_of_emptiness(Column column) {
-    complain(column, {Message::journal_field_missing, {std::string(name_of(column))}});
+    complain(column, {message::journal_field_missing, {std::string(name_of(column))}});
   }
 
   std::optional<Instant> time_in(Column column, bool required) {
@@ -143,8 +146,8 @@ class EventLine {
     if (text.empty())
       complain_of_emptiness(column);
     else if (!instant)
-      complain(column, {Message::journal_bad_time, {std::string(name_of(column)), excerpt(text)}},
-               Said{Message::hint_journal_time, {}});
+      complain(column, {message::journal_bad_time, {std::string(name_of(column)), excerpt(text)}},
+               Said{message::hint_journal_time, {}});
     return instant;
   }
 
@@ -155,7 +158,7 @@ class EventLine {
     else if (id_text.empty())
       complain_of_emptiness(Column::request);
     else
-      complain(Column::request, {Message::journal_bad_id, {excerpt(id_text)}});
+      complain(Column::request, {message::journal_bad_id, {excerpt(id_text)}});
     const std::string_view word = event().field(Column::event);
     const auto kind = event_kind_of(word);
     if (kind)
@@ -182,9 +185,9 @@ class EventLine {
     if (word.empty()) return complain_of_emptiness(column);
     const std::string near = nearest(word, words);
     const std::vector<std::string> all(words.begin(), words.end());
-    complain(column, {Message::journal_unknown_word, {excerpt(word), std::string(name_of(column))}},
-             near.empty() ? Said{Message::hint_one_of, {joined(all)}}
-                          : Said{Message::hint_did_you_mean, {near}});
+    complain(column, {message::journal_unknown_word, {excerpt(word), std::string(name_of(column))}},
+             near.empty() ? Said{message::hint_one_of, {joined(all)}}
+                          : Said{message::hint_did_you_mean, {near}});
   }
 
   void read_words() {
@@ -195,7 +198,7 @@ class EventLine {
     }
     const std::string_view same_as = event().field(Column::same_as);
     if (!same_as.empty() && !RequestId::parse(same_as))
-      complain(Column::same_as, {Message::journal_bad_id, {excerpt(same_as)}});
+      complain(Column::same_as, {message::journal_bad_id, {excerpt(same_as)}});
   }
 
   void read_part() {
@@ -207,14 +210,14 @@ class EventLine {
     const auto [stop, second] = std::from_chars(has_slash ? slash + 1 : end, end, reading_.parts);
     if (!has_slash || second != std::errc{} || stop != end || reading_.part < 1 ||
         reading_.parts < reading_.part) {
-      complain(Column::facts, {Message::journal_bad_part, {excerpt(part)}});
+      complain(Column::facts, {message::journal_bad_part, {excerpt(part)}});
     }
   }
 
   // The values are not shown, because misplaced text in this column may name somebody.
   void read_facts() {
     for (FactFlaw& flaw : flaws_in_facts(event().field(Column::facts)))
-      complain(Column::facts, {Message::journal_bad_fact, {std::string(flaw.name)}},
+      complain(Column::facts, {message::journal_bad_fact, {std::string(flaw.name)}},
                std::move(flaw.hint));
   }
 

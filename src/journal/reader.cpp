@@ -7,6 +7,8 @@
 #include <optional>
 #include <utility>
 
+#include "deskctl/message/accident_messages.hpp"
+#include "deskctl/message/journal_messages.hpp"
 #include "deskctl/text/suggest.hpp"
 #include "deskctl/text/utf8.hpp"
 #include "journal/accident.hpp"
@@ -44,8 +46,8 @@ class FileReader {
     }
     drop_zeroed_end();
     if (rest_.starts_with(byte_order_mark)) {
-      file_.obstacles.push_back(problem_at(file_, 1, {Message::journal_has_bom, {}}));
-      file_.obstacles.back().hint = Said{Message::hint_accident_fix, {}};
+      file_.obstacles.push_back(problem_at(file_, 1, {message::journal_has_bom, {}}));
+      file_.obstacles.back().hint = Said{message::hint_accident_fix, {}};
       take(byte_order_mark.size());
     }
     if (!read_header()) return;
@@ -83,8 +85,8 @@ class FileReader {
     std::string_view line = rest_.substr(0, end);
     if (ended && line.ends_with('\r')) {
       if (!crlf_seen_) {
-        file_.obstacles.push_back(problem_at(file_, line_, {Message::journal_has_crlf, {}}));
-        file_.obstacles.back().hint = Said{Message::hint_accident_fix, {}};
+        file_.obstacles.push_back(problem_at(file_, line_, {message::journal_has_crlf, {}}));
+        file_.obstacles.back().hint = Said{message::hint_accident_fix, {}};
       }
       crlf_seen_ = true;
       line.remove_suffix(1);
@@ -123,7 +125,7 @@ class FileReader {
     }
     problem.file = file_.name;
     problem.line = line;
-    if (!problem.hint) problem.hint = Said{Message::hint_journal_line, {file_.name}};
+    if (!problem.hint) problem.hint = Said{message::hint_journal_line, {file_.name}};
     journal_.problems.push_back(std::move(problem));
   }
 
@@ -163,7 +165,7 @@ class FileReader {
     if (!goes_on) break_group();
     if (part != 1 && !goes_on) {
       Problem problem;
-      problem.what = {Message::journal_part_alone, {std::to_string(part), std::to_string(parts)}};
+      problem.what = {message::journal_part_alone, {std::to_string(part), std::to_string(parts)}};
       report(std::move(problem), line_);
       return;
     }
@@ -184,7 +186,7 @@ class FileReader {
   void break_group() {
     if (group_.empty()) return;
     Problem problem;
-    problem.what = {Message::journal_group_incomplete, {std::to_string(parts_)}};
+    problem.what = {message::journal_group_incomplete, {std::to_string(parts_)}};
     report(std::move(problem), group_line_);
     group_.clear();
   }
@@ -203,7 +205,7 @@ class FileReader {
       tell_what_happened();
     if (unnamed_ > 0)
       journal_.problems.push_back(
-          problem_at(file_, 0, {Message::accident_more, {std::to_string(unnamed_)}}));
+          problem_at(file_, 0, {message::accident_more, {std::to_string(unnamed_)}}));
   }
 
  private:
@@ -225,12 +227,12 @@ class FileReader {
     // A file to be restored needs no hints on mending its lines.
     for (std::size_t i = first_problem_; i < journal_.problems.size(); ++i)
       if (auto& hint = journal_.problems[i].hint;
-          hint && hint->message == Message::hint_journal_line)
+          hint && hint->message == message::hint_journal_line)
         hint.reset();
     journal_.problems.insert(
         journal_.problems.begin() + static_cast<std::ptrdiff_t>(first_problem_),
         accidents.problems.begin(), accidents.problems.end());
-    const bool resaved = accidents.problems.front().what.message == Message::accident_resaved;
+    const bool resaved = accidents.problems.front().what.message == message::accident_resaved;
     if (resaved) file_.obstacles.clear();  // the cause already includes them
   }
 
@@ -282,8 +284,8 @@ Journal read_journal(std::vector<SourceText> texts) {
 std::vector<Problem> notes_about(const JournalFile& file) {
   std::vector<Problem> notes = file.obstacles;
   if (file.tail.torn_line > 0) {
-    Problem torn = problem_at(file, file.tail.torn_line, {Message::journal_torn_end, {}});
-    torn.hint = Said{Message::hint_torn_end, {}};
+    Problem torn = problem_at(file, file.tail.torn_line, {message::journal_torn_end, {}});
+    torn.hint = Said{message::hint_torn_end, {}};
     notes.push_back(std::move(torn));
   }
   return notes;

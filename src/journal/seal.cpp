@@ -8,6 +8,8 @@
 #include <array>
 #include <charconv>
 
+#include "deskctl/message/files_messages.hpp"
+#include "deskctl/message/seal_messages.hpp"
 #include "deskctl/text/csv.hpp"
 #include "deskctl/text/lines.hpp"
 #include "deskctl/text/sha256.hpp"
@@ -116,7 +118,7 @@ Problem problem_in(const std::string& file, int line, Said what, Said hint) {
 }
 
 Said hint_for_restoring(const Seal& seal, const std::string& shown) {
-  return {Message::hint_seal_broken, {std::to_string(seal.bytes), shown, seal.sha256}};
+  return {message::hint_seal_broken, {std::to_string(seal.bytes), shown, seal.sha256}};
 }
 
 // Seals of one file are in order; those of two desks' files are compared by time.
@@ -207,10 +209,10 @@ SealFile read_seals(const SourceText& text) {
   SealFile file;
   file.name = text.name;
   file.size = text.bytes.size();
-  const Said anew{Message::hint_seal_line_damaged, {file.name}};
+  const Said anew{message::hint_seal_line_damaged, {file.name}};
   // append_seals() writes no file without its header, so an empty one was emptied.
   if (text.bytes.empty())
-    file.problems.push_back(problem_in(file.name, 0, {Message::seal_file_empty, {}}, anew));
+    file.problems.push_back(problem_in(file.name, 0, {message::seal_file_empty, {}}, anew));
   std::string_view rest = text.bytes;
   for (int line_number = 1; !rest.empty(); ++line_number) {
     const bool ended = rest.find('\n') != std::string_view::npos;
@@ -222,14 +224,14 @@ SealFile read_seals(const SourceText& text) {
     }
     if (line_number == 1) {
       if (line != seal_header())
-        file.problems.push_back(problem_in(file.name, 1, {Message::desk_header_differs, {}}, anew));
+        file.problems.push_back(problem_in(file.name, 1, {message::desk_header_differs, {}}, anew));
     } else if (auto seal = read_seal_line(line)) {
       seal->source = file.name;
       seal->line = line_number;
       file.seals.push_back(*std::move(seal));
     } else {
       file.problems.push_back(
-          problem_in(file.name, line_number, {Message::seal_line_damaged, {}}, anew));
+          problem_in(file.name, line_number, {message::seal_line_damaged, {}}, anew));
     }
     file.tail.whole = file.size - rest.size();
     file.tail.lacks_newline = !ended;
@@ -257,7 +259,7 @@ std::vector<Problem> broken_seals(std::span<const Seal> seals, const std::string
   const Seal& longest = *by_length.back();
   if (!bytes)
     return {problem_in(
-        shown, 0, {Message::seal_file_missing, {place_of(longest), std::to_string(longest.bytes)}},
+        shown, 0, {message::seal_file_missing, {place_of(longest), std::to_string(longest.bytes)}},
         hint_for_restoring(longest, shown))};
   Sha256 digest;
   std::uint64_t done = 0;
@@ -266,7 +268,7 @@ std::vector<Problem> broken_seals(std::span<const Seal> seals, const std::string
     digest.add(bytes->substr(done, seal->bytes - done));
     if (digest.hex() != seal->sha256)
       return {problem_in(shown, 0,
-                         {Message::seal_prefix_differs,
+                         {message::seal_prefix_differs,
                           {std::to_string(done + 1), std::to_string(seal->bytes), place_of(*seal)}},
                          hint_for_restoring(*seal, shown))};
     done = seal->bytes;
@@ -274,7 +276,7 @@ std::vector<Problem> broken_seals(std::span<const Seal> seals, const std::string
   if (longest.bytes <= bytes->size()) return {};
   return {problem_in(
       shown, 0,
-      {Message::seal_file_shorter,
+      {message::seal_file_shorter,
        {std::to_string(bytes->size()), place_of(longest), std::to_string(longest.bytes)}},
       hint_for_restoring(longest, shown))};
 }

@@ -1,9 +1,38 @@
 #include "deskctl/message/message.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
 #include <iterator>
+
+#include "deskctl/message/accident_messages.hpp"
+#include "deskctl/message/check_messages.hpp"
+#include "deskctl/message/claim_messages.hpp"
+#include "deskctl/message/comments_messages.hpp"
+#include "deskctl/message/compare_messages.hpp"
+#include "deskctl/message/config_messages.hpp"
+#include "deskctl/message/explain_messages.hpp"
+#include "deskctl/message/figures_messages.hpp"
+#include "deskctl/message/files_messages.hpp"
+#include "deskctl/message/help_messages.hpp"
+#include "deskctl/message/holidays_messages.hpp"
+#include "deskctl/message/journal_messages.hpp"
+#include "deskctl/message/ladder_messages.hpp"
+#include "deskctl/message/month_messages.hpp"
+#include "deskctl/message/news_messages.hpp"
+#include "deskctl/message/output_messages.hpp"
+#include "deskctl/message/policy_messages.hpp"
+#include "deskctl/message/problems_messages.hpp"
+#include "deskctl/message/redact_messages.hpp"
+#include "deskctl/message/repeated_messages.hpp"
+#include "deskctl/message/reports_messages.hpp"
+#include "deskctl/message/seal_messages.hpp"
+#include "deskctl/message/states_messages.hpp"
+#include "deskctl/message/times_messages.hpp"
+#include "deskctl/message/topics_messages.hpp"
+#include "deskctl/message/usage_messages.hpp"
+#include "deskctl/message/words_messages.hpp"
 
 namespace deskctl {
 namespace {
@@ -19,11 +48,17 @@ constexpr char texts[] =
 constexpr std::size_t pieces = 4;  // the id, then by Language
 
 constexpr Message ids[] = {
-#define SENTENCE(id, english, simplified, traditional) Message::id,
+#define SENTENCE(id, english, simplified, traditional) message::id,
 #include "deskctl/message/messages.def"
 #undef SENTENCE
 };
 constexpr std::size_t sentence_count = std::size(ids);
+static_assert(std::is_sorted(std::begin(ids), std::end(ids)));
+
+std::size_t index_of(Message message) {
+  return static_cast<std::size_t>(std::lower_bound(std::begin(ids), std::end(ids), message) -
+                                  std::begin(ids));
+}
 
 constexpr auto begins = [] {
   std::array<std::uint32_t, sentence_count * pieces> out{};
@@ -64,17 +99,17 @@ constexpr bool same_places(std::string_view english, std::string_view simplified
 }  // namespace
 
 std::string_view name_of(Message message) {
-  return piece(static_cast<std::size_t>(message), 0);
+  return piece(index_of(message), 0);
 }
 
 std::optional<Message> find_message(std::string_view id) {
   for (std::size_t i = 0; i < sentence_count; ++i)
-    if (piece(i, 0) == id) return static_cast<Message>(i);
+    if (piece(i, 0) == id) return ids[i];
   return std::nullopt;
 }
 
 std::string_view pattern_of(Message message, Language language) {
-  return piece(static_cast<std::size_t>(message), 1 + static_cast<std::size_t>(language));
+  return piece(index_of(message), 1 + static_cast<std::size_t>(language));
 }
 
 std::string say(Language language, Message message, std::span<const std::string> values) {
@@ -96,6 +131,10 @@ std::string say(Language language, Message message, std::span<const std::string>
 
 std::string say(Language language, Message message, std::initializer_list<std::string> values) {
   return say(language, message, std::span<const std::string>(values.begin(), values.size()));
+}
+
+Message message_at(int index) {
+  return ids[static_cast<std::size_t>(index)];
 }
 
 int message_count() {

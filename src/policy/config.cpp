@@ -21,6 +21,9 @@
 
 #include <algorithm>
 
+#include "deskctl/message/config_messages.hpp"
+#include "deskctl/message/policy_messages.hpp"
+#include "deskctl/message/problems_messages.hpp"
 #include "deskctl/text/suggest.hpp"
 #include "deskctl/text/utf8.hpp"
 
@@ -33,15 +36,15 @@ constexpr int deepest_table = 32;
 Said kind_name(ConfigValue::Kind kind) {
   switch (kind) {
     case ConfigValue::Kind::text:
-      return {Message::config_kind_text, {}};
+      return {message::config_kind_text, {}};
     case ConfigValue::Kind::number:
-      return {Message::config_kind_number, {}};
+      return {message::config_kind_number, {}};
     case ConfigValue::Kind::flag:
-      return {Message::config_kind_flag, {}};
+      return {message::config_kind_flag, {}};
     case ConfigValue::Kind::list:
-      return {Message::config_kind_list, {}};
+      return {message::config_kind_list, {}};
     default:
-      return {Message::config_kind_table, {}};
+      return {message::config_kind_table, {}};
   }
 }
 
@@ -143,8 +146,8 @@ Message hint_for(std::string_view description) {
   const auto says = [&](std::string_view words) {
     return description.find(words) != std::string_view::npos;
   };
-  if (says("utf-8")) return Message::hint_text_encoding;
-  return says("redefine") ? Message::hint_config_stands_twice : Message::hint_config_not_toml;
+  if (says("utf-8")) return message::hint_text_encoding;
+  return says("redefine") ? message::hint_config_stands_twice : message::hint_config_not_toml;
 }
 
 }  // namespace
@@ -152,19 +155,19 @@ Message hint_for(std::string_view description) {
 ConfigValue parse_config(const std::string& text, const std::string& file) {
   ConfigProblems problems(file, text);
   if (text.size() > most_bytes || too_deep(text)) {
-    problems.add(0, 0, {Message::config_too_large, {}}, Said{Message::hint_config_too_large, {}});
+    problems.add(0, 0, {message::config_too_large, {}}, Said{message::hint_config_too_large, {}});
     problems.throw_if_any();
   }
   // A power cut may leave an empty file; without rules it would judge nothing.
   if (text.find_first_not_of(" \t\r\n") == std::string::npos) {
-    problems.add(0, 0, {Message::config_empty, {}}, Said{Message::hint_config_empty, {}});
+    problems.add(0, 0, {message::config_empty, {}}, Said{message::hint_config_empty, {}});
     problems.throw_if_any();
   }
   try {
     return convert(toml::parse(std::string_view(text), std::string_view(file)));
   } catch (const toml::parse_error& error) {
     problems.add(to_int(error.source().begin.line), to_int(error.source().begin.column),
-                 {Message::config_not_toml, {printable(error.description())}},
+                 {message::config_not_toml, {printable(error.description())}},
                  Said{hint_for(error.description()), {}});
     problems.throw_if_any();
   }
@@ -202,26 +205,26 @@ void ConfigProblems::add_unknown_word(const ConfigValue& at, std::string_view wh
                                       const std::vector<std::string_view>& words) {
   const std::string near = nearest(at.text, words);
   std::vector<std::string> all(words.begin(), words.end());
-  add(at, {Message::config_unknown_word, {excerpt(at.text), std::string(what)}, {"", "kind"}},
-      near.empty() ? Said{Message::hint_one_of, {joined(all)}}
-                   : Said{Message::hint_did_you_mean, {near}});
+  add(at, {message::config_unknown_word, {excerpt(at.text), std::string(what)}, {"", "kind"}},
+      near.empty() ? Said{message::hint_one_of, {joined(all)}}
+                   : Said{message::hint_did_you_mean, {near}});
 }
 
 void ConfigProblems::add_no_effect(const ConfigValue& value, std::string_view key,
                                    std::string_view other) {
-  add(value, {Message::config_no_effect_beside, {std::string(key), std::string(other)}},
-      Said{Message::hint_config_take_out, {}});
+  add(value, {message::config_no_effect_beside, {std::string(key), std::string(other)}},
+      Said{message::hint_config_take_out, {}});
 }
 
 void ConfigProblems::add_missing(const ConfigValue& at, std::string_view key) {
-  add(at, {Message::config_key_missing, {std::string(key)}},
-      Said{Message::hint_config_key_missing, {std::string(key) + " = \"…\""}});
+  add(at, {message::config_key_missing, {std::string(key)}},
+      Said{message::hint_config_key_missing, {std::string(key) + " = \"…\""}});
 }
 
 std::string ConfigProblems::stored_text(const ConfigValue& value) {
   const auto flaw = typed_flaw(value.text);
   if (!flaw) return clean_text(value.text);
-  add(value, describe(*flaw), Said{Message::hint_text_control_character, {}});
+  add(value, describe(*flaw), Said{message::hint_text_control_character, {}});
   return "";
 }
 
@@ -243,7 +246,7 @@ const ConfigValue* TableReader::member(std::string_view key) {
 const ConfigValue* TableReader::of_kind(std::string_view key, ConfigValue::Kind kind) {
   const ConfigValue* value = member(key);
   if (value == nullptr || value->kind == kind) return value;
-  problems_.add(*value, {Message::config_wrong_kind, {std::string(key)}}, kind_name(kind));
+  problems_.add(*value, {message::config_wrong_kind, {std::string(key)}}, kind_name(kind));
   return nullptr;
 }
 
@@ -269,16 +272,16 @@ std::vector<const ConfigValue*> TableReader::texts(std::string_view key) {
   if (value == nullptr) return out;
   if (value->kind == ConfigValue::Kind::text) return {value};
   if (value->kind != ConfigValue::Kind::list) {
-    problems_.add(*value, {Message::config_wrong_kind, {std::string(key)}},
-                  Said{Message::config_kind_texts, {}});
+    problems_.add(*value, {message::config_wrong_kind, {std::string(key)}},
+                  Said{message::config_kind_texts, {}});
     return out;
   }
   for (const ConfigValue& item : value->items) {
     if (item.kind == ConfigValue::Kind::text)
       out.push_back(&item);
     else
-      problems_.add(item, {Message::config_wrong_kind, {std::string(key)}},
-                    Said{Message::config_kind_texts, {}});
+      problems_.add(item, {message::config_wrong_kind, {std::string(key)}},
+                    Said{message::config_kind_texts, {}});
   }
   return out;
 }
@@ -291,9 +294,9 @@ void TableReader::finish() {
     if (std::find(asked_.begin(), asked_.end(), name) != asked_.end()) continue;
     const std::string near = nearest(name, known);
     std::vector<std::string> all(known.begin(), known.end());
-    problems_.add(value.key_line, value.key_column, {Message::config_unknown_key, {excerpt(name)}},
-                  near.empty() ? Said{Message::hint_one_of, {joined(all)}}
-                               : Said{Message::hint_did_you_mean, {near}});
+    problems_.add(value.key_line, value.key_column, {message::config_unknown_key, {excerpt(name)}},
+                  near.empty() ? Said{message::hint_one_of, {joined(all)}}
+                               : Said{message::hint_did_you_mean, {near}});
   }
 }
 

@@ -3,6 +3,7 @@
 // that name.
 #include <fmt/format.h>
 
+#include "deskctl/message/comments_messages.hpp"
 #include "deskctl/policy/desk_config.hpp"
 #include "deskctl/policy/policy.hpp"
 
@@ -248,8 +249,8 @@ std::string default_desk_config(Language language, std::string_view machine) {
   const std::string claim = machine.empty() ? "# machine = \"0123456789abcdef\"\n"
                                             : fmt::format("machine = \"{}\"\n", machine);
   const std::string text = fmt::format(
-      desk_template, say(language, Message::example_desk_name), tag_of(language), claim,
-      say(language, Message::example_clerk), say(language, Message::example_supervisor));
+      desk_template, say(language, message::example_desk_name), tag_of(language), claim,
+      say(language, message::example_clerk), say(language, message::example_supervisor));
   return with_comments(text, language);
 }
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "deskctl/journal/words.hpp"
+#include "deskctl/message/claim_messages.hpp"
+#include "deskctl/message/config_messages.hpp"
 #include "deskctl/text/utf8.hpp"
 #include "policy/config.hpp"
 
@@ -25,8 +27,8 @@ void read_staff(TableReader& reader, ConfigProblems& problems, DeskConfig& confi
   const auto roles = words_of(Vocabulary::role);
   for (const ConfigValue& item : list->items) {
     if (item.kind != ConfigValue::Kind::table) {
-      problems.add(item, {Message::config_wrong_kind, {"staff"}},
-                   Said{Message::config_kind_table, {}});
+      problems.add(item, {message::config_wrong_kind, {"staff"}},
+                   Said{message::config_kind_table, {}});
       continue;
     }
     TableReader member(item, problems);
@@ -35,16 +37,16 @@ void read_staff(TableReader& reader, ConfigProblems& problems, DeskConfig& confi
     if (name != nullptr && !name->text.empty())
       person.name = problems.stored_text(*name);
     else
-      problems.add(item, {Message::config_key_missing, {"name"}},
-                   Said{Message::hint_config_key_missing, {"name = \"…\""}});
+      problems.add(item, {message::config_key_missing, {"name"}},
+                   Said{message::hint_config_key_missing, {"name = \"…\""}});
     const ConfigValue* role = member.text("role");
     person.role = role == nullptr ? std::string(word_of(Role::desk)) : role->text;
     if (role != nullptr && !rank_of(Vocabulary::role, role->text))
       problems.add_unknown_word(*role, "role", {roles.begin(), roles.end()});
     member.finish();
     if (!person.name.empty() && config.find_staff(person.name) != nullptr)
-      problems.add(item, {Message::config_staff_twice, {person.name}},
-                   Said{Message::hint_config_staff_twice, {}});
+      problems.add(item, {message::config_staff_twice, {person.name}},
+                   Said{message::hint_config_staff_twice, {}});
     config.staff.push_back(std::move(person));
   }
 }
@@ -55,8 +57,8 @@ void read_machines(TableReader& reader, ConfigProblems& problems, DeskConfig& co
     const bool is_name = value.kind == ConfigValue::Kind::text && value.text.size() == 16 &&
                          value.text.find_first_not_of("0123456789abcdef") == std::string::npos;
     if (!is_name)
-      problems.add(value, {Message::config_bad_machine, {excerpt(value.text)}},
-                   Said{Message::hint_config_machine, {}});
+      problems.add(value, {message::config_bad_machine, {excerpt(value.text)}},
+                   Said{message::hint_config_machine, {}});
     config.machines.push_back({code, value.text});
   };
   const ConfigValue* one = reader.text("machine");
@@ -64,14 +66,14 @@ void read_machines(TableReader& reader, ConfigProblems& problems, DeskConfig& co
   const ConfigValue* several = reader.table("machines");
   if (several == nullptr) return;
   if (one != nullptr)
-    problems.add(*several, {Message::config_machine_or_machines, {}},
-                 Said{Message::hint_config_machine, {}});
+    problems.add(*several, {message::config_machine_or_machines, {}},
+                 Said{message::hint_config_machine, {}});
   for (const ConfigMember& member : several->members) {
     const auto code = DeskCode::parse(member.key);
     if (!code)
       problems.add(member.value.key_line, member.value.key_column,
-                   {Message::config_bad_code, {excerpt(member.key)}},
-                   Said{Message::hint_config_code, {}});
+                   {message::config_bad_code, {excerpt(member.key)}},
+                   Said{message::hint_config_code, {}});
     add(member.value, code.value_or(DeskCode{}));
   }
 }
@@ -104,8 +106,8 @@ DeskConfig parse_desk_config(const std::string& text, const std::string& file) {
     config.zone = *zone;
   else
     problems.add(zone_name == nullptr ? root : *zone_name,
-                 {Message::config_bad_zone, {excerpt(zone_text)}},
-                 Said{Message::hint_config_zone, {}});
+                 {message::config_bad_zone, {excerpt(zone_text)}},
+                 Said{message::hint_config_zone, {}});
 
   if (const ConfigValue* language = reader.text("language")) {
     config.language = language_of(language->text);
@@ -115,8 +117,8 @@ DeskConfig parse_desk_config(const std::string& text, const std::string& file) {
   if (const ConfigValue* code = reader.text("code")) {
     const auto parsed = DeskCode::parse(code->text);
     if (!parsed)
-      problems.add(*code, {Message::config_bad_code, {excerpt(code->text)}},
-                   Said{Message::hint_config_code, {}});
+      problems.add(*code, {message::config_bad_code, {excerpt(code->text)}},
+                   Said{message::hint_config_code, {}});
     config.code = parsed.value_or(DeskCode{});
   }
   read_machines(reader, problems, config);

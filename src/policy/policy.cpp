@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "deskctl/message/config_messages.hpp"
+#include "deskctl/message/redact_messages.hpp"
 #include "deskctl/text/glob.hpp"
 #include "policy/config.hpp"
 #include "policy/read_calendar.hpp"
@@ -54,8 +56,8 @@ class PolicyReading {
  private:
   bool is_table(const std::string& name, const ConfigValue& value) {
     if (value.kind == ConfigValue::Kind::table) return true;
-    problems_.add(value, {Message::config_wrong_kind, {name}},
-                  Said{Message::config_kind_table, {}});
+    problems_.add(value, {message::config_wrong_kind, {name}},
+                  Said{message::config_kind_table, {}});
     return false;
   }
 
@@ -68,8 +70,8 @@ class PolicyReading {
     const ConfigValue* value = reader.number(key);
     if (value == nullptr) return std::nullopt;
     if (value->number >= least && value->number <= most) return value->number;
-    problems_.add(*value, {Message::config_out_of_range, {std::to_string(value->number)}},
-                  Said{Message::hint_config_range, {std::to_string(least), std::to_string(most)}});
+    problems_.add(*value, {message::config_out_of_range, {std::to_string(value->number)}},
+                  Said{message::hint_config_range, {std::to_string(least), std::to_string(most)}});
     return std::nullopt;
   }
 
@@ -141,8 +143,8 @@ class PolicyReading {
     const ConfigValue* value = reader.number(key);
     if (value == nullptr) return std::nullopt;
     if (value->number >= 1 && value->number <= most) return static_cast<int>(value->number);
-    problems_.add(*value, {Message::config_bad_months, {std::to_string(value->number)}},
-                  Said{Message::hint_config_months, {}});
+    problems_.add(*value, {message::config_bad_months, {std::to_string(value->number)}},
+                  Said{message::hint_config_months, {}});
     return std::nullopt;
   }
 

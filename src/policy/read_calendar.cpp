@@ -2,6 +2,9 @@
 
 #include <array>
 
+#include "deskctl/message/config_messages.hpp"
+#include "deskctl/message/holidays_messages.hpp"
+#include "deskctl/message/problems_messages.hpp"
 #include "deskctl/text/suggest.hpp"
 #include "deskctl/text/utf8.hpp"
 
@@ -42,14 +45,14 @@ class CalendarReading {
  private:
   DayHours hours_in(const std::string& key, const ConfigValue& value) {
     if (value.kind != ConfigValue::Kind::text) {
-      problems_.add(value, {Message::config_wrong_kind, {excerpt(key)}},
-                    Said{Message::config_kind_text, {}});
+      problems_.add(value, {message::config_wrong_kind, {excerpt(key)}},
+                    Said{message::config_kind_text, {}});
       return {};
     }
     auto hours = parse_hours(value.text);
     if (!hours)
-      problems_.add(value, {Message::config_bad_hours, {excerpt(value.text)}},
-                    Said{Message::hint_config_hours, {}});
+      problems_.add(value, {message::config_bad_hours, {excerpt(value.text)}},
+                    Said{message::hint_config_hours, {}});
     return hours.value_or(DayHours{});
   }
 
@@ -61,8 +64,8 @@ class CalendarReading {
       const auto last = dash == std::string::npos ? first : weekday_of(key.substr(dash + 1));
       if (!first || !last) {
         problems_.add(value.key_line, value.key_column,
-                      {Message::config_bad_weekdays, {excerpt(key)}},
-                      Said{Message::hint_config_weekdays, {}});
+                      {message::config_bad_weekdays, {excerpt(key)}},
+                      Said{message::hint_config_weekdays, {}});
         continue;
       }
       const DayHours hours = hours_in(key, value);
@@ -70,8 +73,8 @@ class CalendarReading {
       for (std::size_t day = *first;; day = (day + 1) % 7) {
         if (given[day])
           problems_.add(value.key_line, value.key_column,
-                        {Message::config_weekday_twice, {std::string(weekdays[day])}},
-                        Said{Message::hint_config_weekday_twice, {}});
+                        {message::config_weekday_twice, {std::string(weekdays[day])}},
+                        Said{message::hint_config_weekday_twice, {}});
         given[day] = true;
         calendar_.week[day] = hours;
         if (day == *last) break;
@@ -80,8 +83,8 @@ class CalendarReading {
   }
 
   void complain_of_date(int line, int column, const std::string& text) {
-    problems_.add(line, column, {Message::config_bad_date, {excerpt(text)}},
-                  Said{Message::hint_config_date, {}});
+    problems_.add(line, column, {message::config_bad_date, {excerpt(text)}},
+                  Said{message::hint_config_date, {}});
   }
 
   void read_closed(const ConfigValue& value) {
@@ -108,16 +111,16 @@ class CalendarReading {
   void read_day_end(const ConfigValue& value) {
     calendar_.day_end = parse_time_of_day(value.text);
     if (!calendar_.day_end)
-      problems_.add(value, {Message::config_bad_day_end, {excerpt(value.text)}},
-                    Said{Message::hint_config_day_end, {}});
+      problems_.add(value, {message::config_bad_day_end, {excerpt(value.text)}},
+                    Said{message::hint_config_day_end, {}});
   }
 
   void read_zone(const ConfigValue& value) {
     if (const auto zone = Zone::find(value.text))
       calendar_.zone = *zone;
     else
-      problems_.add(value, {Message::config_bad_zone, {excerpt(value.text)}},
-                    Said{Message::hint_config_zone, {}});
+      problems_.add(value, {message::config_bad_zone, {excerpt(value.text)}},
+                    Said{message::hint_config_zone, {}});
   }
 
   void read_holidays(const ConfigValue& value) {
@@ -137,10 +140,10 @@ class CalendarReading {
     for (const auto& [name, table] : holidays_) names.push_back(name);
     const std::vector<std::string> all(names.begin(), names.end());
     const std::string near = nearest(value.text, names);
-    Said hint{Message::hint_holidays_import, {joined(all), value.text}};
-    if (!is_holidays_name(value.text)) hint = {Message::hint_one_of, {joined(all)}};
-    if (!near.empty()) hint = {Message::hint_did_you_mean, {near}};
-    problems_.add(value, {Message::holidays_unknown, {excerpt(value.text)}}, std::move(hint));
+    Said hint{message::hint_holidays_import, {joined(all), value.text}};
+    if (!is_holidays_name(value.text)) hint = {message::hint_one_of, {joined(all)}};
+    if (!near.empty()) hint = {message::hint_did_you_mean, {near}};
+    problems_.add(value, {message::holidays_unknown, {excerpt(value.text)}}, std::move(hint));
   }
 
   Calendar calendar_;
@@ -160,8 +163,8 @@ Calendar read_calendar(const std::string& name, const ConfigValue& table, const 
   calendar = CalendarReading(std::move(calendar), table, holidays, problems).read();
   // If its hours could not be read, it is unknown whether it ever opens.
   if (problems.count() == before && !calendar.ever_opens())
-    problems.add(table, {Message::config_never_open, {name}},
-                 Said{Message::hint_config_never_open, {}});
+    problems.add(table, {message::config_never_open, {name}},
+                 Said{message::hint_config_never_open, {}});
   return calendar;
 }
 

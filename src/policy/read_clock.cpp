@@ -4,6 +4,9 @@
 
 #include <algorithm>
 
+#include "deskctl/message/config_messages.hpp"
+#include "deskctl/message/journal_messages.hpp"
+#include "deskctl/message/policy_messages.hpp"
 #include "deskctl/text/utf8.hpp"
 #include "policy/read_keys.hpp"
 
@@ -54,8 +57,8 @@ void refuse_idle_role(TableReader& reader, const Rule& rule, ConfigProblems& pro
   if (std::find(events.begin(), events.end(), EventKind::escalated) != events.end()) return;
   if (const ConfigValue* to = reader.member("to");
       to != nullptr && to->kind == ConfigValue::Kind::text)
-    problems.add(*to, {Message::config_no_effect_without, {"to", "until = \"escalated\""}},
-                 Said{Message::hint_config_take_out_or_add, {"until = \"escalated\""}});
+    problems.add(*to, {message::config_no_effect_without, {"to", "until = \"escalated\""}},
+                 Said{message::hint_config_take_out_or_add, {"until = \"escalated\""}});
 }
 
 void refuse_mixed_replies(const ClockPolicy& clock, const std::vector<const ConfigValue*>& places,
@@ -63,8 +66,8 @@ void refuse_mixed_replies(const ClockPolicy& clock, const std::vector<const Conf
   const auto from_reply = [](const Rule& rule) { return rule.from.kind == Start::Kind::reply; };
   for (std::size_t i = 1; i < clock.rules.size(); ++i)
     if (from_reply(clock.rules[i]) != from_reply(clock.rules.front()))
-      problems.add(*places[i], {Message::config_reply_mixed, {clock.name}},
-                   Said{Message::hint_config_reply_mixed, {}});
+      problems.add(*places[i], {message::config_reply_mixed, {clock.name}},
+                   Said{message::hint_config_reply_mixed, {}});
 }
 
 // A key with one possible value, which only makes the policy read well.
@@ -90,8 +93,8 @@ std::string read_role(const ConfigValue& table, ConfigProblems& problems) {
 // `{ at = "80%", to = "supervisor" }`, or `{ at = "2h", to = "manager" }` for a time after the due.
 std::optional<LadderStep> read_ladder_step(const ConfigValue& table, ConfigProblems& problems) {
   if (table.kind != ConfigValue::Kind::table) {
-    problems.add(table, {Message::config_wrong_kind, {"ladder"}},
-                 Said{Message::config_kind_table, {}});
+    problems.add(table, {message::config_wrong_kind, {"ladder"}},
+                 Said{message::config_kind_table, {}});
     return std::nullopt;
   }
   const std::size_t before = problems.count();
@@ -110,8 +113,8 @@ std::optional<LadderStep> read_ladder_step(const ConfigValue& table, ConfigProbl
   else if (at != nullptr && parse_span(at->text))
     step.from_due = *parse_span(at->text);
   else if (at != nullptr)
-    problems.add(*at, {Message::config_bad_ladder_at, {excerpt(at->text)}},
-                 Said{Message::hint_config_ladder_at, {}});
+    problems.add(*at, {message::config_bad_ladder_at, {excerpt(at->text)}},
+                 Said{message::hint_config_ladder_at, {}});
   return step;
 }
 
@@ -137,8 +140,8 @@ ClockPolicy read_clock(const std::string& name, const ConfigValue& table,
   const ConfigValue* unless = reader.text("unless");
   expect(unless, "finished", problems);
   if (unless != nullptr && !clock.after)
-    problems.add(*unless, {Message::config_no_effect_without, {"unless", "after"}},
-                 Said{Message::hint_config_take_out_or_add, {"after = \"3d\""}});
+    problems.add(*unless, {message::config_no_effect_without, {"unless", "after"}},
+                 Said{message::hint_config_take_out_or_add, {"after = \"3d\""}});
   refuse_beside_after(reader, clock, problems);
   if (const ConfigValue* overdue = reader.table("overdue"))
     clock.overdue_to = read_role(*overdue, problems);
@@ -150,12 +153,12 @@ ClockPolicy read_clock(const std::string& name, const ConfigValue& table,
   bool every_condition_known = !keys.has_unknown_condition;
   if (const ConfigValue* rules = reader.list("rules")) {
     if (rules->items.empty())
-      problems.add(*rules, {Message::journal_field_missing, {"rules"}},
-                   Said{Message::hint_config_key_missing, {"rules = [ { … } ]"}});
+      problems.add(*rules, {message::journal_field_missing, {"rules"}},
+                   Said{message::hint_config_key_missing, {"rules = [ { … } ]"}});
     for (const ConfigValue& item : rules->items) {
       if (item.kind != ConfigValue::Kind::table) {
-        problems.add(item, {Message::config_wrong_kind, {"rules"}},
-                     Said{Message::config_kind_table, {}});
+        problems.add(item, {message::config_wrong_kind, {"rules"}},
+                     Said{message::config_kind_table, {}});
         continue;
       }
       TableReader rule_reader(item, problems);
@@ -179,14 +182,14 @@ ClockPolicy read_clock(const std::string& name, const ConfigValue& table,
     for (std::size_t i = 0; i < clock.rules.size(); ++i)
       if (!reachable[i])
         problems.add(
-            *places[i], {Message::config_rule_unreachable, {name}},
-            Said{i == 0 ? Message::hint_rule_fits_nothing : Message::hint_rule_unreachable, {}});
+            *places[i], {message::config_rule_unreachable, {name}},
+            Said{i == 0 ? message::hint_rule_fits_nothing : message::hint_rule_unreachable, {}});
     for (const MissingCell& cell : missing_cells(clock.rules))
       problems.add(table.key_line, table.key_column,
-                   {Message::config_cell_missing,
+                   {message::config_cell_missing,
                     {name, std::string(cell.category), std::string(cell.severity)},
                     {"", "category", "severity"}},
-                   Said{Message::hint_config_cell_missing, {std::string(cell.severity)}});
+                   Said{message::hint_config_cell_missing, {std::string(cell.severity)}});
   }
   reader.finish();
   return clock;

@@ -3,6 +3,9 @@
 #include <array>
 #include <charconv>
 
+#include "deskctl/message/config_messages.hpp"
+#include "deskctl/message/journal_messages.hpp"
+#include "deskctl/message/policy_messages.hpp"
 #include "deskctl/text/csv.hpp"
 #include "deskctl/text/utf8.hpp"
 
@@ -78,8 +81,8 @@ class KeysReader {
         condition.values.push_back(text->text);
     }
     if (texts.empty() && problems_.count() == before)
-      problems_.add(*value, {Message::journal_field_missing, {std::string(key)}},
-                    Said{Message::hint_config_key_missing, {std::string(key) + " = \"…\""}});
+      problems_.add(*value, {message::journal_field_missing, {std::string(key)}},
+                    Said{message::hint_config_key_missing, {std::string(key) + " = \"…\""}});
     if (problems_.count() != before) keys_.has_unknown_condition = true;
     keys_.when.push_back(std::move(condition));
   }
@@ -133,12 +136,12 @@ class KeysReader {
     const std::size_t before = problems_.count();
     keys_.since = parse_day(value.text);
     if (!keys_.since)
-      problems_.add(value, {Message::config_bad_date, {excerpt(value.text)}},
-                    Said{Message::hint_config_since, {}});
+      problems_.add(value, {message::config_bad_date, {excerpt(value.text)}},
+                    Said{message::hint_config_since, {}});
     else if (keys_.until_day && *keys_.until_day < *keys_.since)
       problems_.add(value,
-                    {Message::config_never_in_force, {value.text, format_day(*keys_.until_day)}},
-                    Said{Message::hint_config_since, {}});
+                    {message::config_never_in_force, {value.text, format_day(*keys_.until_day)}},
+                    Said{message::hint_config_since, {}});
     keys_.has_unknown_condition = keys_.has_unknown_condition || problems_.count() != before;
   }
 
@@ -177,8 +180,8 @@ int calendar_index(const ConfigValue& value, const std::vector<Calendar>& calend
   }
   if (names.empty())
     problems.add(
-        value, {Message::config_unknown_word, {excerpt(value.text), "calendar"}, {"", "kind"}},
-        Said{Message::hint_config_key_missing, {"[calendar." + excerpt(value.text) + "]"}});
+        value, {message::config_unknown_word, {excerpt(value.text), "calendar"}, {"", "kind"}},
+        Said{message::hint_config_key_missing, {"[calendar." + excerpt(value.text) + "]"}});
   else
     problems.add_unknown_word(value, "calendar", names);
   return -1;
@@ -194,8 +197,8 @@ bool is_word(const ConfigValue& value, Vocabulary vocabulary, ConfigProblems& pr
 std::optional<Span> span_in(const ConfigValue& value, ConfigProblems& problems) {
   const auto span = parse_span(value.text);
   if (!span)
-    problems.add(value, {Message::config_bad_span, {excerpt(value.text)}},
-                 Said{Message::hint_config_span, {}});
+    problems.add(value, {message::config_bad_span, {excerpt(value.text)}},
+                 Said{message::hint_config_span, {}});
   return span;
 }
 
@@ -206,8 +209,8 @@ std::optional<int> percent_in(const ConfigValue& value, int most, ConfigProblems
   const bool whole =
       error == std::errc{} && std::string_view(end, text.data() + text.size()) == "%";
   if (whole && percent >= 1 && percent <= most) return percent;
-  problems.add(value, {Message::config_bad_percent, {excerpt(text)}},
-               Said{Message::hint_config_percent, {std::to_string(most)}});
+  problems.add(value, {message::config_bad_percent, {excerpt(text)}},
+               Said{message::hint_config_percent, {std::to_string(most)}});
   return std::nullopt;
 }
 

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "deskctl/journal/event.hpp"
+#include "deskctl/message/config_messages.hpp"
 #include "deskctl/text/utf8.hpp"
 #include "policy/read_keys.hpp"
 
@@ -76,8 +77,8 @@ std::vector<Keyword> read_keywords(const ConfigValue& list, ConfigProblems& prob
   std::vector<Keyword> keywords;
   for (const ConfigValue& item : list.items) {
     if (item.kind != ConfigValue::Kind::table) {
-      problems.add(item, {Message::config_wrong_kind, {"keywords"}},
-                   Said{Message::config_kind_table, {}});
+      problems.add(item, {message::config_wrong_kind, {"keywords"}},
+                   Said{message::config_kind_table, {}});
       continue;
     }
     const std::size_t before = problems.count();
@@ -134,8 +135,8 @@ std::vector<ReportDay> read_report_days(const ConfigValue* table, ConfigProblems
       if (day->number >= 1 && day->number <= 31)
         days.push_back({std::string(report), static_cast<int>(day->number)});
       else
-        problems.add(*day, {Message::config_out_of_range, {std::to_string(day->number)}},
-                     Said{Message::hint_config_range, {"1", "31"}});
+        problems.add(*day, {message::config_out_of_range, {std::to_string(day->number)}},
+                     Said{message::hint_config_range, {"1", "31"}});
     }
     by_report.finish();
   }

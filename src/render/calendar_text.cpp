@@ -2,6 +2,8 @@
 #include <array>
 #include <set>
 
+#include "deskctl/message/holidays_messages.hpp"
+#include "deskctl/message/usage_messages.hpp"
 #include "deskctl/render/calendar_page.hpp"
 #include "deskctl/render/table.hpp"
 #include "deskctl/text/utf8.hpp"
@@ -26,9 +28,9 @@ const DayHours& usual_hours(const Calendar& calendar, std::size_t column) {
 std::string mark_of(DayKind kind, Language language) {
   switch (kind) {
     case DayKind::off:
-      return say(language, Message::mark_off);
+      return say(language, message::mark_off);
     case DayKind::work:
-      return say(language, Message::mark_work);
+      return say(language, message::mark_work);
     case DayKind::closed:
       return "-";
     case DayKind::special:
@@ -46,8 +48,8 @@ class CalendarText {
         period_(period),
         today_(today),
         view_(view),
-        marks_(std::max(columns_of(say(view.language, Message::mark_off)),
-                        columns_of(say(view.language, Message::mark_work)))) {}
+        marks_(std::max(columns_of(say(view.language, message::mark_off)),
+                        columns_of(say(view.language, message::mark_work)))) {}
 
   std::string text() {
     std::string out;
@@ -59,7 +61,7 @@ class CalendarText {
     }
     for (const std::string& part : {legend(), named_days()})
       if (!part.empty()) out += part + '\n';
-    return out + say(view_.language, Message::out_usual_hours, {week()}) + '\n';
+    return out + say(view_.language, message::out_usual_hours, {week()}) + '\n';
   }
 
  private:
@@ -80,7 +82,7 @@ class CalendarText {
     const date::year_month_day date{first};
     const std::string name = format_day(first);
     const auto number = std::to_string(static_cast<unsigned>(date.month()));
-    std::string out = say(view_.language, Message::out_calendar_month,
+    std::string out = say(view_.language, message::out_calendar_month,
                           {printable(calendar_.name), name.substr(0, 4),
                            view_.language == Language::english ? name.substr(5, 2) : number}) +
                       "\n\n";
@@ -109,11 +111,11 @@ class CalendarText {
     const auto add = [&](bool shown, Message sign) {
       if (shown) out += (out.empty() ? "" : "   ") + say(view_.language, sign);
     };
-    add(today_shown_, Message::legend_today);
-    add(kinds_.contains(DayKind::off), Message::legend_off);
-    add(kinds_.contains(DayKind::work), Message::legend_work);
-    add(kinds_.contains(DayKind::closed), Message::legend_closed);
-    add(kinds_.contains(DayKind::special), Message::legend_special);
+    add(today_shown_, message::legend_today);
+    add(kinds_.contains(DayKind::off), message::legend_off);
+    add(kinds_.contains(DayKind::work), message::legend_work);
+    add(kinds_.contains(DayKind::closed), message::legend_closed);
+    add(kinds_.contains(DayKind::special), message::legend_special);
     return out.empty() ? out : out + '\n';
   }
 
@@ -124,7 +126,7 @@ class CalendarText {
     // A weekday that is always closed is not listed.
     if (kind == DayKind::open || (kind == DayKind::closed && !is_closed_date(day))) return {};
     std::string hours = format_hours(calendar_.hours_on(day));
-    if (kind == DayKind::special && hours.empty()) hours = say(view_.language, Message::out_closed);
+    if (kind == DayKind::special && hours.empty()) hours = say(view_.language, message::out_closed);
     return {label(view_.language, "day", word_of(kind)), name, hours};
   }
 
@@ -162,7 +164,7 @@ class CalendarText {
       while (next < monday_first.size() && usual_hours(calendar_, next) == hours) ++next;
       out += (out.empty() ? "" : "   ") + weekday(first);
       if (next > first + 1) out += '-' + weekday(next - 1);
-      out += ' ' + (hours.empty() ? say(view_.language, Message::out_closed) : format_hours(hours));
+      out += ' ' + (hours.empty() ? say(view_.language, message::out_closed) : format_hours(hours));
       first = next;
     }
     return out;

@@ -1,6 +1,8 @@
 #include <map>
 #include <set>
 
+#include "deskctl/message/check_messages.hpp"
+#include "deskctl/message/output_messages.hpp"
 #include "deskctl/render/problem.hpp"
 #include "deskctl/render/report_pages.hpp"
 #include "deskctl/text/utf8.hpp"
@@ -12,13 +14,13 @@ namespace {
 Message word_for(Weight weight) {
   switch (weight) {
     case Weight::error:
-      return Message::out_error;
+      return message::out_error;
     case Weight::warning:
-      return Message::out_warning;
+      return message::out_warning;
     case Weight::note:
-      return Message::out_note;
+      return message::out_note;
   }
-  return Message::out_note;
+  return message::out_note;
 }
 
 // `应回访未回访 3  缺电话 2`
@@ -44,10 +46,10 @@ std::string check_text(const std::vector<Finding>& findings, const View& view) {
     out += printable(worded(problem.what, view.language));
     out += " [" + std::string(name_of(finding.rule)) + "]\n";
     if (problem.hint && explained.insert(finding.rule).second)
-      out += "  " + say(view.language, Message::out_hint) + ": " +
+      out += "  " + say(view.language, message::out_hint) + ": " +
              printable(worded(*problem.hint, view.language)) + '\n';
   }
-  out += '\n' + say(view.language, Message::out_check_summary,
+  out += '\n' + say(view.language, message::out_check_summary,
                     {std::to_string(findings.size()), summary(findings, view.language)});
   return out + '\n';
 }
@@ -56,19 +58,19 @@ std::string review_text(const DayReview& review, const std::vector<Finding>& fin
                         const std::string& desk_name, const Zone& zone, const View& view) {
   const DayReport& day = review.day;
   const auto count = [](std::size_t number) { return std::to_string(number); };
-  std::string out = say(view.language, Message::out_review_title,
+  std::string out = say(view.language, message::out_review_title,
                         {desk_name, format_day(day.day), shown_time(day.now, zone)});
   out += "\n\n" + entries_line(day.entries, view) + flow_line(day.flow, view);
-  out += say(view.language, Message::out_review_left,
+  out += say(view.language, message::out_review_left,
              {count(day.open.size()), count(day.callbacks.size()), count(day.breaches.size())}) +
          '\n';
   for (const ReportDue& due : review.reports_due)
-    out += say(view.language, Message::out_review_report, {due.report, format_day(due.day)}) + '\n';
+    out += say(view.language, message::out_review_report, {due.report, format_day(due.day)}) + '\n';
   out += '\n';
   out += findings.empty()
-             ? say(view.language, Message::out_check_clean, {shown_time(day.now, zone)}) + '\n'
+             ? say(view.language, message::out_check_clean, {shown_time(day.now, zone)}) + '\n'
              : check_text(findings, view);
-  return out + '\n' + say(view.language, Message::out_review_signed) + '\n';
+  return out + '\n' + say(view.language, message::out_review_signed) + '\n';
 }
 
 std::string check_json(const std::vector<Finding>& findings, const std::optional<DayReview>& review,

@@ -1,3 +1,4 @@
+#include "deskctl/message/compare_messages.hpp"
 #include "deskctl/render/report_pages.hpp"
 #include "deskctl/render/table.hpp"
 #include "deskctl/text/utf8.hpp"
@@ -85,12 +86,12 @@ void add_verdict(Json& json, std::string_view key, const std::optional<Verdict>&
 std::string compare_text(const Comparison& comparison, const std::string& heading, const Zone& zone,
                          const View& view) {
   const std::string out = heading + "\n\n" + clocks_table(comparison, view) + '\n';
-  if (comparison.changes.empty()) return out + say(view.language, Message::out_compare_same) + '\n';
+  if (comparison.changes.empty()) return out + say(view.language, message::out_compare_same) + '\n';
   int requests = 0;
   for (std::size_t i = 0; i < comparison.changes.size(); ++i)
     requests += i == 0 || comparison.changes[i].id != comparison.changes[i - 1].id;
   return out +
-         say(view.language, Message::out_compare_requests,
+         say(view.language, message::out_compare_requests,
              {std::to_string(comparison.changes.size()), std::to_string(requests)}) +
          "\n\n" + changes_table(comparison, zone, view);
 }

@@ -1,9 +1,10 @@
 #include <algorithm>
 
+#include "deskctl/message/reports_messages.hpp"
 #include "deskctl/render/report_pages.hpp"
 #include "deskctl/render/table.hpp"
 #include "deskctl/text/utf8.hpp"
-#include "render/month_details.hpp"
+#include "render/month_details_page.hpp"
 #include "render/period_report.hpp"
 
 namespace deskctl {
@@ -98,7 +99,7 @@ void add_item(Json& json, const ComplaintItem& item, bool full) {
 std::string complaints_text(const ComplaintReport& report, const std::string& heading,
                             const Zone& zone, const View& view) {
   return heading + "\n\n" + complaints_line(report.figures, view) +
-         say(view.language, Message::out_complaints_causes,
+         say(view.language, message::out_complaints_causes,
              {counts_line("cause", report.figures.by_cause, view)}) +
          "\n\n" + items_table(report, zone, view);
 }

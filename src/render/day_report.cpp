@@ -1,3 +1,4 @@
+#include "deskctl/message/reports_messages.hpp"
 #include "deskctl/render/report_pages.hpp"
 #include "deskctl/render/table.hpp"
 #include "deskctl/text/utf8.hpp"
@@ -42,19 +43,19 @@ std::string day_text(const DayReport& report, const std::string& desk_name, cons
   const auto heading = [&](Message message, std::size_t count) {
     return say(view.language, message, {std::to_string(count)});
   };
-  std::string out = say(view.language, Message::out_day_title,
+  std::string out = say(view.language, message::out_day_title,
                         {desk_name, format_day(report.day), shown_time(report.now, zone)});
   out += "\n\n" + entries_line(report.entries, view) + flow_line(report.flow, view);
-  out += '\n' + heading(Message::out_day_open, report.open.size()) + '\n';
+  out += '\n' + heading(message::out_day_open, report.open.size()) + '\n';
   if (!report.open.empty()) out += '\n' + open_table(report.open, zone, view);
-  const std::string owed = heading(Message::out_day_callbacks, report.callbacks.size());
+  const std::string owed = heading(message::out_day_callbacks, report.callbacks.size());
   out += '\n' + (report.callbacks.empty() ? owed + '\n'
                                           : callbacks_text(report.callbacks, owed, zone, view));
-  const std::string late = heading(Message::out_day_breaches, report.breaches.size());
+  const std::string late = heading(message::out_day_breaches, report.breaches.size());
   out +=
       '\n' + (report.breaches.empty() ? late + '\n' : due_text(report.breaches, late, zone, view));
   if (!report.urged_after_end.empty())
-    out += '\n' + heading(Message::out_day_urged, report.urged_after_end.size()) + "\n\n" +
+    out += '\n' + heading(message::out_day_urged, report.urged_after_end.size()) + "\n\n" +
            urged_table(report.urged_after_end, zone, view);
   return out;
 }

@@ -1,5 +1,7 @@
 #include <algorithm>
 
+#include "deskctl/message/check_messages.hpp"
+#include "deskctl/message/explain_messages.hpp"
 #include "deskctl/render/explanation.hpp"
 #include "deskctl/sla/severity.hpp"
 #include "deskctl/text/csv.hpp"
@@ -53,7 +55,7 @@ class ExplainPage {
     out_ += '\n';
     if (const auto due = upgrade_due(request, explained_.policy))
       out_ += "  " +
-              words(Message::check_upgrade_owed,
+              words(message::check_upgrade_owed,
                     {word("severity", *due), word("severity", request.situation.severity)}) +
               '\n';
   }
@@ -70,14 +72,14 @@ class ExplainPage {
     if (rule.since) text += (text.empty() ? "" : ", ") + ("since " + format_day(*rule.since));
     if (rule.until_day)
       text += (text.empty() ? "" : ", ") + ("until " + format_day(*rule.until_day));
-    return text.empty() ? words(Message::explain_every_request) : text;
+    return text.empty() ? words(message::explain_every_request) : text;
   }
 
   std::string event_of(const Step& step) const {
     if (step.n == 0)
-      return words(Message::explain_event_of_matter,
+      return words(message::explain_event_of_matter,
                    {word("event", word_of(step.event->kind)), step.event->request.text()});
-    return words(Message::explain_event,
+    return words(message::explain_event,
                  {word("event", word_of(step.event->kind)), std::to_string(step.n)});
   }
 
@@ -85,16 +87,16 @@ class ExplainPage {
     for (const PassedRule& one : passed) {
       std::string why;
       if (one.not_for_repeats) {
-        why = words(Message::explain_not_for_repeats);
+        why = words(message::explain_not_for_repeats);
       } else if (one.condition == nullptr) {
         std::string days = one.rule->since ? format_day(*one.rule->since) : "";
         days += "..";
         if (one.rule->until_day) days += format_day(*one.rule->until_day);
-        why = words(Message::explain_not_in_force, {days});
+        why = words(message::explain_not_in_force, {days});
       } else if (one.value.empty()) {
-        why = words(Message::explain_condition_empty, {written(*one.condition)});
+        why = words(message::explain_condition_empty, {written(*one.condition)});
       } else {
-        why = words(Message::explain_condition_fails,
+        why = words(message::explain_condition_fails,
                     {written(*one.condition), unescape_text(one.value)});
       }
       add_line("not", place_of(*one.rule) + "  " + why);
@@ -119,24 +121,24 @@ class ExplainPage {
   }
 
   void add_start(const Clock& clock, const Reasons& reasons) {
-    std::string what = words(Message::explain_receipt);
+    std::string what = words(message::explain_receipt);
     if (clock.rule->from.kind == Start::Kind::appointment)
-      what = words(Message::explain_appointment);
+      what = words(message::explain_appointment);
     else if (clock.rule->from.kind == Start::Kind::reply)
-      what = words(Message::explain_reply, {event_of(*reasons.started_by)});
+      what = words(message::explain_reply, {event_of(*reasons.started_by)});
     else if (reasons.receipt_given)
-      what = words(Message::explain_receipt_moved, {shown(*reasons.receipt_given)});
+      what = words(message::explain_receipt_moved, {shown(*reasons.receipt_given)});
     else if (reasons.started_by != nullptr)
       what = event_of(*reasons.started_by);
     add_line("from", shown(reasons.counted_from.value_or(clock.start)) + "  " + what);
   }
 
   std::string calendar_name(int index) const {
-    if (index < 0) return words(Message::explain_round_the_clock);
+    if (index < 0) return words(message::explain_round_the_clock);
     const Calendar& calendar = explained_.policy.calendar(index);
     if (calendar.zone.name() == zone_.name())
-      return words(Message::explain_calendar, {calendar.name});
-    return words(Message::explain_calendar_zone, {calendar.name, calendar.zone.name()});
+      return words(message::explain_calendar, {calendar.name});
+    return words(message::explain_calendar_zone, {calendar.name, calendar.zone.name()});
   }
 
   // The end of the day on which a limit in days is due, before anything moved it.
@@ -151,36 +153,36 @@ class ExplainPage {
   }
 
   void add_limit(const Clock& clock) {
-    std::string limit = words(Message::explain_no_limit);
+    std::string limit = words(message::explain_no_limit);
     if (clock.policy->after)
-      limit = words(Message::explain_after_unfinished, {format_span(*clock.policy->after)});
+      limit = words(message::explain_after_unfinished, {format_span(*clock.policy->after)});
     else if (clock.rule->within)
       limit = format_span(*clock.rule->within);
-    limit += words(Message::explain_between) + calendar_name(clock.rule->calendar);
+    limit += words(message::explain_between) + calendar_name(clock.rule->calendar);
     if (const auto end = day_end(clock))
-      limit += words(Message::explain_between) +
-               words(Message::explain_day_end, {format_time_of_day(*end)});
+      limit += words(message::explain_between) +
+               words(message::explain_day_end, {format_time_of_day(*end)});
     add_line("within", limit);
     if (clock.rule->share) {
       const std::string share = std::to_string(*clock.rule->share);
       add_line("share", clock.share_due
-                            ? words(Message::explain_share_by, {share, shown(*clock.share_due)})
-                            : words(Message::explain_share, {share}));
+                            ? words(message::explain_share_by, {share, shown(*clock.share_due)})
+                            : words(message::explain_share, {share}));
     }
-    if (clock.beyond_holiday_data) add_line("within", words(Message::explain_beyond_holidays));
+    if (clock.beyond_holiday_data) add_line("within", words(message::explain_beyond_holidays));
   }
 
   std::string day_kind(const Calendar& calendar, LocalDay day) const {
     const std::string holiday(calendar.holiday_on(day));
     switch (calendar.kind_of(day)) {
       case DayKind::special:
-        return words(Message::explain_special_day);
+        return words(message::explain_special_day);
       case DayKind::closed:
-        return words(Message::explain_closed_day);
+        return words(message::explain_closed_day);
       case DayKind::work:
-        return words(Message::explain_make_up, {holiday});
+        return words(message::explain_make_up, {holiday});
       case DayKind::off:
-        return words(Message::explain_holiday, {holiday});
+        return words(message::explain_holiday, {holiday});
       case DayKind::open:
         break;
     }
@@ -197,7 +199,7 @@ class ExplainPage {
       const bool cut = steps.size() > most_steps && i >= steps_at_each_end &&
                        i + steps_at_each_end < steps.size();
       if (cut && i == steps_at_each_end)
-        add_line("counted", words(Message::explain_more_steps,
+        add_line("counted", words(message::explain_more_steps,
                                   {std::to_string(steps.size() - 2 * steps_at_each_end)}));
       if (cut) continue;
       const std::string kind = day_kind(calendar, step.day);
@@ -212,7 +214,7 @@ class ExplainPage {
                               remark;
       if (step.kind == DeadlineStep::Kind::counted)
         add_line("counted",
-                 day + "  " + words(Message::explain_day_number, {std::to_string(number)}));
+                 day + "  " + words(message::explain_day_number, {std::to_string(number)}));
       else
         add_line("passed-over", day);
     }
@@ -221,23 +223,23 @@ class ExplainPage {
   void add_move(const DueMove& move, const Clock& clock) {
     const std::string what = event_of(*move.step);
     if (move.too_late) {
-      add_line("too-late", words(Message::explain_due_kept,
+      add_line("too-late", words(message::explain_due_kept,
                                  {what, shown(move.step->event->recorded), shown(*move.before)}));
       return;
     }
     // A promised deadline replaces the counted due; an appointment restarts the count.
     const bool promised =
         clock.policy->promised_deadline && move.step->event->deadline() == move.after;
-    add_line("moved", words(promised ? Message::explain_due_promised : Message::explain_due_moved,
+    add_line("moved", words(promised ? message::explain_due_promised : message::explain_due_moved,
                             {what, move.after ? shown(*move.after)
                                               : word("verdict", word_of(ClockStatus::no_due))}));
   }
 
   void add_pause(const PauseCredit& credit, const Clock& clock) {
     const std::string end =
-        credit.pause.end ? shown(credit.to) : words(Message::explain_hold_lasts);
+        credit.pause.end ? shown(credit.to) : words(message::explain_hold_lasts);
     add_line("paused",
-             words(Message::explain_hold,
+             words(message::explain_hold,
                    {shown(credit.from), end, plain(credit.pause.held->event->fact(Fact::reason)),
                     amount(credit.open), shown(credit.after)}));
     for (const DeadlineStep& step : credit.held)
@@ -251,37 +253,37 @@ class ExplainPage {
     if (clock.stopped_by != nullptr) {
       add_line("done", shown(*clock.done) + "  " + event_of(*clock.stopped_by));
     } else if (clock.status == ClockStatus::superseded) {
-      add_line("done", words(Message::explain_superseded,
+      add_line("done", words(message::explain_superseded,
                              {word("event", word_of(clock.ended_by->event->kind))}));
     } else {
-      add_line("done", words(Message::explain_open_until_now, {shown(explained_.now)}));
+      add_line("done", words(message::explain_open_until_now, {shown(explained_.now)}));
     }
     if (!is_breach(clock.status)) return;
     const Instant until = clock.done.value_or(explained_.now);
     const Seconds open =
         open_between(explained_.policy.calendar(clock.rule->calendar), *clock.due, until);
     add_line("late",
-             words(Message::explain_late_open, {shown_hours(clock.late_minutes(), view_.language),
+             words(message::explain_late_open, {shown_hours(clock.late_minutes(), view_.language),
                                                 shown_hours(open.count() / 60, view_.language)}));
   }
 
   std::string why_absent(const AbsentClock& absent) const {
     switch (absent.why) {
       case AbsentClock::Why::no_rule:
-        return words(Message::explain_absent_no_rule);
+        return words(message::explain_absent_no_rule);
       case AbsentClock::Why::repeat:
-        return words(Message::explain_absent_repeat);
+        return words(message::explain_absent_repeat);
       case AbsentClock::Why::voided:
-        return words(Message::explain_absent_void);
+        return words(message::explain_absent_void);
       case AbsentClock::Why::not_yet_owed:
-        return words(Message::explain_absent_not_yet,
+        return words(message::explain_absent_not_yet,
                      {place_of(*absent.rule), format_span(*absent.policy->after)});
       case AbsentClock::Why::not_started:
         break;
     }
     if (absent.rule->from.kind != Start::Kind::event)
-      return words(Message::explain_absent_no_time, {place_of(*absent.rule)});
-    return words(Message::explain_absent_not_started,
+      return words(message::explain_absent_no_time, {place_of(*absent.rule)});
+    return words(message::explain_absent_not_started,
                  {place_of(*absent.rule), word("event", word_of(absent.rule->from.event))});
   }
 
@@ -290,7 +292,7 @@ class ExplainPage {
     const bool asked_for = absent.size() == 1 && explained_.explanation.clocks.empty();
     for (const AbsentClock& one : absent) {
       out_ += '\n' +
-              words(Message::explain_absent,
+              words(message::explain_absent,
                     {word("clock", one.policy->name), word("explain", "absent"), why_absent(one)}) +
               '\n';
       if (asked_for) add_passed(one.passed);

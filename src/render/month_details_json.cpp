@@ -1,4 +1,4 @@
-#include "render/month_details.hpp"
+#include "render/month_details_page.hpp"
 #include "render/period_report.hpp"
 
 namespace deskctl {

@@ -1,5 +1,6 @@
+#include "deskctl/message/month_messages.hpp"
 #include "deskctl/text/utf8.hpp"
-#include "render/month_details.hpp"
+#include "render/month_details_page.hpp"
 
 namespace deskctl {
 namespace {
@@ -37,7 +38,7 @@ class Lists {
   void add(Message title, const std::vector<MonthLists::Flagged>& items) {
     std::vector<std::string> texts;
     for (const MonthLists::Flagged& item : items)
-      texts.push_back(item.id.text() + (item.done ? "" : say(language_, Message::out_not_done)));
+      texts.push_back(item.id.text() + (item.done ? "" : say(language_, message::out_not_done)));
     add_texts(title, texts);
   }
 
@@ -62,29 +63,29 @@ std::string lists_text(const MonthLists& lists, Language language) {
   std::vector<std::string> repeated;
   for (const RepeatedComplaint& item : lists.repeats.complaints)
     repeated.push_back(item.id.text() + " ×" + number(static_cast<int>(item.ids.size())));
-  out.add_texts(Message::list_repeat_complaints, repeated);
+  out.add_texts(message::list_repeat_complaints, repeated);
   std::vector<std::string> repairs;
   for (const RepeatedRepair& item : lists.repeats.repairs)
     repairs.push_back(printable(item.location + ' ' + item.item) + " ×" +
                       number(static_cast<int>(item.ids.size())));
-  out.add_texts(Message::list_repeat_repairs, repairs);
-  out.add(Message::list_unqualified, lists.unqualified);
-  out.add(Message::list_role_violations, lists.role_violations);
-  out.add(Message::list_rings_over_3, lists.rings_over_3);
-  out.add(Message::list_phone_without_recording, lists.phone_without_recording);
-  out.add(Message::list_contact_missing, lists.contact_missing);
-  out.add(Message::list_no_agreed_deadline, lists.no_agreed_deadline);
-  out.add(Message::list_incidents, lists.incidents);
-  out.add(Message::list_two_day_handover, lists.two_day_handover);
-  out.add(Message::list_one_week_handover, lists.one_week_handover);
-  out.add(Message::list_site_visits, lists.site_visits);
+  out.add_texts(message::list_repeat_repairs, repairs);
+  out.add(message::list_unqualified, lists.unqualified);
+  out.add(message::list_role_violations, lists.role_violations);
+  out.add(message::list_rings_over_3, lists.rings_over_3);
+  out.add(message::list_phone_without_recording, lists.phone_without_recording);
+  out.add(message::list_contact_missing, lists.contact_missing);
+  out.add(message::list_no_agreed_deadline, lists.no_agreed_deadline);
+  out.add(message::list_incidents, lists.incidents);
+  out.add(message::list_two_day_handover, lists.two_day_handover);
+  out.add(message::list_one_week_handover, lists.one_week_handover);
+  out.add(message::list_site_visits, lists.site_visits);
   return std::move(out).text();
 }
 
 }  // namespace
 
 std::string complaints_line(const ComplaintFigures& complaints, const View& view) {
-  return say(view.language, Message::out_month_complaints,
+  return say(view.language, message::out_month_complaints,
              {number(complaints.entries), number(complaints.matters),
               completed_by_severity(complaints, view.language), number(complaints.completed),
               number(complaints.effective), number(complaints.before_due_day),
@@ -98,10 +99,10 @@ std::string details_text(const MonthDetails& details, const View& view) {
     return say(view.language, message, values) + '\n';
   };
   std::string out = complaints_line(details.complaints, view);
-  out += line(Message::out_month_repairs,
+  out += line(message::out_month_repairs,
               {shown(details.repairs.arrive_on_time), shown(details.repairs.handle_on_time),
                shown(details.repairs.timely)});
-  out += line(Message::out_month_callbacks,
+  out += line(message::out_month_callbacks,
               {number(callbacks.needed), number(callbacks.reached), shown(callbacks.ripe),
                shown(callbacks.on_time), number(callbacks.grades[0].second),
                number(callbacks.grades[1].second), number(callbacks.grades[2].second),

@@ -1,5 +1,6 @@
 #include "render/period_report.hpp"
 
+#include "deskctl/message/output_messages.hpp"
 #include "deskctl/text/utf8.hpp"
 
 namespace deskctl {
@@ -69,14 +70,14 @@ std::string counts_line(std::string_view kind, const WordFigures& counts, const 
 }
 
 std::string entries_line(const Entries& entries, const View& view) {
-  return say(view.language, Message::out_month_entries,
+  return say(view.language, message::out_month_entries,
              {std::to_string(entries.logged.count()), std::to_string(entries.voided.count()),
               std::to_string(entries.valid.count())}) +
          '\n';
 }
 
 std::string flow_line(const Flow& flow, const View& view) {
-  return say(view.language, Message::out_month_flow,
+  return say(view.language, message::out_month_flow,
              {std::to_string(flow.open_at_start.count()), std::to_string(flow.logged.count()),
               std::to_string(flow.reopened.count()), std::to_string(flow.finished.count()),
               std::to_string(flow.open_at_end.count())}) +

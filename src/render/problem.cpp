@@ -3,6 +3,10 @@
 #include <algorithm>
 #include <new>
 
+#include "deskctl/message/accident_messages.hpp"
+#include "deskctl/message/output_messages.hpp"
+#include "deskctl/message/problems_messages.hpp"
+#include "deskctl/message/usage_messages.hpp"
 #include "deskctl/render/wording.hpp"
 #include "deskctl/text/utf8.hpp"
 
@@ -12,13 +16,13 @@ namespace {
 Message word_for(ProblemKind kind) {
   switch (kind) {
     case ProblemKind::error:
-      return Message::out_error;
+      return message::out_error;
     case ProblemKind::warning:
-      return Message::out_warning;
+      return message::out_warning;
     case ProblemKind::note:
-      return Message::out_note;
+      return message::out_note;
   }
-  return Message::out_error;
+  return message::out_error;
 }
 
 // `bom:1 dates:2`: signs of another program, each with its first line.
@@ -28,9 +32,9 @@ std::string worded_signs(Language language, std::string_view signs) {
     const std::string_view sign = signs.substr(0, signs.find(' '));
     signs.remove_prefix(std::min(sign.size() + 1, signs.size()));
     const std::size_t colon = sign.find(':');
-    if (!out.empty()) out += say(language, Message::accident_sign_between);
+    if (!out.empty()) out += say(language, message::accident_sign_between);
     out +=
-        say(language, Message::accident_sign,
+        say(language, message::accident_sign,
             {label(language, "sign", sign.substr(0, colon)), std::string(sign.substr(colon + 1))});
   }
   return out;
@@ -70,11 +74,11 @@ std::string pointed_at(std::string_view line, int column) {
 Problem problem_of(const std::exception& error) {
   Problem problem;
   if (dynamic_cast<const std::bad_alloc*>(&error) != nullptr) {
-    problem.what = {Message::out_of_memory, {}};
-    problem.hint = Said{Message::hint_out_of_memory, {}};
+    problem.what = {message::out_of_memory, {}};
+    problem.hint = Said{message::hint_out_of_memory, {}};
   } else {
-    problem.what = {Message::internal_error, {printable(error.what())}};
-    problem.hint = Said{Message::hint_internal_error, {std::string(DESKCTL_VERSION)}};
+    problem.what = {message::internal_error, {printable(error.what())}};
+    problem.hint = Said{message::hint_internal_error, {std::string(DESKCTL_VERSION)}};
   }
   return problem;
 }
@@ -100,7 +104,7 @@ std::string format_problem(const Problem& problem, ProblemKind kind, Language la
   out += printable(worded(problem.what, language)) + '\n';
   if (!problem.source_line.empty()) out += pointed_at(problem.source_line, problem.column);
   if (problem.hint) {
-    out += say(language, Message::out_hint) + ": ";
+    out += say(language, message::out_hint) + ": ";
     out += printable(worded(*problem.hint, language)) + '\n';
   }
   return out;

@@ -1,3 +1,4 @@
+#include "deskctl/message/month_messages.hpp"
 #include "deskctl/render/report_pages.hpp"
 #include "deskctl/render/table.hpp"
 #include "deskctl/text/utf8.hpp"
@@ -39,10 +40,10 @@ std::string repeats_text(const Repeats& repeats, const std::string& heading, con
   };
   std::string out = heading + '\n';
   if (!repeats.complaints.empty())
-    out += title(Message::list_repeat_complaints, repeats.complaints.size()) +
+    out += title(message::list_repeat_complaints, repeats.complaints.size()) +
            complaints_table(repeats.complaints, view);
   if (!repeats.repairs.empty())
-    out += title(Message::list_repeat_repairs, repeats.repairs.size()) +
+    out += title(message::list_repeat_repairs, repeats.repairs.size()) +
            repairs_table(repeats.repairs, view);
   return out;
 }

@@ -1,5 +1,5 @@
 #include "deskctl/render/report_pages.hpp"
-#include "render/month_details.hpp"
+#include "render/month_details_page.hpp"
 #include "render/period_report.hpp"
 
 namespace deskctl {

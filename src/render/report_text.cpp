@@ -1,7 +1,8 @@
+#include "deskctl/message/output_messages.hpp"
 #include "deskctl/render/report_pages.hpp"
 #include "deskctl/render/table.hpp"
 #include "deskctl/text/utf8.hpp"
-#include "render/month_details.hpp"
+#include "render/month_details_page.hpp"
 #include "render/period_report.hpp"
 
 namespace deskctl {
@@ -77,15 +78,15 @@ std::string month_text(const MonthReport& report, const std::string& desk_name, 
   const auto line = [&](Message message, std::initializer_list<std::string> values) {
     return say(view.language, message, values) + '\n';
   };
-  std::string out = line(Message::out_month_title,
+  std::string out = line(message::out_month_title,
                          {desk_name, format_period(report.period), shown_time(report.now, zone)});
   out += '\n' + entries_line(report.entries, view) + flow_line(report.flow, view);
-  out += line(Message::out_month_categories, {counts_line("category", report.by_category, view)});
-  out += line(Message::out_month_channels, {counts_line("channel", report.by_channel, view)});
+  out += line(message::out_month_categories, {counts_line("category", report.by_category, view)});
+  out += line(message::out_month_channels, {counts_line("channel", report.by_channel, view)});
   out += details_text(report.details, view);
-  out += '\n' + line(Message::out_month_clocks, {}) + clocks_table(report, view);
+  out += '\n' + line(message::out_month_clocks, {}) + clocks_table(report, view);
   out +=
-      '\n' + line(Message::out_month_breached, {number(static_cast<int>(report.breached.size()))});
+      '\n' + line(message::out_month_breached, {number(static_cast<int>(report.breached.size()))});
   constexpr std::size_t per_line = 6;
   for (std::size_t i = 0; i < report.breached.size(); ++i)
     out += (i % per_line == 0 ? "  " : " ") + report.breached[i].text() +

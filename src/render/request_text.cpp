@@ -1,5 +1,8 @@
 #include <algorithm>
 
+#include "deskctl/message/output_messages.hpp"
+#include "deskctl/message/repeated_messages.hpp"
+#include "deskctl/message/usage_messages.hpp"
 #include "deskctl/render/next_line.hpp"
 #include "deskctl/render/request_page.hpp"
 #include "deskctl/render/table.hpp"
@@ -75,7 +78,7 @@ class RequestPage {
       table.rows.push_back({complaint.id.text(), shown_time(complaint.logged, zone_),
                             word("status", word_of(complaint.status)),
                             printable(complaint.location), printable(complaint.text)});
-    out_ += '\n' + say(view_.language, Message::out_matter, {std::to_string(matter.size())}) +
+    out_ += '\n' + say(view_.language, message::out_matter, {std::to_string(matter.size())}) +
             "\n\n" + format_table(table, view_.columns);
   }
 
@@ -88,8 +91,8 @@ class RequestPage {
       const int n = static_cast<int>(i) + 1;
       const Step* step = find_step(request_, n);
       const Message remark =
-          is_passed_over(request_, n) ? Message::out_passed_over : Message::out_revoked;
-      const bool counts = step != nullptr && remark == Message::out_revoked;
+          is_passed_over(request_, n) ? message::out_passed_over : message::out_revoked;
+      const bool counts = step != nullptr && remark == message::out_revoked;
       table.rows.push_back(
           {std::to_string(n), shown_time(step != nullptr ? step->at : event.at, zone_),
            word("event", word_of(event.kind)), printable(plain(event.field(Column::by))),
@@ -150,7 +153,7 @@ class RequestPage {
     add(correction_in(event));
     if (const std::string_view act = event.fact(Fact::act); !act.empty())
       if (const std::string with(act.substr(0, act.find('.'))); with != request_.id.text())
-        add(say(view_.language, Message::out_together_with, {with}));
+        add(say(view_.language, message::out_together_with, {with}));
     for (const auto& [name, value] : facts_of(event))
       if (!is_told_otherwise(name)) add(name + '=' + value);
     return out;
@@ -161,14 +164,14 @@ class RequestPage {
     const std::string_view n = event.fact(Fact::event);
     if (n.empty()) return "";
     const std::string corrected =
-        say(view_.language, Message::out_event_of, {std::string(n), word_of_event(n)});
+        say(view_.language, message::out_event_of, {std::string(n), word_of_event(n)});
     if (!event.fact(Fact::revoke).empty())
-      return say(view_.language, Message::out_takes_back, {corrected});
+      return say(view_.language, message::out_takes_back, {corrected});
     const auto moved = parse_rfc3339(event.fact(Fact::moved_to));
     if (const auto recorded = parse_rfc3339(event.fact(Fact::re_recorded)))
-      return say(view_.language, Message::out_sets_back,
+      return say(view_.language, message::out_sets_back,
                  {corrected, moved ? shown_time(*moved, zone_) : "", shown_time(*recorded, zone_)});
-    return say(view_.language, Message::out_moves,
+    return say(view_.language, message::out_moves,
                {corrected, moved ? shown_time(*moved, zone_) : ""});
   }
 

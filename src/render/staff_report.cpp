@@ -1,3 +1,4 @@
+#include "deskctl/message/reports_messages.hpp"
 #include "deskctl/render/report_pages.hpp"
 #include "deskctl/render/table.hpp"
 #include "deskctl/text/utf8.hpp"
@@ -78,9 +79,9 @@ std::string staff_text(const StaffReport& report, const std::string& heading, co
     return '\n' + say(view.language, message, {std::to_string(count)}) + '\n';
   };
   std::string out = heading + '\n';
-  out += title(Message::out_staff_people, report.staff.size()) + staff_table(report, view);
+  out += title(message::out_staff_people, report.staff.size()) + staff_table(report, view);
   if (!report.teams.empty())
-    out += title(Message::out_staff_teams, report.teams.size()) + team_table(report, view);
+    out += title(message::out_staff_teams, report.teams.size()) + team_table(report, view);
   return out;
 }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "deskctl/message/output_messages.hpp"
 #include "deskctl/text/utf8.hpp"
 #include "time/digits.hpp"
 
@@ -31,15 +32,15 @@ std::string label(Language language, std::string_view kind, std::string_view tok
 }
 
 std::string shown_hours(long long minutes, Language language) {
-  if (minutes < 60) return say(language, Message::out_minutes, {std::to_string(minutes)});
-  return say(language, Message::out_hours_minutes,
+  if (minutes < 60) return say(language, message::out_minutes, {std::to_string(minutes)});
+  return say(language, message::out_hours_minutes,
              {std::to_string(minutes / 60), std::to_string(minutes % 60)});
 }
 
 std::string shown_minutes(long long minutes, Language language) {
   const auto number = [](long long n) { return std::to_string(n); };
   if (minutes < 24 * 60) return shown_hours(minutes, language);
-  return say(language, Message::out_days_hours,
+  return say(language, message::out_days_hours,
              {number(minutes / (24 * 60)), number(minutes / 60 % 24)});
 }
 

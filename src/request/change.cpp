@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "deskctl/message/states_messages.hpp"
+
 namespace deskctl {
 namespace {
 
@@ -27,10 +29,10 @@ std::optional<Objection> objection_to_seconds(const Request* before, const Reque
   for (const PassedOver& passed : after.passed_over)
     if (!was_passed_over(before, passed))
       return Objection{
-          {Message::state_passed_over,
+          {message::state_passed_over,
            {id, std::string(word_of(passed.counted.event->kind)), shown(passed.counted.at, zone)},
            {"", "event"}},
-          {Message::hint_amend_event, {id, std::to_string(passed.counted.n)}}};
+          {message::hint_amend_event, {id, std::to_string(passed.counted.n)}}};
   return std::nullopt;
 }
 
@@ -41,9 +43,9 @@ std::optional<Objection> objection_to_receipt(const Request* before, const Reque
       before->logged == after.logged)
     return std::nullopt;
   const std::string id = after.id.text();
-  return Objection{{Message::state_receipt_after_log,
+  return Objection{{message::state_receipt_after_log,
                     {id, shown(*after.received_as_given, zone), shown(after.logged, zone)}},
-                   {Message::hint_receipt_after_log, {id}}};
+                   {message::hint_receipt_after_log, {id}}};
 }
 
 Status status_before(std::span<const Step> steps, const Step& call, bool of_matter) {
@@ -69,12 +71,12 @@ std::optional<Objection> objection_to_calls(const Request* before, const Request
     if (status == Status::completed) continue;
     const std::string word(word_of(status)), event(word_of(kind));
     if (after.is_repeat())
-      return Objection{{Message::state_matter_forbids,
+      return Objection{{message::state_matter_forbids,
                         {id, after.matter->text(), word, event},
                         {"", "", "status", "event"}},
-                       {Message::hint_complete_matter, {id, after.matter->text()}}};
-    return Objection{{Message::state_forbids, {id, word, event}, {"", "status", "event"}},
-                     {Message::hint_complete_first, {id}}};
+                       {message::hint_complete_matter, {id, after.matter->text()}}};
+    return Objection{{message::state_forbids, {id, word, event}, {"", "status", "event"}},
+                     {message::hint_complete_first, {id}}};
   }
   return std::nullopt;
 }

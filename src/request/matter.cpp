@@ -6,6 +6,8 @@
 #include <array>
 #include <tuple>
 
+#include "deskctl/message/states_messages.hpp"
+
 namespace deskctl {
 namespace {
 
@@ -159,36 +161,36 @@ std::optional<Objection> objection_to_link(const Request& later, const Request& 
     values.insert(values.end(), more.begin(), more.end());
     return Objection{{what, values, kinds}, {hint, values}};
   };
-  if (later.id == earlier.id) return object(Message::state_link_itself, Message::hint_give_same_as);
+  if (later.id == earlier.id) return object(message::state_link_itself, message::hint_give_same_as);
   for (const Request* one : {&later, &earlier})
     if (one->status != Status::open)
       return Objection{
-          {Message::state_link_not_open,
+          {message::state_link_not_open,
            {one->id.text(), std::string(word_of(one->status))},
            {"", "status"}},
-          {one->status == Status::voided ? Message::hint_log_it_anew : Message::hint_reopen_first,
+          {one->status == Status::voided ? message::hint_log_it_anew : message::hint_reopen_first,
            {one->id.text()}}};
   if (later.category != earlier.category)
-    return object(Message::state_link_category, Message::hint_link_category,
+    return object(message::state_link_category, message::hint_link_category,
                   {std::string(later.category), std::string(earlier.category)},
                   {"", "", "category", "category"});
   const RequestId first = earlier.matter.value_or(earlier.id);
   if (later.is_repeat() || first == later.id)
-    return object(Message::state_link_already, Message::hint_show_matter);
+    return object(message::state_link_already, message::hint_show_matter);
   const auto place = [](const RequestId& one) { return std::tie(one.day, one.number, one.code); };
   if (place(later.id) < place(earlier.id))
-    return object(Message::state_link_later, Message::hint_link_other_way);
+    return object(message::state_link_later, message::hint_link_other_way);
   return std::nullopt;
 }
 
 std::optional<Objection> objection_to_unlink(const Request& request) {
   const std::string id = request.id.text();
   if (!request.is_repeat())
-    return Objection{{Message::state_repeats_nothing, {id}}, {Message::hint_repeats_nothing, {id}}};
+    return Objection{{message::state_repeats_nothing, {id}}, {message::hint_repeats_nothing, {id}}};
   if (request.status != Status::open)
     return Objection{
-        {Message::state_link_not_open, {id, std::string(word_of(request.status))}, {"", "status"}},
-        {Message::hint_reopen_first, {request.matter->text()}}};
+        {message::state_link_not_open, {id, std::string(word_of(request.status))}, {"", "status"}},
+        {message::hint_reopen_first, {request.matter->text()}}};
   return std::nullopt;
 }
 

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <utility>
 
+#include "deskctl/message/states_messages.hpp"
 #include "deskctl/request/known.hpp"
 #include "request/once.hpp"
 #include "text/large_memory.hpp"
@@ -42,7 +43,7 @@ class Folding {
     // For a request that was never logged, only its first line can be corrected.
     if (!request().situation.logged)
       for (Problem& problem : folded_.problems)
-        problem.hint = Said{Message::hint_never_logged, {request().id.text()}};
+        problem.hint = Said{message::hint_never_logged, {request().id.text()}};
     return std::move(folded_);
   }
 
@@ -66,8 +67,8 @@ class Folding {
       const auto [end, error] = std::from_chars(target.data(), target.data() + target.size(), n);
       if (error != std::errc{} || end != target.data() + target.size() || n < 1 || n > i) {
         complain(event,
-                 {{Message::state_bad_amendment, {event.request.text(), std::string(target)}},
-                  {Message::hint_see_history, {event.request.text()}}});
+                 {{message::state_bad_amendment, {event.request.text(), std::string(target)}},
+                  {message::hint_see_history, {event.request.text()}}});
         continue;
       }
       Correction& correction = corrections_[n - 1];

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "deskctl/journal/redaction.hpp"
+#include "deskctl/message/states_messages.hpp"
 #include "request/situation.hpp"
 
 namespace deskctl {
@@ -112,50 +113,50 @@ Objection object(const Event& event, Message what, const std::vector<std::string
 
 // The hint for an event that the status forbids.
 Message way_out(EventKind kind, Status status) {
-  if (status == Status::voided) return Message::hint_log_it_anew;
+  if (status == Status::voided) return message::hint_log_it_anew;
   if (status == Status::open)
-    return kind == EventKind::reopened ? Message::hint_still_open : Message::hint_complete_first;
-  if (kind == EventKind::closed) return Message::hint_already_closed;
+    return kind == EventKind::reopened ? message::hint_still_open : message::hint_complete_first;
+  if (kind == EventKind::closed) return message::hint_already_closed;
   if (kind == EventKind::called_back || kind == EventKind::call_missed)
-    return status == Status::closed ? Message::hint_reopen_first
-                                    : Message::hint_nothing_to_call_about;
-  return Message::hint_reopen_first;
+    return status == Status::closed ? message::hint_reopen_first
+                                    : message::hint_nothing_to_call_about;
+  return message::hint_reopen_first;
 }
 
 std::optional<Objection> objection_to_closing(const Event& event, const Situation& situation) {
   const std::string_view outcome = event.fact(Fact::outcome);
   if (!rank_of(Vocabulary::outcome, outcome))
-    return object(event, Message::state_needs_outcome, {std::string(outcome)},
-                  Message::hint_outcomes);
+    return object(event, message::state_needs_outcome, {std::string(outcome)},
+                  message::hint_outcomes);
   if (outcome == word_of(Outcome::unresolvable)) {
     if (situation.status == Status::open) return std::nullopt;
-    return object(event, Message::state_not_unresolvable, {}, Message::hint_close_plainly);
+    return object(event, message::state_not_unresolvable, {}, message::hint_close_plainly);
   }
   if (situation.status == Status::open)
-    return object(event, Message::state_not_finished, {}, Message::hint_finish_before_closing);
+    return object(event, message::state_not_finished, {}, message::hint_finish_before_closing);
   const bool fits =
       outcome == word_of(Outcome::waived) ||
       (outcome == word_of(Outcome::declined)) == (situation.status == Status::declined);
   if (!fits)
-    return object(event, Message::state_outcome_does_not_fit,
+    return object(event, message::state_outcome_does_not_fit,
                   {std::string(outcome), std::string(word_of(situation.status))},
-                  Message::hint_close_plainly, {"outcome", "status"});
+                  message::hint_close_plainly, {"outcome", "status"});
   if (outcome == word_of(Outcome::waived) && event.fact(Fact::reason).empty())
-    return object(event, Message::state_needs_reason, {std::string(word_of(event.kind))},
-                  Message::hint_give_reason, {"event"});
+    return object(event, message::state_needs_reason, {std::string(word_of(event.kind))},
+                  message::hint_give_reason, {"event"});
   return std::nullopt;
 }
 
 std::optional<Objection> objection_to_upgrade(const Event& event, const Situation& situation) {
   if (!has_severity(situation.category))
-    return object(event, Message::state_no_severity, {std::string(situation.category)},
-                  Message::hint_only_complaints, {"category"});
+    return object(event, message::state_no_severity, {std::string(situation.category)},
+                  message::hint_only_complaints, {"category"});
   const auto now = rank_of(Vocabulary::severity, situation.severity);
   const auto wanted = rank_of(Vocabulary::severity, event.field(Column::severity));
   if (wanted && now && *wanted > *now) return std::nullopt;
-  return object(event, Message::state_not_upwards,
+  return object(event, message::state_not_upwards,
                 {std::string(situation.severity), std::string(event.field(Column::severity))},
-                Message::hint_only_upwards, {"severity", "severity"});
+                message::hint_only_upwards, {"severity", "severity"});
 }
 
 std::optional<Objection> objection_to_past(const EventRule& rule, const Event& event,
@@ -168,33 +169,33 @@ std::optional<Objection> objection_to_past(const EventRule& rule, const Event& e
       [[fallthrough]];
     case Also::dispatched:
       if (situation.dispatched) return std::nullopt;
-      return object(event, Message::state_not_dispatched, {}, Message::hint_dispatch_first);
+      return object(event, message::state_not_dispatched, {}, message::hint_dispatch_first);
     case Also::accepted:
       if (situation.accepted) return std::nullopt;
-      return object(event, Message::state_not_accepted, {}, Message::hint_accept_first);
+      return object(event, message::state_not_accepted, {}, message::hint_accept_first);
     case Also::quoted:
       if (situation.quoted) return std::nullopt;
-      return object(event, Message::state_not_quoted, {}, Message::hint_quote_first);
+      return object(event, message::state_not_quoted, {}, message::hint_quote_first);
     case Also::held:
       if (situation.held) return std::nullopt;
-      return object(event, Message::state_not_held, {}, Message::hint_hold_first);
+      return object(event, message::state_not_held, {}, message::hint_hold_first);
     case Also::other_assignee:
       if (situation.team != event.field(Column::team) ||
           situation.person != event.fact(Fact::person))
         return std::nullopt;
-      return object(event, Message::state_same_team, {plain(event.field(Column::team))},
-                    Message::hint_other_team);
+      return object(event, message::state_same_team, {plain(event.field(Column::team))},
+                    message::hint_other_team);
     case Also::higher_severity:
       return objection_to_upgrade(event, situation);
     case Also::fitting_outcome:
       return objection_to_closing(event, situation);
     case Also::not_linked:
       if (situation.linked_to.empty()) return std::nullopt;
-      return object(event, Message::state_linked, {std::string(situation.linked_to)},
-                    Message::hint_unlink_first);
+      return object(event, message::state_linked, {std::string(situation.linked_to)},
+                    message::hint_unlink_first);
     case Also::same_as:
       if (!situation.same_as().empty()) return std::nullopt;
-      return object(event, Message::state_repeats_nothing, {}, Message::hint_repeats_nothing);
+      return object(event, message::state_repeats_nothing, {}, message::hint_repeats_nothing);
   }
   return std::nullopt;
 }
@@ -205,33 +206,33 @@ std::optional<Objection> objection_to_content(const EventRule& rule, const Event
       return std::nullopt;
     case Carries::team:
       if (!event.field(Column::team).empty()) return std::nullopt;
-      return object(event, Message::state_needs_team, {}, Message::hint_give_team);
+      return object(event, message::state_needs_team, {}, message::hint_give_team);
     case Carries::reason:
       if (!event.fact(Fact::reason).empty()) return std::nullopt;
-      return object(event, Message::state_needs_reason, {std::string(word_of(event.kind))},
-                    Message::hint_give_reason, {"event"});
+      return object(event, message::state_needs_reason, {std::string(word_of(event.kind))},
+                    message::hint_give_reason, {"event"});
     case Carries::amount_or_infeasible:
       if (event.fact(Fact::amount).empty() != event.fact(Fact::infeasible).empty())
         return std::nullopt;
-      return object(event, Message::state_needs_amount, {}, Message::hint_give_amount);
+      return object(event, message::state_needs_amount, {}, message::hint_give_amount);
     case Carries::grade:
       if (!event.field(Column::grade).empty()) return std::nullopt;
-      return object(event, Message::state_needs_grade, {}, Message::hint_give_grade);
+      return object(event, message::state_needs_grade, {}, message::hint_give_grade);
     case Carries::promised_time:
       if (event.deadline() || event.appointment() || !event.fact(Fact::reply).empty())
         return std::nullopt;
-      return object(event, Message::state_needs_promise, {}, Message::hint_give_promise);
+      return object(event, message::state_needs_promise, {}, message::hint_give_promise);
     case Carries::to_role:
       if (!rank_of(Vocabulary::role, event.fact(Fact::to)))
-        return object(event, Message::state_needs_role, {}, Message::hint_give_role);
+        return object(event, message::state_needs_role, {}, message::hint_give_role);
       if (event.fact(Fact::reason).empty())
-        return object(event, Message::state_needs_reason, {std::string(word_of(event.kind))},
-                      Message::hint_give_reason, {"event"});
+        return object(event, message::state_needs_reason, {std::string(word_of(event.kind))},
+                      message::hint_give_reason, {"event"});
       return std::nullopt;
     case Carries::other_request: {
       const std::string_view other = event.field(Column::same_as);
       if (!other.empty() && RequestId::parse(other) != event.request) return std::nullopt;
-      return object(event, Message::state_needs_other, {}, Message::hint_give_same_as);
+      return object(event, message::state_needs_other, {}, message::hint_give_same_as);
     }
   }
   return std::nullopt;
@@ -252,11 +253,11 @@ std::string_view word_of(Status status) {
 std::optional<Objection> objection_to(const Event& event, const Situation& situation) {
   if (event.kind == EventKind::logged) {
     if (!situation.logged) return std::nullopt;
-    return object(event, Message::state_logged_twice, {}, Message::hint_other_number);
+    return object(event, message::state_logged_twice, {}, message::hint_other_number);
   }
   if (!situation.logged)
-    return object(event, Message::state_before_logged, {std::string(word_of(event.kind))},
-                  Message::hint_not_before_logged, {"event"});
+    return object(event, message::state_before_logged, {std::string(word_of(event.kind))},
+                  message::hint_not_before_logged, {"event"});
   // Redaction is allowed in every status: a void request names people too.
   if (is_redaction(event)) return std::nullopt;
   // Amending one event does not change the request. It may be needed to undo a late entry even
@@ -267,7 +268,7 @@ std::optional<Objection> objection_to(const Event& event, const Situation& situa
   const EventRule* rule = rule_of(event.kind);
   if (rule == nullptr) return std::nullopt;  // never: only `logged` has no rule
   if ((rule->from & bit(situation.status)) == 0 && !may_be_of_matter(event.kind, situation))
-    return object(event, Message::state_forbids,
+    return object(event, message::state_forbids,
                   {std::string(word_of(situation.status)), std::string(word_of(event.kind))},
                   way_out(event.kind, situation.status), {"status", "event"});
   if (auto objection = objection_to_past(*rule, event, situation)) return objection;

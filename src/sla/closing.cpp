@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "deskctl/message/usage_messages.hpp"
 #include "sla/next_command.hpp"
 
 namespace deskctl {
@@ -22,17 +23,17 @@ Situation before_closing(const Request& request) {
 }
 
 Message owing(const NextStep& step) {
-  if (step.clock->rule->from.kind == Start::Kind::reply) return Message::use_reply_owed;
-  if (step.event == EventKind::called_back) return Message::use_callback_owed;
-  if (step.event == EventKind::informed) return Message::use_inform_owed;
-  return Message::use_clock_owed;
+  if (step.clock->rule->from.kind == Start::Kind::reply) return message::use_reply_owed;
+  if (step.event == EventKind::called_back) return message::use_callback_owed;
+  if (step.event == EventKind::informed) return message::use_inform_owed;
+  return message::use_clock_owed;
 }
 
 Objection objection_of(const NextStep& step, const Policy& policy) {
   const auto due = step.due();
   const std::string shown = due ? shown_time(*due, policy.round_the_clock.zone) : "–";
   return {{owing(step), {step.id.text(), shown, step.clock->name()}, {"", "", "clock"}},
-          {step.event == EventKind::called_back ? Message::hint_callback_owed : Message::hint_owed,
+          {step.event == EventKind::called_back ? message::hint_callback_owed : message::hint_owed,
            {command_of(step)}}};
 }
 
@@ -80,18 +81,18 @@ std::vector<Objection> objections_to_closing(const Request& request, std::span<c
   const std::string id = request.id.text();
   if (request.status == Status::closed || request.status == Status::voided) return {};
   if (request.is_repeat())
-    return {{{Message::use_finished_with_matter, {id, request.matter->text()}},
-             {Message::hint_close_matter, {request.matter->text()}}}};
+    return {{{message::use_finished_with_matter, {id, request.matter->text()}},
+             {message::hint_close_matter, {request.matter->text()}}}};
   const bool unresolvable = outcome == word_of(Outcome::unresolvable);
   const auto& roles = policy.unresolvable_by;
   if (unresolvable && std::find(roles.begin(), roles.end(), role) == roles.end())
-    return {{{Message::use_role_may_not_close, {id, std::string(role)}},
-             {Message::hint_escalate_instead, {id}}}};
+    return {{{message::use_role_may_not_close, {id, std::string(role)}},
+             {message::hint_escalate_instead, {id}}}};
   const int missed = request.situation.missed_calls;
   if (outcome == word_of(Outcome::unreachable) && missed < policy.unreachable_after)
-    return {{{Message::use_not_unreachable,
+    return {{{message::use_not_unreachable,
               {id, std::to_string(missed), std::to_string(policy.unreachable_after)}},
-             {Message::hint_call_again, {id}}}};
+             {message::hint_call_again, {id}}}};
   std::vector<Objection> objections;
   // The state table already refuses to close an unfinished request.
   if (request.status == Status::open && !unresolvable) return objections;

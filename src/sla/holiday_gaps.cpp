@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "deskctl/message/holidays_messages.hpp"
 #include "deskctl/text/suggest.hpp"
 
 namespace deskctl {
@@ -30,7 +31,7 @@ void HolidayGaps::add_days(const Calendar& calendar, LocalDay first, LocalDay la
 Said import_hint(const Calendar& calendar) {
   // `cn` is the default of the command, so the hint leaves it out.
   const bool usual = calendar.holiday_names == std::vector<std::string>{"cn"};
-  return {Message::hint_unknown_years,
+  return {message::hint_unknown_years,
           {usual ? "" : " --holidays " + joined(calendar.holiday_names, "|")}};
 }
 

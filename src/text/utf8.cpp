@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <memory>
 
+#include "deskctl/message/problems_messages.hpp"
 #include "text/eight_bytes.hpp"
 
 namespace deskctl {
@@ -129,8 +130,8 @@ bool acts_on_terminals(std::int32_t code) {
 
 Said describe(const Flaw& flaw) {
   const std::string byte = std::to_string(flaw.byte + 1);
-  if (flaw.shown.empty()) return {Message::text_not_utf8, {byte}};
-  return {Message::text_control_character, {flaw.shown, byte}};
+  if (flaw.shown.empty()) return {message::text_not_utf8, {byte}};
+  return {message::text_control_character, {flaw.shown, byte}};
 }
 
 int columns_of(std::string_view text) {
@@ -173,7 +174,7 @@ std::string clean_text(std::string_view text) {
   if (const auto flaw = typed_flaw(text)) {
     const bool encoding = flaw->shown.empty();
     refuse(Exit::usage, describe(*flaw).message, describe(*flaw).values,
-           {encoding ? Message::hint_text_encoding : Message::hint_text_control_character, {}});
+           {encoding ? message::hint_text_encoding : message::hint_text_control_character, {}});
   }
   text = trimmed(text);
   // ASCII is its own normal form, and most ids and phones are ASCII, so it is not normalised.

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "deskctl/error/error.hpp"
+#include "deskctl/message/times_messages.hpp"
 #include "deskctl/time/span.hpp"
 #include "time/digits.hpp"
 #include "time/folded.hpp"
@@ -28,8 +29,8 @@ struct Typed {
 };
 
 [[noreturn]] void refuse_time(const Typed& typed) {
-  refuse(Message::time_not_understood, {std::string(typed.original)},
-         Said{Message::hint_time_forms, {}});
+  refuse(message::time_not_understood, {std::string(typed.original)},
+         Said{message::hint_time_forms, {}});
 }
 
 // An instant is later written in the zone, so its year there must have four digits too.
@@ -39,8 +40,8 @@ Instant in_range(Instant instant, const Typed& typed) {
     return earliest.time_since_epoch() <= time && time <= latest.time_since_epoch();
   };
   if (fits(instant.time_since_epoch()) && fits(local)) return instant;
-  refuse(Message::time_out_of_range, {std::string(typed.original)},
-         Said{Message::hint_time_forms, {}});
+  refuse(message::time_out_of_range, {std::string(typed.original)},
+         Said{message::hint_time_forms, {}});
 }
 
 // `2026-11-01T01:30-04:00`.
@@ -59,13 +60,13 @@ Instant resolve(LocalTime time, const Typed& typed) {
   const Seconds before = typed.zone.offset(meaning.first - Seconds{skipped ? 1 : 0});
   const Seconds after = typed.zone.offset(meaning.second);
   const LocalDay day = date::floor<days>(time);
-  refuse(skipped ? Message::time_skipped : Message::time_repeated,
+  refuse(skipped ? message::time_skipped : message::time_repeated,
          {format_day(day) + ' ' + format_time_of_day(time - day), typed.zone.name()},
-         Said{Message::hint_give_offset, {with_offset(time, before), with_offset(time, after)}});
+         Said{message::hint_give_offset, {with_offset(time, before), with_offset(time, after)}});
 }
 
 [[noreturn]] void refuse_time_of_day(std::string_view text, Message hint) {
-  refuse(Message::time_of_day_range, {std::string(text)}, Said{hint, {}});
+  refuse(message::time_of_day_range, {std::string(text)}, Said{hint, {}});
 }
 
 // `0812`, `08:12`, `08:12:30`. Nothing for texts of another look.
@@ -75,8 +76,8 @@ std::optional<Seconds> read_time_of_day(std::string_view text) {
   if (bare) colons.append(":").append(text.substr(2));
   if (!has_shape(colons, "00:00") && !has_shape(colons, "00:00:00")) return std::nullopt;
   const std::optional<Seconds> time = parse_time_of_day(colons);
-  if (!time) refuse_time_of_day(text, Message::hint_time_of_day_form);
-  if (*time == day_length) refuse_time_of_day(text, Message::hint_end_of_day);
+  if (!time) refuse_time_of_day(text, message::hint_time_of_day_form);
+  if (*time == day_length) refuse_time_of_day(text, message::hint_end_of_day);
   return time;
 }
 
@@ -84,11 +85,11 @@ std::optional<Seconds> read_time_of_day(std::string_view text) {
 Seconds time_after(std::string_view day, std::string_view rest) {
   if (rest.starts_with(' ')) rest.remove_prefix(1);
   if (rest.empty()) {
-    refuse(Message::time_of_day_missing, {std::string(day)},
-           Said{Message::hint_add_time_of_day, {std::string(day) + " 17:30"}});
+    refuse(message::time_of_day_missing, {std::string(day)},
+           Said{message::hint_add_time_of_day, {std::string(day) + " 17:30"}});
   }
   if (const std::optional<Seconds> time = read_time_of_day(rest)) return *time;
-  refuse_time_of_day(rest, Message::hint_time_of_day_form);
+  refuse_time_of_day(rest, message::hint_time_of_day_form);
 }
 
 // `-5min`, `+2h`, `-1d`: elapsed time or whole days on the wall clock, without any calendar.
@@ -128,7 +129,7 @@ Instant read_dated(std::string_view text, const Typed& typed) {
   const std::string_view date = text.substr(0, size);
   std::string_view rest = text.substr(size);
   if (!rest.empty() && rest[0] != ' ' && rest[0] != 't') refuse_time(typed);
-  const LocalDay day = read_day(date, Said{Message::hint_time_forms, {}});
+  const LocalDay day = read_day(date, Said{message::hint_time_forms, {}});
   rest = rest.substr(rest.empty() ? 0 : 1);
   const std::size_t clock_size = rest.find_first_of("z+-");
   const Seconds time = time_after(date, rest.substr(0, clock_size));
@@ -160,8 +161,8 @@ Instant read_yearless(std::string_view text, const Typed& typed) {
       nearest = candidate;
   }
   if (nearest) return resolve(*nearest, typed);
-  refuse(Message::day_does_not_exist, {std::string(text.substr(0, size))},
-         Said{Message::hint_time_forms, {}});
+  refuse(message::day_does_not_exist, {std::string(text.substr(0, size))},
+         Said{message::hint_time_forms, {}});
 }
 
 }  // namespace
@@ -180,8 +181,8 @@ Instant parse_typed_time(std::string_view original, Instant now, const Zone& zon
   if (const std::optional<Seconds> time = read_time_of_day(text))
     return resolve(typed.today() + *time, typed);
   if (parse_span(text).value_or(Span{}).open > Seconds{0}) {
-    refuse(Message::time_not_understood, {std::string(original)},
-           Said{Message::hint_sign_span, {whole}});
+    refuse(message::time_not_understood, {std::string(original)},
+           Said{message::hint_sign_span, {whole}});
   }
   refuse_time(typed);
 }

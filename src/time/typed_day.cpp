@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "deskctl/message/times_messages.hpp"
 #include "time/digits.hpp"
 
 namespace deskctl {
@@ -44,10 +45,10 @@ bool is_whole(std::string_view text, std::size_t size) {
 LocalDay read_day(std::string_view text, const Said& hint) {
   if (const std::optional<LocalDay> day = parse_day(text)) return *day;
   const date::year_month month = date_at(text).year() / date_at(text).month();
-  if (month.year() < date::year{1}) refuse(Message::time_out_of_range, {std::string(text)}, hint);
-  if (!month.ok()) refuse(Message::day_does_not_exist, {std::string(text)}, hint);
-  refuse(Message::day_does_not_exist, {std::string(text)},
-         Said{Message::hint_last_day, {format_day(LocalDay{month / date::last})}});
+  if (month.year() < date::year{1}) refuse(message::time_out_of_range, {std::string(text)}, hint);
+  if (!month.ok()) refuse(message::day_does_not_exist, {std::string(text)}, hint);
+  refuse(message::day_does_not_exist, {std::string(text)},
+         Said{message::hint_last_day, {format_day(LocalDay{month / date::last})}});
 }
 
 std::optional<DayWord> leading_day_word(std::string_view folded) {

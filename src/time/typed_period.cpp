@@ -3,6 +3,7 @@
 #include <string>
 
 #include "deskctl/error/error.hpp"
+#include "deskctl/message/times_messages.hpp"
 #include "deskctl/time/typed.hpp"
 #include "time/digits.hpp"
 #include "time/folded.hpp"
@@ -16,8 +17,8 @@ using date::months;
 using date::years;
 
 [[noreturn]] void refuse_period(std::string_view typed) {
-  refuse(Message::period_not_understood, {std::string(typed)},
-         Said{Message::hint_period_forms, {}});
+  refuse(message::period_not_understood, {std::string(typed)},
+         Said{message::hint_period_forms, {}});
 }
 
 Period months_from(date::year_month first, int count) {
@@ -45,7 +46,7 @@ std::optional<Period> period_of_months(std::string_view text) {
   if (!year && !quarter && !has_shape(text, "0000-00")) return std::nullopt;
   const date::year_month january = date::year{number_at(text, 0, 4)} / 1;
   if (january.year() < date::year{1}) {
-    refuse(Message::time_out_of_range, {std::string(text)}, Said{Message::hint_period_forms, {}});
+    refuse(message::time_out_of_range, {std::string(text)}, Said{message::hint_period_forms, {}});
   }
   if (year) return months_from(january, 12);
   if (quarter) {
@@ -63,7 +64,7 @@ std::optional<Period> period_of_months(std::string_view text) {
 Period parse_period(std::string_view typed, LocalDay today) {
   const std::string whole = folded(typed);
   const std::string_view text = whole;
-  const Said hint{Message::hint_period_forms, {}};
+  const Said hint{message::hint_period_forms, {}};
   if (has_shape(text, "0000-00-00")) {
     const LocalDay day = read_day(text, hint);
     return {day, day};
@@ -71,8 +72,8 @@ Period parse_period(std::string_view typed, LocalDay today) {
   if (has_shape(text, "0000-00-00..0000-00-00")) {
     const Period period{read_day(text.substr(0, 10), hint), read_day(text.substr(12), hint)};
     if (period.first <= period.last) return period;
-    refuse(Message::period_reversed, {std::string(typed)},
-           Said{Message::hint_type, {format_period({period.last, period.first})}});
+    refuse(message::period_reversed, {std::string(typed)},
+           Said{message::hint_type, {format_period({period.last, period.first})}});
   }
   if (const std::optional<Period> period = period_of_months(text)) return *period;
   if (const std::optional<Period> period = period_word(text, today)) return *period;

@@ -1,5 +1,6 @@
 #include "deskctl/policy/policy.hpp"
 
+#include "deskctl/message/config_messages.hpp"
 #include "deskctl/policy/desk_config.hpp"
 #include "judge.hpp"
 
@@ -14,8 +15,8 @@ void refused_with_place(Call call) {
   } catch (const Refused& refused) {
     for (const Problem& problem : refused.problems()) {
       require(!problem.file.empty(), "a problem of a configuration names the file");
-      require(problem.what.message == Message::config_too_large ||
-                  problem.what.message == Message::config_empty ||
+      require(problem.what.message == message::config_too_large ||
+                  problem.what.message == message::config_empty ||
                   (problem.line > 0 && problem.column > 0),
               "a problem of a configuration has its line and column");
     }

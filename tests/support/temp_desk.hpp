@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "cli/run.hpp"
+#include "deskctl/message/files_messages.hpp"
 #include "support/temp_dir.hpp"
 
 namespace deskctl::test {
@@ -54,7 +55,7 @@ class TempDesk : public TempDir {
     around.terminal_columns = terminal_columns;
     around.out = [&](std::string_view text) {
       if (out_is_full && !text.empty())
-        refuse(Exit::io, Message::file_cannot_write, {"stdout", "No space left on device"});
+        refuse(Exit::io, message::file_cannot_write, {"stdout", "No space left on device"});
       ran.out += text;
     };
     around.err = [&ran](std::string_view text) { ran.err += text; };

@@ -2,6 +2,9 @@
 #include "journal/header.hpp"
 
 #include "deskctl/journal/reader.hpp"
+#include "deskctl/message/accident_messages.hpp"
+#include "deskctl/message/files_messages.hpp"
+#include "deskctl/message/journal_messages.hpp"
 #include "deskctl/text/csv.hpp"
 #include "journal/accident.hpp"
 #include "support/refusal.hpp"
@@ -37,7 +40,7 @@ TEST_CASE("header: the first column too many ends it") {
         header_line() + std::string(25'000'000, ',')}) {
     const HeaderReading reading = read_header_line(line);
     REQUIRE(reading.missing.size() == 1);
-    CHECK(reading.missing[0].what.message == Message::journal_too_many_columns);
+    CHECK(reading.missing[0].what.message == message::journal_too_many_columns);
     CHECK(reading.missing[0].column > static_cast<int>(header_line().size()));
     CHECK(reading.unknown.empty());
     CHECK(reading.columns.size() <= column_count + 16);
@@ -50,7 +53,7 @@ TEST_CASE("header: what is no header is not looked through for columns") {
                                   with_columns(10'000, "x").substr(header_line().size())}) {
     const HeaderReading reading = read_header_line(line);
     REQUIRE(reading.missing.size() == 1);
-    CHECK(reading.missing[0].what.message == Message::desk_header_differs);
+    CHECK(reading.missing[0].what.message == message::desk_header_differs);
     CHECK(bytes_in(reading) < 10'000);
   }
   // One name may be as long as a file: it is not copied for each problem.
@@ -77,7 +80,7 @@ TEST_CASE("header: of very many conflict markers or wrong lines the rest is coun
   for (std::size_t i = 0; i < count; ++i) wrong += "x\n";
   const Journal lines = read_journal({{"ledger/2026-10.csv", wrong}});
   REQUIRE(lines.problems.size() == most_named_lines + 1);
-  CHECK(lines.problems.back().what.message == Message::accident_more);
+  CHECK(lines.problems.back().what.message == message::accident_more);
   CHECK(lines.problems.back().what.values.front() == std::to_string(count - most_named_lines));
 }
 

@@ -1,6 +1,8 @@
 // Characters that must not reach a terminal or a JSON reader, and words without a meaning.
 #include <filesystem>
 
+#include "deskctl/message/problems_messages.hpp"
+#include "deskctl/message/usage_messages.hpp"
 #include "deskctl/render/json.hpp"
 #include "deskctl/render/problem.hpp"
 #include "deskctl/text/utf8.hpp"
@@ -138,8 +140,8 @@ TEST_CASE("hostile words: an unknown language is refused and a locale's spelling
 TEST_CASE("hostile words: a lack of memory is not told as a fault of the program") {
   const Problem problem = problem_of(std::bad_alloc());
   CHECK(worded(problem.what, Language::english) == "not enough memory");
-  CHECK(problem.hint->message != Message::hint_internal_error);
-  CHECK(problem_of(std::runtime_error("x")).what.message == Message::internal_error);
+  CHECK(problem.hint->message != message::hint_internal_error);
+  CHECK(problem_of(std::runtime_error("x")).what.message == message::internal_error);
 }
 
 }  // namespace deskctl::test

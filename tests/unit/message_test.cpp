@@ -3,6 +3,8 @@
 #include <set>
 
 #include "deskctl/journal/words.hpp"
+#include "deskctl/message/problems_messages.hpp"
+#include "deskctl/message/states_messages.hpp"
 #include "deskctl/text/utf8.hpp"
 #include "support/times.hpp"
 
@@ -23,7 +25,7 @@ std::string places_of(std::string_view pattern) {
 TEST_CASE("message: every message has three languages with the same places") {
   REQUIRE(message_count() > 100);
   for (int i = 0; i < message_count(); ++i) {
-    const auto message = static_cast<Message>(i);
+    const auto message = message_at(i);
     const std::string name(name_of(message));
     CAPTURE(name);
     CHECK(find_message(name) == message);
@@ -39,8 +41,8 @@ TEST_CASE("message: every message has three languages with the same places") {
 TEST_CASE("message: no text is only a copy of another language's") {
   int same = 0;
   for (int i = 0; i < message_count(); ++i)
-    same += pattern_of(static_cast<Message>(i), Language::english) ==
-            pattern_of(static_cast<Message>(i), Language::simplified);
+    same += pattern_of(message_at(i), Language::english) ==
+            pattern_of(message_at(i), Language::simplified);
   // Column headings of one sign and the like.
   CHECK(same * 20 < message_count());
 }
@@ -48,17 +50,17 @@ TEST_CASE("message: no text is only a copy of another language's") {
 TEST_CASE("message: values go to their places") {
   using List = std::initializer_list<std::string>;
   CHECK(
-      say(Language::english, Message::state_forbids, List{"20261003-017", "closed", "completed"}) ==
+      say(Language::english, message::state_forbids, List{"20261003-017", "closed", "completed"}) ==
       "20261003-017 is closed: it cannot be 'completed'");
-  CHECK(say(Language::simplified, Message::text_control_character, List{"\\x1b", "4"}) ==
+  CHECK(say(Language::simplified, message::text_control_character, List{"\\x1b", "4"}) ==
         "第 4 字节的字符 \\x1b 不能出现在文本中");
-  CHECK(say(Language::traditional, Message::text_not_utf8, List{"7"}) ==
+  CHECK(say(Language::traditional, message::text_not_utf8, List{"7"}) ==
         "第 7 位元組不是有效的 UTF-8");
-  CHECK(say(Language::english, Message::text_not_utf8) == "invalid UTF-8 at byte ");
-  CHECK(say(Language::english, Message::text_not_utf8, List{"7", "unused"}) ==
+  CHECK(say(Language::english, message::text_not_utf8) == "invalid UTF-8 at byte ");
+  CHECK(say(Language::english, message::text_not_utf8, List{"7", "unused"}) ==
         "invalid UTF-8 at byte 7");
   // Inserted values are not searched for places.
-  CHECK(say(Language::english, Message::text_not_utf8, List{"{0}{1}"}) ==
+  CHECK(say(Language::english, message::text_not_utf8, List{"{0}{1}"}) ==
         "invalid UTF-8 at byte {0}{1}");
 }
 

@@ -1,5 +1,6 @@
 // Wounds that other programs leave: spreadsheets, editors, encodings, merges.
 #include "deskctl/journal/reader.hpp"
+#include "deskctl/message/files_messages.hpp"
 #include "support/story.hpp"
 
 namespace deskctl::test {
@@ -214,7 +215,7 @@ TEST_CASE("reader: a record in the header's place is not shown") {
   const Journal journal = journal_of(row("08:12 logged category=repair contact=王芳") + last);
   CHECK(journal.events.empty());
   REQUIRE(journal.problems.size() == 1);
-  CHECK(journal.problems[0].what.message == Message::desk_header_differs);
+  CHECK(journal.problems[0].what.message == message::desk_header_differs);
   CHECK(journal.problems[0].source_line.empty());
 }
 

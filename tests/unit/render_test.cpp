@@ -1,3 +1,5 @@
+#include "deskctl/message/config_messages.hpp"
+#include "deskctl/message/problems_messages.hpp"
 #include "deskctl/render/json.hpp"
 #include "deskctl/render/problem.hpp"
 #include "deskctl/render/table.hpp"
@@ -167,8 +169,8 @@ TEST_CASE("words: phones and names and phones within texts are masked") {
 
 TEST_CASE("problem: file and line and column and a caret under the character") {
   Problem problem;
-  problem.what = {Message::config_unknown_key, {"级"}};
-  problem.hint = Said{Message::hint_did_you_mean, {"teams"}};
+  problem.what = {message::config_unknown_key, {"级"}};
+  problem.hint = Said{message::hint_did_you_mean, {"teams"}};
   problem.file = "policy.toml";
   problem.line = 3;
   problem.column = 15;
