@@ -73,7 +73,7 @@ std::string as_text(Session& session, const std::vector<Shown>& all) {
                              session.zone(), session.view());
 }
 
-void show(Session& session, const std::vector<Shown>& all) {
+void show(Session& session, const std::vector<Shown>& all, std::size_t asked) {
   const Format format = session.format({Format::text, Format::json, Format::id});
   HolidayGaps gaps(session.desk().policy);
   for (const Shown& one : all) gaps.add_owed(one.clocks, one.request->status);
@@ -82,7 +82,7 @@ void show(Session& session, const std::vector<Shown>& all) {
   std::string& data = session.output().data;
   switch (format) {
     case Format::id:
-      for (const Shown& one : all) data += one.request->id.text() + '\n';
+      for (std::size_t i = 0; i < asked; ++i) data += all[i].request->id.text() + '\n';
       break;
     case Format::text:
       data = as_text(session, all);
@@ -95,14 +95,14 @@ void show(Session& session, const std::vector<Shown>& all) {
 
 }  // namespace
 
-void show_recorded(Session& session, Act& act) {
+void show_recorded(Session& session, Act& act, std::size_t asked) {
   std::vector<Shown> all;
   for (const RequestId& id : act.requests()) all.push_back(shown(session, act, id));
-  show(session, all);
+  show(session, all, asked);
 }
 
 void show_again(Session& session, Act& act, const RequestId& id) {
-  show(session, {shown(session, act, id)});
+  show(session, {shown(session, act, id)}, 1);
 }
 
 }  // namespace deskctl

@@ -6,8 +6,9 @@
 
 namespace deskctl {
 
-/// Shows an act's result; with --dry-run, the result it would have.
-void show_recorded(Session& session, Act& act);
+/// Shows an act's result; with --dry-run, the result it would have. The first `asked` requests are
+/// those that the command was about: what only followed from it has no place among the ids.
+void show_recorded(Session& session, Act& act, std::size_t asked);
 /// Repeats the answer for an `id` recorded earlier under the same key, in its present state.
 void show_again(Session& session, Act& act, const RequestId& id);
 

@@ -41,9 +41,10 @@ Draft upgrade_draft(Session& session, const OwedUpgrade& owed) {
   return draft;
 }
 
-void say_lost(Session& session, const RequestId& id, const std::vector<Problem>& problems) {
+void say_lost(Session& session, const RequestId& id, const RequestId& first,
+              const std::vector<Problem>& problems) {
   Problem lost;
-  lost.what = {message::out_matter_not_upgraded, {id.text()}};
+  lost.what = {message::out_matter_not_upgraded, {id.text(), first.text()}};
   lost.hint = Said{message::hint_matter_not_upgraded, {}};
   session.say_problem(lost, true);
   for (const Problem& problem : problems) session.say_problem(problem, true);
@@ -61,6 +62,7 @@ void say_cut_short(Session& session, const std::vector<Problem>& problems) {
 // Somebody must be told of it within minutes, so it is recorded with the call that made it due. But
 // the call itself is recorded whatever becomes of its matter: `escalate --due` makes up for it.
 void upgrade_matters(Session& session, Act& act) {
+  const RequestId id = act.requests().front();
   try {
     const Act::Upgrades upgrades = act.upgrade_matters(
         [&session](const OwedUpgrade& owed) { return upgrade_draft(session, owed); });
@@ -68,9 +70,11 @@ void upgrade_matters(Session& session, Act& act) {
       session.note(message::note_matter_upgraded,
                    {one.id.text(), std::to_string(one.count),
                     label(session.language(), Vocabulary::severity, one.severity)});
-    for (const OwedUpgrade& one : upgrades.impossible) say_lost(session, one.id, {});
+    for (const OwedUpgrade& one : upgrades.impossible) say_lost(session, id, one.id, {});
   } catch (const Refused& refused) {
-    say_lost(session, act.requests().front(), refused.problems());
+    const Request* request = act.find(id);
+    say_lost(session, id, request->matter.value_or(request->same_as.value_or(id)),
+             refused.problems());
   }
 }
 
@@ -114,10 +118,11 @@ Exit record(Session& session, const std::function<void(Act&)>& want) {
     return Exit::done;
   }
   want(act);
+  const std::size_t asked = act.requests().size();
   upgrade_matters(session, act);
   if (session.dry_run()) {
     act.fold();
-    show_recorded(session, act);
+    show_recorded(session, act, asked);
     return Exit::done;
   }
   say_if_clock_is_behind(session, writing, act.requests().front().month());
@@ -125,7 +130,7 @@ Exit record(Session& session, const std::function<void(Act&)>& want) {
   session.output().recorded = true;
   for (const Problem& note : writing.notes()) session.say_problem(note, true);
   if (cut_short) say_cut_short(session, cut_short->problems());
-  show_recorded(session, act);
+  show_recorded(session, act, asked);
   return Exit::done;
 }
 

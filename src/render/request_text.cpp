@@ -139,7 +139,9 @@ class RequestPage {
     };
     for (const Column field :
          {Column::team, Column::grade, Column::severity, Column::same_as, Column::text})
-      if (event.kind != EventKind::logged) add(plain(event.field(field)));
+      if (event.kind != EventKind::logged)
+        add(field == Column::severity ? word("severity", event.field(field))
+                                      : plain(event.field(field)));
     // Words of the registration that an amendment replaces.
     for (const Column field : {Column::category, Column::urgency, Column::scope, Column::channel,
                                Column::received, Column::location, Column::contact, Column::phone})
@@ -161,7 +163,8 @@ class RequestPage {
   std::string correction_in(const Event& event) const {
     const std::string_view n = event.fact(Fact::event);
     if (n.empty()) return "";
-    const std::string corrected = std::string(n) + ' ' + word_of_event(n);
+    const std::string corrected =
+        say(view_.language, message::out_event_of, {std::string(n), word_of_event(n)});
     if (!event.fact(Fact::revoke).empty())
       return say(view_.language, message::out_takes_back, {corrected});
     const auto moved = parse_rfc3339(event.fact(Fact::moved_to));

@@ -12,6 +12,7 @@ WORDS = {
     "hold": ["1", "--reason", "x"], "dispatch": ["1", "--to", "eng"],
     "promise": ["1", "--reply", "+1h"], "callback": ["1", "--grade", "A"],
     "escalate": ["1", "--to", "gm", "--reason", "x"], "reopen": ["1", "--reason", "x"],
+    "returned": ["1", "--reason", "x"], "link": ["1", "--same-as", "2"],
     "amend": ["1", "--phone", "13800001002", "--reason", "x"], "void": ["1", "--reason", "x"],
     "note": ["1", "x"], "undo": [], "list": [], "check": [], "seal": [], "where": [],
     "redact": ["--before", "2020-01-01"],

@@ -39,12 +39,22 @@ class Complaints(support.TestCase):
         reached = {}
         for number in range(2, 12):
             now = f"2026-10-12T{8 + number:02}:00"
-            self.complaint("--same-as", first, now=now, place=f"5-1-{number}02")
+            self.assertNotIn("\n", self.complaint("--same-as", first, now=now, place=f"5-1-{number % 9}02"))
             reached[number] = self.request(first, now)["severity"]
         self.assertEqual([reached[n] for n in (2, 3, 9, 10, 11)], ["general", "larger", "larger", "major", "major"])
         upgrades = [event for event in self.request(first)["events"] if event["event"] == "upgraded"]
         self.assertEqual([event["at"] for event in upgrades],
                          ["2026-10-12T11:00:00+08:00", "2026-10-12T18:00:00+08:00"])
+
+    def test_severity_by_places(self):
+        """The 10th complaint of a matter, when all ten came from different places, makes it extra at once."""
+        first = self.complaint()
+        for number in range(2, 11):
+            now = f"2026-10-12T{8 + number:02}:00"
+            self.complaint("--same-as", first, now=now, place=f"6-1-{number}02")
+        upgrades = [event for event in self.request(first)["events"] if event["event"] == "upgraded"]
+        self.assertEqual([(event["at"], event["severity"]) for event in upgrades],
+                         [("2026-10-12T11:00:00+08:00", "larger"), ("2026-10-12T18:00:00+08:00", "extra")])
 
     def test_a_repeat_stays_recorded_when_its_matter_cannot_be_upgraded(self):
         """It is told what is there and what is not; `check` goes on naming what is owed."""

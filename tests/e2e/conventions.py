@@ -198,17 +198,25 @@ class Prepared(support.TestCase):
         self.journal().write_text("".join(lines) + support.journal_line(**fields), encoding="utf-8")
 
     def test_dry_run(self):
-        """Prints exactly what would be appended, and appends nothing."""
+        """Says in words and in JSON exactly what would be recorded, and appends nothing."""
         self.ok("dispatch", "5", "--to", "eng", "-q")
         self.ok("accept", "5", "-q")
         for name, words in WRITING.items():
             before = support.tree(self.desk)
             planned = self.ok(name, *words, "--dry-run")
             self.assertEqual(self.ok(name, *words, "-n").out, planned.out)
+            asked = self.ok(name, *words, "-n", "-O", "json").json
             self.assertEqual(support.tree(self.desk), before, name)
-            size = len(self.journal().read_bytes())
-            self.ok(name, *words)
-            self.assertEqual(self.journal().read_bytes()[size:].decode(), planned.out, name)
+            size = len(self.lines())
+            done = self.ok(name, *words)
+            self.assertIn(" would be recorded: ", planned.out, name)
+            self.assertEqual(done.out, planned.out.replace(" would be recorded: ", " recorded: "), name)
+            self.assertIs(asked["dry_run"], True, name)
+            self.assertEqual(self.ok("show", asked["request"]["id"], "-O", "json").json["request"],
+                             asked["request"], name)
+            self.assertEqual(asked["events"], asked["request"]["events"][-len(asked["events"]):], name)
+            added = [line.split(",")[2] for line in self.lines()[size:]]
+            self.assertEqual(added, [event["event"] for event in asked["events"]], name)
 
     def test_global_options_stand_anywhere(self):
         for name, words in READING.items():
@@ -238,7 +246,9 @@ class Prepared(support.TestCase):
 
     def test_end_of_options(self):
         done = self.ok("note", "-n", "--", "1", "--urgent")
-        self.assertIn(",--urgent,", done.out)
+        self.assertIn("  --urgent; ", done.out)
+        done = self.ok("note", "-n", "-O", "json", "--", "1", "--urgent")
+        self.assertEqual(done.json["events"][0]["text"], "--urgent")
 
     def test_texts_are_taken_literally(self):
         for text in ("[a,b]", "a,b", "{x}", "'q'", '"q"', "$HOME", "%d %s {0}", "a=b;c=d", "\\n", "*",
@@ -323,7 +333,8 @@ class Prepared(support.TestCase):
                 self.assertIsInstance(request[name] or "", str)
 
         done = self.ok("note", "2", "x", "-O", "json").json
-        self.assertEqual(list(done), ["schema", "request", "events"])
+        self.assertEqual(list(done), ["schema", "request", "events", "others", "dry_run"])
+        self.assertEqual((done["others"], done["dry_run"]), ([], False))
         self.assertEqual(done["schema"], "deskctl.recorded/1")
         check_request(done["request"])
         self.assertEqual(done["events"], done["request"]["events"][-1:])

@@ -195,8 +195,24 @@ def _take(left, kinds):
     return False
 
 
+def _without_upgrades(groups):
+    """The groups less what a repeat does to its matter: that belongs to the group of the repeat, and
+    stands alone only where the matter's month is another."""
+    months = {fields["request"][:-6] for group in groups for fields in group if fields["event"] == "logged"}
+    left = []
+    for group in groups:
+        kept = [fields for fields in group if fields["event"] != "upgraded"]
+        if kept and kept[0]["event"] == "logged":
+            left.append(kept)
+        elif kept or group[0]["request"][:-6] in months:
+            left.append(group)
+    return left
+
+
 def _verify_one(groups, who, commands, tally, where):
     """What one name wrote, against what it was told."""
+    if any("--same-as" in done.command for done in commands):
+        groups = _without_upgrades(groups)
     left = [tuple(fields["event"] for fields in group) for group in groups]
     for done in commands:
         if done.hung:
@@ -219,8 +235,6 @@ def _verify_one(groups, who, commands, tally, where):
         elif done.told and done.kinds:
             tally.violation(LOST, f"{where}: {done} was acknowledged and is not there")
     for rest in left:
-        if rest == ("upgraded",) and any("--same-as" in done.command for done in commands):
-            continue  # what a repeat does to its matter, in a group of its own
         tally.violation(HALF if len(rest) == 1 else OTHER,
                         f"{where}: {who} wrote {rest}, which is no whole command of it")
 

@@ -224,6 +224,31 @@ TEST_CASE(
   CHECK(desk.at("09:23", {"close", "1", "换灯管"}).exit == 2);
 }
 
+TEST_CASE("act: where every request refuses, all of them are named and nothing is written") {
+  TempDesk desk;
+  for (const char* place : {"1-1-1", "1-1-2"}) CHECK(desk.at("09:00", repair(place)).exit == 0);
+  const std::string before = desk.ledger();
+  const Ran ran = desk.at("09:06", {"arrive", "1", "99", "2"});
+  CHECK(ran.exit == 3);
+  CHECK(ran.out.empty());
+  CHECK(has(ran.err, "20261012-001"));
+  CHECK(has(ran.err, "there is no request 20261012-099"));
+  CHECK(has(ran.err, "20261012-002"));
+  CHECK(desk.ledger() == before);
+}
+
+TEST_CASE("act: -O id answers with what the command was about, not with what followed from it") {
+  TempDesk desk;
+  CHECK(desk.at("09:00", complaint("1-1-1")).exit == 0);
+  CHECK(desk.at("09:10", complaint("1-1-2", "1")).exit == 0);
+  auto third = complaint("1-1-3", "1");
+  std::erase(third, "-q");
+  third.insert(third.end(), {"--key", "k", "-O", "id"});
+  CHECK(desk.at("09:20", third).out == "20261012-003\n");
+  CHECK(severity_of(desk, "1") == "larger");
+  CHECK(desk.at("09:21", third).out == "20261012-003\n");
+}
+
 TEST_CASE("act: a slip that comes back is one act, with the times that stand on it") {
   TempDesk desk;
   CHECK(desk.at("09:00", repair()).exit == 0);
