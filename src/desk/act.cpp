@@ -32,10 +32,18 @@ std::vector<Instant> moments_from(Instant due, const Request& request) {
 
 }  // namespace
 
+bool Act::is_behind(const Month& month) {
+  const auto known = behind_.find(month);
+  if (known != behind_.end()) return known->second;
+  return behind_.emplace(month, writing_.is_behind(month, stamp_.recorded)).first->second;
+}
+
 Journal Act::read_back(const RequestId& id, const std::vector<Draft>& drafts) {
   std::string lines = header_line() + '\n';
-  for (const Draft& draft : drafts)
+  for (Draft draft : drafts) {
+    if (is_behind(id.month())) draft.add_fact(Fact::behind, "yes");
     lines += format_line(draft, id, stamp_.recorded, writing_.desk().config.zone) + '\n';
+  }
   Journal journal = read_journal({{"", std::move(lines)}});
   if (!journal.problems.empty()) throw Refused(Exit::internal, journal.problems);
   for (Event& event : journal.events) event.file = no_file;
@@ -239,7 +247,7 @@ std::vector<FoldedLines> Act::fold() {
   }
   std::vector<FoldedLines> folded;
   for (OfMonth& month : months) {
-    const bool behind = writing_.is_behind(month.month, stamp_.recorded);
+    const bool behind = is_behind(month.month);
     const std::size_t parts = month.drafts.size();
     std::string text;
     std::size_t part = 0;

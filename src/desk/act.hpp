@@ -6,6 +6,7 @@
 #include <deque>
 #include <functional>
 #include <list>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -93,13 +94,15 @@ class Act {
   std::size_t added_count() const;
   std::string tie() const;
   void take_as_written(const std::string& text, std::size_t lines);
+  bool is_behind(const Month& month);
   Journal read_back(const RequestId& id, const std::vector<Draft>& drafts);
 
   Writing& writing_;
   ActStamp stamp_;
   std::string undone_;
   std::list<Touched> touched_;
-  std::deque<Journal> written_;  // by month, once the act is folded
+  std::map<Month, bool> behind_;  // whether the clock is, beside what stands there
+  std::deque<Journal> written_;   // by month, once the act is folded
 };
 
 }  // namespace deskctl

@@ -80,6 +80,17 @@ TEST_CASE(
   CHECK(has(desk.at("12:33", {"undo"}).out, "takes back 2 informed"));
 }
 
+TEST_CASE(
+    "ahead: an arrival is not taken for the earlier one because the clock went back a little") {
+  TempDesk desk;
+  CHECK(desk.at("09:00", repair).exit == 0);
+  CHECK(desk.at("09:02", {"dispatch", "1", "--to", "eng", "-q"}).exit == 0);
+  CHECK(desk.at("09:10", {"accept", "1", "-q"}).exit == 0);
+  CHECK(desk.at("09:07", {"arrive", "1", "--at", "09:11", "-q"}).exit == 0);
+  CHECK_FALSE(has(desk.at("09:20", {"check", "-O", "json"}).out, "passed-over"));
+  CHECK(desk.at("09:06", {"arrive", "1", "--at", "09:08", "-q"}).exit == 3);
+}
+
 TEST_CASE("ahead: a date of years ago is typed in full or refused") {
   TempDesk desk;
   const std::string before = desk.ledger();
