@@ -68,7 +68,7 @@ int main(int argc, char** argv) {
     return deskctl::run({argv + 1, argv + argc}, surroundings);
   } catch (const std::bad_alloc&) {  // so little that run() could not even say so
     constexpr std::string_view last_words = "deskctl: error: not enough memory\n";
-    static_cast<void>(write(STDERR_FILENO, last_words.data(), last_words.size()));
-    return static_cast<int>(deskctl::Exit::internal);
+    const bool told = write(STDERR_FILENO, last_words.data(), last_words.size()) > 0;
+    return static_cast<int>(told ? deskctl::Exit::internal : deskctl::Exit::io);
   }
 }
