@@ -12,7 +12,7 @@ namespace deskctl {
 namespace {
 
 // Enough to tell commands apart, and too few to find out what was typed.
-constexpr std::size_t digits = 12;
+constexpr std::size_t digest_digits = 12;
 
 constexpr std::array beside_the_point{Option::key,    Option::now,      Option::desk,
                                       Option::format, Option::output,   Option::dry_run,
@@ -28,7 +28,7 @@ std::string digest_of(const Arguments& arguments) {
         beside_the_point.end())
       typed += std::string(name_of(option)) + '=' + value + '\n';
   for (const std::string& word : arguments.words) typed += ' ' + word + '\n';
-  return sha256_of(typed).substr(0, digits);
+  return sha256_of(typed).substr(0, digest_digits);
 }
 
 std::optional<RequestId> recorded_before(Session& session, const ActStamp& stamp) {

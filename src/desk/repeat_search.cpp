@@ -4,19 +4,16 @@
 #include <set>
 #include <string_view>
 
+#include "journal/line.hpp"
+
 namespace deskctl {
 namespace {
-
-std::string_view id_on(std::string_view line) {
-  line.remove_prefix(std::min(line.find(',') + 1, line.size()));
-  return line.substr(0, line.find(','));
-}
 
 // Whether `id` occurs on a line of another request.
 bool names(std::string_view text, std::string_view id) {
   for (std::size_t at = text.find(id); at != std::string_view::npos; at = text.find(id, at + 1)) {
     const std::size_t begin = text.rfind('\n', at) + 1;  // npos + 1: the first line
-    if (id_on(text.substr(begin)) != id) return true;
+    if (request_field(text.substr(begin)) != id) return true;
   }
   return false;
 }

@@ -9,6 +9,7 @@
 
 #include "deskctl/request/matter.hpp"
 #include "deskctl/text/csv.hpp"
+#include "journal/line.hpp"
 
 namespace deskctl {
 namespace {
@@ -19,17 +20,6 @@ struct LookedAt {
   std::uint64_t begin = 0;  // 0: the whole file
   std::size_t bytes = 0;
 };
-
-std::string_view field(std::string_view line, int index) {
-  for (; index > 0; --index) line.remove_prefix(std::min(line.find(',') + 1, line.size()));
-  return line.substr(0, line.find(','));
-}
-std::string_view recorded_on(std::string_view line) {
-  return field(line, 0);
-}
-std::string_view id_on(std::string_view line) {
-  return field(line, 1);
-}
 
 std::vector<LookedAt> ends_of(const Folder& folder, const Month& month) {
   const Month before =
@@ -73,7 +63,7 @@ void add_ids_with(std::string_view text, std::string_view lines, std::set<std::s
     if (found == nullptr) return;
     const auto at = static_cast<std::size_t>(static_cast<const char*>(found) - lines.data());
     const std::size_t begin = lines.rfind('\n', at) + 1;  // npos + 1: the first line
-    ids.emplace(id_on(lines.substr(begin)));
+    ids.emplace(request_field(lines.substr(begin)));
     lines.remove_prefix(std::min(lines.find('\n', at), lines.size()));
   }
 }
@@ -89,11 +79,11 @@ Picked lines_of(const Folder& folder, const LookedAt& end, const std::set<std::s
   bool is_first = end.begin > 0;
   each_lines(folder, end, [&](std::string_view lines) {
     if (std::exchange(is_first, false))
-      picked.since = parse_rfc3339(recorded_on(lines)).value_or(Instant::max());
+      picked.since = parse_rfc3339(recorded_field(lines)).value_or(Instant::max());
     for (std::size_t length; (length = lines.find('\n')) != std::string_view::npos;) {
       const std::string_view line = lines.substr(0, length + 1);
       lines.remove_prefix(length + 1);
-      if (ids.contains(std::string(id_on(line)))) picked.text.bytes += line;
+      if (ids.contains(std::string(request_field(line)))) picked.text.bytes += line;
     }
   });
   return picked;

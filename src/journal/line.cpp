@@ -235,6 +235,15 @@ LineReading read_event_line(std::string_view line, const std::vector<int>& colum
   return EventLine(line, columns, csv).read();
 }
 
+std::string_view recorded_field(std::string_view line) {
+  return line.substr(0, line.find(','));
+}
+
+std::string_view request_field(std::string_view line) {
+  line.remove_prefix(std::min(line.find(',') + 1, line.size()));
+  return line.substr(0, line.find(','));
+}
+
 bool sum_is_right(std::string_view line) {
   const std::size_t comma = line.rfind(',');
   if (comma == std::string_view::npos) return false;

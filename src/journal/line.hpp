@@ -19,6 +19,10 @@ struct LineReading {
 /// Problems carry columns; the caller adds file and line.
 LineReading read_event_line(std::string_view line, const std::vector<int>& columns, CsvReader& csv);
 
+/// The first two fields of a line as this version writes it, unread: for looks at many lines.
+std::string_view recorded_field(std::string_view line);
+std::string_view request_field(std::string_view line);
+
 /// Whether the line's last column is the sum of the text before it.
 bool sum_is_right(std::string_view line);
 

@@ -8,9 +8,9 @@
 namespace deskctl {
 namespace {
 
-using Kinds = std::vector<EventKind>;
+using EventKinds = std::vector<EventKind>;
 
-bool contains(const Kinds& kinds, EventKind kind) {
+bool contains(const EventKinds& kinds, EventKind kind) {
   return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
 }
 
@@ -65,7 +65,7 @@ bool begins_work_anew(EventKind kind) {
 std::vector<EventKind> work_of(const Request& request, const Policy& policy) {
   const bool priced = request.scope == word_of(Scope::out);
   const auto watched = [&](EventKind kind) { return is_watched(kind, request, policy); };
-  Kinds work;
+  EventKinds work;
   if (needs_work_order(request.category) || watched(EventKind::dispatched))
     work.push_back(EventKind::dispatched);
   if (priced || watched(EventKind::accepted)) work.push_back(EventKind::accepted);
@@ -75,7 +75,7 @@ std::vector<EventKind> work_of(const Request& request, const Policy& policy) {
   return work;
 }
 
-std::optional<EventKind> towards(EventKind goal, const Request& request, Kinds work) {
+std::optional<EventKind> towards(EventKind goal, const Request& request, EventKinds work) {
   const auto possible = [&](EventKind kind) { return may_happen(kind, request.situation); };
   const auto goal_alone = [&]() -> std::optional<EventKind> {
     if (possible(goal)) return goal;
