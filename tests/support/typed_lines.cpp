@@ -12,7 +12,7 @@ using std::chrono::hours;
 using std::chrono::minutes;
 using std::chrono::seconds;
 
-constexpr auto staff_list = R"(staff = [
+constexpr auto made_up_staff = R"(staff = [
   { name = "林悦", role = "desk" },
   { name = "陈晓", role = "desk" },
   { name = "周宁", role = "supervisor" },
@@ -70,7 +70,7 @@ Typing::Typing(std::string_view bytes) : source_(bytes) {
 TypedScript Typing::desk() const {
   TypedScript script;
   if (!code_.empty()) script.config += "code = \"" + code_ + "\"\n";
-  if (has_staff_) script.config += staff_list;
+  if (has_staff_) script.config += made_up_staff;
   script.short_retention = short_retention_;
   return script;
 }

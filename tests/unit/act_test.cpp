@@ -3,7 +3,7 @@
 
 #include "support/temp_desk.hpp"
 
-namespace deskctl::test {
+namespace deskctl::test::act_test {
 namespace {
 
 std::vector<std::string> complaint(const std::string& place, const std::string& same_as = "") {
@@ -277,4 +277,4 @@ TEST_CASE("act: who rings again is found by the phone") {
   CHECK(has(desk.at("09:21", {"urge", "13800001001"}).err, "one of: 20261012-001, 20261012-002"));
 }
 
-}  // namespace deskctl::test
+}  // namespace deskctl::test::act_test

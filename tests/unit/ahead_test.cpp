@@ -2,7 +2,7 @@
 #include "deskctl/request/known.hpp"
 #include "support/temp_desk.hpp"
 
-namespace deskctl::test {
+namespace deskctl::test::ahead_test {
 namespace {
 
 bool has(const std::string& text, std::string_view part) {
@@ -114,4 +114,4 @@ TEST_CASE("ahead: an amendment of a void request that corrects one event can be 
   CHECK(has(desk.at("10:06", {"undo"}).out, "takes back 3 noted"));
 }
 
-}  // namespace deskctl::test
+}  // namespace deskctl::test::ahead_test

@@ -3,7 +3,7 @@
 #include "support/story.hpp"
 #include "support/temp_desk.hpp"
 
-namespace deskctl {
+namespace deskctl::closing_test {
 namespace {
 
 using test::Story;
@@ -119,4 +119,4 @@ TEST_CASE(
   CHECK(desk.at("09:22", {"close", "1", "--outcome", "waived", "--reason", "业主要求"}).exit == 0);
 }
 
-}  // namespace deskctl
+}  // namespace deskctl::closing_test

@@ -7,7 +7,7 @@
 
 #include "support/line_properties.hpp"
 
-namespace deskctl::test {
+namespace deskctl::test::command_table_test {
 namespace {
 
 struct Row {
@@ -287,4 +287,4 @@ TEST_CASE("command table: the language changes no exit code and nothing recorded
   });
 }
 
-}  // namespace deskctl::test
+}  // namespace deskctl::test::command_table_test

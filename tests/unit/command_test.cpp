@@ -1,6 +1,6 @@
 #include "support/temp_desk.hpp"
 
-namespace deskctl::test {
+namespace deskctl::test::command_test {
 
 TEST_CASE("command: a call is recorded, shown and finished, in process") {
   TempDesk desk;
@@ -21,4 +21,4 @@ TEST_CASE("command: what is recorded but cannot be shown says so") {
   CHECK(desk.run({"list", "-O", "id"}).out == "20261012-001\n");
 }
 
-}  // namespace deskctl::test
+}  // namespace deskctl::test::command_test

@@ -2,7 +2,7 @@
 #include "cli/parse.hpp"
 #include "support/refusal.hpp"
 
-namespace deskctl::test {
+namespace deskctl::test::grammar_test {
 namespace {
 
 struct Line {
@@ -287,4 +287,4 @@ TEST_CASE("grammar: refusals are worded by what a wrong line says of language an
   CHECK_FALSE(take_apart({"note", "--text", "--lang"}).value(Option::lang));
 }
 
-}  // namespace deskctl::test
+}  // namespace deskctl::test::grammar_test

@@ -9,7 +9,7 @@
 #include "journal/accident.hpp"
 #include "support/refusal.hpp"
 
-namespace deskctl::test {
+namespace deskctl::test::header_test {
 namespace {
 
 std::string with_columns(int count, const std::string& name) {
@@ -84,4 +84,4 @@ TEST_CASE("header: of very many conflict markers or wrong lines the rest is coun
   CHECK(lines.problems.back().what.values.front() == std::to_string(count - most_named_lines));
 }
 
-}  // namespace deskctl::test
+}  // namespace deskctl::test::header_test

@@ -8,7 +8,7 @@
 #include "deskctl/text/utf8.hpp"
 #include "support/temp_desk.hpp"
 
-namespace deskctl::test {
+namespace deskctl::test::hostile_words_test {
 namespace {
 
 using namespace std::string_literals;
@@ -144,4 +144,4 @@ TEST_CASE("hostile words: a lack of memory is not told as a fault of the program
   CHECK(problem_of(std::runtime_error("x")).what.message == message::internal_error);
 }
 
-}  // namespace deskctl::test
+}  // namespace deskctl::test::hostile_words_test

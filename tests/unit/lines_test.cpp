@@ -5,7 +5,7 @@
 
 #include "deskctl/text/crc32.hpp"
 
-namespace deskctl::test {
+namespace deskctl::test::lines_test {
 namespace {
 
 std::vector<std::string> lines_of(std::string_view text) {
@@ -33,4 +33,4 @@ TEST_CASE("crc32: it is the one of zlib, in eight lower-case digits") {
   CHECK(crc32_of("a") == "e8b7be43");
 }
 
-}  // namespace deskctl::test
+}  // namespace deskctl::test::lines_test

@@ -1,7 +1,7 @@
 // The commands that make two requests one matter, and send work orders back.
 #include "support/temp_desk.hpp"
 
-namespace deskctl::test {
+namespace deskctl::test::link_command_test {
 namespace {
 
 /// Two repairs of one leak, both dispatched.
@@ -118,4 +118,4 @@ TEST_CASE("returned: the team sends the work order back, with a reason") {
   CHECK(desk.at("09:12", {"dispatch", "1", "--to", "eng"}).exit == 0);
 }
 
-}  // namespace deskctl::test
+}  // namespace deskctl::test::link_command_test

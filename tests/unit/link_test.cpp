@@ -9,7 +9,7 @@
 #include "support/findings.hpp"
 #include "support/story.hpp"
 
-namespace deskctl::test {
+namespace deskctl::test::link_test {
 namespace {
 
 const std::string link_to_1 = "linked same_as=20261102-001";
@@ -273,4 +273,4 @@ TEST_CASE("matter: of any two events of one second it is the same whichever requ
     }
 }
 
-}  // namespace deskctl::test
+}  // namespace deskctl::test::link_test

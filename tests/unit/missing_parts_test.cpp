@@ -3,7 +3,7 @@
 
 #include "support/temp_desk.hpp"
 
-namespace deskctl::test {
+namespace deskctl::test::missing_parts_test {
 namespace {
 
 namespace fs = std::filesystem;
@@ -81,4 +81,4 @@ TEST_CASE("missing parts: what anybody may write in is refused like such a desk 
   }
 }
 
-}  // namespace deskctl::test
+}  // namespace deskctl::test::missing_parts_test

@@ -5,7 +5,7 @@
 #include "support/story.hpp"
 #include "support/temp_desk.hpp"
 
-namespace deskctl::test {
+namespace deskctl::test::next_property_test {
 namespace {
 
 using Line = std::vector<std::string>;
@@ -155,4 +155,4 @@ TEST_CASE("next: the whole way of a larger complaint and of work that is paid fo
         "dispatched accepted arrived completed called-back called-back called-back closed");
 }
 
-}  // namespace deskctl::test
+}  // namespace deskctl::test::next_property_test

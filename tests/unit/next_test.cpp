@@ -3,7 +3,7 @@
 #include "deskctl/render/next_line.hpp"
 #include "support/story.hpp"
 
-namespace deskctl {
+namespace deskctl::next_test {
 namespace {
 
 using test::Story;
@@ -150,4 +150,4 @@ TEST_CASE("next: who may do it is said to those who may not") {
         "next: deskctl escalate 20261102-001 --to manager --reason '…'");
 }
 
-}  // namespace deskctl
+}  // namespace deskctl::next_test

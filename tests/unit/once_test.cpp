@@ -4,7 +4,7 @@
 #include "support/findings.hpp"
 #include "support/story.hpp"
 
-namespace deskctl::test {
+namespace deskctl::test::once_test {
 namespace {
 
 const std::string worked = logged_repair + " / 08:01 dispatched / 08:05 accepted / 08:30 arrived";
@@ -138,4 +138,4 @@ TEST_CASE("receipt: check finds one after the log, and a log dated more than a y
                  CheckRule::dated_long_ago) == "");
 }
 
-}  // namespace deskctl::test
+}  // namespace deskctl::test::once_test

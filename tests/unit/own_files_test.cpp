@@ -6,7 +6,7 @@
 #include "files/output.hpp"
 #include "support/temp_desk.hpp"
 
-namespace deskctl::test {
+namespace deskctl::test::own_files_test {
 namespace {
 
 namespace fs = std::filesystem;
@@ -128,4 +128,4 @@ TEST_CASE("own files: a file that is replaced keeps its rights but those of othe
   CHECK(dir.mode("out") == 0640);  // whatever was there, others read no names
 }
 
-}  // namespace deskctl::test
+}  // namespace deskctl::test::own_files_test

@@ -3,7 +3,7 @@
 #include "support/story.hpp"
 #include "support/temp_desk.hpp"
 
-namespace deskctl {
+namespace deskctl::promise_test {
 namespace {
 
 std::string promised(const std::string& rows) {
@@ -51,4 +51,4 @@ TEST_CASE("promise: a deadline that a clock takes is watched") {
   CHECK(logged.err.find("watches") == std::string::npos);
 }
 
-}  // namespace deskctl
+}  // namespace deskctl::promise_test

@@ -5,7 +5,7 @@
 #include "deskctl/report/staff.hpp"
 #include "support/story.hpp"
 
-namespace deskctl::test {
+namespace deskctl::test::returned_test {
 namespace {
 
 const std::string end = "12-31T00:00";
@@ -172,4 +172,4 @@ TEST_CASE("unresolvable: what is closed so is finished for the two days, the wee
         "due 11-04 18:00 done 09:00 met");
 }
 
-}  // namespace deskctl::test
+}  // namespace deskctl::test::returned_test

@@ -1,7 +1,7 @@
 // In whose role something is done.
 #include "support/temp_desk.hpp"
 
-namespace deskctl::test {
+namespace deskctl::test::role_test {
 namespace {
 
 constexpr const char* staff =
@@ -81,4 +81,4 @@ TEST_CASE("role: check finds what was written in a role that the writer does not
   CHECK(found == 2);
 }
 
-}  // namespace deskctl::test
+}  // namespace deskctl::test::role_test

@@ -1,6 +1,6 @@
 #include "support/temp_desk.hpp"
 
-namespace deskctl::test {
+namespace deskctl::test::seal_command_test {
 
 TEST_CASE(
     "seal command: JSON is asked for and given, also of a dry run and for the handover book") {
@@ -19,4 +19,4 @@ TEST_CASE(
               R"({"schema":"deskctl.seal/1","dry_run":false,"line":"SEAL 2026-10-12T23:50 1 1 )"));
 }
 
-}  // namespace deskctl::test
+}  // namespace deskctl::test::seal_command_test

@@ -3,7 +3,7 @@
 #include "support/story.hpp"
 #include "support/temp_desk.hpp"
 
-namespace deskctl {
+namespace deskctl::severity_test {
 namespace {
 
 using test::manuals;
@@ -69,4 +69,4 @@ TEST_CASE("severity: log-call, escalate, amend, check and explain ask the same r
   CHECK(desk.run({"escalate", "1", "--severity", "major", "--reason", "处理不当"}).exit == 0);
 }
 
-}  // namespace deskctl
+}  // namespace deskctl::severity_test

@@ -3,7 +3,7 @@
 
 #include "support/line_properties.hpp"
 
-namespace deskctl::test {
+namespace deskctl::test::time_options_test {
 namespace {
 
 const Words complaint{"log-call", "8-1-301", "噪音", "--category", "complaint"};
@@ -74,4 +74,4 @@ TEST_CASE("time options: each time before and after the log is taken or refused,
     }
 }
 
-}  // namespace deskctl::test
+}  // namespace deskctl::test::time_options_test

@@ -6,7 +6,7 @@
 
 #include "support/line_properties.hpp"
 
-namespace deskctl::test {
+namespace deskctl::test::typed_lines_property_test {
 namespace {
 
 int number_in(const char* variable, int usual) {
@@ -52,4 +52,4 @@ TEST_CASE("typed lines: undo gives back the figures of before") {
   type_scripts(10, 30, {.whole = false, .keys = false});
 }
 
-}  // namespace deskctl::test
+}  // namespace deskctl::test::typed_lines_property_test

@@ -1,7 +1,7 @@
 // Spans that people type: which calendar counts them, and what becomes of those that are too long.
 #include "support/temp_desk.hpp"
 
-namespace deskctl::test {
+namespace deskctl::test::typed_span_test {
 namespace {
 
 std::string deadline_of(TempDesk& desk, const std::string& start, const std::string& within,
@@ -86,4 +86,4 @@ until    = "completed"
   CHECK(desk.run({"report", "due", "--within", "2wd", "--calendar", "always"}).exit == 0);
 }
 
-}  // namespace deskctl::test
+}  // namespace deskctl::test::typed_span_test

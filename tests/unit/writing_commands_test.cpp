@@ -1,7 +1,7 @@
 // Writes, and their messages, when a line or standard output is wrong.
 #include "support/temp_desk.hpp"
 
-namespace deskctl::test {
+namespace deskctl::test::writing_commands_test {
 namespace {
 
 using Typed = std::vector<std::string>;
@@ -50,4 +50,4 @@ TEST_CASE("writing: check --fix reads every argument before it acts") {
   CHECK(desk.ledger() != before);
 }
 
-}  // namespace deskctl::test
+}  // namespace deskctl::test::writing_commands_test
