@@ -35,7 +35,7 @@ OTHERS = {
     "close": ["dispatch 17 --to eng", "complete 17", "callback 17 --grade A"],
     "reopen": ["dispatch 17 --to eng", "complete 17"],
     "amend": ["dispatch 17 --to eng"],
-    "returned": ["dispatch 17 --to eng"], "unlink": ["link 17 --same-as 16"],
+    "returned": ["dispatch 17 --to eng"], "urge": ["amend 17 --phone 13800001001 --reason x"], "unlink": ["link 17 --same-as 16"],
     "seal": ["seal"],
 }
 
