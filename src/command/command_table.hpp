@@ -1,6 +1,6 @@
 // The commands as one table for parsing, help, suggestions and 'may this command write'.
 // To add a command: its value in command.hpp and its row here at the same place, its function in
-// commands.hpp, its texts in message/help.def.
+// commands.hpp, its texts in message/help_messages.def.
 #pragma once
 
 #include <array>

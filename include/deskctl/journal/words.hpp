@@ -1,6 +1,6 @@
 // The words in files and JSON. People see them in their own language.
 // To add a word: its value here, its text at the same place in words.cpp and its label in
-// message/words.def.
+// message/words_messages.def.
 #pragma once
 
 #include <optional>
