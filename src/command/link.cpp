@@ -16,20 +16,10 @@ void refuse_if(const std::optional<Objection>& objection) {
   throw Refused(Exit::refused, std::move(problem));
 }
 
-// The event that made the request a repeat.
-const Event* beginning_of_repeat(const Request& request) {
-  const Event* begun = nullptr;
-  for (const Step& step : request.steps) {
-    const EventKind kind = step.event->kind;
-    if (kind == EventKind::linked || kind == EventKind::logged) begun = step.event;
-  }
-  return begun;
-}
-
 // Restores the state before the repeat: upgrades that it caused are revoked, and made again if the
 // matter has enough complaints without it.
-void take_back_upgrades(Session& session, Act& act, const RequestId& first, const Event& begun) {
-  for (const int n : act.upgrades_tied_to(first, begun)) {
+void take_back_upgrades(Session& session, Act& act, const RequestId& first) {
+  for (const int n : act.automatic_upgrades(first)) {
     Draft draft = draft_of(session, EventKind::amended);
     draft.at = session.now();
     draft.add_fact(Fact::event, std::to_string(n));
@@ -51,7 +41,11 @@ Exit link(Session& session) {
     refuse_if(objection_to_link(later, earlier));
     Draft draft = draft_of(session, EventKind::linked);
     draft.set(Column::same_as, earlier.id.text());
-    act.add(later.id, {std::move(draft)});
+    const RequestId id = later.id, first = earlier.id;
+    act.add(id, {std::move(draft)});
+    if (!act.find(id)->is_repeat())
+      refuse(Exit::refused, message::state_link_no_effect, {id.text(), first.text()},
+             {message::hint_link_no_effect, {}});
   });
 }
 
@@ -59,10 +53,9 @@ Exit unlink(Session& session) {
   return record(session, [&](Act& act) {
     const Request& request = request_of(session, act, session.arguments().word(0));
     refuse_if(objection_to_unlink(request));
-    const RequestId first = *request.matter;
-    const Event& begun = *beginning_of_repeat(request);
+    const RequestId first = request.matter.value_or(*request.same_as);
     act.add(request.id, {draft_of(session, EventKind::unlinked)});
-    take_back_upgrades(session, act, first, begun);
+    take_back_upgrades(session, act, first);
   });
 }
 

@@ -6,6 +6,7 @@
 #include "command/severity_in.hpp"
 #include "command/write.hpp"
 #include "deskctl/message/policy_messages.hpp"
+#include "deskctl/message/states_messages.hpp"
 #include "deskctl/message/usage_messages.hpp"
 #include "deskctl/text/utf8.hpp"
 
@@ -147,6 +148,14 @@ std::vector<Draft> drafts_of_call(Session& session) {
   return drafts;
 }
 
+// A month's file holds the whole life of its requests, so a repeat cannot stand before its first.
+void refuse_before_its_first(const RequestId& id, const Draft& logged) {
+  const auto first = RequestId::parse(logged.field(Column::same_as));
+  if (first && id.month() < first->month())
+    refuse(Exit::refused, message::state_link_later, {id.text(), first->text()},
+           {message::hint_log_then_link, {first->text()}});
+}
+
 bool may_repeat(const Draft& logged) {
   const std::string& category = logged.field(Column::category);
   return category == word_of(Category::repair) ||
@@ -163,6 +172,7 @@ Exit log_call(Session& session) {
     say_what_is_missing(session, drafts.front());
     if (may_repeat(drafts.front())) location = drafts.front().field(Column::location);
     logged = act.new_request(session.zone().day(drafts.front().at));
+    refuse_before_its_first(*logged, drafts.front());
     act.add(*logged, std::move(drafts));
   });
   if (logged && !location.empty() && session.output().recorded)

@@ -97,8 +97,15 @@ void show(Session& session, const std::vector<Shown>& all, std::size_t asked) {
 
 void show_recorded(Session& session, Act& act, std::size_t asked) {
   std::vector<Shown> all;
-  for (const RequestId& id : act.requests()) all.push_back(shown(session, act, id));
-  show(session, all, asked);
+  std::size_t shown_asked = 0;
+  for (const RequestId& id : act.requests()) {
+    const bool is_asked = asked > 0;
+    asked -= is_asked ? 1 : 0;
+    if (!session.dry_run() && !act.is_recorded(id)) continue;
+    all.push_back(shown(session, act, id));
+    shown_asked += is_asked ? 1 : 0;
+  }
+  show(session, all, shown_asked);
 }
 
 void show_again(Session& session, Act& act, const RequestId& id) {

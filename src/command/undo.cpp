@@ -11,24 +11,30 @@
 namespace deskctl {
 namespace {
 
-// The number of a journal's line among the events of its request; 0 if it is not there.
+bool stands(const Request& request, int n) {
+  return std::any_of(request.steps.begin(), request.steps.end(),
+                     [n](const Step& step) { return step.n == n; });
+}
+
+// Where a journal's line stands among the events of its request; 0 if it does not. Of lines that
+// are alike in all the last that stands.
 int number_of(const Request& request, const Event& line) {
   const auto& events = request.events;
-  for (std::size_t i = events.size(); i-- > 0;)
-    if (events[i]->recorded == line.recorded &&
-        events[i]->field(Column::sum) == line.field(Column::sum))
-      return static_cast<int>(i) + 1;
-  return 0;
+  int found = 0;
+  for (std::size_t i = events.size(); i-- > 0;) {
+    const int n = static_cast<int>(i) + 1;
+    if (events[i]->recorded != line.recorded ||
+        events[i]->field(Column::sum) != line.field(Column::sum))
+      continue;
+    if (stands(request, n)) return n;
+    if (found == 0) found = n;
+  }
+  return found;
 }
 
 int number_of(Act& act, const Event& line) {
   const Request* request = act.find(line.request);
   return request == nullptr ? 0 : number_of(*request, line);
-}
-
-bool stands(const Request& request, int n) {
-  return std::any_of(request.steps.begin(), request.steps.end(),
-                     [n](const Step& step) { return step.n == n; });
 }
 
 // Whether any of its events can still be taken back. A log is taken back by a void, by anybody.
@@ -83,7 +89,7 @@ Exit undo(Session& session) {
     for (const Instant since : ever_earlier(session.now())) {
       const PastActs lately = past_acts(session.desk().folder, name, since);
       for (const PastAct& past : lately.acts) {
-        if (past.is_undo) continue;
+        if (past.is_final) continue;
         const int n = number_of(act, *past.events.front());
         const std::string first = event_name(past.request(), n);
         if (lately.taken_back.contains(first) || !is_left(act, past)) continue;

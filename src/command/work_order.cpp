@@ -38,6 +38,14 @@ void add_event_at(Session& session, Option option, EventKind kind, std::vector<D
   drafts.back().at = *at;
 }
 
+void refuse_disorder(Session& session, const std::vector<Draft>& slip) {
+  for (std::size_t i = 1; i < slip.size(); ++i)
+    if (slip[i].at < slip[i - 1].at)
+      refuse(Exit::usage, message::state_slip_order,
+             {shown_time(slip[i - 1].at, session.zone()), shown_time(slip[i].at, session.zone())},
+             {message::hint_slip_order, {}});
+}
+
 void set_agreed_times(Session& session, Draft& draft, const Request& request) {
   const Zone& zone = session.zone();
   if (const auto time = future_option(session, Option::appointment, draft.at))
@@ -125,7 +133,16 @@ Exit quote(Session& session) {
 }
 
 Exit decline(Session& session) {
-  return write_with_reason(session, EventKind::declined);
+  const std::string reason = reason_option(session);
+  return write_to_request(session, [&](const Request& request) {
+    if (request.is_repeat())
+      refuse(Exit::refused, message::use_finished_with_matter,
+             {request.id.text(), request.matter->text()},
+             {message::hint_complete_first, {request.matter->text()}});
+    Draft draft = draft_of(session, EventKind::declined);
+    draft.add_fact(Fact::reason, reason);
+    return std::vector{std::move(draft)};
+  });
 }
 Exit returned(Session& session) {
   return write_with_reason(session, EventKind::returned);
@@ -145,6 +162,7 @@ Exit complete(Session& session) {
     add_event_at(session, Option::accepted, EventKind::accepted, drafts);
     add_event_at(session, Option::arrived, EventKind::arrived, drafts);
     Draft& completed = drafts.emplace_back(draft_of(session, EventKind::completed));
+    refuse_disorder(session, drafts);
     if (!typed.text.empty())
       completed.set(Column::text, text_in("RESULT", typed.text));
     else

@@ -129,13 +129,19 @@ Exit record(Session& session, const std::function<void(Act&)>& want) {
   const auto cut_short = act.append();
   session.output().recorded = true;
   for (const Problem& note : writing.notes()) session.say_problem(note, true);
-  if (cut_short) say_cut_short(session, cut_short->problems());
   show_recorded(session, act, asked);
-  return Exit::done;
+  if (!cut_short) return Exit::done;
+  say_cut_short(session, cut_short->problems());
+  const std::vector<RequestId> ids = act.requests();
+  const bool all_asked = std::all_of(ids.begin(), ids.begin() + static_cast<std::ptrdiff_t>(asked),
+                                     [&](const RequestId& id) { return act.is_recorded(id); });
+  return all_asked ? Exit::done : cut_short->exit();
 }
 
 const Request& request_of(Session& session, Act& act, const std::string& typed) {
-  const RequestId id = request_to_write(session, typed);
+  const bool by_phone = session.arguments().command == Command::urge;
+  const RequestId id =
+      request_to_write(session, by_phone ? request_or_caller(session, typed) : typed);
   const Request* request = act.find(id);
   if (request == nullptr) request_in(session, id.text());  // which says what there is instead
   return *request;
@@ -174,7 +180,9 @@ Exit write_to_requests(Session& session, const std::vector<std::string>& typed,
         refusals.insert(refusals.end(), refused.problems().begin(), refused.problems().end());
       }
     }
-    if (act.empty()) throw Refused(Exit::refused, refusals);
+    // Under a key all or nothing: the same command again has to come to the same.
+    const bool keyed = session.arguments().has(Option::key);
+    if (act.empty() || (keyed && !refusals.empty())) throw Refused(Exit::refused, refusals);
   });
   for (const Problem& problem : refusals) session.say_problem(problem, false);
   return refusals.empty() ? exit : Exit::refused;

@@ -141,11 +141,19 @@ std::vector<OwedUpgrade> Act::owed_by(const RequestId& first) {
   MatterCounting counting;
   if (const Request* request = find(first)) counting.add(*request);
   // The act is not on disk yet, so its own requests stand in for those.
-  each_repeat(writing_.desk().folder, first, latest, [&](const Request& request) {
-    if (added_to(request.id) == 0) counting.add(request);
-  });
-  for (const Touched& touched : touched_)
-    if (!touched.drafts.empty() && touched.request.matter == first) counting.add(touched.request);
+  const auto add_repeats_of = [&](const RequestId& id) {
+    each_repeat(writing_.desk().folder, id, latest, [&](Request request) {
+      if (added_to(request.id) > 0) return;
+      request.matter = first;
+      counting.add(request);
+    });
+  };
+  add_repeats_of(first);
+  for (const Touched& touched : touched_) {
+    if (touched.drafts.empty() || touched.request.matter != first) continue;
+    counting.add(touched.request);
+    add_repeats_of(touched.id);  // those that joined with it, by a chain
+  }
   return counting.owed(writing_.desk().policy);
 }
 
@@ -159,14 +167,12 @@ Act::Upgrades Act::upgrade_matters(const std::function<Draft(const OwedUpgrade&)
   return upgrades;
 }
 
-std::vector<int> Act::upgrades_tied_to(const RequestId& first, const Event& event) {
+std::vector<int> Act::automatic_upgrades(const RequestId& first) {
   std::vector<int> numbers;
-  const std::string_view tie = event.fact(Fact::act);
-  const Request* request = tie.empty() ? nullptr : find(first);
-  if (request == nullptr) return numbers;
-  for (const Step& step : request->steps)
-    if (step.event->kind == EventKind::upgraded && step.event->fact(Fact::act) == tie)
-      numbers.push_back(step.n);
+  if (const Request* request = find(first))
+    for (const Step& step : request->steps)
+      if (step.event->kind == EventKind::upgraded && !step.event->fact(Fact::complaints).empty())
+        numbers.push_back(step.n);
   return numbers;
 }
 
@@ -174,6 +180,10 @@ std::size_t Act::added_count() const {
   std::size_t count = 0;
   for (const Touched& touched : touched_) count += touched.drafts.size();
   return count;
+}
+
+bool Act::is_recorded(const RequestId& id) const {
+  return appended_.contains(id.month());
 }
 
 std::vector<RequestId> Act::requests() const {
@@ -268,6 +278,7 @@ std::optional<Refused> Act::append() {
   for (std::size_t i = 0; i < folded.size(); ++i) {
     try {
       writing_.append(folded[i]);
+      appended_.insert(folded[i].month());
     } catch (const Refused& refused) {
       if (i == 0) throw;
       return refused;

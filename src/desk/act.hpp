@@ -57,12 +57,15 @@ class Act {
   /// Adds one upgrade, by the same rule; its moment, nothing if there is none.
   std::optional<Instant> add_upgrade(const OwedUpgrade& owed, Draft draft);
 
-  /// Numbers of the upgrades of `first` that were recorded together with `event` and stand: what
-  /// made a request a repeat takes them with it when it ends.
-  std::vector<int> upgrades_tied_to(const RequestId& first, const Event& event);
+  /// Numbers of the upgrades of `first` that stand because of how many complained. One that leaves
+  /// the matter takes them back; those that are still due are added again by upgrade_matters().
+  std::vector<int> automatic_upgrades(const RequestId& first);
 
   /// Marks the act as the undoing of the one whose first event is called so, `20261012-003.2`.
   void takes_back(std::string first_event) { undone_ = std::move(first_event); }
+
+  /// Whether the request's month was appended to.
+  bool is_recorded(const RequestId& id) const;
 
   bool empty() const { return added_count() == 0; }
   /// The requests that got events, in the order in which that began.
@@ -101,6 +104,7 @@ class Act {
   ActStamp stamp_;
   std::string undone_;
   std::list<Touched> touched_;
+  std::set<Month> appended_;
   std::map<Month, bool> behind_;  // whether the clock is, beside what stands there
   std::deque<Journal> written_;   // by month, once the act is folded
 };

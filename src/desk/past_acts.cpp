@@ -19,15 +19,6 @@ struct Ordered {
   std::string_view tie;
 };
 
-// Older lines do not name the act that they undo, so their reason tells.
-bool is_undo_by_reason(const Event& event) {
-  if (event.fact(Fact::revoke).empty() && event.kind != EventKind::voided) return false;
-  const std::string reason = plain(event.fact(Fact::reason));
-  for (const Language language : {Language::english, Language::simplified, Language::traditional})
-    if (reason == say(language, message::reason_undo)) return true;
-  return false;
-}
-
 bool goes_on(const Event& before, const Event& event) {
   const std::string_view part = event.fact(Fact::part);
   return !part.empty() && !part.starts_with("1/") && before.recorded == event.recorded &&
@@ -43,13 +34,6 @@ std::vector<const Event*> lines_of(const Journal& journal, int file) {
   return lines;
 }
 
-void note_taken_back(const Event& event, PastActs& all) {
-  if (const std::string_view undone = event.fact(Fact::undone); !undone.empty())
-    all.taken_back.insert(plain(undone));
-  else if (event.kind == EventKind::voided)
-    all.taken_back.insert(event_name(event.request, 1));
-}
-
 void gather(const Journal& journal, int file, const std::string& name, PastActs& all,
             std::vector<Ordered>& acts) {
   Instant until = Instant::min();
@@ -63,9 +47,10 @@ void gather(const Journal& journal, int file, const std::string& name, PastActs&
     if (!is_wanted) continue;
     if (is_first) acts.push_back({until, {}, event->fact(Fact::act)});
     acts.back().act.events.push_back(event);
-    if (event->fact(Fact::undone).empty() && !is_undo_by_reason(*event)) continue;
-    acts.back().act.is_undo = true;
-    note_taken_back(*event, all);
+    // A record that was set back would lie ahead of its own undoing.
+    const std::string_view undone = event->fact(Fact::undone);
+    if (!undone.empty() || !event->fact(Fact::re_recorded).empty()) acts.back().act.is_final = true;
+    if (!undone.empty()) all.taken_back.insert(plain(undone));
   }
 }
 

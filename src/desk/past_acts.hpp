@@ -13,7 +13,7 @@ namespace deskctl {
 /// All events that one typed command recorded.
 struct PastAct {
   std::vector<const Event*> events;  ///< The first one began the act.
-  bool is_undo = false;
+  bool is_final = false;             ///< An undo, or a clock put right: `undo` passes it over.
 
   const RequestId& request() const { return events.front()->request; }
 };

@@ -61,9 +61,24 @@ Matters::Known Matters::known_of(const Request& request) {
   return known;
 }
 
+// Whether something happened to the first before the request became its repeat. A link goes by what
+// was known when it was recorded: a slip that comes back later may name an earlier time.
+bool Matters::is_earlier(const Turning& turning, const Request& request) {
+  return turning.at <= request.same_as_since &&
+         (!request.linked_recorded || turning.recorded <= *request.linked_recorded);
+}
+
+bool Matters::was_finished(const Known& first, const Request& request) {
+  if (!request.linked_recorded) return finished_at(first.turns, request.same_as_since);
+  bool finished = false;
+  for (const Turning& turning : first.turnings)
+    if (is_earlier(turning, request)) finished = turning.kind != EventKind::reopened;
+  return finished;
+}
+
 bool Matters::make_repeat(Request& request, const RequestId& first_id, const Known& first) {
   if (first.status == Status::voided || first.category != request.category ||
-      finished_at(first.turns, request.same_as_since))
+      was_finished(first, request))
     return false;
   // A void request still leads those that name it to the matter, but is no repeat itself.
   if (request.status == Status::voided) return true;
@@ -76,7 +91,7 @@ bool Matters::make_repeat(Request& request, const RequestId& first_id, const Kno
       first.completed ? missed_calls_since(request, *first.completed) : 0;
   auto of_matter = std::make_shared<OfMatter>();
   for (const Turning& turning : first.turnings) {
-    if (turning.at <= request.same_as_since) continue;
+    if (is_earlier(turning, request)) continue;
     Event event;
     event.request = first_id;
     event.kind = turning.kind;
@@ -185,12 +200,13 @@ std::optional<Objection> objection_to_link(const Request& later, const Request& 
 
 std::optional<Objection> objection_to_unlink(const Request& request) {
   const std::string id = request.id.text();
-  if (!request.is_repeat())
+  if (!request.same_as)
     return Objection{{message::state_repeats_nothing, {id}}, {message::hint_repeats_nothing, {id}}};
   if (request.status != Status::open)
-    return Objection{
-        {message::state_link_not_open, {id, std::string(word_of(request.status))}, {"", "status"}},
-        {message::hint_reopen_first, {request.matter->text()}}};
+    return Objection{{message::state_unlink_not_open,
+                      {id, std::string(word_of(request.status))},
+                      {"", "status"}},
+                     {message::hint_reopen_first, {request.matter.value_or(request.id).text()}}};
   return std::nullopt;
 }
 

@@ -145,6 +145,8 @@ class Folding {
     const Situation& situation = request().situation;
     request().same_as = RequestId::parse(situation.same_as());
     request().same_as_since = kind == EventKind::linked ? step.at : logged_as_since_;
+    request().linked_recorded.reset();
+    if (kind == EventKind::linked) request().linked_recorded = step.event->recorded;
   }
 
   void walk() {

@@ -205,12 +205,13 @@ void take_words(Life& life, const Event& event) {
 /// The request it repeats, and since when: the one linked last, else the one named at the log.
 void take_same_as(Life& life) {
   std::string logged_as, linked;
-  Instant link;
+  Instant link, recorded;
   for (const Happening& happening : life.happenings) {
     if (happening.kind == Kind::logged) logged_as = happening.event->field(Column::same_as);
     if (happening.kind == Kind::linked) {
       linked = happening.event->field(Column::same_as);
       link = happening.at;
+      recorded = happening.event->recorded;
     }
     if (happening.kind == Kind::unlinked) {
       if (linked.empty()) logged_as.clear();
@@ -219,6 +220,7 @@ void take_same_as(Life& life) {
   }
   life.same_as = RequestId::parse(linked.empty() ? logged_as : linked);
   life.same_as_since = linked.empty() ? life.logged() : link;
+  if (!linked.empty()) life.link_recorded = recorded;
 }
 
 }  // namespace

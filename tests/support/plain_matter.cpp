@@ -11,6 +11,24 @@ namespace {
 
 using Kind = EventKind;
 
+// What was entered after a link, at whatever time, is no part of what it found.
+bool found_by(const Life& repeat, const Happening& happening) {
+  return happening.at <= repeat.same_as_since &&
+         !(repeat.link_recorded && happening.event->recorded > *repeat.link_recorded);
+}
+
+bool found_finished(const Life& first, const Life& repeat) {
+  bool finished = false;
+  for (const Happening& happening : first.happenings) {
+    if (!found_by(repeat, happening)) continue;
+    if (happening.kind == Kind::completed || happening.kind == Kind::declined ||
+        happening.kind == Kind::closed)
+      finished = true;
+    if (happening.kind == Kind::reopened) finished = false;
+  }
+  return finished;
+}
+
 }  // namespace
 
 std::vector<Happening> once_a_cycle(const std::vector<Happening>& happenings) {
@@ -91,7 +109,7 @@ void find_repeats(std::vector<Life>& lives) {
     if (same != by_id.end() && !under_way.contains(*life.same_as)) {
       Life* other = find(*same->second);
       if (other->status != "void" && other->category == life.category &&
-          !other->finished_at(life.same_as_since))
+          !found_finished(*other, life))
         first = other;
     }
     under_way.erase(life.id);
@@ -114,7 +132,7 @@ void find_repeats(std::vector<Life>& lives) {
     life.repeat_of = first->id;
     life.status = first->status;
     for (const Happening& happening : first->happenings)
-      if (happening.at > life.same_as_since &&
+      if (!found_by(life, happening) &&
           (happening.kind == Kind::completed || happening.kind == Kind::declined ||
            happening.kind == Kind::closed || happening.kind == Kind::reopened))
         life.of_matter.push_back(happening);

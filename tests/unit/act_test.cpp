@@ -1,4 +1,7 @@
 // Acts: what one typed command records, and what takes it back.
+#include <sys/stat.h>
+#include <unistd.h>
+
 #include <string>
 
 #include "support/temp_desk.hpp"
@@ -275,6 +278,42 @@ TEST_CASE("act: who rings again is found by the phone") {
   second.insert(second.end(), {"--phone", "13800001001"});
   CHECK(desk.at("09:20", second).exit == 0);
   CHECK(has(desk.at("09:21", {"urge", "13800001001"}).err, "one of: 20261012-001, 20261012-002"));
+}
+
+TEST_CASE("act: a reason that reads like an undo is none, and two alike are undone one by one") {
+  TempDesk desk;
+  CHECK(desk.at("09:00", repair()).exit == 0);
+  CHECK(desk.at("09:01", {"note", "1", "回电", "-q"}).exit == 0);
+  CHECK(desk.at("09:02", {"urge", "1", "-q"}).exit == 0);
+  CHECK(desk.at("09:02", {"urge", "1", "-q"}).exit == 0);
+  CHECK(desk.at("09:03", {"hold", "1", "--reason", "撤销", "-q"}).exit == 0);
+  CHECK(has(desk.at("09:04", {"undo"}).out, "takes back 5 "));
+  CHECK(has(desk.at("09:05", {"undo"}).out, "takes back 4 urged"));
+  CHECK(has(desk.at("09:06", {"undo"}).out, "takes back 3 urged"));
+  CHECK(has(desk.at("09:07", {"undo"}).out, "takes back 2 noted"));
+}
+
+TEST_CASE("act: under a key several ids are all recorded or none") {
+  TempDesk desk;
+  for (const char* place : {"1-1-1", "1-1-2"}) CHECK(desk.at("09:00", repair(place)).exit == 0);
+  CHECK(desk.at("09:01", {"void", "2", "--reason", "误", "-q"}).exit == 0);
+  const std::string before = desk.ledger();
+  for (int i = 0; i < 2; ++i)
+    CHECK(desk.at("09:02", {"note", "1", "2", "回电", "--key", "K"}).exit == 3);
+  CHECK(desk.ledger() == before);
+}
+
+TEST_CASE("act: a month that cannot be written is not said to be recorded") {
+  TempDesk desk;
+  desk.time = "2026-10-30T09:00:00+08:00";
+  CHECK(desk.run(repair()).exit == 0);
+  desk.time = "2026-11-02T09:00:00+08:00";
+  CHECK(desk.run(repair()).exit == 0);
+  if (geteuid() == 0) return;  // root may write everywhere
+  chmod((desk / "ledger/2026-11.csv").c_str(), 0444);
+  const Ran ran = desk.run({"note", "20261030-001", "1", "回电", "-O", "id"});
+  CHECK(ran.exit == 77);
+  CHECK(ran.out == "20261030-001\n");
 }
 
 }  // namespace deskctl::test::act_test

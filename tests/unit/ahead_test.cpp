@@ -61,10 +61,8 @@ TEST_CASE("ahead: one command that check names puts it right, and the ledger is 
     CHECK_FALSE(has(desk.run({"list"}).err, "dated after now"));
     // As it was known before it was put right.
     CHECK(desk.run({"show", id, "--now", "2026-10-12T09:09"}).exit == 3);
-    // Taken back, the log would lie ahead of its own undoing.
-    const std::string before = desk.ledger();
-    CHECK(desk.at("09:20", {"undo"}).exit == 3);
-    CHECK(desk.ledger() == before);
+    // A record that was set back would lie ahead of its own undoing: undo goes further back.
+    CHECK(has(desk.at("09:20", {"undo"}).out, "takes back 2 dispatched"));
   }
 }
 

@@ -97,6 +97,76 @@ TEST_CASE(
   CHECK_FALSE(says(desk.at("09:46", {"check", "-O", "json"}).out, "upgrade-owed"));
 }
 
+TEST_CASE("link: a slip that comes back after the link finishes both, whatever time stands on it") {
+  for (const char* done : {"09:25", "09:30"}) {
+    TempDesk desk;
+    log_two(desk);
+    CHECK(desk.at("09:30", {"link", "2", "--same-as", "1"}).exit == 0);
+    CHECK(desk.at("09:40", {"complete", "1", "换灯", "--accepted", "09:15", "--arrived", "09:20",
+                            "--at", done})
+              .exit == 0);
+    CHECK(says(desk.run({"show", "2", "-O", "json"}).out, R"("status":"completed")"));
+    CHECK(desk.at("09:41", {"report", "callbacks", "-O", "id"}).out ==
+          "20261012-001\n20261012-002\n");
+    CHECK(desk.at("09:42", {"callback", "1", "2", "--grade", "A"}).exit == 0);
+    CHECK(desk.at("09:43", {"close", "1"}).exit == 0);
+  }
+}
+
+TEST_CASE("link: the times of a slip stand in order or are refused") {
+  TempDesk desk;
+  log_two(desk);
+  const std::string before = desk.ledger();
+  for (const std::vector<std::string>& times :
+       {std::vector<std::string>{"--accepted", "09:20", "--arrived", "09:15"},
+        {"--arrived", "09:35", "--at", "09:30"}}) {
+    std::vector<std::string> line{"complete", "1", "好了"};
+    line.insert(line.end(), times.begin(), times.end());
+    CHECK(desk.at("09:40", line).exit == 2);
+  }
+  CHECK(desk.ledger() == before);
+}
+
+TEST_CASE("link: a chain that joins a matter brings all its complaints") {
+  TempDesk desk;
+  for (const char* hour : {"09:00", "09:05", "09:10"})
+    desk.at(hour, {"log-call", "3-2-101", "噪音", "--category", "complaint"});
+  CHECK(desk.at("09:30", {"link", "3", "--same-as", "2"}).exit == 0);
+  CHECK(says(desk.at("09:31", {"link", "2", "--same-as", "1"}).err, "now has 3 complaints"));
+  CHECK(says(desk.run({"show", "1", "-O", "json"}).out, R"("severity":"larger")"));
+}
+
+TEST_CASE("link: whichever of three leaves, the upgrade goes with it") {
+  TempDesk desk;
+  desk.at("09:00", {"log-call", "3-2-101", "噪音", "--category", "complaint"});
+  for (const char* hour : {"09:05", "09:10"})
+    desk.at(hour, {"log-call", "3-2-101", "噪音", "--category", "complaint", "--same-as", "1"});
+  CHECK(says(desk.run({"show", "1", "-O", "json"}).out, R"("severity":"larger")"));
+  CHECK(desk.at("09:30", {"unlink", "2"}).exit == 0);
+  CHECK(says(desk.run({"show", "1", "-O", "json"}).out, R"("severity":"general")"));
+}
+
+TEST_CASE("link: what has no effect is refused or can be taken back") {
+  TempDesk desk;
+  log_two(desk);
+  desk.at("09:06", {"log-call", "3-2-103", "漏水", "--category", "repair"});
+  CHECK(desk.at("09:10", {"link", "3", "--same-as", "1"}).exit == 0);
+  CHECK(desk.at("09:11", {"decline", "3", "--reason", "自修"}).exit == 3);
+  CHECK(desk.at("09:12", {"void", "1", "--reason", "误登记"}).exit == 0);
+  CHECK(desk.at("09:13", {"unlink", "3"}).exit == 0);
+  CHECK(desk.at("09:14", {"link", "3", "--same-as", "2"}).exit == 0);
+}
+
+TEST_CASE("link: a repeat cannot be logged into a month before its first") {
+  TempDesk desk;
+  desk.time = "2026-11-02T09:00:00+08:00";
+  desk.run({"log-call", "3-2-101", "噪音", "--category", "complaint"});
+  const Ran ran = desk.run({"log-call", "3-2-102", "噪音", "--category", "complaint", "--same-as",
+                            "1", "--at", "2026-10-31 10:00"});
+  CHECK(ran.exit == 3);
+  CHECK(says(ran.err, "deskctl link 20261102-001 --same-as"));
+}
+
 TEST_CASE("link: a fourth complaint that goes leaves the upgrade that three make due") {
   TempDesk desk;
   for (const char* hour : {"09:00", "09:05", "09:10", "09:15"})

@@ -198,7 +198,7 @@ TEST_CASE("link: unlinked is what repeats another that is open") {
   CHECK(objection(linked) == "none");
   CHECK(objection(first + second) == "20261102-002 repeats no other request");
   CHECK(objection(linked + " / 09:00 #1 completed") ==
-        "20261102-002 is completed: only what is open can be linked");
+        "20261102-002 is completed: only what is open can be taken out of its matter");
 }
 
 TEST_CASE("link: nobody is called about a matter that is not completed") {

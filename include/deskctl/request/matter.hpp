@@ -39,6 +39,8 @@ class Matters {
     std::optional<Instant> completed;
   };
   static Known known_of(const Request& request);
+  static bool is_earlier(const Turning& turning, const Request& request);
+  static bool was_finished(const Known& first, const Request& request);
   static bool make_repeat(Request& request, const RequestId& first_id, const Known& first);
   void settle(Request& request);
 
