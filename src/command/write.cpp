@@ -143,8 +143,9 @@ const Request& request_of(Session& session, Act& act, const std::string& typed) 
   const RequestId id =
       request_to_write(session, by_phone ? request_or_caller(session, typed) : typed);
   const Request* request = act.find(id);
-  if (request == nullptr) request_in(session, id.text());  // which says what there is instead
-  return *request;
+  if (request != nullptr) return *request;
+  request_in(session, id.text());  // says what there is instead
+  refuse(Exit::refused, message::use_no_such_request, {id.text()});
 }
 
 namespace {

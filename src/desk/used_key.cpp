@@ -1,5 +1,7 @@
 #include "desk/used_key.hpp"
 
+#include <algorithm>
+
 #include "deskctl/text/csv.hpp"
 
 namespace deskctl {
@@ -25,10 +27,11 @@ bool stands_in(const Folder& folder, const Month& month, const std::string& writ
 
 std::optional<UsedKey> find_key(const Folder& folder, const std::string& key) {
   const std::string written = as_written(key);
-  const std::vector<Month> months = months_of(folder);
-  for (auto month = months.rbegin(); month != months.rend(); ++month) {
-    if (!stands_in(folder, *month, written)) continue;
-    const Journal journal = read_month(folder, *month);
+  std::vector<Month> months = months_of(folder);
+  std::reverse(months.begin(), months.end());
+  for (const Month& month : months) {
+    if (!stands_in(folder, month, written)) continue;
+    const Journal journal = read_month(folder, month);
     for (const Event& event : journal.events)
       if (plain(event.fact(Fact::key)) == key)
         return UsedKey{event.request, plain(event.fact(Fact::typed))};

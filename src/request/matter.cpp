@@ -33,7 +33,7 @@ Fields fields_with(std::string_view outcome) {
   std::array<std::size_t, column_count> begins{};
   for (std::size_t i = 0; i < begins.size(); ++i) begins[i] = i;
   begins[static_cast<std::size_t>(Column::sum)] = text.size();
-  return Fields(text, begins);
+  return {text, begins};
 }
 
 // Missed calls since the matter was last completed; the repeat itself never is.
