@@ -89,7 +89,8 @@ PastActs past_acts(const Folder& folder, const std::string& name, Instant since)
   join_tied(acts);
   std::stable_sort(acts.begin(), acts.end(),
                    [](const Ordered& a, const Ordered& b) { return a.until < b.until; });
-  for (auto one = acts.rbegin(); one != acts.rend(); ++one) all.acts.push_back(std::move(one->act));
+  std::reverse(acts.begin(), acts.end());
+  for (Ordered& one : acts) all.acts.push_back(std::move(one.act));
   return all;
 }
 
