@@ -59,8 +59,8 @@ struct Life {
   std::optional<RequestId> same_as;
   Instant same_as_since;
   std::optional<Instant> link_recorded;  ///< Of a link, not of what it was logged with.
-  std::optional<RequestId> repeat_of;  ///< Filled in by find_repeats, as is what follows.
-  std::vector<Happening> of_matter;    ///< What finished and reopened its matter since.
+  std::optional<RequestId> repeat_of;    ///< Filled in by find_repeats, as is what follows.
+  std::vector<Happening> of_matter;      ///< What finished and reopened its matter since.
 
   Instant logged() const { return happenings.front().at; }
   bool complaint() const { return category == word_of(Category::complaint); }

@@ -67,7 +67,7 @@ struct Request {
   Instant same_as_since;             ///< When that was said.
   /// When a link was recorded; a slip of the first that comes back later counts as of its time.
   std::optional<Instant> linked_recorded;
-  std::optional<RequestId> matter;   ///< Of a repeat: the first request of its matter.
+  std::optional<RequestId> matter;            ///< Of a repeat: the first request of its matter.
   std::shared_ptr<const OfMatter> of_matter;  ///< Of a repeat.
   bool is_repeat() const { return matter.has_value(); }
   /// The steps that its clocks are judged by: its own, and for a repeat those of its matter.
