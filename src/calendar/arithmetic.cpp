@@ -126,7 +126,8 @@ std::optional<Instant> backwards(const Calendar& calendar, Instant start, Second
 
 // Open time then equals elapsed time, so even a long span needs no walk.
 bool always_open(const Calendar& calendar) {
-  if (!calendar.closed.empty() || !calendar.special.empty() || calendar.holidays != nullptr)
+  if (!calendar.closed.empty() || !calendar.special.empty() || !calendar.from.empty() ||
+      calendar.holidays != nullptr)
     return false;
   return std::all_of(calendar.week.begin(), calendar.week.end(), [](const DayHours& hours) {
     return hours.size() == 1 && hours[0].begin == Seconds{0} && hours[0].end >= day_length;
@@ -212,8 +213,9 @@ Deadline day_deadline(const Calendar& calendar, Instant start, const Span& withi
     }
   // Working days need data for every day but the start's own; other days only for the due day's
   // closing, unless day_end sets it.
-  const bool known = working && count != days{0} ? knows_all(calendar, from + step, *day)
-                                                 : calendar.day_end || calendar.knows(*day);
+  const bool known = working && count != days{0}
+                         ? knows_all(calendar, from + step, *day)
+                         : calendar.usual_on(*day).day_end || calendar.knows(*day);
   return {calendar.end_of(*day), !known, std::move(trace).take()};
 }
 

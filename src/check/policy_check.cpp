@@ -1,17 +1,24 @@
 #include "deskctl/check/policy_check.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "deskctl/message/check_messages.hpp"
+#include "deskctl/message/policy_messages.hpp"
 
 namespace deskctl {
 namespace {
 
-Problem problem_at_rule(const Policy& policy, const Rule& rule, Said what, Said hint) {
+Problem problem_of(const Policy& policy, Said what, Said hint) {
   Problem problem;
   problem.what = std::move(what);
   problem.hint = std::move(hint);
   problem.file = policy.file;
+  return problem;
+}
+
+Problem problem_at_rule(const Policy& policy, const Rule& rule, Said what, Said hint) {
+  Problem problem = problem_of(policy, std::move(what), std::move(hint));
   problem.line = rule.line;
   problem.column = rule.column;
   return problem;
@@ -19,12 +26,14 @@ Problem problem_at_rule(const Policy& policy, const Rule& rule, Said what, Said 
 
 }  // namespace
 
-PolicyCheck::PolicyCheck(const Policy& policy, const Zone& zone, Instant now)
-    : policy_(policy), now_(now) {
+PolicyCheck::PolicyCheck(const Policy& policy, const Zone& zone, Instant now,
+                         std::vector<KeptPolicy> kept)
+    : policy_(policy), now_(now), kept_(std::move(kept)) {
   const LocalDay today = zone.day(now);
   for (const ClockPolicy& clock : policy.clocks)
     for (const Rule& rule : clock.rules) {
-      if (rule.since && *rule.since < today) dated_.push_back({&clock, &rule});
+      if (rule.since && *rule.since < today && !was_dated_in_time(clock, rule, policy, kept_))
+        dated_.push_back({&clock, &rule});
       if (rule.share) shared_.push_back({&clock, &rule});
     }
 }
@@ -35,7 +44,9 @@ void PolicyCheck::add(const std::vector<Clock>& clocks) {
                               [&](const Clock& clock) { return clock.rule == one.rule; });
   for (const Clock& clock : clocks)
     for (Shared& one : shared_) {
-      if (clock.rule != one.rule || clock.status == ClockStatus::superseded) continue;
+      if (clock.rule != one.rule || clock.status == ClockStatus::superseded ||
+          clock.status == ClockStatus::excused || one.rule->counts_participants())
+        continue;
       if (clock.share_due >= now_) continue;  // still in time
       ++one.due;
       one.done += clock.status == ClockStatus::met;
@@ -52,6 +63,20 @@ std::vector<Finding> PolicyCheck::finish() && {
                                           std::to_string(one.judged)},
                                          {"clock"}},
                                         {message::hint_check_since, {}})});
+  for (const Retroactive& one : retroactive_changes(policy_, kept_)) {
+    const std::string day = format_day(one.kept);
+    if (one.rule != nullptr)
+      findings.push_back(
+          {CheckRule::since_in_past, std::nullopt,
+           problem_at_rule(policy_, *one.rule,
+                           {message::check_changed_undated, {one.clock->name, day}, {"clock"}},
+                           {message::hint_check_date_rule, {}})});
+    else
+      findings.push_back(
+          {CheckRule::since_in_past, std::nullopt,
+           problem_of(policy_, {message::check_hours_undated, {one.calendar->name, day}},
+                      {message::hint_check_date_hours, {one.calendar->name}})});
+  }
   for (const Shared& one : shared_) {
     const int wanted = (one.due * *one.rule->share + 99) / 100;
     if (one.done >= wanted) continue;

@@ -11,11 +11,11 @@
 #include "deskctl/request/change.hpp"
 #include "deskctl/sla/closing.hpp"
 #include "deskctl/sla/ladder.hpp"
+#include "deskctl/sla/severity.hpp"
 
 namespace deskctl {
 namespace {
 
-constexpr Seconds late_entry = std::chrono::hours{24};
 constexpr Seconds long_ago = date::days{366};
 
 class RequestCheck {
@@ -63,7 +63,7 @@ class RequestCheck {
         add(CheckRule::in_future, event,
             {message::check_happened_ahead, {kind, shown(step.at)}, {"event"}},
             Said{message::hint_check_move, {id_, std::to_string(step.n)}});
-      else if (event.recorded - step.at > late_entry && event.kind != EventKind::amended)
+      else if (event.recorded - step.at > policy_.counting.late_entry && event.kind != EventKind::amended)
         add(CheckRule::late_entry, event,
             {message::check_late_entry,
              {kind, std::to_string((event.recorded - step.at) / std::chrono::minutes{1})},
@@ -173,6 +173,7 @@ class RequestCheck {
   static Instant agreed_in(const Event& promise, const Clock& clock) {
     if (clock.rule->from.kind == Start::Kind::reply)
       return parse_rfc3339(promise.fact(Fact::reply)).value_or(Instant{});
+    if (clock.rule->from.kind == Start::Kind::deadline) return promise.deadline().value_or(Instant{});
     const auto deadline = promise.deadline();
     if (clock.policy->promised_deadline && deadline) return *deadline;
     return promise.appointment().value_or(Instant{});
@@ -180,7 +181,7 @@ class RequestCheck {
 
   void check_role(const Clock& clock) {
     const auto& allowed = clock.rule->by;
-    if (allowed.empty() || clock.stopped_by == nullptr) return;
+    if (allowed.empty() || clock.stopped_by == nullptr || clock.closed_away) return;
     const Event& event = *clock.stopped_by->event;
     const std::string_view role = event.field(Column::role);
     if (std::find(allowed.begin(), allowed.end(), acting_role(role)) != allowed.end()) return;
@@ -248,15 +249,48 @@ class RequestCheck {
     }
   }
 
-  // Suggestions go to the department or the manager (S0 L419; S2 L251), bad call-backs to the
+  bool was_escalated_to(Role role) const {
+    return std::any_of(request_.steps.begin(), request_.steps.end(), [role](const Step& step) {
+      return step.event->kind == EventKind::escalated &&
+             step.event->fact(Fact::to) == word_of(role);
+    });
+  }
+
+  // What is graver than general goes through the supervisor on the same day (S1 L14): told, or the
+  // author of an event.
+  bool saw_supervisor_that_day() const {
+    const std::string_view supervisor = word_of(Role::supervisor);
+    const LocalDay day = zone_.day(request_.logged);
+    return std::any_of(request_.steps.begin(), request_.steps.end(), [&](const Step& step) {
+      const Event& event = *step.event;
+      return zone_.day(step.at) == day &&
+             (event.field(Column::role) == supervisor ||
+              (event.kind == EventKind::escalated && event.fact(Fact::to) == supervisor));
+    });
+  }
+
+  void check_complaint() {
+    const Step* dispatched = nullptr;
+    for (const Step& step : request_.steps)
+      if (step.event->kind == EventKind::dispatched) dispatched = &step;
+    // The department signs for it (S1 L13).
+    if (dispatched != nullptr && request_.situation.dispatched && !request_.situation.accepted)
+      add(CheckRule::department_unsigned, *dispatched->event,
+          {message::check_department_unsigned,
+           {plain(dispatched->event->field(Column::team)), shown(dispatched->at)}},
+          Said{message::hint_check_accept, {id_}});
+    const bool graver = higher_severity(request_.situation.severity, word_of(Severity::general)) !=
+                        word_of(Severity::general);
+    if (graver && today_ > zone_.day(request_.logged) && !saw_supervisor_that_day())
+      add(CheckRule::supervisor_not_told, {message::check_supervisor_not_told, {}},
+          Said{message::hint_check_escalate, {id_, std::string(word_of(Role::supervisor))}});
+  }
+
+  // Suggestions are collected and handed to the project manager (S2 L251), bad call-backs to the
   // general manager (S1 L17).
   void check_telling() {
-    bool forwarded = false;
-    for (const Step& step : request_.steps) {
-      const EventKind kind = step.event->kind;
-      forwarded = forwarded || kind == EventKind::dispatched || kind == EventKind::escalated;
-    }
-    if (request_.category == word_of(Category::suggestion) && !forwarded)
+    if (has_severity(request_.category) && !request_.is_repeat()) check_complaint();
+    if (is_like(request_.category, Category::suggestion) && !was_escalated_to(Role::manager))
       add(CheckRule::suggestion_not_forwarded, {message::check_not_forwarded, {}},
           Said{message::hint_check_forward, {id_}});
     const std::string& to = policy_.unqualified_to;

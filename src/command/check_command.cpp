@@ -4,6 +4,7 @@
 #include "command/check_fix.hpp"
 #include "command/commands.hpp"
 #include "command/unknown_years.hpp"
+#include "desk/kept_policies.hpp"
 #include "desk/seals.hpp"
 #include "deskctl/check/check.hpp"
 #include "deskctl/message/accident_messages.hpp"
@@ -173,7 +174,9 @@ Exit check(Session& session) {
     period = Period{*day, *day};
     of_day.emplace(session.desk().policy, *day, zone, now);
   }
-  Checking checking(session.desk().policy, zone, now, session.now(), session.desk().config.staff);
+  Checking checking(session.desk().policy, zone, now, session.now(), session.desk().config.staff,
+                    session.arguments().has(Option::policy) ? std::vector<KeptPolicy>{}
+                                                            : kept_policies(session.desk()));
   MonthRange range;
   if (period) range.last = Month::of(period->last);
   each_month(session.desk().folder, range, now, [&](const Month& month, const MonthRead& read) {

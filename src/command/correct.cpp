@@ -24,7 +24,7 @@ void set_amended_words(Session& session, Draft& draft, const Request& request) {
       std::pair(Option::phone, Column::phone), std::pair(Option::text, Column::text)};
   const std::string category = word_option(session, Option::category, Vocabulary::category);
   draft.set(Column::category, category);
-  if (category == word_of(Category::repair) && request.scope.empty())
+  if (is_like(category, Category::repair) && request.scope.empty())
     draft.set(Column::scope, std::string(word_of(Scope::in)));
   for (const auto& [option, column, vocabulary] : words)
     if (session.arguments().has(option))

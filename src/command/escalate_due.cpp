@@ -13,6 +13,7 @@
 #include "deskctl/message/usage_messages.hpp"
 #include "deskctl/render/escalated.hpp"
 #include "deskctl/report/due.hpp"
+#include "deskctl/request/known.hpp"
 #include "deskctl/sla/ladder.hpp"
 #include "deskctl/sla/severity.hpp"
 #include "deskctl/text/utf8.hpp"
@@ -46,6 +47,10 @@ class LadderRun {
   using Upgrades = std::vector<OwedUpgrade>;
 
   const Policy& policy() { return session_.desk().policy; }
+  // With a given clock, what is owed is what was known then. Without one, a line that somebody else
+  // recorded in this very second counts too.
+  Instant known_at() { return session_.clock_given() ? session_.now() : latest; }
+
   bool owes(const Request& request) {
     const std::vector<Clock> clocks = clocks_of(request, policy(), session_.now());
     gaps_.add_owed(clocks, request.status);
@@ -55,7 +60,7 @@ class LadderRun {
   void find() {
     MatterCounting matters;
     const ReadingNotes notes =
-        each_request(session_.desk().folder, {{}, {}, {}, clock_of(session_)}, latest,
+        each_request(session_.desk().folder, {{}, {}, {}, clock_of(session_)}, known_at(),
                      [&](const Request& request) {
                        matters.add(request);
                        if (owes(request)) found_[request.id.month()][request.id];
@@ -97,10 +102,13 @@ class LadderRun {
                 std::vector<LadderEntry>& items) {
     if (act.find(id) == nullptr) return;  // the month changed meanwhile, and for the worse
     for (const OwedUpgrade& upgrade : upgrades) add_upgrade(act, upgrade, items);
-    const Request& request = *act.find(id);
+    const Request& standing = *act.find(id);
+    const std::optional<Request> before = known_then(standing);
+    const Request& request = before ? *before : standing;
     const std::vector<Clock> clocks = clocks_of(request, policy(), session_.now());
     std::vector<Draft> drafts;
     for (const OwedEscalation& owed : owed_escalations(request, clocks, policy(), session_.now())) {
+      if (before && was_told_since(standing, owed.to)) continue;
       std::vector<std::string> names;
       for (const OwedStep& step : owed.steps)
         if (names.empty() || names.back() != step.clock->name())
@@ -110,6 +118,24 @@ class LadderRun {
       add_item(items, request, drafts.back(), std::move(names));
     }
     if (!drafts.empty()) act.add(id, std::move(drafts));
+  }
+
+  // The request as it was known at a given past time; nothing if nothing was recorded since. A
+  // repeat is judged with its matter, which is not loaded that way.
+  std::optional<Request> known_then(const Request& standing) {
+    if (standing.is_repeat()) return std::nullopt;
+    std::vector<const Event*> events = standing.events;
+    keep_known(events, known_at());
+    if (events.empty() || events.size() == standing.events.size()) return std::nullopt;
+    return fold_one(std::move(events)).request;
+  }
+
+  // What was recorded after the given time is not recorded twice.
+  bool was_told_since(const Request& standing, std::string_view to) {
+    return std::any_of(standing.steps.begin(), standing.steps.end(), [&](const Step& step) {
+      return step.event->recorded > session_.now() && step.event->kind == EventKind::escalated &&
+             step.event->fact(Fact::to) == to;
+    });
   }
 
   void add_upgrade(Act& act, const OwedUpgrade& owed, std::vector<LadderEntry>& items) {

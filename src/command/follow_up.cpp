@@ -33,20 +33,23 @@ void refuse_while_repeats_are_owed(Session& session, const Request& request) {
          {message::hint_repeats_owed, {request.id.text(), owed.front()}});
 }
 
-void check_closing(Session& session, const Request& request, const Draft& draft,
-                   const std::string& outcome) {
-  const Policy& policy = session.desk().policy;
-  if (outcome != word_of(Outcome::waived)) refuse_while_repeats_are_owed(session, request);
-  const std::vector<Clock> clocks = clocks_of(request, policy, session.now());
+void refuse_for(std::vector<Objection> objections) {
   std::vector<Problem> problems;
-  for (Objection& objection :
-       objections_to_closing(request, clocks, policy, outcome, draft.field(Column::role))) {
+  for (Objection& objection : objections) {
     Problem problem;
     problem.what = std::move(objection.what);
     problem.hint = std::move(objection.hint);
     problems.push_back(std::move(problem));
   }
   if (!problems.empty()) throw Refused(Exit::refused, std::move(problems));
+}
+
+void check_closing(Session& session, const Request& request, const Draft& draft,
+                   const std::string& outcome) {
+  const Policy& policy = session.desk().policy;
+  if (outcome != word_of(Outcome::waived)) refuse_while_repeats_are_owed(session, request);
+  const std::vector<Clock> clocks = clocks_of(request, policy, session.now());
+  refuse_for(objections_to_closing(request, clocks, policy, outcome, draft.field(Column::role)));
 }
 
 }  // namespace
@@ -61,9 +64,16 @@ Exit callback(Session& session) {
   if (missed == !grade.empty())
     refuse(message::use_grade_or_missed, {}, {message::hint_give_grade, {""}});
   const TypedIds typed = typed_ids(session.arguments(), Text::may_follow);
-  return write_to_requests(session, typed.ids, [&](const Request&) {
+  const bool mid_term = session.arguments().has(Option::mid_term);
+  if (mid_term && missed)
+    refuse(message::use_mid_term_missed, {}, {message::hint_mid_term_missed, {}});
+  return write_to_requests(session, typed.ids, [&](const Request& request) {
+    if (mid_term)
+      if (auto objection = objection_to_mid_term(request, session.desk().policy))
+        refuse_for({*std::move(objection)});
     Draft draft = draft_of(session, missed ? EventKind::call_missed : EventKind::called_back);
     draft.set(Column::grade, grade);
+    if (mid_term) draft.add_fact(Fact::mid_term, "yes");
     draft.add_fact(Fact::method, word_option(session, Option::method, Vocabulary::method));
     if (!typed.text.empty()) draft.set(Column::text, text_in("TEXT", typed.text));
     const std::string& to = session.desk().policy.unqualified_to;

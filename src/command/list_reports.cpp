@@ -102,11 +102,6 @@ std::optional<Instant> since_option(Session& session) {
   return since;
 }
 
-bool closes_on_weekdays(const Calendar& calendar) {
-  return std::any_of(calendar.week.begin(), calendar.week.end(),
-                     [](const DayHours& hours) { return hours.empty(); });
-}
-
 // Round the clock unless a calendar is named; for working days, the first calendar with working
 // days.
 const Calendar& calendar_for(Session& session, const Span& within) {
@@ -115,7 +110,7 @@ const Calendar& calendar_for(Session& session, const Span& within) {
   const Policy& policy = session.desk().policy;
   if (within.kind != Span::Kind::working_days) return policy.round_the_clock;
   for (const auto counts : {+[](const Calendar& one) { return one.holidays != nullptr; },
-                            +[](const Calendar& one) { return closes_on_weekdays(one); }})
+                            +[](const Calendar& one) { return one.closes_on_weekdays(); }})
     for (const Calendar& calendar : policy.calendars)
       if (calendar.ever_opens() && counts(calendar)) return calendar;
   refuse(message::use_no_working_calendar, {}, {message::hint_no_working_calendar, {}});

@@ -100,7 +100,7 @@ Draft logged_draft(Session& session) {
                                                                                : Urgency::normal)));
   draft.set(Column::scope,
             or_else(word_option(session, Option::scope, Vocabulary::scope),
-                    category == word_of(Category::repair) ? word_of(Scope::in) : ""));
+                    is_like(category, Category::repair) ? word_of(Scope::in) : ""));
   draft.set(Column::channel, or_else(word_option(session, Option::channel, Vocabulary::channel),
                                      word_of(Channel::phone)));
   draft.set(Column::contact, text_option(session, Option::contact));
@@ -158,7 +158,7 @@ void refuse_before_its_first(const RequestId& id, const Draft& logged) {
 
 bool may_repeat(const Draft& logged) {
   const std::string& category = logged.field(Column::category);
-  return category == word_of(Category::repair) ||
+  return is_like(category, Category::repair) ||
          (has_severity(category) && logged.field(Column::same_as).empty());
 }
 

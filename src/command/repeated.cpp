@@ -42,7 +42,7 @@ void say_what_it_may_repeat(Session& session, const RequestId& id, const std::st
                                     [&](const Request& request) { return request.id == id; });
     if (fresh != place.requests.end())
       say(session, id, earlier_like(id, place.requests),
-          fresh->category == word_of(Category::repair));
+          is_like(fresh->category, Category::repair));
   } catch (const Refused&) {
     // The commands that read the ledger report its problems.
     return;

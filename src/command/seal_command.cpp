@@ -4,6 +4,7 @@
 #include "command/write.hpp"
 #include "desk/sealing.hpp"
 #include "deskctl/message/accident_messages.hpp"
+#include "deskctl/message/policy_messages.hpp"
 #include "deskctl/message/seal_messages.hpp"
 #include "deskctl/render/json.hpp"
 #include "deskctl/render/table.hpp"
@@ -67,6 +68,7 @@ Exit seal(Session& session) {
   const Sealing sealing =
       seal_journals(session.desk(), lock_patience(session), session.now(), session.dry_run());
   for (const Problem& note : sealing.notes) session.say_problem(note, true);
+  if (sealing.kept_policy) session.note(message::out_policy_kept, {*sealing.kept_policy});
   if (sealing.seals.empty()) session.note(message::out_nothing_to_seal, {});
   std::string& data = session.output().data;
   const bool print = session.arguments().has(Option::print);

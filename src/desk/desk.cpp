@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "desk/holiday_files.hpp"
+#include "desk/kept_policies.hpp"
 #include "deskctl/message/files_messages.hpp"
 #include "deskctl/text/sha256.hpp"
 #include "files/output.hpp"
@@ -43,6 +44,28 @@ Policy parse_other_policy(const std::string& text, const std::string& path, cons
   }
 }
 
+// A day names the policy kept then, unless a file has that name.
+KeptText other_policy(const Folder& folder, const std::string& file) {
+  const auto day = parse_day(file);
+  if (day && !std::filesystem::exists(file)) return kept_policy_on(folder, *day);
+  return {file, read_other_policy(file)};
+}
+
+// The ledger may use words of the desk's own policy that another one does not know.
+OwnWords words_of_both(const Desk& desk) {
+  OwnWords words = desk.policy.own;
+  const OwnWords own = own_policy(desk).own;
+  const auto add = [](std::vector<OwnWord>& to, const std::vector<OwnWord>& from) {
+    for (const OwnWord& one : from)
+      if (std::none_of(to.begin(), to.end(),
+                       [&](const OwnWord& known) { return known.word == one.word; }))
+        to.push_back(one);
+  };
+  add(words.categories, own.categories);
+  add(words.severities, own.severities);
+  return words;
+}
+
 }  // namespace
 
 std::optional<std::string> find_desk_folder(const std::string& start) {
@@ -71,15 +94,20 @@ Desk open_desk(const std::string& path, const std::optional<std::string>& policy
   DeskConfig config = read_desk_config(folder);
   for (const Machine& one : config.machines)
     if (one.name == machine) config.code = one.code;
-  const std::string text = policy_file ? read_other_policy(*policy_file) : read_policy(folder);
+  const KeptText source = policy_file ? other_policy(folder, *policy_file)
+                                      : KeptText{"policy.toml", read_policy(folder)};
   const DeskHolidays holidays = read_holidays(folder);
-  Policy policy = policy_file ? parse_other_policy(text, *policy_file, config.zone, holidays.tables)
-                              : parse_policy(text, "policy.toml", config.zone, holidays.tables);
+  Policy policy = policy_file
+                      ? parse_other_policy(source.text, source.name, config.zone, holidays.tables)
+                      : parse_policy(source.text, source.name, config.zone, holidays.tables);
   if (!folder.has_folder("ledger"))
     refuse(Exit::no_desk, message::desk_no_ledger, {folder.path_of(ledger_folder)},
            Said{message::hint_desk_no_ledger, {}});
-  return {std::move(folder), std::move(config), std::move(policy), sha256_of(text + holidays.texts),
-          machine};
+  Desk desk{std::move(folder), std::move(config), std::move(policy),
+            sha256_of(source.text + holidays.texts), machine};
+  const OwnWords words = policy_file ? words_of_both(desk) : desk.policy.own;
+  if (!words.empty()) desk.words = std::make_shared<const WordsInUse>(words);
+  return desk;
 }
 
 Policy own_policy(const Desk& desk) {

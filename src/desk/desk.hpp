@@ -1,6 +1,7 @@
 // The desk folder: finding it, reading its configuration and its journal.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -22,6 +23,8 @@ struct Desk {
   Policy policy;
   std::string rules_digest;  ///< SHA-256 of the texts of the policy and of the holiday files.
   std::string machine;       ///< This machine's name; empty if it has none.
+  /// Keeps the policy's own categories and severities among the words of the ledger.
+  std::shared_ptr<const WordsInUse> words = {};
 };
 
 /// The nearest folder from `start` upward that holds desk.toml; nothing if there is none.
@@ -30,9 +33,10 @@ std::optional<std::string> find_desk_folder(const std::string& start);
 /// desk.toml alone, for messages in the desk's language before anything else is read.
 DeskConfig read_desk_config(const Folder& folder);
 
-/// Opens the desk in `path` with its policy, or with the policy in `policy_file` instead. If
-/// desk.toml gives each machine a code, the desk has that of `machine`. Throws Refused: 66 no desk
-/// there, or one without its ledger; 78 desk.toml or policy.toml invalid.
+/// Opens the desk in `path` with its policy, or with the policy in `policy_file` instead: a file,
+/// or the day of a policy that `seal` kept. If desk.toml gives each machine a code, the desk has
+/// that of `machine`. Throws Refused: 66 no desk there, or one without its ledger; 78 desk.toml or
+/// policy.toml invalid.
 Desk open_desk(const std::string& path, const std::optional<std::string>& policy_file,
                const std::string& machine = "");
 

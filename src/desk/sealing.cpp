@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "desk/claim.hpp"
+#include "desk/kept_policies.hpp"
 #include "deskctl/message/files_messages.hpp"
 #include "deskctl/message/seal_messages.hpp"
 #include "deskctl/report/settled.hpp"
@@ -185,7 +186,9 @@ Sealing seal_journals(const Desk& desk, std::chrono::milliseconds patience, Inst
   const WriteLock lock(desk.folder, patience, "seal");
   SealingRun run(desk, now);
   Sealing sealing = run.run();
-  if (sealing.seals.empty() || dry_run) return sealing;
+  if (dry_run) return sealing;
+  sealing.kept_policy = keep_policy(lock, desk.config.zone.day(now));
+  if (sealing.seals.empty()) return sealing;
   const SealFile& own = run.own();
   const std::string name = seal_file_name(desk.config.code);
   const AppendPlan plan{own.size, own.tail.whole, own.tail.lacks_newline};

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -11,9 +12,10 @@
 namespace deskctl {
 
 struct Sealing {
-  std::vector<Seal> seals;     ///< New seals, by month and file.
-  std::string lines;           ///< The same seals as lines of the seals file.
-  std::vector<Problem> notes;  ///< Remarks, such as a torn end left unsealed or moved.
+  std::vector<Seal> seals;                 ///< New seals, by month and file.
+  std::string lines;                       ///< The same seals as lines of the seals file.
+  std::vector<Problem> notes;              ///< Remarks, such as a torn end left unsealed or moved.
+  std::optional<std::string> kept_policy;  ///< The file that keeps a policy that has changed.
 };
 
 /// Verifies every seal, without the lock, because that takes time and sealed bytes do not change.

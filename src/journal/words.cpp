@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <deque>
 #include <iterator>
 
 namespace deskctl {
@@ -50,6 +51,40 @@ constexpr std::array events{
     "upgraded"sv, "reopened"sv,   "closed"sv,   "linked"sv,      "unlinked"sv,    "amended"sv,
     "voided"sv,   "noted"sv};
 static_assert(events[static_cast<std::size_t>(EventKind::noted)] == "noted");
+
+// The vocabularies with a desk's own words.
+struct Extended {
+  OwnWords own;
+  std::vector<std::string_view> categories, severities;
+};
+
+// Views into them may outlive the guard, so they are kept; a process sees few different desks.
+const Extended& extended_by(const OwnWords& own) {
+  static std::deque<Extended> known;
+  for (const Extended& one : known)
+    if (one.own == own) return one;
+  Extended& added = known.emplace_back(Extended{own, {}, {}});
+  added.categories.assign(categories.begin(), categories.end());
+  for (const OwnWord& one : added.own.categories) added.categories.emplace_back(one.word);
+  for (const std::string_view standard : severities) {
+    added.severities.push_back(standard);
+    for (const OwnWord& one : added.own.severities)
+      if (one.like == standard) added.severities.emplace_back(one.word);
+  }
+  return added;
+}
+
+const Extended* in_use = nullptr;
+
+const OwnWord* own_word(Vocabulary vocabulary, std::string_view word) {
+  if (in_use == nullptr) return nullptr;
+  const auto& own =
+      vocabulary == Vocabulary::category ? in_use->own.categories : in_use->own.severities;
+  if (vocabulary != Vocabulary::category && vocabulary != Vocabulary::severity) return nullptr;
+  const auto found =
+      std::find_if(own.begin(), own.end(), [word](const OwnWord& one) { return one.word == word; });
+  return found == own.end() ? nullptr : &*found;
+}
 
 std::optional<int> position(std::span<const std::string_view> words, std::string_view word) {
   const auto found = std::find(words.begin(), words.end(), word);
@@ -106,8 +141,10 @@ std::string_view word_of(Outcome value) {
 std::span<const std::string_view> words_of(Vocabulary vocabulary) {
   switch (vocabulary) {
     case Vocabulary::category:
+      if (in_use != nullptr) return in_use->categories;
       return categories;
     case Vocabulary::severity:
+      if (in_use != nullptr) return in_use->severities;
       return severities;
     case Vocabulary::urgency:
       return urgencies;
@@ -158,8 +195,30 @@ std::optional<EventKind> event_kind_of(std::string_view word) {
   return static_cast<EventKind>(*found);
 }
 
+WordsInUse::WordsInUse(const OwnWords& own) : before_(in_use) {
+  in_use = own.empty() ? nullptr : &extended_by(own);
+}
+
+WordsInUse::~WordsInUse() {
+  in_use = static_cast<const Extended*>(before_);
+}
+
+std::string_view like_of(Vocabulary vocabulary, std::string_view word) {
+  const OwnWord* own = own_word(vocabulary, word);
+  return own == nullptr ? word : std::string_view(own->like);
+}
+
+bool is_like(std::string_view category, Category standard) {
+  return like_of(Vocabulary::category, category) == word_of(standard);
+}
+
+std::string_view own_label(Vocabulary vocabulary, std::string_view word) {
+  const OwnWord* own = own_word(vocabulary, word);
+  return own == nullptr ? std::string_view{} : std::string_view(own->label);
+}
+
 bool has_severity(std::string_view category) {
-  return category == word_of(Category::complaint);
+  return is_like(category, Category::complaint);
 }
 
 std::string_view acting_role(std::string_view role) {

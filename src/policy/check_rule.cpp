@@ -52,8 +52,11 @@ constexpr std::array rows{
     Row{"share-missed", Weight::warning},
     Row{"holidays-end", Weight::warning},
     Row{"role-not-held", Weight::warning},
+    Row{"department-unsigned", Weight::warning},
+    Row{"supervisor-not-told", Weight::warning},
 };
-static_assert(rows[static_cast<std::size_t>(CheckRule::role_not_held)].name == "role-not-held");
+static_assert(rows[static_cast<std::size_t>(CheckRule::supervisor_not_told)].name ==
+              "supervisor-not-told");
 static_assert(rows.size() == check_rule_count);
 
 }  // namespace

@@ -23,8 +23,10 @@ keywords = [
   { words = ["电梯困人", "困在电梯", "被困", "火警", "着火", "晕倒"], category = "help", urgency = "urgent" },
 ]
 
+#@ comment_figure
 #@ comment_register
 [clock.register]
+figure  = "registered-in-time"
 from    = "received"
 until   = "logged"
 within  = "1min"
@@ -33,14 +35,25 @@ rules   = [ { channel = ["email", "app", "letter"], calendar = "desk" }, {} ]
 
 #@ comment_dispatch
 [clock.dispatch]
+figure   = "dispatched-in-time"
 category = ["repair", "aftersales", "help", "service"]
 from     = "logged"
 until    = "dispatched"
 again    = ["reopened", "returned"]
 within   = "5min"
 
+#@ comment_accept
+[clock.accept]
+figure   = "accepted-in-time"
+category = ["repair", "service"]
+from     = "dispatched"
+until    = ["accepted", "arrived", "completed", "returned"]
+again    = ["reopened", "returned"]
+within   = "5min"
+
 #@ comment_review
 [clock.review]
+figure   = "timely-repairs"
 category = "repair"
 scope    = "out"
 from     = "accepted"
@@ -49,18 +62,28 @@ within   = "15min"
 
 #@ comment_arrive
 [clock.arrive]
-until = "arrived"
-again = ["reopened", "returned"]
-rules = [
-  { category = ["repair", "service"], appointment = true, from = "appointment", within = "-5min" },
+figure = "arrive-on-time"
+until  = "arrived"
+again  = ["reopened", "returned"]
+rules  = [
+  { category = ["repair", "service", "aftersales"], appointment = true, from = "appointment", within = "-5min" },
   { category = "repair", urgency = "urgent", from = "dispatched", within = "5min" },
   { category = "help",                       from = "dispatched", within = "5min" },
   { category = "repair", scope = "out",      from = "approved",   within = "15min" },
-  { category = "repair",                     from = "accepted",   within = "15min" },
+  { category = "repair", accepted = true,    from = "accepted",   within = "15min" },
+  { category = "repair", accepted = false,   from = "dispatched", within = "20min" },
 ]
+
+#@ comment_appointment
+[clock.appointment]
+category = { not = ["repair", "service", "aftersales"] }
+from     = "appointment"
+until    = ["arrived", "visited", "completed"]
+within   = "0min"
 
 #@ comment_handle
 [clock.handle]
+figure = "handle-on-time"
 from   = "arrived"
 until  = "completed"
 again  = ["reopened", "returned"]
@@ -74,14 +97,23 @@ from     = "received"
 again    = "upgraded"
 repeats  = true
 rules    = [
-  { severity = "general", within = "10min", until = "dispatched" },
-  { severity = "larger",  within = "8min",  until = "escalated", to = "manager" },
-  { severity = "major",   within = "5min",  until = "escalated", to = "gm" },
-  { severity = "extra",   within = "1min",  until = "escalated", to = "gm" },
+  { severity = "general", within = "10min", until = ["dispatched", "completed"] },
+  { severity = "larger",  within = "8min",  until = "escalated", to = "manager", overdue = { to = "manager" } },
+  { severity = "major",   within = "5min",  until = "escalated", to = "gm",      overdue = { to = "gm" } },
+  { severity = "extra",   within = "1min",  until = "escalated", to = "gm",      overdue = { to = "gm" } },
 ]
+
+#@ comment_department
+[clock.department]
+category = "complaint"
+severity = ["larger", "major", "extra"]
+from     = "received"
+until    = ["dispatched", "completed"]
+within   = "10min"
 
 #@ comment_complete
 [clock.complete]
+figure   = "complaints-in-time"
 category = "complaint"
 from     = "received"
 until    = "completed"
@@ -96,6 +128,7 @@ rules    = [
 
 #@ comment_inform
 [clock.inform]
+figure   = "informed-in-time"
 category = "complaint"
 from     = "completed"
 until    = "informed"
@@ -104,14 +137,16 @@ calendar = "always"
 
 #@ comment_callback
 [clock.callback]
-from  = "completed"
-until = "called-back"
-again = "reopened"
-rules = [
+figure = "callbacks-in-time"
+from   = "completed"
+until  = "called-back"
+again  = "reopened"
+rules  = [
   { category = ["repair", "aftersales", "help"],           within = "2h",  calendar = "desk", repeats = true },
   { category = "complaint", severity = "general",          within = "2wd", calendar = "office", by = ["desk", "supervisor", "manager", "gm"] },
   { category = "complaint", severity = "larger",           within = "2wd", calendar = "office", by = ["manager", "gm"] },
   { category = "complaint", severity = ["major", "extra"], within = "1wd", calendar = "office", by = ["manager", "gm"] },
+  { category = "service", participants = true,             within = "2wd", calendar = "office", share = "20%" },
   { category = ["service", "suggestion"],                  within = "1wd", calendar = "office" },
 ]
 
@@ -121,8 +156,16 @@ from   = "reply"
 until  = ["informed", "called-back"]
 within = "0min"
 
+#@ comment_deadline
+[clock.deadline]
+category = { not = "complaint" }
+from     = "deadline"
+until    = ["completed", "declined"]
+within   = "0min"
+
 #@ comment_two_days
 [clock.two-days]
+figure   = "two-day-handover"
 category = { not = "complaint" }
 from     = "logged"
 until    = "last finished"
@@ -132,6 +175,7 @@ overdue  = { to = "supervisor" }
 
 #@ comment_one_week
 [clock.one-week]
+figure   = "one-week-handover"
 category = { not = "complaint" }
 from     = "logged"
 until    = "last finished"
@@ -141,6 +185,7 @@ overdue  = { to = "manager" }
 
 #@ comment_visit
 [clock.visit]
+figure   = "site-visits"
 from     = "logged"
 after    = "3d"
 unless   = "finished"
@@ -160,8 +205,33 @@ channel  = ["email", "app", "letter"]
 calendar = "desk"
 
 #@ comment_grade_c
+#@ comment_mid_term
 [callback]
-grade-C = { to = "gm" }
+grade-C  = { to = "gm" }
+mid-term = ["service"]
+
+#@ comment_figures
+[figures]
+rings             = 3
+repeat-complaints = 2
+repeat-repairs    = 3
+again             = "30d"
+at-once           = "5min"
+late-entry        = "24h"
+
+#@ comment_target
+[target]
+callbacks = "100%"
+
+#@ comment_stuck
+[stuck]
+quiet      = "3wd"
+dispatched = 3
+reopened   = 2
+urged      = 2
+held       = "7d"
+older      = ["7d", "15d", "30d"]
+calendar   = "office"
 
 #@ comment_close
 [close]
@@ -171,7 +241,7 @@ unreachable  = 3
 #@ comment_retention
 [retention]
 months    = 24
-complaint = 60
+complaint = "forever"
 
 #@ comment_check
 [check]

@@ -7,8 +7,10 @@
 #include "deskctl/message/redact_messages.hpp"
 #include "deskctl/text/glob.hpp"
 #include "policy/config.hpp"
+#include "policy/own_words.hpp"
 #include "policy/read_calendar.hpp"
 #include "policy/read_clock.hpp"
+#include "policy/read_figures.hpp"
 #include "policy/read_keys.hpp"
 #include "policy/read_reminders.hpp"
 
@@ -28,6 +30,9 @@ class PolicyReading {
 
   Policy read() {
     TableReader reader(root_, problems_);
+    const ConfigValue* severity = reader.table("severity");
+    policy_.own = read_own_words(reader.table("category"), severity, problems_);
+    const WordsInUse own(policy_.own);
     for (const ConfigValue* team : reader.texts("teams")) policy_.teams.push_back(team->text);
     // Calendars first, because clocks and receipt name them.
     if (const ConfigValue* calendars = reader.table("calendar"))
@@ -38,7 +43,8 @@ class PolicyReading {
       for (const auto& [name, table] : clocks->members)
         if (is_table(name, table))
           policy_.clocks.push_back(read_clock(name, table, policy_.calendars, problems_));
-    if (const ConfigValue* severity = reader.table("severity")) read_severities(*severity);
+    extend_conditions(policy_.clocks, policy_.own);
+    if (severity != nullptr) read_severities(*severity);
     if (const ConfigValue* receipt = reader.table("receipt")) read_receipt(*receipt);
     if (const ConfigValue* callback = reader.table("callback")) read_callback(*callback);
     if (const ConfigValue* close = reader.table("close")) read_close(*close);
@@ -47,6 +53,9 @@ class PolicyReading {
       policy_.keywords = read_keywords(*keywords, problems_);
     read_check(reader.table("check"), policy_, problems_);
     policy_.report_days = read_report_days(reader.table("report"), problems_);
+    policy_.counting = read_counting(reader.table("figures"), problems_);
+    policy_.targets = read_targets(reader.table("target"), problems_);
+    policy_.stuck = read_stuck(reader.table("stuck"), policy_.calendars, problems_);
     reader.finish();
     problems_.throw_if_any();
     read_round_the_clock();
@@ -89,6 +98,12 @@ class PolicyReading {
       const ConfigValue* row = reader.table(words[i]);
       if (row == nullptr) continue;
       TableReader facts(*row, problems_);
+      // Read before, because conditions may name an own severity.
+      if (!own_label(Vocabulary::severity, words[i]).empty() ||
+          like_of(Vocabulary::severity, words[i]) != words[i]) {
+        facts.text("above");
+        facts.text("label");
+      }
       SeverityThresholds thresholds;
       thresholds.severity = words[i];
       thresholds.loss = threshold_in(facts, "loss");
@@ -118,6 +133,8 @@ class PolicyReading {
 
   void read_callback(const ConfigValue& table) {
     TableReader reader(table, problems_);
+    for (const ConfigValue* category : reader.texts("mid-term"))
+      if (known(*category, Vocabulary::category)) policy_.mid_term.push_back(category->text);
     if (const ConfigValue* grade = reader.table("grade-C")) {
       TableReader target(*grade, problems_);
       if (const ConfigValue* to = target.text("to"))
@@ -151,9 +168,13 @@ class PolicyReading {
   void read_retention(const ConfigValue& table) {
     TableReader reader(table, problems_);
     policy_.retention.months = months_in(reader, "months");
-    for (const std::string_view category : words_of(Vocabulary::category))
-      if (const auto months = months_in(reader, category))
+    for (const std::string_view category : words_of(Vocabulary::category)) {
+      const ConfigValue* value = reader.member(category);
+      if (value != nullptr && value->text == "forever")
+        policy_.retention.by_category.emplace_back(category, std::nullopt);
+      else if (const auto months = months_in(reader, category))
         policy_.retention.by_category.emplace_back(category, *months);
+    }
     reader.finish();
   }
 
@@ -175,8 +196,8 @@ class PolicyReading {
 
 std::string_view word_of(Attribute attribute) {
   constexpr std::array<std::string_view, attribute_count> words{
-      "category",    "urgency",  "scope",    "severity", "channel", "cause",
-      "appointment", "incident", "location", "team",     "owner",   "item"};
+      "category",     "urgency",  "scope",    "severity", "channel", "cause", "appointment", "accepted",
+      "participants", "incident", "location", "team",     "owner",   "item"};
   return words[static_cast<std::size_t>(attribute)];
 }
 
@@ -196,6 +217,16 @@ bool Rule::in_force_on(LocalDay logged) const {
   return (!since || *since <= logged) && (!until_day || logged <= *until_day);
 }
 
+bool LadderStep::in_force_on(LocalDay logged) const {
+  return (!since || *since <= logged) && (!until_day || logged <= *until_day);
+}
+
+bool Rule::counts_participants() const {
+  return std::any_of(when.begin(), when.end(), [](const Condition& condition) {
+    return condition.attribute == Attribute::participants && condition.holds_for("true");
+  });
+}
+
 bool Rule::pauses_for(std::string_view reason) const {
   return std::any_of(pause.begin(), pause.end(),
                      [&](const std::string& one) { return fits_glob(one, reason); });
@@ -204,23 +235,35 @@ bool Rule::pauses_for(std::string_view reason) const {
 std::optional<int> Retention::months_for(std::string_view category) const {
   for (const auto& [name, own] : by_category)
     if (name == category) return own;
-  return months;
+  const std::string_view like = like_of(Vocabulary::category, category);
+  return like == category ? months : months_for(like);
 }
 
 std::optional<int> Retention::shortest() const {
   std::optional<int> least = months;
-  for (const auto& [name, own] : by_category) least = std::min(own, least.value_or(own));
+  for (const auto& [name, own] : by_category)
+    if (own) least = std::min(*own, least.value_or(*own));
   return least;
 }
 
 std::optional<int> Retention::longest() const {
   std::optional<int> most = months;
-  for (const auto& [name, own] : by_category) most = std::max(own, most.value_or(own));
+  for (const auto& [name, own] : by_category)
+    if (own) most = std::max(*own, most.value_or(*own));
   return most;
 }
 
 bool ClockPolicy::begins_cycle(EventKind kind) const {
   return std::find(again.begin(), again.end(), kind) != again.end();
+}
+
+bool ClockPolicy::is_of_promises() const {
+  const Start::Kind kind = rules.front().from.kind;
+  return again.empty() &&
+         (kind == Start::Kind::reply || kind == Start::Kind::deadline ||
+          kind == Start::Kind::appointment) &&
+         std::all_of(rules.begin(), rules.end(),
+                     [kind](const Rule& rule) { return rule.from.kind == kind; });
 }
 
 bool ClockPolicy::has_repeats() const {
@@ -241,6 +284,33 @@ const ClockPolicy* Policy::find_clock(std::string_view name) const {
   for (const ClockPolicy& clock : clocks)
     if (clock.name == name) return &clock;
   return nullptr;
+}
+
+const Target* Policy::target_of(std::string_view figure) const {
+  for (const Target& target : targets)
+    if (target.figure == figure) return &target;
+  return nullptr;
+}
+
+std::span<const std::string_view> clock_figures() {
+  constexpr static std::array names{
+      figure::registered, figure::dispatched, figure::accepted, figure::arrive,
+      figure::handle,     figure::timely,     figure::complete, figure::inform,
+      figure::callback,   figure::two_days,   figure::one_week, figure::visit};
+  return names;
+}
+
+std::string_view usual_figure(std::string_view clock_name) {
+  constexpr std::array usual{
+      std::pair{"register", figure::registered}, std::pair{"dispatch", figure::dispatched},
+      std::pair{"accept", figure::accepted},     std::pair{"arrive", figure::arrive},
+      std::pair{"handle", figure::handle},       std::pair{"review", figure::timely},
+      std::pair{"complete", figure::complete},   std::pair{"inform", figure::inform},
+      std::pair{"callback", figure::callback},   std::pair{"two-days", figure::two_days},
+      std::pair{"one-week", figure::one_week},   std::pair{"visit", figure::visit}};
+  for (const auto& [name, figure] : usual)
+    if (name == clock_name) return figure;
+  return {};
 }
 
 Policy::FoundKeyword Policy::find_keyword(std::string_view text) const {

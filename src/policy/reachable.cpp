@@ -45,6 +45,8 @@ std::vector<std::string> values_of(Attribute attribute) {
     case Attribute::cause:
       return all(Vocabulary::cause, true);
     case Attribute::appointment:
+    case Attribute::accepted:
+    case Attribute::participants:
     case Attribute::incident:
       return {"true", "false"};
     case Attribute::location:

@@ -30,14 +30,14 @@ class CalendarReading {
         problems_(problems) {}
 
   Calendar read() {
-    if (const ConfigValue* hours = reader_.table("hours")) read_week(*hours);
+    if (const ConfigValue* hours = reader_.table("hours")) calendar_.week = week_in(*hours);
     for (const ConfigValue* value : reader_.texts("closed")) read_closed(*value);
     if (const ConfigValue* special = reader_.table("special")) read_special(*special);
-    if (const ConfigValue* end = reader_.text("day-end")) read_day_end(*end);
+    read_day_end(reader_, calendar_);
     if (const ConfigValue* zone = reader_.text("time-zone")) read_zone(*zone);
     for (const ConfigValue* value : reader_.texts("holidays")) read_holidays(*value);
-    if (const ConfigValue* make_up = reader_.text("make-up"))
-      calendar_.make_up = hours_in("make-up", *make_up);
+    read_make_up(reader_, calendar_);
+    if (const ConfigValue* from = reader_.table("from")) read_from(*from);
     reader_.finish();
     return std::move(calendar_);
   }
@@ -56,7 +56,8 @@ class CalendarReading {
     return hours.value_or(DayHours{});
   }
 
-  void read_week(const ConfigValue& table) {
+  std::array<DayHours, 7> week_in(const ConfigValue& table) {
+    std::array<DayHours, 7> week;
     std::array<bool, 7> given{};
     for (const auto& [key, value] : table.members) {
       const std::size_t dash = key.find('-');
@@ -76,9 +77,37 @@ class CalendarReading {
                         {message::config_weekday_twice, {std::string(weekdays[day])}},
                         Said{message::hint_config_weekday_twice, {}});
         given[day] = true;
-        calendar_.week[day] = hours;
+        week[day] = hours;
         if (day == *last) break;
       }
+    }
+    return week;
+  }
+
+  // What a day does not change stays as it was before it.
+  void read_from(const ConfigValue& table) {
+    for (const auto& [key, value] : table.members) {
+      const auto day = parse_day(key);
+      if (!day) {
+        complain_of_date(value.key_line, value.key_column, key);
+        continue;
+      }
+      if (value.kind != ConfigValue::Kind::table) {
+        problems_.add(value, {message::config_wrong_kind, {key}},
+                      Said{message::config_kind_table, {}});
+        continue;
+      }
+      UsualHours usual = calendar_.usual_on(*day);
+      TableReader reader(value, problems_);
+      if (const ConfigValue* hours = reader.table("hours")) usual.week = week_in(*hours);
+      read_day_end(reader, usual);
+      read_make_up(reader, usual);
+      reader.finish();
+      if (const auto later = calendar_.from.upper_bound(*day); later != calendar_.from.end())
+        problems_.add(value.key_line, value.key_column,
+                      {message::config_from_order, {key, format_day(later->first)}},
+                      Said{message::hint_config_from_order, {}});
+      calendar_.from[*day] = std::move(usual);
     }
   }
 
@@ -108,11 +137,18 @@ class CalendarReading {
     }
   }
 
-  void read_day_end(const ConfigValue& value) {
-    calendar_.day_end = parse_time_of_day(value.text);
-    if (!calendar_.day_end)
-      problems_.add(value, {message::config_bad_day_end, {excerpt(value.text)}},
+  void read_day_end(TableReader& reader, UsualHours& usual) {
+    const ConfigValue* value = reader.text("day-end");
+    if (value == nullptr) return;
+    usual.day_end = parse_time_of_day(value->text);
+    if (!usual.day_end)
+      problems_.add(*value, {message::config_bad_day_end, {excerpt(value->text)}},
                     Said{message::hint_config_day_end, {}});
+  }
+
+  void read_make_up(TableReader& reader, UsualHours& usual) {
+    if (const ConfigValue* make_up = reader.text("make-up"))
+      usual.make_up = hours_in("make-up", *make_up);
   }
 
   void read_zone(const ConfigValue& value) {

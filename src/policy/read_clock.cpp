@@ -41,6 +41,8 @@ Rule merged(const RuleKeys& clock, const RuleKeys& rule, const ConfigValue& at,
   out.pause = rule.pause.value_or(clock.pause.value_or(std::vector<std::string>{}));
   out.repeats = rule.repeats.value_or(clock.repeats.value_or(false));
   out.share = rule.share ? rule.share : clock.share;
+  out.overdue = rule.overdue.value_or(clock.overdue.value_or(std::vector<LadderStep>{}));
+  out.ladder = rule.ladder.value_or(clock.ladder.value_or(std::vector<LadderStep>{}));
   return out;
 }
 
@@ -61,13 +63,23 @@ void refuse_idle_role(TableReader& reader, const Rule& rule, ConfigProblems& pro
                  Said{message::hint_config_take_out_or_add, {"until = \"escalated\""}});
 }
 
-void refuse_mixed_replies(const ClockPolicy& clock, const std::vector<const ConfigValue*>& places,
-                          ConfigProblems& problems) {
-  const auto from_reply = [](const Rule& rule) { return rule.from.kind == Start::Kind::reply; };
+// Promises of replies and deadlines are each kept by themselves, so their clocks have no other
+// start, and no cycles.
+void refuse_mixed_promises(TableReader& reader, const ClockPolicy& clock,
+                           const std::vector<const ConfigValue*>& places,
+                           ConfigProblems& problems) {
+  const auto promise = [](const Rule& rule) {
+    const Start::Kind kind = rule.from.kind;
+    return kind == Start::Kind::reply || kind == Start::Kind::deadline ? std::optional(kind)
+                                                                       : std::nullopt;
+  };
   for (std::size_t i = 1; i < clock.rules.size(); ++i)
-    if (from_reply(clock.rules[i]) != from_reply(clock.rules.front()))
+    if (promise(clock.rules[i]) != promise(clock.rules.front()))
       problems.add(*places[i], {message::config_reply_mixed, {clock.name}},
                    Said{message::hint_config_reply_mixed, {}});
+  if (const ConfigValue* again = reader.member("again");
+      again != nullptr && promise(clock.rules.front()))
+    problems.add_no_effect(*again, "again", "from");
 }
 
 // A key with one possible value, which only makes the policy read well.
@@ -75,47 +87,14 @@ void expect(const ConfigValue* value, std::string_view word, ConfigProblems& pro
   if (value != nullptr && value->text != word) problems.add_unknown_word(*value, "value", {word});
 }
 
-// Whether the table's keys are all right, so that a missing one can be reported too.
-bool names_are_right(TableReader& reader, std::size_t before, const ConfigProblems& problems) {
-  reader.finish();
-  return problems.count() == before;
-}
-
-// `overdue = { to = "manager" }`
-std::string read_role(const ConfigValue& table, ConfigProblems& problems) {
-  const std::size_t before = problems.count();
-  TableReader reader(table, problems);
-  const ConfigValue* to = reader.text("to");
-  if (names_are_right(reader, before, problems) && to == nullptr) problems.add_missing(table, "to");
-  return to != nullptr && is_word(*to, Vocabulary::role, problems) ? to->text : "";
-}
-
-// `{ at = "80%", to = "supervisor" }`, or `{ at = "2h", to = "manager" }` for a time after the due.
-std::optional<LadderStep> read_ladder_step(const ConfigValue& table, ConfigProblems& problems) {
-  if (table.kind != ConfigValue::Kind::table) {
-    problems.add(table, {message::config_wrong_kind, {"ladder"}},
-                 Said{message::config_kind_table, {}});
-    return std::nullopt;
-  }
-  const std::size_t before = problems.count();
-  TableReader reader(table, problems);
-  const ConfigValue* to = reader.text("to");
-  const ConfigValue* at = reader.text("at");
-  if (names_are_right(reader, before, problems)) {
-    if (to == nullptr) problems.add_missing(table, "to");
-    if (at == nullptr) problems.add_missing(table, "at");
-  }
-  LadderStep step;
-  if (to != nullptr && is_word(*to, Vocabulary::role, problems)) step.to = to->text;
-  constexpr int most_percent = 1000;
-  if (at != nullptr && at->text.ends_with('%'))
-    step.percent = percent_in(*at, most_percent, problems);
-  else if (at != nullptr && parse_span(at->text))
-    step.from_due = *parse_span(at->text);
-  else if (at != nullptr)
-    problems.add(*at, {message::config_bad_ladder_at, {excerpt(at->text)}},
-                 Said{message::hint_config_ladder_at, {}});
-  return step;
+// What reports ask the clock for; the manuals' names say it by themselves.
+std::string read_figure(const std::string& name, const ConfigValue* value,
+                        ConfigProblems& problems) {
+  if (value == nullptr) return std::string(usual_figure(name));
+  const auto figures = clock_figures();
+  if (std::find(figures.begin(), figures.end(), value->text) == figures.end())
+    problems.add_unknown_word(*value, "figure", {figures.begin(), figures.end()});
+  return value->text;
 }
 
 }  // namespace
@@ -143,11 +122,7 @@ ClockPolicy read_clock(const std::string& name, const ConfigValue& table,
     problems.add(*unless, {message::config_no_effect_without, {"unless", "after"}},
                  Said{message::hint_config_take_out_or_add, {"after = \"3d\""}});
   refuse_beside_after(reader, clock, problems);
-  if (const ConfigValue* overdue = reader.table("overdue"))
-    clock.overdue_to = read_role(*overdue, problems);
-  if (const ConfigValue* ladder = reader.list("ladder"))
-    for (const ConfigValue& item : ladder->items)
-      if (auto step = read_ladder_step(item, problems)) clock.ladder.push_back(*std::move(step));
+  clock.figure = read_figure(name, reader.text("figure"), problems);
 
   std::vector<const ConfigValue*> places;  // of each rule
   bool every_condition_known = !keys.has_unknown_condition;
@@ -175,7 +150,7 @@ ClockPolicy read_clock(const std::string& name, const ConfigValue& table,
     places.push_back(&table);
     refuse_idle_role(reader, clock.rules.back(), problems);
   }
-  refuse_mixed_replies(clock, places, problems);
+  refuse_mixed_promises(reader, clock, places, problems);
   // With an unknown word it cannot be told which rules hide others.
   if (every_condition_known) {
     const std::vector<bool> reachable = reachable_rules(clock.rules);
@@ -184,7 +159,10 @@ ClockPolicy read_clock(const std::string& name, const ConfigValue& table,
         problems.add(
             *places[i], {message::config_rule_unreachable, {name}},
             Said{i == 0 ? message::hint_rule_fits_nothing : message::hint_rule_unreachable, {}});
-    for (const MissingCell& cell : missing_cells(clock.rules))
+    // One rule for some severities is meant so; of a table of them none should be forgotten.
+    const auto cells = clock.rules.size() > 1 ? missing_cells(clock.rules)
+                                              : std::vector<MissingCell>{};
+    for (const MissingCell& cell : cells)
       problems.add(table.key_line, table.key_column,
                    {message::config_cell_missing,
                     {name, std::string(cell.category), std::string(cell.severity)},

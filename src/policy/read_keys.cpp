@@ -8,6 +8,7 @@
 #include "deskctl/message/policy_messages.hpp"
 #include "deskctl/text/csv.hpp"
 #include "deskctl/text/utf8.hpp"
+#include "policy/read_ladder.hpp"
 
 namespace deskctl {
 namespace {
@@ -24,7 +25,8 @@ constexpr std::array word_attributes{
     WordAttribute{Attribute::channel, Vocabulary::channel},
     WordAttribute{Attribute::cause, Vocabulary::cause},
 };
-constexpr std::array flag_attributes{Attribute::appointment, Attribute::incident};
+constexpr std::array flag_attributes{Attribute::appointment, Attribute::accepted,
+                                     Attribute::participants, Attribute::incident};
 constexpr std::array text_attributes{Attribute::location, Attribute::team, Attribute::owner,
                                      Attribute::item};
 
@@ -54,6 +56,10 @@ class KeysReader {
     read_pause();
     if (const ConfigValue* value = reader_.text("share"))
       keys_.share = percent_in(*value, 100, problems_);
+    if (const ConfigValue* value = reader_.member("overdue"))
+      keys_.overdue = read_overdue(*value, problems_);
+    if (const ConfigValue* value = reader_.list("ladder"))
+      keys_.ladder = read_ladder(*value, problems_);
     return std::move(keys_);
   }
 
@@ -102,12 +108,14 @@ class KeysReader {
       keys_.from = Start{Start::Kind::receipt};
     else if (value.text == "appointment")
       keys_.from = Start{Start::Kind::appointment};
+    else if (value.text == "deadline")
+      keys_.from = Start{Start::Kind::deadline};
     else if (value.text == "reply")
       keys_.from = Start{Start::Kind::reply};
     else  // an unknown start is an error, but not a missing one
       keys_.from =
           Start{Start::Kind::event,
-                event_in(value, {"received", "appointment", "reply"}).value_or(EventKind::logged)};
+                event_in(value, {"received", "appointment", "deadline", "reply"}).value_or(EventKind::logged)};
   }
 
   // `until` names the stop of a clock or the last day of a rule; a date cannot be mistaken for an

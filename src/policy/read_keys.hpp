@@ -23,6 +23,7 @@ struct RuleKeys {
   std::optional<std::vector<std::string>> pause;
   std::optional<bool> repeats;
   std::optional<int> share;
+  std::optional<std::vector<LadderStep>> overdue, ladder;
   bool has_unknown_condition = false;
 };
 RuleKeys read_rule_keys(TableReader& reader, const std::vector<Calendar>& calendars,

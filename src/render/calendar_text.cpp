@@ -21,8 +21,8 @@ std::size_t column_of(LocalDay day) {
   return date::weekday{day}.iso_encoding() - 1;
 }
 
-const DayHours& usual_hours(const Calendar& calendar, std::size_t column) {
-  return calendar.week[(column + 1) % 7];
+const DayHours& hours_of(const UsualHours& usual, std::size_t column) {
+  return usual.week[(column + 1) % 7];
 }
 
 std::string mark_of(DayKind kind, Language language) {
@@ -61,7 +61,14 @@ class CalendarText {
     }
     for (const std::string& part : {legend(), named_days()})
       if (!part.empty()) out += part + '\n';
-    return out + say(view_.language, message::out_usual_hours, {week()}) + '\n';
+    out +=
+        say(view_.language, message::out_usual_hours, {week(calendar_.usual_on(period_.first))}) +
+        '\n';
+    for (const auto& [day, usual] : calendar_.from)
+      if (period_.first < day && day <= period_.last)
+        out += say(view_.language, message::out_usual_hours_from, {format_day(day), week(usual)}) +
+               '\n';
+    return out;
   }
 
  private:
@@ -156,12 +163,12 @@ class CalendarText {
   }
 
   // `Mon-Fri 09:00-18:00   Sat-Sun closed`
-  std::string week() const {
+  std::string week(const UsualHours& usual) const {
     std::string out;
     for (std::size_t first = 0; first < monday_first.size();) {
-      const DayHours& hours = usual_hours(calendar_, first);
+      const DayHours& hours = hours_of(usual, first);
       std::size_t next = first + 1;
-      while (next < monday_first.size() && usual_hours(calendar_, next) == hours) ++next;
+      while (next < monday_first.size() && hours_of(usual, next) == hours) ++next;
       out += (out.empty() ? "" : "   ") + weekday(first);
       if (next > first + 1) out += '-' + weekday(next - 1);
       out += ' ' + (hours.empty() ? say(view_.language, message::out_closed) : format_hours(hours));

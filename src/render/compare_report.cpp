@@ -85,7 +85,13 @@ void add_verdict(Json& json, std::string_view key, const std::optional<Verdict>&
 
 std::string compare_text(const Comparison& comparison, const std::string& heading, const Zone& zone,
                          const View& view) {
-  const std::string out = heading + "\n\n" + clocks_table(comparison, view) + '\n';
+  std::string out = heading + "\n\n" + clocks_table(comparison, view) + '\n';
+  for (const BeginsLater& one : comparison.later)
+    out += say(view.language,
+               one.is_calendar ? message::out_compare_hours_later : message::out_compare_later,
+               {one.is_calendar ? printable(one.clock) : label(view.language, "clock", one.clock),
+                format_day(one.since), std::to_string(one.line)}) +
+           '\n';
   if (comparison.changes.empty()) return out + say(view.language, message::out_compare_same) + '\n';
   int requests = 0;
   for (std::size_t i = 0; i < comparison.changes.size(); ++i)
@@ -118,6 +124,15 @@ std::string compare_json(const Comparison& comparison, const std::string& policy
     json.key("cycle").number(item.cycle);
     add_verdict(json, "before", item.before);
     add_verdict(json, "after", item.after);
+    json.close_object();
+  }
+  json.close_list();
+  json.key("begin_later").open_list();
+  for (const BeginsLater& one : comparison.later) {
+    json.open_object().key(one.is_calendar ? "calendar" : "clock").text(one.clock);
+    json.key("since").text(format_day(one.since));
+    json.key("line").number_or_null(one.line > 0 ? std::optional<long long>(one.line)
+                                                 : std::optional<long long>());
     json.close_object();
   }
   json.close_list().close_object();

@@ -128,6 +128,8 @@ class ExplainJson {
         return reasons.started_by == nullptr ? "received" : "event";
       case Start::Kind::appointment:
         return "appointment";
+      case Start::Kind::deadline:
+        return "deadline";
       case Start::Kind::reply:
         return "reply";
       case Start::Kind::event:

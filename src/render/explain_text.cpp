@@ -124,7 +124,8 @@ class ExplainPage {
     std::string what = words(message::explain_receipt);
     if (clock.rule->from.kind == Start::Kind::appointment)
       what = words(message::explain_appointment);
-    else if (clock.rule->from.kind == Start::Kind::reply)
+    else if (clock.rule->from.kind == Start::Kind::reply ||
+             clock.rule->from.kind == Start::Kind::deadline)
       what = words(message::explain_reply, {event_of(*reasons.started_by)});
     else if (reasons.receipt_given)
       what = words(message::explain_receipt_moved, {shown(*reasons.receipt_given)});
@@ -189,7 +190,8 @@ class ExplainPage {
     return "";
   }
 
-  void add_steps(const std::vector<DeadlineStep>& steps, const Clock& clock) {
+  void add_steps(const std::vector<DeadlineStep>& steps, const Clock& clock,
+                 std::string_view counted = "counted") {
     const Calendar& calendar = explained_.policy.calendar(clock.rule->calendar);
     constexpr std::string_view weekdays[] = {"sun", "mon", "tue", "wed", "thu", "fri", "sat"};
     int number = 0;
@@ -199,21 +201,21 @@ class ExplainPage {
       const bool cut = steps.size() > most_steps && i >= steps_at_each_end &&
                        i + steps_at_each_end < steps.size();
       if (cut && i == steps_at_each_end)
-        add_line("counted", words(message::explain_more_steps,
-                                  {std::to_string(steps.size() - 2 * steps_at_each_end)}));
+        add_line(counted, words(message::explain_more_steps,
+                                {std::to_string(steps.size() - 2 * steps_at_each_end)}));
       if (cut) continue;
       const std::string kind = day_kind(calendar, step.day);
       const std::string remark = kind.empty() ? "" : "  " + kind;
       if (step.kind == DeadlineStep::Kind::open) {
-        add_line("counted", shown(step.begin) + " – " + shown(step.end) + "  " +
-                                amount(step.end - step.begin) + remark);
+        add_line(counted, shown(step.begin) + " – " + shown(step.end) + "  " +
+                              amount(step.end - step.begin) + remark);
         continue;
       }
       const std::string day = format_day(step.day) + ' ' +
                               word("weekday", weekdays[date::weekday{step.day}.c_encoding()]) +
                               remark;
       if (step.kind == DeadlineStep::Kind::counted)
-        add_line("counted",
+        add_line(counted,
                  day + "  " + words(message::explain_day_number, {std::to_string(number)}));
       else
         add_line("passed-over", day);
@@ -242,15 +244,24 @@ class ExplainPage {
              words(message::explain_hold,
                    {shown(credit.from), end, plain(credit.pause.held->event->fact(Fact::reason)),
                     amount(credit.open), shown(credit.after)}));
-    for (const DeadlineStep& step : credit.held)
-      add_line("held",
-               shown(step.begin) + " – " + shown(step.end) + "  " + amount(step.end - step.begin));
+    add_steps(credit.held, clock, "held");
     add_steps(credit.steps, clock);
+  }
+
+  static Message excuse_of(const Clock& clock) {
+    const bool waived =
+        clock.stopped_by->event->fact(Fact::outcome) == word_of(Outcome::waived);
+    return waived ? message::explain_excused_waived : message::explain_excused_unreachable;
   }
 
   void add_end(const Clock& clock) {
     if (clock.due) add_line("due", shown(*clock.due));
-    if (clock.stopped_by != nullptr) {
+    if (clock.status == ClockStatus::excused) {
+      add_line("done", words(excuse_of(clock), {event_of(*clock.stopped_by)}));
+    } else if (clock.closed_away) {
+      add_line("done", shown(*clock.done) + "  " +
+                           words(message::explain_closed_away, {event_of(*clock.stopped_by)}));
+    } else if (clock.stopped_by != nullptr) {
       add_line("done", shown(*clock.done) + "  " + event_of(*clock.stopped_by));
     } else if (clock.status == ClockStatus::superseded) {
       add_line("done", words(message::explain_superseded,

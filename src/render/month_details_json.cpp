@@ -75,6 +75,7 @@ void add_details(Json& json, const MonthDetails& details) {
   json.key("callbacks").open_object();
   json.key("needed").number(details.callbacks.needed.count());
   json.key("reached").number(details.callbacks.reached.count());
+  json.key("excused").number(details.callbacks.excused.count());
   add_share(json, "ripe", details.callbacks.ripe);
   add_share(json, "on_time", details.callbacks.on_time);
   add_counts(json, "grades", details.callbacks.grades);

@@ -46,6 +46,7 @@ void add_clock_counts(Json& json, const ClockFigures& clock) {
   json.key("overdue").number(clock.overdue.count());
   json.key("pending").number(clock.pending.count());
   json.key("superseded").number(clock.superseded.count());
+  json.key("excused").number(clock.excused.count());
   json.key("no_due").number(clock.no_due.count());
   json.key("on_time_rate").rate(clock.met.count(), clock.judged());
 }

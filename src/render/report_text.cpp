@@ -15,15 +15,15 @@ std::string number_or_dash(std::optional<long long> value) {
 std::string clocks_table(const MonthReport& report, const View& view) {
   Table table;
   table.columns = {{column_label(view, "clock")}};
-  for (const char* name : {"met", "late_count", "overdue", "pending", "superseded", "no_due",
-                           "rate", "median", "p90", "max_late"})
+  for (const char* name : {"met", "late_count", "overdue", "pending", "superseded", "excused",
+                           "no_due", "rate", "median", "p90", "max_late"})
     table.columns.push_back({column_label(view, name), true});
   for (const ClockFigures& clock : report.clocks) {
     table.rows.push_back(
         {label(view.language, "clock", clock.name), std::to_string(clock.met.count()),
          std::to_string(clock.late.count()), std::to_string(clock.overdue.count()),
          std::to_string(clock.pending.count()), std::to_string(clock.superseded.count()),
-         std::to_string(clock.no_due.count()), shown_rate(clock.met.count(), clock.judged()),
+         std::to_string(clock.excused.count()), std::to_string(clock.no_due.count()), shown_rate(clock.met.count(), clock.judged()),
          number_or_dash(clock.median_minutes), number_or_dash(clock.p90_minutes),
          std::to_string(clock.max_late_minutes)});
   }

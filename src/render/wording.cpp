@@ -25,6 +25,10 @@ std::size_t byte_of(std::string_view text, std::size_t character) {
 
 std::string label(Language language, std::string_view kind, std::string_view token) {
   if (token.empty()) return "";
+  for (const Vocabulary vocabulary : {Vocabulary::category, Vocabulary::severity})
+    if (kind == name_of(vocabulary))
+      if (const std::string_view own = own_label(vocabulary, token); !own.empty())
+        return printable(own);
   std::string id = fmt::format("word_{}_{}", kind, token);
   std::replace(id.begin(), id.end(), '-', '_');
   const auto message = find_message(id);

@@ -13,6 +13,26 @@ ClockFigures figures_named(const std::string& name) {
   return figures;
 }
 
+// What the period ends before: dated rules, the roles told, and hours of calendars.
+std::vector<BeginsLater> begins_later(const Policy& policy, LocalDay last) {
+  std::vector<BeginsLater> later;
+  for (const ClockPolicy& clock : policy.clocks)
+    for (const Rule& rule : clock.rules) {
+      std::optional<LocalDay> since;
+      const auto note = [&](const std::optional<LocalDay>& day) {
+        if (day && *day > last && (!since || *day < *since)) since = day;
+      };
+      note(rule.since);
+      for (const LadderStep& step : rule.overdue) note(step.since);
+      for (const LadderStep& step : rule.ladder) note(step.since);
+      if (since) later.push_back({clock.name, false, *since, rule.line});
+    }
+  for (const Calendar& calendar : policy.calendars)
+    for (const auto& [day, usual] : calendar.from)
+      if (day > last) later.push_back({calendar.name, true, day, 0});
+  return later;
+}
+
 std::optional<Verdict> verdict_of(const Clock* clock) {
   if (clock == nullptr) return std::nullopt;
   return Verdict{clock->status, clock->due};
@@ -26,7 +46,7 @@ ComparisonGathering::ComparisonGathering(const Policy& before, const Policy& aft
       after_(after),
       begin_(start_of_day(period.first, zone)),
       end_(std::min(end_of_day(period.last, zone), now + Seconds{1})),
-      comparison_{period, now, {}, {}},
+      comparison_{period, now, {}, {}, begins_later(after, period.last)},
       gaps_(after) {
   for (const ClockPolicy& clock : before.clocks)
     comparison_.clocks.push_back({clock.name, figures_named(clock.name), std::nullopt});

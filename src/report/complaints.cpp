@@ -40,7 +40,7 @@ void ComplaintFigures::count(const Request& request, const Zone& zone) {
     before_due_day.add(request.id);
   if (request.is_repeat()) return;
   matters.add(request.id);
-  deskctl::count(by_severity, request.situation.severity, request.id);
+  count_like(by_severity, Vocabulary::severity, request.situation.severity, request.id);
   if (request.completed) completed.add(request.id);
   const std::string_view cause = fact_of(request, Fact::cause);
   deskctl::count(by_cause, cause, request.id);

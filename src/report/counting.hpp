@@ -8,14 +8,19 @@
 
 namespace deskctl {
 
-/// A call must be answered within this many rings (S0 L401).
-inline constexpr int most_rings = 3;
-
 /// A figure for each word.
 inline WordFigures figures_for(Vocabulary vocabulary) {
   WordFigures figures;
   for (const std::string_view word : words_of(vocabulary)) figures.emplace_back(word, Figure{});
   return figures;
+}
+
+/// Adds one to `word`, and to the standard word that one of the desk's own is like.
+inline void count_like(WordFigures& figures, Vocabulary vocabulary, std::string_view word,
+                       const RequestId& id) {
+  const std::string_view like = like_of(vocabulary, word);
+  for (auto& [name, figure] : figures)
+    if (name == word || name == like) figure.add(id);
 }
 
 /// Adds one to `word`; words that are not counted add nothing.

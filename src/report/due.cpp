@@ -47,10 +47,8 @@ bool DueList::shows(const Request& request, const Clock& clock) const {
 }
 
 void DueList::add(const Request& request, const std::vector<Clock>& clocks) {
-  if (request.status == Status::closed || request.status == Status::voided) return;
   for (const Clock& clock : clocks) {
-    if (!shows(request, clock)) continue;
-    if (request.status != Status::open && !clock.outlives_completion()) continue;
+    if (!is_owed(request, clock) || !shows(request, clock)) continue;
     items_.push_back({request.id, clock.name(), clock.cycle, *clock.due, clock.late, clock.status,
                       words_of(request)});
   }

@@ -20,7 +20,7 @@ bool may_be_the_matter(const Request& earlier, const Request& fresh) {
 }
 
 bool is_the_same_repair(const Request& earlier, const Request& fresh) {
-  if (earlier.category != word_of(Category::repair) || earlier.logged < fresh.logged - remembered)
+  if (!is_like(earlier.category, Category::repair) || earlier.logged < fresh.logged - remembered)
     return false;
   const std::string_view item = fact_of(fresh, Fact::item);
   return earlier.text == fresh.text || (!item.empty() && fact_of(earlier, Fact::item) == item);
@@ -31,7 +31,7 @@ bool may_be_repeated(const Request& earlier, const Request& fresh) {
       earlier.location != fresh.location || earlier.logged > fresh.logged)
     return false;
   if (has_severity(fresh.category)) return !fresh.same_as && may_be_the_matter(earlier, fresh);
-  return fresh.category == word_of(Category::repair) && is_the_same_repair(earlier, fresh);
+  return is_like(fresh.category, Category::repair) && is_the_same_repair(earlier, fresh);
 }
 
 }  // namespace

@@ -19,6 +19,8 @@ Figure& column_of(ClockFigures& figures, ClockStatus status) {
       return figures.pending;
     case ClockStatus::superseded:
       return figures.superseded;
+    case ClockStatus::excused:
+      return figures.excused;
     case ClockStatus::no_due:
       break;
   }
@@ -63,7 +65,7 @@ void MonthFigures::add(const Request& request) {
   if (request.logged < begin_ || request.logged >= end_) return;
   report_.entries.count(request);
   if (request.status == Status::voided) return;
-  count(report_.by_category, request.category, request.id);
+  count_like(report_.by_category, Vocabulary::category, request.category, request.id);
   count(report_.by_channel, request.channel, request.id);
   add_clocks(request);
 }

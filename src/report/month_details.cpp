@@ -13,9 +13,9 @@ bool has_deadline(const Request& request) {
                      [](const Step& step) { return step.event->deadline().has_value(); });
 }
 
-const Clock* first_cycle(const std::vector<Clock>& clocks, std::string_view name) {
+const Clock* first_cycle(const std::vector<Clock>& clocks, std::string_view figure) {
   for (const Clock& clock : clocks)
-    if (clock.name() == name && clock.cycle == 1) return &clock;
+    if (clock.policy->figure == figure && clock.cycle == 1) return &clock;
   return nullptr;
 }
 
@@ -35,7 +35,7 @@ MonthDetailsGathering::MonthDetailsGathering(const Policy& policy, const Zone& z
 void MonthDetailsGathering::add(const Request& request, const std::vector<Clock>& clocks) {
   repeats_.add(request);
   if (has_severity(request.category)) details_.complaints.count(request, zone_);
-  if (request.category == word_of(Category::repair) && !request.is_repeat())
+  if (is_like(request.category, Category::repair) && !request.is_repeat())
     add_repair(request, clocks);
   add_callback(request, clocks);
   add_to_lists(request, clocks);
@@ -43,21 +43,26 @@ void MonthDetailsGathering::add(const Request& request, const std::vector<Clock>
 
 void MonthDetailsGathering::add_repair(const Request& request, const std::vector<Clock>& clocks) {
   RepairFigures& repairs = details_.repairs;
-  count(repairs.arrive_on_time, request.id, first_cycle(clocks, "arrive"));
-  count(repairs.handle_on_time, request.id, first_cycle(clocks, "handle"));
+  count(repairs.arrive_on_time, request.id, first_cycle(clocks, figure::arrive));
+  count(repairs.handle_on_time, request.id, first_cycle(clocks, figure::handle));
   repairs.timely.count(
       request.id, std::none_of(clocks.begin(), clocks.end(), [](const Clock& clock) {
+        const std::string& asked = clock.policy->figure;
         const bool counts =
-            clock.name() == "arrive" || clock.name() == "handle" || clock.name() == "review";
+            asked == figure::arrive || asked == figure::handle || asked == figure::timely;
         return counts && is_breach(clock.status);
       }));
 }
 
 void MonthDetailsGathering::add_callback(const Request& request, const std::vector<Clock>& clocks) {
-  const Clock* callback = first_cycle(clocks, "callback");
+  const Clock* callback = first_cycle(clocks, figure::callback);
   if (callback == nullptr || (callback->rule->share && !callback->done)) return;
   const std::string_view grade = last_grade(request);
   CallbackFigures& callbacks = details_.callbacks;
+  if (callback->status == ClockStatus::excused) {
+    callbacks.excused.add(request.id);
+    return;
+  }
   callbacks.needed.add(request.id);
   count(callbacks.on_time, request.id, callback);
   if (callback->status != ClockStatus::pending) callbacks.ripe.count(request.id, !grade.empty());
@@ -76,25 +81,26 @@ void MonthDetailsGathering::add_to_lists(const Request& request, const std::vect
   bool wrong_role = false;
   for (const Clock& clock : clocks) {
     const bool breached = is_breach(clock.status);
-    if (clock.name() == "visit") lists.site_visits.push_back({id, clock.done.has_value(), ""});
-    if (breached && (clock.name() == "two-days" || clock.name() == "one-week")) {
+    const std::string& asked = clock.policy->figure;
+    if (asked == figure::visit) lists.site_visits.push_back({id, clock.done.has_value(), ""});
+    if (breached && (asked == figure::two_days || asked == figure::one_week)) {
       MonthLists::Flagged handover{id, false, ""};
-      if (const Step* told = told_of_breach(request, clock)) {
+      if (const Step* told = told_of_breach(request, clock, policy_)) {
         handover.done = true;
         handover.by = plain(told->event->field(Column::by));
       }
-      (clock.name() == "two-days" ? lists.two_day_handover : lists.one_week_handover)
+      (asked == figure::two_days ? lists.two_day_handover : lists.one_week_handover)
           .push_back(std::move(handover));
     }
     const auto& by = clock.rule->by;
-    if (!by.empty() && clock.stopped_by != nullptr) {
+    if (!by.empty() && clock.stopped_by != nullptr && !clock.closed_away) {
       const auto role = acting_role(clock.stopped_by->event->field(Column::role));
       wrong_role = wrong_role || std::find(by.begin(), by.end(), role) == by.end();
     }
   }
   const bool by_phone = request.channel == word_of(Channel::phone);
   if (complaint && wrong_role) lists.role_violations.push_back(id);
-  if (by_phone && number_in(fact_of(request, Fact::rings)) > most_rings)
+  if (by_phone && number_in(fact_of(request, Fact::rings)) > policy_.counting.rings)
     lists.rings_over_3.push_back(id);
   if (by_phone && fact_of(request, Fact::recording).empty())
     lists.phone_without_recording.push_back(id);

@@ -67,12 +67,13 @@ void add_complaints(FigureNames& names, const ComplaintFigures& complaints) {
 void add_clock(FigureNames& names, const ClockFigures& clock) {
   const std::string name = "clocks." + clock.name;
   names.add(name, {&clock.met, &clock.late, &clock.overdue, &clock.pending, &clock.superseded,
-                   &clock.no_due});
+                   &clock.excused, &clock.no_due});
   names.add(name + ".met", clock.met);
   names.add(name + ".late", clock.late);
   names.add(name + ".overdue", clock.overdue);
   names.add(name + ".pending", clock.pending);
   names.add(name + ".superseded", clock.superseded);
+  names.add(name + ".excused", clock.excused);
   names.add(name + ".no_due", clock.no_due);
   names.add(name + ".on_time_rate", {&clock.met, &clock.late, &clock.overdue});
   names.add(name + ".median_minutes", clock.done);
@@ -86,6 +87,7 @@ void add_details(FigureNames& names, const MonthDetails& details) {
   names.add("repairs.timely", details.repairs.timely);
   names.add("callbacks.needed", details.callbacks.needed);
   names.add("callbacks.reached", details.callbacks.reached);
+  names.add("callbacks.excused", details.callbacks.excused);
   names.add("callbacks.ripe", details.callbacks.ripe);
   names.add("callbacks.on_time", details.callbacks.on_time);
   names.add("callbacks.grades", details.callbacks.grades);

@@ -11,7 +11,7 @@ constexpr std::size_t repeated_repairs = 3;
 void RepeatsGathering::take(const Request& request, bool in_period) {
   const bool is_void = request.status == Status::voided;
   // Several calls about one repair are not a repeated repair.
-  const bool repair = request.category == word_of(Category::repair) && !request.is_repeat();
+  const bool repair = is_like(request.category, Category::repair) && !request.is_repeat();
   if (in_period && !is_void && repair) {
     const std::string item = plain(fact_of(request, Fact::item));
     if (!item.empty()) repairs_[{plain(request.location), item}].push_back(request.id);

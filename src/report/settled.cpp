@@ -9,9 +9,8 @@ bool is_settled(const Request& request, const Policy& policy) {
   if (request.status == Status::open) return false;
   // At the latest possible time every clock has begun.
   const std::vector<Clock> clocks = clocks_of(request, policy, latest);
-  return std::none_of(clocks.begin(), clocks.end(), [](const Clock& clock) {
-    return clock.outlives_completion() && clock.running();
-  });
+  return std::none_of(clocks.begin(), clocks.end(),
+                      [&](const Clock& clock) { return is_owed(request, clock); });
 }
 
 std::optional<Instant> settled_since(const Request& request, const Policy& policy) {

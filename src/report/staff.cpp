@@ -90,7 +90,7 @@ void StaffGathering::add_events(const Request& request) {
         const std::string_view taken_by = event.fact(Fact::taken_by);
         StaffLine& taker = taken_by.empty() ? by : person(taken_by);
         ++taker.logged;
-        taker.rings_over_3 += number_in(event.fact(Fact::rings)) > most_rings;
+        taker.rings_over_3 += number_in(event.fact(Fact::rings)) > policy_.counting.rings;
         break;
       }
       case EventKind::dispatched:

@@ -68,7 +68,8 @@ std::optional<Objection> objection_to_calls(const Request* before, const Request
     if (step.n == 0 || (kind != EventKind::called_back && kind != EventKind::call_missed)) continue;
     if (before != nullptr && has_step(before->steps, step)) continue;
     const Status status = status_before(steps, step, after.is_repeat());
-    if (status == Status::completed) continue;
+    const bool mid_term = !step.event->fact(Fact::mid_term).empty();
+    if (status == Status::completed || (mid_term && status == Status::open)) continue;
     const std::string word(word_of(status)), event(word_of(kind));
     if (after.is_repeat())
       return Objection{{message::state_matter_forbids,

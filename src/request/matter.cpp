@@ -56,29 +56,36 @@ Matters::Known Matters::known_of(const Request& request) {
     known.turnings.push_back(
         {event.kind, step.at, event.recorded,
          outcome ? words_of(Vocabulary::outcome)[static_cast<std::size_t>(*outcome)]
-                 : std::string_view{}});
+                 : std::string_view{},
+         event.file, event.line});
   }
   return known;
 }
 
-// Whether something happened to the first before the request became its repeat. A link goes by what
-// was known when it was recorded: a slip that comes back later may name an earlier time.
-bool Matters::is_earlier(const Turning& turning, const Request& request) {
-  return turning.at <= request.same_as_since &&
-         (!request.linked_recorded || turning.recorded <= *request.linked_recorded);
+// Whether something happened to the first before the request became its repeat: by the time, then
+// the recording, then the line, as all events are ordered. Lines of different files have no order;
+// the first request's then come first. A link goes by what was known when it was recorded: a slip
+// that comes back later may name an earlier time.
+bool Matters::is_earlier(const Turning& turning, const RequestId& first, const Request& request) {
+  const Event& said = *request.same_as_said;
+  if (turning.at > request.same_as_since) return false;
+  const bool linked = said.kind == EventKind::linked;
+  if (!linked && turning.at < request.same_as_since) return true;
+  if (turning.recorded != said.recorded) return turning.recorded < said.recorded;
+  const bool one_file = first.month() == request.id.month() && turning.file == said.file;
+  return !one_file || turning.line < said.line;
 }
 
-bool Matters::was_finished(const Known& first, const Request& request) {
-  if (!request.linked_recorded) return finished_at(first.turns, request.same_as_since);
+bool Matters::was_finished(const RequestId& first_id, const Known& first, const Request& request) {
   bool finished = false;
   for (const Turning& turning : first.turnings)
-    if (is_earlier(turning, request)) finished = turning.kind != EventKind::reopened;
+    if (is_earlier(turning, first_id, request)) finished = turning.kind != EventKind::reopened;
   return finished;
 }
 
 bool Matters::make_repeat(Request& request, const RequestId& first_id, const Known& first) {
   if (first.status == Status::voided || first.category != request.category ||
-      was_finished(first, request))
+      was_finished(first_id, first, request))
     return false;
   // A void request still leads those that name it to the matter, but is no repeat itself.
   if (request.status == Status::voided) return true;
@@ -91,7 +98,7 @@ bool Matters::make_repeat(Request& request, const RequestId& first_id, const Kno
       first.completed ? missed_calls_since(request, *first.completed) : 0;
   auto of_matter = std::make_shared<OfMatter>();
   for (const Turning& turning : first.turnings) {
-    if (is_earlier(turning, request)) continue;
+    if (is_earlier(turning, first_id, request)) continue;
     Event event;
     event.request = first_id;
     event.kind = turning.kind;

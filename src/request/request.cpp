@@ -138,15 +138,16 @@ class Folding {
   // A link overrides the log, and is taken back first.
   void note_same_as(const Step& step) {
     const EventKind kind = step.event->kind;
-    if (kind == EventKind::logged)
+    if (kind == EventKind::logged) {
       logged_as_since_ = step.at;
-    else if (kind != EventKind::linked && kind != EventKind::unlinked)
+      log_ = step.event;
+    } else if (kind != EventKind::linked && kind != EventKind::unlinked) {
       return;
+    }
     const Situation& situation = request().situation;
     request().same_as = RequestId::parse(situation.same_as());
     request().same_as_since = kind == EventKind::linked ? step.at : logged_as_since_;
-    request().linked_recorded.reset();
-    if (kind == EventKind::linked) request().linked_recorded = step.event->recorded;
+    request().same_as_said = kind == EventKind::linked ? step.event : log_;
   }
 
   void walk() {
@@ -181,6 +182,7 @@ class Folding {
   FoldedOne folded_;
   std::vector<Correction> corrections_;
   Instant logged_as_since_;
+  const Event* log_ = nullptr;
 };
 
 using KnownEvents = std::vector<std::pair<RequestId, std::uint32_t>>;  // places in the journal

@@ -66,8 +66,8 @@ Situation after(const Event& event, Situation situation) {
 }
 
 bool needs_work_order(std::string_view category) {
-  return category == word_of(Category::repair) || category == word_of(Category::aftersales) ||
-         category == word_of(Category::help) || category == word_of(Category::service);
+  return is_like(category, Category::repair) || is_like(category, Category::aftersales) ||
+         is_like(category, Category::help) || is_like(category, Category::service);
 }
 
 }  // namespace deskctl

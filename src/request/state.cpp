@@ -249,6 +249,12 @@ std::optional<Objection> objection_to_content(const EventRule& rule, const Event
   return std::nullopt;
 }
 
+// A call in the middle of the work; for which categories is the policy's to say (S1 L19).
+bool is_mid_term_call(const Event& event, const Situation& situation) {
+  return event.kind == EventKind::called_back && situation.status == Status::open &&
+         !event.fact(Fact::mid_term).empty();
+}
+
 // A repeat is completed with its matter, and its own resident is called.
 bool may_be_of_matter(EventKind kind, const Situation& situation) {
   return (kind == EventKind::called_back || kind == EventKind::call_missed) &&
@@ -278,7 +284,8 @@ std::optional<Objection> objection_to(const Event& event, const Situation& situa
     return std::nullopt;
   const EventRule* rule = rule_of(event.kind);
   if (rule == nullptr) return std::nullopt;  // never: only `logged` has no rule
-  if ((rule->from & bit(situation.status)) == 0 && !may_be_of_matter(event.kind, situation))
+  if ((rule->from & bit(situation.status)) == 0 && !may_be_of_matter(event.kind, situation) &&
+      !is_mid_term_call(event, situation))
     return object(event, message::state_forbids,
                   {std::string(word_of(situation.status)), std::string(word_of(event.kind))},
                   way_out(event.kind, situation.status), {"status", "event"});

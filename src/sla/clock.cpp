@@ -10,13 +10,6 @@
 namespace deskctl {
 namespace {
 
-bool is_callback(const Clock& clock) {
-  const auto& kinds = clock.rule->until.events;
-  return clock.rule->from.kind == Start::Kind::event &&
-         clock.rule->from.event == EventKind::completed &&
-         std::find(kinds.begin(), kinds.end(), EventKind::called_back) != kinds.end();
-}
-
 AbsentClock absence_of(const ClockPolicy& clock, const Request& request, const Policy& policy) {
   AbsentClock absent;
   absent.policy = &clock;
@@ -51,14 +44,46 @@ std::string_view word_of(AbsentClock::Why why) {
 }
 
 std::string_view word_of(ClockStatus status) {
-  constexpr std::array<std::string_view, 6> words{"met",     "late",       "overdue",
-                                                  "pending", "superseded", "no-due"};
+  constexpr std::array<std::string_view, 7> words{"met",        "late",    "overdue", "pending",
+                                                  "superseded", "excused", "no-due"};
   return words[static_cast<std::size_t>(status)];
 }
 
+std::string_view word_of(Decision decision) {
+  constexpr std::array<std::string_view, 4> words{"met", "breached", "superseded", "excused"};
+  return words[static_cast<std::size_t>(decision)];
+}
+
+std::optional<Decision> Clock::decision() const {
+  if (!decided) return std::nullopt;
+  if (status == ClockStatus::superseded) return Decision::superseded;
+  if (status == ClockStatus::excused) return Decision::excused;
+  // A visit after the work was finished without one no longer changes what was decided then.
+  const bool met = policy->after ? done && *done <= *decided : status == ClockStatus::met;
+  return met ? Decision::met : Decision::breached;
+}
+
+bool outlives_completion(const Rule& rule) {
+  return rule.from.kind == Start::Kind::reply ||
+         (rule.from.kind == Start::Kind::event && rule.from.event == EventKind::completed);
+}
+
+bool is_callback_rule(const Rule& rule) {
+  const auto& kinds = rule.until.events;
+  return rule.from.kind == Start::Kind::event && rule.from.event == EventKind::completed &&
+         std::find(kinds.begin(), kinds.end(), EventKind::called_back) != kinds.end();
+}
+
 bool Clock::outlives_completion() const {
-  return rule->from.kind == Start::Kind::reply ||
-         (rule->from.kind == Start::Kind::event && rule->from.event == EventKind::completed);
+  return deskctl::outlives_completion(*rule);
+}
+
+bool is_owed(const Request& request, const Clock& clock) {
+  if (!clock.running() || request.status == Status::closed || request.status == Status::voided)
+    return false;
+  if (request.status == Status::open || clock.outlives_completion()) return true;
+  return clock.status == ClockStatus::overdue && !request.turns.empty() &&
+         *clock.due > request.turns.back().at;
 }
 
 std::vector<Clock> clocks_of(const Request& request, const Policy& policy, Instant now) {
@@ -84,8 +109,9 @@ Explanation explain(const Request& request, const Policy& policy, Instant now) {
 
 const Clock* owed_callback(std::span<const Clock> clocks) {
   for (const Clock& clock : clocks)
-    if (is_callback(clock) && !clock.done && clock.status != ClockStatus::superseded &&
-        !clock.rule->share &&
+    if (is_callback_rule(*clock.rule) && !clock.done &&
+        clock.status != ClockStatus::superseded && clock.status != ClockStatus::excused &&
+        (!clock.rule->share || clock.rule->counts_participants()) &&
         // An overdue call-back of an earlier cycle stays a breach, but only the newest one is owed.
         std::none_of(clocks.begin(), clocks.end(), [&](const Clock& other) {
           return other.policy == clock.policy && other.cycle > clock.cycle;

@@ -48,7 +48,10 @@ std::string_view Runs::severity_in(const Cycle& cycle) const {
 }
 
 Run Runs::fitting_run(const Cycle& cycle, bool has_appointment) const {
-  const RuleSituation situation{severity_in(cycle), has_appointment, request_.is_repeat()};
+  const auto begin = static_cast<std::size_t>(std::max<StepIndex>(cycle.begin, 0));
+  const auto end = static_cast<std::size_t>(std::min(cycle.end, count()));
+  const RuleSituation situation{severity_in(cycle), has_appointment, request_.is_repeat(),
+                                steps_.subspan(begin, end - begin)};
   Run run;
   run.rule = fitting_rule(clock_, request_, policy_, situation);
   if (run.rule != nullptr && detail_ == Detail::reasons) {
@@ -74,8 +77,25 @@ bool Runs::stops(const Rule& rule, const Step& candidate) {
 
 StepIndex Runs::first_stop(const Rule& rule, StepIndex from) const {
   if (rule.until.last_finished) return last_finish();
+  int left = calls_needed(rule);
   for (StepIndex i = from; i < count(); ++i)
-    if (stops(rule, step(i))) return i;
+    if (stops(rule, step(i)) && --left == 0) return i;
+  return never;
+}
+
+// Of an activity so many participants are called as the share says (S1 L19); of all else one call
+// is enough.
+int Runs::calls_needed(const Rule& rule) const {
+  if (!rule.share || !rule.counts_participants()) return 1;
+  const long long participants = number_in(fact_of(request_, Fact::participants));
+  return static_cast<int>(std::max<long long>(1, (participants * *rule.share + 99) / 100));
+}
+
+// A call in the middle of the work is its call-back (S1 L19), before there is a clock to stop.
+StepIndex Runs::mid_term_call(const Rule& rule, const Cycle& cycle, StepIndex completed) const {
+  if (!is_callback_rule(rule) || rule.counts_participants()) return never;
+  for (StepIndex i = std::max<StepIndex>(cycle.begin, 0); i < completed; ++i)
+    if (step(i).event->kind == EventKind::called_back && step(i).n != 0) return i;
   return never;
 }
 
@@ -132,10 +152,13 @@ std::optional<Run> Runs::run_with(const Cycle& cycle,
       stop_after = start;
       break;
     }
+    case Start::Kind::deadline:
     case Start::Kind::reply:
-      return std::nullopt;  // judge_replies
+      return std::nullopt;  // judge_promises
   }
-  run.stop = first_stop(*run.rule, stop_after + 1);
+  run.started = stop_after;
+  run.stop = mid_term_call(*run.rule, cycle, stop_after);
+  if (run.stop == never) run.stop = first_stop(*run.rule, stop_after + 1);
   run.pauses_from = run.start;
   set_due(run, run.start);
   return run;

@@ -29,6 +29,7 @@ inline constexpr Cycle only_cycle{1, before_all, never};
 struct Run {
   const Rule* rule = nullptr;
   Instant start;
+  StepIndex started = before_all;  ///< The step after which it can be stopped.
   std::optional<Instant> due;
   StepIndex stop = never;
   Instant pauses_from;  ///< Pauses count from here: the start, or the promise that set the due.
@@ -82,10 +83,14 @@ class Runs {
   bool is_start(EventKind kind) const;
   StepIndex first_of(EventKind kind, StepIndex from, StepIndex end) const;
   StepIndex first_stop(const Rule& rule, StepIndex from) const;
+  StepIndex mid_term_call(const Rule& rule, const Cycle& cycle, StepIndex completed) const;
+  int calls_needed(const Rule& rule) const;
   StepIndex last_finish() const;
   PausedDue paused_due(const Run& run, Instant until, Detail detail) const;
   void apply_promises(Run& run, StepIndex begin, StepIndex end) const;
   bool apply_pauses(Run& run) const;
+  StepIndex closing_of(const Run& run, const Cycle& cycle) const;
+  bool is_excused(const Run& run, StepIndex closing) const;
 
   const Request& request_;
   std::span<const Step> steps_;

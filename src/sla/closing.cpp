@@ -101,4 +101,16 @@ std::vector<Objection> objections_to_closing(const Request& request, std::span<c
   return objections;
 }
 
+std::optional<Objection> objection_to_mid_term(const Request& request, const Policy& policy) {
+  const std::string id = request.id.text();
+  if (request.status != Status::open)
+    return Objection{{message::use_mid_term_done, {id}}, {message::hint_call_plainly, {id}}};
+  const std::string_view like = like_of(Vocabulary::category, request.category);
+  for (const std::string& category : policy.mid_term)
+    if (category == request.category || category == like) return std::nullopt;
+  return Objection{
+      {message::use_no_mid_term, {id, std::string(request.category)}, {"", "category"}},
+      {message::hint_no_mid_term, {}}};
+}
+
 }  // namespace deskctl

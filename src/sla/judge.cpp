@@ -2,6 +2,7 @@
 // move the due. Pauses come last, because they extend the due that results.
 #include "sla/judge.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace deskctl {
@@ -34,15 +35,27 @@ Clock Runs::verdict(Run run, const Cycle& cycle) const {
   const bool cut_short = cycle.end != never && (run.stop == never || run.stop > cycle.end);
   if (cut_short && !(run.due && step(cycle.end).at > *run.due)) {
     clock.status = ClockStatus::superseded;
+    clock.decided = step(cycle.end).at;
     return clock;
+  }
+  if (const StepIndex closing = closing_of(run, cycle); closing != never) {
+    run.stop = closing;
+    clock.closed_away = true;
+    if (is_excused(run, closing)) {
+      clock.status = ClockStatus::excused;
+      clock.stopped_by = &step(closing);
+      clock.decided = step(closing).at;
+      return clock;
+    }
   }
   if (run.stop != never) {
     clock.stopped_by = &step(run.stop);
     clock.done = step(run.stop).at;
   }
   clock.paused = paused;
-  // A share rule owes no single request.
-  if (run.rule->share && !clock.done) clock.share_due = std::exchange(clock.due, std::nullopt);
+  // A share rule owes no single request, only an activity the calls to its participants.
+  const bool of_many = run.rule->share && !run.rule->counts_participants();
+  if (of_many && !clock.done) clock.share_due = std::exchange(clock.due, std::nullopt);
   if (!clock.due) {
     clock.status = ClockStatus::no_due;
   } else if (clock.done) {
@@ -51,12 +64,41 @@ Clock Runs::verdict(Run run, const Cycle& cycle) const {
     clock.status = now_ <= *run.due ? ClockStatus::pending : ClockStatus::overdue;
   }
   // Under a share rule, late counts as not done in time, but as no breach of this request.
-  if (run.rule->share && clock.status == ClockStatus::late) {
+  if (of_many && clock.status == ClockStatus::late) {
     clock.status = ClockStatus::no_due;
     clock.share_due = std::exchange(clock.due, std::nullopt);
   }
   if (is_breach(clock.status)) clock.late = clock.done.value_or(now_) - *run.due;
+  if (is_breach(clock.status)) clock.decided = clock.due;
+  // A call before the work was done is not decided before there was a clock.
+  if (clock.status == ClockStatus::met) clock.decided = std::max(*clock.done, clock.start);
   return clock;
+}
+
+// The closing that ended what was still owed after the work: waived, or for a call-back because
+// nobody could be reached. `never` if it was stopped before, or a new cycle began.
+StepIndex Runs::closing_of(const Run& run, const Cycle& cycle) const {
+  if (!outlives_completion(*run.rule)) return never;
+  const StepIndex end = std::min({run.stop, cycle.end, count()});
+  for (StepIndex i = run.started + 1; i < end; ++i) {
+    if (step(i).event->kind != EventKind::closed) continue;
+    const std::string_view outcome = step(i).event->fact(Fact::outcome);
+    if (outcome == word_of(Outcome::waived) ||
+        (outcome == word_of(Outcome::unreachable) && is_callback_rule(*run.rule)))
+      return i;
+  }
+  return never;
+}
+
+// A waiver excuses what was not yet due; that nobody could be reached excuses a call-back first
+// tried in time.
+bool Runs::is_excused(const Run& run, StepIndex closing) const {
+  const Instant due = run.due.value_or(latest);
+  if (step(closing).at <= due) return true;
+  if (step(closing).event->fact(Fact::outcome) != word_of(Outcome::unreachable)) return false;
+  for (StepIndex i = run.started + 1; i < closing; ++i)
+    if (step(i).event->kind == EventKind::call_missed) return step(i).at <= due;
+  return false;
 }
 
 void judge_clock(const Request& request, const Policy& policy, const ClockPolicy& clock,
@@ -64,7 +106,7 @@ void judge_clock(const Request& request, const Policy& policy, const ClockPolicy
   if (request.is_repeat() && !clock.has_repeats()) return;
   const Runs runs(request, policy, clock, now, detail);
   if (clock.after) return judge_owed_later(runs, clocks);
-  if (clock.rules.front().from.kind == Start::Kind::reply) return judge_replies(runs, clocks);
+  if (clock.is_of_promises()) return judge_promises(runs, clocks);
   for (const Cycle& cycle : runs.cycles())
     if (auto run = runs.run_of(cycle)) clocks.push_back(runs.verdict(*std::move(run), cycle));
 }

@@ -13,6 +13,9 @@ void judge_clock(const Request& request, const Policy& policy, const ClockPolicy
 
 // Parts of judge_clock(): clocks with rules of their own.
 void judge_owed_later(const Runs& runs, std::vector<Clock>& clocks);
-void judge_replies(const Runs& runs, std::vector<Clock>& clocks);
+void judge_promises(const Runs& runs, std::vector<Clock>& clocks);
+
+/// The time of that kind that `event` promises.
+std::optional<Instant> promised_time(const Event& event, Start::Kind kind);
 
 }  // namespace deskctl

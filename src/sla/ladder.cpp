@@ -58,6 +58,24 @@ bool reached(const Clock& clock, Instant at, Instant now) {
   return is_breach(clock.status) && (!clock.done || *clock.done > at);
 }
 
+bool in_force(const LadderStep& step, const Request& request, const Policy& policy) {
+  if (!step.since && !step.until_day) return true;
+  return step.in_force_on(policy.round_the_clock.zone.day(request.logged));
+}
+
+// Who is told that the clock is overdue; null for nobody.
+const LadderStep* overdue_step(const Request& request, const Clock& clock, const Policy& policy) {
+  for (const LadderStep& step : clock.rule->overdue)
+    if (in_force(step, request, policy)) return &step;
+  return nullptr;
+}
+
+// An escalation that stops a clock has told everybody up to its role.
+bool told_by_stop(const Clock& clock, std::string_view to) {
+  return clock.stopped_by != nullptr && clock.stopped_by->event->kind == EventKind::escalated &&
+         at_least(clock.stopped_by->event->fact(Fact::to), to);
+}
+
 OwedEscalation& to_role(std::vector<OwedEscalation>& owed, std::string_view to) {
   for (OwedEscalation& one : owed)
     if (one.to == to) return one;
@@ -66,9 +84,11 @@ OwedEscalation& to_role(std::vector<OwedEscalation>& owed, std::string_view to) 
 
 }  // namespace
 
-const Step* told_of_breach(const Request& request, const Clock& clock) {
+const Step* told_of_breach(const Request& request, const Clock& clock, const Policy& policy) {
+  const LadderStep* overdue = overdue_step(request, clock, policy);
+  if (overdue == nullptr) return nullptr;
   for (const Step& step : request.steps)
-    if (step.at >= *clock.due && tells(step, clock.policy->overdue_to)) return &step;
+    if (step.at >= *clock.due && tells(step, overdue->to)) return &step;
   return nullptr;
 }
 
@@ -92,12 +112,15 @@ std::vector<OwedStep> owed_steps(const Request& request, const Clock& clock, con
   std::vector<OwedStep> owed;
   if (!clock.due) return owed;
   const auto add = [&](const LadderStep* step, std::string_view to, Instant at) {
-    if (reached(clock, at, now) && !was_told(request, to, at))
+    if (reached(clock, at, now) && !was_told(request, to, at) && !told_by_stop(clock, to))
       owed.push_back({&clock, step, to, at});
   };
-  if (!clock.policy->overdue_to.empty()) add(nullptr, clock.policy->overdue_to, *clock.due);
-  for (const LadderStep& step : clock.policy->ladder)
+  if (const LadderStep* overdue = overdue_step(request, clock, policy))
+    add(nullptr, overdue->to, *clock.due);
+  for (const LadderStep& step : clock.rule->ladder) {
+    if (!in_force(step, request, policy)) continue;
     if (const auto at = moment_of(step, clock, request, policy, now)) add(&step, step.to, *at);
+  }
   return owed;
 }
 

@@ -1,5 +1,6 @@
 // A clock such as `visit`: nothing is owed until `after` has passed with the request unfinished.
 // From then on it is owed at once, and only later events meet it.
+#include <algorithm>
 #include <utility>
 
 #include "sla/judge.hpp"
@@ -30,6 +31,13 @@ void judge_owed_later(const Runs& runs, std::vector<Clock>& clocks) {
     clock.done = runs.step(i).at;
     break;
   }
+  // Decided by what came first: somebody went, or the work was finished without.
+  clock.decided = clock.done;
+  for (const Turn& turn : runs.request().turns)
+    if (turn.finished && turn.at > owed.due) {
+      clock.decided = std::min(turn.at, clock.done.value_or(turn.at));
+      break;
+    }
   clocks.push_back(std::move(clock));
 }
 

@@ -35,7 +35,7 @@ PausedDue due_after_pauses(const std::vector<Pause>& pauses, const Calendar& cal
   for (const Pause& pause : pauses) {
     const Instant from = std::max(pause.begin, start);
     const Instant to = std::min(pause.end.value_or(until), until);
-    // A hold after the due undoes no breach.
+    // A hold after the due undoes no breach, and at the due there is no time left to stop.
     if (from >= out.due || to <= from) continue;
     const Seconds open = open_between(calendar, from, to);
     out.paused = out.paused || !pause.end || *pause.end > until;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "sla/judge.hpp"
 #include "sla/work.hpp"
 
 namespace deskctl {
@@ -10,16 +11,16 @@ namespace {
 
 constexpr std::array all{Promise::appointment, Promise::deadline, Promise::reply};
 
-std::optional<Instant> time_in(const Event& event, Promise promise) {
+Start::Kind start_of(Promise promise) {
   switch (promise) {
     case Promise::appointment:
-      return event.appointment();
+      return Start::Kind::appointment;
     case Promise::deadline:
-      return event.deadline();
+      return Start::Kind::deadline;
     case Promise::reply:
-      return parse_rfc3339(event.fact(Fact::reply));
+      break;
   }
-  return std::nullopt;
+  return Start::Kind::reply;
 }
 
 bool is_made(const Draft& draft, Promise promise) {
@@ -40,7 +41,7 @@ bool watches(const ClockPolicy& clock, const Rule& rule, Promise promise) {
     case Promise::appointment:
       return rule.from.kind == Start::Kind::appointment;
     case Promise::deadline:
-      return clock.promised_deadline;
+      return clock.promised_deadline || rule.from.kind == Start::Kind::deadline;
     case Promise::reply:
       return rule.from.kind == Start::Kind::reply;
   }
@@ -80,7 +81,7 @@ std::vector<Promised> promised_of(const Request& request) {
     std::optional<Instant> last;
     for (const Step& step : request.steps) {
       if (promise == Promise::appointment && begins_work_anew(step.event->kind)) last.reset();
-      if (const auto time = time_in(*step.event, promise)) last = time;
+      if (const auto time = promised_time(*step.event, start_of(promise))) last = time;
     }
     if (last) promised.push_back({promise, *last});
   }

@@ -9,6 +9,15 @@ std::string_view truth(bool value) {
   return value ? "true" : "false";
 }
 
+// An acceptance after the arrival is no news: the arrival was one.
+bool is_accepted(std::span<const Step> cycle) {
+  for (const Step& step : cycle) {
+    if (step.event->kind == EventKind::accepted) return true;
+    if (step.event->kind == EventKind::arrived) return false;
+  }
+  return false;
+}
+
 const Condition* failing_condition(const Rule& rule, const Request& request,
                                    const RuleSituation& situation) {
   for (const Condition& condition : rule.when)
@@ -45,6 +54,10 @@ std::string_view value_of(Attribute attribute, const Request& request,
       return fact_of(request, Fact::cause);
     case Attribute::appointment:
       return truth(situation.has_appointment);
+    case Attribute::accepted:
+      return truth(is_accepted(situation.cycle));
+    case Attribute::participants:
+      return truth(!fact_of(request, Fact::participants).empty());
     case Attribute::incident:
       return truth(!fact_of(request, Fact::incident).empty());
     case Attribute::location:

@@ -1,6 +1,8 @@
 // The choice of a clock's rule for a request.
 #pragma once
 
+#include <span>
+
 #include "deskctl/sla/reasons.hpp"
 
 namespace deskctl {
@@ -10,6 +12,7 @@ struct RuleSituation {
   std::string_view severity;  ///< Of the cycle.
   bool has_appointment = false;
   bool repeat = false;  ///< Whether rules that do not apply to repeats are left out.
+  std::span<const Step> cycle = {};  ///< The steps of the cycle.
 };
 
 /// The request's value of an attribute, as stored, for a condition to compare with.

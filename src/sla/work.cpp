@@ -29,17 +29,22 @@ bool was_done(const Request& request, EventKind kind) {
                      [kind](const Step& step) { return step.event->kind == kind; });
 }
 
-// Whether a rule is for requests like this one. Urgency and severity are ignored, because they
-// change the speed, not the work.
-bool is_for(const Rule& rule, const Request& request) {
+bool has_appointment(const Request& request) {
   const auto steps = steps_of_cycle(request);
-  const bool has_appointment = std::any_of(steps.begin(), steps.end(), [](const Step& step) {
-    return step.event->appointment().has_value();
-  });
-  const RuleSituation situation{request.situation.severity, has_appointment};
+  return std::any_of(steps.begin(), steps.end(),
+                     [](const Step& step) { return step.event->appointment().has_value(); });
+}
+
+// Whether a rule is for requests like this one. Urgency, severity and what was accepted are ignored,
+// because they change the speed, not the work.
+bool is_for(const Rule& rule, const Request& request) {
+  const bool agreed = has_appointment(request);
+  if (rule.from.kind == Start::Kind::appointment && !agreed) return false;
+  const RuleSituation situation{request.situation.severity, agreed};
   return std::all_of(rule.when.begin(), rule.when.end(), [&](const Condition& condition) {
     return condition.attribute == Attribute::severity ||
            condition.attribute == Attribute::urgency ||
+           condition.attribute == Attribute::accepted ||
            condition.holds_for(value_of(condition.attribute, request, situation));
   });
 }

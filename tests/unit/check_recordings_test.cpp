@@ -114,8 +114,8 @@ TEST_CASE("check: a void request lacks and owes nothing") {
       "08:06 #2 completed / ";
   CHECK(rules_in(findings_in({rows, "11-20T00:00", "R-1\n"})) ==
         "contact-missing phone-missing owner-missing result-missing no-agreed-deadline "
-        "callback-owed suggestion-not-forwarded phone-without-recording "
-        "recording-unregistered");
+        "callback-owed suggestion-not-forwarded handover-owed phone-without-recording "
+        "recording-unregistered supervisor-not-told");
   CHECK(rules_in(findings_in({rows + "09:00 #1 voided / 09:00 #2 voided", "11-20T00:00"})).empty());
 }
 
@@ -168,6 +168,12 @@ TEST_CASE("check: findings say where, whose, and what to type") {
       "11-05 10:30 noted recorded=11-06T11:30",
       "11-07T00:00"};
   CHECK(in_lines(worded_findings(findings_in(ledger))) ==
+        "2 1: handover-owed: respond: past due since 2026-11-02 08:08, not handed to the manager | "
+        "deskctl escalate 20261102-001 --to manager --reason …, or all at once: deskctl escalate "
+        "--due\n"
+        "2 1: supervisor-not-told: this complaint did not go through the supervisor on the day it "
+        "came | deskctl escalate 20261102-001 --to supervisor --reason …, or all at once: deskctl "
+        "escalate --due\n"
         "4 1: role-violation: called-back by 林悦 as desk, who may not | allowed: manager gm\n"
         "6 1: promise-too-late: event 5: 2026-11-05 10:00 for reply was agreed when its due "
         "had passed, and undoes no breach\n"

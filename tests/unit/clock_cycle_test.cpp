@@ -137,9 +137,12 @@ TEST_CASE("cycle: an appointment moves the arrival unless it came too late") {
             {"after arriving", accepted + " / 08:20 arrived / 08:25 promised appointment=14:00",
              "15:00", "due 08:29 done 08:20 met"},
             {"agreed after an arrival that nothing was due for",
-             "08:00 logged category=repair / 08:01 dispatched / 08:30 arrived / 08:40 promised "
+             "08:00 logged category=aftersales / 08:01 dispatched / 08:30 arrived / 08:40 promised "
              "appointment=14:00",
              "15:00", "none"},
+            {"of after-sales work",
+             "08:00 logged category=aftersales / 08:01 dispatched appointment=14:00 / 13:56 arrived",
+             "15:00", "due 13:55 done 13:56 late 1"},
             {"early is met",
              "08:12 logged category=repair appointment=14:00 / 08:13 dispatched / 09:00 arrived",
              "15:00", "due 13:55 done 09:00 met"},

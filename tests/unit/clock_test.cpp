@@ -171,27 +171,34 @@ TEST_CASE("clock: every category has the clocks of the table and no other") {
     std::string logged;
     std::string clocks;
   } cases[] = {
-      {"category=repair", "register dispatch arrive handle callback two-days one-week"},
+      {"category=repair", "register dispatch accept arrive handle callback two-days one-week"},
       {"category=repair urgency=urgent",
-       "register dispatch arrive handle callback two-days one-week"},
-      {"category=repair appointment=09:00", "register dispatch arrive callback two-days one-week"},
-      {"category=repair scope=out", "register dispatch review arrive callback two-days one-week"},
-      {"category=repair scope=warranty", "register dispatch arrive callback two-days one-week"},
+       "register dispatch accept arrive handle callback two-days one-week"},
+      {"category=repair appointment=09:00",
+       "register dispatch accept arrive callback two-days one-week"},
+      {"category=repair scope=out",
+       "register dispatch accept review arrive callback two-days one-week"},
+      {"category=repair scope=warranty",
+       "register dispatch accept arrive callback two-days one-week"},
       {"category=aftersales", "register dispatch callback two-days one-week"},
       {"category=aftersales appointment=09:00 scope=out",
-       "register dispatch callback two-days one-week"},
+       "register dispatch arrive callback two-days one-week"},
       {"category=help", "register dispatch arrive handle callback two-days one-week"},
       {"category=help appointment=09:00",
-       "register dispatch arrive handle callback two-days one-week"},
-      {"category=service", "register dispatch callback two-days one-week"},
-      {"category=service appointment=09:00", "register dispatch arrive callback two-days one-week"},
+       "register dispatch arrive appointment handle callback two-days one-week"},
+      {"category=service", "register dispatch accept callback two-days one-week"},
+      {"category=service appointment=09:00",
+       "register dispatch accept arrive callback two-days one-week"},
       {"category=complaint", "register respond complete inform callback"},
+      {"category=complaint severity=larger", "register respond department complete inform callback"},
       {"category=complaint severity=extra appointment=09:00",
-       "register respond complete inform callback"},
+       "register appointment respond department complete inform callback"},
       {"category=suggestion", "register callback two-days one-week"},
+      {"category=suggestion deadline=09:00", "register callback deadline two-days one-week"},
       {"category=consult", "register two-days one-week"},
+      {"category=consult appointment=09:00", "register appointment two-days one-week"},
       {"category=praise", "register two-days one-week"},
-      {"category=other urgency=urgent", "register two-days one-week"},
+      {"category=other urgency=urgent deadline=09:00", "register deadline two-days one-week"},
   };
   for (const auto& c : cases) {
     CAPTURE(c.logged);
@@ -208,14 +215,14 @@ TEST_CASE("clock: a clock begins only with its start") {
     std::string clocks;
   } cases[] = {
       {"", "register dispatch two-days one-week"},
-      {" / 08:01 dispatched", "register dispatch two-days one-week"},
-      {" / 08:01 dispatched / 08:02 accepted", "register dispatch review two-days one-week"},
+      {" / 08:01 dispatched", "register dispatch accept two-days one-week"},
+      {" / 08:01 dispatched / 08:02 accepted", "register dispatch accept review two-days one-week"},
       {" / 08:01 dispatched / 08:02 accepted / 08:03 quoted amount=1",
-       "register dispatch review two-days one-week"},
+       "register dispatch accept review two-days one-week"},
       {" / 08:01 dispatched / 08:02 accepted / 08:03 quoted amount=1 / 08:04 approved",
-       "register dispatch review arrive two-days one-week"},
+       "register dispatch accept review arrive two-days one-week"},
       {" / 08:01 dispatched / 08:02 accepted / 08:03 quoted amount=1 / 08:04 declined",
-       "register dispatch review two-days one-week"},
+       "register dispatch accept review two-days one-week"},
   };
   for (const auto& c : cases) {
     CAPTURE(c.rows);
@@ -241,6 +248,12 @@ TEST_CASE("clock: only the right event and the right role stop it") {
                             "08:04 escalated to=gm / 08:05 completed / 08:06 call-missed"},
       {"reply", complaint + "general / 08:01 noted text=x / 08:02 promised reply=15:00"},
       {"two-days", "08:12 logged category=repair / 08:13 dispatched / 08:14 returned"},
+      {"accept", "08:00 logged category=service / 08:11 dispatched / 08:12 noted / 08:13 promised "
+                 "reply=15:00 / 08:14 visited"},
+      {"department", complaint + "larger / 08:01 escalated to=manager / 08:02 informed"},
+      {"appointment", "08:00 logged category=consult appointment=15:00 / 08:01 informed / 08:02 "
+                      "declined"},
+      {"deadline", "08:00 logged category=consult deadline=15:00 / 08:01 informed / 08:02 visited"},
   };
   for (const auto& c : running) {
     CAPTURE(c[0]);
@@ -257,7 +270,7 @@ TEST_CASE("clock: calling in vain stops nothing however often") {
       "10:30 call-missed / 11:00 call-missed / 11:30 call-missed";
   CHECK(verdicts(rows, "12:00", "callback") == "due 12:00 pending");
   CHECK(verdicts(rows + " / 13:00 closed outcome=unreachable", "13:00", "callback") ==
-        "due 12:00 overdue 60");
+        "due 12:00 excused");
   CHECK(verdicts(rows + " / 13:00 called-back / 14:00 called-back grade=C", "18:00", "callback") ==
         "due 12:00 done 13:00 late 60");
 }

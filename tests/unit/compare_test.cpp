@@ -155,16 +155,17 @@ TEST_CASE("compare: as JSON and for people") {
         "{\"schema\":\"deskctl.compare/1\",\"period\":\"2026-11\",\"now\":"
         "\"2026-12-31T00:00:00+08:00\",\"policy\":\"strict.toml\",\"clocks\":{"
         "\"dispatch\":{\"before\":{\"met\":1,\"late\":0,\"overdue\":0,\"pending\":0,"
-        "\"superseded\":0,\"no_due\":0,\"on_time_rate\":1.0000},"
+        "\"superseded\":0,\"excused\":0,\"no_due\":0,\"on_time_rate\":1.0000},"
         "\"after\":{\"met\":0,\"late\":1,\"overdue\":0,\"pending\":0,"
-        "\"superseded\":0,\"no_due\":0,\"on_time_rate\":0.0000}},"
+        "\"superseded\":0,\"excused\":0,\"no_due\":0,\"on_time_rate\":0.0000}},"
         "\"answer\":{\"before\":{\"met\":1,\"late\":0,\"overdue\":0,\"pending\":0,"
-        "\"superseded\":0,\"no_due\":0,\"on_time_rate\":1.0000},\"after\":null}},"
+        "\"superseded\":0,\"excused\":0,\"no_due\":0,\"on_time_rate\":1.0000},\"after\":null}},"
         "\"requests\":[{\"id\":\"20261102-001\",\"clock\":\"answer\",\"cycle\":1,"
         "\"before\":{\"status\":\"met\",\"due\":\"2026-11-02T09:00:00+08:00\"},\"after\":null},"
         "{\"id\":\"20261102-002\",\"clock\":\"dispatch\",\"cycle\":1,"
         "\"before\":{\"status\":\"met\",\"due\":\"2026-11-02T08:05:00+08:00\"},"
-        "\"after\":{\"status\":\"late\",\"due\":\"2026-11-02T08:02:00+08:00\"}}]}\n");
+        "\"after\":{\"status\":\"late\",\"due\":\"2026-11-02T08:02:00+08:00\"}}],"
+        "\"begin_later\":[]}\n");
   CHECK(compare_text(comparison, "heading", shanghai(), {}) ==
         "heading\n\n"
         "clock             on time    met   late  overdue  running  no due\n"

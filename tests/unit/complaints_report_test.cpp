@@ -148,6 +148,7 @@ TEST_CASE("complaints: a line says who, what came of it, and how each clock was 
         "register 1 met 0\n"
         "respond 1 late 2\n"
         "respond 2 met 0\n"
+        "department 1 late 2\n"
         "complete 1 superseded 0\n"
         "complete 2 met 0\n"
         "inform 1 pending 0\n"

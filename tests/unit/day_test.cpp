@@ -163,8 +163,8 @@ TEST_CASE("day: call-backs are those of the list of call-backs") {
       {"missed", worked + " / 10:00 call-missed", "1"},
       {"called back the day after", worked + next + "09:00 called-back", "1"},
       {"entered the day after", worked + " / 10:00 called-back recorded=11-03T09:00", "1"},
-      {"closed as unreachable", worked + " / 10:00 closed outcome=unreachable", "1"},
-      {"closed as waived", worked + " / 10:00 closed outcome=waived reason=x", "1"},
+      {"closed as unreachable", worked + " / 10:00 closed outcome=unreachable", ""},
+      {"closed as waived", worked + " / 10:00 closed outcome=waived reason=x", ""},
       {"reopened", worked + " / 10:00 reopened", ""},
       {"completed again", worked + " / 09:30 called-back / 10:00 reopened / 11:00 completed", "1"},
       {"void", worked + " / 10:00 voided", ""},
@@ -210,7 +210,8 @@ TEST_CASE("day: breaches are of clocks that were due on the day") {
         "1 handle 11-03 08:40 overdue 919");
   // Closed requests too; void ones not.
   CHECK(breaches("08:00 logged category=repair / 08:06 dispatched / 08:10 completed / 09:00 "
-                 "called-back / 09:01 closed") == "1 dispatch 08:05 late 1");
+                 "called-back / 09:01 closed") ==
+        "1 dispatch 08:05 late 1, 1 arrive 08:26 overdue 933");
   CHECK(breaches("08:00 logged category=repair / 09:00 voided") == "");
   // Due at the first and at the last second of the day; a due that is now is in time.
   CHECK(breaches("11-01 23:55 logged category=help") == "1 dispatch 00:00 overdue 1439");
@@ -235,9 +236,9 @@ TEST_CASE("day: what is open shows its most pressing clock") {
   const std::string repair = "08:00 logged category=repair";
   CHECK(pressing(repair, "11-02T08:05") == "dispatch 08:05");
   CHECK(pressing(repair, "11-02T08:06") == "dispatch 08:05 late 1");
-  CHECK(pressing(repair + " / 08:01 dispatched", "11-02T08:06") == "two-days 11-04 18:00");
+  CHECK(pressing(repair + " / 08:01 dispatched", "11-02T08:06") == "accept 08:06");
   CHECK(pressing(repair + " / 08:01 dispatched / 08:02 accepted", "11-02T08:06") == "arrive 08:17");
-  CHECK(pressing("08:00 logged category=complaint severity=extra / 08:01 escalated to=gm",
+  CHECK(pressing("08:00 logged category=complaint severity=extra / 08:01 escalated to=gm / 08:02 dispatched",
                  "11-02T08:06") == "");
 }
 

@@ -145,8 +145,8 @@ TEST_CASE("month: clocks are counted by status over all cycles") {
   std::string order;
   for (const ClockFigures& clock : report.clocks) order += clock.name + ' ';
   CHECK(order ==
-        "register dispatch review arrive handle respond complete inform callback reply two-days "
-        "one-week visit ");
+        "register dispatch accept review arrive appointment handle respond department complete "
+        "inform callback reply deadline two-days one-week visit ");
 }
 
 TEST_CASE("month: durations are open time in the clock's own calendar") {

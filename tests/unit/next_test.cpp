@@ -43,6 +43,8 @@ const std::string repair = "08:00 logged category=repair";
 const std::string accepted = repair + " / 08:01 dispatched / 08:02 accepted";
 const std::string complaint = "08:00 logged category=complaint";
 const std::string completed_repair = test::completed_repair;
+const std::string arrived_repair =
+    accepted + " / 08:10 arrived / 08:30 completed / 08:50 called-back grade=C";
 const std::string missed = " / 09:10 call-missed / 09:20 call-missed";
 
 }  // namespace
@@ -53,11 +55,11 @@ TEST_CASE("next: the running clock that is due first asks for it, and it is poss
     std::string next;
   } table[] = {
       {repair, "dispatch --to " + teams + " for dispatch by 08:05"},
-      {repair + " / 08:01 dispatched", "accept for two-days by 11-04 18:00"},
+      {repair + " / 08:01 dispatched", "accept for accept by 08:06"},
       {accepted, "arrive for arrive by 08:17"},
       {accepted + " / 08:10 arrived", "complete for handle by 08:40"},
       {"08:00 logged category=repair urgency=urgent / 08:01 dispatched",
-       "accept for arrive by 08:06"},
+       "accept for accept by 08:06"},
       {"08:00 logged category=repair scope=out / 08:01 dispatched / 08:02 accepted",
        "quote --amount N for review by 08:17"},
       {"08:00 logged category=repair scope=out / 08:01 dispatched / 08:02 accepted / 08:03 quoted "
@@ -72,17 +74,21 @@ TEST_CASE("next: the running clock that is due first asks for it, and it is poss
       {"08:00 logged category=aftersales / 08:01 dispatched",
        "complete for two-days by 11-04 18:00"},
       {"08:00 logged category=service appointment=14:00 / 08:01 dispatched",
+       "accept for accept by 08:06"},
+      {"08:00 logged category=service appointment=14:00 / 08:01 dispatched / 08:02 accepted",
        "arrive for arrive by 13:55"},
+      {"08:00 logged category=consult appointment=14:00", "visit for appointment by 14:00"},
+      {"08:00 logged category=consult deadline=14:00", "complete for deadline by 14:00"},
       {"08:00 logged category=consult", "complete for two-days by 11-04 18:00"},
       {"08:00 logged category=consult / 08:01 promised reply=11:00", "inform for reply by 11:00"},
       {complaint, "dispatch --to " + teams + " for respond by 08:10"},
       {complaint + " severity=larger", "escalate --to manager --reason '…' for respond by 08:08"},
-      {complaint + " severity=extra / 08:00 escalated to=gm", "dispatch --to " + teams},
+      {complaint + " severity=extra / 08:00 escalated to=gm",
+       "dispatch --to " + teams + " for department by 08:10"},
       {complaint + " severity=extra / 08:00 escalated to=gm / 08:01 dispatched", "complete"},
       {accepted + " / 08:05 held", "resume for arrive by 08:17"},
-      {completed_repair + " / 09:30 reopened", "dispatch --to " + teams + " for dispatch by 09:35"},
-      {completed_repair + " / 09:30 reopened / 09:31 dispatched",
-       "accept for two-days by 11-04 18:00"},
+      {arrived_repair + " / 09:30 reopened", "dispatch --to " + teams + " for dispatch by 09:35"},
+      {arrived_repair + " / 09:30 reopened / 09:31 dispatched", "accept for accept by 09:36"},
   };
   for (const auto& row : table) {
     CAPTURE(row.rows);

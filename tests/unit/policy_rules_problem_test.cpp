@@ -54,7 +54,7 @@ TEST_CASE("policy: what is wrong with a rule of one's own is told with its place
       {"a step without a time", clock_with("ladder = [ { to = \"gm\" } ]\n"),
        "5:12: 'at' is missing | add at = \"…\""},
       {"a misspelt key of a step", clock_with("ladder = [ { on = \"80%\", to = \"gm\" } ]\n"),
-       "5:14: unknown key 'on' | one of: to, at"},
+       "5:14: unknown key 'on' | one of: to, at, since, until"},
       {"a step is a table", clock_with("ladder = [ \"80%\" ]\n"),
        "5:12: 'ladder' has a value of the wrong kind | give a table: { … }"},
       {"a step at no time", clock_with("ladder = [ { at = \"soon\", to = \"gm\" } ]\n"),
@@ -77,7 +77,8 @@ TEST_CASE("policy: what is wrong with a rule of one's own is told with its place
       {"replies and other starts in one clock",
        "[clock.x]\nuntil = \"closed\"\nrules = [ { category = \"complaint\", from = \"reply\" }, "
        "{ from = \"logged\" } ]\n",
-       "3:55: in the clock 'x' some rules count from replies and some do not | make two clocks of "
+       "3:55: in the clock 'x' some rules count from what was promised (reply, deadline) and some "
+       "do not | make two clocks of "
        "it"},
       {"a severity only for some",
        "[clock.x]\nfrom = \"logged\"\nuntil = \"closed\"\nrules = [ { severity = [\"general\", "
@@ -95,7 +96,7 @@ TEST_CASE("policy: what is wrong with a rule of one's own is told with its place
        "role-violation, likely-duplicate, "
        "recording-twice, phone-without-recording, recording-unlisted, recording-unregistered, "
        "recording-listed-twice, redaction-due, since-in-past, share-missed, holidays-end, "
-       "role-not-held"},
+       "role-not-held, department-unsigned, supervisor-not-told"},
       {"a severity is forgotten",
        "[clock.x]\nfrom = \"logged\"\nuntil = \"completed\"\nwithin = \"1h\"\nrules = [ { severity "
        "= [\"general\", \"larger\"] }, { severity = \"major\" } ]\n",

@@ -18,6 +18,7 @@ std::string dump(const Rule& rule) {
   out += " to " + rule.until.to + " within " + (rule.within ? format_span(*rule.within) : "-") +
          " calendar " + std::to_string(rule.calendar) + " by";
   for (const std::string& role : rule.by) out += ' ' + role;
+  for (const LadderStep& step : rule.overdue) out += " overdue to " + step.to;
   return out + '\n';
 }
 
@@ -30,7 +31,7 @@ std::string dump(const Policy& policy) {
     for (const EventKind kind : clock.again) out += ' ' + std::string(word_of(kind));
     out += std::string(clock.has_repeats() ? " repeats" : "") +
            (clock.promised_deadline ? " promise" : "") + " after " +
-           (clock.after ? format_span(*clock.after) : "-") + " to " + clock.overdue_to + '\n';
+           (clock.after ? format_span(*clock.after) : "-") + " figure " + clock.figure + '\n';
     for (const Rule& rule : clock.rules) out += dump(rule);
   }
   for (const SeverityThresholds& row : policy.severities)
@@ -62,8 +63,8 @@ TEST_CASE("policy: the manuals' policy says the same in every language") {
   std::string clocks;
   for (const ClockPolicy& clock : policy.clocks) clocks += clock.name + ' ';
   CHECK(clocks ==
-        "register dispatch review arrive handle respond complete inform callback reply two-days "
-        "one-week visit ");
+        "register dispatch accept review arrive appointment handle respond department complete "
+        "inform callback reply deadline two-days one-week visit ");
   CHECK(dump(policy).find("extra 100000 10 death -1 -1 -1\nmajor 10000 -1 serious 3 2 10\n"
                           "larger 2000 -1 minor 1 1 3\n") != std::string::npos);
   CHECK(policy.unqualified_to == "gm");
@@ -71,8 +72,16 @@ TEST_CASE("policy: the manuals' policy says the same in every language") {
   CHECK(policy.unreachable_after == 3);
   CHECK((policy.receipt.channels == std::vector<std::string>{"email", "app", "letter"}));
   CHECK(policy.calendar(policy.receipt.calendar).name == "desk");
-  CHECK(policy.find_clock("two-days")->overdue_to == "supervisor");
-  CHECK(policy.find_clock("one-week")->overdue_to == "manager");
+  const auto told_of = [&](std::string_view clock, std::size_t rule) {
+    const auto& overdue = policy.find_clock(clock)->rules.at(rule).overdue;
+    return overdue.empty() ? "" : overdue.front().to;
+  };
+  CHECK(told_of("two-days", 0) == "supervisor");
+  CHECK(told_of("one-week", 0) == "manager");
+  CHECK(told_of("respond", 0) == "");
+  CHECK(told_of("respond", 1) == "manager");
+  CHECK(told_of("respond", 2) == "gm");
+  CHECK(told_of("respond", 3) == "gm");
   CHECK(policy.find_clock("visits") == nullptr);
   CHECK(*policy.find_calendar("office")->holidays == china_holidays());
   CHECK(policy.find_calendar("night") == nullptr);

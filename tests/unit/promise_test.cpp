@@ -28,6 +28,10 @@ TEST_CASE("promise: the last of each stands, an appointment until the work begin
 
 TEST_CASE("promise: show tells what was promised, and a write what nobody watches") {
   test::TempDesk desk;
+  std::string policy = desk.read("policy.toml");
+  const std::size_t clock = policy.find("[clock.appointment]");
+  policy.erase(clock, policy.find("[clock.", clock + 1) - clock);
+  desk.write("policy.toml", policy);
   const test::Ran logged = desk.at("09:00", {"log-call", "3-2-1201", "问停车费", "--category",
                                              "consult", "--appointment", "15:00"});
   CHECK(logged.exit == 0);

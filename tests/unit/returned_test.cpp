@@ -80,7 +80,7 @@ TEST_CASE("returned: a new cycle of dispatch, arrive and handle begins") {
 TEST_CASE("returned: the breach of the old cycle stays with the team that had it") {
   CHECK(team_line(returned + " / 08:33 dispatched team=env / 08:34 accepted / 08:45 arrived",
                   "arrive") == "eng 0 1 0; env 1 0 0");
-  CHECK(team_line(returned + " / 08:33 dispatched team=env", "arrive") == "eng 0 0 1; env 0 0 0");
+  CHECK(team_line(returned + " / 08:33 dispatched team=env", "arrive") == "eng 0 0 1; env 0 0 1");
   CHECK(team_line(returned, "arrive") == "eng 0 0 1");
 }
 

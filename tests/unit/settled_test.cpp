@@ -26,7 +26,11 @@ TEST_CASE("settled: what is open, or finished with something owed, is not") {
 
 TEST_CASE("settled: closed, void, or finished with nothing owed is") {
   CHECK(settled("08:12 logged category=consult / 08:13 completed") == "08:13");
-  CHECK(settled("08:12 logged category=repair / 08:15 declined") == "08:15");
+  CHECK(settled("08:12 logged category=repair / 08:18 declined") == "08:18");
+  // The work order came due after that, and stands in the list of the overdue until it is closed.
+  CHECK(settled("08:12 logged category=repair / 08:15 declined") == "owes");
+  CHECK(settled("08:12 logged category=repair / 08:15 declined / 08:16 closed outcome=declined") ==
+        "08:16");
   CHECK(settled("08:12 logged category=repair / 08:30 voided") == "08:30");
   CHECK(settled("08:12 logged category=repair / 08:15 dispatched / 08:40 completed / "
                 "09:00 called-back") == "09:00");

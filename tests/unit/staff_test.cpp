@@ -139,16 +139,16 @@ TEST_CASE("staff: a clock is whose who stopped it") {
 
 TEST_CASE("staff: clocks of the work are the team's, also when nothing stopped them") {
   const std::string sent = repair_by_jia + " / 08:01 dispatched / 08:02 accepted ";
-  CHECK(clocks_of_team(sent, "eng", "11-02T08:17").empty());
-  CHECK(clocks_of_team(sent, "eng", "11-02T08:17:01") == "arrive 0/0/1");
-  CHECK(clocks_of_team(sent + " / 08:17 arrived", "eng", "11-02T08:47") == "arrive 1/0/0");
+  CHECK(clocks_of_team(sent, "eng", "11-02T08:17") == "accept 1/0/0");
+  CHECK(clocks_of_team(sent, "eng", "11-02T08:17:01") == "accept 1/0/0, arrive 0/0/1");
+  CHECK(clocks_of_team(sent + " / 08:17 arrived", "eng", "11-02T08:47") == "accept 1/0/0, arrive 1/0/0");
   CHECK(clocks_of_team(sent + " / 08:17 arrived", "eng", "11-02T08:48") ==
-        "arrive 1/0/0, handle 0/0/1");
+        "accept 1/0/0, arrive 1/0/0, handle 0/0/1");
   CHECK(clocks_of_team(sent + " / 08:18 arrived / 08:48 completed", "eng") ==
-        "arrive 0/1/0, handle 1/0/0");
+        "accept 1/0/0, arrive 0/1/0, handle 1/0/0");
   CHECK(clocks_of_team("08:00 logged category=repair scope=out / 08:01 dispatched / 08:02 accepted "
                        "/ 08:18 quoted amount=100",
-                       "eng") == "review 0/1/0");
+                       "eng") == "accept 1/0/0, review 0/1/0");
   // A void request is nobody's, and one that no team has no team's.
   CHECK(clocks_of_team(sent + " / 09:00 voided", "eng") == "no team");
   CHECK(teams(staff_report("08:00 logged category=complaint", "11-03T00:00")).empty());
@@ -160,13 +160,13 @@ TEST_CASE("staff: a work order that went to another team") {
   const std::string moved =
       repair_by_jia + " / 08:01 dispatched / 08:02 accepted / 08:10 dispatched team=env ";
   // The clock counts for the team that has the order when it stops, or now.
-  CHECK(clocks_of_team(moved, "eng").empty());
+  CHECK(clocks_of_team(moved, "eng") == "accept 1/0/0");
   CHECK(clocks_of_team(moved, "env") == "arrive 0/0/1");
   CHECK(clocks_of_team(moved + " / 08:15 arrived", "env") == "arrive 1/0/0, handle 0/0/1");
   const std::string later = repair_by_jia +
                             " / 08:01 dispatched / 08:02 accepted / 08:15 arrived / 08:20 "
                             "dispatched team=env / 09:00 completed ";
-  CHECK(clocks_of_team(later, "eng") == "arrive 1/0/0");
+  CHECK(clocks_of_team(later, "eng") == "accept 1/0/0, arrive 1/0/0");
   CHECK(clocks_of_team(later, "env") == "handle 0/1/0");
   CHECK(teams(staff_report(later)) == "eng: 1 0 0 0/0/0; env: 1 1 0 0/0/0");
 }

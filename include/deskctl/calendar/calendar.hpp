@@ -39,20 +39,27 @@ enum class DayKind { open, closed, off, work, special };
 /// `open`, `closed` …, as JSON has it.
 std::string_view word_of(DayKind kind);
 
+/// The usual hours of a calendar from some day on.
+struct UsualHours {
+  std::array<DayHours, 7> week;     ///< By date::weekday::c_encoding(): Sunday is 0.
+  std::optional<Seconds> day_end;   ///< Since midnight; else the last closing, 24:00 if closed.
+  std::optional<DayHours> make_up;  ///< Hours of a make-up working day, else Monday's.
+};
+
 /// When a desk, an office or a team is open. Any combination of members is valid, but arithmetic
 /// needs some open moment: see `ever_opens`.
-struct Calendar {
+struct Calendar : UsualHours {
   std::string name;
   Zone zone = Zone::utc();
-  std::array<DayHours, 7> week;          ///< By date::weekday::c_encoding(): Sunday is 0.
+  std::map<LocalDay, UsualHours> from;   ///< Other usual hours from these days on.
   std::vector<Period> closed;            ///< Closed dates and ranges.
   std::map<LocalDay, DayHours> special;  ///< These hours override all else; empty is closed.
-  std::optional<Seconds> day_end;  ///< Since midnight; else the last closing, 24:00 if closed.
   std::shared_ptr<const HolidayTable> holidays;  ///< Shared by copies; null: it has no holidays.
   std::vector<std::string> holiday_names;        ///< Of the tables merged into `holidays`.
   int holidays_line = 0, holidays_column = 0;    ///< Of the first name, in the policy's file.
-  std::optional<DayHours> make_up;               ///< Hours of a make-up working day, else Monday's.
 
+  /// The usual hours in force on `day`.
+  const UsualHours& usual_on(LocalDay day) const;
   /// Special hours, else closed dates, else make-up days, else holidays, else the weekday's.
   const DayHours& hours_on(LocalDay day) const;
   DayKind kind_of(LocalDay day) const;
@@ -61,6 +68,8 @@ struct Calendar {
   bool opens_on(LocalDay day) const { return !hours_on(day).empty(); }
   /// Whether some day of the week, some special day or some make-up day has an open moment.
   bool ever_opens() const;
+  /// Whether some weekday has no hours, so that working days differ from days.
+  bool closes_on_weekdays() const;
   /// The instant at which `day` ends in this calendar.
   Instant end_of(LocalDay day) const;
   /// Whether holiday data, if the calendar uses any, covers the year of `day`.

@@ -46,15 +46,15 @@ std::vector<Problem> merging_attributes(std::string_view text, const std::string
 /// are not "in the future".
 class Checking {
  public:
-  /// Roles are compared with `staff`, unless it is empty.
+  /// Roles are compared with `staff`, unless it is empty; the policy with those that were `kept`.
   Checking(const Policy& policy, const Zone& zone, Instant now, Instant clock,
-           std::vector<StaffMember> staff = {})
+           std::vector<StaffMember> staff = {}, std::vector<KeptPolicy> kept = {})
       : policy_(policy),
         zone_(zone),
         now_(now),
         clock_(clock),
         staff_(std::move(staff)),
-        policy_check_(policy, zone, now),
+        policy_check_(policy, zone, now, std::move(kept)),
         gaps_(policy) {}
 
   /// A month's journal, its requests (linked to their matters) and the problems of folding them.

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "deskctl/check/finding.hpp"
+#include "deskctl/policy/kept_policy.hpp"
 #include "deskctl/sla/clock.hpp"
 
 namespace deskctl {
@@ -11,7 +12,9 @@ namespace deskctl {
 /// Counts, over the checked requests, what each dated rule judges and how much each share has done.
 class PolicyCheck {
  public:
-  PolicyCheck(const Policy& policy, const Zone& zone, Instant now);
+  /// `kept` are the policies as they were; without any, a date in the past is taken for one given
+  /// too late.
+  PolicyCheck(const Policy& policy, const Zone& zone, Instant now, std::vector<KeptPolicy> kept);
   /// The clocks of a valid request that is checked.
   void add(const std::vector<Clock>& clocks);
   /// Findings are placed at the policy's lines.
@@ -31,6 +34,7 @@ class PolicyCheck {
 
   const Policy& policy_;
   Instant now_;
+  std::vector<KeptPolicy> kept_;
   std::vector<Dated> dated_;
   std::vector<Shared> shared_;
 };

@@ -40,6 +40,8 @@ enum class Fact {
   outcome,
   reply,
   complaints,
+  participants,
+  mid_term,
   event,
   moved_to,
   re_recorded,

@@ -5,7 +5,9 @@
 
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace deskctl {
 
@@ -59,12 +61,47 @@ std::string_view word_of(Injury value);
 std::string_view word_of(Method value);
 std::string_view word_of(Outcome value);
 
-/// The words of a vocabulary in the contract's order; severities and roles from low to high.
+/// The words of a vocabulary in the contract's order, then the desk's own; severities and roles from
+/// low to high.
 std::span<const std::string_view> words_of(Vocabulary vocabulary);
 /// The place of `word` among them; nothing if it is none of them.
 std::optional<int> rank_of(Vocabulary vocabulary, std::string_view word);
 /// The vocabulary's name in files and options: `category`.
 std::string_view name_of(Vocabulary vocabulary);
+
+/// A word that a desk adds to the categories or severities.
+struct OwnWord {
+  std::string word;
+  std::string like;   ///< The standard word whose rules hold for it.
+  std::string label;  ///< As people read it; empty: the word itself.
+  friend bool operator==(const OwnWord&, const OwnWord&) = default;
+};
+struct OwnWords {
+  std::vector<OwnWord> categories;
+  std::vector<OwnWord> severities;  ///< Each ranks just above the one it is like.
+  bool empty() const { return categories.empty() && severities.empty(); }
+  friend bool operator==(const OwnWords&, const OwnWords&) = default;
+};
+
+/// Adds a desk's own words to the vocabularies while it lives. Guards nest, the newest counts; they
+/// are not for several threads.
+class WordsInUse {
+ public:
+  explicit WordsInUse(const OwnWords& own);
+  ~WordsInUse();
+  WordsInUse(const WordsInUse&) = delete;
+  WordsInUse& operator=(const WordsInUse&) = delete;
+
+ private:
+  const void* before_;
+};
+
+/// The standard word that a category or severity is like; a standard word is like itself.
+std::string_view like_of(Vocabulary vocabulary, std::string_view word);
+/// Whether `category` is this one, or one of the desk's own that is like it.
+bool is_like(std::string_view category, Category standard);
+/// The label of one of the desk's own words; empty for all others.
+std::string_view own_label(Vocabulary vocabulary, std::string_view word);
 
 /// Kinds of events; each is one line in the journal.
 enum class EventKind {

@@ -25,14 +25,16 @@ enum class Attribute {
   severity,
   channel,
   cause,
-  appointment,  ///< Whether one was made; like incident "true" or "false".
+  appointment,   ///< Whether one was made; "true" or "false", like the next three.
+  accepted,      ///< Whether the team took the work order before it arrived, in the same cycle.
+  participants,  ///< Whether it is an activity, whose participants are counted.
   incident,
   location,  ///< This one and those below: as stored, `*` stands for any text.
   team,      ///< The team that the request was last dispatched to.
   owner,
   item,
 };
-inline constexpr std::size_t attribute_count = 12;
+inline constexpr std::size_t attribute_count = 14;
 /// Its name in policy.toml.
 std::string_view word_of(Attribute attribute);
 /// Whether its values are texts with `*` instead of words of a vocabulary.
@@ -50,7 +52,7 @@ struct Condition {
 /// The beginning of a clock: an event, the (moved) receipt, or a time that was agreed with the
 /// resident.
 struct Start {
-  enum class Kind { event, receipt, appointment, reply };
+  enum class Kind { event, receipt, appointment, deadline, reply };
   Kind kind = Kind::event;
   EventKind event = EventKind::logged;
 };
@@ -60,6 +62,16 @@ struct Stop {
   std::vector<EventKind> events;
   bool last_finished = false;
   std::string to;  ///< Of an escalation: this role or above; empty for any.
+};
+
+/// A role that must be told when a clock has reached a certain point.
+struct LadderStep {
+  std::string to;              ///< A role.
+  std::optional<int> percent;  ///< Of the open time from its start to its due.
+  Span from_due;               ///< Else so long before (negative) or after the due.
+  std::optional<LocalDay> since, until_day;  ///< For requests logged on these days, both included.
+
+  bool in_force_on(LocalDay logged) const;
 };
 
 /// One line of a clock: the requests it is for, where it starts and stops, and the time allowed.
@@ -74,18 +86,17 @@ struct Rule {
   /// Reasons of a hold that pause it, `*` for any text; empty: it runs on.
   std::vector<std::string> pause;
   bool repeats = false;      ///< Whether it also applies to repeats (--same-as).
-  std::optional<int> share;  ///< Percent of its requests that must be done; none: all of them.
+  /// Percent of its requests that must be done, or of an activity's participants to be called;
+  /// none: all of them.
+  std::optional<int> share;
+  std::vector<LadderStep> overdue;  ///< The roles told when it is overdue, by the day of the log.
+  std::vector<LadderStep> ladder;   ///< Other roles that are told, and when.
   int line = 0, column = 0;  ///< In the policy's file.
 
   bool in_force_on(LocalDay logged) const;
   bool pauses_for(std::string_view reason) const;
-};
-
-/// A role that must be told when a clock has reached a certain point.
-struct LadderStep {
-  std::string to;              ///< A role.
-  std::optional<int> percent;  ///< Of the open time from its start to its due.
-  Span from_due;               ///< Else so long before (negative) or after the due.
+  /// Whether it is for activities, of whose participants a share is called.
+  bool counts_participants() const;
 };
 
 /// A clock: the first of its rules that fits a request counts.
@@ -96,10 +107,12 @@ struct ClockPolicy {
   bool promised_deadline = false;  ///< Whether a promised deadline replaces `within`.
   /// Set for a clock that exists only once a request has been unfinished for so long.
   std::optional<Span> after;
-  std::string overdue_to;          ///< The role told when it is overdue; empty: nobody.
-  std::vector<LadderStep> ladder;  ///< Other roles that are told, and when.
+  std::string figure;  ///< What reports ask it for, whatever its name; empty: nothing.
 
   bool begins_cycle(EventKind kind) const;
+  /// Whether it runs to times that are promised again and again: each is owed until it is kept, and
+  /// all count as cycle 1.
+  bool is_of_promises() const;
   /// Whether one of its rules applies to repeats.
   bool has_repeats() const;
 };
@@ -126,13 +139,68 @@ struct Receipt {
 /// How long names, phones and texts of settled requests are kept, in months.
 struct Retention {
   std::optional<int> months;  ///< For categories without months of their own.
-  std::vector<std::pair<std::string, int>> by_category;
+  std::vector<std::pair<std::string, std::optional<int>>> by_category;  ///< Nothing: for ever.
 
   /// Nothing: they are kept for ever.
   std::optional<int> months_for(std::string_view category) const;
   /// The smallest and the largest of all months; nothing when everything is kept for ever.
   std::optional<int> shortest() const;
   std::optional<int> longest() const;
+};
+
+/// What reports ask of a clock (`figure`), in the order of the month's figures.
+namespace figure {
+inline constexpr std::string_view registered = "registered-in-time";
+inline constexpr std::string_view dispatched = "dispatched-in-time";
+inline constexpr std::string_view accepted = "accepted-in-time";
+inline constexpr std::string_view arrive = "arrive-on-time";
+inline constexpr std::string_view handle = "handle-on-time";
+inline constexpr std::string_view timely = "timely-repairs";  ///< Beside arrive and handle.
+inline constexpr std::string_view complete = "complaints-in-time";
+inline constexpr std::string_view inform = "informed-in-time";
+inline constexpr std::string_view callback = "callbacks-in-time";
+inline constexpr std::string_view two_days = "two-day-handover";
+inline constexpr std::string_view one_week = "one-week-handover";
+inline constexpr std::string_view visit = "site-visits";
+}  // namespace figure
+/// All of them.
+std::span<const std::string_view> clock_figures();
+/// The figure of a clock of the manuals' policy by its name, for policies that do not say; empty for
+/// other names.
+std::string_view usual_figure(std::string_view clock_name);
+
+/// Numbers that figures and lists are counted by; the manuals' unless the policy says otherwise.
+struct Counting {
+  int rings = 3;                            ///< A call is answered within so many (S0 L401).
+  int repeat_complaints = 2;                ///< A matter with so many is listed (S1 L18).
+  int repeat_repairs = 3;                   ///< The same thing repaired so often (S1 L18).
+  Seconds again = date::days{30};           ///< The same place and item again is no first fix.
+  Seconds at_once = std::chrono::minutes{5};     ///< Completed so soon after the log.
+  Seconds late_entry = std::chrono::hours{24};   ///< Recorded so long after it happened.
+};
+
+/// A figure that can have a target, in the order of the month's figures.
+struct FigureName {
+  enum class Better { more, less };
+  std::string_view name;
+  Better better = Better::more;
+  bool is_share = true;  ///< A part of a whole; else a number.
+};
+std::span<const FigureName> figure_names();
+
+/// What a figure has to reach, or must not exceed if less is better.
+struct Target {
+  std::string figure;
+  double value = 0;  ///< A share as a fraction of 1.
+};
+
+/// What `report stuck` lists; an absent one lists nothing.
+struct Stuck {
+  std::optional<Span> quiet;           ///< Open and nothing happened for so long.
+  std::optional<int> dispatched, reopened, urged;  ///< At least so often.
+  std::optional<Span> held;            ///< On hold for longer.
+  std::vector<Span> older;             ///< Open since, in rising order.
+  int calendar = -1;                   ///< That `quiet` is counted in.
 };
 
 /// Words of a call that suggest its category or urgency: 爆水管 is an urgent repair.
@@ -159,6 +227,7 @@ struct ReportDay {
 
 struct Policy {
   std::string file;  ///< As shown to people.
+  OwnWords own;      ///< Categories and severities of the desk's own.
   std::vector<std::string> teams;
   std::vector<ClockPolicy> clocks;  ///< In the file's order.
   std::vector<SeverityThresholds> severities;
@@ -172,6 +241,10 @@ struct Policy {
   /// Rules of `check` whose findings have another weight than usual.
   std::map<CheckRule, Weight> weights;
   std::vector<ReportDay> report_days;
+  Counting counting;
+  std::vector<Target> targets;
+  Stuck stuck;
+  std::vector<std::string> mid_term;  ///< Categories that may be called back while open (S1 L19).
   int unreachable_after = 0;        ///< Missed calls before closing as unreachable.
   std::vector<Calendar> calendars;  ///< In the file's order.
   Calendar round_the_clock;         ///< The calendar that `calendar = -1` means.
@@ -179,6 +252,8 @@ struct Policy {
   const Calendar& calendar(int index) const;
   const Calendar* find_calendar(std::string_view name) const;
   const ClockPolicy* find_clock(std::string_view name) const;
+  /// The target of a figure; null if it has none.
+  const Target* target_of(std::string_view figure) const;
   /// The first keyword found in `text`, and which of its words it was; null if none is found.
   struct FoundKeyword {
     const Keyword* keyword = nullptr;

@@ -30,12 +30,21 @@ struct ChangedVerdict {
   std::optional<Verdict> before, after;
 };
 
+/// A rule of the other policy that begins only after the period: it changes nothing of it.
+struct BeginsLater {
+  std::string clock;  ///< Or the calendar whose hours change.
+  bool is_calendar = false;
+  LocalDay since;
+  int line = 0;  ///< In the other policy's file; 0 for a calendar.
+};
+
 struct Comparison {
   Period period;
   Instant now;
   std::vector<ComparedClock> clocks;  ///< The desk's in its order, then those only the other policy
                                       ///< has.
   std::vector<ChangedVerdict> changes;  ///< By id, in the order of the clocks, by cycle.
+  std::vector<BeginsLater> later;       ///< In the order of the other policy's file.
 };
 
 /// Takes requests one by one and forgets them. Counts the requests that the month's report counts.

@@ -14,7 +14,7 @@ namespace deskctl {
 /// How one clock was kept by the requests logged in the period, over all cycles.
 struct ClockFigures {
   std::string name;
-  Figure met, late, overdue, pending, superseded, no_due;
+  Figure met, late, overdue, pending, superseded, excused, no_due;
   Figure done;  ///< Cycles whose open time is known; the next two figures are over these.
   std::optional<long long>
       median_minutes;  ///< Open time from start to done, in the clock's calendar.

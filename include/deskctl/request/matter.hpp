@@ -29,6 +29,7 @@ class Matters {
     EventKind kind;
     Instant at, recorded;
     std::string_view outcome;  // A word of the vocabulary, so the view stays valid.
+    int file = 0, line = 0;    // In the journal of its request's month.
   };
   struct Known {
     RequestId first;  // The request itself, or for a repeat the first of its matter.
@@ -39,8 +40,8 @@ class Matters {
     std::optional<Instant> completed;
   };
   static Known known_of(const Request& request);
-  static bool is_earlier(const Turning& turning, const Request& request);
-  static bool was_finished(const Known& first, const Request& request);
+  static bool is_earlier(const Turning& turning, const RequestId& first, const Request& request);
+  static bool was_finished(const RequestId& first_id, const Known& first, const Request& request);
   static bool make_repeat(Request& request, const RequestId& first_id, const Known& first);
   void settle(Request& request);
 

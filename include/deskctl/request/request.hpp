@@ -64,9 +64,8 @@ struct Request {
                                      ///< that is no complaint its matter.
 
   std::optional<RequestId> same_as;  ///< The request it was logged the same as, or linked to since.
-  Instant same_as_since;             ///< When that was said.
-  /// When a link was recorded; a slip of the first that comes back later counts as of its time.
-  std::optional<Instant> linked_recorded;
+  Instant same_as_since;             ///< When that was said,
+  const Event* same_as_said = nullptr;        ///< and by which event: its log or a link.
   std::optional<RequestId> matter;            ///< Of a repeat: the first request of its matter.
   std::shared_ptr<const OfMatter> of_matter;  ///< Of a repeat.
   bool is_repeat() const { return matter.has_value(); }

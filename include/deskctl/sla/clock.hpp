@@ -20,12 +20,17 @@ enum class ClockStatus {
   overdue,     ///< Not done, and the due has passed.
   pending,     ///< Not done, and still in time.
   superseded,  ///< A new cycle began before it was due.
+  excused,     ///< Waived in time, or a call-back tried in time that reached nobody.
   no_due,      ///< No due is known (an extra-major complaint without an agreed deadline).
 };
 std::string_view word_of(ClockStatus status);
 inline bool is_breach(ClockStatus status) {
   return status == ClockStatus::late || status == ClockStatus::overdue;
 }
+
+/// A final verdict, for the month in which it was reached.
+enum class Decision { met, breached, superseded, excused };
+std::string_view word_of(Decision decision);
 
 /// One cycle of one clock of a request, as of some `now`.
 struct Clock {
@@ -43,6 +48,11 @@ struct Clock {
   ClockStatus status = ClockStatus::pending;
   Seconds late{0};  ///< Wall-clock time past due, to done or to now; 0 unless a breach.
   const Step* stopped_by = nullptr;
+  bool closed_away = false;  ///< Ended by a closing (`stopped_by`) instead of being done.
+  /// When its verdict became final: the stop if that was in time, else the due; for a superseded or
+  /// excused one what made it so; for a visit when somebody went, or the end of the work without
+  /// one. Nothing while it is open, and without a due.
+  std::optional<Instant> decided;
   const Step* ended_by = nullptr;  ///< The event that began the next cycle; null if there is none.
   /// Promises and appointments recorded too late: after the due that they would have moved.
   std::vector<const Step*> too_late;
@@ -53,11 +63,23 @@ struct Clock {
 
   const std::string& name() const { return policy->name; }
   long long late_minutes() const { return late.count() / 60; }
+  /// The verdict reached at `decided`; nothing while there is none.
+  std::optional<Decision> decision() const;
   bool running() const { return status == ClockStatus::pending || status == ClockStatus::overdue; }
   /// Whether it is still owed after the work is done: the resident has to be told, called,
   /// answered.
   bool outlives_completion() const;
 };
+
+/// Whether a rule is about what is owed after the work: to tell, call or answer the resident.
+bool outlives_completion(const Rule& rule);
+/// Whether it asks for a call-back.
+bool is_callback_rule(const Rule& rule);
+
+/// Whether the lists of what is owed show a clock that is running: every one of an open request; of
+/// a finished one those that outlive the work, and those that came due only after it, because no
+/// list could show them before. Nothing of a closed or void request.
+bool is_owed(const Request& request, const Clock& clock);
 
 /// Every clock that the policy gives `request` and that has started, in the policy's order and by
 /// cycle. `request` and `policy` must outlive them. A void request has none.

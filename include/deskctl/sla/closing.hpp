@@ -1,6 +1,8 @@
-// Conditions for closing beyond the state table: closing does not cancel what is still owed.
+// Conditions for closing and calling back beyond the state table: closing does not cancel what is
+// still owed.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -24,5 +26,9 @@ std::vector<NextStep> owed_at_closing(const Request& request, std::span<const Cl
 std::vector<Objection> objections_to_closing(const Request& request, std::span<const Clock> clocks,
                                              const Policy& policy, std::string_view outcome,
                                              std::string_view role);
+
+/// The reason why `request` may not be called back in the middle of the work: the policy names no such
+/// category, or the work is done and an ordinary call-back is due. Nothing if it may.
+std::optional<Objection> objection_to_mid_term(const Request& request, const Policy& policy);
 
 }  // namespace deskctl

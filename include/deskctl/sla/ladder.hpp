@@ -15,7 +15,7 @@ namespace deskctl {
 
 /// The escalation that told of a breach: the first one to the role that the policy names, at or
 /// after the due. Null if there is none.
-const Step* told_of_breach(const Request& request, const Clock& clock);
+const Step* told_of_breach(const Request& request, const Clock& clock, const Policy& policy);
 
 /// The last call-back of grade C; null if there is none.
 const Step* last_unqualified(const Request& request);
