@@ -26,6 +26,8 @@
 #include "deskctl/message/problems_messages.hpp"
 #include "deskctl/text/suggest.hpp"
 #include "deskctl/text/utf8.hpp"
+#include "journal/sign.hpp"
+#include "policy/toml_slips.hpp"
 
 namespace deskctl {
 namespace {
@@ -142,12 +144,61 @@ bool too_deep(std::string_view text) {
 }
 
 // toml++ gives its reason only in words.
-Message hint_for(std::string_view description) {
-  const auto says = [&](std::string_view words) {
-    return description.find(words) != std::string_view::npos;
-  };
-  if (says("utf-8")) return message::hint_text_encoding;
-  return says("redefine") ? message::hint_config_stands_twice : message::hint_config_not_toml;
+void add_not_toml(const toml::parse_error& error, ConfigProblems& problems) {
+  const std::string_view description = error.description();
+  const int line = to_int(error.source().begin.line), column = to_int(error.source().begin.column);
+  const std::size_t open = description.find('\'');
+  if (description.find("redefine") == std::string_view::npos || open == std::string_view::npos)
+    return problems.add(line, column, {message::config_not_toml, {printable(description)}},
+                        Said{message::hint_config_not_toml, {}});
+  const std::string_view name =
+      description.substr(open + 1, description.find('\'', open + 1) - open - 1);
+  problems.add(line, column, {message::config_redefined, {excerpt(name)}},
+               Said{message::hint_config_stands_twice, {}});
+}
+
+bool is_utf16(std::string_view text) {
+  using namespace std::string_view_literals;
+  if (text.starts_with("\xFF\xFE"sv) || text.starts_with("\xFE\xFF"sv)) return true;
+  constexpr std::size_t looked_at = 64;
+  const std::string_view begin = text.substr(0, looked_at);
+  return std::count(begin.begin(), begin.end(), '\0') * 3 > std::ssize(begin);
+}
+
+// Bytes that are not UTF-8; one is enough, for the rest of the file is likely the same.
+void refuse_other_encodings(std::string_view text, ConfigProblems& problems) {
+  if (is_utf16(text)) {
+    problems.add_at(0, {message::config_utf16, {}}, Said{message::hint_config_utf16, {}});
+    problems.throw_if_any();
+  }
+  for (std::size_t at = 0; at < text.size();) {
+    const Character next = first_character(text.substr(at));
+    if (next.code < 0) {
+      const std::string_view rest = text.substr(at);
+      const bool national = fits_national_encoding(rest.substr(0, rest.find('\n')));
+      problems.add_at(at, {national ? message::config_national : message::config_not_utf8, {}},
+                      Said{message::hint_config_encoding, {}});
+      problems.throw_if_any();
+    }
+    at += next.length;
+  }
+}
+
+std::size_t start_of_line(std::string_view text, std::size_t number) {
+  std::size_t begin = 0;
+  for (std::size_t i = 1; i < number && begin < text.size(); ++i)
+    begin = std::min(text.find('\n', begin), text.size() - 1) + 1;
+  return begin;
+}
+
+// What the text has instead of TOML. What toml++ says comes before only if nothing we know of
+// stands up to there.
+void refuse_slips(std::string_view text, const toml::parse_error& error, ConfigProblems& problems) {
+  const std::size_t end_of_line = start_of_line(text, error.source().begin.line + 1);
+  const std::vector<Slip> slips = toml_slips(text);
+  if (slips.empty() || slips.front().at > end_of_line) add_not_toml(error, problems);
+  for (const Slip& slip : slips) problems.add_at(slip.at, slip.what, slip.hint);
+  problems.throw_if_any();
 }
 
 }  // namespace
@@ -163,41 +214,54 @@ ConfigValue parse_config(const std::string& text, const std::string& file) {
     problems.add(0, 0, {message::config_empty, {}}, Said{message::hint_config_empty, {}});
     problems.throw_if_any();
   }
+  refuse_other_encodings(text, problems);
   try {
     return convert(toml::parse(std::string_view(text), std::string_view(file)));
   } catch (const toml::parse_error& error) {
-    problems.add(to_int(error.source().begin.line), to_int(error.source().begin.column),
-                 {message::config_not_toml, {printable(error.description())}},
-                 Said{hint_for(error.description()), {}});
-    problems.throw_if_any();
+    refuse_slips(text, error, problems);
   }
   return {};
 }
 
 void ConfigProblems::add(int line, int column, Said what, std::optional<Said> hint) {
+  // A text of one long line full of mistakes would otherwise be copied for each of them.
+  if (line == 0 || problems_.size() >= most_shown_lines) return put(line, 0, {}, what, hint);
+  std::string_view source =
+      std::string_view(text_).substr(start_of_line(text_, static_cast<std::size_t>(line)));
+  if (line == 1 && source.starts_with(byte_order_mark))
+    source.remove_prefix(byte_order_mark.size());
+  source = source.substr(0, source.find('\n'));
+  // toml++ counts characters; problems count bytes.
+  std::size_t at = 0;
+  for (int i = 1; i < column && at < source.size(); ++i) do
+      ++at;
+    while (at < source.size() && (static_cast<unsigned char>(source[at]) & 0xC0U) == 0x80U);
+  put(line, column > 0 ? static_cast<int>(at) + 1 : 0, source, std::move(what), std::move(hint));
+}
+
+void ConfigProblems::add_at(std::size_t byte, Said what, std::optional<Said> hint) {
+  const std::string_view text = text_;
+  const std::size_t before = text.substr(0, byte).rfind('\n');
+  std::size_t begin = before == std::string_view::npos ? 0 : before + 1;
+  if (begin == 0 && text.starts_with(byte_order_mark)) begin = byte_order_mark.size();
+  const auto line =
+      std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(begin), '\n');
+  std::string_view source;
+  if (problems_.size() < most_shown_lines)
+    source = text.substr(begin, text.find('\n', begin) - begin);
+  put(static_cast<int>(line) + 1, static_cast<int>(byte - std::min(byte, begin)) + 1, source,
+      std::move(what), std::move(hint));
+}
+
+void ConfigProblems::put(int line, int column, std::string_view source, Said what,
+                         std::optional<Said> hint) {
   Problem problem;
   problem.what = std::move(what);
   problem.hint = std::move(hint);
   problem.file = file_;
   problem.line = line;
-  // A text of one long line full of mistakes would otherwise be copied for each of them.
-  const bool shown = problems_.size() < most_shown_lines;
-  std::size_t begin = shown ? 0 : std::string::npos;
-  for (int i = 1; i < line && begin != std::string::npos; ++i) {
-    begin = text_.find('\n', begin);
-    if (begin != std::string::npos) ++begin;
-  }
-  if (line > 0 && begin != std::string::npos) {
-    const std::string_view rest = std::string_view(text_).substr(begin);
-    const std::string_view source = rest.substr(0, rest.find('\n'));
-    problem.source_line = revealed(source);
-    // toml++ counts characters; problems count bytes.
-    std::size_t at = 0;
-    for (int i = 1; i < column && at < source.size(); ++i) do
-        ++at;
-      while (at < source.size() && (static_cast<unsigned char>(source[at]) & 0xC0U) == 0x80U);
-    problem.column = column > 0 ? static_cast<int>(at) + 1 : 0;
-  }
+  problem.column = column;
+  problem.source_line = revealed(source);
   problems_.push_back(std::move(problem));
 }
 

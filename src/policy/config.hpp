@@ -33,8 +33,8 @@ struct ConfigMember {
   ConfigValue value;
 };
 
-/// Throws Refused (config) if `text` is not TOML, is empty, is longer than 1 MB or nests deeper
-/// than 32 levels.
+/// Throws Refused (config) if `text` is not UTF-8 or not TOML, is empty, is longer than 1 MB or
+/// nests deeper than 32 levels. Of what is not TOML, all that toml_slips() knows is told at once.
 ConfigValue parse_config(const std::string& text, const std::string& file);
 
 /// The problems of one file, with its name and its lines for the carets.
@@ -43,6 +43,8 @@ class ConfigProblems {
   ConfigProblems(std::string file, const std::string& text) : file_(std::move(file)), text_(text) {}
 
   void add(int line, int column, Said what, std::optional<Said> hint = std::nullopt);
+  /// The same, for the byte at `byte` of the text, from 0.
+  void add_at(std::size_t byte, Said what, std::optional<Said> hint = std::nullopt);
   void add(const ConfigValue& at, Said what, std::optional<Said> hint = std::nullopt) {
     add(at.line, at.column, std::move(what), std::move(hint));
   }
@@ -60,6 +62,8 @@ class ConfigProblems {
   void throw_if_any();
 
  private:
+  void put(int line, int column, std::string_view source, Said what, std::optional<Said> hint);
+
   std::string file_;
   const std::string& text_;
   std::vector<Problem> problems_;

@@ -224,7 +224,7 @@ class Configured(support.TestCase):
         self.refuses_policy(calendar + 'closed = ["2026-02-30"]\n', "2026-02-30")
         self.refuses_policy('[calendar.desk]\nhours = { mon-sun = "" }\n', "desk")
         self.refuses_policy('[calendar.desk]\nhours = { }\n', "desk")
-        self.refuses_policy("名 = 1\n", "in double quotes")
+        self.refuses_policy("名 = 1\n", "needs double quotes")
 
     def test_every_error_at_once(self):
         (self.desk / "policy.toml").write_text(
