@@ -30,7 +30,7 @@ std::string read_other_policy(const std::string& path) {
   }
 }
 
-// The file may be any file, even a secret one, so none of its lines is shown.
+// The file may be any file, even a secret one, so nothing of it is shown unless it has rules.
 Policy parse_other_policy(const std::string& text, const std::string& path, const Zone& zone,
                           const HolidayTables& holidays) {
   try {
@@ -38,9 +38,11 @@ Policy parse_other_policy(const std::string& text, const std::string& path, cons
   } catch (const Refused& refused) {
     for (const char* table : {"[clock", "[calendar"})
       if (text.find(table) != std::string::npos) throw;
-    std::vector<Problem> problems = refused.problems();
-    for (Problem& problem : problems) problem.source_line.clear();
-    throw Refused(refused.exit(), std::move(problems));
+    Problem problem;
+    problem.what = {message::desk_other_no_policy, {}};
+    problem.hint = Said{message::hint_desk_other_no_policy, {}};
+    problem.file = path;
+    throw Refused(refused.exit(), std::move(problem));
   }
 }
 

@@ -224,8 +224,7 @@ ConfigValue parse_config(const std::string& text, const std::string& file) {
 }
 
 void ConfigProblems::add(int line, int column, Said what, std::optional<Said> hint) {
-  // A text of one long line full of mistakes would otherwise be copied for each of them.
-  if (line == 0 || problems_.size() >= most_shown_lines) return put(line, 0, {}, what, hint);
+  if (line == 0 || !shows_more()) return put(line, 0, {}, std::move(what), std::move(hint));
   std::string_view source =
       std::string_view(text_).substr(start_of_line(text_, static_cast<std::size_t>(line)));
   if (line == 1 && source.starts_with(byte_order_mark))
@@ -247,10 +246,15 @@ void ConfigProblems::add_at(std::size_t byte, Said what, std::optional<Said> hin
   const auto line =
       std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(begin), '\n');
   std::string_view source;
-  if (problems_.size() < most_shown_lines)
-    source = text.substr(begin, text.find('\n', begin) - begin);
+  if (shows_more()) source = text.substr(begin, text.find('\n', begin) - begin);
   put(static_cast<int>(line) + 1, static_cast<int>(byte - std::min(byte, begin)) + 1, source,
       std::move(what), std::move(hint));
+}
+
+bool ConfigProblems::shows_more() const {
+  // A text of one long line full of mistakes would otherwise be copied for each of them.
+  constexpr std::size_t most_bytes_shown = 4 * 1024 * 1024;
+  return problems_.size() < most_shown_lines && shown_bytes_ < most_bytes_shown;
 }
 
 void ConfigProblems::put(int line, int column, std::string_view source, Said what,
@@ -262,6 +266,7 @@ void ConfigProblems::put(int line, int column, std::string_view source, Said wha
   problem.line = line;
   problem.column = column;
   problem.source_line = revealed(source);
+  shown_bytes_ += source.size();
   problems_.push_back(std::move(problem));
 }
 

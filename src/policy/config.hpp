@@ -62,11 +62,13 @@ class ConfigProblems {
   void throw_if_any();
 
  private:
+  bool shows_more() const;
   void put(int line, int column, std::string_view source, Said what, std::optional<Said> hint);
 
   std::string file_;
   const std::string& text_;
   std::vector<Problem> problems_;
+  std::size_t shown_bytes_ = 0;  // of source lines
 };
 
 /// Reads the members of a table by name, and complains of members that were never read.

@@ -173,8 +173,9 @@ std::optional<DateMeant> date_meant(std::string_view text) {
   std::copy(rest.begin() + 3, rest.end(),
             last.end() - static_cast<std::ptrdiff_t>(rest.size() - 3));
   const auto last_day = parse_day(day_of(last.data()));
-  if (!last_day || *last_day < *first) return std::nullopt;
-  meant.text += ".." + day_of(last.data());
+  if (!last_day) return std::nullopt;
+  meant.text =
+      format_day(std::min(*first, *last_day)) + ".." + format_day(std::max(*first, *last_day));
   return meant;
 }
 
@@ -191,8 +192,13 @@ std::optional<std::string> hours_meant(std::string_view text) {
     const auto begin = eat_time(eater);
     if (!begin || !eater.eat_any(dashes)) return std::nullopt;
     while (eater.eat_any(dashes)) continue;  // a long dash of Chinese is two characters
-    const auto end = eat_time(eater);
+    auto end = eat_time(eater);
     if (!end) return std::nullopt;
+    // 9-5: the afternoon counted from noon.
+    constexpr int noon = 12 * 60;
+    if (end->minutes < noon && end->minutes < begin->minutes &&
+        end->minutes + noon > begin->minutes)
+      end->minutes += noon;
     if (!meant.empty()) meant += ", ";
     meant += shown(*begin) + '-' + shown(*end);
     if (!eater.done()) eater.eat_any({",", ";", "/", "和", "及"});

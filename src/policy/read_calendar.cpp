@@ -1,12 +1,15 @@
 #include "policy/read_calendar.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "deskctl/message/config_messages.hpp"
 #include "deskctl/message/holidays_messages.hpp"
+#include "deskctl/message/policy_messages.hpp"
 #include "deskctl/message/problems_messages.hpp"
 #include "deskctl/text/suggest.hpp"
 #include "deskctl/text/utf8.hpp"
+#include "policy/meant.hpp"
 
 namespace deskctl {
 namespace {
@@ -30,6 +33,7 @@ class CalendarReading {
         problems_(problems) {}
 
   Calendar read() {
+    if (const ConfigValue* overnight = reader_.flag("overnight")) overnight_ = overnight->flag;
     if (const ConfigValue* hours = reader_.table("hours")) calendar_.week = week_in(*hours);
     for (const ConfigValue* value : reader_.texts("closed")) read_closed(*value);
     if (const ConfigValue* special = reader_.table("special")) read_special(*special);
@@ -50,10 +54,34 @@ class CalendarReading {
       return {};
     }
     auto hours = parse_hours(value.text);
-    if (!hours)
+    if (!hours) {
+      const auto meant = hours_meant(value.text);
       problems_.add(value, {message::config_bad_hours, {excerpt(value.text)}},
-                    Said{message::hint_config_hours, {}});
+                    meant ? write_this(*meant) : Said{message::hint_config_hours, {}});
+    } else if (!overnight_ && !hours->empty() && hours->back().end > day_length) {
+      problems_.add(
+          value, {message::config_overnight, {excerpt(value.text)}},
+          Said{message::hint_config_overnight, {by_day(*hours), excerpt(calendar_.name)}});
+    }
     return hours.value_or(DayHours{});
+  }
+
+  static Said write_this(const std::string& right) {
+    return {message::hint_config_write, {'"' + right + '"'}};
+  }
+
+  // The hours that are meant if no night is: an afternoon counted from noon (9:00-6:00), else the
+  // two ends exchanged.
+  static std::string by_day(DayHours hours) {
+    constexpr Seconds noon = std::chrono::hours{12};
+    Hours& last = hours.back();
+    const Seconds end = last.end - day_length;
+    const bool from_noon = end < noon && end + noon > last.begin;
+    if (from_noon && (last.begin < noon || hours.size() > 1))
+      last.end = end + noon;
+    else
+      last = {end, last.begin};
+    return format_hours(hours);
   }
 
   std::array<DayHours, 7> week_in(const ConfigValue& table) {
@@ -65,8 +93,7 @@ class CalendarReading {
       const auto last = dash == std::string::npos ? first : weekday_of(key.substr(dash + 1));
       if (!first || !last) {
         problems_.add(value.key_line, value.key_column,
-                      {message::config_bad_weekdays, {excerpt(key)}},
-                      Said{message::hint_config_weekdays, {}});
+                      {message::config_bad_weekdays, {excerpt(key)}}, weekdays_hint(key));
         continue;
       }
       const DayHours hours = hours_in(key, value);
@@ -111,9 +138,20 @@ class CalendarReading {
     }
   }
 
+  static Said weekdays_hint(std::string_view key) {
+    const auto meant = weekdays_meant(key);
+    return meant ? Said{message::hint_config_write, {*meant}}
+                 : Said{message::hint_config_weekdays, {}};
+  }
+
   void complain_of_date(int line, int column, const std::string& text) {
-    problems_.add(line, column, {message::config_bad_date, {excerpt(text)}},
-                  Said{message::hint_config_date, {}});
+    const auto meant = date_meant(text);
+    Said hint{message::hint_config_date, {}};
+    if (meant && meant->without_year)
+      hint = {message::hint_config_date_year, {meant->text}};
+    else if (meant && meant->text != text)
+      hint = write_this(meant->text);
+    problems_.add(line, column, {message::config_bad_date, {excerpt(text)}}, std::move(hint));
   }
 
   void read_closed(const ConfigValue& value) {
@@ -122,10 +160,31 @@ class CalendarReading {
     const auto last = dots == std::string::npos
                           ? first
                           : parse_day(std::string_view(value.text).substr(dots + 2));
-    if (first && last && *first <= *last)
-      calendar_.closed.push_back({*first, *last});
+    if (!first || !last || *last < *first)
+      return complain_of_date(value.line, value.column, value.text);
+    const Period period{*first, *last};
+    const auto shares_days = [&](const Period& other) {
+      return other.first <= period.last && period.first <= other.last;
+    };
+    const auto& closed = calendar_.closed;
+    if (const auto other = std::find_if(closed.begin(), closed.end(), shares_days);
+        other != closed.end())
+      complain_of_overlap(value, period, *other);
+    calendar_.closed.push_back(period);
+  }
+
+  void complain_of_overlap(const ConfigValue& value, const Period& period, const Period& other) {
+    if (period == other)
+      problems_.add(value, {message::config_listed_twice, {value.text}},
+                    Said{message::hint_config_slip_take_out, {}});
     else
-      complain_of_date(value.line, value.column, value.text);
+      problems_.add(value, {message::config_dates_overlap, {format_days(other), value.text}},
+                    Said{message::hint_config_dates_overlap, {}});
+  }
+
+  static std::string format_days(const Period& period) {
+    const std::string first = format_day(period.first);
+    return period.first == period.last ? first : first + ".." + format_day(period.last);
   }
 
   void read_special(const ConfigValue& table) {
@@ -141,14 +200,31 @@ class CalendarReading {
     const ConfigValue* value = reader.text("day-end");
     if (value == nullptr) return;
     usual.day_end = parse_time_of_day(value->text);
-    if (!usual.day_end)
-      problems_.add(*value, {message::config_bad_day_end, {excerpt(value->text)}},
-                    Said{message::hint_config_day_end, {}});
+    if (!usual.day_end) {
+      const auto meant = time_meant(value->text);
+      return problems_.add(*value, {message::config_bad_day_end, {excerpt(value->text)}},
+                           meant ? write_this(*meant) : Said{message::hint_config_day_end, {}});
+    }
+    // A night may end on the morning of a day on which it begins only in the evening.
+    const DayHours* earliest = nullptr;
+    for (const DayHours& hours : usual.week)
+      if (!hours.empty() && (earliest == nullptr || hours.front().begin < earliest->front().begin))
+        earliest = &hours;
+    if (overnight_ || earliest == nullptr || *usual.day_end > earliest->front().begin) return;
+    problems_.add(
+        *value,
+        {message::config_day_end_early, {value->text, format_time_of_day(earliest->front().begin)}},
+        write_this(format_time_of_day(earliest->back().end)));
   }
 
   void read_make_up(TableReader& reader, UsualHours& usual) {
-    if (const ConfigValue* make_up = reader.text("make-up"))
-      usual.make_up = hours_in("make-up", *make_up);
+    const ConfigValue* make_up = reader.text("make-up");
+    if (make_up == nullptr) return;
+    const std::size_t before = problems_.count();
+    usual.make_up = hours_in("make-up", *make_up);
+    if (problems_.count() == before && reader_.member("holidays") == nullptr)
+      problems_.add(*make_up, {message::config_no_effect_without, {"make-up", "holidays"}},
+                    Said{message::hint_config_take_out_or_add, {"holidays = [\"cn\"]"}});
   }
 
   void read_zone(const ConfigValue& value) {
@@ -168,7 +244,11 @@ class CalendarReading {
     }
     calendar_.holidays = std::make_shared<const HolidayTable>(
         calendar_.holidays ? merged(*calendar_.holidays, found->second) : found->second);
-    calendar_.holiday_names.push_back(value.text);
+    auto& names = calendar_.holiday_names;
+    if (std::find(names.begin(), names.end(), value.text) != names.end())
+      problems_.add(value, {message::config_listed_twice, {value.text}},
+                    Said{message::hint_config_slip_take_out, {}});
+    names.push_back(value.text);
   }
 
   void complain_of_holidays(const ConfigValue& value) {
@@ -186,6 +266,7 @@ class CalendarReading {
   TableReader reader_;
   const HolidayTables& holidays_;
   ConfigProblems& problems_;
+  bool overnight_ = false;
 };
 
 }  // namespace

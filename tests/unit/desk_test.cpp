@@ -82,10 +82,11 @@ TEST_CASE("desk: mistakes in its configuration are told with the file's name") {
   CHECK(refusal_of([&] { dir.open(); }) == "78 desk.toml:1: 'n' is not a desk code");
   dir.write("desk.toml", "code = \"N\"\n");
   CHECK(dir.open().config.code.text() == "N");
+  const auto by_mine = [&] { open_desk(dir.path(), dir / "mine.toml"); };
+  dir.write("mine.toml", "tems = []\n[clock.a]\n");
+  CHECK(refusal_of(by_mine).starts_with("78 " + (dir / "mine.toml") + ":1: "));
   dir.write("mine.toml", "tems = []\n");
-  CHECK(refusal_of([&] {
-          open_desk(dir.path(), dir / "mine.toml");
-        }).starts_with("78 " + (dir / "mine.toml") + ":1: "));
+  CHECK(refusal_of(by_mine).starts_with("78 " + (dir / "mine.toml") + ":0: this is no policy"));
 }
 
 TEST_CASE("desk: the months are those of journal files and of nothing else") {

@@ -170,7 +170,7 @@ TEST_CASE("policy problem: hours and days and zones that are none") {
   const std::string day_end_hint = " | write \"18:00\" or \"23:59:59\"";
   CHECK(
       policy_problems("[calendar.site]\nhours = { mon-fri = \"9-5\", sat = \"09:00-18:00\" }\n") ==
-      "2:21: '9-5' is not opening hours" + hours_hint);
+      "2:21: '9-5' is not opening hours | write \"09:00-17:00\"");
   CHECK(policy_problems("[calendar.site]\nhours = { mon-fri = \"09:00-18:00\", wed = \"\" }\n") ==
         "2:36: 'wed' is given hours twice" + twice_hint);
   CHECK(
@@ -181,8 +181,9 @@ TEST_CASE("policy problem: hours and days and zones that are none") {
       "2:36: 'holiday' is not a weekday or a range of them" + weekdays_hint);
   CHECK(in_calendar("closed = \"2026-02-30\"") == "3:10: '2026-02-30' is not a date" + date_hint);
   CHECK(in_calendar("closed = [\"2026-10-01\", \"2026-10-07..2026-10-01\"]") ==
-        "3:25: '2026-10-07..2026-10-01' is not a date" + date_hint);
-  CHECK(in_calendar("special = { \"10-01\" = \"\" }") == "3:13: '10-01' is not a date" + date_hint);
+        "3:25: '2026-10-07..2026-10-01' is not a date | write \"2026-10-01..2026-10-07\"");
+  CHECK(in_calendar("special = { \"10-01\" = \"\" }") ==
+        "3:13: '10-01' is not a date | write the year too: \"2026-10-01\"");
   CHECK(in_calendar("special = { \"2026-10-01\" = \"all day\" }") ==
         "3:28: 'all day' is not opening hours" + hours_hint);
   CHECK(in_calendar("day-end = \"25:00\"") == "3:11: '25:00' is not a time of day" + day_end_hint);
@@ -291,8 +292,7 @@ within = "5 min"
 unreachable = "3"
 )") ==
       "1:1: unknown key 'teems' | did you mean 'teams'?\n"
-      "3:17: '9-5' is not opening hours | write \"09:00-12:00, 14:00-18:00\", or \"\" for "
-      "closed\n"
+      "3:17: '9-5' is not opening hours | write \"09:00-17:00\"\n"
       "6:9: 'completd' is not a known event | did you mean 'completed'?\n"
       "7:10: '5 min' is not a duration" +
           span_hint +
@@ -328,6 +328,118 @@ TEST_CASE("policy problem: too much text or too deep is refused before it is rea
     CHECK(policy_problems("teams = [" + text + ", {" + dots + " = 1}]\n") == refused);
   }
   CHECK(policy_problems("teams = [\"\"\"\n\"" + std::string(40, '[') + "\"\n\"\"\"]\n") == "");
+}
+
+TEST_CASE("policy problem: hours that pass midnight are refused unless a night is meant") {
+  const auto hours = [](const std::string& text, const std::string& keys = "") {
+    return policy_problems("[calendar.site]\nhours = { mon = \"" + text + "\" }\n" + keys);
+  };
+  const auto hint = [](const std::string& right) {
+    return " | write \"" + right +
+           "\"; if a night is meant, add overnight = true to [calendar.site]";
+  };
+  CHECK(hours("18:00-09:00") == "2:17: '18:00-09:00' passes midnight" + hint("09:00-18:00"));
+  CHECK(hours("09:00-06:00") == "2:17: '09:00-06:00' passes midnight" + hint("09:00-18:00"));
+  CHECK(hours("09:00-12:00, 14:00-06:00") ==
+        "2:17: '09:00-12:00, 14:00-06:00' passes midnight" + hint("09:00-12:00, 14:00-18:00"));
+  CHECK(hours("22:00-00:00") == "");
+  CHECK(hours("18:00-09:00", "overnight = true\n") == "");
+  CHECK(hours("18:00-09:00", "overnight = false\n") ==
+        "2:17: '18:00-09:00' passes midnight" + hint("09:00-18:00"));
+  CHECK(in_calendar("special = { \"2026-10-01\" = \"22:00-06:00\" }").starts_with("3:28: "));
+  CHECK(in_calendar("overnight = \"yes\"") ==
+        "3:13: 'overnight' has a value of the wrong kind | give true or false without quotes");
+}
+
+TEST_CASE("policy problem: hours as people write them are answered with the right spelling") {
+  const std::pair<std::string, std::string> cases[] = {
+      {"9：00—18：00", "09:00-18:00"},
+      {"09:00至18:00", "09:00-18:00"},
+      {"09:00～18:00", "09:00-18:00"},
+      {"09:00 - 18:00", "09:00-18:00"},
+      {"０９：００－１８：００", "09:00-18:00"},
+      {"9-18", "09:00-18:00"},
+      {"9-5", "09:00-17:00"},
+      {"9点到18点", "09:00-18:00"},
+      {"上午9点-下午6点半", "09:00-18:30"},
+      {"9:00——12:00，14:00——18:00", "09:00-12:00, 14:00-18:00"},
+      {"09:00-12:00;14:00-18:00", "09:00-12:00, 14:00-18:00"},
+      {"09:00-12:00、14:00-18:00", "09:00-12:00, 14:00-18:00"},
+      {"09.00-18.00", "09:00-18:00"},
+      {"0900-1800", "09:00-18:00"},
+      {"9am-6pm", "09:00-18:00"},
+      {"全天", "00:00-24:00"},
+      {"24小时", "00:00-24:00"},
+      {"休息", ""}};
+  for (const auto& [text, right] : cases) {
+    CAPTURE(text);
+    const std::string problems = policy_problems("[calendar.site]\nhours = { mon = \"" + text +
+                                                 "\", tue = \"09:00-18:00\" }\n");
+    if (!problems.empty())  // a space around the dash is understood
+      CHECK(problems == "2:17: '" + text + "' is not opening hours | write \"" + right + '"');
+    else
+      CHECK(text == "09:00 - 18:00");
+  }
+  CHECK(in_calendar("day-end = \"下午6点\"") ==
+        "3:11: '下午6点' is not a time of day | write \"18:00\"");
+  CHECK(in_calendar("day-end = \"18：00\"") ==
+        "3:11: '18：00' is not a time of day | write \"18:00\"");
+}
+
+TEST_CASE("policy problem: weekdays as people write them are answered with the token") {
+  const std::pair<std::string, std::string> cases[] = {
+      {"周一", "mon"},           {"周一-周五", "mon-fri"},  {"周一至周五", "mon-fri"},
+      {"星期一到五", "mon-fri"}, {"週六～週日", "sat-sun"}, {"Monday", "mon"},
+      {"Mon-Fri", "mon-fri"},    {"mon–fri", "mon-fri"},    {"周末", "sat-sun"},
+      {"工作日", "mon-fri"},     {"每天", "mon-sun"},       {"礼拜天", "sun"}};
+  for (const auto& [text, token] : cases) {
+    CAPTURE(text);
+    CHECK(policy_problems("[calendar.site]\nhours = { \"" + text + "\" = \"09:00-18:00\" }\n") ==
+          "2:11: '" + text + "' is not a weekday or a range of them | write " + token);
+  }
+}
+
+TEST_CASE("policy problem: dates as people write them are answered with the right spelling") {
+  const std::pair<std::string, std::string> cases[] = {
+      {"2026/10/1", "2026-10-01"},
+      {"2026.10.01", "2026-10-01"},
+      {"2026-10-1", "2026-10-01"},
+      {"20261001", "2026-10-01"},
+      {"2026年10月1日", "2026-10-01"},
+      {"２０２６－１０－０１", "2026-10-01"},
+      {"2026/10/1-2026/10/7", "2026-10-01..2026-10-07"},
+      {"2026/10/1-10/7", "2026-10-01..2026-10-07"},
+      {"2026年10月1日至7日", "2026-10-01..2026-10-07"},
+      {"2026-10-01~2026-10-07", "2026-10-01..2026-10-07"},
+      {"2026-10-01 - 2026-10-07", "2026-10-01..2026-10-07"}};
+  for (const auto& [text, right] : cases) {
+    CAPTURE(text);
+    CHECK(in_calendar("closed = [\"" + text + "\"]") ==
+          "3:11: '" + text + "' is not a date | write \"" + right + '"');
+  }
+  CHECK(in_calendar("closed = [\"10月1日\"]") ==
+        "3:11: '10月1日' is not a date | write the year too: \"2026-10-01\"");
+  CHECK(in_calendar("closed = [\"2026-02-30\"]").ends_with("where a range may stand"));
+  CHECK(in_calendar("special = { \"2026/10/10\" = \"09:00-18:00\" }") ==
+        "3:13: '2026/10/10' is not a date | write \"2026-10-10\"");
+}
+
+TEST_CASE("policy problem: a date or a table of holidays is named once") {
+  CHECK(in_calendar("closed = [\"2026-10-01\", \"2026-10-01\"]") ==
+        "3:25: '2026-10-01' is in the list already | take it out");
+  CHECK(in_calendar("closed = [\"2026-10-01..2026-10-07\", \"2026-10-05\"]") ==
+        "3:37: '2026-10-01..2026-10-07' and '2026-10-05' have days in common | name each day once");
+  CHECK(in_calendar("closed = [\"2026-10-01..2026-10-07\", \"2026-10-08\"]") == "");
+  CHECK(in_calendar("holidays = [\"cn\", \"cn\"]") ==
+        "3:19: 'cn' is in the list already | take it out");
+}
+
+TEST_CASE("policy problem: a key of a calendar that can have no effect is refused") {
+  CHECK(in_calendar("make-up = \"09:00-18:00\"") ==
+        "3:11: 'make-up' has no effect without holidays | take it out, or add holidays = [\"cn\"]");
+  CHECK(in_calendar("day-end = \"06:00\"") ==
+        "3:11: the day ends at 06:00, before it opens at 09:00 | write \"18:00\"");
+  CHECK(in_calendar("day-end = \"20:00\"") == "");
 }
 
 }  // namespace deskctl::test

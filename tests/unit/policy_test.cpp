@@ -110,6 +110,7 @@ rules    = [
 hours = { mon-fri = "09:00-18:00", sat = "09:00-12:00, 14:00-18:00" }
 [calendar.night]
 hours = { mon-sun = "22:00-06:00" }
+overnight = true
 time-zone = "Asia/Taipei"
 )",
                                      "policy.toml", zone("Asia/Shanghai"));
