@@ -72,6 +72,35 @@ std::optional<LocalDay> holiday_date(std::string_view text, std::size_t offset, 
   return std::nullopt;
 }
 
+std::optional<LocalDay> holiday_date_in_any_form(std::string_view text, std::size_t offset,
+                                                 Said form, TextProblems& problems) {
+  std::string typed(text);
+  if (has_shape(text, "00000000")) {
+    typed.insert(6, "-").insert(4, "-");
+  } else if (text.size() > 4 && all_digits(text.substr(0, 4))) {
+    // The year, then one separator or two, then one or two digits each.
+    std::string parts;
+    std::size_t digits = 0, numbers = 0;
+    for (const char c : text) {
+      if (is_digit(c)) {
+        if (digits++ == 0) ++numbers;
+        parts += c;
+      } else if (digits > 0) {
+        if (digits == 1) parts.insert(parts.size() - 1, "0");
+        parts += '-';
+        digits = 0;
+      }
+    }
+    if (digits == 1) parts.insert(parts.size() - 1, "0");
+    if (parts.ends_with('-')) parts.pop_back();
+    const bool known = text.find_first_not_of("0123456789-/.") == std::string_view::npos ||
+                       (text.find("年") == 4 && text.ends_with("日"));
+    if (numbers == 3 && known) typed = parts;
+  }
+  return holiday_date(has_shape(typed, "0000-00-00") ? typed : std::string(text), offset,
+                      std::move(form), problems);
+}
+
 std::string holiday_name(std::string_view text, std::size_t offset, TextProblems& problems) {
   constexpr std::size_t longest = 100;
   if (const auto flaw = typed_flaw(text)) {
@@ -88,6 +117,15 @@ std::string holiday_name(std::string_view text, std::size_t offset, TextProblems
     return "";
   }
   return name;
+}
+
+Problem cut_list(const TextProblems& problems) {
+  Problem problem;
+  problem.what = {message::import_last_line, {}};
+  problem.hint = Said{message::hint_import_damaged, {}};
+  problem.file = problems.file();
+  problem.line = problems.line_count();
+  return problem;
 }
 
 }  // namespace deskctl

@@ -1,5 +1,5 @@
-// iCalendar (RFC 5545), only as much as holidays need: whole days of events and their summaries.
-// Other components (time zones, alarms) are ignored.
+// iCalendar. The library reads the events; their places in the text, for messages, and whether the
+// text is whole, are seen from the lines that begin with a name.
 #include <algorithm>
 
 #include "calendar/holiday_entries.hpp"
@@ -7,29 +7,21 @@
 #include "deskctl/message/config_messages.hpp"
 #include "deskctl/message/holidays_messages.hpp"
 #include "deskctl/text/utf8.hpp"
-#include "time/digits.hpp"
 
 namespace deskctl {
 namespace {
 
 constexpr date::days longest_event{31};
 
-/// A property: `DTSTART;VALUE=DATE:20260101`, unfolded.
-struct Property {
-  std::string name;  // upper case, without parameters
-  std::string value;
-  std::size_t offset = 0;  // its place; that of the value too, unless the line was folded before it
+struct PropertyPlace {
+  std::string name;
+  std::string_view value;  // the part on its first line
+  std::size_t offset = 0;  // of the value
 };
 
-struct IcsEvent {
+struct EventPlace {
   std::size_t offset = 0;
-  std::vector<Property> properties;
-
-  const Property* find(std::string_view name) const {
-    for (const Property& one : properties)
-      if (one.name == name) return &one;
-    return nullptr;
-  }
+  std::vector<PropertyPlace> properties;
 };
 
 std::string upper_case(std::string_view text) {
@@ -49,163 +41,233 @@ std::size_t value_in(std::string_view line) {
   return line.size();
 }
 
-Property property_in(std::string_view line, std::size_t offset, std::size_t first_length) {
-  Property out;
-  out.name = upper_case(line.substr(0, line.find_first_of(";:")));
-  const std::size_t value = value_in(line);
-  out.value = line.substr(value);
-  out.offset = offset + (value < first_length ? value : 0);
-  return out;
-}
+/// Finds the events of a text, and complains if a component is not closed.
+class EventPlaces {
+ public:
+  explicit EventPlaces(TextProblems& problems) : problems_(problems) {}
 
-std::string unescaped(std::string_view text) {
-  std::string out;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] != '\\' || i + 1 == text.size()) {
-      out += text[i];
-      continue;
+  std::vector<EventPlace> find(const std::string& text) {
+    for (int number = 1; number <= problems_.line_count(); ++number) {
+      std::string_view line = problems_.line(number);
+      std::size_t start = problems_.start_of(number);
+      if (number == 1 && text.starts_with(byte_order_mark)) {
+        line.remove_prefix(byte_order_mark.size());
+        start += byte_order_mark.size();
+      }
+      if (line.ends_with('\r')) line.remove_suffix(1);
+      const bool goes_on = !line.empty() && (line.front() == ' ' || line.front() == '\t');
+      if (!line.empty() && !goes_on && !cut_) take(line, start);
     }
-    const char next = text[++i];
-    out += next == 'n' || next == 'N' ? ' ' : next;
+    if (!open_.empty() && !cut_) complain_of_cut(open_.back().offset);
+    return std::move(events_);
   }
-  return out;
-}
 
+ private:
+  struct Open {
+    std::string component;
+    std::size_t offset = 0;
+  };
+
+  void take(std::string_view line, std::size_t start) {
+    const std::size_t value = value_in(line);
+    PropertyPlace place{upper_case(line.substr(0, line.find_first_of(";:"))), line.substr(value),
+                        start + value};
+    const bool begins = place.name == "BEGIN";
+    const bool ends = place.name == "END";
+    if (open_.empty() && !begins) return complain_of_cut(start);
+    if (begins) {
+      open_.push_back({upper_case(place.value), start});
+      if (is_event()) events_.push_back({start, {}});
+    } else if (ends) {
+      if (open_.back().component != upper_case(place.value)) return complain_of_cut(start);
+      open_.pop_back();
+    } else if (is_event()) {
+      events_.back().properties.push_back(std::move(place));
+    }
+  }
+
+  bool is_event() const {
+    return open_.size() == 2 && open_[0].component == "VCALENDAR" && open_[1].component == "VEVENT";
+  }
+
+  void complain_of_cut(std::size_t offset) {
+    cut_ = true;
+    problems_.add_at(offset, {message::import_damaged, {}}, Said{message::hint_import_damaged, {}});
+  }
+
+  TextProblems& problems_;
+  std::vector<Open> open_;
+  std::vector<EventPlace> events_;
+  bool cut_ = false;
+};
+
+/// The days of each event, and what is said of them.
 class IcsReading {
  public:
-  IcsReading(const std::string& text, TextProblems& problems) : text_(text), problems_(problems) {}
+  explicit IcsReading(TextProblems& problems) : problems_(problems) {}
 
-  HolidayEntries read() {
-    for (const Property& one : properties()) take(one);
-    if (event_)
-      problems_.add_at(event_->offset, {message::import_event_open, {}},
-                       Said{message::hint_import_event_open, {}});
-    const bool marked = std::any_of(events_.begin(), events_.end(), [](const IcsEvent& event) {
-      return mark_of(event) != SpecialDay::none;
-    });
+  HolidayEntries read(const std::vector<CalendarEvent>& events,
+                      const std::vector<EventPlace>& places) {
+    const bool marked = std::any_of(events.begin(), events.end(), is_marked);
     int left_out = 0;
-    for (const IcsEvent& event : events_) {
-      const Property* status = event.find("STATUS");
-      const bool cancelled = status != nullptr && upper_case(status->value) == "CANCELLED";
-      if (cancelled || (marked && mark_of(event) == SpecialDay::none))
+    std::vector<std::size_t> endless;
+    for (std::size_t i = 0; i < events.size(); ++i) {
+      if (events[i].cancelled || (marked && !is_marked(events[i])))
         ++left_out;
+      else if (events[i].endless && events[i].fault == CalendarEvent::Fault::none)
+        endless.push_back(i);
       else
-        add(event);
+        add(events[i], places[i]);
     }
+    // A rule without an end says nothing of years that nobody has set yet.
+    std::set<int> years;
+    for (const HolidayEntry& entry : out_.days) years.insert(year_of(entry.day));
+    for (const std::size_t i : endless) add_endless(events[i], places[i], years);
     if (left_out > 0) warn(left_out);
     return std::move(out_);
   }
 
  private:
-  enum class SpecialDay { none, off, work };
+  using Fault = CalendarEvent::Fault;
 
   // Apple's calendars mark days off; they also list days that are only festive.
-  static SpecialDay mark_of(const IcsEvent& event) {
-    const Property* mark = event.find("X-APPLE-SPECIAL-DAY");
-    if (mark == nullptr) return SpecialDay::none;
-    if (mark->value == "WORK-HOLIDAY") return SpecialDay::off;
-    return mark->value == "ALTERNATE-WORKDAY" ? SpecialDay::work : SpecialDay::none;
+  static bool is_marked(const CalendarEvent& event) {
+    return event.special_day == "WORK-HOLIDAY" || event.special_day == "ALTERNATE-WORKDAY";
   }
 
-  std::vector<Property> properties() const {
-    std::vector<Property> out;
-    std::string unfolded;
-    std::size_t offset = 0, first_length = 0;
-    const auto flush = [&] {
-      if (!unfolded.empty()) out.push_back(property_in(unfolded, offset, first_length));
-      unfolded.clear();
-    };
-    for (int number = 1; number <= problems_.line_count(); ++number) {
-      std::string_view line = problems_.line(number);
-      std::size_t start = problems_.start_of(number);
-      if (number == 1 && text_.starts_with(byte_order_mark)) {
-        line.remove_prefix(byte_order_mark.size());
-        start += byte_order_mark.size();
-      }
-      if (line.ends_with('\r')) line.remove_suffix(1);
-      if (!line.empty() && (line.front() == ' ' || line.front() == '\t')) {
-        unfolded += line.substr(1);
-        continue;
-      }
-      flush();
-      unfolded = line;
-      offset = start;
-      first_length = line.size();
-    }
-    flush();
-    return out;
+  static const PropertyPlace* find(const EventPlace& place, std::string_view name) {
+    for (const PropertyPlace& one : place.properties)
+      if (one.name == name) return &one;
+    return nullptr;
   }
 
-  void take(const Property& property) {
-    const std::string component = upper_case(property.value);
-    if (property.name == "BEGIN" && event_) {
-      ++inside_;
-    } else if (property.name == "BEGIN" && component == "VEVENT") {
-      event_ = IcsEvent{property.offset, {}};
-    } else if (property.name == "END" && event_ && inside_ > 0) {
-      --inside_;
-    } else if (property.name == "END" && event_) {
-      events_.push_back(*std::move(event_));
-      event_.reset();
-    } else if (event_ && inside_ == 0) {
-      event_->properties.push_back(property);
-    }
+  static std::size_t offset_of(const EventPlace& place, std::string_view name) {
+    const PropertyPlace* found = find(place, name);
+    return found == nullptr ? place.offset : found->offset;
   }
 
-  std::optional<LocalDay> day_of(const Property& property) {
-    const std::string& value = property.value;
-    const Said form{message::hint_import_ics, {}};
-    if (!has_shape(value, "00000000")) {
-      problems_.add_at(property.offset, {message::import_not_whole_day, {excerpt(value)}}, form);
-      return std::nullopt;
-    }
-    return holiday_date(value.substr(0, 4) + '-' + value.substr(4, 2) + '-' + value.substr(6),
-                        property.offset, form, problems_);
+  void complain_of_fault(const CalendarEvent& event, const EventPlace& place) {
+    const PropertyPlace* found = find(place, event.property);
+    const std::string value = found == nullptr ? "" : excerpt(found->value);
+    Said what{message::config_key_missing, {event.property}};
+    if (event.fault == Fault::unreadable)
+      what = {message::import_unreadable, {event.property, value}};
+    if (event.fault == Fault::unknown_zone) what = {message::import_unknown_zone, {event.property}};
+    if (event.fault == Fault::too_often) what = {message::import_too_often, {event.property}};
+    problems_.add_at(offset_of(place, event.property), std::move(what),
+                     Said{message::hint_import_ics, {}});
   }
 
-  struct Days {
-    LocalDay first, next;    // `next` is the day after the last
-    std::size_t offset = 0;  // of DTSTART
-  };
-  std::optional<Days> days_of(const IcsEvent& event) {
-    const Said form{message::hint_import_ics, {}};
-    for (const char* name : {"RRULE", "RDATE", "DURATION"})
-      if (const Property* property = event.find(name)) {
-        problems_.add_at(property->offset, {message::import_event_repeats, {name}}, form);
-        return std::nullopt;
-      }
-    const Property* start = event.find("DTSTART");
-    if (start == nullptr) {
-      problems_.add_at(event.offset, {message::config_key_missing, {"DTSTART"}}, form);
-      return std::nullopt;
-    }
-    const Property* end = event.find("DTEND");
-    const auto first = day_of(*start);
-    const auto next = end == nullptr ? first : day_of(*end);
-    if (!first || !next) return std::nullopt;
-    if (end == nullptr) return Days{*first, *first + date::days{1}, start->offset};
-    if (*next > *first && *next - *first <= longest_event)
-      return Days{*first, *next, start->offset};
-    problems_.add_at(end->offset, {message::import_event_length, {excerpt(end->value)}},
+  // The days that a stretch touches, if it is not too long.
+  std::optional<std::pair<LocalDay, LocalDay>> days_of(const CalendarEvent::Stretch& one,
+                                                       const EventPlace& place) {
+    const LocalDay first = date::floor<date::days>(one.start);
+    const LocalDay next = std::max(date::ceil<date::days>(one.end), first + date::days{1});
+    if (one.end >= one.start && next - first <= longest_event) return std::pair(first, next);
+    const char* name = find(place, "DTEND") != nullptr ? "DTEND" : "DURATION";
+    const PropertyPlace* found = find(place, name);
+    problems_.add_at(offset_of(place, name),
+                     {message::import_event_length,
+                      {found == nullptr ? std::string(name) : excerpt(found->value)}},
                      Said{message::hint_import_event_length, {}});
     return std::nullopt;
   }
 
-  void add(const IcsEvent& event) {
-    const auto days = days_of(event);
-    const Property* summary = event.find("SUMMARY");
+  // A whole day ends at midnight, or in the minute before it.
+  static bool is_whole(const CalendarEvent::Stretch& one) {
+    const LocalDay first = date::floor<date::days>(one.start);
+    const LocalTime end = one.end;
+    const Seconds past = end - date::floor<date::days>(end);
+    return one.start == first && end > one.start &&
+           (past == Seconds{0} || past >= day_length - std::chrono::minutes{1});
+  }
+
+  // What the event says of its days: the mark, then the summary, then the categories.
+  DaySense sense_of(const CalendarEvent& event, const EventPlace& place) {
+    if (event.special_day == "WORK-HOLIDAY") return DaySense::off;
+    if (event.special_day == "ALTERNATE-WORKDAY") return DaySense::work;
+    const DaySense summary = day_sense(event.summary.value_or(""));
+    DaySense category = DaySense::none;
+    for (const std::string& one : event.categories) {
+      const DaySense sense = day_sense(one);
+      if (sense == DaySense::none) continue;
+      category = category == DaySense::none || category == sense ? sense : DaySense::both;
+    }
+    const bool says = category == DaySense::off || category == DaySense::work;
+    if (summary == DaySense::none || summary == DaySense::swap || summary == DaySense::both) {
+      if (says || summary == DaySense::none) return checked(category, event, place);
+      return checked(summary, event, place);
+    }
+    // Whole calendars are of the category Holidays, so that says little beside 补班.
+    if (summary == DaySense::off && category == DaySense::work)
+      return checked(DaySense::both, event, place);
+    return summary;
+  }
+
+  DaySense checked(DaySense sense, const CalendarEvent& event, const EventPlace& place) {
+    if (sense != DaySense::none && sense != DaySense::both) return sense;
+    problems_.add_at(
+        offset_of(place, "SUMMARY"),
+        {sense == DaySense::none ? message::import_says_neither : message::import_says_both,
+         {excerpt(event.summary.value_or(""))}},
+        Said{message::hint_import_says, {}});
+    return DaySense::none;
+  }
+
+  void add(const CalendarEvent& event, const EventPlace& place) {
+    const PropertyPlace* summary = find(place, "SUMMARY");
     if (summary == nullptr)
-      return problems_.add_at(event.offset, {message::config_key_missing, {"SUMMARY"}},
-                              Said{message::hint_import_ics, {}});
-    const std::string said = holiday_name(unescaped(summary->value), summary->offset, problems_);
-    if (!days) return;
-    HolidayEntry entry;
-    entry.name = holiday_in_summary(said);
-    const SpecialDay mark = mark_of(event);
-    entry.off = mark == SpecialDay::none ? !says_work(said) : mark == SpecialDay::off;
-    entry.offset = days->offset;
-    for (entry.day = days->first; entry.day < days->next; entry.day += date::days{1})
-      out_.days.push_back(entry);
+      problems_.add_at(place.offset, {message::config_key_missing, {"SUMMARY"}},
+                       Said{message::hint_import_ics, {}});
+    if (event.fault != Fault::none) return complain_of_fault(event, place);
+    if (summary == nullptr) return;
+    const std::string said = holiday_name(event.summary.value_or(""), summary->offset, problems_);
+    const DaySense sense = sense_of(event, place);
+    if (sense == DaySense::none) return;
+    for (const CalendarEvent::Stretch& one : event.times)
+      if (!add_days(one, sense, holiday_in_summary(said), place)) return;
+  }
+
+  bool add_days(const CalendarEvent::Stretch& one, DaySense sense, const std::string& name,
+                const EventPlace& place) {
+    const std::size_t start = offset_of(place, "DTSTART");
+    const auto days = days_of(one, place);
+    if (!days) return false;
+    // On a working day people come for a part of it anyway.
+    if (sense != DaySense::work && !is_whole(one)) {
+      const PropertyPlace* found = find(place, "DTSTART");
+      problems_.add_at(start,
+                       {message::import_not_whole_day,
+                        {found == nullptr ? std::string() : excerpt(found->value)}},
+                       Said{message::hint_import_ics, {}});
+      return false;
+    }
+    const auto [first, next] = *days;
+    bool off = sense == DaySense::off;
+    if (sense == DaySense::swap) {
+      off = swapped_is_off(first);
+      for (LocalDay day = first; day < next; day += date::days{1})
+        if (swapped_is_off(day) != off) {
+          problems_.add_at(offset_of(place, "SUMMARY"), {message::import_swap_unclear, {}},
+                           Said{message::hint_import_says, {}});
+          return false;
+        }
+    }
+    for (LocalDay day = first; day < next; day += date::days{1})
+      out_.days.push_back({day, off, name, start});
+    return true;
+  }
+
+  void add_endless(CalendarEvent event, const EventPlace& place, const std::set<int>& years) {
+    if (years.empty()) {
+      problems_.add_at(offset_of(place, "RRULE"), {message::import_endless, {}},
+                       Said{message::hint_import_endless, {}});
+      return;
+    }
+    std::erase_if(event.times, [&](const CalendarEvent::Stretch& one) {
+      return !years.contains(year_of(date::floor<date::days>(one.start)));
+    });
+    add(event, place);
   }
 
   void warn(int left_out) {
@@ -216,18 +278,23 @@ class IcsReading {
     out_.warnings.push_back(std::move(problem));
   }
 
-  const std::string& text_;
   TextProblems& problems_;
-  std::optional<IcsEvent> event_;
-  int inside_ = 0;  // components within the event
-  std::vector<IcsEvent> events_;
   HolidayEntries out_;
 };
 
 }  // namespace
 
-HolidayEntries read_holiday_ics(const std::string& text, TextProblems& problems) {
-  return IcsReading(text, problems).read();
+HolidayEntries read_holiday_ics(const std::string& text, const EventReader& events,
+                                TextProblems& problems) {
+  const std::vector<EventPlace> places = EventPlaces(problems).find(text);
+  problems.throw_if_any(Exit::usage);
+  const std::size_t mark = text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
+  const std::vector<CalendarEvent> read = events(text.substr(mark));
+  if (read.size() != places.size()) {  // a line that only the library takes for an event
+    problems.add(0, 0, {message::import_damaged, {}}, Said{message::hint_import_damaged, {}});
+    return {};
+  }
+  return IcsReading(problems).read(read, places);
 }
 
 }  // namespace deskctl

@@ -1,6 +1,8 @@
 // holiday-cn:
 // {"year":2026,"papers":[…],"days":[{"name":"元旦","date":"2026-01-01","isOffDay":true}, …]}, or a
 // list of such years. Other members are ignored, because the publisher may add some.
+#include <algorithm>
+
 #include "calendar/holiday_entries.hpp"
 #include "deskctl/message/config_messages.hpp"
 #include "deskctl/message/holidays_messages.hpp"
@@ -111,6 +113,26 @@ class HolidayJson {
   TextProblems& problems_;
 };
 
+bool has_days(const JsonValue& value) {
+  return std::any_of(value.members.begin(), value.members.end(),
+                     [](const JsonMember& one) { return one.name == "days"; });
+}
+
+// Anything else that has no lists or objects is a holiday-cn file that went wrong.
+bool is_holiday_cn(const JsonValue& root) {
+  const auto holds_some = [](const JsonValue& value) {
+    return value.kind == JsonValue::Kind::object || value.kind == JsonValue::Kind::list;
+  };
+  if (root.kind == JsonValue::Kind::list)
+    return root.items.empty() ||
+           std::all_of(root.items.begin(), root.items.end(),
+                       [&](const JsonValue& one) { return !holds_some(one) || has_days(one); });
+  return has_days(root) ||
+         std::none_of(root.members.begin(), root.members.end(), [&](const JsonMember& one) {
+           return holds_some(one.value) || is_day_key(one.name);
+         });
+}
+
 }  // namespace
 
 HolidayEntries read_holiday_json(const std::string& text, TextProblems& problems) {
@@ -122,7 +144,11 @@ HolidayEntries read_holiday_json(const std::string& text, TextProblems& problems
     problems.add_at(fault->offset, std::move(what), Said{message::hint_import_json, {}});
     return out;
   }
-  HolidayJson(out, problems).read(std::get<JsonValue>(read));
+  const JsonValue& root = std::get<JsonValue>(read);
+  if (is_holiday_cn(root))
+    HolidayJson(out, problems).read(root);
+  else
+    read_json_days(root, out, problems);
   return out;
 }
 

@@ -54,33 +54,10 @@ class HolidaysReading {
   }
 
   void read_line(std::string_view line, int number) {
-    const CsvReader::Line split = csv_.split(line);
-    const std::size_t start = problems_.start_of(number);
-    if (split.fault.kind != CsvReader::Fault::Kind::none)
-      return problems_.add_at(start + split.fault.offset, {message::holidays_quotes, {}},
-                              Said{message::hint_holidays_line, {}});
-    if (split.fields.size() != 3)
-      return problems_.add(number, 1,
-                           {message::holidays_fields, {std::to_string(split.fields.size())}},
-                           Said{message::hint_holidays_line, {}});
-    const auto offset_of = [&](std::size_t field) { return start + split.offsets[field]; };
-    const auto day = holiday_date(split.fields[0], offset_of(0),
-                                  Said{message::hint_holidays_line, {}}, problems_);
-    const std::string_view kind = split.fields[1];
-    if (kind != "off" && kind != "work") complain_of_kind(kind, offset_of(1));
-    std::string name = holiday_name(split.fields[2], offset_of(2), problems_);
-    if (!day) return;
-    if (!in_order(*day, number)) return;
-    table_.add(*day, kind == "off", std::move(name));
-    table_.years.insert(year_of(*day));
-  }
-
-  void complain_of_kind(std::string_view kind, std::size_t offset) {
-    constexpr std::array words{"off"sv, "work"sv};
-    const std::string near = nearest(kind, words);
-    problems_.add_at(offset, {message::holidays_kind, {excerpt(kind)}},
-                     near.empty() ? Said{message::hint_one_of, {"off, work"}}
-                                  : Said{message::hint_did_you_mean, {near}});
+    const auto entry = holiday_line(line, problems_.start_of(number), problems_);
+    if (!entry || !in_order(entry->day, number)) return;
+    table_.add(entry->day, entry->off, entry->name);
+    table_.years.insert(year_of(entry->day));
   }
 
   bool in_order(LocalDay day, int number) {
@@ -96,7 +73,6 @@ class HolidaysReading {
   }
 
   TextProblems problems_;
-  CsvReader csv_;
   HolidayTable table_;
   std::optional<LocalDay> last_;
 };

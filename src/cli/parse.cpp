@@ -124,6 +124,11 @@ const CommandSpec* command_of(const TypedLine& line) {
   return nullptr;
 }
 
+// A file named `-` is all of the input, which its command reads.
+bool is_file(const CommandSpec& command, std::size_t word) {
+  return word < command.words.size() && command.words[word].kind == WordSpec::Kind::file;
+}
+
 Arguments arguments_of(const TypedLine& line, const CommandSpec& command) {
   const std::string name(command.name);
   check_names(line, command);
@@ -135,7 +140,8 @@ Arguments arguments_of(const TypedLine& line, const CommandSpec& command) {
   for (const Piece& piece : line.pieces) {
     if (piece.option == nullptr) {
       arguments.words.push_back(piece.text);
-      if (piece.text == "-") arguments.awaited.emplace_back(std::nullopt);
+      if (piece.text == "-" && !is_file(command, arguments.words.size() - 1))
+        arguments.awaited.emplace_back(std::nullopt);
       continue;
     }
     check_piece(piece);

@@ -7,24 +7,25 @@
 #include "deskctl/message/usage_messages.hpp"
 #include "deskctl/render/json.hpp"
 #include "deskctl/text/utf8.hpp"
+#include "files/ical_events.hpp"
 #include "files/output.hpp"
 
 namespace deskctl {
 namespace {
 
+constexpr std::string_view input = "-";
+
 // A missing file is a typing error (2); 66 is for missing desks.
-HolidayImport import_in(const Session& session) {
-  const std::string file = session.arguments().word(0);
+std::string text_of(const std::string& file) {
   if (file.empty())
     refuse(message::use_missing, {"FILE"}, {message::hint_see_help, {"calendar import"}});
-  std::string text;
+  if (file == input) return read_input(most_holiday_bytes);
   try {
-    text = read_named_file(file, most_holiday_bytes);
+    return read_named_file(file, most_holiday_bytes);
   } catch (const Refused& refused) {
     if (refused.exit() != Exit::no_desk) throw;
     throw Refused(Exit::usage, refused.problems());
   }
-  return read_holiday_import(text, file);
 }
 
 std::string name_option(const Session& session) {
@@ -43,20 +44,36 @@ std::string import_json(const std::string& name, const HolidayUpdate& update, co
     json.open_object().key("year").number(year.year);
     json.key("off").number(year.off).key("work").number(year.work);
     json.key("added").number(year.added).key("removed").number(year.removed);
-    json.key("changed").number(year.changed).close_object();
+    json.key("changed").number(year.changed).key("kept").number(year.kept).close_object();
+  }
+  json.close_list().key("days").open_list();
+  for (const HolidayDifference& one : differences(update.before, update.after)) {
+    const char* change = one.before.empty() ? "added" : one.after.empty() ? "removed" : "changed";
+    json.open_object().key("date").text(format_day(one.day)).key("change").text(change);
+    for (const auto& [entry, kind, holiday] :
+         {std::tuple(one.before, "old_kind", "old_name"), std::tuple(one.after, "kind", "name")}) {
+      const std::size_t space = std::min(entry.find(' '), entry.size());
+      json.key(kind).text_or_null(entry.substr(0, space));
+      json.key(holiday).text_or_null(entry.substr(std::min(space + 1, entry.size())));
+    }
+    json.close_object();
   }
   json.close_list().close_object();
   return std::move(json).finish();
 }
 
-// As a difference: the kind of day before, and after.
-std::string changes_of(const HolidayUpdate& update) {
+// As a difference: the kind of day before, and after; then what stays though it is not imported.
+std::string changes_of(Language language, const HolidayUpdate& update) {
+  const auto line = [](char sign, LocalDay day, std::string_view entry) {
+    return entry.empty() ? ""
+                         : std::string{sign, ' '} + format_day(day) + ' ' + printable(entry) + '\n';
+  };
   std::string out;
-  for (const HolidayDifference& one : differences(update.before, update.after)) {
-    const std::string day = format_day(one.day) + ' ';
-    if (!one.before.empty()) out += "- " + day + printable(one.before) + '\n';
-    if (!one.after.empty()) out += "+ " + day + printable(one.after) + '\n';
-  }
+  for (const HolidayDifference& one : differences(update.before, update.after))
+    out += line('-', one.day, one.before) + line('+', one.day, one.after);
+  const auto kept = differences({}, update.kept);
+  for (const HolidayDifference& one : kept) out += line('=', one.day, one.after);
+  if (!kept.empty()) out += '\n' + say(language, message::out_import_kept_why, {}) + '\n';
   return out;
 }
 
@@ -70,8 +87,10 @@ std::string import_text(Session& session, const std::string& name, const Holiday
                {std::to_string(year.year), std::to_string(year.off), std::to_string(year.work),
                 std::to_string(year.added), std::to_string(year.removed),
                 std::to_string(year.changed)}) +
+           (year.kept == 0 ? ""
+                           : say(language, message::out_import_kept, {std::to_string(year.kept)})) +
            '\n';
-  const std::string changes = changes_of(update);
+  const std::string changes = changes_of(language, update);
   return changes.empty() ? out : out + '\n' + changes;
 }
 
@@ -80,13 +99,18 @@ std::string import_text(Session& session, const std::string& name, const Holiday
 Exit calendar_import(Session& session) {
   const Format format = session.format({Format::text, Format::json});
   const std::string name = name_option(session);
-  const HolidayImport import = import_in(session);
+  const std::string file = session.arguments().word(0);
+  const std::string text = text_of(file);
   const Folder folder = Folder::open(session.desk_path().path);
   const DeskConfig config = read_desk_config(folder);
+  const HolidayImport import = read_holiday_import(
+      text, file == input ? std::string(standard_input) : file, ical_events(config.zone));
+  const KnownDays known =
+      session.arguments().has(Option::replace) ? KnownDays::go : KnownDays::stay;
   const HolidayUpdate update = session.dry_run()
-                                   ? planned_import(folder, name, import)
+                                   ? planned_import(folder, name, import, known)
                                    : import_holidays(folder, config, session.surroundings().machine,
-                                                     lock_patience(session), name, import);
+                                                     lock_patience(session), name, import, known);
   for (const auto* warnings : {&import.warnings, &update.warnings})
     for (const Problem& problem : *warnings) session.say_problem(problem, true);
   if (session.quiet()) return Exit::done;

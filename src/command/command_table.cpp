@@ -233,9 +233,10 @@ constexpr std::array commands{
             "10:00' -O "
             "json"}),
     row(Command::calendar_import, "calendar import", Group::ledger, words_of_row<W::file>,
-        options_of_row<O::holidays>, calendar_import, message::cmd_calendar_import,
+        options_of_row<O::holidays, O::replace>, calendar_import, message::cmd_calendar_import,
         Examples{"calendar import 2027.json --dry-run",
-                 "calendar import company.txt --holidays company"},
+                 "calendar import company.txt --holidays company",
+                 "calendar import 2027.json --replace"},
         Access::writes),
     row(Command::check, "check", Group::ledger, words_of_row<W::period>,
         options_of_row<O::recordings, O::seal, O::fix, O::only, O::except, O::day,

@@ -135,6 +135,7 @@ constexpr std::array options{
     OptionSpec{Option::start, "start", 0, Form::time, "T", message::opt_start},
     OptionSpec{Option::end, "end", 0, Form::time, "T", message::opt_end},
     OptionSpec{Option::before, "before", 0, Form::date, "DATE", message::opt_before, true},
+    OptionSpec{Option::replace, "replace", 0, Form::flag, "", message::opt_replace},
 };
 
 constexpr bool options_are_sound() {

@@ -103,6 +103,7 @@ enum class Option {
   start,
   end,
   before,
+  replace,
 };
 
 /// The form of an option's value, for validation and completion.

@@ -25,9 +25,9 @@ HolidayTable built_in(const std::string& name) {
 }
 
 HolidayUpdate update_of(const std::optional<std::string>& text, const std::string& name,
-                        const HolidayImport& import) {
+                        const HolidayImport& import, KnownDays known) {
   const HolidayTable file = text ? parse_holidays(*text, holidays_file_name(name)) : HolidayTable{};
-  HolidayUpdate update = update_holidays(built_in(name), file, import);
+  HolidayUpdate update = update_holidays(built_in(name), file, import, known);
   if (format_holidays(update.file).size() > most_holiday_bytes)
     refuse(message::holidays_too_large, {}, {message::hint_import_too_large, {}});
   return update;
@@ -61,17 +61,18 @@ DeskHolidays read_holidays(const Folder& folder) {
 }
 
 HolidayUpdate planned_import(const Folder& folder, const std::string& name,
-                             const HolidayImport& import) {
-  return update_of(read_text(folder, name), name, import);
+                             const HolidayImport& import, KnownDays known) {
+  return update_of(read_text(folder, name), name, import, known);
 }
 
 HolidayUpdate import_holidays(const Folder& folder, const DeskConfig& config,
                               const std::string& machine, std::chrono::milliseconds patience,
-                              const std::string& name, const HolidayImport& import) {
+                              const std::string& name, const HolidayImport& import,
+                              KnownDays known) {
   check_claim(folder, config, machine);
   const WriteLock lock(folder, patience, "calendar import");
   const auto before = read_text(folder, name);
-  HolidayUpdate update = update_of(before, name, import);
+  HolidayUpdate update = update_of(before, name, import, known);
   if (!update.changes()) return update;
   const std::string after = format_holidays(update.file);
   if (before) {

@@ -23,12 +23,13 @@ std::string holidays_file_name(const std::string& name);
 
 /// The changes that importing into the table `name` would make; nothing is written.
 HolidayUpdate planned_import(const Folder& folder, const std::string& name,
-                             const HolidayImport& import);
+                             const HolidayImport& import, KnownDays known = KnownDays::stay);
 
 /// The same under the desk's lock; any changes are on disk when it returns. Throws as
 /// check_claim(), WriteLock and replace_file() do.
 HolidayUpdate import_holidays(const Folder& folder, const DeskConfig& config,
                               const std::string& machine, std::chrono::milliseconds patience,
-                              const std::string& name, const HolidayImport& import);
+                              const std::string& name, const HolidayImport& import,
+                              KnownDays known = KnownDays::stay);
 
 }  // namespace deskctl

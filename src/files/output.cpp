@@ -86,23 +86,35 @@ bool write_all(int fd, std::string_view bytes, const std::string& what) {
   return error == 0;
 }
 
-std::string read_named_file(const std::string& path, std::size_t most) {
-  const Descriptor file(
-      uninterrupted([&] { return ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY); }));
-  if (!file.is_open()) refuse_system(message::file_cannot_open, path, errno);
+namespace {
+
+std::string read_up_to(int fd, const std::string& path, std::size_t most) {
   constexpr std::size_t chunk = 64 * 1024;
   std::string bytes;
   std::size_t done = 0;
   while (done <= most) {
     bytes.resize(std::min(done + chunk, most + 1));
     const ssize_t count =
-        uninterrupted([&] { return read(file.fd(), bytes.data() + done, bytes.size() - done); });
+        uninterrupted([&] { return read(fd, bytes.data() + done, bytes.size() - done); });
     if (count < 0) refuse_system(message::file_cannot_read, path, errno);
     if (count == 0) break;
     done += static_cast<std::size_t>(count);
   }
   bytes.resize(done);
   return bytes;
+}
+
+}  // namespace
+
+std::string read_named_file(const std::string& path, std::size_t most) {
+  const Descriptor file(
+      uninterrupted([&] { return ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY); }));
+  if (!file.is_open()) refuse_system(message::file_cannot_open, path, errno);
+  return read_up_to(file.fd(), path, most);
+}
+
+std::string read_input(std::size_t most) {
+  return read_up_to(STDIN_FILENO, "stdin", most);
 }
 
 // Byte by byte, so that the rest of the input stays for the program that reads next.

@@ -27,6 +27,9 @@ bool write_all(int fd, std::string_view bytes, const std::string& what);
 /// at most `most` bytes and one more, by which the caller sees that there were too many.
 std::string read_named_file(const std::string& path, std::size_t most);
 
+/// All of standard input, as read_named_file() reads a file.
+std::string read_input(std::size_t most);
+
 /// The next line of standard input without its line end; nothing at the end of the input. A line
 /// longer than 64 KiB is refused.
 std::optional<std::string> read_input_line();

@@ -2,6 +2,7 @@
 
 #include "deskctl/calendar/holiday_import.hpp"
 #include "deskctl/render/calendar_page.hpp"
+#include "files/ical_events.hpp"
 #include "fuzz.hpp"
 
 namespace deskctl::fuzz {
@@ -15,7 +16,8 @@ void require_placed(const std::vector<Problem>& problems) {
 
 // An import is read back as it was written, and importing again changes nothing.
 void import(const std::string& text) {
-  const HolidayImport import = read_holiday_import(text, "file");
+  static const EventReader events = ical_events(*Zone::find("Asia/Shanghai"));
+  const HolidayImport import = read_holiday_import(text, "file", events);
   require_worded(import.warnings);
   require(!import.table.years.empty(), "something is imported");
   const HolidayUpdate update = update_holidays(china_holidays(), {}, import);
@@ -24,6 +26,8 @@ void import(const std::string& text) {
           "a holidays file is read back");
   require(!update_holidays(china_holidays(), update.file, import).changes(),
           "imported again, nothing changes");
+  for (const HolidayDifference& one : differences(update.before, update.after))
+    require(!one.after.empty(), "nothing known goes");
   Calendar calendar;
   calendar.holidays = std::make_shared<const HolidayTable>(update.after);
   const LocalDay first{date::year{*import.table.years.begin()} / 1 / 1};

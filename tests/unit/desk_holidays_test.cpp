@@ -20,7 +20,7 @@ HolidayUpdate import(const LedgerDir& dir, const std::string& list,
                      const std::string& name = "cn") {
   const Folder folder = Folder::open(dir.path());
   return import_holidays(folder, read_desk_config(folder), "", 0ms, name,
-                         read_holiday_import(list, "list.txt"));
+                         read_holiday_import(list, "list.txt", {}));
 }
 
 TEST_CASE("desk holidays: a year of the desk's file stands over the built-in one") {
@@ -66,7 +66,7 @@ TEST_CASE("desk holidays: problems of all files are told at once, and other file
 
 TEST_CASE("desk holidays: importing writes the file whole, and only when something changes") {
   const LedgerDir dir;
-  const HolidayImport notice = read_holiday_import("2027-01-01 OFF 元旦\n", "list.txt");
+  const HolidayImport notice = read_holiday_import("2027-01-01 OFF 元旦\n", "list.txt", {});
   const Folder folder = Folder::open(dir.path());
   CHECK(planned_import(folder, "cn", notice).changes());
   CHECK_FALSE(dir.has("holidays"));
@@ -93,7 +93,7 @@ TEST_CASE("desk holidays: an import waits for its turn, and only the desk's mach
   dir.write("desk.toml", "time-zone = \"Asia/Shanghai\"\nmachine = \"0123456789abcdef\"\n");
   CHECK(refusal_of([&] {
           import_holidays(folder, read_desk_config(folder), "other", 0ms, "cn",
-                          read_holiday_import("2027-01-01 OFF x\n", "list.txt"));
+                          read_holiday_import("2027-01-01 OFF x\n", "list.txt", {}));
         }).starts_with("77 "));
   CHECK_FALSE(dir.has("holidays"));
 }

@@ -15,17 +15,26 @@ std::string problems(const std::string& text) {
   return config_problems([&] { parse_holidays(text, "holidays/cn.csv"); });
 }
 
-HolidayUpdate update(const HolidayTable& file, const std::string& list) {
-  return update_holidays(china_holidays(), file, read_holiday_import(list, "2027.txt"));
+HolidayUpdate update(const HolidayTable& file, const std::string& list,
+                     KnownDays known = KnownDays::stay) {
+  return update_holidays(china_holidays(), file, read_holiday_import(list, "2027.txt", {}), known);
 }
 
-/// `2027: 2 off, 1 work, +3 -0 ~0`, a line each.
+/// `2027: 2 off, 1 work, +3 -0 ~0 =4`, a line each; without the last if it is 0.
 std::string years(const HolidayUpdate& done) {
   std::string out;
   for (const HolidayYear& year : done.years)
     out += std::to_string(year.year) + ": " + std::to_string(year.off) + " off, " +
            std::to_string(year.work) + " work, +" + std::to_string(year.added) + " -" +
-           std::to_string(year.removed) + " ~" + std::to_string(year.changed) + '\n';
+           std::to_string(year.removed) + " ~" + std::to_string(year.changed) +
+           (year.kept == 0 ? "" : " =" + std::to_string(year.kept)) + '\n';
+  return out;
+}
+
+/// A line each.
+std::string warnings(const HolidayUpdate& done) {
+  std::string out;
+  for (const Problem& warning : done.warnings) out += in_english(warning.what) + '\n';
   return out;
 }
 
@@ -129,10 +138,55 @@ TEST_CASE("holidays: a policy takes the tables that it is given") {
   CHECK((calendar.holiday_names == std::vector<std::string>{"cn", "company"}));
 }
 
-TEST_CASE("holidays: importing replaces the file's years and keeps its others") {
-  const HolidayTable file = table("2027-01-01,off,元旦\n2027-01-03,work,元旦\n2028-01-01,off,x\n");
+TEST_CASE("holidays: nothing known is removed by an import that does not replace") {
+  // Days off alone, and fewer than are known.
   const HolidayUpdate done =
-      update(file, "2027-01-01 OFF New Year\n2027-02-05 OFF 春节\n2027-02-13 WORK 春节\n");
+      update({}, "2026-01-01 OFF 元旦节\n2026-02-17 OFF\n2026-12-24 OFF 年会\n");
+  CHECK(years(done) == "2026: 34 off, 6 work, +1 -0 ~1 =37\n");
+  CHECK(done.after.working == china_holidays().working);
+  CHECK(done.after.off.at(day("2026-01-01")) == "元旦节");
+  // A day that comes without a name keeps the one it has.
+  CHECK(done.after.off.at(day("2026-02-17")) == "春节");
+  CHECK((done.after.years == std::set<int>{2025, 2026}));
+  CHECK((done.file.years == std::set<int>{2026}));
+  CHECK(done.kept.off.size() == 31);
+  CHECK(done.kept.working.size() == 6);
+  // Days of earlier imports stay as the built-in ones do.
+  const HolidayUpdate more = update(done.file, "2026-12-31 OFF 元旦\n");
+  CHECK(more.after.off.contains(day("2026-12-24")));
+  CHECK(more.after.off.size() == done.after.off.size() + 1);
+}
+
+TEST_CASE("holidays: a day whose kind turns is changed, and said") {
+  const HolidayUpdate done = update({}, "2026-02-14 OFF 春节\n2026-02-17 WORK 春节\n");
+  CHECK(years(done) == "2026: 33 off, 6 work, +0 -0 ~2 =37\n");
+  CHECK_FALSE(done.after.working.contains(day("2026-02-14")));
+  CHECK_FALSE(done.after.off.contains(day("2026-02-17")));
+  CHECK(warnings(done) ==
+        "2026-02-14 was known as a make-up working day, and is a day off in the file\n"
+        "2026-02-17 was known as a day off, and is a working day in the file\n");
+}
+
+TEST_CASE("holidays: a year without make-up days, or with few days off, is warned of") {
+  const std::string few = "2027: only 1 days off, the notice looks incomplete\n";
+  const std::string none =
+      "2027: the file has days off and no make-up working days; China's notices always have some\n";
+  const HolidayUpdate done = update({}, "2027-01-01 OFF 元旦\n");
+  CHECK(done.warnings.front().file == "2027.txt");
+  CHECK(warnings(done) == few + none);
+  CHECK(warnings(update({}, "2027-01-01 OFF 元旦\n2027-01-03 WORK 元旦\n")) == few);
+  // What is known already counts; make-up days that are added later are no incomplete year.
+  CHECK(warnings(update({}, "2026-01-04 WORK 元旦\n")).empty());
+  // A table of a company's own has no notice.
+  CHECK(warnings(update_holidays({}, {}, read_holiday_import("2027-01-01 OFF 元旦\n", "f", {}))) ==
+        few);
+}
+
+TEST_CASE("holidays: replacing takes the file's years as they are imported, and no others") {
+  const HolidayTable file = table("2027-01-01,off,元旦\n2027-01-03,work,元旦\n2028-01-01,off,x\n");
+  const HolidayUpdate done = update(
+      file, "2027-01-01 OFF New Year\n2027-02-05 OFF 春节\n2027-02-13 WORK 春节\n", KnownDays::go);
+  CHECK(done.kept == HolidayTable{});
   CHECK(years(done) == "2027: 2 off, 1 work, +2 -1 ~1\n");
   CHECK(done.changes());
   CHECK(format_holidays(done.file) ==
@@ -149,13 +203,11 @@ TEST_CASE("holidays: a December day of the next year's notice leaves its own yea
   const HolidayUpdate done = update({}, notice);
   CHECK(years(done) == "2026: 34 off, 6 work, +1 -0 ~0\n2027: 1 off, 0 work, +1 -0 ~0\n");
   CHECK((done.file.years == std::set<int>{2026, 2027}));
-  CHECK(done.warnings.empty());
+  CHECK(done.warnings.size() == 2);  // few days, and no make-up days
 
   const HolidayUpdate unknown = update({}, "2029-12-31 OFF 元旦\n2030-01-01 OFF 元旦\n");
   CHECK((unknown.file.years == std::set<int>{2030}));
-  REQUIRE(unknown.warnings.size() == 1);
-  CHECK(in_english(unknown.warnings[0].what) ==
-        "2029-12-31 is left out: nothing else is known of 2029");
+  CHECK(warnings(unknown).starts_with("2029-12-31 is left out: nothing else is known of 2029\n"));
   // Without the year after it, a December is a year.
   CHECK((update({}, "2029-12-31 OFF 元旦\n").file.years == std::set<int>{2029}));
 }

@@ -62,6 +62,7 @@ struct HolidayYear {
   int year = 0;
   int off = 0, work = 0;                    ///< Days of the new table.
   int added = 0, removed = 0, changed = 0;  ///< Days, against the old one.
+  int kept = 0;                             ///< Days of the old one that an import does not name.
   friend bool operator==(const HolidayYear&, const HolidayYear&) = default;
 };
 /// The comparison of `years`, and of every other year in which the tables differ, in order.
