@@ -163,8 +163,10 @@ class IcsReading {
                                                        const EventPlace& place) {
     const LocalDay first = date::floor<date::days>(one.start);
     const LocalDay next = std::max(date::ceil<date::days>(one.end), first + date::days{1});
-    if (one.end >= one.start && next - first <= longest_event) return std::pair(first, next);
-    const char* name = find(place, "DTEND") != nullptr ? "DTEND" : "DURATION";
+    const bool has_end = find(place, "DTEND") != nullptr;
+    const bool ends = has_end ? one.end > one.start : one.end >= one.start;
+    if (ends && next - first <= longest_event) return std::pair(first, next);
+    const char* name = has_end ? "DTEND" : "DURATION";
     const PropertyPlace* found = find(place, name);
     problems_.add_at(offset_of(place, name),
                      {message::import_event_length,

@@ -22,7 +22,7 @@ using Kind = JsonValue::Kind;
 constexpr std::array off_flags{"isoffday"sv, "offday"sv,  "isoff"sv,
                                "off"sv,      "holiday"sv, "isholiday"sv};
 constexpr std::array work_flags{"isworkday"sv, "workday"sv, "isworkingday"sv, "iswork"sv, "work"sv};
-constexpr std::array kinds{"type"sv, "status"sv, "kind"sv, "daytype"sv};
+constexpr std::array kinds{"type"sv, "status"sv, "kind"sv, "daytype"sv, "typedes"sv, "typename"sv};
 constexpr std::array names{"name"sv, "name_cn"sv, "title"sv, "summary"sv, "holiday"sv};
 
 /// What stands around a day.
@@ -134,11 +134,14 @@ class JsonDays {
     const auto is_one_of = [&](const auto& list) {
       return std::find(list.begin(), list.end(), name) != list.end();
     };
-    if (member.value.kind == Kind::flag && is_one_of(off_flags))
-      return member.value.flag ? DaySense::off : DaySense::work;
-    if (member.value.kind == Kind::flag && is_one_of(work_flags))
-      return member.value.flag ? DaySense::work : DaySense::off;
-    if (member.value.kind == Kind::text && is_one_of(kinds)) return day_sense(member.value.text);
+    const JsonValue& value = member.value;
+    const bool number = value.number && (*value.number == 0 || *value.number == 1);
+    const bool yes = value.flag || (number && *value.number == 1);
+    if (value.kind == Kind::flag || number) {
+      if (is_one_of(off_flags)) return yes ? DaySense::off : DaySense::work;
+      if (is_one_of(work_flags)) return yes ? DaySense::work : DaySense::off;
+    }
+    if (value.kind == Kind::text && is_one_of(kinds)) return day_sense(value.text);
     return DaySense::none;
   }
 

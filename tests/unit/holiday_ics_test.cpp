@@ -163,6 +163,8 @@ TEST_CASE("iCalendar: an event that is not understood is refused with its place"
       {"DTSTART:20270101\r\n", "4:1: 'SUMMARY' is missing"},
       {"DTSTART:20270102\r\nDTEND:20270101\r\nSUMMARY:x 休\r\n",
        "8:7: '20270101' is not 1 to 31 days after DTSTART"},
+      {"DTSTART:20270101\r\nDTEND:20270101\r\nSUMMARY:x 班\r\n",
+       "8:7: '20270101' is not 1 to 31 days after DTSTART"},
       {"DTSTART:20270101\r\nDTEND:20270202\r\nSUMMARY:x 休\r\n",
        "8:7: '20270202' is not 1 to 31 days after DTSTART"},
       {"DTSTART:20270101\r\nDURATION:P5\r\nSUMMARY:x 休\r\n",

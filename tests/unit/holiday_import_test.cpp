@@ -156,7 +156,7 @@ TEST_CASE("import: JSON by date is read") {
   CHECK(days(R"({"code":0,"holiday":{
 "01-01":{"holiday":true,"name":"元旦","wage":3,"date":"2027-01-01","rest":31},
 "02-05":{"holiday":true,"name":"春节","wage":2,"date":"2027-02-05"},
-"02-06":{"holiday":true,"name":"春节","wage":3,"date":"2027-02-06"},
+"02-06":{"holiday":1,"name":"春节","wage":3,"date":"2027-02-06"},
 "02-07":{"holiday":true,"name":"春节","wage":3,"date":"2027-02-07"},
 "02-08":{"holiday":true,"name":"春节","wage":3,"date":"2027-02-08"},
 "02-13":{"holiday":false,"name":"春节后补班","wage":1,"after":true,"target":"春节","date":"2027-02-13"}
@@ -175,7 +175,7 @@ TEST_CASE("import: a list of days in JSON is read") {
   CHECK(days(R"([{"date":"2027-01-01","type":"holiday","name":"元旦"},
 {"date":"2027/2/5","type":"public_holiday","name":"春节"},{"date":20270206,"status":"off","name":"春节"},
 {"date":"20270207","status":"休","name":"春节"},{"date":"2027-02-08","type":"Non-working day","name":"春节"},
-{"date":"2027-02-13","type":"transfer_workday","name":"春节"}])") == six_lines);
+{"date":"2027-02-13","type":2,"typeDes":"补班","name":"春节"}])") == six_lines);
   CHECK(days(R"({"region":"CN","dates":[{"date":"2027-02-13","type":"调休","name":"春节"},
 {"date":"2027-02-15","type":"调休","name":"春节"}]})")
             .starts_with("2027-02-13,work,春节\n2027-02-15,off,春节\n"));
