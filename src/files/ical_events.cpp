@@ -26,6 +26,23 @@ std::string upper_case(std::string_view text) {
   return out;
 }
 
+// `Can't parse as DATE value in DTSTART property. …`, `Parse error in property name:
+// RRULE=FREQ=DAILY`: the property as it is written, if it is one that counts.
+std::string unread_property(const std::string& error) {
+  for (const char* name :
+       {"DTSTART", "DTEND", "DURATION", "RRULE", "RDATE", "EXDATE", "SUMMARY", "CATEGORIES"}) {
+    const std::string property = name;
+    if (error.find(property + " property") != std::string::npos ||
+        error.find("property " + property) != std::string::npos)
+      return property;
+    const std::size_t colon = error.find(": ");
+    if (colon == std::string::npos) continue;
+    const std::string line = upper_case(std::string_view(error).substr(colon + 2));
+    if (line.starts_with(property)) return line.substr(0, line.find_first_of(";:"));
+  }
+  return error.ends_with("parameter name: TZID") ? "DTSTART" : "";
+}
+
 /// One file, read.
 class IcalFile {
  public:
@@ -106,16 +123,12 @@ class IcalFile {
     return out;
   }
 
-  // What libical could not read is gone from the event, and an X-LIC-ERROR stands for it:
-  // `Can't parse as DATE value in DTSTART property. …`.
+  // What libical could not read is gone from the event, and an X-LIC-ERROR stands for it. Faults of
+  // properties that say nothing here are no matter.
   void check_errors(icalcomponent* event) const {
-    for (icalproperty* one : properties(event, ICAL_XLICERROR_PROPERTY)) {
-      const std::string error = value_of(one);
-      for (const char* name : {"DTSTART", "DTEND", "DURATION", "RRULE", "RDATE", "EXDATE"})
-        if (error.find(std::string(name) + " property") != std::string::npos ||
-            error.find(std::string("property ") + name) != std::string::npos)
-          throw Unread{Fault::unreadable, name};
-    }
+    for (icalproperty* one : properties(event, ICAL_XLICERROR_PROPERTY))
+      if (const std::string name = unread_property(value_of(one)); !name.empty())
+        throw Unread{Fault::unreadable, name};
     if (!properties(event, ICAL_EXRULE_PROPERTY).empty()) throw Unread{Fault::unreadable, "EXRULE"};
   }
 

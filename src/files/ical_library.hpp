@@ -36,6 +36,7 @@ struct IcalLibrary {
   FUNCTION(icalmemory_free_ring)                   \
   FUNCTION(icalerror_set_errors_are_fatal)
   // clang-format on
+// NOLINTNEXTLINE(bugprone-macro-parentheses): a name to declare cannot stand in them.
 #define DESKCTL_ICAL_MEMBER(name) decltype(&::name) name = nullptr;
   DESKCTL_ICAL_FUNCTIONS(DESKCTL_ICAL_MEMBER)
 #undef DESKCTL_ICAL_MEMBER

@@ -136,6 +136,12 @@ TEST_CASE("iCalendar: 调休 alone is work on a weekend and rest on other days")
         "9:9: 调休 alone, over working days and a weekend, says neither rest nor work");
 }
 
+TEST_CASE("iCalendar: what says nothing of a day may be wrong") {
+  CHECK(days(calendar(event("DTSTART:20270101\r\nURL:\r\nDESCRIPTION:from the notice\r\n"
+                            "which is not folded\r\nPRIORITY:high\r\nSUMMARY:元旦 休\r\n"))) ==
+        "2027-01-01,off,元旦\n");
+}
+
 TEST_CASE("iCalendar: where a calendar marks its days off, what is not marked is left out") {
   CHECK(days(calendar(
             event("DTSTART:20270101\nSUMMARY:元旦（休）\nX-APPLE-SPECIAL-DAY:WORK-HOLIDAY\n") +
@@ -175,6 +181,12 @@ TEST_CASE("iCalendar: an event that is not understood is refused with its place"
        "8:7: RRULE repeats the event more often than a holiday can be"},
       {"DTSTART:20270101\r\nRRULE:FREQ=DAILY;COUNT=1000\r\nSUMMARY:x 休\r\n",
        "8:7: RRULE repeats the event more often than a holiday can be"},
+      {"DTSTART:20270101\r\nRRULE=FREQ=DAILY;COUNT=3\r\nSUMMARY:x 休\r\n",
+       "8:25: RRULE=FREQ=DAILY cannot be read: ''"},
+      {"DTSTART\r\nSUMMARY:x 休\r\n", "7:8: DTSTART cannot be read: ''"},
+      {"DTSTART:20270101\r\nEXDATE;VALUE=DATE:20270102,x\r\nSUMMARY:x 休\r\n",
+       "8:19: EXDATE cannot be read: '20270102,x'"},
+      {"DTSTART:20270101\r\nSUMMARY:\r\n", "8:9: SUMMARY cannot be read: ''"},
       {"DTSTART:20270101\r\nSUMMARY:春节\r\n", "8:9: '春节' says neither rest nor work"},
       {"DTSTART:20270101\r\nSUMMARY:春节\r\nCATEGORIES:observance\r\n",
        "8:9: '春节' says neither rest nor work"},
