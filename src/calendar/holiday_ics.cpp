@@ -1,8 +1,8 @@
-// iCalendar. The library reads the events; their places in the text, for messages, and whether the
-// text is whole, are seen from the lines that begin with a name.
+// iCalendar: what events that the library has read say of days.
 #include <algorithm>
+#include <set>
 
-#include "calendar/holiday_entries.hpp"
+#include "calendar/event_places.hpp"
 #include "calendar/holiday_summary.hpp"
 #include "deskctl/message/config_messages.hpp"
 #include "deskctl/message/holidays_messages.hpp"
@@ -12,94 +12,6 @@ namespace deskctl {
 namespace {
 
 constexpr date::days longest_event{31};
-
-struct PropertyPlace {
-  std::string name;
-  std::string_view value;  // the part on its first line
-  std::size_t offset = 0;  // of the value
-};
-
-struct EventPlace {
-  std::size_t offset = 0;
-  std::vector<PropertyPlace> properties;
-};
-
-std::string upper_case(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-  return out;
-}
-
-// The beginning of the value: after the first colon outside of quotes.
-std::size_t value_in(std::string_view line) {
-  bool quoted = false;
-  for (std::size_t i = 0; i < line.size(); ++i) {
-    if (line[i] == '"') quoted = !quoted;
-    if (line[i] == ':' && !quoted) return i + 1;
-  }
-  return line.size();
-}
-
-/// Finds the events of a text, and complains if a component is not closed.
-class EventPlaces {
- public:
-  explicit EventPlaces(TextProblems& problems) : problems_(problems) {}
-
-  std::vector<EventPlace> find(const std::string& text) {
-    for (int number = 1; number <= problems_.line_count(); ++number) {
-      std::string_view line = problems_.line(number);
-      std::size_t start = problems_.start_of(number);
-      if (number == 1 && text.starts_with(byte_order_mark)) {
-        line.remove_prefix(byte_order_mark.size());
-        start += byte_order_mark.size();
-      }
-      if (line.ends_with('\r')) line.remove_suffix(1);
-      const bool goes_on = !line.empty() && (line.front() == ' ' || line.front() == '\t');
-      if (!line.empty() && !goes_on && !cut_) take(line, start);
-    }
-    if (!open_.empty() && !cut_) complain_of_cut(open_.back().offset);
-    return std::move(events_);
-  }
-
- private:
-  struct Open {
-    std::string component;
-    std::size_t offset = 0;
-  };
-
-  void take(std::string_view line, std::size_t start) {
-    const std::size_t value = value_in(line);
-    PropertyPlace place{upper_case(line.substr(0, line.find_first_of(";:"))), line.substr(value),
-                        start + value};
-    const bool begins = place.name == "BEGIN";
-    const bool ends = place.name == "END";
-    if (open_.empty() && !begins) return complain_of_cut(start);
-    if (begins) {
-      open_.push_back({upper_case(place.value), start});
-      if (is_event()) events_.push_back({start, {}});
-    } else if (ends) {
-      if (open_.back().component != upper_case(place.value)) return complain_of_cut(start);
-      open_.pop_back();
-    } else if (is_event()) {
-      events_.back().properties.push_back(std::move(place));
-    }
-  }
-
-  bool is_event() const {
-    return open_.size() == 2 && open_[0].component == "VCALENDAR" && open_[1].component == "VEVENT";
-  }
-
-  void complain_of_cut(std::size_t offset) {
-    cut_ = true;
-    problems_.add_at(offset, {message::import_damaged, {}}, Said{message::hint_import_damaged, {}});
-  }
-
-  TextProblems& problems_;
-  std::vector<Open> open_;
-  std::vector<EventPlace> events_;
-  bool cut_ = false;
-};
 
 /// The days of each event, and what is said of them.
 class IcsReading {
@@ -288,7 +200,7 @@ class IcsReading {
 
 HolidayEntries read_holiday_ics(const std::string& text, const EventReader& events,
                                 TextProblems& problems) {
-  const std::vector<EventPlace> places = EventPlaces(problems).find(text);
+  const std::vector<EventPlace> places = event_places(text, problems);
   problems.throw_if_any(Exit::usage);
   const std::size_t mark = text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
   const std::vector<CalendarEvent> read = events(text.substr(mark));

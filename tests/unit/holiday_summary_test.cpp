@@ -53,6 +53,7 @@ TEST_CASE("summary: it says whether people work, and what the holiday is called"
       {"10月1日放假", "off", "10月1日"},
       {"春节 不上班", "off", "春节"},
       {"不用上班", "off", "不用上班"},
+      {"元旦 不上班 快乐", "off", "元旦 不上班 快乐"},
       {"非工作日", "off", "非工作日"},
       {"法定节假日", "off", "法定节"},
 
