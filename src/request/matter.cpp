@@ -104,16 +104,23 @@ bool Matters::make_repeat(Request& request, const RequestId& first_id, const Kno
     event.kind = turning.kind;
     event.at = turning.at;
     event.recorded = turning.recorded;
+    event.file = turning.file;
+    event.line = turning.line;
     event.fields = fields_with(turning.outcome);
     of_matter->events.push_back(event);
   }
   std::vector<Step> turns;
   turns.reserve(of_matter->events.size());
   for (const Event& event : of_matter->events) turns.push_back({&event, 0, event.at});
-  // Within one second the matter comes first, because a call then is about the work just finished.
+  // Within one second lines of one file keep their order; else the matter comes first, because a
+  // call then is about the work just finished.
+  const bool one_month = first_id.month() == request.id.month();
   std::merge(turns.begin(), turns.end(), request.steps.begin(), request.steps.end(),
-             std::back_inserter(of_matter->steps), [](const Step& a, const Step& b) {
-               return std::tie(a.at, a.event->recorded) < std::tie(b.at, b.event->recorded);
+             std::back_inserter(of_matter->steps), [one_month](const Step& a, const Step& b) {
+               if (a.at != b.at) return a.at < b.at;
+               if (a.event->recorded != b.event->recorded)
+                 return a.event->recorded < b.event->recorded;
+               return one_month && a.event->file == b.event->file && a.event->line < b.event->line;
              });
   request.of_matter = std::move(of_matter);
   return true;

@@ -78,8 +78,13 @@ bool Runs::stops(const Rule& rule, const Step& candidate) {
 StepIndex Runs::first_stop(const Rule& rule, StepIndex from) const {
   if (rule.until.last_finished) return last_finish();
   int left = calls_needed(rule);
-  for (StepIndex i = from; i < count(); ++i)
-    if (stops(rule, step(i)) && --left == 0) return i;
+  const bool of_many = left > 1 || rule.counts_participants();
+  for (StepIndex i = from; i < count(); ++i) {
+    if (!stops(rule, step(i))) continue;
+    // A call in the middle of an activity is none to a participant after it.
+    if (of_many && !step(i).event->fact(Fact::mid_term).empty()) continue;
+    if (--left == 0) return i;
+  }
   return never;
 }
 
@@ -95,7 +100,9 @@ int Runs::calls_needed(const Rule& rule) const {
 StepIndex Runs::mid_term_call(const Rule& rule, const Cycle& cycle, StepIndex completed) const {
   if (!is_callback_rule(rule) || rule.counts_participants()) return never;
   for (StepIndex i = std::max<StepIndex>(cycle.begin, 0); i < completed; ++i)
-    if (step(i).event->kind == EventKind::called_back && step(i).n != 0) return i;
+    if (step(i).event->kind == EventKind::called_back &&
+        !step(i).event->fact(Fact::mid_term).empty())
+      return i;
   return never;
 }
 

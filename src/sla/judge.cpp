@@ -70,8 +70,9 @@ Clock Runs::verdict(Run run, const Cycle& cycle) const {
   }
   if (is_breach(clock.status)) clock.late = clock.done.value_or(now_) - *run.due;
   if (is_breach(clock.status)) clock.decided = clock.due;
-  // A call before the work was done is not decided before there was a clock.
-  if (clock.status == ClockStatus::met) clock.decided = std::max(*clock.done, clock.start);
+  // A call in the middle of the work is not decided before there was a clock.
+  if (clock.status == ClockStatus::met)
+    clock.decided = run.stop < run.started ? clock.start : *clock.done;
   return clock;
 }
 

@@ -23,27 +23,40 @@ Kind MadeUpJournal::next_kind(const Sketch& sketch) {
                              Kind::urged,    Kind::amended,   Kind::amended};
     return one_of(any);
   }
+  if (sketch.status != "open") return next_after_work(sketch);
+  if (chance(3)) return Kind::closed;  // as unresolvable
+  if (sketch.category == word_of(Category::complaint)) {
+    if (chance(25)) return Kind::upgraded;
+    if (chance(30)) return Kind::escalated;
+    if (!sketch.dispatched && chance(80)) return Kind::dispatched;
+    return sketch.repeat && chance(90) ? Kind::noted : Kind::completed;
+  }
+  return next_of_order(sketch);
+}
+
+Kind MadeUpJournal::next_after_work(const Sketch& sketch) {
   if (sketch.status == "completed") {
+    if (sketch.missed >= 3 && chance(60)) return Kind::closed;
     constexpr std::array after{Kind::called_back, Kind::called_back, Kind::call_missed,
-                               Kind::informed,    Kind::reopened,    Kind::closed};
+                               Kind::informed,    Kind::reopened,    Kind::closed,
+                               Kind::closed};
     return one_of(after);
   }
   if (sketch.status == "declined") return chance(50) ? Kind::reopened : Kind::closed;
   if (sketch.status == "closed") return chance(50) ? Kind::reopened : Kind::noted;
-  if (sketch.status == "void") return Kind::noted;
-  if (sketch.category == word_of(Category::complaint)) {
-    if (chance(25)) return Kind::upgraded;
-    if (chance(30)) return Kind::escalated;
-    if (!sketch.dispatched) return Kind::dispatched;
-    return sketch.repeat && chance(90) ? Kind::noted : Kind::completed;
-  }
-  if (!sketch.dispatched) return Kind::dispatched;
+  return Kind::noted;
+}
+
+Kind MadeUpJournal::next_of_order(const Sketch& sketch) {
+  if (sketch.category == word_of(Category::service) && chance(20)) return Kind::called_back;
+  if (!sketch.dispatched)
+    return needs_work_order(sketch.category) || chance(50) ? Kind::dispatched : Kind::completed;
   if (sketch.out && sketch.accepted && !sketch.quoted) return Kind::quoted;
   if (sketch.quoted && chance(60)) return chance(75) ? Kind::approved : Kind::declined;
-  constexpr std::array open{Kind::accepted,   Kind::accepted,  Kind::arrived, Kind::arrived,
-                            Kind::completed,  Kind::completed, Kind::held,    Kind::resumed,
-                            Kind::dispatched, Kind::promised,  Kind::returned};
-  if (chance(4)) return Kind::closed;
+  if (sketch.arrived && chance(50)) return Kind::completed;
+  constexpr std::array open{Kind::accepted,   Kind::accepted,  Kind::arrived,  Kind::arrived,
+                            Kind::completed,  Kind::completed, Kind::held,     Kind::resumed,
+                            Kind::dispatched, Kind::promised,  Kind::returned, Kind::returned};
   return one_of(open);
 }
 
@@ -60,7 +73,7 @@ Draft MadeUpJournal::draft_of(Kind kind, Sketch& sketch) {
       break;
     }
     case Kind::dispatched:
-      fill_dispatched(draft);
+      fill_dispatched(draft, sketch);
       break;
     case Kind::linked:
       draft.set(Column::same_as, one_to_repeat(sketch).text());
@@ -69,7 +82,7 @@ Draft MadeUpJournal::draft_of(Kind kind, Sketch& sketch) {
       draft.add_fact(chance(80) ? Fact::amount : Fact::infeasible, "120");
       break;
     case Kind::called_back:
-      draft.set(Column::grade, std::string(one_of(words_of(Vocabulary::grade))));
+      fill_called_back(draft, sketch);
       break;
     case Kind::promised:
       fill_promised(draft, sketch);
@@ -102,36 +115,43 @@ RequestId MadeUpJournal::one_to_repeat(const Sketch& sketch) {
   return fitting.empty() || chance(10) ? one_of(sketches_).id : one_of(fitting);
 }
 
-void MadeUpJournal::fill_dispatched(Draft& draft) {
+std::string MadeUpJournal::promise(const Sketch& sketch) {
+  const Instant when = later();
+  instants_.emplace_back(when, sketch.id);
+  instants_.emplace_back(when - Seconds{300}, sketch.id);
+  return shanghai().format(when);
+}
+
+void MadeUpJournal::fill_dispatched(Draft& draft, const Sketch& sketch) {
   draft.set(Column::team, std::string(one_of<std::string_view>({"eng", "contractor"})));
   if (chance(30)) draft.add_fact(Fact::person, "赵强");
-  if (chance(15)) draft.set(Column::appointment, shanghai().format(later()));
-  if (chance(10)) draft.set(Column::deadline, shanghai().format(later()));
+  if (chance(15)) draft.set(Column::appointment, promise(sketch));
+  if (chance(10)) draft.set(Column::deadline, promise(sketch));
+}
+
+// Of open work in the middle of it; now and then so called though the work is done.
+void MadeUpJournal::fill_called_back(Draft& draft, const Sketch& sketch) {
+  draft.set(Column::grade, std::string(one_of(words_of(Vocabulary::grade))));
+  const bool service = sketch.category == word_of(Category::service);
+  if (chance(sketch.status == "open" && service ? 95 : 5)) draft.add_fact(Fact::mid_term, "yes");
 }
 
 void MadeUpJournal::fill_promised(Draft& draft, const Sketch& sketch) {
-  const auto promise = [&](Column column) {
-    const Instant when = later();
-    draft.set(column, shanghai().format(when));
-    instants_.emplace_back(when, sketch.id);
-    instants_.emplace_back(when - Seconds{300}, sketch.id);
-  };
   const int what = pick(4);
-  if (what == 0) promise(Column::deadline);
-  if (what == 1) promise(Column::appointment);
-  if (what > 1) {
-    const Instant when = later();
-    draft.add_fact(Fact::reply, shanghai().format(when));
-    instants_.emplace_back(when, sketch.id);
-    if (what == 3) promise(chance(50) ? Column::deadline : Column::appointment);
-  }
+  if (what == 0) draft.set(Column::deadline, promise(sketch));
+  if (what == 1) draft.set(Column::appointment, promise(sketch));
+  if (what > 1) draft.add_fact(Fact::reply, promise(sketch));
+  if (what < 3) return;
+  const Column another = chance(50) ? Column::deadline : Column::appointment;
+  draft.set(another, promise(sketch));
 }
 
 void MadeUpJournal::fill_closed(Draft& draft, const Sketch& sketch) {
   std::string_view outcome = "unresolvable";
   if (sketch.status == "completed")
-    outcome = sketch.missed >= 3 ? "unreachable" : chance(50) ? "resolved" : "waived";
-  if (sketch.status == "declined") outcome = "declined";
+    outcome = sketch.missed >= 3 && chance(80) ? "unreachable"
+                                               : one_of<std::string_view>({"resolved", "waived"});
+  if (sketch.status == "declined") outcome = chance(70) ? "declined" : "waived";
   draft.add_fact(Fact::outcome, std::string(outcome));
   if (outcome == word_of(Outcome::unresolvable)) draft.set(Column::role, "manager");
 }
@@ -167,9 +187,19 @@ void MadeUpJournal::fill_amended(Draft& draft, Sketch& sketch) {
   }
 }
 
+void MadeUpJournal::fill_category(Sketch& sketch) {
+  const int which = pick(100);
+  sketch.category = one_of(words_of(Vocabulary::category));
+  if (which < 65) sketch.category = "repair";
+  if (which < 40) sketch.category = "complaint";
+  if (which < 12) sketch.category = "service";
+  // So that chains of repeats begin in one second.
+  if (options_.pairs && !sketches_.empty() && chance(60))
+    sketch.category = sketches_.back().category;
+}
+
 void MadeUpJournal::fill_logged(Draft& draft, Sketch& sketch) {
-  sketch.category =
-      chance(35) ? "repair" : (chance(45) ? "complaint" : one_of(words_of(Vocabulary::category)));
+  fill_category(sketch);
   draft.set(Column::category, sketch.category);
   draft.set(Column::urgency, std::string(chance(30) ? "urgent" : "normal"));
   draft.set(Column::channel,
@@ -191,14 +221,16 @@ void MadeUpJournal::fill_logged(Draft& draft, Sketch& sketch) {
   if (sketch.category == word_of(Category::complaint)) {
     sketch.severity = chance(50) ? "general" : one_of(words_of(Vocabulary::severity));
     draft.set(Column::severity, sketch.severity);
-    if (chance(25)) draft.set(Column::deadline, shanghai().format(later()));
     if (!sketches_.empty() && chance(60)) {
       const Sketch same = one_of(sketches_);
       draft.set(Column::same_as, same.id.text());
       sketch.repeat = same.category == word_of(Category::complaint) && same.status == "open";
     }
   }
-  if (chance(20)) draft.set(Column::appointment, shanghai().format(later()));
+  if (sketch.category == word_of(Category::service) && chance(30))
+    draft.add_fact(Fact::participants, std::to_string(pick(13)));
+  if (chance(20)) draft.set(Column::deadline, promise(sketch));
+  if (chance(20)) draft.set(Column::appointment, promise(sketch));
   if (chance(30)) {
     const Instant received = draft.at - Seconds{chance(50) ? one_of({59, 60, 61}) : pick(50000)};
     draft.set(Column::received, shanghai().format(received));

@@ -25,12 +25,16 @@ MadeUpJournal::MadeUpJournal(unsigned seed, MadeUpOptions options)
   now_ = in_china(first, Seconds{chance(70) ? pick(86400) : one_of({32400, 64800})});
   sketches_.reserve(static_cast<std::size_t>(options_.requests));
   log();
-  for (int i = 0; i < options_.steps; ++i) {
-    pass_time();
-    if (static_cast<int>(sketches_.size()) < options_.requests && chance(30))
+  bool again = options_.pairs;  // in the same second
+  while (writes_ <= options_.steps) {
+    const int before = writes_;
+    if (!again) pass_time();
+    if (static_cast<int>(sketches_.size()) < options_.requests && chance(again ? 50 : 30))
       log();
     else
       step();
+    if (writes_ == before) ++writes_;  // a step that found nothing to write
+    if (options_.pairs) again = !again;
   }
 }
 
@@ -46,11 +50,13 @@ Instant MadeUpJournal::instant(std::size_t choice) const {
 
 void MadeUpJournal::remember(const RequestId& id, Instant instant) {
   // All likely dues of a clock that starts here.
-  for (const int seconds : {0, 60, 300, 480, 600, 900, 1800, 7200, 43200, 172800})
+  for (const int seconds : {0, 60, 300, 480, 600, 900, 1200, 1800, 7200, 43200, 172800})
     instants_.emplace_back(instant + Seconds{seconds}, id);
+  const Instant midnight =
+      in_china(day_in_china(instant), Seconds{0});  // clocks never change there
   for (const int days : {0, 1, 2, 3, 5, 7})
-    instants_.emplace_back(in_china(day_in_china(instant) + date::days{days}, Seconds{64800}), id);
-  instants_.emplace_back(in_china(day_in_china(instant), Seconds{86399}), id);
+    instants_.emplace_back(midnight + date::days{days} + Seconds{64800}, id);
+  instants_.emplace_back(midnight + Seconds{86399}, id);
 }
 
 void MadeUpJournal::pass_time() {
@@ -76,6 +82,10 @@ void MadeUpJournal::pass_time() {
     now_ += Seconds{pick(3 * 86400)};
   }
   now_ = std::max(now_, before + Seconds{options_.ties ? 0 : 1});
+}
+
+void MadeUpJournal::pass(int seconds) {
+  now_ += Seconds{pick(seconds) + (options_.ties ? 0 : 1)};
 }
 
 Instant MadeUpJournal::later() {
@@ -116,7 +126,7 @@ void MadeUpJournal::log() {
     Draft dispatched = draft_of(Kind::dispatched, kept);
     dispatched.at = logged;
     drafts.push_back(std::move(dispatched));
-  } else if (chance(10)) {  // log-call --answered
+  } else if (chance(needs_work_order(kept.category) ? 2 : 20)) {  // log-call --answered
     Draft answered = draft_of(Kind::completed, kept);
     answered.at = logged;
     drafts.push_back(std::move(answered));
@@ -127,6 +137,7 @@ void MadeUpJournal::log() {
 MadeUpJournal::Sketch& MadeUpJournal::chosen() {
   for (Sketch& sketch : sketches_)
     if (aimed_at_ == sketch.id) return sketch;
+  if (chance(40)) return sketches_.front();  // so that one at least gets far
   return sketches_[static_cast<std::size_t>(pick(static_cast<int>(sketches_.size())))];
 }
 
@@ -143,6 +154,22 @@ void MadeUpJournal::step() {
     drafts.push_back(std::move(told));
   }
   write(sketch, std::move(drafts));
+  go_on(sketch, kind);
+}
+
+// What often comes right after an event of this kind.
+void MadeUpJournal::go_on(Sketch& sketch, EventKind kind) {
+  const auto next = [&](Kind one, int seconds) {
+    pass(seconds);
+    std::vector<Draft> drafts;
+    drafts.push_back(draft_of(one, sketch));
+    write(sketch, std::move(drafts));
+  };
+  if (kind == Kind::dispatched && sketch.status == "open" && chance(10)) next(Kind::completed, 900);
+  if (kind == Kind::call_missed && sketch.status == "completed" && chance(50)) {
+    while (sketch.missed < 3) next(Kind::call_missed, 5400);
+    if (chance(60)) next(Kind::closed, 7200);
+  }
 }
 
 // Roughly what the request is afterwards: it only has to be plausible.
@@ -155,8 +182,11 @@ void MadeUpJournal::follow(Sketch& sketch, const Draft& draft) {
     case Kind::accepted:
       sketch.accepted = sketch.dispatched;
       break;
+    case Kind::arrived:
+      sketch.arrived = sketch.dispatched;
+      break;
     case Kind::returned:
-      sketch.dispatched = sketch.accepted = false;
+      sketch.dispatched = sketch.accepted = sketch.arrived = false;
       break;
     case Kind::linked:
       sketch.repeat = true;
@@ -168,7 +198,8 @@ void MadeUpJournal::follow(Sketch& sketch, const Draft& draft) {
       sketch.quoted = sketch.accepted;
       break;
     case Kind::completed:
-      if (sketch.status == "open") sketch.status = "completed";
+      if (sketch.status == "open" && (sketch.dispatched || !needs_work_order(sketch.category)))
+        sketch.status = "completed";
       break;
     case Kind::declined:
       if (sketch.status == "open") sketch.status = "declined";

@@ -17,6 +17,7 @@ struct MadeUpOptions {
   int steps = 10;           ///< Writes after the first; a write may be several lines.
   bool corrections = true;  ///< Whether events are moved and revoked, by their number.
   bool ties = true;         ///< Whether two writes may fall into one second.
+  bool pairs = false;       ///< Whether every second write falls into the second of the one before.
 };
 
 class MadeUpJournal {
@@ -43,7 +44,8 @@ class MadeUpJournal {
     RequestId id;
     Instant logged;
     std::string category, severity, status = "open";
-    bool dispatched = false, accepted = false, quoted = false, out = false, repeat = false;
+    bool dispatched = false, accepted = false, arrived = false, quoted = false;
+    bool out = false, repeat = false;
     int missed = 0;
     int events = 0;
   };
@@ -60,19 +62,26 @@ class MadeUpJournal {
   }
   // Each draw is a statement or an argument of its own: compilers choose the order of operands.
   Instant beside(Instant instant) { return instant + Seconds{pick(3) - 1}; }
-  Instant later();                // a time to promise
+  Instant later();  // a time to promise
+  std::string promise(const Sketch& sketch);
   Instant earlier(Instant from);  // when what is recorded now happened
   void pass_time();
+  void pass(int seconds);  // up to so many
   void remember(const RequestId& id, Instant instant);
   Sketch& chosen();
 
   void log();
+  void fill_category(Sketch& sketch);
   void fill_logged(Draft& draft, Sketch& sketch);
   void step();
+  void go_on(Sketch& sketch, EventKind kind);
   EventKind next_kind(const Sketch& sketch);
+  EventKind next_after_work(const Sketch& sketch);
+  EventKind next_of_order(const Sketch& sketch);
   Draft draft_of(EventKind kind, Sketch& sketch);
   RequestId one_to_repeat(const Sketch& sketch);
-  void fill_dispatched(Draft& draft);
+  void fill_dispatched(Draft& draft, const Sketch& sketch);
+  void fill_called_back(Draft& draft, const Sketch& sketch);
   void fill_promised(Draft& draft, const Sketch& sketch);
   void fill_closed(Draft& draft, const Sketch& sketch);
   void fill_amended(Draft& draft, Sketch& sketch);

@@ -3,9 +3,11 @@
 // and what the program says must be the same.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "deskctl/journal/event.hpp"
@@ -20,6 +22,9 @@ struct Verdict {
   std::optional<Instant> done;
   std::string status;
   long long late_minutes = 0;
+  /// When it was decided and as what: met, breached, superseded or excused. Not yet: nothing, "".
+  std::optional<Instant> decided;
+  std::string decided_as;
   friend bool operator==(const Verdict&, const Verdict&) = default;
 };
 
@@ -46,6 +51,17 @@ struct Happening {
 
   /// From when on it was both true and known.
   Instant known() const { return std::max(at, event->recorded); }
+  /// Events of several requests are judged in this order too.
+  std::tuple<Instant, Instant, int> place() const { return {at, event->recorded, event->line}; }
+  /// It finishes the request, or keeps it finished: all but what is closed as unresolvable was
+  /// finished before.
+  bool finishes() const {
+    return kind == EventKind::completed || kind == EventKind::declined || kind == EventKind::closed;
+  }
+  bool is_closed_as(Outcome outcome) const {
+    return kind == EventKind::closed && event->fact(Fact::outcome) == word_of(outcome);
+  }
+  bool is_mid_term() const { return event->fact(Fact::mid_term) == "yes"; }
 };
 
 /// A request from its own events alone.
@@ -56,11 +72,11 @@ struct Life {
   std::string category, urgency, scope, channel;
   std::string first_severity;  ///< As logged, or as it was corrected into a complaint.
   std::optional<Instant> received;
+  std::optional<long long> participants;  ///< Of an activity.
   std::optional<RequestId> same_as;
-  Instant same_as_since;
-  std::optional<Instant> link_recorded;  ///< Of a link, not of what it was logged with.
-  std::optional<RequestId> repeat_of;    ///< Filled in by find_repeats, as is what follows.
-  std::vector<Happening> of_matter;      ///< What finished and reopened its matter since.
+  Happening said_same;                 ///< The log or the link that says so.
+  std::optional<RequestId> repeat_of;  ///< Filled in by find_repeats, as is what follows.
+  std::vector<Happening> of_matter;    ///< What finished and reopened its matter since.
 
   Instant logged() const { return happenings.front().at; }
   bool complaint() const { return category == word_of(Category::complaint); }
@@ -75,7 +91,7 @@ std::optional<Life> life_of(const std::vector<const Event*>& events);
 /// Events that happen once a cycle: of two the one recorded first counts.
 std::vector<Happening> once_a_cycle(const std::vector<Happening>& happenings);
 void find_repeats(std::vector<Life>& lives);
-/// The clocks of the table, for the state `matter_status`.
+/// The clocks of the table.
 std::vector<Verdict> verdicts_of(const Life& life, Instant now);
 
 /// Open from 9 to 18: the desk every day, the office on working days.

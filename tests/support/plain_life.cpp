@@ -84,8 +84,10 @@ struct State {
       case Kind::completed:
         return open &&
                (dispatched || !one_of(category, {"repair", "aftersales", "help", "service"}));
-      case Kind::called_back:
-        return callable() && !event.field(Column::grade).empty();
+      case Kind::called_back: {
+        const bool mid_term = open && event.fact(Fact::mid_term) == "yes";
+        return (callable() || mid_term) && !event.field(Column::grade).empty();
+      }
       case Kind::call_missed:
         return callable();
       case Kind::promised:
@@ -200,27 +202,29 @@ void take_words(Life& life, const Event& event) {
   take(life.channel, Column::channel);
   if (life.first_severity.empty()) life.first_severity = event.field(Column::severity);
   if (const auto received = event.received()) life.received = received;
+  if (const auto count = event.fact(Fact::participants); !count.empty())
+    life.participants = std::stoll(std::string(count));
 }
 
-/// The request it repeats, and since when: the one linked last, else the one named at the log.
+/// The request it repeats, and what says so: the last link, else the log.
 void take_same_as(Life& life) {
   std::string logged_as, linked;
-  Instant link, recorded;
   for (const Happening& happening : life.happenings) {
-    if (happening.kind == Kind::logged) logged_as = happening.event->field(Column::same_as);
+    if (happening.kind == Kind::logged) {
+      logged_as = happening.event->field(Column::same_as);
+      life.said_same = happening;
+    }
     if (happening.kind == Kind::linked) {
       linked = happening.event->field(Column::same_as);
-      link = happening.at;
-      recorded = happening.event->recorded;
+      life.said_same = happening;
     }
     if (happening.kind == Kind::unlinked) {
       if (linked.empty()) logged_as.clear();
       linked.clear();
+      life.said_same = life.happenings.front();
     }
   }
   life.same_as = RequestId::parse(linked.empty() ? logged_as : linked);
-  life.same_as_since = linked.empty() ? life.logged() : link;
-  if (!linked.empty()) life.link_recorded = recorded;
 }
 
 }  // namespace
@@ -229,10 +233,7 @@ bool Life::finished_at(Instant moment) const {
   bool finished = false;
   for (const Happening& happening : happenings) {
     if (happening.at > moment) break;
-    // Closed as unresolvable is finished too; whatever else is closed was finished before.
-    if (happening.kind == Kind::completed || happening.kind == Kind::declined ||
-        happening.kind == Kind::closed)
-      finished = true;
+    if (happening.finishes()) finished = true;
     if (happening.kind == Kind::reopened) finished = false;
   }
   return finished;

@@ -11,19 +11,22 @@ namespace {
 
 using Kind = EventKind;
 
-// What was entered after a link, at whatever time, is no part of what it found.
+// Whether it stood before the repeat was said to be one. What was entered after a link, at whatever
+// time, is no part of what the link found.
 bool found_by(const Life& repeat, const Happening& happening) {
-  return happening.at <= repeat.same_as_since &&
-         !(repeat.link_recorded && happening.event->recorded > *repeat.link_recorded);
+  const Happening& said = repeat.said_same;
+  const auto written = [](const Happening& one) {
+    return std::pair(one.event->recorded, one.event->line);
+  };
+  if (said.kind == Kind::linked && written(happening) > written(said)) return false;
+  return happening.place() < said.place();
 }
 
 bool found_finished(const Life& first, const Life& repeat) {
   bool finished = false;
   for (const Happening& happening : first.happenings) {
     if (!found_by(repeat, happening)) continue;
-    if (happening.kind == Kind::completed || happening.kind == Kind::declined ||
-        happening.kind == Kind::closed)
-      finished = true;
+    if (happening.finishes()) finished = true;
     if (happening.kind == Kind::reopened) finished = false;
   }
   return finished;
@@ -132,9 +135,7 @@ void find_repeats(std::vector<Life>& lives) {
     life.repeat_of = first->id;
     life.status = first->status;
     for (const Happening& happening : first->happenings)
-      if (!found_by(life, happening) &&
-          (happening.kind == Kind::completed || happening.kind == Kind::declined ||
-           happening.kind == Kind::closed || happening.kind == Kind::reopened))
+      if (!found_by(life, happening) && (happening.finishes() || happening.kind == Kind::reopened))
         life.of_matter.push_back(happening);
   }
 }

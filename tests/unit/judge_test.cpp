@@ -18,9 +18,20 @@ std::vector<plain::Judged> from_program(const Journal& journal, Instant now) {
     out.push_back({request.id, std::string(word_of(request.status)), request.matter, {}});
     for (const Clock& clock : clocks_of(request, manuals(), now))
       out.back().verdicts.push_back({clock.name(), clock.cycle, clock.due, clock.done,
-                                     std::string(word_of(clock.status)), clock.late_minutes()});
+                                     std::string(word_of(clock.status)), clock.late_minutes(),
+                                     clock.decided,
+                                     clock.decided ? std::string(word_of(*clock.decision())) : ""});
   }
   return out;
+}
+
+/// Clocks by name, their cycles as they were: in which order clocks stand is the policy's to say.
+std::vector<plain::Judged> by_clock(std::vector<plain::Judged> requests) {
+  for (plain::Judged& request : requests)
+    std::stable_sort(
+        request.verdicts.begin(), request.verdicts.end(),
+        [](const plain::Verdict& a, const plain::Verdict& b) { return a.clock < b.clock; });
+  return requests;
 }
 
 /// A line for each request and each clock.
@@ -34,7 +45,8 @@ std::vector<std::string> in_lines(const std::vector<plain::Judged>& requests) {
       out.push_back(id + verdict.clock + ' ' + std::to_string(verdict.cycle) + ": due " +
                     (verdict.due ? shown(*verdict.due) : "none") + ", done " +
                     (verdict.done ? shown(*verdict.done) : "no") + ", " + verdict.status +
-                    ", late " + std::to_string(verdict.late_minutes));
+                    ", late " + std::to_string(verdict.late_minutes) + ", decided " +
+                    (verdict.decided ? shown(*verdict.decided) + ' ' + verdict.decided_as : "no"));
   }
   return out;
 }
@@ -62,7 +74,7 @@ std::string disagreement(const Journal& journal, Instant now, const std::vector<
     for (const Event& event : journal.events) {
       if (event.request.text() != id || event.recorded > now) continue;
       out += id + ' ' + std::to_string(++n) + ": " + shown(event.at) + ' ' +
-             std::string(word_of(event.kind));
+             std::string(word_of(event.kind)) + " (line " + std::to_string(event.line) + ')';
       if (event.recorded != event.at) out += " (recorded " + shown(event.recorded) + ')';
       for (const Column column :
            {Column::role, Column::category, Column::severity, Column::urgency, Column::scope,
@@ -81,8 +93,9 @@ using Seen = std::set<std::pair<std::string, std::string>>;  // of each clock wh
 void agree_on(const Journal& journal, Instant now, Seen& seen) {
   const std::vector<plain::Judged> ours = from_program(journal, now);
   const std::vector<plain::Judged> theirs = plain::judge(journal.events, now);
-  if (ours != theirs) FAIL_CHECK(disagreement(journal, now, in_lines(ours), in_lines(theirs)));
-  for (const plain::Judged& request : ours)
+  if (ours != theirs && by_clock(ours) != by_clock(theirs))
+    FAIL_CHECK(disagreement(journal, now, in_lines(ours), in_lines(theirs)));
+  for (const plain::Judged& request : theirs)
     for (const plain::Verdict& verdict : request.verdicts)
       seen.emplace(verdict.clock, verdict.status + (verdict.cycle > 1 ? " again" : ""));
 }
@@ -93,7 +106,10 @@ TEST_CASE("judge: the program and a second reading agree on thousands of journal
   std::size_t events = 0;
   Seen seen;
   for (unsigned seed = 1; seed <= 3000; ++seed) {
-    const MadeUpJournal made_up(seed);
+    // In every fourth each two writes fall into one second.
+    const MadeUpOptions options =
+        seed % 4 == 0 ? MadeUpOptions{.requests = 4, .pairs = true} : MadeUpOptions{};
+    const MadeUpJournal made_up(seed, options);
     const Journal journal = made_up.journal();
     REQUIRE(journal.problems.empty());
     events += journal.events.size();
@@ -106,7 +122,7 @@ TEST_CASE("judge: the program and a second reading agree on thousands of journal
   }
   // It is no empty agreement: nearly everything that can become of a clock has become of one.
   CHECK(events > 35000);
-  CHECK(seen.size() > 75);
+  CHECK(seen.size() > 100);
 }
 
 }  // namespace deskctl::test

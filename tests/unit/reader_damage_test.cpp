@@ -239,7 +239,7 @@ TEST_CASE("reader: facts of which verdicts are worked out have their form") {
   for (const std::string fact :
        {"rings=many", "complainants=-1", "media=1.5", "press-days=9999999999999", "loss=1.005",
         "amount=1,000", "paid=", "happened=noon", "reply=2026-11-02", "moved-to=", "cause=ghosts",
-        "injury=grave"}) {
+        "injury=grave", "participants=few"}) {
     CAPTURE(fact);
     const std::string line = row("08:12 logged category=repair x=y");
     const std::string quoted = fact.find(',') == std::string::npos ? fact : '"' + fact + '"';
