@@ -40,6 +40,7 @@ enum class Command {
   report_callbacks,
   report_day,
   report_month,
+  report_figures,
   report_complaints,
   report_repeats,
   report_staff,

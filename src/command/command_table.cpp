@@ -5,6 +5,7 @@
 #include "deskctl/message/check_messages.hpp"
 #include "deskctl/message/compare_messages.hpp"
 #include "deskctl/message/explain_messages.hpp"
+#include "deskctl/message/figures_messages.hpp"
 #include "deskctl/message/help_messages.hpp"
 #include "deskctl/message/holidays_messages.hpp"
 #include "deskctl/message/redact_messages.hpp"
@@ -200,9 +201,18 @@ constexpr std::array commands{
         options_of_row<O::full, O::policy>, report_day, message::cmd_report_day,
         Examples{"report day", "report day yesterday -O json"}),
     row(Command::report_month, "report month", Group::look, words_of_row<W::period>,
-        options_of_row<O::ids, O::full, O::policy>, report_month, message::cmd_report_month,
+        options_of_row<O::ids, O::since, O::by_month, O::full, O::policy>, report_month,
+        message::cmd_report_month,
         Examples{"report month", "report month last-month -O json",
-                 "report month last-month --ids clocks.arrive.late"}),
+                 "report month last-month --ids clocks.arrive.late",
+                 "report month last-month --since '2026-11-01 09:00'",
+                 "report month 2026-01..2026-12 --by-month"}),
+    row(Command::report_figures, "report figures", Group::look, words_of_row<W::period>,
+        options_of_row<O::ids, O::by_month, O::policy>, report_figures,
+        message::cmd_report_figures,
+        Examples{"report figures last-month", "report figures 2026-Q3 --by team",
+                 "report figures last-month --by team --ids arrive-on-time@eng",
+                 "report figures 2026-H1 --by-month"}),
     row(Command::report_complaints, "report complaints", Group::look, words_of_row<W::period>,
         options_of_row<O::full, O::policy>, report_complaints, message::cmd_report_complaints,
         Examples{"report complaints", "report complaints last-month --full"}),

@@ -117,6 +117,7 @@ constexpr std::array options{
     OptionSpec{Option::all, "all", 0, Form::flag, "", message::opt_all},
     OptionSpec{Option::full, "full", 0, Form::flag, "", message::opt_full},
     OptionSpec{Option::ids, "ids", 0, Form::figure, "FIGURE", message::opt_ids},
+    OptionSpec{Option::by_month, "by-month", 0, Form::flag, "", message::opt_by_month},
     OptionSpec{Option::since, "since", 0, Form::time, "T", message::opt_since},
     OptionSpec{Option::within, "within", 0, Form::span, "D", message::opt_within},
     OptionSpec{Option::exit_code, "exit-code", 0, Form::flag, "", message::opt_exit_code},

@@ -86,6 +86,7 @@ enum class Option {
   all,
   full,
   ids,
+  by_month,
   since,
   within,
   exit_code,

@@ -5,11 +5,9 @@
 #include "command/commands.hpp"
 #include "command/read.hpp"
 #include "command/unknown_years.hpp"
-#include "deskctl/message/figures_messages.hpp"
 #include "deskctl/message/problems_messages.hpp"
 #include "deskctl/message/reports_messages.hpp"
 #include "deskctl/render/report_pages.hpp"
-#include "deskctl/text/suggest.hpp"
 #include "deskctl/text/utf8.hpp"
 
 namespace deskctl {
@@ -30,42 +28,6 @@ void give(Session& session, Format format, std::string json, bool empty, Message
     session.note(when_empty, {format_period(period)});
   else
     session.output().data = text();
-}
-
-// The nearest name, even if its beginning is left out: arrive.late for clocks.arrive.late.
-std::string nearest_figure(const std::string& typed, const std::vector<NamedFigure>& figures) {
-  std::vector<std::string_view> names, tails;
-  for (const NamedFigure& figure : figures) {
-    const std::string_view name = figure.name;
-    names.push_back(name);
-    tails.push_back(name.substr(name.find('.') + 1));
-  }
-  if (std::string near = nearest(typed, names); !near.empty()) return near;
-  const auto tail = std::find(tails.begin(), tails.end(), nearest(typed, tails));
-  return tail == tails.end() ? ""
-                             : std::string(names[static_cast<std::size_t>(tail - tails.begin())]);
-}
-
-// The figure in --ids. Throws Refused (usage), with the nearest, if it does not exist.
-NamedFigure figure_named(const Session& session, const std::vector<NamedFigure>& figures,
-                         const std::string& typed) {
-  for (const NamedFigure& figure : figures)
-    if (figure.name == typed) return figure;
-  const std::string near = nearest_figure(typed, figures);
-  refuse(message::use_unknown_figure,
-         {printable(typed), std::string(name_of(session.arguments().command))},
-         near.empty() ? Said{message::hint_figures, {}} : Said{message::hint_did_you_mean, {near}});
-}
-
-void give_ids(Session& session, Format format, const NamedFigure& figure, const Period& period) {
-  std::string& data = session.output().data;
-  if (format == Format::json) {
-    data = figure_json(figure, session.zone());
-    return;
-  }
-  for (const RequestId& id : figure.ids) data += id.text() + '\n';
-  if (figure.ids.empty() && format == Format::text)
-    session.note(message::out_no_ids, {figure.name, format_period(period)});
 }
 
 }  // namespace
@@ -93,29 +55,6 @@ Exit report_day(Session& session) {
       format == Format::json
           ? day_json(report, zone)
           : day_text(report, printable(session.desk().config.name), zone, session.view());
-  return exit_after(session, notes);
-}
-
-Exit report_month(Session& session) {
-  const std::string figure = session.arguments().value(Option::ids);
-  const Format format = figure.empty() ? session.format({Format::text, Format::json})
-                                       : session.format({Format::text, Format::json, Format::id});
-  const Period period = typed_period(session, "this-month");
-  MonthFigures figures(session.desk().policy, period, session.zone(), session.now());
-  // Checked before the ledger is read, because even an empty report has all the names.
-  if (MonthFigures none = figures; !figure.empty())
-    figure_named(session, figures_of(std::move(none).finish()), figure);
-  const ReadingNotes notes = read_requests(session, Month::of(period.last),
-                                           [&](const Request& request) { figures.add(request); });
-  note_unknown_years(session, figures.gaps());
-  const MonthReport report = std::move(figures).finish();
-  if (!figure.empty())
-    give_ids(session, format, figure_named(session, figures_of(report), figure), period);
-  else if (format == Format::json)
-    session.output().data = month_json(report, session.zone());
-  else
-    session.output().data =
-        month_text(report, printable(session.desk().config.name), session.zone(), session.view());
   return exit_after(session, notes);
 }
 

@@ -123,6 +123,14 @@ DeskConfig parse_desk_config(const std::string& text, const std::string& file) {
   }
   read_machines(reader, problems, config);
   if (const ConfigValue* flag = reader.flag("network-folder")) config.network_folder = flag->flag;
+  if (const ConfigValue* count = reader.number("households")) {
+    constexpr long long most = 10'000'000;
+    if (count->number >= 1 && count->number <= most)
+      config.households = count->number;
+    else
+      problems.add(*count, {message::config_out_of_range, {std::to_string(count->number)}},
+                   Said{message::hint_config_range, {"1", std::to_string(most)}});
+  }
   for (const ConfigValue* pattern : reader.texts("locations"))
     config.locations.push_back(pattern->text);
   read_staff(reader, problems, config);

@@ -71,7 +71,7 @@ void add_item(Json& json, const ComplaintItem& item, bool full) {
   json.key("phone").text_or_null(full ? item.words.phone : masked_phone(item.words.phone));
   json.key("text").text_or_null(full ? item.words.text : masked_text(item.words.text));
   json.key("demand").text_or_null(full ? item.demand : masked_text(item.demand));
-  json.key("against").text_or_null(full ? item.against : masked_name(item.against));
+  json.key("against").text_or_null(item.against);  // staff and departments are no residents
   json.key("cause").text_or_null(item.cause);
   json.key("owner").text_or_null(item.owner);
   json.key("assignee").text_or_null(item.words.assignee);

@@ -129,10 +129,14 @@ Json& Json::time_or_null(const std::optional<Instant>& value) {
 
 Json& Json::rate(int met, int of) {
   if (of == 0) return null();
-  separate();
   // Rounded half up in integers, so that every machine gives the same digits.
-  const long long tenthousandths = (20000LL * met + of) / (2LL * of);
-  out_ += fmt::format("{}.{:04}", tenthousandths / 10000, tenthousandths % 10000);
+  return fraction((20000LL * met + of) / (2LL * of));
+}
+
+Json& Json::fraction(std::optional<long long> tenthousandths) {
+  if (!tenthousandths) return null();
+  separate();
+  out_ += fmt::format("{}.{:04}", *tenthousandths / 10000, *tenthousandths % 10000);
   return *this;
 }
 

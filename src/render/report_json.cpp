@@ -1,4 +1,5 @@
 #include "deskctl/render/report_pages.hpp"
+#include "render/decided_page.hpp"
 #include "render/month_details_page.hpp"
 #include "render/period_report.hpp"
 
@@ -64,11 +65,16 @@ std::string callbacks_json(const std::vector<CallbackItem>& items, const Zone& z
   return std::move(json).finish();
 }
 
-std::string month_json(const MonthReport& report, const Zone& zone) {
-  Json json(zone);
-  open_report(json, "month");
+namespace {
+
+// The members of a period's report.
+void add_month(Json& json, const MonthReport& report, const Restatement* restated) {
   json.key("period").text(format_period(report.period));
   json.key("now").time(report.now);
+  if (restated != nullptr) add_restatement(json, *restated);
+  add_decided(json, report.decided);
+  add_carried(json, report.carried_in, report.carried_out);
+  add_figures(json, report.figures);
   add_entries(json, report.entries);
   add_flow(json, report.flow);
   add_counts(json, "by_category", report.by_category);
@@ -79,7 +85,30 @@ std::string month_json(const MonthReport& report, const Zone& zone) {
   json.close_object();
   add_ids(json, "breached_requests", report.breached);
   add_details(json, report.details);
+}
+
+}  // namespace
+
+std::string month_json(const MonthReport& report, const Restatement* restated, const Zone& zone) {
+  Json json(zone);
+  open_report(json, "month");
+  add_month(json, report, restated);
   json.close_object();
+  return std::move(json).finish();
+}
+
+std::string months_json(const std::vector<MonthReport>& reports, const Period& whole,
+                        const Zone& zone) {
+  Json json(zone);
+  open_report(json, "month");
+  json.key("period").text(format_period(whole));
+  json.key("periods").open_list();
+  for (const MonthReport& report : reports) {
+    json.open_object();
+    add_month(json, report, nullptr);
+    json.close_object();
+  }
+  json.close_list().close_object();
   return std::move(json).finish();
 }
 

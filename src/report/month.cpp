@@ -45,34 +45,42 @@ void ClockFigures::count(const RequestId& id, const Clock& clock) {
   if (late_minutes > 0 && late_minutes == max_late_minutes) worst.add(id);
 }
 
-MonthFigures::MonthFigures(const Policy& policy, Period period, const Zone& zone, Instant now)
+MonthFigures::MonthFigures(const Policy& policy, Period period, const Zone& zone, Instant now,
+                           std::optional<long long> households)
     : policy_(policy),
       begin_(start_of_day(period.first, zone)),
       end_(std::min(end_of_day(period.last, zone), now + Seconds{1})),
+      report_{period, now, Decided(policy), {}, {}, {}, {}, {}, {}, {}, {}, {}, {}},
+      figures_(policy, period, zone, now, households),
       details_(policy, zone),
       gaps_(policy) {
-  report_.period = period;
-  report_.now = now;
   report_.by_category = figures_for(Vocabulary::category);
   report_.by_channel = figures_for(Vocabulary::channel);
   for (const ClockPolicy& clock : policy.clocks) report_.clocks.emplace_back().name = clock.name;
   durations_.resize(policy.clocks.size());
 }
 
-void MonthFigures::add(const Request& request) {
+void MonthFigures::add(const Request& request, const std::vector<Clock>& clocks) {
+  figures_.add(request, clocks);
+  if (request.logged >= end_) return;
   report_.flow.count(request, begin_, end_);
-  if (request.logged < begin_) details_.add_earlier(request);
-  if (request.logged < begin_ || request.logged >= end_) return;
+  report_.decided.count(request, clocks, policy_, begin_, end_);
+  const Instant last = end_ - Seconds{1};
+  report_.carried_in.count(request, clocks, policy_, std::min(begin_ - Seconds{1}, last));
+  report_.carried_out.count(request, clocks, policy_, last);
+  if (request.logged < begin_) {
+    details_.add_earlier(request);
+    return;
+  }
   report_.entries.count(request);
   if (request.status == Status::voided) return;
   count_like(report_.by_category, Vocabulary::category, request.category, request.id);
   count(report_.by_channel, request.channel, request.id);
-  add_clocks(request);
+  add_clocks(request, clocks);
 }
 
-void MonthFigures::add_clocks(const Request& request) {
+void MonthFigures::add_clocks(const Request& request, const std::vector<Clock>& clocks) {
   bool breached = false;
-  const std::vector<Clock> clocks = clocks_of(request, policy_, report_.now);
   details_.add(request, clocks);
   gaps_.add(clocks);
   for (const Clock& clock : clocks) {
@@ -94,6 +102,7 @@ MonthReport MonthFigures::finish() && {
   }
   std::sort(report_.breached.begin(), report_.breached.end());
   report_.details = std::move(details_).finish();
+  report_.figures = std::move(figures_).finish().figures;
   return std::move(report_);
 }
 

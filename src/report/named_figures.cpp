@@ -14,7 +14,11 @@ class FigureNames {
  public:
   void add(const std::string& name, Ids ids) {
     std::sort(ids.begin(), ids.end());
-    figures_.push_back({name, std::move(ids)});
+    figures_.push_back({name, std::move(ids), std::nullopt});
+  }
+  void add(const std::string& name, const Figure& figure, std::optional<long long> cents) {
+    add(name, figure);
+    figures_.back().cents = cents;
   }
   void add(const std::string& name, const Figure& figure) { add(name, figure.ids()); }
   void add(const std::string& name, std::initializer_list<const Figure*> parts) {
@@ -41,6 +45,26 @@ class FigureNames {
  private:
   std::vector<NamedFigure> figures_;
 };
+
+void add_decided(FigureNames& names, const Decided& decided) {
+  for (const DecidedClock& clock : decided.clocks) {
+    const std::string name = "decided.clocks." + clock.name;
+    names.add(name + ".met", clock.met);
+    names.add(name + ".breached", clock.breached);
+    names.add(name + ".superseded", clock.superseded);
+    names.add(name + ".excused", clock.excused);
+    names.add(name + ".of", {&clock.met, &clock.breached});
+    names.add(name + ".on_time_rate", {&clock.met, &clock.breached});
+  }
+  names.add("decided.breached_requests", decided.breached);
+  names.add("decided.from_earlier", decided.from_earlier);
+}
+
+void add_carried(FigureNames& names, const std::string& name, const Carried& carried) {
+  names.add(name + ".open", carried.open);
+  names.add(name + ".running", carried.running);
+  names.add(name + ".ids", carried.ids());
+}
 
 void add_flow(FigureNames& names, const MonthReport& report) {
   names.add("entries.logged", report.entries.logged);
@@ -118,12 +142,36 @@ void add_lists(FigureNames& names, const MonthLists& lists) {
 
 std::vector<NamedFigure> figures_of(const MonthReport& report) {
   FigureNames names;
+  add_decided(names, report.decided);
+  add_carried(names, "carried.in", report.carried_in);
+  add_carried(names, "carried.out", report.carried_out);
+  for (const PeriodFigure& figure : report.figures) {
+    names.add("figures." + std::string(figure.name) + ".met", figure.met, figure.met_cents);
+    names.add("figures." + std::string(figure.name) + ".of", figure.of, figure.of_cents);
+  }
   add_flow(names, report);
   add_complaints(names, report.details.complaints);
   for (const ClockFigures& clock : report.clocks) add_clock(names, clock);
   names.add("breached_requests", report.breached);
   add_details(names, report.details);
   add_lists(names, report.details.lists);
+  return std::move(names).finish();
+}
+
+std::vector<NamedFigure> figures_of(const FiguresReport& report) {
+  FigureNames names;
+  const auto add = [&](const std::vector<PeriodFigure>& figures, const std::string& group) {
+    for (const PeriodFigure& figure : figures) {
+      const std::string name(figure.name);
+      // A number per thousand households has no requests but those it counts.
+      names.add(name + group, figure.is_share ? figure.of : figure.met);
+      names.add(name + ".met" + group, figure.met, figure.met_cents);
+      names.add(name + ".of" + group, figure.of, figure.of_cents);
+    }
+  };
+  add(report.figures, "");
+  for (const FiguresReport::Group& group : report.groups)
+    add(group.figures, '@' + (group.value.empty() ? "none" : group.value));
   return std::move(names).finish();
 }
 

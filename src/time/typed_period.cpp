@@ -39,11 +39,12 @@ std::optional<Period> period_word(std::string_view text, LocalDay today) {
   return std::nullopt;
 }
 
-// `2026`, `2026-10`, `2026-q3`; all begin with the year.
+// `2026`, `2026-10`, `2026-q3`, `2026-h1`; all begin with the year.
 std::optional<Period> period_of_months(std::string_view text) {
   const bool year = has_shape(text, "0000");
   const bool quarter = has_shape(text, "0000-q0");
-  if (!year && !quarter && !has_shape(text, "0000-00")) return std::nullopt;
+  const bool half = has_shape(text, "0000-h0");
+  if (!year && !quarter && !half && !has_shape(text, "0000-00")) return std::nullopt;
   const date::year_month january = date::year{number_at(text, 0, 4)} / 1;
   if (january.year() < date::year{1}) {
     refuse(message::time_out_of_range, {std::string(text)}, Said{message::hint_period_forms, {}});
@@ -53,6 +54,11 @@ std::optional<Period> period_of_months(std::string_view text) {
     const int number = number_at(text, 6, 1);
     if (number < 1 || number > 4) return std::nullopt;
     return months_from(january + months{3 * (number - 1)}, 3);
+  }
+  if (half) {
+    const int number = number_at(text, 6, 1);
+    if (number < 1 || number > 2) return std::nullopt;
+    return months_from(january + months{6 * (number - 1)}, 6);
   }
   const int month = number_at(text, 5, 2);
   if (month < 1 || month > 12) return std::nullopt;
@@ -76,6 +82,17 @@ Period parse_period(std::string_view typed, LocalDay today) {
            Said{message::hint_type, {format_period({period.last, period.first})}});
   }
   if (const std::optional<Period> period = period_of_months(text)) return *period;
+  // From one month, quarter or year to another: `2026-01..2026-12`.
+  if (const std::size_t dots = text.find(".."); dots != std::string_view::npos) {
+    const auto first = period_of_months(text.substr(0, dots));
+    const auto last = period_of_months(text.substr(dots + 2));
+    if (first && last) {
+      if (first->first <= last->last) return {first->first, last->last};
+      refuse(message::period_reversed, {std::string(typed)},
+             Said{message::hint_type, {std::string(text.substr(dots + 2)) + ".." +
+                                       std::string(text.substr(0, dots))}});
+    }
+  }
   if (const std::optional<Period> period = period_word(text, today)) return *period;
   refuse_period(typed);
 }

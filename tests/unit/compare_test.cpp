@@ -168,9 +168,9 @@ TEST_CASE("compare: as JSON and for people") {
         "\"begin_later\":[]}\n");
   CHECK(compare_text(comparison, "heading", shanghai(), {}) ==
         "heading\n\n"
-        "clock             on time    met   late  overdue  running  no due\n"
-        "dispatch  100.0 % → 0.0 %  1 → 0  0 → 1        0        0       0\n"
-        "answer        100.0 % → –  1 → –  0 → –    0 → –    0 → –   0 → –\n\n"
+        "clock             on time    met  done late  not done  running  no limit\n"
+        "dispatch  100.0 % → 0.0 %  1 → 0      0 → 1         0        0         0\n"
+        "answer        100.0 % → –  1 → –      0 → –     0 → –    0 → –     0 → –\n\n"
         "Verdicts that change: 2, of 2 requests\n\n"
         "request       clock     verdict     due\n"
         "20261102-001  answer    met → –     2026-11-02 09:00 → –\n"

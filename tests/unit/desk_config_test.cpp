@@ -114,12 +114,15 @@ TEST_CASE("desk config: which machine writes which code") {
   CHECK(one.machines[0].code.text() == "N");
   CHECK(one.machines[0].name == "0123456789abcdef");
   CHECK_FALSE(one.network_folder);
+  CHECK_FALSE(one.households.has_value());
   const DeskConfig two = read(
       "machines = { N = \"0123456789abcdef\", SW = \"fedcba9876543210\" }\n"
-      "network-folder = true\n");
+      "network-folder = true\n"
+      "households = 1280\n");
   REQUIRE(two.machines.size() == 2);
   CHECK(two.machines[1].code.text() == "SW");
   CHECK(two.network_folder);
+  CHECK(two.households == 1280);
   for (const char* wrong :
        {"machine = \"0123456789abcde\"", "machine = \"0123456789abcdeG\"", "machine = 1",
         "machines = { n = \"0123456789abcdef\" }", "machines = { N = 1 }",

@@ -18,6 +18,11 @@ TEST_CASE("period: what people type is read and written in its shortest form") {
       {"2026", "2026-01-01", "2026-12-31", "2026"},
       {"2026-Q3", "2026-07-01", "2026-09-30", "2026-07-01..2026-09-30"},
       {"2026-q4", "2026-10-01", "2026-12-31", "2026-10-01..2026-12-31"},
+      {"2026-H1", "2026-01-01", "2026-06-30", "2026-01-01..2026-06-30"},
+      {"2026-h2", "2026-07-01", "2026-12-31", "2026-07-01..2026-12-31"},
+      {"2026-10..2026-11", "2026-10-01", "2026-11-30", "2026-10-01..2026-11-30"},
+      {"2026-01..2026-12", "2026-01-01", "2026-12-31", "2026"},
+      {"2025..2026-Q1", "2025-01-01", "2026-03-31", "2025-01-01..2026-03-31"},
       {"9999-12", "9999-12-01", "9999-12-31", "9999-12"},
       {"2025-02-01..2026-01-31", "2025-02-01", "2026-01-31", "2025-02-01..2026-01-31"},
       {"this-month", "2026-01-01", "2026-01-31", "2026-01"},
@@ -45,7 +50,8 @@ TEST_CASE("period: what people type is read and written in its shortest form") {
 
 TEST_CASE("period: what is none is refused with what to type") {
   const std::string forms =
-      " | type 2026-10, 2026-10-01..2026-10-31, 2026-Q3, 2026, this-month or last-month";
+      " | type 2026-10, 2026-01..2026-06, 2026-10-01..2026-10-31, 2026-Q3, 2026-H1, 2026, "
+      "this-month or last-month";
   const struct {
     const char* typed;
     std::string refusal;
@@ -55,7 +61,9 @@ TEST_CASE("period: what is none is refused with what to type") {
       {"2026-00", "'2026-00' is not a period" + forms},
       {"2026-Q5", "'2026-Q5' is not a period" + forms},
       {"2026-10-01..", "'2026-10-01..' is not a period" + forms},
-      {"2026-10..2026-11", "'2026-10..2026-11' is not a period" + forms},
+      {"2026-H3", "'2026-H3' is not a period" + forms},
+      {"2026-10..", "'2026-10..' is not a period" + forms},
+      {"2026-12..2026-01", "'2026-12..2026-01' ends before it begins | type 2026-01..2026-12"},
       {"next-month", "'next-month' is not a period" + forms},
       {"2026-10-01..2026-10-31x", "'2026-10-01..2026-10-31x' is not a period" + forms},
       {"0000", "'0000' is not within the years 0001 to 9999" + forms},

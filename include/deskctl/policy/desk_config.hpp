@@ -1,6 +1,7 @@
 // The desk's identity: desk.toml.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -28,6 +29,7 @@ struct DeskConfig {
   std::optional<Language> language;
   DeskCode code;                   ///< Names the files that this desk writes.
   std::vector<Machine> machines;   ///< Empty: any machine writes.
+  std::optional<long long> households;  ///< That the desk serves; complaints are counted per 1,000.
   bool network_folder = false;     ///< Whether the folder may be on a network all the same.
   std::vector<StaffMember> staff;  ///< Empty: anybody may write.
   std::vector<std::string>

@@ -33,6 +33,8 @@ class Json {
   Json& time_or_null(const std::optional<Instant>& value);
   /// A fraction of 1 with 4 decimals; null if `of` is 0.
   Json& rate(int met, int of);
+  /// Ten-thousandths with 4 decimals: 9750 is 0.9750; null if absent.
+  Json& fraction(std::optional<long long> tenthousandths);
 
   /// The document with a line end.
   std::string finish() &&;

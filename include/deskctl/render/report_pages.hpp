@@ -15,6 +15,7 @@
 #include "deskctl/report/due.hpp"
 #include "deskctl/report/month.hpp"
 #include "deskctl/report/named_figures.hpp"
+#include "deskctl/report/restated.hpp"
 #include "deskctl/report/staff.hpp"
 
 namespace deskctl {
@@ -30,9 +31,22 @@ std::string callbacks_text(const std::vector<CallbackItem>& items, const std::st
                            const Zone& zone, const View& view);
 std::string callbacks_json(const std::vector<CallbackItem>& items, const Zone& zone, bool full);
 
-std::string month_text(const MonthReport& report, const std::string& desk_name, const Zone& zone,
-                       const View& view);
-std::string month_json(const MonthReport& report, const Zone& zone);
+/// `restated` is null unless the report is compared with an earlier copy.
+std::string month_text(const MonthReport& report, const Restatement* restated,
+                       const std::string& desk_name, const Zone& zone, const View& view);
+std::string month_json(const MonthReport& report, const Restatement* restated, const Zone& zone);
+/// Several periods, a column each; `whole` are the days of all of them.
+std::string months_text(const std::vector<MonthReport>& reports, const Period& whole,
+                        const std::string& desk_name, const Zone& zone, const View& view);
+std::string months_json(const std::vector<MonthReport>& reports, const Period& whole,
+                        const Zone& zone);
+
+std::string figures_text(const FiguresReport& report, const std::string& heading, const View& view);
+std::string figures_json(const FiguresReport& report, const Zone& zone);
+std::string figures_by_month_text(const std::vector<FiguresReport>& reports,
+                                  const std::string& heading, const View& view);
+std::string figures_by_month_json(const std::vector<FiguresReport>& reports, const Period& whole,
+                                  const Zone& zone);
 std::string figure_json(const NamedFigure& figure, const Zone& zone);
 
 std::string day_text(const DayReport& report, const std::string& desk_name, const Zone& zone,

@@ -31,7 +31,8 @@ struct Period {
   friend bool operator==(const Period&, const Period&) = default;
 };
 
-/// `2026-10`, `2026-10-01`, `2026-10-01..2026-10-31`, `2026`, `2026-Q3`, `this-month`,
+/// `2026-10`, `2026-10-01`, `2026-10-01..2026-10-31`, `2026`, `2026-Q3`, `2026-H1`,
+/// `2026-01..2026-12` (any two of months, quarters, halves and years), `this-month`,
 /// `last-month`, `today`, `yesterday` and their Chinese forms (本月 上月 今天 昨天). Throws Refused
 /// (usage) for others.
 Period parse_period(std::string_view typed, LocalDay today);

@@ -1,0 +1,217 @@
+// report month and report figures: a period, several side by side, and the requests behind a figure.
+#include <algorithm>
+
+#include "command/commands.hpp"
+#include "command/read.hpp"
+#include "command/unknown_years.hpp"
+#include "deskctl/message/config_messages.hpp"
+#include "deskctl/message/figures_messages.hpp"
+#include "deskctl/message/news_messages.hpp"
+#include "deskctl/message/problems_messages.hpp"
+#include "deskctl/message/usage_messages.hpp"
+#include "deskctl/render/report_pages.hpp"
+#include "deskctl/text/suggest.hpp"
+#include "deskctl/text/utf8.hpp"
+
+namespace deskctl {
+namespace {
+
+// The nearest name, even if its beginning is left out: arrive.late for clocks.arrive.late.
+std::string nearest_figure(const std::string& typed, const std::vector<NamedFigure>& figures) {
+  std::vector<std::string_view> names, tails;
+  for (const NamedFigure& figure : figures) {
+    const std::string_view name = figure.name;
+    names.push_back(name);
+    tails.push_back(name.substr(name.find('.') + 1));
+  }
+  if (std::string near = nearest(typed, names); !near.empty()) return near;
+  const auto tail = std::find(tails.begin(), tails.end(), nearest(typed, tails));
+  return tail == tails.end() ? ""
+                             : std::string(names[static_cast<std::size_t>(tail - tails.begin())]);
+}
+
+// The figure in --ids. Throws Refused (usage), with the nearest, if it does not exist.
+NamedFigure figure_named(const Session& session, const std::vector<NamedFigure>& figures,
+                         const std::string& typed) {
+  for (const NamedFigure& figure : figures)
+    if (figure.name == typed) return figure;
+  const std::string near = nearest_figure(typed, figures);
+  refuse(message::use_unknown_figure,
+         {printable(typed), std::string(name_of(session.arguments().command))},
+         near.empty() ? Said{message::hint_figures, {}} : Said{message::hint_did_you_mean, {near}});
+}
+
+void give_ids(Session& session, Format format, const NamedFigure& figure, const Period& period) {
+  std::string& data = session.output().data;
+  if (format == Format::json) {
+    data = figure_json(figure, session.zone());
+    return;
+  }
+  for (const RequestId& id : figure.ids) data += id.text() + '\n';
+  if (figure.ids.empty() && format == Format::text)
+    session.note(message::out_no_ids, {figure.name, format_period(period)});
+}
+
+[[noreturn]] void refuse_grouping(const std::string& typed) {
+  const auto words = grouping_words();
+  const std::string near = nearest(typed, words);
+  std::string all;
+  for (const std::string_view word : words) all += (all.empty() ? "" : ", ") + std::string(word);
+  refuse(message::use_unknown_grouping, {printable(typed)},
+         near.empty() ? Said{message::hint_one_of, {all}} : Said{message::hint_did_you_mean, {near}});
+}
+
+// The calendar months of a period, its first and last one as far as it goes.
+std::vector<Period> months_in(const Period& period) {
+  std::vector<Period> months;
+  for (LocalDay first = period.first; first <= period.last;) {
+    const date::year_month_day day{first};
+    const LocalDay end = LocalDay{day.year() / day.month() / date::last};
+    months.push_back({first, std::min(end, period.last)});
+    first = end + date::days{1};
+  }
+  return months;
+}
+
+// The figures of a period also need requests logged some time after it.
+Month last_month_needed(Session& session, const Period& period) {
+  return Month::of(last_day_needed(period.last, session.desk().policy));
+}
+
+MonthFigures month_figures(Session& session, const Period& period, Instant now) {
+  return {session.desk().policy, period, session.zone(), now, session.desk().config.households};
+}
+
+void refuse_with_by_month(const Session& session, std::initializer_list<Option> others) {
+  if (!session.arguments().has(Option::by_month)) return;
+  for (const Option other : others)
+    if (session.arguments().has(other))
+      refuse(message::use_by_month_not_with, {dashed(other)}, Said{message::hint_by_month, {}});
+}
+
+// Judges each request once for all `gatherings`.
+template <typename Gathering>
+ReadingNotes gather(Session& session, const Period& whole, std::vector<Gathering>& gatherings) {
+  const Policy& policy = session.desk().policy;
+  HolidayGaps gaps(policy);
+  const Instant begin = start_of_day(whole.first, session.zone());
+  const ReadingNotes notes =
+      read_requests(session, last_month_needed(session, whole), [&](const Request& request) {
+        const std::vector<Clock> clocks = clocks_of(request, policy, session.now());
+        if (request.logged >= begin) gaps.add(clocks);
+        for (Gathering& gathering : gatherings) gathering.add(request, clocks);
+      });
+  note_unknown_years(session, gaps);
+  return notes;
+}
+
+std::optional<Instant> copy_option(Session& session) {
+  const std::string typed = session.arguments().value(Option::since);
+  if (typed.empty()) return std::nullopt;
+  const Instant since = parse_typed_time(typed, session.now(), session.zone(), Lean::past);
+  if (since > session.now())
+    refuse(message::use_since_future,
+           {shown_time(since, session.zone()), shown_time(session.now(), session.zone())},
+           {message::hint_since, {}});
+  return since;
+}
+
+// The report as it was printed then: by what was recorded by that moment.
+MonthReport copy_of(Session& session, const Period& period, Instant since) {
+  MonthFigures figures = month_figures(session, period, since);
+  each_request(session.desk().folder,
+               {std::nullopt, last_month_needed(session, period), {}, std::nullopt}, since,
+               [&](const Request& request) { figures.add(request); });
+  return std::move(figures).finish();
+}
+
+Exit months_side_by_side(Session& session, const Period& whole) {
+  const Format format = session.format({Format::text, Format::json});
+  std::vector<MonthFigures> gatherings;
+  for (const Period& month : months_in(whole))
+    gatherings.push_back(month_figures(session, month, session.now()));
+  const ReadingNotes notes = gather(session, whole, gatherings);
+  std::vector<MonthReport> reports;
+  for (MonthFigures& one : gatherings) reports.push_back(std::move(one).finish());
+  session.output().data =
+      format == Format::json
+          ? months_json(reports, whole, session.zone())
+          : months_text(reports, whole, printable(session.desk().config.name), session.zone(),
+                        session.view());
+  return exit_after(session, notes);
+}
+
+}  // namespace
+
+Exit report_month(Session& session) {
+  refuse_with_by_month(session, {Option::ids, Option::since});
+  const Period period = typed_period(session, "this-month");
+  if (session.arguments().has(Option::by_month)) return months_side_by_side(session, period);
+  const std::string figure = session.arguments().value(Option::ids);
+  const Format format = figure.empty() ? session.format({Format::text, Format::json})
+                                       : session.format({Format::text, Format::json, Format::id});
+  const std::optional<Instant> since = copy_option(session);
+  MonthFigures figures = month_figures(session, period, session.now());
+  // Checked before the ledger is read, because even an empty report has all the names.
+  if (MonthFigures none = figures; !figure.empty())
+    figure_named(session, figures_of(std::move(none).finish()), figure);
+  LaterEvents later(since.value_or(session.now()));
+  const ReadingNotes notes = read_requests(session, last_month_needed(session, period),
+                                           [&](const Request& request) {
+                                             figures.add(request);
+                                             later.add(request);
+                                           });
+  note_unknown_years(session, figures.gaps());
+  const MonthReport report = std::move(figures).finish();
+  std::optional<Restatement> restated;
+  if (since && figure.empty()) {
+    const bool was_over = *since >= end_of_day(period.last, session.zone());
+    restated = Restatement{*since, changes_between(figures_of(copy_of(session, period, *since)),
+                                                   figures_of(report), later, was_over)};
+  }
+  const Restatement* changed = restated ? &*restated : nullptr;
+  if (!figure.empty())
+    give_ids(session, format, figure_named(session, figures_of(report), figure), period);
+  else if (format == Format::json)
+    session.output().data = month_json(report, changed, session.zone());
+  else
+    session.output().data = month_text(report, changed, printable(session.desk().config.name),
+                                       session.zone(), session.view());
+  return exit_after(session, notes);
+}
+
+Exit report_figures(Session& session) {
+  refuse_with_by_month(session, {Option::ids, Option::by});
+  const Period whole = typed_period(session, "this-month");
+  const std::string figure = session.arguments().value(Option::ids);
+  const Format format = figure.empty() ? session.format({Format::text, Format::json})
+                                       : session.format({Format::text, Format::json, Format::id});
+  const std::string typed_by = session.arguments().value(Option::by);
+  const std::optional<Grouping> by = grouping_of(typed_by);
+  if (!typed_by.empty() && !by) refuse_grouping(typed_by);
+  const bool by_month = session.arguments().has(Option::by_month);
+  const Desk& desk = session.desk();
+  std::vector<PeriodFigures> gatherings;
+  for (const Period& period : by_month ? months_in(whole) : std::vector<Period>{whole})
+    gatherings.emplace_back(desk.policy, period, session.zone(), session.now(),
+                            desk.config.households, by);
+  const ReadingNotes notes = gather(session, whole, gatherings);
+  std::vector<FiguresReport> reports;
+  for (PeriodFigures& one : gatherings) reports.push_back(std::move(one).finish());
+  const std::string heading =
+      say(session.language(), message::out_figures_title,
+          {printable(desk.config.name), format_period(whole),
+           shown_time(session.now(), session.zone())});
+  std::string& data = session.output().data;
+  if (!figure.empty())
+    give_ids(session, format, figure_named(session, figures_of(reports.front()), figure), whole);
+  else if (by_month)
+    data = format == Format::json ? figures_by_month_json(reports, whole, session.zone())
+                                  : figures_by_month_text(reports, heading, session.view());
+  else
+    data = format == Format::json ? figures_json(reports.front(), session.zone())
+                                  : figures_text(reports.front(), heading, session.view());
+  return exit_after(session, notes);
+}
+
+}  // namespace deskctl

@@ -1,0 +1,35 @@
+// The parts of the month report that are final when the month ends, and what changed in them.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "deskctl/render/json.hpp"
+#include "deskctl/render/wording.hpp"
+#include "deskctl/report/decided.hpp"
+#include "deskctl/report/period_figures.hpp"
+#include "deskctl/report/restated.hpp"
+
+namespace deskctl {
+
+void add_decided(Json& json, const Decided& decided);
+void add_carried(Json& json, const Carried& in, const Carried& out);
+void add_figures(Json& json, const std::vector<PeriodFigure>& figures);
+/// The members `since` and `changed`.
+void add_restatement(Json& json, const Restatement& restated);
+
+/// Sentences and tables, each with its basis and a legend; with line ends.
+std::string decided_text(const Decided& decided, const View& view);
+std::string carried_text(const Carried& in, const Carried& out, const View& view);
+/// Figures that count nothing and have no target are left out.
+std::string figures_table(const std::vector<PeriodFigure>& figures, const View& view);
+std::string restatement_text(const Restatement& restated, const Zone& zone, const View& view);
+
+/// `97.5 %`, `3.20`; `–` for 0 of 0.
+std::string shown_rate(const PeriodFigure& figure);
+/// `120.50`
+std::string shown_money(long long cents);
+/// Ids, six on a line, indented.
+std::string id_lines(const std::vector<RequestId>& ids);
+
+}  // namespace deskctl
