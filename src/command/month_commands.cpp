@@ -10,6 +10,7 @@
 #include "deskctl/message/problems_messages.hpp"
 #include "deskctl/message/usage_messages.hpp"
 #include "deskctl/render/report_pages.hpp"
+#include "deskctl/request/happened.hpp"
 #include "deskctl/text/suggest.hpp"
 #include "deskctl/text/utf8.hpp"
 
@@ -155,19 +156,25 @@ Exit report_month(Session& session) {
   // Checked before the ledger is read, because even an empty report has all the names.
   if (MonthFigures none = figures; !figure.empty())
     figure_named(session, figures_of(std::move(none).finish()), figure);
-  LaterEvents later(since.value_or(session.now()));
+  const Instant copied = since.value_or(session.now());
+  LaterEvents later(copied);
+  MonthFigures corrected = month_figures(session, period, copied);
   const ReadingNotes notes = read_requests(session, last_month_needed(session, period),
                                            [&](const Request& request) {
                                              figures.add(request);
+                                             if (!since) return;
                                              later.add(request);
+                                             if (request.logged <= copied)
+                                               corrected.add(happened_by(request, copied));
                                            });
   note_unknown_years(session, figures.gaps());
   const MonthReport report = std::move(figures).finish();
   std::optional<Restatement> restated;
   if (since && figure.empty()) {
     const bool was_over = *since >= end_of_day(period.last, session.zone());
-    restated = Restatement{*since, changes_between(figures_of(copy_of(session, period, *since)),
-                                                   figures_of(report), later, was_over)};
+    const ThreeReports reports{figures_of(copy_of(session, period, *since)),
+                               figures_of(std::move(corrected).finish()), figures_of(report)};
+    restated = Restatement{*since, changes_between(reports, later, was_over)};
   }
   const Restatement* changed = restated ? &*restated : nullptr;
   if (!figure.empty())

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <iterator>
 #include <set>
 
@@ -50,41 +51,44 @@ long long value_of(const NamedFigure& figure) {
 void LaterEvents::add(const Request& request) {
   // By what it names, too: that it is no repeat any more may be its matter's doing.
   if (request.same_as) named_.emplace(request.id, *request.same_as);
+  // The copy could not be wrong about what it did not know, unless that had happened by then.
+  const bool was_known = request.events.front()->recorded <= since_;
   for (std::size_t i = 0; i < request.events.size(); ++i) {
     const Event& event = *request.events[i];
     if (event.recorded <= since_) continue;
     events_[request.id].push_back({request.id, static_cast<int>(i) + 1, event.kind,
-                                   event.at <= since_ || is_correction(event.kind)});
+                                   event.at <= since_ || (was_known && is_correction(event.kind))});
   }
 }
 
-std::vector<LaterEvent> LaterEvents::of(const RequestId& id, bool restating) const {
+std::vector<LaterEvent> LaterEvents::of(const RequestId& id) const {
   std::vector<LaterEvent> found;
   const auto take = [&](const RequestId& one) {
     const auto own = events_.find(one);
     if (own == events_.end()) return;
-    for (const LaterEvent& event : own->second)
-      if (event.restates || !restating) found.push_back(event);
+    found.insert(found.end(), own->second.begin(), own->second.end());
   };
   take(id);
   std::set<RequestId> seen{id};  // an edited journal may lead in a circle
   for (auto at = named_.find(id); at != named_.end() && seen.insert(at->second).second;
        at = named_.find(at->second))
     take(at->second);
+  const auto restates = [](const LaterEvent& event) { return event.restates; };
+  if (std::any_of(found.begin(), found.end(), restates)) std::erase_if(found, std::not_fn(restates));
   return found;
 }
 
-std::vector<Change> changes_between(const std::vector<NamedFigure>& before,
-                                    const std::vector<NamedFigure>& after,
-                                    const LaterEvents& events, bool was_over) {
+std::vector<Change> changes_between(const ThreeReports& reports, const LaterEvents& events,
+                                    bool was_over) {
   std::vector<Change> changes;
-  for (std::size_t i = 0; i < before.size() && i < after.size(); ++i) {
-    const std::string& name = before[i].name;
-    if (!is_count(name)) continue;
-    Change change{name, value_of(before[i]), value_of(after[i]), after[i].cents.has_value(), {}, {}};
-    const bool restating = !was_over || !is_final(name);
-    for (const RequestId& id : moved(before[i], after[i])) {
-      const std::vector<LaterEvent> causes = events.of(id, restating);
+  for (std::size_t i = 0; i < reports.copy.size(); ++i) {
+    const NamedFigure& before = reports.copy[i];
+    const NamedFigure& now = reports.now[i];
+    if (!is_count(before.name)) continue;
+    Change change{before.name, value_of(before), value_of(now), now.cents.has_value(), {}, {}};
+    const bool all = was_over && is_final(before.name);
+    for (const RequestId& id : moved(before, all ? now : reports.corrected[i])) {
+      const std::vector<LaterEvent> causes = events.of(id);
       if (causes.empty()) continue;
       change.ids.push_back(id);
       change.events.insert(change.events.end(), causes.begin(), causes.end());

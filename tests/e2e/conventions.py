@@ -19,7 +19,7 @@ WRITING = {
 }
 READING = {
     "show": ["1"], "list": [], "report overdue": [], "report due": [], "report callbacks": [],
-    "report month": [], "report day": [], "report complaints": [], "report repeats": [],
+    "report month": [], "report figures": [], "report day": [], "report complaints": [], "report repeats": [],
     "report staff": [], "report compare": ["--policy", "policy.toml"], "check": [], "calendar show": [], "where": [],
     "calendar deadline": ["--calendar", "desk", "--start", "now", "--within", "2h"],
     "calendar elapsed": ["--calendar", "desk", "--start", "09:00", "--end", "now"],

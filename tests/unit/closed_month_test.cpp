@@ -5,6 +5,7 @@
 
 #include "deskctl/render/report_pages.hpp"
 #include "deskctl/report/restated.hpp"
+#include "deskctl/request/happened.hpp"
 #include "support/story.hpp"
 
 namespace deskctl::test {
@@ -252,9 +253,14 @@ TEST_CASE("closed month: what changed since a copy is said with its cause") {
   const Instant copy = moment("12-01T00:05");
   LaterEvents later(copy);
   for (const Request& request : now.folded.requests) later.add(request);
+  MonthFigures corrected(manuals(), november, shanghai(), copy);
+  for (const Request& request : now.folded.requests)
+    if (request.logged <= copy) corrected.add(happened_by(request, copy));
   const std::vector<Change> changes =
-      changes_between(figures_of(report_on(rows, november, "12-01T00:05")),
-                      figures_of(report_on(rows, november, "12-31T00:00")), later, true);
+      changes_between({figures_of(report_on(rows, november, "12-01T00:05")),
+                       figures_of(std::move(corrected).finish()),
+                       figures_of(report_on(rows, november, "12-31T00:00"))},
+                      later, true);
   std::string said;
   for (const Change& change : changes)
     if (change.figure.starts_with("decided.clocks.arrive")) {
@@ -279,7 +285,7 @@ TEST_CASE("closed month: the example's October, printed on three days, reconcile
       const MonthReport then = ledger.october(before);
       const std::vector<NamedFigure> old_figures = figures_of(then);
       const std::vector<NamedFigure> new_figures = figures_of(now);
-      const std::vector<Change> changes = changes_between(old_figures, new_figures, later, true);
+      const std::vector<Change> changes = changes_between({old_figures, old_figures, new_figures}, later, true);
       for (std::size_t i = 0; i < old_figures.size(); ++i) {
         const std::string& name = old_figures[i].name;
         if (!name.starts_with("decided.") && !name.starts_with("carried.")) continue;

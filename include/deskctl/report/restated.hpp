@@ -24,8 +24,9 @@ class LaterEvents {
  public:
   explicit LaterEvents(Instant since) : since_(since) {}
   void add(const Request& request);
-  /// Those of `id`, and of the requests that it leads to from repeat to repeated; with `restating` only such events.
-  std::vector<LaterEvent> of(const RequestId& id, bool restating) const;
+  /// Those of `id`, and of the requests that it leads to from repeat to repeated: those that restate
+  /// the past, or all if none does.
+  std::vector<LaterEvent> of(const RequestId& id) const;
 
  private:
   Instant since_;
@@ -48,11 +49,16 @@ struct Restatement {
   std::vector<Change> changes;
 };
 
+/// The figures of three reports on one period: the copy of `since`; what the copy would say if all
+/// that is known now had been known then (requests by happened_by(), judged at `since`); the report
+/// now.
+struct ThreeReports {
+  std::vector<NamedFigure> copy, corrected, now;
+};
 /// `was_over` says that the period had ended when the copy was made. Then whatever moved in the
 /// figures that are final by then is listed. In the others, and in a period that went on, only what
-/// a late entry or a correction moved; not what time or new work did.
-std::vector<Change> changes_between(const std::vector<NamedFigure>& before,
-                                    const std::vector<NamedFigure>& after,
-                                    const LaterEvents& events, bool was_over);
+/// makes the corrected copy differ; not what time or new work did.
+std::vector<Change> changes_between(const ThreeReports& reports, const LaterEvents& events,
+                                    bool was_over);
 
 }  // namespace deskctl
