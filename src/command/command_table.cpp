@@ -205,7 +205,7 @@ constexpr std::array commands{
         message::cmd_report_month,
         Examples{"report month", "report month last-month -O json",
                  "report month last-month --ids clocks.arrive.late",
-                 "report month last-month --since '2026-11-01 09:00'",
+                 "report month last-month --since -2h",
                  "report month 2026-01..2026-12 --by-month"}),
     row(Command::report_figures, "report figures", Group::look, words_of_row<W::period>,
         options_of_row<O::ids, O::by_month, O::policy>, report_figures,

@@ -62,6 +62,39 @@ void give_ids(Session& session, Format format, const NamedFigure& figure, const 
          near.empty() ? Said{message::hint_one_of, {all}} : Said{message::hint_did_you_mean, {near}});
 }
 
+bool is_value(Session& session, Grouping by, const std::string& value) {
+  const auto among = [&](const auto& words) {
+    return std::find(words.begin(), words.end(), value) != words.end();
+  };
+  switch (by) {
+    case Grouping::category:
+      return among(words_of(Vocabulary::category));
+    case Grouping::severity:
+      return among(words_of(Vocabulary::severity));
+    case Grouping::team:
+      return among(session.desk().policy.teams);
+    case Grouping::person:
+      return session.desk().config.find_staff(value) != nullptr;
+    default:
+      return false;
+  }
+}
+
+// The figure in --ids; empty for a value that the desk knows and nothing was counted for.
+NamedFigure group_figure(Session& session, const FiguresReport& report, const std::string& typed) {
+  const std::vector<NamedFigure> figures = figures_of(report);
+  const std::size_t mark = std::min(typed.find('@'), typed.size());
+  const bool has_base = std::any_of(figures.begin(), figures.end(), [&](const NamedFigure& one) {
+    return one.name == typed.substr(0, mark);
+  });
+  const bool listed = std::any_of(figures.begin(), figures.end(),
+                                  [&](const NamedFigure& one) { return one.name == typed; });
+  if (has_base && !listed && mark < typed.size() && report.by &&
+      is_value(session, *report.by, typed.substr(mark + 1)))
+    return {typed, {}, std::nullopt};
+  return figure_named(session, figures, typed);
+}
+
 // The calendar months of a period, its first and last one as far as it goes.
 std::vector<Period> months_in(const Period& period) {
   std::vector<Period> months;
@@ -211,7 +244,7 @@ Exit report_figures(Session& session) {
            shown_time(session.now(), session.zone())});
   std::string& data = session.output().data;
   if (!figure.empty())
-    give_ids(session, format, figure_named(session, figures_of(reports.front()), figure), whole);
+    give_ids(session, format, group_figure(session, reports.front(), figure), whole);
   else if (by_month)
     data = format == Format::json ? figures_by_month_json(reports, whole, session.zone())
                                   : figures_by_month_text(reports, heading, session.view());

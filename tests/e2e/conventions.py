@@ -362,7 +362,7 @@ class Prepared(support.TestCase):
         month = self.ok("report", "month", "-O", "json").json
         self.assertEqual(month["schema"], "deskctl.month/1")
         self.assertEqual([name for name in month if name not in ("schema", "period", "now")],
-                         ["entries", "flow", "by_category", "by_channel", "complaints", "clocks",
+                         ["decided", "carried", "figures", "entries", "flow", "by_category", "by_channel", "complaints", "clocks",
                           "breached_requests", "repairs", "callbacks", "lists"])
         names = {
             "entries": ["logged", "void", "valid"],
@@ -371,19 +371,31 @@ class Prepared(support.TestCase):
                             "praise", "other"],
             "by_channel": ["phone", "visit", "email", "app", "letter", "relay", "hotline"],
             "complaints": ["entries", "matters", "by_severity", "completed", "effective", "before_due_day"],
-            "clocks": ["register", "dispatch", "review", "arrive", "handle", "respond", "complete", "inform",
-                       "callback", "reply", "two-days", "one-week", "visit"],
+            "decided": ["clocks", "breached_requests", "from_earlier"],
+            "carried": ["in", "out"],
+            "clocks": ["register", "dispatch", "accept", "review", "arrive", "appointment", "handle", "respond",
+                       "department", "complete", "inform", "callback", "reply", "deadline", "two-days",
+                       "one-week", "visit"],
             "repairs": ["arrive_on_time", "handle_on_time", "timely"],
-            "callbacks": ["needed", "reached", "ripe", "on_time", "grades", "satisfied"],
+            "callbacks": ["needed", "reached", "excused", "ripe", "on_time", "grades", "satisfied"],
             "lists": ["repeat_complaints", "repeat_repairs", "unqualified", "role_violations",
                       "rings_over_3", "phone_without_recording", "contact_missing", "no_agreed_deadline",
                       "incidents", "two_day_handover", "one_week_handover", "site_visits"]}
         for section, wanted in names.items():
             self.assertEqual(list(month[section]), wanted, section)
         for clock in month["clocks"].values():
-            self.assertEqual(list(clock), ["met", "late", "overdue", "pending", "superseded", "no_due",
-                                           "on_time_rate", "median_minutes", "p90_minutes",
+            self.assertEqual(list(clock), ["met", "late", "overdue", "pending", "superseded", "excused",
+                                           "no_due", "on_time_rate", "median_minutes", "p90_minutes",
                                            "max_late_minutes"])
+        self.assertEqual(list(month["decided"]["clocks"]), list(month["clocks"]))
+        for clock in month["decided"]["clocks"].values():
+            self.assertEqual(list(clock), ["met", "breached", "superseded", "excused", "of", "on_time_rate"])
+            self.assertEqual(clock["of"], clock["met"] + clock["breached"])
+        for carried in month["carried"].values():
+            self.assertEqual(list(carried), ["open", "running", "ids"])
+        for figure in month["figures"]:
+            self.assertEqual(list(figure), ["figure", "met", "of", "rate", "target", "kept", "basis", "rule",
+                                            "mean_minutes", "median_minutes", "p90_minutes"])
         flow = month["flow"]
         self.assertEqual(flow["open_at_start"] + flow["logged"] + flow["reopened"] - flow["finished"],
                          flow["open_at_end"])
@@ -391,7 +403,7 @@ class Prepared(support.TestCase):
     def test_rates_have_four_decimals(self):
         text = self.ok("report", "month", "-O", "json").out
         rates = re.findall(r'"on_time_rate":([^,}]*)', text)
-        self.assertEqual(len(rates), 13)
+        self.assertEqual(len(rates), 2 * 17)
         for rate in rates:
             self.assertRegex(rate, r"^(null|[01]\.\d{4})$")
 

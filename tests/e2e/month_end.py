@@ -66,7 +66,7 @@ class MonthEnd(support.TestCase):
         self.called_back("2026-10-31")
         callbacks = self.month(now="2026-10-31T10:30")["callbacks"]
         self.assertEqual(callbacks, {
-            "needed": 5, "reached": 3, "ripe": {"met": 3, "of": 4}, "on_time": {"met": 2, "of": 4},
+            "needed": 5, "reached": 3, "excused": 0, "ripe": {"met": 3, "of": 4}, "on_time": {"met": 2, "of": 4},
             "grades": {"A": 1, "B": 1, "C": 1}, "satisfied": {"met": 2, "of": 3}})
         self.assertEqual(self.month()["callbacks"]["ripe"], {"met": 3, "of": 5})
 
@@ -141,8 +141,8 @@ class MonthEnd(support.TestCase):
         text = self.ok("report", "month", "2026-10", now=NOVEMBER).out
         table = text[text.index("\nClocks"):].splitlines()[3:]
         self.assertEqual([line.split()[0] for line in table[:5]],
-                         ["register", "dispatch", "review", "arrive", "handle"])
-        self.assertEqual(list(self.month()["clocks"])[:5], ["register", "dispatch", "review", "arrive", "handle"])
+                         ["register", "dispatch", "accept", "review", "arrive"])
+        self.assertEqual(list(self.month()["clocks"])[:5], ["register", "dispatch", "accept", "review", "arrive"])
 
 
 if __name__ == "__main__":
