@@ -5,6 +5,8 @@
 
 #include "deskctl/message/check_messages.hpp"
 #include "deskctl/message/policy_messages.hpp"
+#include "deskctl/message/policy_test_messages.hpp"
+#include "deskctl/text/suggest.hpp"
 
 namespace deskctl {
 namespace {
@@ -54,7 +56,7 @@ void PolicyCheck::add(const std::vector<Clock>& clocks) {
 }
 
 std::vector<Finding> PolicyCheck::finish() && {
-  std::vector<Finding> findings;
+  std::vector<Finding> findings = unasked_figures(policy_);
   for (const Dated& one : dated_)
     findings.push_back({CheckRule::since_in_past, std::nullopt,
                         problem_at_rule(policy_, *one.rule,
@@ -89,6 +91,27 @@ std::vector<Finding> PolicyCheck::finish() && {
                                         {message::hint_check_share, {}})});
   }
   return findings;
+}
+
+std::vector<Finding> unasked_figures(const Policy& policy) {
+  const auto is_asked = [&](std::string_view figure) {
+    return std::any_of(policy.clocks.begin(), policy.clocks.end(),
+                       [&](const ClockPolicy& clock) { return clock.figure == figure; });
+  };
+  std::vector<std::string> unasked;
+  for (const std::string_view figure : clock_figures()) {
+    // Arrivals and handling count for timely repairs too.
+    const bool counted =
+        is_asked(figure) ||
+        (figure == figure::timely && (is_asked(figure::arrive) || is_asked(figure::handle)));
+    if (!counted) unasked.emplace_back(figure);
+  }
+  if (unasked.empty()) return {};
+  Problem problem;
+  problem.what = {message::check_figure_unasked, {joined(unasked)}};
+  problem.hint = Said{message::hint_figure_unasked, {unasked.front()}};
+  problem.file = policy.file;
+  return {{CheckRule::figure_unasked, std::nullopt, std::move(problem)}};
 }
 
 }  // namespace deskctl

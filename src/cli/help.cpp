@@ -49,7 +49,7 @@ std::string option_lines(const CommandSpec& command, bool global, Language langu
     std::string left = option.letter != 0 ? fmt::format("  -{}, --{}", option.letter, option.name)
                                           : fmt::format("      --{}", option.name);
     if (!option.value.empty())
-      left += option.value_optional ? fmt::format(" [{}]", option.value)
+      left += may_lack_value(command, option.option) ? fmt::format(" [{}]", option.value)
                                     : fmt::format(" {}", option.value);
     out += pad_right(left, width + 4) + ' ' + say(language, option.help) + '\n';
   }

@@ -53,7 +53,7 @@ bool looks_like_option(const std::string& value) {
   return value.size() == 2 && value.front() == '-' && find_option(value.substr(1)) != nullptr;
 }
 
-void check_piece(const Piece& piece) {
+void check_piece(const Piece& piece, const CommandSpec& command) {
   const std::string name = dashed(piece.option->option);
   if (piece.option->is_flag()) {
     if (piece.has_value)
@@ -62,7 +62,7 @@ void check_piece(const Piece& piece) {
     return;
   }
   if (!piece.has_value) {
-    if (piece.option->value_optional) return;
+    if (may_lack_value(command, piece.option->option)) return;
     refuse_missing(name);
   }
   if (!piece.attached && looks_like_option(piece.text))
@@ -144,7 +144,7 @@ Arguments arguments_of(const TypedLine& line, const CommandSpec& command) {
         arguments.awaited.emplace_back(std::nullopt);
       continue;
     }
-    check_piece(piece);
+    check_piece(piece, command);
     const Option option = piece.option->option;
     if (const auto [first, is_new] = arguments.options.emplace(option, piece.text); !is_new)
       refuse_twice(piece, first->second);

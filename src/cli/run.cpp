@@ -5,6 +5,7 @@
 #include "cli/help.hpp"
 #include "cli/parse.hpp"
 #include "command/global_values.hpp"
+#include "command/output_name.hpp"
 #include "deskctl/message/usage_messages.hpp"
 #include "deskctl/render/problem.hpp"
 #include "deskctl/text/utf8.hpp"
@@ -54,15 +55,18 @@ std::string help_for(const TypedLine& line, Language language) {
 // The file of -o. In a folder it is named after the command and its period:
 // report-month-2026-10.json.
 std::string output_file(Session& session) {
-  const Arguments& arguments = session.arguments();
-  std::string path = arguments.value(Option::output);
+  const std::string path = session.arguments().value(Option::output);
   if (path.empty() || !is_folder(path)) return path;
-  std::string label = session.output().label;
-  if (label.empty()) label = format_day(session.zone().day(session.now()));
-  std::string name = std::string(name_of(arguments.command)) + '-' + label;
-  std::replace(name.begin(), name.end(), ' ', '-');
-  const bool json = arguments.value(Option::format) == "json";
-  return path + (path.ends_with('/') ? "" : "/") + name + (json ? ".json" : ".txt");
+  return path_in(path, output_stem(session) + output_ending(session));
+}
+
+void write_output(const Result& result, const Surroundings& surroundings) {
+  for (const OutputFile& file : result.output.files) write_output_file(file.path, file.data);
+  if (result.output.is_split) return;
+  if (result.file.empty() || result.file == "-")
+    surroundings.out(result.output.data);
+  else
+    write_output_file(result.file, result.output.data);
 }
 
 // `LOCATION`, as shown in help.
@@ -157,10 +161,7 @@ Result run_line(const std::vector<std::string>& line, const Surroundings& surrou
 int run(const std::vector<std::string>& line, const Surroundings& surroundings) {
   Result result = run_line(line, surroundings);
   try {
-    if (result.file.empty() || result.file == "-")
-      surroundings.out(result.output.data);
-    else
-      write_output_file(result.file, result.output.data);
+    write_output(result, surroundings);
   } catch (const Refused& refused) {
     const Language language = Session(result.arguments, surroundings).language();
     result.output.messages += format_problems(refused.problems(), ProblemKind::error, language);

@@ -2,6 +2,7 @@
 #include <set>
 
 #include "command/check_fix.hpp"
+#include "command/check_policy.hpp"
 #include "command/commands.hpp"
 #include "command/unknown_years.hpp"
 #include "desk/kept_policies.hpp"
@@ -142,6 +143,16 @@ void check_attributes(const Folder& folder, Checking& checking) {
         checking.add(CheckRule::merge_union, std::move(problem));
 }
 
+Exit show_policy_findings(Session& session, const std::vector<Finding>& findings, Format format) {
+  std::string& data = session.output().data;
+  if (format == Format::json)
+    data = check_json(findings, std::nullopt, session.zone());
+  else if (format == Format::text && !findings.empty())
+    data = check_text(findings, session.view());
+  if (findings.empty() && session.arguments().has(Option::quiet_if_empty)) data.clear();
+  return findings.empty() ? Exit::done : Exit::yes;
+}
+
 }  // namespace
 
 Exit check(Session& session) {
@@ -149,9 +160,14 @@ Exit check(Session& session) {
   std::optional<HandoverLine> then;
   if (session.arguments().has(Option::seal))
     then = parse_handover_line(session.arguments().value(Option::seal));
-  std::optional<Period> period = typed_period(session);
   const std::set<CheckRule> only = rules_option(session, Option::only);
   const std::set<CheckRule> except = rules_option(session, Option::except);
+  if (session.arguments().has(Option::policy)) {
+    std::vector<Finding> findings = check_policy(session);
+    choose(findings, only, except);
+    return show_policy_findings(session, findings, format);
+  }
+  std::optional<Period> period = typed_period(session);
   const std::optional<RecordingList> recordings = recordings_option(session);
   const std::optional<LocalDay> day = day_option(session, period);
   // No file is fixed before all arguments are known to be right.

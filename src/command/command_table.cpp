@@ -11,6 +11,7 @@
 #include "deskctl/message/redact_messages.hpp"
 #include "deskctl/message/reports_messages.hpp"
 #include "deskctl/message/seal_messages.hpp"
+#include "deskctl/message/show_messages.hpp"
 
 namespace deskctl {
 namespace {
@@ -61,7 +62,7 @@ constexpr std::array<O, sizeof...(Options)> options_of_row{Options...};
 
 constexpr std::span<const WordSpec> no_words;
 constexpr std::span<const Option> no_options;
-using Examples = std::array<std::string_view, 6>;
+using Examples = std::array<std::string_view, 7>;
 
 constexpr CommandSpec row(Command command, std::string_view name, Group group,
                           std::span<const WordSpec> words, std::span<const Option> options,
@@ -74,9 +75,9 @@ constexpr std::array commands{
     row(Command::log_call, "log-call", Group::take, words_of_row<W::location, W::any_text>,
         options_of_row<O::category, O::urgent, O::scope, O::severity, O::channel, O::contact,
                        O::phone, O::received, O::taken_by, O::owner, O::rings, O::recording,
-                       O::same_as, O::related, O::loss, O::complainants, O::participants, O::injury, O::media,
-                       O::press_days, O::cause, O::item, O::incident, O::against, O::demand,
-                       O::happened, O::amount, O::appointment, O::deadline, O::dispatch,
+                       O::same_as, O::related, O::loss, O::complainants, O::participants, O::injury,
+                       O::media, O::press_days, O::cause, O::item, O::incident, O::against,
+                       O::demand, O::happened, O::amount, O::appointment, O::deadline, O::dispatch,
                        O::answered>,
         log_call, message::cmd_log_call,
         Examples{
@@ -133,9 +134,11 @@ constexpr std::array commands{
         Examples{"promise 17 --reply '今天 17:30'", "promise 17 --deadline '明天 18:00'"},
         Access::records),
     row(Command::callback, "callback", Group::follow_up, words_of_row<W::ids, W::any_text>,
-        options_of_row<O::grade, O::missed, O::mid_term, O::method>, callback, message::cmd_callback,
+        options_of_row<O::grade, O::missed, O::mid_term, O::method>, callback,
+        message::cmd_callback,
         Examples{"callback 17 --grade A", "callback 17 --missed",
-                 "callback 17 --mid-term --grade B '进度已告知'"}, Access::records),
+                 "callback 17 --mid-term --grade B '进度已告知'"},
+        Access::records),
     row(Command::escalate, "escalate", Group::follow_up, words_of_row<W::any_id>,
         options_of_row<O::to, O::severity, O::reason, O::due, O::quiet_if_empty>, escalate,
         message::cmd_escalate,
@@ -154,9 +157,10 @@ constexpr std::array commands{
     row(Command::amend, "amend", Group::record, words_of_row<W::id>,
         options_of_row<O::category, O::urgency, O::scope, O::channel, O::location, O::contact,
                        O::phone, O::text, O::received, O::owner, O::taken_by, O::rings,
-                       O::recording, O::loss, O::complainants, O::participants, O::injury, O::media, O::press_days,
-                       O::cause, O::item, O::incident, O::against, O::demand, O::amount, O::paid,
-                       O::signed_by, O::happened, O::event, O::revoke, O::reason>,
+                       O::recording, O::loss, O::complainants, O::participants, O::injury, O::media,
+                       O::press_days, O::cause, O::item, O::incident, O::against, O::demand,
+                       O::amount, O::paid, O::signed_by, O::happened, O::event, O::revoke,
+                       O::reason>,
         amend, message::cmd_amend,
         Examples{"amend 17 --phone 13800001002 --reason '号码记错'",
                  "amend 17 --event 2 --revoke --reason '派错单'"},
@@ -184,18 +188,20 @@ constexpr std::array commands{
         options_of_row<O::all, O::policy>, list, message::cmd_list,
         Examples{"list", "list repair urgent '3-2-*'"}),
     row(Command::report_overdue, "report overdue", Group::look, no_words,
-        options_of_row<O::since, O::full, O::exit_code, O::quiet_if_empty, O::policy>,
+        options_of_row<O::since, O::full, O::exit_code, O::quiet_if_empty, O::split, O::policy>,
         report_overdue, message::cmd_report_overdue,
         Examples{"report overdue", "report overdue --quiet-if-empty --full",
-                 "report overdue --since -1h --quiet-if-empty"}),
+                 "report overdue --since -1h --quiet-if-empty",
+                 "report overdue --split team -o ."}),
     row(Command::report_due, "report due", Group::look, no_words,
-        options_of_row<O::within, O::calendar, O::full, O::exit_code, O::quiet_if_empty, O::policy>,
+        options_of_row<O::within, O::calendar, O::full, O::exit_code, O::quiet_if_empty, O::split,
+                       O::policy>,
         report_due, message::cmd_report_due,
         Examples{"report due", "report due --within 30min",
                  "report due --within 2wd --calendar office"}),
     row(Command::report_callbacks, "report callbacks", Group::look, no_words,
-        options_of_row<O::full, O::exit_code, O::quiet_if_empty, O::policy>, report_callbacks,
-        message::cmd_report_callbacks,
+        options_of_row<O::full, O::exit_code, O::quiet_if_empty, O::split, O::policy>,
+        report_callbacks, message::cmd_report_callbacks,
         Examples{"report callbacks", "report callbacks --full -O json"}),
     row(Command::report_day, "report day", Group::look, words_of_row<W::date>,
         options_of_row<O::full, O::policy>, report_day, message::cmd_report_day,
@@ -222,6 +228,18 @@ constexpr std::array commands{
     row(Command::report_staff, "report staff", Group::look, words_of_row<W::period>,
         options_of_row<O::policy>, report_staff, message::cmd_report_staff,
         Examples{"report staff", "report staff last-month -O json"}),
+    row(Command::report_breaches, "report breaches", Group::look, words_of_row<W::period>,
+        options_of_row<O::full, O::exit_code, O::quiet_if_empty, O::split, O::policy>,
+        report_breaches, message::cmd_report_breaches,
+        Examples{"report breaches", "report breaches last-month -O json",
+                 "report breaches this-month --split team -o ."}),
+    row(Command::report_spent, "report spent", Group::look, words_of_row<W::period>,
+        options_of_row<O::full, O::exit_code, O::quiet_if_empty, O::policy>, report_spent,
+        message::cmd_report_spent, Examples{"report spent", "report spent last-month -O json"}),
+    row(Command::report_stuck, "report stuck", Group::look, no_words,
+        options_of_row<O::full, O::exit_code, O::quiet_if_empty, O::policy>, report_stuck,
+        message::cmd_report_stuck,
+        Examples{"report stuck", "report stuck --quiet-if-empty -O json"}),
     row(Command::report_compare, "report compare", Group::look, words_of_row<W::period>,
         options_of_row<O::exit_code, O::policy>, report_compare, message::cmd_report_compare,
         Examples{"report compare last-month --policy strict.toml",
@@ -248,6 +266,9 @@ constexpr std::array commands{
                  "calendar import company.txt --holidays company",
                  "calendar import 2027.json --replace"},
         Access::writes),
+    row(Command::policy_show, "policy show", Group::look, words_of_row<W::clock>,
+        options_of_row<O::policy>, policy_show, message::cmd_policy_show,
+        Examples{"policy show", "policy show arrive", "policy show --policy strict.toml -O json"}),
     row(Command::check, "check", Group::ledger, words_of_row<W::period>,
         options_of_row<O::recordings, O::seal, O::fix, O::only, O::except, O::day,
                        O::quiet_if_empty, O::policy>,
@@ -255,7 +276,7 @@ constexpr std::array commands{
         Examples{"check", "check --day", "check --only callback-owed,phone-missing",
                  "check this-month --recordings calls.csv",
                  "check --seal 'SEAL 2026-10-31T23:50 2 14 7K3Q-90XW-ZABC-DEFG-6G'",
-                 "check --fix --dry-run"},
+                 "check --fix --dry-run", "check --policy"},
         Access::writes_with, O::fix),
     row(Command::seal, "seal", Group::ledger, no_words, options_of_row<O::print>, seal,
         message::cmd_seal, Examples{"seal", "seal --dry-run", "seal --print"}, Access::writes),
@@ -338,6 +359,11 @@ bool takes_option(const CommandSpec& command, Option option) {
   if (option == O::key) return command.access == Access::records && command.group != Group::ledger;
   return is_global(option) ||
          std::find(command.options.begin(), command.options.end(), option) != command.options.end();
+}
+
+bool may_lack_value(const CommandSpec& command, Option option) {
+  return spec_of(option).value_optional &&
+         (option != O::policy || command.command == Command::check);
 }
 
 bool may_write(const CommandSpec& command, const Arguments& arguments) {

@@ -43,7 +43,7 @@ struct CommandSpec {
   std::span<const Option> options;  ///< Besides those of every command.
   Exit (*run)(Session&);
   Message summary;
-  std::array<std::string_view, 6> examples;  ///< Without the leading `deskctl`; the rest is empty.
+  std::array<std::string_view, 7> examples;  ///< Without the leading `deskctl`; the rest is empty.
   Access access = Access::reads;
   Option writing_option = Option::help;
 };
@@ -56,6 +56,8 @@ const CommandSpec* find_command(std::string_view name);
 bool is_family(std::string_view word);
 
 bool takes_option(const CommandSpec& command, Option option);
+/// Whether it takes the option without a value too: `check --policy`.
+bool may_lack_value(const CommandSpec& command, Option option);
 /// Whether running it with these arguments may change something on disk.
 bool may_write(const CommandSpec& command, const Arguments& arguments);
 

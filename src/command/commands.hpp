@@ -45,12 +45,16 @@ Exit report_month(Session& session);
 Exit report_figures(Session& session);
 Exit report_complaints(Session& session);
 Exit report_staff(Session& session);
+Exit report_breaches(Session& session);
+Exit report_spent(Session& session);
+Exit report_stuck(Session& session);
 Exit report_repeats(Session& session);
 Exit report_compare(Session& session);
 Exit calendar_deadline(Session& session);
 Exit calendar_elapsed(Session& session);
 Exit calendar_show(Session& session);
 Exit calendar_import(Session& session);
+Exit policy_show(Session& session);
 Exit where(Session& session);
 
 // Commands about the folder.

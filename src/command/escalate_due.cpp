@@ -21,8 +21,6 @@
 namespace deskctl {
 namespace {
 
-constexpr auto author = "ladder";
-
 class LadderRun {
  public:
   explicit LadderRun(Session& session) : session_(session), gaps_(session.desk().policy) {}
@@ -91,7 +89,7 @@ class LadderRun {
     Draft draft;
     draft.kind = kind;
     draft.at = at;
-    draft.set(Column::by, author);
+    draft.set(Column::by, std::string(ladder_author));
     draft.set(Column::role, std::string(word_of(Role::desk)));
     draft.add_fact(Fact::reason, reason);
     return draft;

@@ -1,4 +1,5 @@
 #include "command/commands.hpp"
+#include "deskctl/check/policy_tests.hpp"
 #include "deskctl/message/comments_messages.hpp"
 #include "deskctl/message/usage_messages.hpp"
 #include "deskctl/policy/desk_config.hpp"
@@ -21,8 +22,8 @@ void refuse_desk(const Folder& folder) {
 // Lists the paths, one a line.
 Exit show_what_would_be_made(Session& session, const std::string& path) {
   if (is_folder(path)) refuse_desk(Folder::open(path));
-  for (const char* name : {"ledger/", "registers/", "policy.toml", "README.txt", ".gitignore",
-                           ".gitattributes", "desk.toml"})
+  for (const char* name : {"ledger/", "registers/", "policy.toml", "policy-tests.csv", "README.txt",
+                           ".gitignore", ".gitattributes", "desk.toml"})
     session.output().data += printable(path) + '/' + name + '\n';
   return Exit::done;
 }
@@ -40,6 +41,7 @@ Exit init(Session& session) {
   folder.create_folder("registers");
   std::vector<std::pair<std::string, std::string>> files{
       {"policy.toml", default_policy(language)},
+      {policy_tests_name, default_policy_tests(language)},
       {"README.txt", say(language, message::readme_desk_folder)},
       {".gitignore", std::string(git_ignore)},
       {".gitattributes", std::string(git_attributes)},

@@ -1,8 +1,8 @@
 #include <algorithm>
-#include <set>
 
 #include "command/calendar_in.hpp"
 #include "command/commands.hpp"
+#include "command/list_output.hpp"
 #include "command/read.hpp"
 #include "command/unknown_years.hpp"
 #include "deskctl/message/config_messages.hpp"
@@ -13,47 +13,6 @@
 
 namespace deskctl {
 namespace {
-
-// Shared by the three lists: ids alone, --exit-code for scripts, --quiet-if-empty for cron.
-struct ListReport {
-  std::vector<std::string> ids;
-  std::string json;
-  std::string text;
-  Message when_empty;
-  std::string more = {};  ///< A value of the message besides the time.
-};
-
-Exit give(Session& session, Format format, ListReport report, const ReadingNotes& notes) {
-  const bool empty = report.ids.empty();
-  std::string& data = session.output().data;
-  switch (format) {
-    case Format::json:
-      data = std::move(report.json);
-      break;
-    case Format::id:
-      for (const std::string& id : report.ids) data += id + '\n';
-      break;
-    case Format::text:
-      if (!empty) data = std::move(report.text);
-  }
-  if (empty && session.arguments().has(Option::quiet_if_empty))
-    data.clear();
-  else if (empty && format == Format::text)
-    session.note(report.when_empty, {shown_time(session.now(), session.zone()), report.more});
-  const Exit exit = exit_after(session, notes);
-  if (exit == Exit::done && !empty && session.arguments().has(Option::exit_code)) return Exit::yes;
-  return exit;
-}
-
-template <typename Item>
-std::vector<std::string> ids_of(const std::vector<Item>& items) {
-  std::vector<std::string> ids;
-  // A request with several clocks in the list gets one line.
-  std::set<RequestId> named;
-  for (const Item& item : items)
-    if (named.insert(item.id).second) ids.push_back(item.id.text());
-  return ids;
-}
 
 std::string heading(Session& session, Message message, std::size_t count,
                     const std::string& more = "") {
@@ -72,6 +31,7 @@ struct DueQuestion {
 
 Exit due_report(Session& session, DueQuestion question) {
   const Format format = session.format({Format::text, Format::json, Format::id});
+  split_option(session);
   const Policy& policy = session.desk().policy;
   HolidayGaps gaps(policy);
   const ReadingNotes notes = read_unsettled(session, [&](const Request& request) {
@@ -81,14 +41,22 @@ Exit due_report(Session& session, DueQuestion question) {
     question.list.add(request, clocks);
   });
   note_unknown_years(session, gaps);
-  const std::vector<DueItem> items = std::move(question.list).sorted();
-  const std::string title = heading(session, question.title, items.size(), question.more);
-  return give(
-      session, format,
-      {ids_of(items),
-       due_json(items, question.name, session.zone(), session.view().full, question.since),
-       due_text(items, title, session.zone(), session.view()), question.when_empty, question.more},
-      notes);
+  const Zone& zone = session.zone();
+  const View view = session.view();
+  ListReport<DueItem> report;
+  report.items = std::move(question.list).sorted();
+  report.json = [&](const std::vector<DueItem>& items) {
+    return due_json(items, question.name, zone, view.full, question.since);
+  };
+  report.text = [&](const std::vector<DueItem>& items) {
+    return due_text(items, heading(session, question.title, items.size(), question.more), zone,
+                    view);
+  };
+  report.acting = [](const DueItem& item) {
+    return Acting{item.acting_team, item.words.owner, item.role};
+  };
+  report.when_empty = {question.when_empty, {shown_time(session.now(), zone), question.more}};
+  return give_list(session, format, report, notes);
 }
 
 std::optional<Instant> since_option(Session& session) {
@@ -142,25 +110,35 @@ Exit report_due(Session& session) {
 
 Exit report_callbacks(Session& session) {
   const Format format = session.format({Format::text, Format::json, Format::id});
-  std::vector<CallbackItem> items;
-  HolidayGaps gaps(session.desk().policy);
-  // All months, because a request closed despite an owed call-back is settled, but still listed.
-  const ReadingNotes notes = read_requests(session, std::nullopt, [&](const Request& request) {
-    if (!request.completed && !request.is_repeat()) return;
-    const std::vector<Clock> clocks = clocks_of(request, session.desk().policy, session.now());
-    auto item = callback_item(request, clocks);
-    if (!item) return;
-    if (const Clock* owed = owed_callback(clocks)) gaps.add(*owed);
-    items.push_back(std::move(*item));
-  });
+  split_option(session);
+  const Policy& policy = session.desk().policy;
+  const Zone& zone = session.zone();
+  CallbackGathering gathering(zone, session.now());
+  HolidayGaps gaps(policy);
+  const auto add = [&](const Request& request) {
+    if (request.status != Status::completed && request.status != Status::closed) return;
+    const std::vector<Clock> clocks = clocks_of(request, policy, session.now());
+    gathering.add(request, clocks);
+    const Clock* owed = owed_callback(clocks);
+    if (request.status == Status::completed && owed != nullptr) gaps.add(*owed);
+  };
+  // What is settled owes no call, but is a part of what a sample is drawn from.
+  const ReadingNotes notes = draws_samples(policy) ? read_requests(session, std::nullopt, add)
+                                                   : read_unsettled(session, add);
   note_unknown_years(session, gaps);
-  sort_callbacks(items);
-  return give(session, format,
-              {ids_of(items), callbacks_json(items, session.zone(), session.view().full),
-               callbacks_text(items, heading(session, message::out_callbacks_title, items.size()),
-                              session.zone(), session.view()),
-               message::out_no_callbacks},
-              notes);
+  const View view = session.view();
+  ListReport<CallbackItem> report;
+  report.items = std::move(gathering).finish();
+  report.json = [&](const std::vector<CallbackItem>& items) {
+    return callbacks_json(items, zone, view.full);
+  };
+  report.text = [&](const std::vector<CallbackItem>& items) {
+    return callbacks_text(items, heading(session, message::out_callbacks_title, items.size()), zone,
+                          view);
+  };
+  report.acting = [](const CallbackItem& item) { return Acting{"", item.words.owner, item.role}; };
+  report.when_empty = {message::out_no_callbacks, {shown_time(session.now(), zone)}};
+  return give_list(session, format, report, notes);
 }
 
 }  // namespace deskctl

@@ -10,6 +10,7 @@
 #include "deskctl/message/holidays_messages.hpp"
 #include "deskctl/message/ladder_messages.hpp"
 #include "deskctl/message/news_messages.hpp"
+#include "deskctl/message/reports_messages.hpp"
 
 namespace deskctl {
 namespace {
@@ -17,6 +18,7 @@ namespace {
 using Form = ValueForm;
 
 constexpr std::array<std::string_view, 3> when_to_color{"auto", "always", "never"};
+constexpr std::array<std::string_view, 3> who_acts{"team", "owner", "role"};
 constexpr std::array<std::string_view, 3> languages{"en", "zh-CN", "zh-TW"};
 
 constexpr ValueType one_of(Vocabulary vocabulary) {
@@ -123,7 +125,8 @@ constexpr std::array options{
     OptionSpec{Option::exit_code, "exit-code", 0, Form::flag, "", message::opt_exit_code},
     OptionSpec{Option::quiet_if_empty, "quiet-if-empty", 'Q', Form::flag, "",
                message::opt_quiet_if_empty},
-    OptionSpec{Option::policy, "policy", 0, Form::file, "FILE", message::opt_policy},
+    OptionSpec{Option::split, "split", 0, one_of(who_acts), "WHO", message::opt_split},
+    OptionSpec{Option::policy, "policy", 0, Form::file, "FILE", message::opt_policy, true},
     OptionSpec{Option::recordings, "recordings", 0, Form::file, "FILE", message::opt_recordings},
     OptionSpec{Option::seal, "seal", 0, Form::text, "LINE", message::opt_seal},
     OptionSpec{Option::fix, "fix", 0, Form::flag, "", message::opt_fix},

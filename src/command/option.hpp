@@ -91,6 +91,7 @@ enum class Option {
   within,
   exit_code,
   quiet_if_empty,
+  split,
   policy,
   recordings,
   seal,

@@ -93,7 +93,7 @@ Exit report_staff(Session& session) {
 Exit report_repeats(Session& session) {
   const Format format = session.format({Format::text, Format::json});
   const Period period = typed_period(session, "this-month");
-  RepeatsGathering gathering;
+  RepeatsGathering gathering(session.desk().policy.counting);
   const ReadingNotes notes =
       read_requests(session, Month::of(period.last), [&](const Request& request) {
         const LocalDay day = session.zone().day(request.logged);

@@ -41,7 +41,7 @@ void say_what_it_may_repeat(Session& session, const RequestId& id, const std::st
     const auto fresh = std::find_if(place.requests.begin(), place.requests.end(),
                                     [&](const Request& request) { return request.id == id; });
     if (fresh != place.requests.end())
-      say(session, id, earlier_like(id, place.requests),
+      say(session, id, earlier_like(id, place.requests, session.desk().policy.counting.again),
           is_like(fresh->category, Category::repair));
   } catch (const Refused&) {
     // The commands that read the ledger report its problems.

@@ -46,7 +46,8 @@ Session::Found Session::desk_path() const {
 const Desk& Session::desk() {
   if (!desk_) {
     std::optional<std::string> policy_file;
-    if (arguments_.has(Option::policy)) policy_file = arguments_.value(Option::policy);
+    if (const std::string file = arguments_.value(Option::policy); !file.empty())
+      policy_file = file;
     desk_.emplace(open_desk(desk_path().path, policy_file, surroundings_.machine));
   }
   return *desk_;

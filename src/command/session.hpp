@@ -29,12 +29,20 @@ struct Surroundings {
   std::function<void(std::string_view)> out, err;
 };
 
+/// A file to write besides, or instead of, standard output.
+struct OutputFile {
+  std::string path;
+  std::string data;
+};
+
 /// Output is written only at the end, each stream in one piece, so that a failure leaves no half
 /// output.
 struct Output {
-  std::string data;       ///< For standard output, or the file of -o.
-  std::string messages;   ///< For standard error.
-  std::string label;      ///< Part of the file's name if -o is a folder: a period; empty: today.
+  std::string data;      ///< For standard output, or the file of -o.
+  std::string messages;  ///< For standard error.
+  std::string label;     ///< Part of the file's name if -o is a folder: a period; empty: today.
+  std::vector<OutputFile> files;  ///< Of --split, in place of the one file of -o.
+  bool is_split = false;
   bool recorded = false;  ///< Something is on disk now; later failures do not undo it.
 };
 

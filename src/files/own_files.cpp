@@ -21,9 +21,9 @@ namespace fs = std::filesystem;
 
 constexpr std::array<std::string_view, 4> own_folders{"ledger", "registers", "holidays",
                                                       "policies"};
-constexpr std::array<std::string_view, 8> own_names{"desk.toml",  "policy.toml",    ".lock",
-                                                    ".gitignore", ".gitattributes", "README.txt",
-                                                    "units.csv",  "prices.csv"};
+constexpr std::array<std::string_view, 9> own_names{"desk.toml",  "policy.toml", "policy-tests.csv",
+                                                    ".lock",      ".gitignore",  ".gitattributes",
+                                                    "README.txt", "units.csv",   "prices.csv"};
 
 using Identity = std::pair<dev_t, ino_t>;
 

@@ -54,9 +54,10 @@ constexpr std::array rows{
     Row{"role-not-held", Weight::warning},
     Row{"department-unsigned", Weight::warning},
     Row{"supervisor-not-told", Weight::warning},
+    Row{"policy-test", Weight::warning},
+    Row{"figure-unasked", Weight::note},
 };
-static_assert(rows[static_cast<std::size_t>(CheckRule::supervisor_not_told)].name ==
-              "supervisor-not-told");
+static_assert(rows[static_cast<std::size_t>(CheckRule::figure_unasked)].name == "figure-unasked");
 static_assert(rows.size() == check_rule_count);
 
 }  // namespace

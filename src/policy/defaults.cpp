@@ -24,18 +24,21 @@ keywords = [
 ]
 
 #@ comment_figure
+#@ comment_source
 #@ comment_register
 [clock.register]
 figure  = "registered-in-time"
+source  = "S0 L403"
 from    = "received"
 until   = "logged"
 within  = "1min"
 repeats = true
-rules   = [ { channel = ["email", "app", "letter"], calendar = "desk" }, {} ]
+rules   = [ { channel = ["email", "app", "letter"], calendar = "desk", source = "S0 L403, L181" }, {} ]
 
 #@ comment_dispatch
 [clock.dispatch]
 figure   = "dispatched-in-time"
+source   = "S1 L19-20, L23"
 category = ["repair", "aftersales", "help", "service"]
 from     = "logged"
 until    = "dispatched"
@@ -45,6 +48,7 @@ within   = "5min"
 #@ comment_accept
 [clock.accept]
 figure   = "accepted-in-time"
+source   = "S1 L20"
 category = ["repair", "service"]
 from     = "dispatched"
 until    = ["accepted", "arrived", "completed", "returned"]
@@ -54,6 +58,7 @@ within   = "5min"
 #@ comment_review
 [clock.review]
 figure   = "timely-repairs"
+source   = "S1 L20"
 category = "repair"
 scope    = "out"
 from     = "accepted"
@@ -63,12 +68,13 @@ within   = "15min"
 #@ comment_arrive
 [clock.arrive]
 figure = "arrive-on-time"
+source = "S1 L20"
 until  = "arrived"
 again  = ["reopened", "returned"]
 rules  = [
   { category = ["repair", "service", "aftersales"], appointment = true, from = "appointment", within = "-5min" },
-  { category = "repair", urgency = "urgent", from = "dispatched", within = "5min" },
-  { category = "help",                       from = "dispatched", within = "5min" },
+  { category = "repair", urgency = "urgent", from = "dispatched", within = "5min", source = "S0 L405" },
+  { category = "help",                       from = "dispatched", within = "5min", source = "S0 L405" },
   { category = "repair", scope = "out",      from = "approved",   within = "15min" },
   { category = "repair", accepted = true,    from = "accepted",   within = "15min" },
   { category = "repair", accepted = false,   from = "dispatched", within = "20min" },
@@ -76,6 +82,7 @@ rules  = [
 
 #@ comment_appointment
 [clock.appointment]
+source   = "S1 L20"
 category = { not = ["repair", "service", "aftersales"] }
 from     = "appointment"
 until    = ["arrived", "visited", "completed"]
@@ -84,6 +91,7 @@ within   = "0min"
 #@ comment_handle
 [clock.handle]
 figure = "handle-on-time"
+source = "S0 L407"
 from   = "arrived"
 until  = "completed"
 again  = ["reopened", "returned"]
@@ -92,12 +100,13 @@ rules  = [ { category = "repair", scope = "in", appointment = false }, { categor
 
 #@ comment_respond
 [clock.respond]
+source   = "S1 L15"
 category = "complaint"
 from     = "received"
 again    = "upgraded"
 repeats  = true
 rules    = [
-  { severity = "general", within = "10min", until = ["dispatched", "completed"] },
+  { severity = "general", within = "10min", until = ["dispatched", "completed"], source = "S1 L13, L15" },
   { severity = "larger",  within = "8min",  until = "escalated", to = "manager", overdue = { to = "manager" } },
   { severity = "major",   within = "5min",  until = "escalated", to = "gm",      overdue = { to = "gm" } },
   { severity = "extra",   within = "1min",  until = "escalated", to = "gm",      overdue = { to = "gm" } },
@@ -105,6 +114,7 @@ rules    = [
 
 #@ comment_department
 [clock.department]
+source   = "S1 L13"
 category = "complaint"
 severity = ["larger", "major", "extra"]
 from     = "received"
@@ -114,6 +124,7 @@ within   = "10min"
 #@ comment_complete
 [clock.complete]
 figure   = "complaints-in-time"
+source   = "S1 L16"
 category = "complaint"
 from     = "received"
 until    = "completed"
@@ -129,6 +140,7 @@ rules    = [
 #@ comment_inform
 [clock.inform]
 figure   = "informed-in-time"
+source   = "S1 L14"
 category = "complaint"
 from     = "completed"
 until    = "informed"
@@ -138,11 +150,12 @@ calendar = "always"
 #@ comment_callback
 [clock.callback]
 figure = "callbacks-in-time"
+source = "S1 L17-19"
 from   = "completed"
 until  = "called-back"
 again  = "reopened"
 rules  = [
-  { category = ["repair", "aftersales", "help"],           within = "2h",  calendar = "desk", repeats = true },
+  { category = ["repair", "aftersales", "help"],           within = "2h",  calendar = "desk", repeats = true, source = "S0 L401" },
   { category = "complaint", severity = "general",          within = "2wd", calendar = "office", by = ["desk", "supervisor", "manager", "gm"] },
   { category = "complaint", severity = "larger",           within = "2wd", calendar = "office", by = ["manager", "gm"] },
   { category = "complaint", severity = ["major", "extra"], within = "1wd", calendar = "office", by = ["manager", "gm"] },
@@ -152,12 +165,14 @@ rules  = [
 
 #@ comment_reply
 [clock.reply]
+source = "S0 L297, S1 L10"
 from   = "reply"
 until  = ["informed", "called-back"]
 within = "0min"
 
 #@ comment_deadline
 [clock.deadline]
+source   = "S0 L297"
 category = { not = "complaint" }
 from     = "deadline"
 until    = ["completed", "declined"]
@@ -166,6 +181,7 @@ within   = "0min"
 #@ comment_two_days
 [clock.two-days]
 figure   = "two-day-handover"
+source   = "S2 L224, L232"
 category = { not = "complaint" }
 from     = "logged"
 until    = "last finished"
@@ -176,6 +192,7 @@ overdue  = { to = "supervisor" }
 #@ comment_one_week
 [clock.one-week]
 figure   = "one-week-handover"
+source   = "S2 L226, L232"
 category = { not = "complaint" }
 from     = "logged"
 until    = "last finished"
@@ -186,6 +203,7 @@ overdue  = { to = "manager" }
 #@ comment_visit
 [clock.visit]
 figure   = "site-visits"
+source   = "S1 L17"
 from     = "logged"
 after    = "3d"
 unless   = "finished"

@@ -43,6 +43,7 @@ Rule merged(const RuleKeys& clock, const RuleKeys& rule, const ConfigValue& at,
   out.share = rule.share ? rule.share : clock.share;
   out.overdue = rule.overdue.value_or(clock.overdue.value_or(std::vector<LadderStep>{}));
   out.ladder = rule.ladder.value_or(clock.ladder.value_or(std::vector<LadderStep>{}));
+  out.source = rule.source.empty() ? clock.source : rule.source;
   return out;
 }
 

@@ -60,6 +60,8 @@ class KeysReader {
       keys_.overdue = read_overdue(*value, problems_);
     if (const ConfigValue* value = reader_.list("ladder"))
       keys_.ladder = read_ladder(*value, problems_);
+    if (const ConfigValue* value = reader_.text("source"))
+      keys_.source = problems_.stored_text(*value);
     return std::move(keys_);
   }
 

@@ -24,6 +24,7 @@ struct RuleKeys {
   std::optional<bool> repeats;
   std::optional<int> share;
   std::optional<std::vector<LadderStep>> overdue, ladder;
+  std::string source;
   bool has_unknown_condition = false;
 };
 RuleKeys read_rule_keys(TableReader& reader, const std::vector<Calendar>& calendars,

@@ -61,12 +61,13 @@ class CalendarText {
     }
     for (const std::string& part : {legend(), named_days()})
       if (!part.empty()) out += part + '\n';
-    out +=
-        say(view_.language, message::out_usual_hours, {week(calendar_.usual_on(period_.first))}) +
-        '\n';
+    out += say(view_.language, message::out_usual_hours,
+               {usual_week(calendar_.usual_on(period_.first), view_.language)}) +
+           '\n';
     for (const auto& [day, usual] : calendar_.from)
       if (period_.first < day && day <= period_.last)
-        out += say(view_.language, message::out_usual_hours_from, {format_day(day), week(usual)}) +
+        out += say(view_.language, message::out_usual_hours_from,
+                   {format_day(day), usual_week(usual, view_.language)}) +
                '\n';
     return out;
   }
@@ -158,25 +159,6 @@ class CalendarText {
     return table.rows.empty() ? "" : format_table(table, view_.columns);
   }
 
-  std::string weekday(std::size_t column) const {
-    return label(view_.language, "weekday", monday_first[column]);
-  }
-
-  // `Mon-Fri 09:00-18:00   Sat-Sun closed`
-  std::string week(const UsualHours& usual) const {
-    std::string out;
-    for (std::size_t first = 0; first < monday_first.size();) {
-      const DayHours& hours = hours_of(usual, first);
-      std::size_t next = first + 1;
-      while (next < monday_first.size() && hours_of(usual, next) == hours) ++next;
-      out += (out.empty() ? "" : "   ") + weekday(first);
-      if (next > first + 1) out += '-' + weekday(next - 1);
-      out += ' ' + (hours.empty() ? say(view_.language, message::out_closed) : format_hours(hours));
-      first = next;
-    }
-    return out;
-  }
-
   const Calendar& calendar_;
   Period period_;
   LocalDay today_;
@@ -187,6 +169,23 @@ class CalendarText {
 };
 
 }  // namespace
+
+std::string usual_week(const UsualHours& usual, Language language) {
+  const auto weekday = [&](std::size_t column) {
+    return label(language, "weekday", monday_first[column]);
+  };
+  std::string out;
+  for (std::size_t first = 0; first < monday_first.size();) {
+    const DayHours& hours = hours_of(usual, first);
+    std::size_t next = first + 1;
+    while (next < monday_first.size() && hours_of(usual, next) == hours) ++next;
+    out += (out.empty() ? "" : "   ") + weekday(first);
+    if (next > first + 1) out += '-' + weekday(next - 1);
+    out += ' ' + (hours.empty() ? say(language, message::out_closed) : format_hours(hours));
+    first = next;
+  }
+  return out;
+}
 
 std::string calendar_text(const Calendar& calendar, const Period& period, LocalDay today,
                           const View& view) {

@@ -65,7 +65,9 @@ std::string review_text(const DayReview& review, const std::vector<Finding>& fin
              {count(day.open.size()), count(day.callbacks.size()), count(day.breaches.size())}) +
          '\n';
   for (const ReportDue& due : review.reports_due)
-    out += say(view.language, message::out_review_report, {due.report, format_day(due.day)}) + '\n';
+    out += say(view.language, message::out_review_report,
+               {label(view.language, "report", due.report), format_day(due.day)}) +
+           '\n';
   out += '\n';
   out += findings.empty()
              ? say(view.language, message::out_check_clean, {shown_time(day.now, zone)}) + '\n'

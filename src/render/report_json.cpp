@@ -52,7 +52,11 @@ std::string callbacks_json(const std::vector<CallbackItem>& items, const Zone& z
     json.key("status").text(word_of(item.status));
     json.key("attempts").number(item.attempts);
     json.key("completed").time(item.completed);
-    json.key("outcome").text_or_null(item.outcome);
+    json.key("outcome").null();  // what is closed is not listed; fields are never taken away
+    json.key("result").text_or_null(full ? item.result : masked_text(item.result));
+    json.key("sample").flag(item.sample);
+    json.key("needed").number_or_null(item.needed);
+    json.key("made").number_or_null(item.made);
     json.key("category").text(item.words.category);
     json.key("severity").text_or_null(item.words.severity);
     json.key("location").text_or_null(item.words.location);

@@ -1,5 +1,6 @@
 #include "deskctl/message/month_messages.hpp"
 #include "deskctl/message/output_messages.hpp"
+#include "deskctl/message/reports_messages.hpp"
 #include "deskctl/render/report_pages.hpp"
 #include "deskctl/render/table.hpp"
 #include "deskctl/text/utf8.hpp"
@@ -59,19 +60,22 @@ std::string callbacks_text(const std::vector<CallbackItem>& items, const std::st
                            const Zone& zone, const View& view) {
   Table table;
   for (const char* name : {"request", "due", "verdict", "attempts", "category", "severity",
-                           "location", "contact", "phone", "text", "note"})
+                           "location", "contact", "phone", "text", "calls", "sample"})
     table.columns.push_back({column_label(view, name)});
   for (const CallbackItem& item : items) {
     const std::string contact = view.full ? item.words.contact : masked_name(item.words.contact);
     const std::string phone = view.full ? item.words.phone : masked_phone(item.words.phone);
-    table.rows.push_back({item.id.text(), item.due ? shown_time(*item.due, zone) : "",
-                          label(view.language, "verdict", word_of(item.status)),
-                          item.attempts > 0 ? std::to_string(item.attempts) : "",
-                          label(view.language, Vocabulary::category, item.words.category),
-                          label(view.language, Vocabulary::severity, item.words.severity),
-                          printable(item.words.location), printable(contact), printable(phone),
-                          shown_text(item.words.text, view),
-                          label(view.language, Vocabulary::outcome, item.outcome)});
+    table.rows.push_back(
+        {item.id.text(), item.due ? shown_time(*item.due, zone) : "",
+         label(view.language, "verdict", word_of(item.status)),
+         item.attempts > 0 ? std::to_string(item.attempts) : "",
+         label(view.language, Vocabulary::category, item.words.category),
+         label(view.language, Vocabulary::severity, item.words.severity),
+         printable(item.words.location), printable(contact), printable(phone),
+         shown_text(item.words.text, view),
+         item.needed ? std::to_string(item.made.value_or(0)) + '/' + std::to_string(*item.needed)
+                     : "",
+         item.sample ? say(view.language, message::out_callback_sample) : ""});
   }
   return heading + "\n\n" + format_table(table, view.columns);
 }

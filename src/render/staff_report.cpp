@@ -25,7 +25,8 @@ void add_clock_columns(Table& table, const StaffReport& report, const View& view
 std::string staff_table(const StaffReport& report, const View& view) {
   Table table;
   table.columns.push_back({column_label(view, "name")});
-  for (const char* name : {"taken", "events", "reached", "attempts", "escalated", "rings"})
+  for (const char* name :
+       {"taken", "events", "reached", "attempts", "escalated", "rings", "for_others"})
     table.columns.push_back({column_label(view, name), true});
   add_clock_columns(table, report, view);
   for (const StaffLine& line : report.staff) {
@@ -35,7 +36,8 @@ std::string staff_table(const StaffReport& report, const View& view) {
                                  number_or_blank(line.reached),
                                  number_or_blank(line.missed),
                                  number_or_blank(line.escalated),
-                                 number_or_blank(line.rings_over_3)};
+                                 number_or_blank(line.rings_over_3),
+                                 number_or_blank(line.for_others)};
     for (const Kept& kept : line.clocks) row.push_back(shown(kept));
     table.rows.push_back(std::move(row));
   }
@@ -56,6 +58,12 @@ std::string team_table(const StaffReport& report, const View& view) {
     for (const auto& [grade, figure] : line.grades) row.push_back(number_or_blank(figure.count()));
     for (const Kept& kept : line.clocks) row.push_back(shown(kept));
     table.rows.push_back(std::move(row));
+    for (const WorkerLine& worker : line.people) {
+      std::vector<std::string> below{printable(line.name + '/' + worker.name), "", "", ""};
+      below.resize(below.size() + line.grades.size());
+      for (const Kept& kept : worker.clocks) below.push_back(shown(kept));
+      table.rows.push_back(std::move(below));
+    }
   }
   return format_table(table, view.columns);
 }
@@ -100,6 +108,7 @@ std::string staff_json(const StaffReport& report, const Zone& zone) {
     json.key("missed").number(line.missed);
     json.key("escalated").number(line.escalated);
     json.key("rings_over_3").number(line.rings_over_3);
+    json.key("late_for_others").number(line.for_others);
     add_clocks(json, report, line.clocks);
     json.close_object();
   }
@@ -113,6 +122,13 @@ std::string staff_json(const StaffReport& report, const Zone& zone) {
     json.key("reopened").number(line.reopened);
     add_counts(json, "grades", line.grades);
     add_clocks(json, report, line.clocks);
+    json.key("people").open_list();
+    for (const WorkerLine& worker : line.people) {
+      json.open_object().key("name").text(worker.name);
+      add_clocks(json, report, worker.clocks);
+      json.close_object();
+    }
+    json.close_list();
     json.close_object();
   }
   json.close_list().close_object();

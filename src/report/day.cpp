@@ -45,7 +45,14 @@ DayGathering::DayGathering(const Policy& policy, LocalDay day, const Zone& zone,
       begin_(start_of_day(day, zone)),
       end_(std::min(end_of_day(day, zone), now + Seconds{1})),
       report_{day, now, {}, {}, {}, {}, {}, {}},
-      gaps_(policy) {}
+      gaps_(policy),
+      callbacks_(zone, now) {}
+
+// At its due a clock is still in time, so one due at the last second of a day is the next day's.
+bool DayGathering::became_overdue(Instant due) const {
+  const Instant then = due + Seconds{1};
+  return begin_ <= then && then < end_;
+}
 
 void DayGathering::add(const Request& request) {
   report_.flow.count(request, begin_, end_);
@@ -57,19 +64,20 @@ void DayGathering::add(const Request& request) {
   if (request.status != Status::closed) gaps_.add_owed(clocks, request.status);
   if (const auto urged = urged_after_end(request))
     report_.urged_after_end.push_back({request.id, request.status, *urged, words_of(request)});
-  if (auto item = callback_item(request, clocks)) report_.callbacks.push_back(std::move(*item));
+  callbacks_.add(request, clocks);
   for (const Clock& clock : clocks) {
-    if (!is_breach(clock.status) || *clock.due < begin_ || *clock.due >= end_) continue;
+    if (!is_breach(clock.status) || !became_overdue(*clock.due)) continue;
     gaps_.add(clock);
     report_.breaches.push_back({request.id, clock.name(), clock.cycle, *clock.due, clock.late,
-                                clock.status, words_of(request)});
+                                clock.status, role_for(*clock.rule), acting_team(request, clock),
+                                words_of(request)});
   }
 }
 
 DayReport DayGathering::finish() && {
   std::sort(report_.open.begin(), report_.open.end(),
             [](const OpenItem& a, const OpenItem& b) { return a.id < b.id; });
-  sort_callbacks(report_.callbacks);
+  report_.callbacks = std::move(callbacks_).finish();
   std::stable_sort(report_.breaches.begin(), report_.breaches.end(),
                    [](const DueItem& a, const DueItem& b) {
                      return std::pair(a.due, a.id) < std::pair(b.due, b.id);

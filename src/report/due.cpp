@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "deskctl/report/holder.hpp"
+
 namespace deskctl {
 namespace {
 
@@ -26,16 +28,25 @@ std::string assignee_of(const Request& request) {
   return person.empty() ? team : team + '/' + person;
 }
 
+std::string role_for(const Rule& rule) {
+  const auto lower = [](std::string_view a, std::string_view b) {
+    return rank_of(Vocabulary::role, a) < rank_of(Vocabulary::role, b);
+  };
+  const auto lowest = std::min_element(rule.by.begin(), rule.by.end(), lower);
+  return lowest == rule.by.end() ? std::string(word_of(Role::desk)) : *lowest;
+}
+
+std::string acting_team(const Request& request, const Clock& clock) {
+  return is_for_desk(*clock.rule) ? "" : plain(request.situation.team);
+}
+
 RequestWords words_of(const Request& request) {
-  return {std::string(request.category),
-          std::string(request.situation.severity),
-          std::string(request.urgency),
-          std::string(request.channel),
-          plain(request.location),
-          plain(request.contact),
-          plain(request.phone),
-          assignee_of(request),
-          plain(request.text)};
+  return {std::string(request.category), std::string(request.situation.severity),
+          std::string(request.urgency),  std::string(request.channel),
+          plain(request.location),       plain(request.contact),
+          plain(request.phone),          assignee_of(request),
+          plain(request.text),           plain(request.situation.team),
+          plain(request.owner)};
 }
 
 bool DueList::shows(const Request& request, const Clock& clock) const {
@@ -50,7 +61,7 @@ void DueList::add(const Request& request, const std::vector<Clock>& clocks) {
   for (const Clock& clock : clocks) {
     if (!is_owed(request, clock) || !shows(request, clock)) continue;
     items_.push_back({request.id, clock.name(), clock.cycle, *clock.due, clock.late, clock.status,
-                      words_of(request)});
+                      role_for(*clock.rule), acting_team(request, clock), words_of(request)});
   }
 }
 
@@ -60,30 +71,6 @@ std::vector<DueItem> DueList::sorted() && {
     return std::pair(a.due, a.id) < std::pair(b.due, b.id);
   });
   return std::move(items_);
-}
-
-std::optional<CallbackItem> callback_item(const Request& request,
-                                          const std::vector<Clock>& clocks) {
-  if (request.status != Status::completed && request.status != Status::closed) return std::nullopt;
-  const Clock* owed = owed_callback(clocks);
-  if (owed == nullptr) return std::nullopt;
-  CallbackItem item;
-  item.id = request.id;
-  item.due = owed->due;
-  item.status = owed->status;
-  item.attempts = request.situation.missed_calls;
-  item.completed = owed->start;
-  item.words = words_of(request);
-  for (const Step& step : request.judged_steps())
-    if (step.event->kind == EventKind::closed) item.outcome = step.event->fact(Fact::outcome);
-  if (request.status != Status::closed) item.outcome.clear();
-  return item;
-}
-
-void sort_callbacks(std::vector<CallbackItem>& items) {
-  std::stable_sort(items.begin(), items.end(), [](const CallbackItem& a, const CallbackItem& b) {
-    return std::pair(a.due, a.id) < std::pair(b.due, b.id);
-  });
 }
 
 }  // namespace deskctl

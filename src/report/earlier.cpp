@@ -6,43 +6,44 @@
 namespace deskctl {
 namespace {
 
-constexpr Seconds remembered = date::days{repeat_days};
-
 std::optional<Instant> finished_of(const Request& request) {
   if (!is_finished(request.status) || request.turns.empty()) return std::nullopt;
   return request.turns.back().at;
 }
 
-bool may_be_the_matter(const Request& earlier, const Request& fresh) {
+bool may_be_the_matter(const Request& earlier, const Request& fresh, Seconds remembered) {
   if (!has_severity(earlier.category) || earlier.is_repeat()) return false;
   const auto finished = finished_of(earlier);
   return !finished || *finished >= fresh.logged - remembered;
 }
 
-bool is_the_same_repair(const Request& earlier, const Request& fresh) {
+bool is_the_same_repair(const Request& earlier, const Request& fresh, Seconds remembered) {
   if (!is_like(earlier.category, Category::repair) || earlier.logged < fresh.logged - remembered)
     return false;
   const std::string_view item = fact_of(fresh, Fact::item);
   return earlier.text == fresh.text || (!item.empty() && fact_of(earlier, Fact::item) == item);
 }
 
-bool may_be_repeated(const Request& earlier, const Request& fresh) {
+bool may_be_repeated(const Request& earlier, const Request& fresh, Seconds remembered) {
   if (earlier.id == fresh.id || earlier.status == Status::voided ||
       earlier.location != fresh.location || earlier.logged > fresh.logged)
     return false;
-  if (has_severity(fresh.category)) return !fresh.same_as && may_be_the_matter(earlier, fresh);
-  return is_like(fresh.category, Category::repair) && is_the_same_repair(earlier, fresh);
+  if (has_severity(fresh.category))
+    return !fresh.same_as && may_be_the_matter(earlier, fresh, remembered);
+  return is_like(fresh.category, Category::repair) &&
+         is_the_same_repair(earlier, fresh, remembered);
 }
 
 }  // namespace
 
-std::vector<EarlierRequest> earlier_like(const RequestId& id, std::span<const Request> requests) {
+std::vector<EarlierRequest> earlier_like(const RequestId& id, std::span<const Request> requests,
+                                         Seconds remembered) {
   const auto fresh = std::find_if(requests.begin(), requests.end(),
                                   [&](const Request& request) { return request.id == id; });
   if (fresh == requests.end()) return {};
   std::vector<EarlierRequest> found;
   for (const Request& request : requests)
-    if (may_be_repeated(request, *fresh))
+    if (may_be_repeated(request, *fresh, remembered))
       found.push_back({request.id, request.logged,
                        has_severity(request.category) ? finished_of(request) : std::nullopt,
                        plain(request.text)});

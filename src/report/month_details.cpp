@@ -27,7 +27,7 @@ void count(Share& share, const RequestId& id, const Clock* clock) {
 }  // namespace
 
 MonthDetailsGathering::MonthDetailsGathering(const Policy& policy, const Zone& zone)
-    : policy_(policy), zone_(zone) {
+    : policy_(policy), zone_(zone), repeats_(policy.counting) {
   details_.complaints = ComplaintFigures(policy);
   details_.callbacks.grades = figures_for(Vocabulary::grade);
 }

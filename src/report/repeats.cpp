@@ -1,12 +1,6 @@
 #include "deskctl/report/repeats.hpp"
 
 namespace deskctl {
-namespace {
-
-constexpr std::size_t repeated_complaints = 2;  // S1 L18
-constexpr std::size_t repeated_repairs = 3;
-
-}  // namespace
 
 void RepeatsGathering::take(const Request& request, bool in_period) {
   const bool is_void = request.status == Status::voided;
@@ -41,10 +35,11 @@ void RepeatsGathering::take(const Request& request, bool in_period) {
 Repeats RepeatsGathering::finish() && {
   Repeats repeats;
   for (auto& [id, matter] : matters_)
-    if (matter.in_period && matter.complaint.ids.size() >= repeated_complaints)
+    if (matter.in_period &&
+        static_cast<int>(matter.complaint.ids.size()) >= counting_.repeat_complaints)
       repeats.complaints.push_back(std::move(matter.complaint));
   for (auto& [place, ids] : repairs_)
-    if (ids.size() >= repeated_repairs)
+    if (static_cast<int>(ids.size()) >= counting_.repeat_repairs)
       repeats.repairs.push_back({place.first, place.second, std::move(ids)});
   return repeats;
 }

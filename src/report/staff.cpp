@@ -9,30 +9,10 @@
 namespace deskctl {
 namespace {
 
-// Clocks stopped by work events are the team's; all others are the desk's.
-bool is_for_team(const Rule& rule) {
-  const auto& kinds = rule.until.events;
-  return !kinds.empty() && std::all_of(kinds.begin(), kinds.end(), [](EventKind kind) {
-    return kind == EventKind::accepted || kind == EventKind::quoted || kind == EventKind::arrived ||
-           kind == EventKind::completed || kind == EventKind::returned;
-  });
-}
-
-void count(Kept& kept, ClockStatus status) {
-  kept.met += status == ClockStatus::met;
-  kept.late += status == ClockStatus::late;
-  kept.overdue += status == ClockStatus::overdue;
-}
-
-// The team that had the work order when a clock stopped, when its cycle ended, or at the end; empty
-// if none had. A team that gets the order later is not late with it.
-std::string_view team_of(const Request& request, const Clock& clock) {
-  std::string_view team;
-  for (const Step& step : request.judged_steps()) {
-    if (step.event->kind == EventKind::dispatched) team = step.event->field(Column::team);
-    if (&step == clock.stopped_by || &step == clock.ended_by) break;
-  }
-  return team;
+void add_to(Kept& sum, const Kept& part) {
+  sum.met += part.met;
+  sum.late += part.late;
+  sum.overdue += part.overdue;
 }
 
 template <typename Line>
@@ -49,32 +29,45 @@ StaffGathering::StaffGathering(const Policy& policy, Period period, const Zone& 
   for (const ClockPolicy& clock : policy.clocks) report_.clocks.push_back(clock.name);
 }
 
-StaffLine& StaffGathering::person(std::string_view stored) {
-  StaffLine& line = staff_[plain(stored)];
+StaffLine& StaffGathering::person(std::string_view name) {
+  StaffLine& line = staff_[std::string(name)];
   if (line.clocks.empty()) {
-    line.name = plain(stored);
+    line.name = name;
     line.clocks.resize(policy_.clocks.size());
   }
   return line;
 }
 
-TeamLine& StaffGathering::team(std::string_view stored) {
-  TeamLine& line = teams_[plain(stored)];
+TeamLine& StaffGathering::team(std::string_view name) {
+  TeamLine& line = teams_[std::string(name)];
   if (line.clocks.empty()) {
-    line.name = plain(stored);
+    line.name = name;
     line.clocks.resize(policy_.clocks.size());
     line.grades = figures_for(Vocabulary::grade);
   }
   return line;
 }
 
+// A person of a team stands below it.
+Kept& StaffGathering::kept_by(const Answerable& who, std::size_t clock) {
+  if (who.team.empty()) return person(who.clerk).clocks[clock];
+  TeamLine& line = team(who.team);
+  if (who.person.empty()) return line.clocks[clock];
+  auto found = std::find_if(line.people.begin(), line.people.end(),
+                            [&](const WorkerLine& one) { return one.name == who.person; });
+  if (found == line.people.end())
+    found = line.people.insert(found, {who.person, std::vector<Kept>(policy_.clocks.size())});
+  return found->clocks[clock];
+}
+
 void StaffGathering::add(const Request& request) {
-  if (request.status == Status::voided || !report_.period.contains(zone_.day(request.logged)))
-    return;
+  if (request.status == Status::voided) return;
   add_events(request);
-  const std::vector<Clock> clocks = clocks_of(request, policy_, report_.now);
-  for (const Clock& clock : clocks) add_clock(request, clock);
-  gaps_.add(clocks);
+  for (const Clock& clock : clocks_of(request, policy_, report_.now))
+    if (clock.decided && counts(*clock.decided)) {
+      add_clock(request, clock);
+      gaps_.add(clock);
+    }
 }
 
 void StaffGathering::add_events(const Request& request) {
@@ -83,64 +76,73 @@ void StaffGathering::add_events(const Request& request) {
   for (const Step& step : request.steps) {
     const Event& event = *step.event;
     if (is_redaction(event)) continue;  // redaction is no work on the request
-    StaffLine& by = person(event.field(Column::by));
-    ++by.events;
-    switch (event.kind) {
-      case EventKind::logged: {
-        const std::string_view taken_by = event.fact(Fact::taken_by);
-        StaffLine& taker = taken_by.empty() ? by : person(taken_by);
-        ++taker.logged;
-        taker.rings_over_3 += number_in(event.fact(Fact::rings)) > policy_.counting.rings;
-        break;
-      }
-      case EventKind::dispatched:
-        team_now = event.field(Column::team);
-        teams.insert(team_now);
-        break;
-      case EventKind::completed:
-        if (!team_now.empty()) ++team(team_now).completed;
-        break;
-      case EventKind::reopened:
-        if (!team_now.empty()) ++team(team_now).reopened;
-        break;
-      case EventKind::returned:
-        team_now = {};
-        break;
-      case EventKind::called_back:
-        ++by.reached;
-        if (team_now.empty()) break;
-        count(team(team_now).grades, event.field(Column::grade), request.id);
-        break;
-      case EventKind::call_missed:
-        ++by.missed;
-        break;
-      case EventKind::escalated:
-        ++by.escalated;
-        break;
-      default:
-        break;
-    }
+    const bool in_period = counts(step.at);
+    if (event.kind == EventKind::dispatched) team_now = event.field(Column::team);
+    if (in_period) add_event(event, request.id, team_now);
+    if (in_period && event.kind == EventKind::dispatched) teams.insert(team_now);
+    if (event.kind == EventKind::returned) team_now = {};
   }
-  for (const std::string_view name : teams) ++team(name).requests;
+  for (const std::string_view name : teams) ++team(plain(name)).requests;
+}
+
+// `of_team` has the work order, or had it last; empty if it was sent back, or none did.
+void StaffGathering::add_event(const Event& event, const RequestId& id, std::string_view of_team) {
+  StaffLine& by = person(plain(event.field(Column::by)));
+  ++by.events;
+  switch (event.kind) {
+    case EventKind::logged: {
+      const std::string_view taken_by = event.fact(Fact::taken_by);
+      StaffLine& taker = taken_by.empty() ? by : person(plain(taken_by));
+      ++taker.logged;
+      taker.rings_over_3 += number_in(event.fact(Fact::rings)) > policy_.counting.rings;
+      break;
+    }
+    case EventKind::completed:
+      if (!of_team.empty()) ++team(plain(of_team)).completed;
+      break;
+    case EventKind::reopened:
+      if (!of_team.empty()) ++team(plain(of_team)).reopened;
+      break;
+    case EventKind::called_back:
+      ++by.reached;
+      if (!of_team.empty()) count(team(plain(of_team)).grades, event.field(Column::grade), id);
+      break;
+    case EventKind::call_missed:
+      ++by.missed;
+      break;
+    case EventKind::escalated:
+      ++by.escalated;
+      break;
+    default:
+      break;
+  }
 }
 
 void StaffGathering::add_clock(const Request& request, const Clock& clock) {
   const auto index = static_cast<std::size_t>(clock.policy - policy_.clocks.data());
-  if (is_for_team(*clock.rule)) {
-    const std::string_view name = team_of(request, clock);
-    if (!name.empty()) count(team(name).clocks[index], clock.status);
-  } else if (clock.stopped_by != nullptr) {
-    const Event& event = *clock.stopped_by->event;
-    const std::string_view taken_by =
-        event.kind == EventKind::logged ? event.fact(Fact::taken_by) : std::string_view{};
-    count(person(taken_by.empty() ? event.field(Column::by) : taken_by).clocks[index],
-          clock.status);
+  if (clock.decision() == Decision::met) {
+    ++kept_by(answerable_at_stop(request, clock), index).met;
+    return;
   }
+  if (clock.decision() != Decision::breached) return;
+  const Answerable charged = answerable_at_due(request, clock);
+  Kept& kept = kept_by(charged, index);
+  ++(clock.done ? kept.late : kept.overdue);
+  // Nobody made good what a closing ended.
+  if (!clock.done || clock.closed_away || !charged.team.empty()) return;
+  const Answerable doer = answerable_at_stop(request, clock);
+  if (doer.team.empty() && doer.clerk != charged.clerk) ++person(doer.clerk).for_others;
 }
 
 StaffReport StaffGathering::finish() && {
   report_.staff = lines_of(std::move(staff_));
   report_.teams = lines_of(std::move(teams_));
+  for (TeamLine& team : report_.teams) {
+    std::sort(team.people.begin(), team.people.end(),
+              [](const WorkerLine& a, const WorkerLine& b) { return a.name < b.name; });
+    for (const WorkerLine& worker : team.people)
+      for (std::size_t i = 0; i < team.clocks.size(); ++i) add_to(team.clocks[i], worker.clocks[i]);
+  }
   return std::move(report_);
 }
 

@@ -107,10 +107,24 @@ Explanation explain(const Request& request, const Policy& policy, Instant now) {
   return explanation;
 }
 
+int calls_needed(const Request& request, const Rule& rule) {
+  if (!rule.share || !rule.counts_participants()) return 1;
+  const long long participants = number_in(fact_of(request, Fact::participants));
+  return static_cast<int>(std::max<long long>(1, (participants * *rule.share + 99) / 100));
+}
+
+int calls_made(const Request& request, const Clock& clock) {
+  return static_cast<int>(
+      std::count_if(request.steps.begin(), request.steps.end(), [&](const Step& step) {
+        return step.event->kind == EventKind::called_back && step.at >= clock.start &&
+               step.event->fact(Fact::mid_term).empty();
+      }));
+}
+
 const Clock* owed_callback(std::span<const Clock> clocks) {
   for (const Clock& clock : clocks)
-    if (is_callback_rule(*clock.rule) && !clock.done &&
-        clock.status != ClockStatus::superseded && clock.status != ClockStatus::excused &&
+    if (is_callback_rule(*clock.rule) && !clock.done && clock.status != ClockStatus::superseded &&
+        clock.status != ClockStatus::excused &&
         (!clock.rule->share || clock.rule->counts_participants()) &&
         // An overdue call-back of an earlier cycle stays a breach, but only the newest one is owed.
         std::none_of(clocks.begin(), clocks.end(), [&](const Clock& other) {

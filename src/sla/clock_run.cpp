@@ -77,7 +77,7 @@ bool Runs::stops(const Rule& rule, const Step& candidate) {
 
 StepIndex Runs::first_stop(const Rule& rule, StepIndex from) const {
   if (rule.until.last_finished) return last_finish();
-  int left = calls_needed(rule);
+  int left = calls_needed(request_, rule);
   const bool of_many = left > 1 || rule.counts_participants();
   for (StepIndex i = from; i < count(); ++i) {
     if (!stops(rule, step(i))) continue;
@@ -86,14 +86,6 @@ StepIndex Runs::first_stop(const Rule& rule, StepIndex from) const {
     if (--left == 0) return i;
   }
   return never;
-}
-
-// Of an activity so many participants are called as the share says (S1 L19); of all else one call
-// is enough.
-int Runs::calls_needed(const Rule& rule) const {
-  if (!rule.share || !rule.counts_participants()) return 1;
-  const long long participants = number_in(fact_of(request_, Fact::participants));
-  return static_cast<int>(std::max<long long>(1, (participants * *rule.share + 99) / 100));
 }
 
 // A call in the middle of the work is its call-back (S1 L19), before there is a clock to stop.

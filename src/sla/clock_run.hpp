@@ -84,7 +84,6 @@ class Runs {
   StepIndex first_of(EventKind kind, StepIndex from, StepIndex end) const;
   StepIndex first_stop(const Rule& rule, StepIndex from) const;
   StepIndex mid_term_call(const Rule& rule, const Cycle& cycle, StepIndex completed) const;
-  int calls_needed(const Rule& rule) const;
   StepIndex last_finish() const;
   PausedDue paused_due(const Run& run, Instant until, Detail detail) const;
   void apply_promises(Run& run, StepIndex begin, StepIndex end) const;

@@ -21,6 +21,7 @@ WORDS = {
 }
 READERS = ["show", "explain", "list", "report overdue", "report due", "report callbacks",
            "report day", "report month", "report complaints", "report repeats", "report staff",
+           "report breaches", "report spent", "report stuck",
            "check", "where"]
 
 

@@ -146,10 +146,12 @@ Words Typing::looked_at(const Sketch* request) {
     case 3:
       return {"list", source_.one_of({"repair", "mine", "due:today", "open", "x:y", "-", "3-2-*"})};
     case 4:
-      return {"report", source_.one_of({"overdue", "due", "callbacks", "none"})};
+      return {"report", source_.one_of({"overdue", "due", "callbacks", "stuck", "none"})};
     case 5:
-      return {"report", source_.one_of({"day", "month", "complaints", "repeats", "staff"}), "-O",
-              source_.one_of({"json", "text", "csv"})};
+      return {
+          "report",
+          source_.one_of({"day", "month", "complaints", "repeats", "staff", "breaches", "spent"}),
+          "-O", source_.one_of({"json", "text", "csv"})};
     case 6:
       return {"report", "month",
               source_.one_of({"this-month", "last-month", "2026-Q4", "2026-13"})};

@@ -57,6 +57,8 @@ std::vector<CheckCase> cases_of_policy() {
        with_own(
            "08:00 logged category=other / 08:05 completed / 08:06 reopened / 08:07 completed / "
            "09:00 called-back")},
+      {Rule::figure_unasked, "a policy with few clocks", "0", with_own(logged_repair)},
+      {Rule::figure_unasked, "the manuals' policy", "", {logged_repair}},
   };
 }
 

@@ -215,7 +215,9 @@ TEST_CASE("day: breaches are of clocks that were due on the day") {
   CHECK(breaches("08:00 logged category=repair / 09:00 voided") == "");
   // Due at the first and at the last second of the day; a due that is now is in time.
   CHECK(breaches("11-01 23:55 logged category=help") == "1 dispatch 00:00 overdue 1439");
-  CHECK(breaches("11-01 23:54:59 logged category=help") == "");
+  CHECK(breaches("11-01 23:54:59 logged category=help") ==
+        "1 dispatch 11-01 23:59:59 overdue 1440");
+  CHECK(breaches("11-01 23:54:58 logged category=help") == "");
   CHECK(breaches("23:54:59 logged category=help") == "");
   CHECK(breaches("23:54:58 logged category=help") == "1 dispatch 23:59:58 overdue 0");
   // By due, then by id.
@@ -238,7 +240,8 @@ TEST_CASE("day: what is open shows its most pressing clock") {
   CHECK(pressing(repair, "11-02T08:06") == "dispatch 08:05 late 1");
   CHECK(pressing(repair + " / 08:01 dispatched", "11-02T08:06") == "accept 08:06");
   CHECK(pressing(repair + " / 08:01 dispatched / 08:02 accepted", "11-02T08:06") == "arrive 08:17");
-  CHECK(pressing("08:00 logged category=complaint severity=extra / 08:01 escalated to=gm / 08:02 dispatched",
+  CHECK(pressing("08:00 logged category=complaint severity=extra / 08:01 escalated to=gm / 08:02 "
+                 "dispatched",
                  "11-02T08:06") == "");
 }
 

@@ -31,14 +31,6 @@ std::string overdue(const std::string& rows, const std::string& now) {
   return overdue_since("2000-01-01T00:00", rows, now);
 }
 
-std::string callback_of(const std::string& rows, const std::string& now) {
-  Story story(rows, now);
-  const auto item = callback_item(story.request(), story.clocks());
-  if (!item) return "none";
-  return (item->due ? shown(*item->due) : "-") + ' ' + std::string(word_of(item->status)) + ' ' +
-         std::to_string(item->attempts) + ' ' + item->outcome;
-}
-
 }  // namespace
 
 TEST_CASE("due: the worst first then by id and in the policy's order") {
@@ -134,55 +126,6 @@ TEST_CASE("due: items carry the words of their request unescaped") {
   CHECK(items[0].words.assignee == "contractor/周强");
   CHECK(items[0].words.category == word_of(Category::repair));
   CHECK(items[0].words.severity == "");
-}
-
-TEST_CASE("callbacks: owed from completion until somebody is reached") {
-  const std::string done = "08:00 logged category=repair / 08:01 dispatched / 10:00 completed";
-  const struct {
-    std::string name;
-    std::string rows;
-    std::string item;
-  } cases[] = {
-      {"not completed", "08:00 logged category=repair / 08:01 dispatched", "none"},
-      {"completed", done, "12:00 overdue 0 "},
-      {"in vain", done + " / 11:00 call-missed / 11:30 call-missed", "12:00 overdue 2 "},
-      {"reached", done + " / 11:00 call-missed / 11:30 called-back", "none"},
-      {"reopened", done + " / 11:00 reopened", "none"},
-      {"reopened when it was past due", done + " / 12:30 reopened", "none"},
-      {"completed again",
-       done + " / 11:00 call-missed / 11:30 reopened / 12:00 completed / 12:30 call-missed",
-       "14:00 pending 1 "},
-      {"void", done + " / 11:00 voided", "none"},
-      {"unreachable",
-       done + " / 11:00 call-missed / 11:10 call-missed / 11:20 call-missed / 12:00 closed "
-              "outcome=unreachable",
-       "none"},
-      {"waived", done + " / 11:00 closed outcome=waived reason=moved", "none"},
-      {"closed after being reached", done + " / 11:00 called-back / 11:01 closed", "none"},
-      {"declined", "08:00 logged category=repair / 10:00 declined", "none"},
-      {"cannot be handled",
-       "08:00 logged category=repair / 10:00 closed outcome=unresolvable role=manager", "none"},
-      {"consultations are not called back", "08:00 logged category=consult / 10:00 completed",
-       "none"},
-  };
-  for (const auto& c : cases) {
-    CAPTURE(c.name);
-    CHECK(callback_of(c.rows, "13:00") == c.item);
-  }
-}
-
-TEST_CASE("callbacks: the earliest due first and then by id") {
-  std::vector<CallbackItem> items(4);
-  const char* due[] = {"12:00", "11:00", "12:00", "10:00"};
-  const int number[] = {9, 3, 2, 8};
-  for (std::size_t i = 0; i < items.size(); ++i) {
-    items[i].id = {20261102, {}, number[i]};
-    items[i].due = moment(due[i]);
-  }
-  sort_callbacks(items);
-  std::string order;
-  for (const CallbackItem& item : items) order += std::to_string(item.id.number) + ' ';
-  CHECK(order == "8 3 2 9 ");
 }
 
 }  // namespace deskctl::test

@@ -11,7 +11,8 @@ namespace {
 std::string earlier(const std::string& rows, int number) {
   Story story(rows);
   std::string out;
-  for (const EarlierRequest& one : earlier_like(story.request(number).id, story.folded.requests))
+  for (const EarlierRequest& one :
+       earlier_like(story.request(number).id, story.folded.requests, manuals().counting.again))
     out += (out.empty() ? "" : " ") + std::to_string(one.id.number) + (one.finished ? "!" : "");
   return out;
 }

@@ -1,6 +1,7 @@
 // Requests that are linked to others, or logged as the same: one matter, finished together.
 #include <algorithm>
 
+#include "deskctl/report/callback_list.hpp"
 #include "deskctl/report/day.hpp"
 #include "deskctl/report/due.hpp"
 #include "deskctl/report/month.hpp"

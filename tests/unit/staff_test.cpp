@@ -101,8 +101,12 @@ TEST_CASE("staff: what each person wrote") {
        "08:00 logged category=complaint by=甲 / 08:10 #2 logged category=complaint by=甲 "
        "same_as=20261102-001",
        "甲: 2 2 0 0 0 0"},
-      {"logged before the period",
-       "10-31 23:59:59 logged category=repair by=甲 / 11-02 08:00 noted", ""},
+      {"logged before the period, and what was done in it counts",
+       "10-30 08:00 logged category=consult by=甲 / 08:01 completed / 11-02 08:00 noted by=乙",
+       "乙: 0 1 0 0 0 0"},
+      {"a clock that was decided in it counts too",
+       "10-31 23:59:59 logged category=repair by=甲 / 11-02 08:00 noted by=乙",
+       "乙: 0 1 0 0 0 0; 甲: 0 0 0 0 0 0"},
       {"logged in it, noted after it", repair_by_jia + " / 12-01 08:00 noted by=乙",
        "甲: 1 1 0 0 0 0"},
       {"on its first and last day",
@@ -115,37 +119,86 @@ TEST_CASE("staff: what each person wrote") {
     CHECK(people(staff_report(c.rows)) == c.people);
   }
   CHECK(people(staff_report(repair_by_jia + " / 12-01 08:00 noted by=乙", "12-31T00:00")) ==
-        "乙: 0 1 0 0 0 0; 甲: 1 1 0 0 0 0");
+        "甲: 1 1 0 0 0 0");
+  CHECK(people(staff_report(repair_by_jia + " / 12-01 08:00 noted by=乙", "12-31T00:00",
+                            {day("2026-12-01"), day("2026-12-31")})) == "乙: 0 1 0 0 0 0");
 }
 
-TEST_CASE("staff: a clock is whose who stopped it") {
+TEST_CASE("staff: a clock that was kept is of who stopped it, a breach of who had it") {
   const std::string worked = repair_by_jia +
                              " received=07:58 / 08:05:01 dispatched by=乙 / 08:10 accepted "
                              "by=甲 / 08:20 arrived by=甲 / 08:40 completed by=丙";
-  CHECK(clocks_of_person(worked, "甲") == "register 0/1/0");
-  CHECK(clocks_of_person(worked, "乙") == "dispatch 0/1/0");
-  CHECK(clocks_of_person(worked, "丙") == "two-days 1/0/0, one-week 1/0/0");
-  CHECK(clocks_of_person(worked + " / 10:40 called-back by=乙", "乙") ==
-        "dispatch 0/1/0, callback 1/0/0");
-  CHECK(clocks_of_person(worked + " / 10:40 call-missed by=丁 / 11:41 called-back by=乙", "乙") ==
-        "dispatch 0/1/0, callback 0/1/0");
-  CHECK(clocks_of_person(worked + " / 10:40 call-missed by=丁", "丁").empty());
-  // The call was taken by another.
-  CHECK(clocks_of_person(repair_by_jia + " taken-by=乙", "乙") == "register 1/0/0");
+  CHECK(clocks_of_person(worked, "甲") == "register 0/1/0, dispatch 0/1/0");
+  CHECK(clocks_of_person(worked, "乙").empty());
+  // Who wrote that the work was done has the call-back.
+  CHECK(clocks_of_person(worked, "丙") == "callback 0/0/1");
+  CHECK(clocks_of_person(worked + " / 10:40 called-back by=乙", "乙") == "callback 1/0/0");
+  const std::string made_good = worked + " / 10:40 call-missed by=丁 / 11:41 called-back by=乙";
+  CHECK(clocks_of_person(made_good, "丙") == "callback 0/1/0");
+  CHECK(clocks_of_person(made_good, "乙").empty());
+  CHECK(clocks_of_person(made_good, "丁").empty());
+  const StaffReport report = staff_report(made_good);
+  for (const StaffLine& line : report.staff) {
+    CAPTURE(line.name);
+    CHECK(line.for_others == (line.name == "乙" ? 2 : 0));  // the dispatch, and the call
+  }
+  // The call was taken by another, or somebody owns it.
+  CHECK(clocks_of_person(repair_by_jia + " taken-by=乙", "乙") == "register 1/0/0, dispatch 0/0/1");
   CHECK(clocks_of_person(repair_by_jia + " taken-by=乙", "甲").empty());
-  // Nobody stopped it: it is nobody's.
-  CHECK(clocks_of_person(repair_by_jia, "甲") == "register 1/0/0");
+  CHECK(clocks_of_person(repair_by_jia + " owner=乙", "乙") == "dispatch 0/0/1");
+  CHECK(clocks_of_person(repair_by_jia, "甲") == "register 1/0/0, dispatch 0/0/1");
+}
+
+TEST_CASE("staff: the team that never came is charged, not the one that helped") {
+  const std::string rows = repair_by_jia +
+                           " / 08:01 dispatched / 08:02 accepted / 20:15 dispatched "
+                           "team=contractor / 20:40 arrived / 20:50 completed";
+  CHECK(clocks_of_team(rows, "eng") == "accept 1/0/0, arrive 0/1/0");
+  CHECK(clocks_of_team(rows, "contractor") == "handle 1/0/0, two-days 1/0/0, one-week 1/0/0");
+}
+
+TEST_CASE("staff: the people of a team stand below it, and it has their clocks") {
+  const StaffReport report =
+      staff_report(repair_by_jia +
+                       " / 08:01 dispatched person=张强 / 08:02 accepted / 08:10 dispatched "
+                       "person=李伟 / 08:40 arrived / 08:50 completed",
+                   "11-02T08:55");
+  REQUIRE(report.teams.size() == 1);
+  const TeamLine& team = report.teams[0];
+  CHECK(kept(report, team.clocks) ==
+        "accept 1/0/0, arrive 0/1/0, handle 1/0/0, two-days 1/0/0, one-week 1/0/0");
+  REQUIRE(team.people.size() == 2);
+  CHECK(team.people[0].name == "张强");
+  CHECK(kept(report, team.people[0].clocks) == "accept 1/0/0");
+  CHECK(kept(report, team.people[1].clocks) ==
+        "arrive 0/1/0, handle 1/0/0, two-days 1/0/0, one-week 1/0/0");
+}
+
+TEST_CASE("staff: a clock counts in the period in which it was decided") {
+  const std::string rows =
+      "10-31 08:00 logged category=repair by=甲 / 08:01 dispatched / 17:30 completed by=甲 / 11-03 "
+      "10:00 called-back by=乙";
+  const auto of = [&](const char* first, const char* last) {
+    std::string out;
+    const StaffReport report = staff_report(rows, "12-31T00:00", {day(first), day(last)});
+    for (const StaffLine& line : report.staff)
+      out += (out.empty() ? "" : "; ") + line.name + ' ' + kept(report, line.clocks);
+    return out;
+  };
+  CHECK(of("2026-10-01", "2026-10-31") == "李婷 dispatch 1/0/0; 甲 register 1/0/0");
+  CHECK(of("2026-11-01", "2026-11-30") == "乙 ; 甲 callback 0/1/0");
 }
 
 TEST_CASE("staff: clocks of the work are the team's, also when nothing stopped them") {
   const std::string sent = repair_by_jia + " / 08:01 dispatched / 08:02 accepted ";
   CHECK(clocks_of_team(sent, "eng", "11-02T08:17") == "accept 1/0/0");
   CHECK(clocks_of_team(sent, "eng", "11-02T08:17:01") == "accept 1/0/0, arrive 0/0/1");
-  CHECK(clocks_of_team(sent + " / 08:17 arrived", "eng", "11-02T08:47") == "accept 1/0/0, arrive 1/0/0");
+  CHECK(clocks_of_team(sent + " / 08:17 arrived", "eng", "11-02T08:47") ==
+        "accept 1/0/0, arrive 1/0/0");
   CHECK(clocks_of_team(sent + " / 08:17 arrived", "eng", "11-02T08:48") ==
         "accept 1/0/0, arrive 1/0/0, handle 0/0/1");
   CHECK(clocks_of_team(sent + " / 08:18 arrived / 08:48 completed", "eng") ==
-        "accept 1/0/0, arrive 0/1/0, handle 1/0/0");
+        "accept 1/0/0, arrive 0/1/0, handle 1/0/0, two-days 1/0/0, one-week 1/0/0");
   CHECK(clocks_of_team("08:00 logged category=repair scope=out / 08:01 dispatched / 08:02 accepted "
                        "/ 08:18 quoted amount=100",
                        "eng") == "accept 1/0/0, review 0/1/0");
@@ -159,7 +212,7 @@ TEST_CASE("staff: clocks of the work are the team's, also when nothing stopped t
 TEST_CASE("staff: a work order that went to another team") {
   const std::string moved =
       repair_by_jia + " / 08:01 dispatched / 08:02 accepted / 08:10 dispatched team=env ";
-  // The clock counts for the team that has the order when it stops, or now.
+  // The clock counts for the team that has the order when it is due.
   CHECK(clocks_of_team(moved, "eng") == "accept 1/0/0");
   CHECK(clocks_of_team(moved, "env") == "arrive 0/0/1");
   CHECK(clocks_of_team(moved + " / 08:15 arrived", "env") == "arrive 1/0/0, handle 0/0/1");
@@ -167,7 +220,7 @@ TEST_CASE("staff: a work order that went to another team") {
                             " / 08:01 dispatched / 08:02 accepted / 08:15 arrived / 08:20 "
                             "dispatched team=env / 09:00 completed ";
   CHECK(clocks_of_team(later, "eng") == "accept 1/0/0, arrive 1/0/0");
-  CHECK(clocks_of_team(later, "env") == "handle 0/1/0");
+  CHECK(clocks_of_team(later, "env") == "handle 0/1/0, two-days 1/0/0, one-week 1/0/0");
   CHECK(teams(staff_report(later)) == "eng: 1 0 0 0/0/0; env: 1 1 0 0/0/0");
 }
 

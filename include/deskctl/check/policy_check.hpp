@@ -39,4 +39,8 @@ class PolicyCheck {
   std::vector<Shared> shared_;
 };
 
+/// The figures of the month that no clock of the policy counts for, as one finding; none if every
+/// one is asked.
+std::vector<Finding> unasked_figures(const Policy& policy);
+
 }  // namespace deskctl

@@ -45,6 +45,8 @@ enum class MessageGroup : std::uint16_t {
   topics,
   accident,
   holidays,
+  show,
+  policy_test,
 };
 
 namespace message {

@@ -51,10 +51,12 @@ enum class CheckRule {
   role_not_held,
   department_unsigned,
   supervisor_not_told,
+  policy_test,
+  figure_unasked,
 };
 
 inline constexpr std::size_t check_rule_count =
-    static_cast<std::size_t>(CheckRule::supervisor_not_told) + 1;
+    static_cast<std::size_t>(CheckRule::figure_unasked) + 1;
 
 /// How much a finding weighs: the ledger cannot be trusted there (error), something must be done
 /// (warning), or it is only good to know (note).

@@ -91,6 +91,7 @@ struct Rule {
   std::optional<int> share;
   std::vector<LadderStep> overdue;  ///< The roles told when it is overdue, by the day of the log.
   std::vector<LadderStep> ladder;   ///< Other roles that are told, and when.
+  std::string source;  ///< Where it stands in the manuals, as the policy says it; may be empty.
   int line = 0, column = 0;  ///< In the policy's file.
 
   bool in_force_on(LocalDay logged) const;

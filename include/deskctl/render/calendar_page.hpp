@@ -13,6 +13,8 @@ namespace deskctl {
 /// of their own, and the usual hours.
 std::string calendar_text(const Calendar& calendar, const Period& period, LocalDay today,
                           const View& view);
+/// `Mon-Fri 09:00-18:00   Sat-Sun closed`
+std::string usual_week(const UsualHours& usual, Language language);
 std::string calendar_json(const Calendar& calendar, const Period& period);
 
 }  // namespace deskctl

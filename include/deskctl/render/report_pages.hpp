@@ -9,6 +9,7 @@
 #include "deskctl/check/finding.hpp"
 #include "deskctl/render/json.hpp"
 #include "deskctl/render/wording.hpp"
+#include "deskctl/report/callback_list.hpp"
 #include "deskctl/report/compare.hpp"
 #include "deskctl/report/complaints.hpp"
 #include "deskctl/report/day.hpp"

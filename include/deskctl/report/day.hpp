@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "deskctl/report/callback_list.hpp"
 #include "deskctl/report/due.hpp"
 #include "deskctl/report/flow.hpp"
 #include "deskctl/sla/holiday_gaps.hpp"
@@ -40,7 +41,7 @@ struct DayReport {
   Flow flow;                               ///< Over the day.
   std::vector<OpenItem> open;              ///< By id; without repeats.
   std::vector<CallbackItem> callbacks;     ///< As listed by `report callbacks`.
-  std::vector<DueItem> breaches;           ///< Clocks that were due on the day and were not met.
+  std::vector<DueItem> breaches;           ///< Clocks that became overdue on the day.
   std::vector<UrgedItem> urged_after_end;  ///< By when the resident rang.
 };
 
@@ -54,10 +55,13 @@ class DayGathering {
   DayReport finish() &&;
 
  private:
+  bool became_overdue(Instant due) const;
+
   const Policy& policy_;
   Instant begin_, end_;
   DayReport report_;
   HolidayGaps gaps_;
+  CallbackGathering callbacks_;
 };
 
 /// A report that must be made by a day of this month.

@@ -1,4 +1,4 @@
-// The lists a desk works from: overdue clocks, clocks due soon, call-backs owed.
+// The lists a desk works from: overdue clocks and clocks due soon.
 #pragma once
 
 #include <string>
@@ -11,10 +11,15 @@ namespace deskctl {
 /// The words of a request for lists, copied so that they outlive its journal.
 struct RequestWords {
   std::string category, severity, urgency, channel, location, contact, phone, assignee, text;
+  std::string team, owner;
 };
 RequestWords words_of(const Request& request);
 /// `eng` or `eng/Li`; empty if nobody has the work order.
 std::string assignee_of(const Request& request);
+/// The lowest role that may do what stops a clock of that rule.
+std::string role_for(const Rule& rule);
+/// The team that has to stop a clock at present; empty: the desk.
+std::string acting_team(const Request& request, const Clock& clock);
 
 /// A clock that is overdue or due.
 struct DueItem {
@@ -24,6 +29,8 @@ struct DueItem {
   Instant due;
   Seconds late{0};
   ClockStatus status = ClockStatus::pending;
+  std::string role;         ///< The lowest role that may do it.
+  std::string acting_team;  ///< That has to do it; empty: the desk.
   RequestWords words;
 
   long long late_minutes() const { return late.count() / 60; }
@@ -49,23 +56,5 @@ class DueList {
   Instant bound_;
   std::vector<DueItem> items_;
 };
-
-/// A call-back that is owed.
-struct CallbackItem {
-  RequestId id;
-  std::optional<Instant> due;
-  ClockStatus status = ClockStatus::pending;
-  int attempts = 0;  ///< Missed calls since the request was last completed.
-  Instant completed;
-  std::string outcome;  ///< How it was closed nevertheless (unreachable, waived); empty if it is
-                        ///< not closed.
-  RequestWords words;
-};
-
-/// The call-back that `request` owes, if any: it was completed, and no call was answered since. A
-/// request closed as unreachable or waived still owes it.
-std::optional<CallbackItem> callback_item(const Request& request, const std::vector<Clock>& clocks);
-/// The earliest due first.
-void sort_callbacks(std::vector<CallbackItem>& items);
 
 }  // namespace deskctl

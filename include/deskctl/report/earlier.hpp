@@ -10,9 +10,6 @@
 
 namespace deskctl {
 
-/// A finished complaint or a repair is remembered at its place for this many days.
-inline constexpr int repeat_days = 30;
-
 struct EarlierRequest {
   RequestId id;
   Instant logged;
@@ -22,9 +19,10 @@ struct EarlierRequest {
 
 /// The requests that `id`, one of `requests`, may repeat; nothing if it is not among them. For a
 /// complaint that names none itself: complaints of the same place that are unfinished or were
-/// finished in the last days, only the first of each matter. For a repair: repairs of the last days
-/// at the same place, of the same item or with the same text. Unfinished ones first, then the
-/// newest.
-std::vector<EarlierRequest> earlier_like(const RequestId& id, std::span<const Request> requests);
+/// finished within the time `remembered`, only the first of each matter. For a repair: repairs of
+/// the last days at the same place, of the same item or with the same text. Unfinished ones first,
+/// then the newest.
+std::vector<EarlierRequest> earlier_like(const RequestId& id, std::span<const Request> requests,
+                                         Seconds remembered);
 
 }  // namespace deskctl

@@ -7,18 +7,19 @@
 #include <utility>
 #include <vector>
 
+#include "deskctl/policy/policy.hpp"
 #include "deskctl/request/request.hpp"
 
 namespace deskctl {
 
-/// A matter with at least two complaints.
+/// A matter with several complaints.
 struct RepeatedComplaint {
   RequestId id;                ///< Its first complaint.
   std::vector<RequestId> ids;  ///< All of its complaints, by log.
   std::string location, severity, text;
 };
 
-/// At least three repairs of one item in one place.
+/// Several repairs of one item in one place.
 struct RepeatedRepair {
   std::string location, item;
   std::vector<RequestId> ids;
@@ -32,6 +33,8 @@ struct Repeats {
 /// Gathers the repeats of a period. Needs the months in order.
 class RepeatsGathering {
  public:
+  /// `counting` says how often is repeated.
+  explicit RepeatsGathering(const Counting& counting) : counting_(counting) {}
   /// A request of the period; void ones do not count.
   void add(const Request& request) { take(request, true); }
   /// A request of an earlier month: a complaint of the period may repeat it.
@@ -45,6 +48,7 @@ class RepeatsGathering {
   };
   void take(const Request& request, bool in_period);
 
+  Counting counting_;
   std::map<RequestId, RequestId> first_of_;  // The first complaint of each complaint's matter.
   std::map<RequestId, Matter> matters_;
   std::map<std::pair<std::string, std::string>, std::vector<RequestId>> repairs_;

@@ -108,6 +108,12 @@ struct Explanation {
 };
 Explanation explain(const Request& request, const Policy& policy, Instant now);
 
+/// How many call-backs stop a clock of that rule: of an activity so many participants as its share
+/// says (S1 L19), of all else one.
+int calls_needed(const Request& request, const Rule& rule);
+/// How many were answered since it started.
+int calls_made(const Request& request, const Clock& clock);
+
 /// The call-back that is owed at present; null if none is.
 const Clock* owed_callback(std::span<const Clock> clocks);
 

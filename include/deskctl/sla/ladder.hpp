@@ -13,6 +13,9 @@
 
 namespace deskctl {
 
+/// The author of what `escalate --due` records.
+inline constexpr std::string_view ladder_author = "ladder";
+
 /// The escalation that told of a breach: the first one to the role that the policy names, at or
 /// after the due. Null if there is none.
 const Step* told_of_breach(const Request& request, const Clock& clock, const Policy& policy);
