@@ -50,7 +50,7 @@ std::string option_lines(const CommandSpec& command, bool global, Language langu
                                           : fmt::format("      --{}", option.name);
     if (!option.value.empty())
       left += may_lack_value(command, option.option) ? fmt::format(" [{}]", option.value)
-                                    : fmt::format(" {}", option.value);
+                                                     : fmt::format(" {}", option.value);
     out += pad_right(left, width + 4) + ' ' + say(language, option.help) + '\n';
   }
   return out;

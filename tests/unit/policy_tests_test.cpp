@@ -226,6 +226,10 @@ TEST_CASE("policy tests: check --policy runs them, against the desk's rules or a
   CHECK(ran.out.empty());
   CHECK(ran.err.find("policy.toml: all ") != std::string::npos);
   CHECK(desk.run({"check", "--policy", "-q"}).err.empty());
+  CHECK(desk.run({"check", "--policy", "-Q"}).err.empty());
+  ran = desk.run({"check", "--policy", "-O", "json"});
+  CHECK(ran.err.empty());
+  CHECK(ran.out == "{\"schema\":\"deskctl.check/1\",\"findings\":[]}\n");
 
   // Another file, with one limit changed: only the tests of that clock fail.
   const std::string policy = desk.read("policy.toml");
