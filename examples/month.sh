@@ -28,7 +28,8 @@
 #   quoted late, never quoted                       1029-3 1019-1
 #   warranty with a contractor                      1013-3
 #   warranty that takes long                        1012-2 1021-1
-#   an appointment missed                           1015-5 1026-4
+#   an appointment missed                           1015-5 1026-4 1029-1
+#   a contractor's arrival told by the slip         1004-1 1009-2 1014-4
 #   on hold for a part                              1021-4 1030-3
 #   a failed call-back, and rework                  1016-3
 #   the same thing for the third time               1013-1
@@ -265,7 +266,7 @@ deskctl --now 2026-10-06T11:30 --by 林悦 promise 1006-2 --reply '10-08 17:00'
 deskctl --now 2026-10-06T15:00 --by 陈晓 log-call 20-1-3002 '儿童滑梯螺丝松动有夹手风险' --category repair --urgent --channel visit --received 14:56 --contact 任梅 --phone 13800001027
 deskctl --now 2026-10-06T15:02 --by 陈晓 dispatch 1006-3 --to eng/李锋
 deskctl --now 2026-10-06T15:06 --by 陈晓 arrive 1006-3
-deskctl --now 2026-10-06T15:20 --by 陈晓 complete 1004-1 '外沿重新打胶，淋水试验四小时不渗' --signed 曹颖
+deskctl --now 2026-10-06T15:20 --by 陈晓 complete 1004-1 '外沿重新打胶，淋水试验四小时不渗' --signed 曹颖 --arrived '10-05 09:22'
 deskctl --now 2026-10-06T15:28 --by 陈晓 complete 1006-3 '紧固螺丝并加装护套，已逐个检查' --item 滑梯
 deskctl --now 2026-10-06T16:40 --by 陈晓 callback 1004-1 --grade A '观察一天没有再渗'
 deskctl --now 2026-10-06T16:41 --by 陈晓 close 1004-1
@@ -411,7 +412,7 @@ deskctl --now 2026-10-10T10:51 --by 赵琳 close 1010-1
 deskctl --now 2026-10-10T14:15 --by 陈晓 log-call 16-2-1801 '借用家用梯半天' --category service --channel visit --contact 尹航 --phone 13800001040
 deskctl --now 2026-10-10T14:17 --by 陈晓 dispatch 1010-2 --to security
 deskctl --now 2026-10-10T14:30 --by 陈晓 complete 1010-2 '借出铝梯一架，登记押金'
-deskctl --now 2026-10-10T15:10 --by 陈晓 complete 1009-2 '施工单位更换止逆阀' --signed 柳青
+deskctl --now 2026-10-10T15:10 --by 陈晓 complete 1009-2 '施工单位更换止逆阀' --signed 柳青 --arrived 13:50
 deskctl --now 2026-10-10T15:20 --by 陈晓 callback 1008-5 --grade B '已安静，希望坚持'
 deskctl --now 2026-10-10T15:21 --by 陈晓 close 1008-5
 deskctl --now 2026-10-10T16:00 --by 陈晓 callback 1009-2 --grade A '没有串味了'
@@ -591,7 +592,7 @@ deskctl --now 2026-10-15T09:50 --by 林悦 log-call 西门岗 '西门人行闸�
 deskctl --now 2026-10-15T09:52 --by 林悦 dispatch 1015-2 --to eng/李锋
 deskctl --now 2026-10-15T09:56 --by 林悦 arrive 1015-2
 deskctl --now 2026-10-15T10:14 --by 林悦 complete 1015-2 '调整红外延时，功能测试正常' --item 人行闸机
-deskctl --now 2026-10-15T10:20 --by 林悦 complete 1014-4 '更换分水器密封圈' --signed 殷实
+deskctl --now 2026-10-15T10:20 --by 林悦 complete 1014-4 '更换分水器密封圈' --signed 殷实 --arrived 08:52
 
 # Four days after the death the complaint is still open: somebody must go there.
 deskctl --now 2026-10-15T10:30 --by 沈立 visit 1011-3 '到家中慰问，听取家属意见'
@@ -803,7 +804,7 @@ deskctl --now 2026-10-20T10:35 --by 林悦 close 1015-6
 deskctl --now 2026-10-20T10:55 --by 林悦 complete 1020-3 '更换龙头' --item 水龙头 --amount 110 --paid 110 --signed 艾青
 deskctl --now 2026-10-20T11:00 --by 沈立 complete 1011-3 '监控显示岗亭两分钟内到场并拨打急救，家属认可；广场增配除颤仪' --cause outside
 deskctl --now 2026-10-20T11:10 --by 沈立 inform 1011-3 '当面送达书面说明'
-deskctl --now 2026-10-20T11:30 --by 林悦 complete 1018-3 '铲除空鼓重新批灰' --signed 云菲
+deskctl --now 2026-10-20T11:30 --by 林悦 complete 1018-3 '铲除空鼓重新批灰' --signed 云菲 --arrived 09:53
 deskctl --now 2026-10-20T11:40 --by 林悦 callback 1020-3 --grade A '很好用'
 deskctl --now 2026-10-20T11:41 --by 林悦 close 1020-3
 deskctl --now 2026-10-20T12:10 --by 林悦 complete 1019-4 '车主挪车，消防车道加装隔离柱' --cause outside
@@ -1080,7 +1081,7 @@ deskctl --now 2026-10-28T10:41 --by 陈晓 close 1028-1
 deskctl --now 2026-10-28T10:55 --by 陈晓 log-call 西门岗 '匿名信：西门岗夜班有人睡岗' --category complaint --owner 陈晓 --channel letter --against 西门岗夜班
 deskctl --now 2026-10-28T11:01 --by 陈晓 dispatch 1028-2 --to security/罗勇
 
-deskctl --now 2026-10-28T11:20 --by 陈晓 complete 1027-2 '更换窗台石一块' --signed 柏琳
+deskctl --now 2026-10-28T11:20 --by 陈晓 complete 1027-2 '更换窗台石一块' --signed 柏琳 --arrived 09:54
 deskctl --now 2026-10-28T12:40 --by 陈晓 callback 1027-2 --grade A '颜色一致'
 deskctl --now 2026-10-28T12:41 --by 陈晓 close 1027-2
 deskctl --now 2026-10-28T14:53 --by 林悦 arrive 1027-3
@@ -1109,7 +1110,7 @@ deskctl --now 2026-10-29T10:25 --by 林悦 log-call 1-1-2306 '书房木地板起
 deskctl --now 2026-10-29T10:29 --by 林悦 dispatch 1029-1 --to aftersales/钱进
 deskctl --now 2026-10-29T11:00 --by 林悦 complete 1026-2 '清运改为每日两次，垃圾亭冲洗消杀' --cause internal
 deskctl --now 2026-10-29T11:10 --by 林悦 inform 1026-2 '电话告知并为迟了一天致歉'
-deskctl --now 2026-10-29T11:30 --by 林悦 complete 1026-4 '重新打胶固定，施工单位致歉' --signed 景澜
+deskctl --now 2026-10-29T11:30 --by 林悦 complete 1026-4 '重新打胶固定，施工单位致歉' --signed 景澜 --arrived 09:56
 deskctl --now 2026-10-29T12:20 --by 林悦 callback 1026-4 --grade B '活不错，时间观念差'
 deskctl --now 2026-10-29T12:21 --by 林悦 close 1026-4
 deskctl --now 2026-10-29T13:35 --by 林悦 log-call 19-2-2003 '快递柜吞件打不开' --category help --contact 管敏 --phone 13800001102 --rings 2 --recording R1029-1335

@@ -7,7 +7,7 @@ set -euo pipefail
 usage() {
   echo "usage: ${0##*/} [--all | --torture]"
   echo "  --all       also check the format, run clang-tidy, the suites that take long, every test with sanitizers,"
-  echo "              and libFuzzer on all that is read from outside"
+  echo "              libFuzzer on all that is read from outside, and break each rule to see its test fail"
   echo "  --torture   only: kills, faults and power cuts at every system call, and the builds that must not pass them"
 }
 
@@ -82,6 +82,12 @@ run_torture() {
   python3 -B tests/torture/broken.py --jobs "$jobs" || failures+=(broken-builds)
 }
 
+# Breaks the manuals' rules one by one: tests/mutants.csv says how, and which test has to notice.
+run_mutants() {
+  echo "== broken rules"
+  python3 -B tests/mutants.py --jobs "$jobs" || failures+=(broken-rules)
+}
+
 # From the committed corpus on, so many inputs, the same each time; of those that run whole commands as
 # many as five minutes allow. To look for longer:
 # build-fuzz/tests/fuzz/fuzz_NAME FOLDER tests/fuzz/corpus/NAME fills FOLDER with what is new. An input
@@ -151,6 +157,7 @@ main() {
   echo "== tests"
   ctest --test-dir build-test -j "$jobs" "${plain[@]}" --output-on-failure --no-tests=error ||
     failures+=(tests)
+  [ "$all" = no ] || run_mutants
   [ "$torture" = no ] || run_torture
   finish
 }

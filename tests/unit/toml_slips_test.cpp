@@ -1,6 +1,7 @@
 // Files that are no TOML, because of what an input method, an editor or a tired hand put there.
 #include "policy/toml_slips.hpp"
 
+#include <cstdlib>
 #include <random>
 
 #include "policy/config.hpp"
@@ -40,6 +41,14 @@ std::string place(const std::string& text, std::size_t at) {
          std::to_string(at - (before == std::string::npos ? 0 : before + 1) + 1);
 }
 
+/// All places of a text with DESKCTL_ALL, else a sample of them that is always the same.
+bool thorough() {
+  return std::getenv("DESKCTL_ALL") != nullptr;
+}
+bool left_out(std::size_t number) {
+  return !thorough() && number % 9 != 0;
+}
+
 }  // namespace
 
 TEST_CASE("toml slips: a sign of an input method is told with its place and the right sign") {
@@ -52,17 +61,17 @@ TEST_CASE("toml slips: a sign of an input method is told with its place and the 
   const std::string good = policy_of(Language::simplified);
   for (const auto& sign : signs) {
     CAPTURE(sign.wrong);
-    int tried = 0;
+    std::size_t tried = 0;
     for (const std::size_t at : signs_of(good, std::string(1, sign.right))) {
       // A line that begins so is no header.
       if ((at == 0 || good[at - 1] == '\n') && sign.wrong.find_first_of("(（") == 0) continue;
       std::string text = good;
+      if (left_out(tried++)) continue;
       text.replace(at, 1, sign.wrong);
       CAPTURE(place(text, at));
       CHECK(policy_problems(text) == place(text, at) + ": '" + sign.wrong +
                                          "' is not the sign that TOML has here | write " +
                                          sign.right + " instead of " + sign.wrong);
-      ++tried;
     }
     CHECK(tried > 10);
   }
@@ -86,12 +95,17 @@ TEST_CASE("toml slips: the quotes of an input method are told with the right tex
                                                         {"`", "`"},   {"”", "“"}};
   const std::string good = policy_of(Language::english);
   for (const auto& [open, close] : quotes) {
+    std::size_t number = 0;
     for (std::size_t at = 0; at < good.size(); ++at) {
       if (good[at] == '#') at = good.find('\n', at);
       if (good[at] != '"') continue;
       const std::size_t end = good.find('"', at + 1);
       const std::string word = good.substr(at + 1, end - at - 1);
       std::string text = good;
+      if (left_out(number++)) {
+        at = end;
+        continue;
+      }
       text.replace(at, end + 1 - at, open + word + close);
       std::string expected = place(text, at);
       expected += ": '" + open + "' does not begin a text in TOML | write \"" + word +
@@ -104,11 +118,16 @@ TEST_CASE("toml slips: the quotes of an input method are told with the right tex
 
 TEST_CASE("toml slips: a quote or a bracket that is missing is told with what was meant") {
   const std::string good = policy_of(Language::english);
+  std::size_t number = 0;
   for (std::size_t at = 0; at < good.size(); ++at) {
     if (good[at] == '#') at = good.find('\n', at);
     if (good[at] != '"') continue;
     const std::size_t end = good.find('"', at + 1);
     const std::string word = good.substr(at + 1, end - at - 1);
+    if (left_out(number++)) {
+      at = end;
+      continue;
+    }
     std::string text = good;
     text.erase(end, 1);
     CAPTURE(place(text, at));
@@ -119,6 +138,7 @@ TEST_CASE("toml slips: a quote or a bracket that is missing is told with what wa
     at = end;
   }
   for (const std::size_t at : signs_of(good, "]}")) {
+    if (left_out(number++)) continue;
     std::string text = good;
     text.erase(at, 1);
     CAPTURE(place(text, at));
@@ -152,7 +172,8 @@ TEST_CASE("toml slips: whatever is changed in a policy, what is TOML has none") 
                                "\n", ".",  " ",  "a",  "1",      "，", "“",  "”", "。",
                                "【", "\\", "\t", "[[", "\"\"\"", "：", "　", "\r"};
   std::size_t toml = 0;
-  for (int i = 0; i < 4000; ++i) {
+  const int rounds = thorough() ? 4000 : 250;
+  for (int i = 0; i < rounds; ++i) {
     std::string text = good;
     for (auto edits = 1 + random() % 3; edits > 0; --edits) {
       std::size_t at = random() % text.size();
@@ -168,7 +189,7 @@ TEST_CASE("toml slips: whatever is changed in a policy, what is TOML has none") 
     CHECK(slips(text) == "");
     ++toml;
   }
-  CHECK(toml > 400);
+  CHECK(toml > static_cast<std::size_t>(rounds / 10));
 }
 
 }  // namespace deskctl::test
