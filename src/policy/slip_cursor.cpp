@@ -103,23 +103,10 @@ void SlipCursor::add_control_characters(std::size_t begin, std::size_t end) {
   }
 }
 
-std::string quoted(std::string_view text) {
-  if (text.find_first_of("\"\\") == std::string_view::npos) return fmt::format("\"{}\"", text);
-  if (text.find('\'') == std::string_view::npos) return fmt::format("'{}'", text);
-  std::string out = "\"";
-  for (const char c : text) {
-    if (c == '"' || c == '\\') out += '\\';
-    out += c;
-  }
-  return out + '"';
-}
-
-Said write_this(std::string_view right) {
-  return {message::hint_config_write, {excerpt(right)}};
-}
-
-Said write_instead(std::string_view right, std::string_view wrong) {
-  return {message::hint_config_write_instead, {excerpt(right), excerpt(wrong)}};
+std::size_t SlipCursor::past_last_word(std::size_t begin) const {
+  const std::string_view read = from(begin);
+  const std::size_t last = read.find_last_not_of(" \t\r\n");
+  return last == std::string_view::npos ? begin : begin + last + 1;
 }
 
 bool is_of_word(const Glyph& sign) {
@@ -129,6 +116,19 @@ bool is_of_word(const Glyph& sign) {
                      c == '-' || c == '_';
   if (plain || !sign.foreign) return plain;
   return c == '\0' && !is_foreign_space(sign.code) && !is_unseen(sign.code);
+}
+
+bool key_begins(const SlipCursor& cursor, std::size_t at) {
+  SlipCursor ahead(cursor.text());
+  ahead.go_to(at);
+  while (is_of_word(ahead.peek())) ahead.step();
+  if (ahead.at() == at) return false;
+  while (ahead.peek().code == ' ' || ahead.peek().code == '\t') ahead.step();
+  return ahead.peek().meant == '=';
+}
+
+std::size_t end_of(std::string_view part, std::string_view whole) {
+  return static_cast<std::size_t>(part.data() - whole.data()) + part.size();
 }
 
 }  // namespace deskctl

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "deskctl/error/error.hpp"
+#include "policy/remedy.hpp"
 
 namespace deskctl {
 
@@ -52,6 +53,9 @@ class SlipCursor {
   /// A comment; a sign that does not begin one in TOML is a slip.
   void skip_comment();
 
+  /// Behind the last character, from `begin` on and before the cursor, that is no space.
+  std::size_t past_last_word(std::size_t begin) const;
+
   void add(std::size_t at, Said what, Said hint);
   /// The sign at `at` is not `right`.
   void add_sign(std::size_t at, std::string_view right);
@@ -71,14 +75,11 @@ class SlipCursor {
   std::vector<Slip> slips_;
 };
 
-/// `text` as a TOML text, in double quotes if that is possible without escapes.
-std::string quoted(std::string_view text);
-/// `write {0}`
-Said write_this(std::string_view right);
-/// `write {0} instead of {1}`
-Said write_instead(std::string_view right, std::string_view wrong);
-
 /// Whether a word may go on with `sign`: a letter, a digit, `-`, `_`, or a letter of any script.
 bool is_of_word(const Glyph& sign);
+/// Whether `key =` stands at `at`.
+bool key_begins(const SlipCursor& cursor, std::size_t at);
+/// Where `part` of `whole` ends.
+std::size_t end_of(std::string_view part, std::string_view whole);
 
 }  // namespace deskctl
