@@ -106,7 +106,7 @@ check_facts() {
 
 policy_keys() {
   {
-    grep -ohE '\b(text|texts|flag|number|table|list|member)\("[a-zA-Z-]+"\)|number_in\([a-z]+, "[a-z-]+"\)' \
+    grep -ohE '\b(text|texts|flag|number|table|list|member)\("[a-zA-Z-]+"\)|number_in\([a-z]+, "[a-z-]+"|Fact\{"[a-z-]+"' \
       "$root"/src/policy/*.cpp
     sed -n '/attribute_count> words{/,/};/p' "$root/src/policy/policy.cpp"
   } | grep -oE '"[^"]+"' | tr -d '"' | sort -u

@@ -132,6 +132,8 @@ Result run_line(const std::vector<std::string>& line, const Surroundings& surrou
       result.exit = Exit::usage;
       return result;
     }
+    // A desk may have categories and severities of its own, which its policy names.
+    if (typed.asks_for(Option::category) || typed.asks_for(Option::severity)) session.desk();
     arguments = arguments_of(typed, *command);
     result.arguments = arguments;
     check_global_values(session);

@@ -23,8 +23,6 @@
 
 #include "deskctl/message/config_messages.hpp"
 #include "deskctl/message/policy_messages.hpp"
-#include "deskctl/message/problems_messages.hpp"
-#include "deskctl/text/suggest.hpp"
 #include "deskctl/text/utf8.hpp"
 #include "journal/sign.hpp"
 #include "policy/toml_slips.hpp"
@@ -34,21 +32,6 @@ namespace {
 
 constexpr std::size_t most_bytes = 1024 * 1024;
 constexpr int deepest_table = 32;
-
-Said kind_name(ConfigValue::Kind kind) {
-  switch (kind) {
-    case ConfigValue::Kind::text:
-      return {message::config_kind_text, {}};
-    case ConfigValue::Kind::number:
-      return {message::config_kind_number, {}};
-    case ConfigValue::Kind::flag:
-      return {message::config_kind_flag, {}};
-    case ConfigValue::Kind::list:
-      return {message::config_kind_list, {}};
-    default:
-      return {message::config_kind_table, {}};
-  }
-}
 
 int to_int(toml::source_index index) {
   return static_cast<int>(index);
@@ -94,6 +77,16 @@ ConfigValue convert(const toml::node& node) {
   } else if (const auto* flag = node.as_boolean()) {
     value.kind = ConfigValue::Kind::flag;
     value.flag = flag->get();
+  } else if (const auto* fraction = node.as_floating_point()) {
+    value.kind = ConfigValue::Kind::fraction;
+    value.text = fmt::format("{}", fraction->get());
+  } else if (const auto* moment = node.as_date_time()) {
+    const toml::date& date = moment->get().date;
+    value.text = fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day);
+  } else if (const auto* time = node.as_time()) {
+    const toml::time& of_day = time->get();
+    value.text = fmt::format("{:02}:{:02}", of_day.hour, of_day.minute);
+    if (of_day.second != 0) value.text += fmt::format(":{:02}", of_day.second);
   }
   value.line = to_int(node.source().begin.line);
   value.column = to_int(node.source().begin.column);
@@ -184,13 +177,6 @@ void refuse_other_encodings(std::string_view text, ConfigProblems& problems) {
   }
 }
 
-std::size_t start_of_line(std::string_view text, std::size_t number) {
-  std::size_t begin = 0;
-  for (std::size_t i = 1; i < number && begin < text.size(); ++i)
-    begin = std::min(text.find('\n', begin), text.size() - 1) + 1;
-  return begin;
-}
-
 // What the text has instead of TOML. What toml++ says comes before only if nothing we know of
 // stands up to there.
 void refuse_slips(std::string_view text, const toml::parse_error& error, ConfigProblems& problems) {
@@ -221,152 +207,6 @@ ConfigValue parse_config(const std::string& text, const std::string& file) {
     refuse_slips(text, error, problems);
   }
   return {};
-}
-
-void ConfigProblems::add(int line, int column, Said what, std::optional<Said> hint) {
-  if (line == 0 || !shows_more()) return put(line, 0, {}, std::move(what), std::move(hint));
-  std::string_view source =
-      std::string_view(text_).substr(start_of_line(text_, static_cast<std::size_t>(line)));
-  if (line == 1 && source.starts_with(byte_order_mark))
-    source.remove_prefix(byte_order_mark.size());
-  source = source.substr(0, source.find('\n'));
-  // toml++ counts characters; problems count bytes.
-  std::size_t at = 0;
-  for (int i = 1; i < column && at < source.size(); ++i) do
-      ++at;
-    while (at < source.size() && (static_cast<unsigned char>(source[at]) & 0xC0U) == 0x80U);
-  put(line, column > 0 ? static_cast<int>(at) + 1 : 0, source, std::move(what), std::move(hint));
-}
-
-void ConfigProblems::add_at(std::size_t byte, Said what, std::optional<Said> hint) {
-  const std::string_view text = text_;
-  const std::size_t before = text.substr(0, byte).rfind('\n');
-  std::size_t begin = before == std::string_view::npos ? 0 : before + 1;
-  if (begin == 0 && text.starts_with(byte_order_mark)) begin = byte_order_mark.size();
-  const auto line =
-      std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(begin), '\n');
-  std::string_view source;
-  if (shows_more()) source = text.substr(begin, text.find('\n', begin) - begin);
-  put(static_cast<int>(line) + 1, static_cast<int>(byte - std::min(byte, begin)) + 1, source,
-      std::move(what), std::move(hint));
-}
-
-bool ConfigProblems::shows_more() const {
-  // A text of one long line full of mistakes would otherwise be copied for each of them.
-  constexpr std::size_t most_bytes_shown = 4 * 1024 * 1024;
-  return problems_.size() < most_shown_lines && shown_bytes_ < most_bytes_shown;
-}
-
-void ConfigProblems::put(int line, int column, std::string_view source, Said what,
-                         std::optional<Said> hint) {
-  Problem problem;
-  problem.what = std::move(what);
-  problem.hint = std::move(hint);
-  problem.file = file_;
-  problem.line = line;
-  problem.column = column;
-  problem.source_line = revealed(source);
-  shown_bytes_ += source.size();
-  problems_.push_back(std::move(problem));
-}
-
-void ConfigProblems::add_unknown_word(const ConfigValue& at, std::string_view what,
-                                      const std::vector<std::string_view>& words) {
-  const std::string near = nearest(at.text, words);
-  std::vector<std::string> all(words.begin(), words.end());
-  add(at, {message::config_unknown_word, {excerpt(at.text), std::string(what)}, {"", "kind"}},
-      near.empty() ? Said{message::hint_one_of, {joined(all)}}
-                   : Said{message::hint_did_you_mean, {near}});
-}
-
-void ConfigProblems::add_no_effect(const ConfigValue& value, std::string_view key,
-                                   std::string_view other) {
-  add(value, {message::config_no_effect_beside, {std::string(key), std::string(other)}},
-      Said{message::hint_config_take_out, {}});
-}
-
-void ConfigProblems::add_missing(const ConfigValue& at, std::string_view key) {
-  add(at, {message::config_key_missing, {std::string(key)}},
-      Said{message::hint_config_key_missing, {std::string(key) + " = \"…\""}});
-}
-
-std::string ConfigProblems::stored_text(const ConfigValue& value) {
-  const auto flaw = typed_flaw(value.text);
-  if (!flaw) return clean_text(value.text);
-  add(value, describe(*flaw), Said{message::hint_text_control_character, {}});
-  return "";
-}
-
-void ConfigProblems::throw_if_any() {
-  if (problems_.empty()) return;
-  std::stable_sort(problems_.begin(), problems_.end(), [](const Problem& a, const Problem& b) {
-    return std::pair(a.line, a.column) < std::pair(b.line, b.column);
-  });
-  throw Refused(Exit::config, std::move(problems_));
-}
-
-const ConfigValue* TableReader::member(std::string_view key) {
-  asked_.push_back(key);
-  for (const auto& [name, value] : table_.members)
-    if (name == key) return &value;
-  return nullptr;
-}
-
-const ConfigValue* TableReader::of_kind(std::string_view key, ConfigValue::Kind kind) {
-  const ConfigValue* value = member(key);
-  if (value == nullptr || value->kind == kind) return value;
-  problems_.add(*value, {message::config_wrong_kind, {std::string(key)}}, kind_name(kind));
-  return nullptr;
-}
-
-const ConfigValue* TableReader::text(std::string_view key) {
-  return of_kind(key, ConfigValue::Kind::text);
-}
-const ConfigValue* TableReader::number(std::string_view key) {
-  return of_kind(key, ConfigValue::Kind::number);
-}
-const ConfigValue* TableReader::flag(std::string_view key) {
-  return of_kind(key, ConfigValue::Kind::flag);
-}
-const ConfigValue* TableReader::table(std::string_view key) {
-  return of_kind(key, ConfigValue::Kind::table);
-}
-const ConfigValue* TableReader::list(std::string_view key) {
-  return of_kind(key, ConfigValue::Kind::list);
-}
-
-std::vector<const ConfigValue*> TableReader::texts(std::string_view key) {
-  const ConfigValue* value = member(key);
-  std::vector<const ConfigValue*> out;
-  if (value == nullptr) return out;
-  if (value->kind == ConfigValue::Kind::text) return {value};
-  if (value->kind != ConfigValue::Kind::list) {
-    problems_.add(*value, {message::config_wrong_kind, {std::string(key)}},
-                  Said{message::config_kind_texts, {}});
-    return out;
-  }
-  for (const ConfigValue& item : value->items) {
-    if (item.kind == ConfigValue::Kind::text)
-      out.push_back(&item);
-    else
-      problems_.add(item, {message::config_wrong_kind, {std::string(key)}},
-                    Said{message::config_kind_texts, {}});
-  }
-  return out;
-}
-
-void TableReader::finish() {
-  std::vector<std::string_view> known;  // the same key may be asked for in several ways
-  for (const std::string_view key : asked_)
-    if (std::find(known.begin(), known.end(), key) == known.end()) known.push_back(key);
-  for (const auto& [name, value] : table_.members) {
-    if (std::find(asked_.begin(), asked_.end(), name) != asked_.end()) continue;
-    const std::string near = nearest(name, known);
-    std::vector<std::string> all(known.begin(), known.end());
-    problems_.add(value.key_line, value.key_column, {message::config_unknown_key, {excerpt(name)}},
-                  near.empty() ? Said{message::hint_one_of, {joined(all)}}
-                               : Said{message::hint_did_you_mean, {near}});
-  }
 }
 
 }  // namespace deskctl

@@ -7,6 +7,9 @@
 #include "deskctl/message/config_messages.hpp"
 #include "deskctl/text/utf8.hpp"
 #include "policy/config.hpp"
+#include "policy/look_alike.hpp"
+#include "policy/read_keys.hpp"
+#include "policy/remedy.hpp"
 
 namespace deskctl {
 namespace {
@@ -22,13 +25,20 @@ bool matches(std::string_view pattern, std::string_view text) {
 }
 
 void read_staff(TableReader& reader, ConfigProblems& problems, DeskConfig& config) {
-  const ConfigValue* list = reader.list("staff");
+  const ConfigValue* list = reader.member("staff");
+  if (list != nullptr && list->kind == ConfigValue::Kind::table && !list->members.empty()) {
+    problems.add(*list, {message::config_wrong_kind, {"staff"}}, write_this("[[staff]]"));
+    return;
+  }
+  list = reader.list("staff");
   if (list == nullptr) return;
   const auto roles = words_of(Vocabulary::role);
   for (const ConfigValue& item : list->items) {
     if (item.kind != ConfigValue::Kind::table) {
       problems.add(item, {message::config_wrong_kind, {"staff"}},
-                   Said{message::config_kind_table, {}});
+                   item.kind == ConfigValue::Kind::text
+                       ? write_this("{ name = " + quoted(item.text) + " }")
+                       : Said{message::config_kind_table, {}});
       continue;
     }
     TableReader member(item, problems);
@@ -36,9 +46,8 @@ void read_staff(TableReader& reader, ConfigProblems& problems, DeskConfig& confi
     const ConfigValue* name = member.text("name");
     if (name != nullptr && !name->text.empty())
       person.name = problems.stored_text(*name);
-    else
-      problems.add(item, {message::config_key_missing, {"name"}},
-                   Said{message::hint_config_key_missing, {"name = \"…\""}});
+    else if (name != nullptr || member.member("name") == nullptr)
+      problems.add_missing(item, "name");
     const ConfigValue* role = member.text("role");
     person.role = role == nullptr ? std::string(word_of(Role::desk)) : role->text;
     if (role != nullptr && !rank_of(Vocabulary::role, role->text))
@@ -49,6 +58,14 @@ void read_staff(TableReader& reader, ConfigProblems& problems, DeskConfig& confi
                    Said{message::hint_config_staff_twice, {}});
     config.staff.push_back(std::move(person));
   }
+}
+
+// `n` and `Ｎ` are meant as `N`.
+Said code_hint(std::string_view text) {
+  std::string meant = with_plain_signs(text);
+  for (char& c : meant)
+    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+  return DeskCode::parse(meant) ? write_this(quoted(meant)) : Said{message::hint_config_code, {}};
 }
 
 // `machine = "…"` for one writing machine, `machines = { N = "…" }` if each desk has its own.
@@ -105,9 +122,7 @@ DeskConfig parse_desk_config(const std::string& text, const std::string& file) {
   if (const auto zone = Zone::find(zone_text))
     config.zone = *zone;
   else
-    problems.add(zone_name == nullptr ? root : *zone_name,
-                 {message::config_bad_zone, {excerpt(zone_text)}},
-                 Said{message::hint_config_zone, {}});
+    add_bad_zone(zone_name == nullptr ? root : *zone_name, zone_text, problems);
 
   if (const ConfigValue* language = reader.text("language")) {
     config.language = language_of(language->text);
@@ -117,20 +132,13 @@ DeskConfig parse_desk_config(const std::string& text, const std::string& file) {
   if (const ConfigValue* code = reader.text("code")) {
     const auto parsed = DeskCode::parse(code->text);
     if (!parsed)
-      problems.add(*code, {message::config_bad_code, {excerpt(code->text)}},
-                   Said{message::hint_config_code, {}});
+      problems.add(*code, {message::config_bad_code, {excerpt(code->text)}}, code_hint(code->text));
     config.code = parsed.value_or(DeskCode{});
   }
   read_machines(reader, problems, config);
   if (const ConfigValue* flag = reader.flag("network-folder")) config.network_folder = flag->flag;
-  if (const ConfigValue* count = reader.number("households")) {
-    constexpr long long most = 10'000'000;
-    if (count->number >= 1 && count->number <= most)
-      config.households = count->number;
-    else
-      problems.add(*count, {message::config_out_of_range, {std::to_string(count->number)}},
-                   Said{message::hint_config_range, {"1", std::to_string(most)}});
-  }
+  constexpr long long most_households = 10'000'000;
+  config.households = number_in(reader, "households", 1, most_households, problems);
   for (const ConfigValue* pattern : reader.texts("locations"))
     config.locations.push_back(pattern->text);
   read_staff(reader, problems, config);

@@ -4,66 +4,17 @@
 
 #include <algorithm>
 #include <array>
-#include <initializer_list>
-#include <span>
 #include <vector>
 
 #include "deskctl/calendar/calendar.hpp"
 #include "deskctl/time/instant.hpp"
+#include "policy/eater.hpp"
 #include "policy/look_alike.hpp"
 
 namespace deskctl {
 namespace {
 
 using namespace std::string_view_literals;
-using Words = std::span<const std::string_view>;
-
-// Takes what it knows from the front of a text.
-class Eater {
- public:
-  explicit Eater(std::string_view rest) : rest_(rest) {}
-
-  bool done() const { return rest_.empty(); }
-  bool eat(std::string_view word) {
-    if (word.empty() || !rest_.starts_with(word)) return false;
-    rest_.remove_prefix(word.size());
-    return true;
-  }
-  bool eat_any(std::initializer_list<std::string_view> words) {
-    return eat_any(Words(words.begin(), words.size()));
-  }
-  bool eat_any(Words words) {
-    return std::any_of(words.begin(), words.end(), [&](auto word) { return eat(word); });
-  }
-  void eat_blanks() {
-    while (eat(" ")) continue;
-  }
-  /// Up to nine digits.
-  std::string_view digits() {
-    constexpr std::size_t most = 9;
-    std::size_t count = 0;
-    while (count < rest_.size() && count < most && rest_[count] >= '0' && rest_[count] <= '9')
-      ++count;
-    const std::string_view found = rest_.substr(0, count);
-    rest_.remove_prefix(count);
-    return found;
-  }
-
- private:
-  std::string_view rest_;
-};
-
-int to_int(std::string_view digits) {
-  int value = 0;
-  for (const char c : digits) value = value * 10 + (c - '0');
-  return value;
-}
-
-std::string in_small_letters(std::string text) {
-  for (char& c : text)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return text;
-}
 
 constexpr std::array dashes{"-"sv, "~"sv, "至"sv, "到"sv, ".."sv, "to"sv};
 
@@ -234,45 +185,6 @@ std::optional<std::string> weekdays_meant(std::string_view text) {
   const Weekday* last = eat_weekday(eater);
   if (last == nullptr || !eater.done()) return std::nullopt;
   return fmt::format("{}-{}", first->token, last->token);
-}
-
-std::optional<std::string> number_meant(std::string_view text) {
-  const std::string plain = with_plain_signs(text);
-  Eater eater(plain);
-  eater.eat_any({"$", "￥"});
-  long long whole = 0, scale = 1;
-  std::size_t places = 0;
-  std::string_view digits = eater.digits();
-  if (digits.empty()) return std::nullopt;
-  whole = to_int(digits);
-  while (eater.eat_any({",", "_", " "})) {
-    digits = eater.digits();
-    if (digits.size() != 3 || whole > 1'000'000'000) return std::nullopt;
-    whole = whole * 1000 + to_int(digits);
-  }
-  if (eater.eat(".")) {
-    digits = eater.digits();
-    places = digits.size();
-    if (places == 0 || places > 4 || whole > 1'000'000'000) return std::nullopt;
-    for (std::size_t i = 0; i < places; ++i) whole *= 10;
-    whole += to_int(digits);
-  }
-  if (eater.eat_any({"万", "萬"}))
-    scale = 10'000;
-  else if (eater.eat_any({"千", "k", "K"}))
-    scale = 1000;
-  else if (eater.eat("百"))
-    scale = 100;
-  eater.eat_blanks();
-  eater.eat_any({"元", "块", "塊", "圆", "圓", "人", "户", "戶", "次", "个月", "個月", "个", "個",
-                 "条", "條", "月"});
-  whole *= scale;
-  for (; places > 0; --places) {
-    if (whole % 10 != 0) return std::nullopt;
-    whole /= 10;
-  }
-  if (!eater.done()) return std::nullopt;
-  return std::to_string(whole);
 }
 
 std::optional<std::string> flag_meant(std::string_view text) {

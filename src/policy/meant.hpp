@@ -3,8 +3,10 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace deskctl {
 
@@ -26,6 +28,25 @@ std::optional<std::string> weekdays_meant(std::string_view text);
 
 /// `10,000`, `1万`, `０３`, `2000元` as a whole number.
 std::optional<std::string> number_meant(std::string_view text);
+
+/// `30分钟`, `1.5小时`, `两个工作日`, `提前5分钟` as `30min`, `1h30min`, `2wd`, `-5min`.
+std::optional<std::string> span_meant(std::string_view text);
+
+/// `30`, `0.3`, `３０％`, `百分之三十` as `30%`.
+std::optional<std::string> percent_meant(std::string_view text);
+
+/// The word among `words` that `text` says otherwise: as people read it (到位, 報修, 经理), in
+/// capitals, or with spaces. `kind` is the kind of word, as messages have it (`event`, `role`);
+/// empty for a key of any table. Empty if it is none of them.
+std::string word_meant(std::string_view text, std::string_view kind,
+                       std::span<const std::string_view> words);
+
+/// The parts of a text that names several: `工程部、绿化部`, and with `at_spaces` also `eng env`.
+/// One part if it names one.
+std::vector<std::string> names_in(std::string_view text, bool at_spaces);
+
+/// `北京时间`, `Asia/Beijing`, `asia/shanghai` as a name of the time zones' table.
+std::optional<std::string> zone_meant(std::string_view text);
 
 /// `True`, `yes`, `是` as `true`, `否` as `false`.
 std::optional<std::string> flag_meant(std::string_view text);

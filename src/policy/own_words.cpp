@@ -76,8 +76,7 @@ OwnWords read_own_words(const ConfigValue* categories, const ConfigValue* severi
                         ConfigProblems& problems) {
   OwnWords own;
   if (categories != nullptr)
-    for (const auto& [name, table] : categories->members)
-      read_category(name, table, own, problems);
+    for (const auto& [name, table] : categories->members) read_category(name, table, own, problems);
   if (severities == nullptr) return own;
   for (const auto& [name, row] : severities->members) {
     if (row.kind != ConfigValue::Kind::table) continue;
@@ -102,11 +101,9 @@ OwnWords read_own_words(const ConfigValue* categories, const ConfigValue* severi
   return own;
 }
 
-void extend_conditions(std::vector<ClockPolicy>& clocks, const OwnWords& own) {
-  for (ClockPolicy& clock : clocks) {
-    for (const OwnWord& word : own.categories) extend(clock, Attribute::category, word);
-    for (const OwnWord& word : own.severities) extend(clock, Attribute::severity, word);
-  }
+void extend_conditions(ClockPolicy& clock, const OwnWords& own) {
+  for (const OwnWord& word : own.categories) extend(clock, Attribute::category, word);
+  for (const OwnWord& word : own.severities) extend(clock, Attribute::severity, word);
 }
 
 }  // namespace deskctl

@@ -8,13 +8,13 @@
 
 namespace deskctl {
 
-/// `[category.green] like = "repair", label = "绿化"` and, in [severity], a row with `above`. Either
-/// table may be null.
+/// `[category.green] like = "repair", label = "绿化"` and, in [severity], a row with `above`.
+/// Either table may be null.
 OwnWords read_own_words(const ConfigValue* categories, const ConfigValue* severities,
                         ConfigProblems& problems);
 
-/// Adds each own word to the conditions that name the word it is like, in clocks none of whose rules
+/// Adds each own word to the conditions that name the word it is like, unless a rule of the clock
 /// names it itself.
-void extend_conditions(std::vector<ClockPolicy>& clocks, const OwnWords& own);
+void extend_conditions(ClockPolicy& clock, const OwnWords& own);
 
 }  // namespace deskctl

@@ -7,17 +7,22 @@
 #include "deskctl/message/redact_messages.hpp"
 #include "deskctl/text/glob.hpp"
 #include "policy/config.hpp"
+#include "policy/meant.hpp"
 #include "policy/own_words.hpp"
 #include "policy/read_calendar.hpp"
 #include "policy/read_clock.hpp"
 #include "policy/read_figures.hpp"
 #include "policy/read_keys.hpp"
 #include "policy/read_reminders.hpp"
+#include "policy/read_severities.hpp"
+#include "policy/read_teams.hpp"
 
 namespace deskctl {
 namespace {
 
 class PolicyReading {
+  using Place = ConfigProblems::Place;
+
  public:
   PolicyReading(const std::string& text, const std::string& file, Zone zone,
                 const HolidayTables& holidays)
@@ -33,7 +38,7 @@ class PolicyReading {
     const ConfigValue* severity = reader.table("severity");
     policy_.own = read_own_words(reader.table("category"), severity, problems_);
     const WordsInUse own(policy_.own);
-    for (const ConfigValue* team : reader.texts("teams")) policy_.teams.push_back(team->text);
+    policy_.teams = read_teams(reader, problems_);
     // Calendars first, because clocks and receipt name them.
     if (const ConfigValue* calendars = reader.table("calendar"))
       for (const auto& [name, table] : calendars->members)
@@ -42,9 +47,9 @@ class PolicyReading {
     if (const ConfigValue* clocks = reader.table("clock"))
       for (const auto& [name, table] : clocks->members)
         if (is_table(name, table))
-          policy_.clocks.push_back(read_clock(name, table, policy_.calendars, problems_));
-    extend_conditions(policy_.clocks, policy_.own);
-    if (severity != nullptr) read_severities(*severity);
+          policy_.clocks.push_back(
+              read_clock(name, table, policy_.calendars, policy_.own, problems_));
+    if (severity != nullptr) policy_.severities = read_severities(*severity, problems_);
     if (const ConfigValue* receipt = reader.table("receipt")) read_receipt(*receipt);
     if (const ConfigValue* callback = reader.table("callback")) read_callback(*callback);
     if (const ConfigValue* close = reader.table("close")) read_close(*close);
@@ -70,60 +75,11 @@ class PolicyReading {
     return false;
   }
 
-  bool known(const ConfigValue& value, Vocabulary vocabulary) {
-    return is_word(value, vocabulary, problems_);
-  }
-
-  std::optional<long long> number_in(TableReader& reader, std::string_view key, long long least,
-                                     long long most) {
-    const ConfigValue* value = reader.number(key);
-    if (value == nullptr) return std::nullopt;
-    if (value->number >= least && value->number <= most) return value->number;
-    problems_.add(*value, {message::config_out_of_range, {std::to_string(value->number)}},
-                  Said{message::hint_config_range, {std::to_string(least), std::to_string(most)}});
-    return std::nullopt;
-  }
-
-  std::optional<long long> threshold_in(TableReader& reader, std::string_view key) {
-    constexpr long long most = 1'000'000'000'000;  // the largest number that can be typed
-    return number_in(reader, key, 1, most);
-  }
-
-  void read_severities(const ConfigValue& table) {
-    TableReader reader(table, problems_);
-    const auto words = words_of(Vocabulary::severity);
-    // From the highest down, in whatever order the file has them: the highest severity reached
-    // counts.
-    for (std::size_t i = words.size(); i-- > 0;) {
-      const ConfigValue* row = reader.table(words[i]);
-      if (row == nullptr) continue;
-      TableReader facts(*row, problems_);
-      // Read before, because conditions may name an own severity.
-      if (!own_label(Vocabulary::severity, words[i]).empty() ||
-          like_of(Vocabulary::severity, words[i]) != words[i]) {
-        facts.text("above");
-        facts.text("label");
-      }
-      SeverityThresholds thresholds;
-      thresholds.severity = words[i];
-      thresholds.loss = threshold_in(facts, "loss");
-      thresholds.complainants = threshold_in(facts, "complainants");
-      thresholds.media = threshold_in(facts, "media");
-      thresholds.press_days = threshold_in(facts, "press-days");
-      thresholds.complaints = threshold_in(facts, "complaints");
-      thresholds.households = threshold_in(facts, "households");
-      if (const ConfigValue* injury = facts.text("injury"))
-        if (known(*injury, Vocabulary::injury)) thresholds.injury = injury->text;
-      facts.finish();
-      policy_.severities.push_back(std::move(thresholds));
-    }
-    reader.finish();
-  }
-
   void read_receipt(const ConfigValue& table) {
     TableReader reader(table, problems_);
     for (const ConfigValue* channel : reader.texts("channel"))
-      if (known(*channel, Vocabulary::channel)) policy_.receipt.channels.push_back(channel->text);
+      if (is_word(*channel, Vocabulary::channel, problems_, Place::several))
+        policy_.receipt.channels.push_back(channel->text);
     if (const ConfigValue* calendar = reader.text("calendar"))
       policy_.receipt.calendar = calendar_index(*calendar, policy_.calendars, problems_);
     else if (reader.member("calendar") == nullptr)
@@ -134,11 +90,12 @@ class PolicyReading {
   void read_callback(const ConfigValue& table) {
     TableReader reader(table, problems_);
     for (const ConfigValue* category : reader.texts("mid-term"))
-      if (known(*category, Vocabulary::category)) policy_.mid_term.push_back(category->text);
+      if (is_word(*category, Vocabulary::category, problems_, Place::several))
+        policy_.mid_term.push_back(category->text);
     if (const ConfigValue* grade = reader.table("grade-C")) {
       TableReader target(*grade, problems_);
       if (const ConfigValue* to = target.text("to"))
-        if (known(*to, Vocabulary::role)) policy_.unqualified_to = to->text;
+        if (is_word(*to, Vocabulary::role, problems_)) policy_.unqualified_to = to->text;
       if (grade->members.empty()) problems_.add_missing(*grade, "to");
       target.finish();
     }
@@ -148,9 +105,10 @@ class PolicyReading {
   void read_close(const ConfigValue& table) {
     TableReader reader(table, problems_);
     for (const ConfigValue* role : reader.texts("unresolvable"))
-      if (known(*role, Vocabulary::role)) policy_.unresolvable_by.push_back(role->text);
+      if (is_word(*role, Vocabulary::role, problems_, Place::several))
+        policy_.unresolvable_by.push_back(role->text);
     constexpr long long most_missed = 1000;
-    if (const auto missed = number_in(reader, "unreachable", 0, most_missed))
+    if (const auto missed = number_in(reader, "unreachable", 0, most_missed, problems_))
       policy_.unreachable_after = static_cast<int>(*missed);
     reader.finish();
   }
@@ -172,6 +130,9 @@ class PolicyReading {
       const ConfigValue* value = reader.member(category);
       if (value != nullptr && value->text == "forever")
         policy_.retention.by_category.emplace_back(category, std::nullopt);
+      else if (value != nullptr && value->kind == ConfigValue::Kind::text &&
+               !number_meant(value->text))
+        problems_.add_unknown_word(*value, "value", {"forever"});
       else if (const auto months = months_in(reader, category))
         policy_.retention.by_category.emplace_back(category, *months);
     }
@@ -196,8 +157,8 @@ class PolicyReading {
 
 std::string_view word_of(Attribute attribute) {
   constexpr std::array<std::string_view, attribute_count> words{
-      "category",     "urgency",  "scope",    "severity", "channel", "cause", "appointment", "accepted",
-      "participants", "incident", "location", "team",     "owner",   "item"};
+      "category", "urgency",      "scope",    "severity", "channel", "cause", "appointment",
+      "accepted", "participants", "incident", "location", "team",    "owner", "item"};
   return words[static_cast<std::size_t>(attribute)];
 }
 
@@ -293,10 +254,10 @@ const Target* Policy::target_of(std::string_view figure) const {
 }
 
 std::span<const std::string_view> clock_figures() {
-  constexpr static std::array names{
-      figure::registered, figure::dispatched, figure::accepted, figure::arrive,
-      figure::handle,     figure::timely,     figure::complete, figure::inform,
-      figure::callback,   figure::two_days,   figure::one_week, figure::visit};
+  constexpr static std::array names{figure::registered, figure::dispatched, figure::accepted,
+                                    figure::arrive,     figure::handle,     figure::timely,
+                                    figure::complete,   figure::inform,     figure::callback,
+                                    figure::two_days,   figure::one_week,   figure::visit};
   return names;
 }
 

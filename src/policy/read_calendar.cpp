@@ -10,6 +10,8 @@
 #include "deskctl/text/suggest.hpp"
 #include "deskctl/text/utf8.hpp"
 #include "policy/meant.hpp"
+#include "policy/read_keys.hpp"
+#include "policy/remedy.hpp"
 
 namespace deskctl {
 namespace {
@@ -33,7 +35,8 @@ class CalendarReading {
         problems_(problems) {}
 
   Calendar read() {
-    if (const ConfigValue* overnight = reader_.flag("overnight")) overnight_ = overnight->flag;
+    const std::size_t before = problems_.count();
+    overnight_ = reader_.flag("overnight");
     if (const ConfigValue* hours = reader_.table("hours")) calendar_.week = week_in(*hours);
     for (const ConfigValue* value : reader_.texts("closed")) read_closed(*value);
     if (const ConfigValue* special = reader_.table("special")) read_special(*special);
@@ -43,6 +46,10 @@ class CalendarReading {
     read_make_up(reader_, calendar_);
     if (const ConfigValue* from = reader_.table("from")) read_from(*from);
     reader_.finish();
+    if (overnight_ != nullptr && overnight_->flag && !passes_midnight_ &&
+        problems_.count() == before)
+      problems_.add(*overnight_, {message::config_no_night, {}},
+                    Said{message::hint_config_slip_take_out, {}});
     return std::move(calendar_);
   }
 
@@ -57,8 +64,10 @@ class CalendarReading {
     if (!hours) {
       const auto meant = hours_meant(value.text);
       problems_.add(value, {message::config_bad_hours, {excerpt(value.text)}},
-                    meant ? write_this(*meant) : Said{message::hint_config_hours, {}});
-    } else if (!overnight_ && !hours->empty() && hours->back().end > day_length) {
+                    meant ? write_this(quoted(*meant)) : Said{message::hint_config_hours, {}});
+    } else if (!hours->empty() && hours->back().end > day_length) {
+      passes_midnight_ = true;
+      if (nights_meant()) return *hours;
       problems_.add(
           value, {message::config_overnight, {excerpt(value.text)}},
           Said{message::hint_config_overnight, {by_day(*hours), excerpt(calendar_.name)}});
@@ -66,9 +75,7 @@ class CalendarReading {
     return hours.value_or(DayHours{});
   }
 
-  static Said write_this(const std::string& right) {
-    return {message::hint_config_write, {'"' + right + '"'}};
-  }
+  bool nights_meant() const { return overnight_ != nullptr && overnight_->flag; }
 
   // The hours that are meant if no night is: an afternoon counted from noon (9:00-6:00), else the
   // two ends exchanged.
@@ -150,7 +157,7 @@ class CalendarReading {
     if (meant && meant->without_year)
       hint = {message::hint_config_date_year, {meant->text}};
     else if (meant && meant->text != text)
-      hint = write_this(meant->text);
+      hint = write_this(quoted(meant->text));
     problems_.add(line, column, {message::config_bad_date, {excerpt(text)}}, std::move(hint));
   }
 
@@ -202,19 +209,20 @@ class CalendarReading {
     usual.day_end = parse_time_of_day(value->text);
     if (!usual.day_end) {
       const auto meant = time_meant(value->text);
-      return problems_.add(*value, {message::config_bad_day_end, {excerpt(value->text)}},
-                           meant ? write_this(*meant) : Said{message::hint_config_day_end, {}});
+      return problems_.add(
+          *value, {message::config_bad_day_end, {excerpt(value->text)}},
+          meant ? write_this(quoted(*meant)) : Said{message::hint_config_day_end, {}});
     }
     // A night may end on the morning of a day on which it begins only in the evening.
     const DayHours* earliest = nullptr;
     for (const DayHours& hours : usual.week)
       if (!hours.empty() && (earliest == nullptr || hours.front().begin < earliest->front().begin))
         earliest = &hours;
-    if (overnight_ || earliest == nullptr || *usual.day_end > earliest->front().begin) return;
+    if (nights_meant() || earliest == nullptr || *usual.day_end > earliest->front().begin) return;
     problems_.add(
         *value,
         {message::config_day_end_early, {value->text, format_time_of_day(earliest->front().begin)}},
-        write_this(format_time_of_day(earliest->back().end)));
+        write_this(quoted(format_time_of_day(earliest->back().end))));
   }
 
   void read_make_up(TableReader& reader, UsualHours& usual) {
@@ -231,8 +239,7 @@ class CalendarReading {
     if (const auto zone = Zone::find(value.text))
       calendar_.zone = *zone;
     else
-      problems_.add(value, {message::config_bad_zone, {excerpt(value.text)}},
-                    Said{message::hint_config_zone, {}});
+      add_bad_zone(value, value.text, problems_);
   }
 
   void read_holidays(const ConfigValue& value) {
@@ -266,7 +273,8 @@ class CalendarReading {
   TableReader reader_;
   const HolidayTables& holidays_;
   ConfigProblems& problems_;
-  bool overnight_ = false;
+  const ConfigValue* overnight_ = nullptr;
+  bool passes_midnight_ = false;
 };
 
 }  // namespace

@@ -8,7 +8,9 @@
 #include "deskctl/message/journal_messages.hpp"
 #include "deskctl/message/policy_messages.hpp"
 #include "deskctl/text/utf8.hpp"
+#include "policy/own_words.hpp"
 #include "policy/read_keys.hpp"
+#include "policy/senseless.hpp"
 
 namespace deskctl {
 namespace {
@@ -101,22 +103,28 @@ std::string read_figure(const std::string& name, const ConfigValue* value,
 }  // namespace
 
 ClockPolicy read_clock(const std::string& name, const ConfigValue& table,
-                       const std::vector<Calendar>& calendars, ConfigProblems& problems) {
+                       const std::vector<Calendar>& calendars, const OwnWords& own,
+                       ConfigProblems& problems) {
   ClockPolicy clock;
   clock.name = name;
   TableReader reader(table, problems);
+  const std::size_t before = problems.count();
   const RuleKeys keys = read_rule_keys(reader, calendars, problems);
+  const bool keys_are_sound = problems.count() == before;
+  std::vector<AllowedTime> times;
 
   for (const ConfigValue* again : reader.texts("again")) {
     if (const auto kind = event_kind_of(again->text))
       clock.again.push_back(*kind);
     else
-      problems.add_unknown_word(*again, "event", {event_words().begin(), event_words().end()});
+      problems.add_unknown_word(*again, "event", {event_words().begin(), event_words().end()},
+                                ConfigProblems::Place::several);
   }
   const ConfigValue* promise = reader.text("promise");
   expect(promise, "deadline", problems);
   clock.promised_deadline = promise != nullptr;
-  if (const ConfigValue* after = reader.text("after")) clock.after = span_in(*after, problems);
+  const ConfigValue* after = reader.text("after");
+  if (after != nullptr) clock.after = span_in(*after, problems);
   const ConfigValue* unless = reader.text("unless");
   expect(unless, "finished", problems);
   if (unless != nullptr && !clock.after)
@@ -138,22 +146,32 @@ ClockPolicy read_clock(const std::string& name, const ConfigValue& table,
         continue;
       }
       TableReader rule_reader(item, problems);
+      const std::size_t before_rule = problems.count();
       const RuleKeys rule = read_rule_keys(rule_reader, calendars, problems);
-      every_condition_known = every_condition_known && !rule.has_unknown_condition;
+      const bool rule_is_sound = problems.count() == before_rule;
       clock.rules.push_back(merged(keys, rule, item, problems));
       places.push_back(&item);
       refuse_beside_after(rule_reader, clock, problems);
       refuse_idle_role(rule_reader, clock.rules.back(), problems);
-      rule_reader.finish();
+      const bool all_known = rule_reader.finish();
+      every_condition_known = every_condition_known && !rule.has_unknown_condition && all_known;
+      const ConfigValue* within =
+          rule.within_value == nullptr ? keys.within_value : rule.within_value;
+      if (rule_is_sound && all_known && within != nullptr)
+        times.push_back({clock.rules.size() - 1, within});
     }
   } else {
     clock.rules.push_back(merged(keys, {}, table, problems));
     places.push_back(&table);
     refuse_idle_role(reader, clock.rules.back(), problems);
+    if (keys.within_value != nullptr) times.push_back({0, keys.within_value});
   }
+  const bool all_known = reader.finish();
+  if (keys_are_sound && all_known) refuse_senseless_times(clock, after, times, calendars, problems);
   refuse_mixed_promises(reader, clock, places, problems);
+  extend_conditions(clock, own);
   // With an unknown word it cannot be told which rules hide others.
-  if (every_condition_known) {
+  if (every_condition_known && all_known) {
     const std::vector<bool> reachable = reachable_rules(clock.rules);
     for (std::size_t i = 0; i < clock.rules.size(); ++i)
       if (!reachable[i])
@@ -161,8 +179,8 @@ ClockPolicy read_clock(const std::string& name, const ConfigValue& table,
             *places[i], {message::config_rule_unreachable, {name}},
             Said{i == 0 ? message::hint_rule_fits_nothing : message::hint_rule_unreachable, {}});
     // One rule for some severities is meant so; of a table of them none should be forgotten.
-    const auto cells = clock.rules.size() > 1 ? missing_cells(clock.rules)
-                                              : std::vector<MissingCell>{};
+    const auto cells =
+        clock.rules.size() > 1 ? missing_cells(clock.rules) : std::vector<MissingCell>{};
     for (const MissingCell& cell : cells)
       problems.add(table.key_line, table.key_column,
                    {message::config_cell_missing,
@@ -170,7 +188,6 @@ ClockPolicy read_clock(const std::string& name, const ConfigValue& table,
                     {"", "category", "severity"}},
                    Said{message::hint_config_cell_missing, {std::string(cell.severity)}});
   }
-  reader.finish();
   return clock;
 }
 

@@ -6,9 +6,11 @@
 
 namespace deskctl {
 
-/// `calendars` are the policy's, so that rules can name them.
+/// `calendars` are the policy's, so that rules can name them; its `own` words are as the words they
+/// are like where no rule names them.
 ClockPolicy read_clock(const std::string& name, const ConfigValue& table,
-                       const std::vector<Calendar>& calendars, ConfigProblems& problems);
+                       const std::vector<Calendar>& calendars, const OwnWords& own,
+                       ConfigProblems& problems);
 
 /// For each rule, whether any request can reach it: some combination of attributes fits it and no
 /// rule before it.

@@ -6,7 +6,10 @@
 #include "deskctl/message/config_messages.hpp"
 #include "deskctl/message/policy_messages.hpp"
 #include "deskctl/text/utf8.hpp"
+#include "policy/meant.hpp"
 #include "policy/read_keys.hpp"
+#include "policy/remedy.hpp"
+#include "policy/senseless.hpp"
 
 namespace deskctl {
 namespace {
@@ -15,12 +18,8 @@ using namespace std::string_view_literals;
 
 std::optional<int> count_in(TableReader& reader, std::string_view key, ConfigProblems& problems) {
   constexpr long long most = 1'000'000;
-  const ConfigValue* value = reader.number(key);
-  if (value == nullptr) return std::nullopt;
-  if (value->number >= 1 && value->number <= most) return static_cast<int>(value->number);
-  problems.add(*value, {message::config_out_of_range, {std::to_string(value->number)}},
-               Said{message::hint_config_range, {"1", std::to_string(most)}});
-  return std::nullopt;
+  const auto count = number_in(reader, key, 1, most, problems);
+  return count ? std::optional(static_cast<int>(*count)) : std::nullopt;
 }
 
 std::optional<Span> positive_span(const ConfigValue& value, ConfigProblems& problems) {
@@ -40,6 +39,9 @@ Seconds seconds_in(TableReader& reader, std::string_view key, Seconds usual,
   if (value == nullptr) return usual;
   const auto span = positive_span(*value, problems);
   if (!span) return usual;
+  if (span->kind == Span::Kind::working_days)
+    problems.add(*value, {message::config_working_days_nowhere, {excerpt(value->text)}},
+                 write_this(quoted(std::to_string(span->days) + 'd')));
   return span->kind == Span::Kind::open_time ? span->open : Seconds{date::days{span->days}};
 }
 
@@ -58,6 +60,21 @@ std::optional<double> target_in(const ConfigValue& value, bool is_share) {
   if (error != std::errc{} || end != text.data() + text.size() || number < 0) return std::nullopt;
   if (!is_share) return number;
   return number > 100 ? std::nullopt : std::optional(number / 100);
+}
+
+Said target_hint(const FigureName& name, const ConfigValue& value) {
+  using Kind = ConfigValue::Kind;
+  const std::string text = value.kind == Kind::number ? std::to_string(value.number) : value.text;
+  std::optional<std::string> meant;
+  if (name.is_share) {
+    meant = percent_meant(text);
+    if (meant) meant = quoted(*meant);
+  } else if (value.kind == Kind::text) {
+    meant = number_meant(text);
+  }
+  if (meant) return write_this(*meant);
+  return {name.is_share ? message::hint_config_target : message::hint_config_target_number,
+          {std::string(name.name)}};
 }
 
 }  // namespace
@@ -120,9 +137,7 @@ std::vector<Target> read_targets(const ConfigValue* table, ConfigProblems& probl
       targets.push_back({std::string(name.name), *number});
     else
       problems.add(*value, {message::config_bad_target, {std::string(name.name)}},
-                   Said{name.is_share ? message::hint_config_target
-                                      : message::hint_config_target_number,
-                        {std::string(name.name)}});
+                   target_hint(name, *value));
   }
   reader.finish();
   return targets;
@@ -137,6 +152,7 @@ Stuck read_stuck(const ConfigValue* table, const std::vector<Calendar>& calendar
     const ConfigValue* value = reader.text(key);
     return value == nullptr ? std::nullopt : positive_span(*value, problems);
   };
+  const std::size_t before = problems.count();
   stuck.quiet = span_of("quiet");
   stuck.held = span_of("held");
   stuck.dispatched = count_in(reader, "dispatched", problems);
@@ -151,6 +167,8 @@ Stuck read_stuck(const ConfigValue* table, const std::vector<Calendar>& calendar
     for (std::size_t i = calendars.size(); i-- > 0;)
       if (calendars[i].holidays != nullptr) stuck.calendar = static_cast<int>(i);
   reader.finish();
+  if (stuck.quiet && problems.count() == before)
+    refuse_senseless_time(*stuck.quiet, *reader.text("quiet"), stuck.calendar, calendars, problems);
   return stuck;
 }
 

@@ -8,7 +8,9 @@
 #include "deskctl/message/policy_messages.hpp"
 #include "deskctl/text/csv.hpp"
 #include "deskctl/text/utf8.hpp"
+#include "policy/meant.hpp"
 #include "policy/read_ladder.hpp"
+#include "policy/remedy.hpp"
 
 namespace deskctl {
 namespace {
@@ -31,6 +33,8 @@ constexpr std::array text_attributes{Attribute::location, Attribute::team, Attri
                                      Attribute::item};
 
 class KeysReader {
+  using Place = ConfigProblems::Place;
+
  public:
   KeysReader(TableReader& reader, const std::vector<Calendar>& calendars, ConfigProblems& problems)
       : reader_(reader), calendars_(calendars), problems_(problems) {}
@@ -44,18 +48,20 @@ class KeysReader {
     if (const ConfigValue* value = reader_.text("from")) read_from(*value);
     read_until();
     if (const ConfigValue* value = reader_.text("since")) read_since(*value);
-    if (const ConfigValue* value = reader_.text("within"))
+    if (const ConfigValue* value = reader_.text("within")) {
       keys_.within = span_in(*value, problems_);
+      keys_.within_value = value;
+    }
     if (const ConfigValue* value = reader_.text("calendar"))
       keys_.calendar = calendar_index(*value, calendars_, problems_);
     if (const ConfigValue* value = reader_.text("to"))
       if (is_word(*value, Vocabulary::role, problems_)) keys_.to = value->text;
     for (const ConfigValue* value : reader_.texts("by"))
-      if (is_word(*value, Vocabulary::role, problems_)) keys_.by.push_back(value->text);
+      if (is_word(*value, Vocabulary::role, problems_, Place::several))
+        keys_.by.push_back(value->text);
     if (const ConfigValue* value = reader_.flag("repeats")) keys_.repeats = value->flag;
     read_pause();
-    if (const ConfigValue* value = reader_.text("share"))
-      keys_.share = percent_in(*value, 100, problems_);
+    read_share();
     if (const ConfigValue* value = reader_.member("overdue"))
       keys_.overdue = read_overdue(*value, problems_);
     if (const ConfigValue* value = reader_.list("ladder"))
@@ -85,7 +91,7 @@ class KeysReader {
     for (const ConfigValue* text : texts) {
       if (!vocabulary)
         condition.values.push_back(escape_text(problems_.stored_text(*text)));
-      else if (is_word(*text, *vocabulary, problems_))
+      else if (is_word(*text, *vocabulary, problems_, Place::several))
         condition.values.push_back(text->text);
     }
     if (texts.empty() && problems_.count() == before)
@@ -96,12 +102,12 @@ class KeysReader {
   }
 
   std::optional<EventKind> event_in(const ConfigValue& value,
-                                    const std::vector<std::string_view>& others) {
+                                    const std::vector<std::string_view>& others, Place place) {
     const auto kind = event_kind_of(value.text);
     if (kind) return kind;
     std::vector<std::string_view> words = others;
     words.insert(words.end(), event_words().begin(), event_words().end());
-    problems_.add_unknown_word(value, "event", words);
+    problems_.add_unknown_word(value, "event", words, place);
     return std::nullopt;
   }
 
@@ -117,7 +123,8 @@ class KeysReader {
     else  // an unknown start is an error, but not a missing one
       keys_.from =
           Start{Start::Kind::event,
-                event_in(value, {"received", "appointment", "deadline", "reply"}).value_or(EventKind::logged)};
+                event_in(value, {"received", "appointment", "deadline", "reply"}, Place::one)
+                    .value_or(EventKind::logged)};
   }
 
   // `until` names the stop of a clock or the last day of a rule; a date cannot be mistaken for an
@@ -134,7 +141,9 @@ class KeysReader {
         keys_.until_day = day;
       else if (value->text == "last finished")
         stop.last_finished = true;
-      else if (const auto kind = event_in(*value, {"last finished"}))
+      else if (date_meant(value->text))
+        day_in(*value, problems_);
+      else if (const auto kind = event_in(*value, {"last finished"}, Place::several))
         stop.events.push_back(*kind);
       if (!day && stop.last_finished && !stop.events.empty())
         problems_.add_no_effect(*value, word_of(stop.events.front()), "last finished");
@@ -144,15 +153,21 @@ class KeysReader {
 
   void read_since(const ConfigValue& value) {
     const std::size_t before = problems_.count();
-    keys_.since = parse_day(value.text);
-    if (!keys_.since)
-      problems_.add(value, {message::config_bad_date, {excerpt(value.text)}},
-                    Said{message::hint_config_since, {}});
-    else if (keys_.until_day && *keys_.until_day < *keys_.since)
+    keys_.since = day_in(value, problems_);
+    if (keys_.since && keys_.until_day && *keys_.until_day < *keys_.since)
       problems_.add(value,
                     {message::config_never_in_force, {value.text, format_day(*keys_.until_day)}},
                     Said{message::hint_config_since, {}});
     keys_.has_unknown_condition = keys_.has_unknown_condition || problems_.count() != before;
+  }
+
+  // `share = 30` and `share = 0.3` are answered as "30" is.
+  void read_share() {
+    const ConfigValue* value = reader_.member("share");
+    if (value != nullptr && value->kind != ConfigValue::Kind::number &&
+        value->kind != ConfigValue::Kind::fraction)
+      value = reader_.text("share");
+    if (value != nullptr) keys_.share = percent_in(*value, 100, problems_);
   }
 
   // `true` means any reason.
@@ -197,31 +212,66 @@ int calendar_index(const ConfigValue& value, const std::vector<Calendar>& calend
   return -1;
 }
 
-bool is_word(const ConfigValue& value, Vocabulary vocabulary, ConfigProblems& problems) {
+bool is_word(const ConfigValue& value, Vocabulary vocabulary, ConfigProblems& problems,
+             ConfigProblems::Place place) {
   if (rank_of(vocabulary, value.text)) return true;
   const auto words = words_of(vocabulary);
-  problems.add_unknown_word(value, name_of(vocabulary), {words.begin(), words.end()});
+  problems.add_unknown_word(value, name_of(vocabulary), {words.begin(), words.end()}, place);
   return false;
+}
+
+std::optional<long long> number_in(TableReader& reader, std::string_view key, long long least,
+                                   long long most, ConfigProblems& problems) {
+  const ConfigValue* value = reader.number(key);
+  if (value == nullptr) return std::nullopt;
+  if (value->number >= least && value->number <= most) return value->number;
+  problems.add(*value, {message::config_out_of_range, {std::to_string(value->number)}},
+               Said{message::hint_config_range, {std::to_string(least), std::to_string(most)}});
+  return std::nullopt;
 }
 
 std::optional<Span> span_in(const ConfigValue& value, ConfigProblems& problems) {
   const auto span = parse_span(value.text);
-  if (!span)
-    problems.add(value, {message::config_bad_span, {excerpt(value.text)}},
-                 Said{message::hint_config_span, {}});
-  return span;
+  if (span) return span;
+  const auto meant = span_meant(value.text);
+  problems.add(value, {message::config_bad_span, {excerpt(value.text)}},
+               meant ? write_this(quoted(*meant)) : Said{message::hint_config_span, {}});
+  return std::nullopt;
 }
 
 std::optional<int> percent_in(const ConfigValue& value, int most, ConfigProblems& problems) {
-  const std::string& text = value.text;
+  const std::string text =
+      value.kind == ConfigValue::Kind::number ? std::to_string(value.number) : value.text;
   int percent = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), percent);
   const bool whole =
       error == std::errc{} && std::string_view(end, text.data() + text.size()) == "%";
   if (whole && percent >= 1 && percent <= most) return percent;
+  const auto meant = percent_meant(text);
   problems.add(value, {message::config_bad_percent, {excerpt(text)}},
-               Said{message::hint_config_percent, {std::to_string(most)}});
+               meant && *meant != text && std::stoi(*meant) <= most
+                   ? write_this(quoted(*meant))
+                   : Said{message::hint_config_percent, {std::to_string(most)}});
   return std::nullopt;
+}
+
+std::optional<LocalDay> day_in(const ConfigValue& value, ConfigProblems& problems) {
+  const auto day = parse_day(value.text);
+  if (day) return day;
+  const auto meant = date_meant(value.text);
+  Said hint{message::hint_config_since, {}};
+  if (meant && meant->without_year)
+    hint = {message::hint_config_date_year, {meant->text}};
+  else if (meant && parse_day(meant->text))
+    hint = write_this(quoted(meant->text));
+  problems.add(value, {message::config_bad_date, {excerpt(value.text)}}, std::move(hint));
+  return std::nullopt;
+}
+
+void add_bad_zone(const ConfigValue& at, const std::string& text, ConfigProblems& problems) {
+  const auto meant = zone_meant(text);
+  problems.add(at, {message::config_bad_zone, {excerpt(text)}},
+               meant ? write_this(quoted(*meant)) : Said{message::hint_config_zone, {}});
 }
 
 }  // namespace deskctl

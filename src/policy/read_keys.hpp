@@ -17,6 +17,7 @@ struct RuleKeys {
   std::optional<Start> from;
   std::optional<Stop> until;
   std::optional<Span> within;
+  const ConfigValue* within_value = nullptr;  ///< Where it is given.
   std::optional<int> calendar;
   std::string to;
   std::vector<std::string> by;
@@ -35,10 +36,18 @@ int calendar_index(const ConfigValue& value, const std::vector<Calendar>& calend
                    ConfigProblems& problems);
 
 /// Whether `value` is a word of `vocabulary`; adds a problem if not.
-bool is_word(const ConfigValue& value, Vocabulary vocabulary, ConfigProblems& problems);
+bool is_word(const ConfigValue& value, Vocabulary vocabulary, ConfigProblems& problems,
+             ConfigProblems::Place place = ConfigProblems::Place::one);
+/// The number of a key, from `least` to `most`; nothing, and a problem if it is another.
+std::optional<long long> number_in(TableReader& reader, std::string_view key, long long least,
+                                   long long most, ConfigProblems& problems);
 /// A duration; nothing and a problem if it is none.
 std::optional<Span> span_in(const ConfigValue& value, ConfigProblems& problems);
-/// `20%` as 20, from 1 to `most`; nothing and a problem for any other text.
+/// The first or last day of a rule; nothing and a problem if it is none.
+std::optional<LocalDay> day_in(const ConfigValue& value, ConfigProblems& problems);
+/// `20%` as 20, from 1 to `most`; nothing and a problem for any other value.
 std::optional<int> percent_in(const ConfigValue& value, int most, ConfigProblems& problems);
+/// `text` is no time zone.
+void add_bad_zone(const ConfigValue& at, const std::string& text, ConfigProblems& problems);
 
 }  // namespace deskctl

@@ -3,18 +3,17 @@
 #include "deskctl/message/config_messages.hpp"
 #include "deskctl/message/policy_messages.hpp"
 #include "deskctl/text/utf8.hpp"
+#include "policy/meant.hpp"
 #include "policy/read_keys.hpp"
+#include "policy/remedy.hpp"
 
 namespace deskctl {
 namespace {
 
-std::optional<LocalDay> day_in(const ConfigValue* value, ConfigProblems& problems) {
-  if (value == nullptr) return std::nullopt;
-  const auto day = parse_day(value->text);
-  if (!day)
-    problems.add(*value, {message::config_bad_date, {excerpt(value->text)}},
-                 Said{message::hint_config_since, {}});
-  return day;
+Said moment_hint(const std::string& text) {
+  auto meant = span_meant(text);
+  if (!meant) meant = percent_meant(text);
+  return meant ? write_this(quoted(*meant)) : Said{message::hint_config_ladder_at, {}};
 }
 
 void read_moment(const ConfigValue& at, LadderStep& step, ConfigProblems& problems) {
@@ -24,8 +23,7 @@ void read_moment(const ConfigValue& at, LadderStep& step, ConfigProblems& proble
   else if (const auto span = parse_span(at.text))
     step.from_due = *span;
   else
-    problems.add(at, {message::config_bad_ladder_at, {excerpt(at.text)}},
-                 Said{message::hint_config_ladder_at, {}});
+    problems.add(at, {message::config_bad_ladder_at, {excerpt(at.text)}}, moment_hint(at.text));
 }
 
 LadderStep read_step(const ConfigValue& table, bool has_moment, ConfigProblems& problems) {
@@ -34,8 +32,8 @@ LadderStep read_step(const ConfigValue& table, bool has_moment, ConfigProblems& 
   const ConfigValue* to = reader.text("to");
   const ConfigValue* at = has_moment ? reader.text("at") : nullptr;
   LadderStep step;
-  step.since = day_in(reader.text("since"), problems);
-  step.until_day = day_in(reader.text("until"), problems);
+  if (const ConfigValue* since = reader.text("since")) step.since = day_in(*since, problems);
+  if (const ConfigValue* until = reader.text("until")) step.until_day = day_in(*until, problems);
   reader.finish();
   // With a key misspelt, the one that is missing is most likely that one.
   if (problems.count() == before) {

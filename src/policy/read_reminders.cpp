@@ -37,7 +37,8 @@ std::vector<std::string> asked_in(TableReader& reader, std::string_view key,
     if (std::find(words.begin(), words.end(), value->text) != words.end())
       out.push_back(value->text);
     else
-      problems.add_unknown_word(*value, "field", {words.begin(), words.end()});
+      problems.add_unknown_word(*value, "field", {words.begin(), words.end()},
+                                ConfigProblems::Place::several);
   }
   return out;
 }

@@ -31,8 +31,7 @@ std::string met_of(const PeriodFigure& figure) {
 }
 
 std::string of_of(const PeriodFigure& figure) {
-  if (!figure.is_share)
-    return figure.households ? std::to_string(*figure.households) : "–";
+  if (!figure.is_share) return figure.households ? std::to_string(*figure.households) : "–";
   return figure.of_cents ? shown_money(*figure.of_cents) : std::to_string(figure.of.count());
 }
 
@@ -92,8 +91,12 @@ std::string shown_money(long long cents) {
 std::string shown_rate(const PeriodFigure& figure) {
   const auto value = figure.tenthousandths();
   if (!value) return "–";
-  const double number = static_cast<double>(*value) / tenthousand;
-  return figure.is_share ? fmt::format("{:.1f} %", 100 * number) : fmt::format("{:.2f}", number);
+  // A share is rounded once, as everywhere else.
+  if (figure.is_share && figure.of_cents)
+    return fmt::format("{:.1f} %", 100.0 * static_cast<double>(*figure.met_cents) /
+                                       static_cast<double>(*figure.of_cents));
+  if (figure.is_share) return deskctl::shown_rate(figure.met.count(), figure.of.count());
+  return fmt::format("{:.2f}", static_cast<double>(*value) / tenthousand);
 }
 
 void add_figures(Json& json, const std::vector<PeriodFigure>& figures) {
@@ -124,22 +127,20 @@ void add_figures(Json& json, const std::vector<PeriodFigure>& figures) {
 
 std::string figures_table(const std::vector<PeriodFigure>& figures, const View& view) {
   Table table;
-  table.columns = {{column_label(view, "figure")},       {column_label(view, "part"), true},
-                   {column_label(view, "whole"), true},  {column_label(view, "share"), true},
-                   {column_label(view, "target")},       {column_label(view, "kept")},
-                   {column_label(view, "mean"), true},   {column_label(view, "median"), true},
-                   {column_label(view, "p90"), true},    {column_label(view, "basis")}};
+  table.columns = {{column_label(view, "figure")},      {column_label(view, "part"), true},
+                   {column_label(view, "whole"), true}, {column_label(view, "share"), true},
+                   {column_label(view, "target")},      {column_label(view, "kept")},
+                   {column_label(view, "mean"), true},  {column_label(view, "median"), true},
+                   {column_label(view, "p90"), true},   {column_label(view, "basis")}};
   for (const PeriodFigure& figure : figures)
     if (says_something(figure))
-      table.rows.push_back({label_of(figure, view), met_of(figure), of_of(figure),
-                            shown_rate(figure), shown_target(figure), shown_kept(figure, view),
-                            shown_time_of(figure.mean_minutes, view),
-                            shown_time_of(figure.median_minutes, view),
-                            shown_time_of(figure.p90_minutes, view),
-                            label(view.language, "basis", word_of(figure.basis))});
+      table.rows.push_back(
+          {label_of(figure, view), met_of(figure), of_of(figure), shown_rate(figure),
+           shown_target(figure), shown_kept(figure, view), shown_time_of(figure.mean_minutes, view),
+           shown_time_of(figure.median_minutes, view), shown_time_of(figure.p90_minutes, view),
+           label(view.language, "basis", word_of(figure.basis))});
   if (table.rows.empty()) return say(view.language, message::out_figures_none) + '\n';
-  return format_table(table, view.columns) + say(view.language, message::out_figures_legend) +
-         '\n';
+  return format_table(table, view.columns) + say(view.language, message::out_figures_legend) + '\n';
 }
 
 // A line a figure and value, because most values have few figures.
@@ -148,10 +149,10 @@ std::string figures_text(const FiguresReport& report, const std::string& heading
   std::string out = heading + "\n\n" + figures_table(report.figures, view);
   if (!report.by) return out;
   Table table;
-  table.columns = {{column_label(view, "figure")},     {column_label(view, word_of(*report.by))},
-                   {column_label(view, "part"), true}, {column_label(view, "whole"), true},
+  table.columns = {{column_label(view, "figure")},      {column_label(view, word_of(*report.by))},
+                   {column_label(view, "part"), true},  {column_label(view, "whole"), true},
                    {column_label(view, "share"), true}, {column_label(view, "kept")},
-                   {column_label(view, "mean"), true}, {column_label(view, "median"), true},
+                   {column_label(view, "mean"), true},  {column_label(view, "median"), true},
                    {column_label(view, "p90"), true}};
   for (std::size_t i = 0; i < report.figures.size(); ++i)
     for (const FiguresReport::Group& group : report.groups) {

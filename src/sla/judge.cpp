@@ -32,12 +32,6 @@ Clock Runs::verdict(Run run, const Cycle& cycle) const {
   clock.too_late = std::move(run.too_late);
   clock.reasons = std::move(run.reasons);
   if (cycle.end != never) clock.ended_by = &step(cycle.end);
-  const bool cut_short = cycle.end != never && (run.stop == never || run.stop > cycle.end);
-  if (cut_short && !(run.due && step(cycle.end).at > *run.due)) {
-    clock.status = ClockStatus::superseded;
-    clock.decided = step(cycle.end).at;
-    return clock;
-  }
   if (const StepIndex closing = closing_of(run, cycle); closing != never) {
     run.stop = closing;
     clock.closed_away = true;
@@ -47,6 +41,12 @@ Clock Runs::verdict(Run run, const Cycle& cycle) const {
       clock.decided = step(closing).at;
       return clock;
     }
+  }
+  const bool cut_short = cycle.end != never && (run.stop == never || run.stop > cycle.end);
+  if (cut_short && !(run.due && step(cycle.end).at > *run.due)) {
+    clock.status = ClockStatus::superseded;
+    clock.decided = step(cycle.end).at;
+    return clock;
   }
   if (run.stop != never) {
     clock.stopped_by = &step(run.stop);

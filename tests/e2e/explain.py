@@ -117,7 +117,7 @@ class Explain(TestCase):
                              [(c["clock"], c["cycle"], c["due"], c["status"])
                               for c in shown["clocks"]])
             names = {c["clock"] for c in data["clocks"]} | {c["clock"] for c in data["absent"]}
-            self.assertEqual(len(names), 13, request)
+            self.assertEqual(len(names), 17, request)
 
     def test_pauses_holidays_and_promises_too(self):
         policy = self.desk / "policy.toml"

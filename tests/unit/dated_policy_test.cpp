@@ -160,7 +160,7 @@ TEST_CASE("compare: what begins only after the period is named") {
   desk.write("next.toml",
              replaced(before,
                       "  { category = \"help\",                       from = \"dispatched\", "
-                      "within = \"5min\" },",
+                      "within = \"5min\", source = \"S0 L405\" },",
                       "  { category = \"help\", from = \"dispatched\", within = \"4min\", since = "
                       "\"2026-12-01\" },\n  { category = \"help\", from = \"dispatched\", within = "
                       "\"5min\" },") +

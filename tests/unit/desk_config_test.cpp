@@ -75,14 +75,17 @@ TEST_CASE("desk config: what is wrong is named with line and column") {
        "without "
        "it"},
       {"time-zone = \"Beijing\"\n",
-       "1:13: 'Beijing' is not a time zone of this system | write an "
-       "IANA name such as \"Asia/Shanghai\""},
-      {"language = \"zh\"\n", "1:12: 'zh' is not a known language | one of: en, zh-CN, zh-TW"},
-      {"language = \"zh-HK\"\n", "1:12: 'zh-HK' is not a known language | did you mean 'zh-CN'?"},
+       "1:13: 'Beijing' is not a time zone of this system | write \"Asia/Shanghai\""},
+      {"time-zone = \"Asia/Shanghia\"\n",
+       "1:13: 'Asia/Shanghia' is not a time zone of this system | write an IANA name such as "
+       "\"Asia/Shanghai\""},
+      {"language = \"zh\"\n", "1:12: 'zh' is not a known language | write \"zh-CN\""},
+      {"language = \"zh-HK\"\n", "1:12: 'zh-HK' is not a known language | write \"zh-TW\""},
       {"code = \"north\"\n",
        "1:8: 'north' is not a desk code | one to four capital letters, A to Z"},
       {"staff = \"李婷\"\n", "1:9: 'staff' has a value of the wrong kind | give a list: [ … ]"},
-      {"staff = [\"李婷\"]\n", "1:10: 'staff' has a value of the wrong kind | give a table: { … }"},
+      {"staff = [\"李婷\"]\n",
+       "1:10: 'staff' has a value of the wrong kind | write { name = \"李婷\" }"},
       {"staff = [ { role = \"desk\" } ]\n", "1:11: 'name' is missing | add name = \"…\""},
       {"staff = [ { role = \"desk\" }, { role = \"gm\" } ]\n",
        "1:11: 'name' is missing | add name = \"…\"\n1:30: 'name' is missing | add name = \"…\""},
@@ -96,7 +99,7 @@ TEST_CASE("desk config: what is wrong is named with line and column") {
        "1:20: the character \\x1b at byte 2 may not stand in a text | type the text again without "
        "it"},
       {"code = \"n\"\nlocations = 5\nlanguage = \"fr\"\n",
-       "1:8: 'n' is not a desk code | one to four capital letters, A to Z\n"
+       "1:8: 'n' is not a desk code | write \"N\"\n"
        "2:13: 'locations' has a value of the wrong kind | give a text, or a list of texts: [\"a\", "
        "\"b\"]\n"
        "3:12: 'fr' is not a known language | one of: en, zh-CN, zh-TW"},

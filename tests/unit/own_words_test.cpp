@@ -32,7 +32,7 @@ TEST_CASE("own words: a category has the clocks of the one it is like, unless a 
   const WordsInUse words(policy.own);
   Story story("08:00 logged category=green scope=in");
   CHECK(verdicts(clocks_of(story.request(), policy, moment("09:00")), "tree") ==
-        "due 11-03 23:59:59 pending");
+        "due 11-04 00:00 pending");
 }
 
 TEST_CASE("own words: they are typed, listed, counted apart and within the sum of their like") {

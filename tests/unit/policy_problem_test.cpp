@@ -54,8 +54,7 @@ TEST_CASE("policy problem: an unknown key names the nearest") {
   CHECK(in_clock("overdue = { too = \"gm\" }") == "4:13: unknown key 'too' | did you mean 'to'?");
   CHECK(in_clock("category = { no = \"repair\" }") ==
         "4:14: unknown key 'no' | did you mean 'not'?");
-  CHECK(in_calendar("day_end = \"18:00\"") ==
-        "3:1: unknown key 'day_end' | did you mean 'day-end'?");
+  CHECK(in_calendar("day_end = \"18:00\"") == "3:1: unknown key 'day_end' | write day-end");
 }
 
 TEST_CASE("policy problem: months of retention are whole months, and categories have their names") {
@@ -80,18 +79,18 @@ TEST_CASE("policy problem: a value of the wrong kind says which is right") {
       {"clock = 5\n", "1:9: 'clock' has a value of the wrong kind | give a table: { … }"},
       {"[clock]\na = 5\n", "2:5: 'a' has a value of the wrong kind | give a table: { … }"},
       {"[close]\nunreachable = \"3\"\n",
-       "2:15: 'unreachable' has a value of the wrong kind | give a whole number without quotes"},
+       "2:15: 'unreachable' has a value of the wrong kind | write 3"},
       {"[close]\nunreachable = 3.0\n",
-       "2:15: 'unreachable' has a value of the wrong kind | give a whole number without quotes"},
+       "2:15: 'unreachable' has a value of the wrong kind | write 3"},
       {"[severity]\nextra = { loss = \"2000\" }\n",
-       "2:18: 'loss' has a value of the wrong kind | give a whole number without quotes"},
+       "2:18: 'loss' has a value of the wrong kind | write 2000"},
   };
   for (const auto& c : cases) {
     CAPTURE(c.text);
     CHECK(policy_problems(c.text) == c.problem);
   }
   CHECK(in_clock("repeats = \"yes\"") ==
-        "4:11: 'repeats' has a value of the wrong kind | give true or false without quotes");
+        "4:11: 'repeats' has a value of the wrong kind | write true");
   CHECK(in_clock("within = 5") ==
         "4:10: 'within' has a value of the wrong kind | give a text in double quotes");
   CHECK(in_clock("rules = { }") ==
@@ -135,7 +134,7 @@ TEST_CASE("policy problem: an unknown word names the nearest or all") {
         "3:9: 'complete' is not a known event | did you mean 'completed'?");
   CHECK(policy_problems("[receipt]\nchannel = [\"mail\"]\n") ==
         "1:1: 'calendar' is missing | add calendar = \"…\"\n"
-        "2:12: 'mail' is not a known channel | did you mean 'email'?");
+        "2:12: 'mail' is not a known channel | write \"email\"");
   CHECK(policy_problems("[severity]\nmajor = { injury = \"bad\" }\n") ==
         "2:20: 'bad' is not a known injury | one of: none, minor, serious, death");
   CHECK(policy_problems("[severity]\nlarge = { loss = 5 }\n") ==
@@ -150,10 +149,10 @@ TEST_CASE("policy problem: a clock needs its start and its stop") {
 }
 
 TEST_CASE("policy problem: durations and calendars that are none") {
-  for (const std::string text : {"5 min", "5", "", "1d2h", "0.5h", "2 d", "five"})
+  for (const std::string text : {"5", "", "1d2h", "five"})
     CHECK(in_clock("within = \"" + text + "\"") ==
           "4:10: '" + text + "' is not a duration" + span_hint);
-  CHECK(in_clock("after = \"3days\"") == "4:9: '3days' is not a duration" + span_hint);
+  CHECK(in_clock("after = \"3days\"") == "4:9: '3days' is not a duration | write \"3d\"");
   CHECK(in_clock("calendar = \"desk\"") ==
         "4:12: 'desk' is not a known calendar | add [calendar.desk]");
   CHECK(in_clock("calendar = \"offise\"\n[calendar.office]\nhours = { mon = \"09:00-18:00\" }") ==
@@ -188,8 +187,7 @@ TEST_CASE("policy problem: hours and days and zones that are none") {
         "3:28: 'all day' is not opening hours" + hours_hint);
   CHECK(in_calendar("day-end = \"25:00\"") == "3:11: '25:00' is not a time of day" + day_end_hint);
   CHECK(in_calendar("time-zone = \"Asia/Beijing\"") ==
-        "3:13: 'Asia/Beijing' is not a time zone of this system | write an IANA name such as "
-        "\"Asia/Shanghai\"");
+        "3:13: 'Asia/Beijing' is not a time zone of this system | write \"Asia/Shanghai\"");
   CHECK(in_calendar("holidays = \"us\"") ==
         "3:12: there are no holidays 'us' | there are: cn; another comes with: deskctl calendar "
         "import FILE --holidays us");
@@ -280,8 +278,7 @@ TEST_CASE("policy problem: what leads nowhere is refused") {
 }
 
 TEST_CASE("policy problem: all of a file at once in its order") {
-  CHECK(
-      policy_problems(R"(teems = ["eng"]
+  CHECK(policy_problems(R"(teems = ["eng"]
 [calendar.site]
 hours = { mon = "9-5", tue = "09:00-18:00" }
 [clock.a]
@@ -290,14 +287,11 @@ until = "completd"
 within = "5 min"
 [close]
 unreachable = "3"
-)") ==
-      "1:1: unknown key 'teems' | did you mean 'teams'?\n"
-      "3:17: '9-5' is not opening hours | write \"09:00-17:00\"\n"
-      "6:9: 'completd' is not a known event | did you mean 'completed'?\n"
-      "7:10: '5 min' is not a duration" +
-          span_hint +
-          "\n"
-          "9:15: 'unreachable' has a value of the wrong kind | give a whole number without quotes");
+)") == "1:1: unknown key 'teems' | did you mean 'teams'?\n"
+       "3:17: '9-5' is not opening hours | write \"09:00-17:00\"\n"
+       "6:9: 'completd' is not a known event | did you mean 'completed'?\n"
+       "7:10: '5 min' is not a duration | write \"5min\"\n"
+       "9:15: 'unreachable' has a value of the wrong kind | write 3");
 }
 
 TEST_CASE("policy problem: columns count bytes so that the caret stands right") {
@@ -348,7 +342,7 @@ TEST_CASE("policy problem: hours that pass midnight are refused unless a night i
         "2:17: '18:00-09:00' passes midnight" + hint("09:00-18:00"));
   CHECK(in_calendar("special = { \"2026-10-01\" = \"22:00-06:00\" }").starts_with("3:28: "));
   CHECK(in_calendar("overnight = \"yes\"") ==
-        "3:13: 'overnight' has a value of the wrong kind | give true or false without quotes");
+        "3:13: 'overnight' has a value of the wrong kind | write true");
 }
 
 TEST_CASE("policy problem: hours as people write them are answered with the right spelling") {

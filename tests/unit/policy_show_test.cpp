@@ -115,10 +115,10 @@ TEST_CASE("policy show: each start, stop and limit has its words") {
        {"from = \"completed\"\nuntil = \"informed\"\nwithin = \"0d\"",
         "telling the resident on the day of completion.", "完成当日内告知结果。",
         "完成當日內告知結果。"},
-       {"from = \"completed\"\nuntil = \"called-back\"\nwithin = \"1wd\"",
+       {"from = \"completed\"\nuntil = \"called-back\"\nwithin = \"1wd\"\ncalendar = \"c\"",
         "call-back within 1 working day of completion.", "完成后 1 个工作日内回访。",
         "完成後 1 個工作日內回訪。"},
-       {"from = \"completed\"\nuntil = \"called-back\"\nwithin = \"2wd\"",
+       {"from = \"completed\"\nuntil = \"called-back\"\nwithin = \"2wd\"\ncalendar = \"c\"",
         "call-back within 2 working days of completion.", "完成后 2 个工作日内回访。",
         "完成後 2 個工作日內回訪。"},
        {"from = \"logged\"\nuntil = \"last finished\"\nwithin = \"1d\"",
@@ -141,7 +141,7 @@ TEST_CASE("policy show: each start, stop and limit has its words") {
         "Every request: completion, due only by a promised deadline.\n  Example: registration Mon "
         "2026-10-12 09:00 → no due.",
         "所有诉求：按承诺的期限完成，无其他时限。", "所有訴求：按承諾的期限完成，無其他時限。"}},
-      "");
+      "", "[calendar.c]\nhours = { mon-fri = \"09:00-18:00\" }\n");
 }
 
 TEST_CASE("policy show: each other key has its words") {
@@ -212,7 +212,7 @@ TEST_CASE("policy show: what is no clock has its words") {
       "[retention]\nmonths = 24\ncomplaint = \"forever\"\n"
       "[target]\narrive-on-time = \"97.5%\"\nrework = \"2%\"\n"
       "[figures]\nrings = 4\nagain = \"20d\"\n"
-      "[stuck]\nquiet = \"3wd\"\nolder = [\"7d\", \"15d\"]\n"
+      "[stuck]\nquiet = \"3wd\"\ncalendar = \"c\"\nolder = [\"7d\", \"15d\"]\n"
       "[check]\nusual = [\"phone\"]\nseverity = { late-entry = \"warning\" }\n"
       "[report]\ndue-day = { month = 30 }\n"
       "[calendar.c]\nhours = { mon-fri = \"09:00-18:00\" }\n",

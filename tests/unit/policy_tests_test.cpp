@@ -172,8 +172,8 @@ TEST_CASE("policy tests: what is wrong with the file is told with its place and 
        "2:43: 'floor' cannot stand with 'logged' | one of: recorded, by, role, text, category, "
        "urgency, scope, channel, received, location, contact, phone, severity, appointment, "
        "deadline, same-as, taken-by, owner, recording, cause, item, incident, against, demand, "
-       "rings, complainants, media, press-days, loss, amount, injury, related, happened, "
-       "participants"},
+       "rings, complainants, media, press-days, participants, loss, amount, injury, related, "
+       "happened"},
       {header + "a," + logged + "; 09:04 dispatched grade=A" + row,
        "2:61: 'grade' cannot stand with 'dispatched' | one of: recorded, by, role, text, team, "
        "appointment, deadline, person"},

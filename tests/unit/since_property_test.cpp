@@ -23,7 +23,7 @@ Policy policy_with(const std::string& first) {
                 "\"15min\" }") +
           clock("callback", "from = \"completed\"\nuntil = \"called-back\"\n",
                 "{ within = \"1wd\", calendar = \"desk\" }") +
-          "[calendar.desk]\nhours = { mon-sun = \"09:00-18:00\" }\n",
+          "[calendar.desk]\nhours = { mon-sat = \"09:00-18:00\" }\n",
       "policy.toml", shanghai());
 }
 
