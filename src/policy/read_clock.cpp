@@ -108,9 +108,7 @@ ClockPolicy read_clock(const std::string& name, const ConfigValue& table,
   ClockPolicy clock;
   clock.name = name;
   TableReader reader(table, problems);
-  const std::size_t before = problems.count();
   const RuleKeys keys = read_rule_keys(reader, calendars, problems);
-  const bool keys_are_sound = problems.count() == before;
   std::vector<AllowedTime> times;
 
   for (const ConfigValue* again : reader.texts("again")) {
@@ -146,9 +144,7 @@ ClockPolicy read_clock(const std::string& name, const ConfigValue& table,
         continue;
       }
       TableReader rule_reader(item, problems);
-      const std::size_t before_rule = problems.count();
       const RuleKeys rule = read_rule_keys(rule_reader, calendars, problems);
-      const bool rule_is_sound = problems.count() == before_rule;
       clock.rules.push_back(merged(keys, rule, item, problems));
       places.push_back(&item);
       refuse_beside_after(rule_reader, clock, problems);
@@ -157,17 +153,18 @@ ClockPolicy read_clock(const std::string& name, const ConfigValue& table,
       every_condition_known = every_condition_known && !rule.has_unknown_condition && all_known;
       const ConfigValue* within =
           rule.within_value == nullptr ? keys.within_value : rule.within_value;
-      if (rule_is_sound && all_known && within != nullptr)
+      if (!rule.has_unknown_time && all_known && (rule.from || keys.from))
         times.push_back({clock.rules.size() - 1, within});
     }
   } else {
     clock.rules.push_back(merged(keys, {}, table, problems));
     places.push_back(&table);
     refuse_idle_role(reader, clock.rules.back(), problems);
-    if (keys.within_value != nullptr) times.push_back({0, keys.within_value});
+    if (keys.from) times.push_back({0, keys.within_value});
   }
   const bool all_known = reader.finish();
-  if (keys_are_sound && all_known) refuse_senseless_times(clock, after, times, calendars, problems);
+  if (!keys.has_unknown_time && all_known)
+    refuse_senseless_times(clock, after, times, calendars, problems);
   refuse_mixed_promises(reader, clock, places, problems);
   extend_conditions(clock, own);
   // With an unknown word it cannot be told which rules hide others.

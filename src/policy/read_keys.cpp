@@ -45,15 +45,17 @@ class KeysReader {
       if (const ConfigValue* value = reader_.flag(word_of(attribute)))
         keys_.when.push_back({attribute, {value->flag ? "true" : "false"}});
     for (const Attribute attribute : text_attributes) read_condition(attribute, std::nullopt);
+    const std::size_t before_time = problems_.count();
     if (const ConfigValue* value = reader_.text("from")) read_from(*value);
-    read_until();
-    if (const ConfigValue* value = reader_.text("since")) read_since(*value);
     if (const ConfigValue* value = reader_.text("within")) {
       keys_.within = span_in(*value, problems_);
       keys_.within_value = value;
     }
     if (const ConfigValue* value = reader_.text("calendar"))
       keys_.calendar = calendar_index(*value, calendars_, problems_);
+    keys_.has_unknown_time = problems_.count() != before_time;
+    read_until();
+    if (const ConfigValue* value = reader_.text("since")) read_since(*value);
     if (const ConfigValue* value = reader_.text("to"))
       if (is_word(*value, Vocabulary::role, problems_)) keys_.to = value->text;
     for (const ConfigValue* value : reader_.texts("by"))

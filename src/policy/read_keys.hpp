@@ -27,6 +27,7 @@ struct RuleKeys {
   std::optional<std::vector<LadderStep>> overdue, ladder;
   std::string source;
   bool has_unknown_condition = false;
+  bool has_unknown_time = false;  ///< `from`, `within` or `calendar`.
 };
 RuleKeys read_rule_keys(TableReader& reader, const std::vector<Calendar>& calendars,
                         ConfigProblems& problems);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <string_view>
 
 #include "deskctl/message/config_messages.hpp"
@@ -44,12 +45,13 @@ bool refuse_several(const ConfigValue& value, ConfigProblems& problems) {
 
 std::vector<std::string> read_teams(TableReader& reader, ConfigProblems& problems) {
   std::vector<std::string> teams;
+  std::set<std::string_view> seen;
   for (const ConfigValue* value : reader.texts("teams")) {
     if (refuse_several(*value, problems)) continue;
     if (value->text.empty())
       problems.add(*value, {message::journal_field_missing, {"teams"}},
                    Said{message::hint_config_slip_take_out, {}});
-    else if (std::find(teams.begin(), teams.end(), value->text) != teams.end())
+    else if (!seen.insert(value->text).second)
       problems.add(*value, {message::config_listed_twice, {excerpt(value->text)}},
                    Said{message::hint_config_slip_take_out, {}});
     teams.push_back(value->text);

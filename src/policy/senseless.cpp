@@ -117,12 +117,13 @@ void refuse_senseless_times(const ClockPolicy& clock, const ConfigValue* after,
       refuse_senseless_time(span, value, rule.calendar, calendars, problems);
     if (problems.count() != before) blamed.push_back(&value);
   };
-  if (clock.after)
-    for (const Rule& rule : clock.rules) check(rule, *clock.after, *after);
-  else
-    for (const AllowedTime& time : times)
-      if (const Rule& rule = clock.rules[time.rule]; rule.within)
-        check(rule, *rule.within, *time.value);
+  for (const AllowedTime& time : times) {
+    const Rule& rule = clock.rules[time.rule];
+    if (clock.after)
+      check(rule, *clock.after, *after);
+    else if (rule.within)
+      check(rule, *rule.within, *time.value);
+  }
 }
 
 }  // namespace deskctl

@@ -9,10 +9,10 @@
 
 namespace deskctl {
 
-/// The `within` of a rule, where it is given.
+/// A rule whose times are known, and where its `within` is given.
 struct AllowedTime {
-  std::size_t rule = 0;  ///< Of the clock's.
-  const ConfigValue* value = nullptr;
+  std::size_t rule = 0;                ///< Of the clock's.
+  const ConfigValue* value = nullptr;  ///< Null without `within`.
 };
 
 /// Refuses times that end before they begin, count working days where no day is off, or are longer

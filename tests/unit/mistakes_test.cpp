@@ -366,6 +366,7 @@ TEST_CASE("mistakes: working days need a calendar that closes") {
         "2:9: '2wd' counts working days, but no calendar says which they are" + hint},
        {"[stuck]\nquiet = \"2wd\"\ncalendar = \"always\"\n" + day_off,
         "2:9: '2wd' counts working days, but the calendar 'always' has no day off" + hint},
+       {"[stuck]\nquiet = \"2wd\"\n" + day_off, ""},
        {"[figures]\nagain = \"30wd\"\n",
         "2:9: '30wd' counts working days, but no calendar says which they are | write \"30d\""},
        // The calendar that is meant is not known: that is the fault, and the only one.
@@ -439,6 +440,13 @@ TEST_CASE("mistakes: one that leads to others is told alone") {
         "{ "
         "category = \"help\" } ]\n",
         "4:13: unknown key 'catgory' | did you mean 'category'?"},
+       {"[clock.a]\nuntil = \"completed\"\nwithin = \"-5min\"\n",
+        "1:1: 'from' is missing | add from = \"…\""},
+       // What has nothing to do with it is told beside it.
+       {clock_of("within = \"-5min\"\ncategory = \"报修\""),
+        "4:10: '-5min' ends before it begins | write \"5min\"; only an appointment, a deadline or "
+        "a promised reply can have a time before it\n"
+        "5:12: '报修' is not a known category | write \"repair\""},
        {"[clock.a]\nfrom = \"recieved\"\nuntil = \"completed\"\nwithin = \"-5min\"\n",
         "2:8: 'recieved' is not a known event | did you mean 'received'?"},
        {"[calendar.desk]\nhours = { mon-sun = \"09:00-18:00\" }\novernight = true\n",
