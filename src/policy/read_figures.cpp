@@ -1,5 +1,6 @@
 #include "policy/read_figures.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 
@@ -75,6 +76,18 @@ Said target_hint(const FigureName& name, const ConfigValue& value) {
   if (meant) return write_this(*meant);
   return {name.is_share ? message::hint_config_target : message::hint_config_target_number,
           {std::string(name.name)}};
+}
+
+// Working days need a calendar with days off: the first that has holidays, else the first that
+// closes on a weekday.
+int calendar_of_working_days(const std::vector<Calendar>& calendars) {
+  const auto first = [&](auto fits) {
+    const auto found = std::find_if(calendars.begin(), calendars.end(), fits);
+    return found == calendars.end() ? -1 : static_cast<int>(found - calendars.begin());
+  };
+  const int with_holidays = first([](const Calendar& one) { return one.holidays != nullptr; });
+  if (with_holidays >= 0) return with_holidays;
+  return first([](const Calendar& one) { return one.closes_on_weekdays(); });
 }
 
 }  // namespace
@@ -163,9 +176,7 @@ Stuck read_stuck(const ConfigValue* table, const std::vector<Calendar>& calendar
   if (const ConfigValue* calendar = reader.text("calendar"))
     stuck.calendar = calendar_index(*calendar, calendars, problems);
   else if (stuck.quiet && stuck.quiet->kind == Span::Kind::working_days)
-    // Working days need a calendar with days off; the first such one.
-    for (std::size_t i = calendars.size(); i-- > 0;)
-      if (calendars[i].holidays != nullptr) stuck.calendar = static_cast<int>(i);
+    stuck.calendar = calendar_of_working_days(calendars);
   reader.finish();
   if (stuck.quiet && problems.count() == before)
     refuse_senseless_time(*stuck.quiet, *reader.text("quiet"), stuck.calendar, calendars, problems);
