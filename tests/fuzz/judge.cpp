@@ -66,8 +66,8 @@ void make_reports(const Asked& asked) {
   const Zone& zone = desk_zone();
   const MonthReport month =
       gathered(asked, MonthFigures(asked.policy, asked.period, zone, asked.now));
-  require_showable(month_text(month, "", zone, in_full));
-  require_showable(month_json(month, zone));
+  require_showable(month_text(month, nullptr, "", zone, in_full));
+  require_showable(month_json(month, nullptr, zone));
   const DayReport day =
       gathered(asked, DayGathering(asked.policy, asked.period.last, zone, asked.now));
   require_showable(day_text(day, "", zone, in_full));
