@@ -9,7 +9,7 @@ namespace deskctl {
 namespace {
 
 using Kind = DayWordKind;
-using Word = DayWord;
+using Word = HolidayWord;
 
 // Where one begins as another does, the longer stands first.
 constexpr Word chinese[] = {
@@ -148,14 +148,14 @@ void deny(std::vector<Word>& words) {
 
 }  // namespace
 
-std::vector<DayWord> day_words(std::string_view text) {
+std::vector<HolidayWord> day_words(std::string_view text) {
   std::vector<Word> words = words_in(text);
   join_pairs(words);
   deny(words);
   return words;
 }
 
-std::size_t after_spaces(const std::vector<DayWord>& words, std::size_t i) {
+std::size_t after_spaces(const std::vector<HolidayWord>& words, std::size_t i) {
   while (i < words.size() && words[i].kind == Kind::space) ++i;
   return i;
 }

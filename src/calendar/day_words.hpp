@@ -21,17 +21,17 @@ enum class DayWordKind {
   other,
 };
 
-struct DayWord {
+struct HolidayWord {
   std::string_view text;
   DayWordKind kind;
 };
 
 /// All of `text`, in order. `make-up` is one word, and so is what is denied: 不上班, `not a working
 /// day`.
-std::vector<DayWord> day_words(std::string_view text);
+std::vector<HolidayWord> day_words(std::string_view text);
 
 /// The first place from `i` on that is no space.
-std::size_t after_spaces(const std::vector<DayWord>& words, std::size_t i);
+std::size_t after_spaces(const std::vector<HolidayWord>& words, std::size_t i);
 
 /// The digits at the beginning of `text`.
 std::string_view first_digits(std::string_view text);

@@ -12,7 +12,7 @@ namespace {
 
 using namespace std::string_view_literals;
 using Kind = DayWordKind;
-using Word = DayWord;
+using Word = HolidayWord;
 
 // `第1天/共8天` counts days, it names none.
 std::string without_count(std::string_view text) {

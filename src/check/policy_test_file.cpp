@@ -27,8 +27,8 @@ constexpr std::array field_names{"name"sv,  "history"sv, "now"sv,     "request"s
                                  "cycle"sv, "due"sv,     "verdict"sv, "source"sv};
 constexpr std::array needed{Field::name, Field::history, Field::clock, Field::due, Field::verdict};
 
-constexpr std::array verdicts{"met"sv,        "late"sv,    "overdue"sv, "pending"sv,
-                              "superseded"sv, "excused"sv, "no-due"sv,  "absent"sv};
+constexpr std::array verdict_words{"met"sv,        "late"sv,    "overdue"sv, "pending"sv,
+                                   "superseded"sv, "excused"sv, "no-due"sv,  "absent"sv};
 
 class TestFileReading {
  public:
@@ -276,14 +276,15 @@ class TestFileReading {
 
   void read_verdict(PolicyTest& test) {
     const Cell text = cell(Field::verdict);
-    test.verdict = token_named("verdict", verdicts, text.text);
+    test.verdict = token_named("verdict", verdict_words, text.text);
     if (!test.verdict.empty()) return;
-    const std::string near = nearest(text.text, verdicts);
+    const std::string near = nearest(text.text, verdict_words);
     problems_.add_at(
         text.offset, {message::config_unknown_word, {excerpt(text.text), "verdict"}, {"", "kind"}},
-        near.empty() ? Said{message::hint_one_of,
-                            {joined(std::vector<std::string>(verdicts.begin(), verdicts.end()))}}
-                     : Said{message::hint_did_you_mean, {near}});
+        near.empty()
+            ? Said{message::hint_one_of,
+                   {joined(std::vector<std::string>(verdict_words.begin(), verdict_words.end()))}}
+            : Said{message::hint_did_you_mean, {near}});
   }
 
   TextProblems problems_;

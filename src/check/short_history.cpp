@@ -86,7 +86,7 @@ std::string_view typed_name(Column column) {
   return column == Column::same_as ? same_as_name : name_of(column);
 }
 
-std::vector<Column> columns_of(K kind) {
+std::vector<Column> columns_written_with(K kind) {
   using C = Column;
   std::vector<Column> columns{C::by, C::role, C::text};
   const auto add = [&](std::initializer_list<Column> more) {
@@ -302,7 +302,7 @@ class HistoryReading {
       return;
     }
     std::vector<std::string_view> names{recorded_name};
-    for (const Column column : columns_of(draft.kind)) {
+    for (const Column column : columns_written_with(draft.kind)) {
       if (typed_name(column) == name) return set_column(draft, column, value, at);
       names.push_back(typed_name(column));
     }

@@ -56,7 +56,12 @@ KeptText other_policy(const Folder& folder, const std::string& file) {
 // The ledger may use words of the desk's own policy that another one does not know.
 OwnWords words_of_both(const Desk& desk) {
   OwnWords words = desk.policy.own;
-  const OwnWords own = own_policy(desk).own;
+  OwnWords own;
+  try {
+    own = own_policy(desk).own;
+  } catch (const Refused&) {
+    return words;  // another policy is judged by even where the desk's own cannot be read
+  }
   const auto add = [](std::vector<OwnWord>& to, const std::vector<OwnWord>& from) {
     for (const OwnWord& one : from)
       if (std::none_of(to.begin(), to.end(),

@@ -247,8 +247,8 @@ const ClockPolicy* Policy::find_clock(std::string_view name) const {
   return nullptr;
 }
 
-const Target* Policy::target_of(std::string_view figure) const {
-  for (const Target& target : targets)
+const FigureTarget* Policy::target_of(std::string_view figure) const {
+  for (const FigureTarget& target : targets)
     if (target.figure == figure) return &target;
   return nullptr;
 }

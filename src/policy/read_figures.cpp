@@ -123,8 +123,8 @@ std::span<const FigureName> figure_names() {
   return names;
 }
 
-Counting read_counting(const ConfigValue* table, ConfigProblems& problems) {
-  Counting counting;
+CountedBy read_counting(const ConfigValue* table, ConfigProblems& problems) {
+  CountedBy counting;
   if (table == nullptr) return counting;
   TableReader reader(*table, problems);
   counting.rings = count_in(reader, "rings", problems).value_or(counting.rings);
@@ -139,8 +139,8 @@ Counting read_counting(const ConfigValue* table, ConfigProblems& problems) {
   return counting;
 }
 
-std::vector<Target> read_targets(const ConfigValue* table, ConfigProblems& problems) {
-  std::vector<Target> targets;
+std::vector<FigureTarget> read_targets(const ConfigValue* table, ConfigProblems& problems) {
+  std::vector<FigureTarget> targets;
   if (table == nullptr) return targets;
   TableReader reader(*table, problems);
   for (const FigureName& name : figure_names()) {

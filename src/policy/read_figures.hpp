@@ -7,8 +7,8 @@
 namespace deskctl {
 
 /// Each table may be null: the manuals' numbers, no targets, no list of what is stuck.
-Counting read_counting(const ConfigValue* table, ConfigProblems& problems);
-std::vector<Target> read_targets(const ConfigValue* table, ConfigProblems& problems);
+CountedBy read_counting(const ConfigValue* table, ConfigProblems& problems);
+std::vector<FigureTarget> read_targets(const ConfigValue* table, ConfigProblems& problems);
 Stuck read_stuck(const ConfigValue* table, const std::vector<Calendar>& calendars,
                  ConfigProblems& problems);
 

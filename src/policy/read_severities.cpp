@@ -11,17 +11,17 @@
 namespace deskctl {
 namespace {
 
-struct Fact {
+struct Threshold {
   std::string_view key;
   std::optional<long long> SeverityThresholds::*threshold;
 };
 constexpr std::array facts{
-    Fact{"loss", &SeverityThresholds::loss},
-    Fact{"complainants", &SeverityThresholds::complainants},
-    Fact{"media", &SeverityThresholds::media},
-    Fact{"press-days", &SeverityThresholds::press_days},
-    Fact{"complaints", &SeverityThresholds::complaints},
-    Fact{"households", &SeverityThresholds::households},
+    Threshold{"loss", &SeverityThresholds::loss},
+    Threshold{"complainants", &SeverityThresholds::complainants},
+    Threshold{"media", &SeverityThresholds::media},
+    Threshold{"press-days", &SeverityThresholds::press_days},
+    Threshold{"complaints", &SeverityThresholds::complaints},
+    Threshold{"households", &SeverityThresholds::households},
 };
 
 // A threshold of the row above that the next one has to stay below.

@@ -7,7 +7,7 @@
 namespace deskctl {
 namespace {
 
-std::string number(const Figure& figure) {
+std::string shown_count(const Figure& figure) {
   return std::to_string(figure.count());
 }
 
@@ -61,23 +61,24 @@ std::string decided_text(const Decided& decided, const View& view) {
   for (const char* name : {"met", "breached", "superseded", "excused", "rate"})
     table.columns.push_back({column_label(view, name), true});
   for (const DecidedClock& clock : decided.clocks)
-    table.rows.push_back({label(view.language, "clock", clock.name), number(clock.met),
-                          number(clock.breached), count_or_nothing(clock.superseded),
+    table.rows.push_back({label(view.language, "clock", clock.name), shown_count(clock.met),
+                          shown_count(clock.breached), count_or_nothing(clock.superseded),
                           count_or_nothing(clock.excused),
                           shown_rate(clock.met.count(), clock.of())});
   std::string out = say(view.language, message::out_month_decided) + '\n';
   out += format_table(table, view.columns);
   out += say(view.language, message::out_month_decided_legend) + '\n';
-  out += say(view.language, message::out_month_decided_breached,
-             {std::to_string(decided.breached.size()),
-              std::to_string(decided.from_earlier.size())}) +
-         '\n';
+  out +=
+      say(view.language, message::out_month_decided_breached,
+          {std::to_string(decided.breached.size()), std::to_string(decided.from_earlier.size())}) +
+      '\n';
   return out + id_lines(decided.breached);
 }
 
 std::string carried_text(const Carried& in, const Carried& out, const View& view) {
   return say(view.language, message::out_month_carried,
-             {number(in.open), number(in.running), number(out.open), number(out.running)}) +
+             {shown_count(in.open), shown_count(in.running), shown_count(out.open),
+              shown_count(out.running)}) +
          '\n';
 }
 

@@ -192,7 +192,7 @@ class PolicyJson {
     for (const auto& [category, months] : policy_.retention.by_category)
       json_.key(category).number_or_null(months);
     json_.close_object().key("targets").open_object();
-    for (const Target& target : policy_.targets) {
+    for (const FigureTarget& target : policy_.targets) {
       constexpr int ten_thousandths = 10000;
       json_.key(target.figure);
       is_share(target)
@@ -204,14 +204,14 @@ class PolicyJson {
     add_stuck();
   }
 
-  static bool is_share(const Target& target) {
+  static bool is_share(const FigureTarget& target) {
     for (const FigureName& name : figure_names())
       if (name.name == target.figure) return name.is_share;
     return false;
   }
 
   void add_counting() {
-    const Counting& counting = policy_.counting;
+    const CountedBy& counting = policy_.counting;
     json_.key("figures").open_object().key("rings").number(counting.rings);
     json_.key("repeat_complaints").number(counting.repeat_complaints);
     json_.key("repeat_repairs").number(counting.repeat_repairs);

@@ -30,7 +30,7 @@ class OtherRules {
     add_callback();
     add_close();
     add_retention();
-    for (const Target& target : policy_.targets) add_target(target);
+    for (const FigureTarget& target : policy_.targets) add_target(target);
     add_counting();
     add_stuck();
     add_asked();
@@ -113,7 +113,7 @@ class OtherRules {
     add(message::show_retention, {with_semicolons(parts, language_)});
   }
 
-  void add_target(const Target& target) {
+  void add_target(const FigureTarget& target) {
     for (const FigureName& name : figure_names()) {
       if (name.name != target.figure) continue;
       const std::string value = name.is_share ? fmt::format("{:.4g} %", target.value * 100)
@@ -125,7 +125,7 @@ class OtherRules {
   }
 
   void add_counting() {
-    const Counting& counting = policy_.counting;
+    const CountedBy& counting = policy_.counting;
     add(message::show_rings, {std::to_string(counting.rings)});
     add(message::show_repeat_complaints, {std::to_string(counting.repeat_complaints)});
     add(message::show_repeat_repairs, {std::to_string(counting.repeat_repairs)});
@@ -210,8 +210,7 @@ std::string calendar_in_words(const Calendar& calendar, const Zone& desk, Langua
     out += (spaced ? " " : "") + say(language, message, values);
   };
   for (const auto& [day, usual] : calendar.from)
-    add(message::out_usual_hours_from,
-        {format_day(day), usual_week(usual, language)});
+    add(message::out_usual_hours_from, {format_day(day), usual_week(usual, language)});
   std::vector<std::string> names, closed, special;
   for (const std::string& name : calendar.holiday_names) names.push_back(printable(name));
   for (const Period& period : calendar.closed) closed.push_back(format_period(period));

@@ -7,21 +7,21 @@
 namespace deskctl {
 namespace {
 
-using Kind = StuckReason::Kind;
+using ReasonKind = StuckReason::Kind;
 
 Message sentence_for(const StuckReason& reason) {
   switch (reason.kind) {
-    case Kind::quiet:
+    case ReasonKind::quiet:
       return message::out_stuck_quiet;
-    case Kind::dispatched:
+    case ReasonKind::dispatched:
       return message::out_stuck_dispatched;
-    case Kind::reopened:
+    case ReasonKind::reopened:
       return message::out_stuck_reopened;
-    case Kind::held:
+    case ReasonKind::held:
       return message::out_stuck_held;
-    case Kind::older:
+    case ReasonKind::older:
       return reason.is_calendar_days() ? message::out_stuck_days : message::out_stuck_older;
-    case Kind::urged:
+    case ReasonKind::urged:
       break;
   }
   return message::out_stuck_urged;
@@ -29,7 +29,7 @@ Message sentence_for(const StuckReason& reason) {
 
 std::string shown_reason(const StuckReason& reason, const Zone& zone, const View& view) {
   std::string value;
-  if (reason.kind == Kind::older)
+  if (reason.kind == ReasonKind::older)
     value = reason.is_calendar_days() ? std::to_string(reason.days) : reason.age_class;
   else
     value = reason.since ? shown_time(*reason.since, zone) : std::to_string(reason.count);
@@ -54,7 +54,7 @@ void add_reason(Json& json, const StuckReason& reason) {
   } else {
     json.key("count").number(reason.count);
   }
-  if (reason.kind == Kind::older) json.key("class").text(reason.age_class);
+  if (reason.kind == ReasonKind::older) json.key("class").text(reason.age_class);
   json.close_object();
 }
 

@@ -12,7 +12,7 @@ bool is_sampling(const Rule& rule) {
   return is_callback_rule(rule) && rule.share && !rule.counts_participants();
 }
 
-std::string_view result_of(const Request& request) {
+std::string_view last_result(const Request& request) {
   std::string_view result;
   for (const Step& step : request.steps)
     if (step.event->kind == EventKind::completed) result = step.event->field(Column::text);
@@ -27,7 +27,7 @@ CallbackItem item_of(const Request& request, const Clock& clock) {
   item.attempts = request.situation.missed_calls;
   item.completed = clock.start;
   item.role = role_for(*clock.rule);
-  item.result = plain(result_of(request));
+  item.result = plain(last_result(request));
   item.words = words_of(request);
   if (clock.rule->counts_participants()) {
     item.needed = calls_needed(request, *clock.rule);

@@ -80,8 +80,8 @@ PeriodFigures::PeriodFigures(const Policy& policy, Period period, const Zone& zo
       zone_(zone),
       begin_(start_of_day(period.first, zone)),
       end_(std::min(end_of_day(period.last, zone), now + Seconds{1})),
-      over_a_month_(start_of_day(months_before(zone.day(end_ - Seconds{1}) + date::days{1}, 1),
-                                 zone)),
+      over_a_month_(
+          start_of_day(months_before(zone.day(end_ - Seconds{1}) + date::days{1}, 1), zone)),
       report_{period, now, {}, by, {}},
       households_(households),
       total_(new_tally()) {}
@@ -98,7 +98,7 @@ PeriodFigures::Tally PeriodFigures::new_tally() const {
     figure.less_is_better = name.better == FigureName::Better::less;
     if (!name.is_share) figure.households = households_;
     if (name.name == terms::paid) figure.met_cents = figure.of_cents = 0;
-    if (const Target* target = policy_.target_of(name.name)) figure.target = target->value;
+    if (const FigureTarget* target = policy_.target_of(name.name)) figure.target = target->value;
   }
   tally.times.resize(tally.figures.size());
   return tally;
@@ -134,8 +134,8 @@ PeriodFigures::Values PeriodFigures::values_of(const Request& request, Instant a
     case Grouping::building:
       return {building_of(request.location)};
     case Grouping::hour:
-      return {two_digits(date::floor<std::chrono::hours>(local - date::floor<date::days>(local))
-                             .count())};
+      return {two_digits(
+          date::floor<std::chrono::hours>(local - date::floor<date::days>(local)).count())};
     case Grouping::weekday:
       break;
   }
@@ -237,8 +237,8 @@ void PeriodFigures::count_events(const Request& request, const std::vector<Clock
   }
 }
 
-void PeriodFigures::count_completion(const Request& request, const Step& step,
-                                     bool reopened_before, const std::vector<Clock>& clocks) {
+void PeriodFigures::count_completion(const Request& request, const Step& step, bool reopened_before,
+                                     const std::vector<Clock>& clocks) {
   const std::string_view person = person_of(step);
   count(terms::rework, request, step.at, reopened_before, person);
   if (!is_like(request.category, Category::repair)) return;
@@ -326,7 +326,7 @@ void PeriodFigures::note_thing(const Request& request) {
   const std::string_view item = fact_of(request, Fact::item);
   if (item.empty()) return;
   things_[std::string(request.location) + '\n' + std::string(item)].emplace_back(request.logged,
-                                                                                  request.id);
+                                                                                 request.id);
 }
 
 void PeriodFigures::finish_fixes() {

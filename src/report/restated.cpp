@@ -74,7 +74,8 @@ std::vector<LaterEvent> LaterEvents::of(const RequestId& id) const {
        at = named_.find(at->second))
     take(at->second);
   const auto restates = [](const LaterEvent& event) { return event.restates; };
-  if (std::any_of(found.begin(), found.end(), restates)) std::erase_if(found, std::not_fn(restates));
+  if (std::any_of(found.begin(), found.end(), restates))
+    std::erase_if(found, [&](const LaterEvent& one) { return !restates(one); });
   return found;
 }
 
@@ -97,11 +98,10 @@ std::vector<Change> changes_between(const ThreeReports& reports, const LaterEven
     const auto key = [](const LaterEvent& event) { return std::pair(event.id, event.n); };
     std::sort(change.events.begin(), change.events.end(),
               [&](const LaterEvent& a, const LaterEvent& b) { return key(a) < key(b); });
-    change.events.erase(std::unique(change.events.begin(), change.events.end(),
-                                    [&](const LaterEvent& a, const LaterEvent& b) {
-                                      return key(a) == key(b);
-                                    }),
-                        change.events.end());
+    change.events.erase(
+        std::unique(change.events.begin(), change.events.end(),
+                    [&](const LaterEvent& a, const LaterEvent& b) { return key(a) == key(b); }),
+        change.events.end());
     changes.push_back(std::move(change));
   }
   return changes;

@@ -8,7 +8,7 @@
 namespace deskctl {
 namespace {
 
-using Kind = StuckReason::Kind;
+using ReasonKind = StuckReason::Kind;
 
 bool is_doing(const Event& event) {
   return event.kind != EventKind::urged && event.kind != EventKind::amended &&
@@ -25,10 +25,10 @@ class Finding {
  public:
   Finding(const Policy& policy, Instant now) : policy_(policy), now_(now) {}
 
-  void count(Kind kind, const std::optional<int>& least, int count) {
+  void count(ReasonKind kind, const std::optional<int>& least, int count) {
     if (least && count >= *least) reasons.push_back({kind, count, std::nullopt, 0, ""});
   }
-  void wait(Kind kind, const std::optional<Span>& longest, const Calendar& calendar,
+  void wait(ReasonKind kind, const std::optional<Span>& longest, const Calendar& calendar,
             Instant since) {
     if (longest && has_passed(*longest, calendar, since))
       reasons.push_back({kind, 0, since, whole_days(since), ""});
@@ -39,7 +39,7 @@ class Finding {
       if (has_passed(one, calendar_for(one), since)) highest = &one;
     if (highest == nullptr) return;
     const bool in_days = highest->kind != Span::Kind::open_time;
-    reasons.push_back({Kind::older, 0, since, in_days ? highest->days : whole_days(since),
+    reasons.push_back({ReasonKind::older, 0, since, in_days ? highest->days : whole_days(since),
                        format_span(*highest)});
   }
 
@@ -77,14 +77,14 @@ std::vector<StuckReason> stuck_reasons(const Request& request, const Policy& pol
   Instant last_done = request.logged;
   for (const Step& step : request.steps)
     if (is_doing(*step.event)) last_done = std::max(last_done, step.at);
-  finding.wait(Kind::quiet, stuck.quiet, policy.calendar(stuck.calendar), last_done);
-  finding.count(Kind::dispatched, stuck.dispatched, count_of(request, EventKind::dispatched));
-  finding.count(Kind::reopened, stuck.reopened, count_of(request, EventKind::reopened));
+  finding.wait(ReasonKind::quiet, stuck.quiet, policy.calendar(stuck.calendar), last_done);
+  finding.count(ReasonKind::dispatched, stuck.dispatched, count_of(request, EventKind::dispatched));
+  finding.count(ReasonKind::reopened, stuck.reopened, count_of(request, EventKind::reopened));
   const auto hold = hold_of(request);
   if (hold && stuck.held)
-    finding.wait(Kind::held, stuck.held, finding.calendar_for(*stuck.held), hold->since);
+    finding.wait(ReasonKind::held, stuck.held, finding.calendar_for(*stuck.held), hold->since);
   finding.age(stuck.older, request.logged);
-  finding.count(Kind::urged, stuck.urged, count_of(request, EventKind::urged));
+  finding.count(ReasonKind::urged, stuck.urged, count_of(request, EventKind::urged));
   return finding.reasons;
 }
 

@@ -27,7 +27,7 @@ std::vector<std::string> first_cells(std::string_view line) {
   return cells;
 }
 
-std::string bytes_changed(const Ledger& before, const Ledger& after) {
+std::string bytes_changed(const LedgerFiles& before, const LedgerFiles& after) {
   for (const auto& [name, bytes] : after)
     if (const auto old = before.find(name); old == before.end() || old->second != bytes)
       return name + (old == before.end() ? " is new" : " is not as it was");
@@ -50,7 +50,7 @@ std::string command_of(const Words& words) {
 }
 
 // The author and time of the last line, from the journals' new lines.
-void WatchedDesk::note_written(const Ledger& before) {
+void WatchedDesk::note_written(const LedgerFiles& before) {
   by_.clear();
   request_.clear();
   in_order_ = appended_ = true;
@@ -104,7 +104,7 @@ bool names_several(const TypedLine& line) {
 
 }  // namespace
 
-std::optional<Fault> WatchedDesk::of_whole(const TypedLine& line, const Ledger& before) {
+std::optional<Fault> WatchedDesk::of_whole(const TypedLine& line, const LedgerFiles& before) {
   if (ran_.exit > 128) return Fault{"crash", ran_.err};
   if (std::find(documented.begin(), documented.end(), ran_.exit) == documented.end())
     return Fault{"exit", "exit code " + std::to_string(ran_.exit) + ": " + ran_.err};
@@ -176,7 +176,7 @@ std::optional<Fault> WatchedDesk::of_other_words(const TypedLine& line, const st
   return std::nullopt;
 }
 
-std::optional<Fault> WatchedDesk::of_same(const std::string& what, const Ledger& before) {
+std::optional<Fault> WatchedDesk::of_same(const std::string& what, const LedgerFiles& before) {
   const std::string was = figures_of(before);
   const std::string is = figures();
   if (is == was) return std::nullopt;
@@ -211,7 +211,7 @@ std::optional<Fault> WatchedDesk::of_last() {
                            ran.out.substr(0, 80) + ran.err};
 }
 
-std::optional<Fault> WatchedDesk::of_unlinked(const TypedLine& line, const Ledger& before) {
+std::optional<Fault> WatchedDesk::of_unlinked(const TypedLine& line, const LedgerFiles& before) {
   const std::string id = after_word(line.words, "link");
   const Ran ran = run(later(61), by_, {"unlink", id});
   if (ran.exit != 0)
@@ -220,7 +220,7 @@ std::optional<Fault> WatchedDesk::of_unlinked(const TypedLine& line, const Ledge
 }
 
 // The act that each person's `undo` takes back next; nothing if that cannot be told.
-void WatchedDesk::note_done(const std::string& command, const Ledger& before) {
+void WatchedDesk::note_done(const std::string& command, const LedgerFiles& before) {
   const bool is_last = !done_.empty() && done_.back().by == by_;
   if (!in_order_ || !appended_ || by_ == "ladder" || (command == "undo" && !is_last))
     done_.clear();
@@ -231,7 +231,7 @@ void WatchedDesk::note_done(const std::string& command, const Ledger& before) {
 }
 
 std::optional<Fault> WatchedDesk::of_undo(const TypedLine& line, const std::string& command,
-                                          const Ledger& before) {
+                                          const LedgerFiles& before) {
   if (!changed_ || ran_.exit != 0 || by_.empty()) return std::nullopt;
   std::optional<Fault> fault;
   if (command == "undo" && in_order_ && !done_.empty() && done_.back().by == by_)
@@ -248,7 +248,7 @@ std::optional<Fault> WatchedDesk::of_undo(const TypedLine& line, const std::stri
 }
 
 std::optional<Fault> WatchedDesk::type(const TypedLine& line) {
-  const Ledger before = after_.empty() ? ledger() : after_;
+  const LedgerFiles before = after_.empty() ? ledger() : after_;
   ran_ = run(line);
   after_ = ledger();
   changed_ = after_ != before;

@@ -34,7 +34,7 @@ std::string command_of(const Words& words);
 std::string figures_at(TempDesk& desk, const std::string& time);
 
 /// All files of the ledger, by name.
-using Ledger = std::map<std::string, std::string>;
+using LedgerFiles = std::map<std::string, std::string>;
 
 /// A desk at which lines are typed one after the other, each of them asked about.
 class WatchedDesk {
@@ -50,35 +50,35 @@ class WatchedDesk {
   /// Something that `undo` by the same person takes back next.
   struct Done {
     std::string by;
-    Ledger before;
+    LedgerFiles before;
   };
 
   Ran run(const TypedLine& line);
   Ran run(const std::string& time, const std::string& by, const Words& words);
   Ran run_apart(const Words& words);
-  Ledger ledger() const;
-  void restore(const Ledger& ledger);
+  LedgerFiles ledger() const;
+  void restore(const LedgerFiles& ledger);
   std::string later(long long seconds) const;
   std::string figures() { return figures_at(desk_, later(200)); }
-  std::string figures_of(const Ledger& other);
-  void note_written(const Ledger& before);
-  void note_done(const std::string& command, const Ledger& before);
+  std::string figures_of(const LedgerFiles& other);
+  void note_written(const LedgerFiles& before);
+  void note_done(const std::string& command, const LedgerFiles& before);
 
-  std::optional<Fault> of_whole(const TypedLine& line, const Ledger& before);
+  std::optional<Fault> of_whole(const TypedLine& line, const LedgerFiles& before);
   std::optional<Fault> of_damage();
   std::optional<Fault> of_key(const TypedLine& line);
   std::optional<Fault> of_other_words(const TypedLine& line, const std::string& key);
   std::optional<Fault> of_undo(const TypedLine& line, const std::string& command,
-                               const Ledger& before);
-  std::optional<Fault> of_same(const std::string& what, const Ledger& before);
+                               const LedgerFiles& before);
+  std::optional<Fault> of_same(const std::string& what, const LedgerFiles& before);
   std::optional<Fault> of_undone(int probe);
   std::optional<Fault> of_last();
-  std::optional<Fault> of_unlinked(const TypedLine& line, const Ledger& before);
+  std::optional<Fault> of_unlinked(const TypedLine& line, const LedgerFiles& before);
 
   TempDesk desk_;
   Asked asked_;
   Ran ran_;
-  Ledger after_;
+  LedgerFiles after_;
   bool changed_ = false;
   // About the last line that was written.
   std::string by_;

@@ -45,8 +45,8 @@ WatchedDesk::WatchedDesk(const TypedScript& script, Asked asked)
   desk_.write("policy.toml", policy);
 }
 
-Ledger WatchedDesk::ledger() const {
-  Ledger files;
+LedgerFiles WatchedDesk::ledger() const {
+  LedgerFiles files;
   for (const auto& entry : std::filesystem::recursive_directory_iterator(desk_ / "ledger"))
     if (entry.is_regular_file()) {
       const std::string name = entry.path().lexically_relative(desk_.path()).string();
@@ -55,7 +55,7 @@ Ledger WatchedDesk::ledger() const {
   return files;
 }
 
-void WatchedDesk::restore(const Ledger& before) {
+void WatchedDesk::restore(const LedgerFiles& before) {
   for (const auto& [name, bytes] : ledger())
     if (!before.contains(name)) std::filesystem::remove(desk_ / name);
   for (const auto& [name, bytes] : before)
@@ -119,8 +119,8 @@ std::string WatchedDesk::later(long long seconds) const {
   return format_rfc3339(newest_ + std::chrono::seconds(seconds), std::chrono::hours(8));
 }
 
-std::string WatchedDesk::figures_of(const Ledger& other) {
-  const Ledger now = ledger();
+std::string WatchedDesk::figures_of(const LedgerFiles& other) {
+  const LedgerFiles now = ledger();
   restore(other);
   std::string out = figures();
   restore(now);

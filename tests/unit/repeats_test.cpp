@@ -9,7 +9,7 @@ namespace {
 /// The repeats of November, everything before it known: as the command.
 Repeats repeats_of(const std::string& rows, const std::string& now = "12-31T00:00") {
   Story story(rows, now);
-  RepeatsGathering gathering{Counting{}};
+  RepeatsGathering gathering{CountedBy{}};
   for (const Request& request : story.folded.requests) {
     const LocalDay logged = shanghai().day(request.logged);
     if (logged < day("2026-11-01")) gathering.add_earlier(request);

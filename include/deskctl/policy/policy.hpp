@@ -66,9 +66,9 @@ struct Stop {
 
 /// A role that must be told when a clock has reached a certain point.
 struct LadderStep {
-  std::string to;              ///< A role.
-  std::optional<int> percent;  ///< Of the open time from its start to its due.
-  Span from_due;               ///< Else so long before (negative) or after the due.
+  std::string to;                            ///< A role.
+  std::optional<int> percent;                ///< Of the open time from its start to its due.
+  Span from_due;                             ///< Else so long before (negative) or after the due.
   std::optional<LocalDay> since, until_day;  ///< For requests logged on these days, both included.
 
   bool in_force_on(LocalDay logged) const;
@@ -85,7 +85,7 @@ struct Rule {
   std::vector<std::string> by;  ///< Roles whose events stop it; empty: any.
   /// Reasons of a hold that pause it, `*` for any text; empty: it runs on.
   std::vector<std::string> pause;
-  bool repeats = false;      ///< Whether it also applies to repeats (--same-as).
+  bool repeats = false;  ///< Whether it also applies to repeats (--same-as).
   /// Percent of its requests that must be done, or of an activity's participants to be called;
   /// none: all of them.
   std::optional<int> share;
@@ -166,18 +166,18 @@ inline constexpr std::string_view visit = "site-visits";
 }  // namespace figure
 /// All of them.
 std::span<const std::string_view> clock_figures();
-/// The figure of a clock of the manuals' policy by its name, for policies that do not say; empty for
-/// other names.
+/// The figure of a clock of the manuals' policy by its name, for policies that do not say; empty
+/// for other names.
 std::string_view usual_figure(std::string_view clock_name);
 
 /// Numbers that figures and lists are counted by; the manuals' unless the policy says otherwise.
-struct Counting {
-  int rings = 3;                            ///< A call is answered within so many (S0 L401).
-  int repeat_complaints = 2;                ///< A matter with so many is listed (S1 L18).
-  int repeat_repairs = 3;                   ///< The same thing repaired so often (S1 L18).
-  Seconds again = date::days{30};           ///< The same place and item again is no first fix.
-  Seconds at_once = std::chrono::minutes{5};     ///< Completed so soon after the log.
-  Seconds late_entry = std::chrono::hours{24};   ///< Recorded so long after it happened.
+struct CountedBy {
+  int rings = 3;                                ///< A call is answered within so many (S0 L401).
+  int repeat_complaints = 2;                    ///< A matter with so many is listed (S1 L18).
+  int repeat_repairs = 3;                       ///< The same thing repaired so often (S1 L18).
+  Seconds again = date::days{30};               ///< The same place and item again is no first fix.
+  Seconds at_once = std::chrono::minutes{5};    ///< Completed so soon after the log.
+  Seconds late_entry = std::chrono::hours{24};  ///< Recorded so long after it happened.
 };
 
 /// A figure that can have a target, in the order of the month's figures.
@@ -190,18 +190,18 @@ struct FigureName {
 std::span<const FigureName> figure_names();
 
 /// What a figure has to reach, or must not exceed if less is better.
-struct Target {
+struct FigureTarget {
   std::string figure;
   double value = 0;  ///< A share as a fraction of 1.
 };
 
 /// What `report stuck` lists; an absent one lists nothing.
 struct Stuck {
-  std::optional<Span> quiet;           ///< Open and nothing happened for so long.
+  std::optional<Span> quiet;                       ///< Open and nothing happened for so long.
   std::optional<int> dispatched, reopened, urged;  ///< At least so often.
-  std::optional<Span> held;            ///< On hold for longer.
-  std::vector<Span> older;             ///< Open since, in rising order.
-  int calendar = -1;                   ///< That `quiet` is counted in.
+  std::optional<Span> held;                        ///< On hold for longer.
+  std::vector<Span> older;                         ///< Open since, in rising order.
+  int calendar = -1;                               ///< That `quiet` is counted in.
 };
 
 /// Words of a call that suggest its category or urgency: 爆水管 is an urgent repair.
@@ -242,19 +242,19 @@ struct Policy {
   /// Rules of `check` whose findings have another weight than usual.
   std::map<CheckRule, Weight> weights;
   std::vector<ReportDay> report_days;
-  Counting counting;
-  std::vector<Target> targets;
+  CountedBy counting;
+  std::vector<FigureTarget> targets;
   Stuck stuck;
   std::vector<std::string> mid_term;  ///< Categories that may be called back while open (S1 L19).
-  int unreachable_after = 0;        ///< Missed calls before closing as unreachable.
-  std::vector<Calendar> calendars;  ///< In the file's order.
-  Calendar round_the_clock;         ///< The calendar that `calendar = -1` means.
+  int unreachable_after = 0;          ///< Missed calls before closing as unreachable.
+  std::vector<Calendar> calendars;    ///< In the file's order.
+  Calendar round_the_clock;           ///< The calendar that `calendar = -1` means.
 
   const Calendar& calendar(int index) const;
   const Calendar* find_calendar(std::string_view name) const;
   const ClockPolicy* find_clock(std::string_view name) const;
   /// The target of a figure; null if it has none.
-  const Target* target_of(std::string_view figure) const;
+  const FigureTarget* target_of(std::string_view figure) const;
   /// The first keyword found in `text`, and which of its words it was; null if none is found.
   struct FoundKeyword {
     const Keyword* keyword = nullptr;

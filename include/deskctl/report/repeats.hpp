@@ -34,7 +34,7 @@ struct Repeats {
 class RepeatsGathering {
  public:
   /// `counting` says how often is repeated.
-  explicit RepeatsGathering(const Counting& counting) : counting_(counting) {}
+  explicit RepeatsGathering(const CountedBy& counting) : counting_(counting) {}
   /// A request of the period; void ones do not count.
   void add(const Request& request) { take(request, true); }
   /// A request of an earlier month: a complaint of the period may repeat it.
@@ -48,7 +48,7 @@ class RepeatsGathering {
   };
   void take(const Request& request, bool in_period);
 
-  Counting counting_;
+  CountedBy counting_;
   std::map<RequestId, RequestId> first_of_;  // The first complaint of each complaint's matter.
   std::map<RequestId, Matter> matters_;
   std::map<std::pair<std::string, std::string>, std::vector<RequestId>> repairs_;
