@@ -209,4 +209,20 @@ TEST_CASE("ladder: as of a past moment it owes what was known then") {
   CHECK(due("2026-10-15T08:00") == "20261012-002\n");
 }
 
+TEST_CASE("quiet: a job that asks for nothing if there is nothing gets no note of a year to come") {
+  TempDesk desk;
+  desk.time = "2026-12-30T09:00:00+08:00";
+  desk.run({"log-call", "3-2-1201", "噪音", "--category", "complaint"});
+  desk.run({"complete", "1"});
+  for (const std::vector<std::string>& line : {std::vector<std::string>{"report", "overdue"},
+                                               {"report", "callbacks"},
+                                               {"escalate", "--due"}}) {
+    std::vector<std::string> quiet = line;
+    quiet.emplace_back("-Q");
+    CHECK(desk.run(quiet).err.empty());
+  }
+  CHECK(desk.run({"report", "overdue"}).err.find("2027") != std::string::npos);
+  CHECK(desk.run({"check"}).out.find("holidays-end") != std::string::npos);
+}
+
 }  // namespace deskctl::test
