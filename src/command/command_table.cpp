@@ -137,7 +137,7 @@ constexpr std::array commands{
         options_of_row<O::grade, O::missed, O::mid_term, O::method>, callback,
         message::cmd_callback,
         Examples{"callback 17 --grade A", "callback 17 --missed",
-                 "callback 16 --mid-term --grade B '进度已告知'"},
+                 "callback 14 --mid-term --grade B '进度已告知'"},
         Access::records),
     row(Command::escalate, "escalate", Group::follow_up, words_of_row<W::any_id>,
         options_of_row<O::to, O::severity, O::reason, O::due, O::quiet_if_empty>, escalate,

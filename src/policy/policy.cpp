@@ -209,8 +209,10 @@ std::optional<int> Retention::shortest() const {
 
 std::optional<int> Retention::longest() const {
   std::optional<int> most = months;
-  for (const auto& [name, own] : by_category)
-    if (own) most = std::max(*own, most.value_or(*own));
+  for (const auto& [name, own] : by_category) {
+    if (!own) return std::nullopt;
+    most = std::max(*own, most.value_or(*own));
+  }
   return most;
 }
 

@@ -157,7 +157,7 @@ class Prepared(support.TestCase):
                 more = ["--dispatch", "eng"] if number == 2 else []
                 if number == 4:
                     more = ["--answered", "已答"]
-                self.log(*more, category={4: "consult", 3: "suggestion", 16: "service"}.get(number, "repair"),
+                self.log(*more, category={4: "consult", 3: "suggestion", 14: "service"}.get(number, "repair"),
                          now="2026-10-03T09:00")
             self.ok("complete", "3", "-q", now="2026-10-03T09:20")
             Prepared.prepared = self.journal().read_bytes()

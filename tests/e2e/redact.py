@@ -110,6 +110,11 @@ class Redact(support.TestCase):
         left = sorted(path.name for path in quarantine.iterdir())
         self.assertEqual(left, ["2021-03.csv.77.0123abcd", "2021-04.csv.99.0123abcd"])
         # Nobody's: kept until the longest retention has passed for the whole month.
+        # While anything is kept for good, whose they are is not known, and they are too.
+        done = self.redact(now="2026-04-02T09:00")
+        self.assertEqual(sorted(path.name for path in quarantine.iterdir()), left)
+        policy = self.desk / "policy.toml"
+        policy.write_text(policy.read_text().replace('complaint = "forever"', "complaint = 60"))
         done = self.redact(now="2026-04-02T09:00")
         self.assertEqual(sorted(path.name for path in quarantine.iterdir()), ["2021-04.csv.99.0123abcd"])
 

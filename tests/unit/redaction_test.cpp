@@ -153,7 +153,7 @@ TEST_CASE("retention: only what is settled, and from the day after the months ha
   CHECK(test::manuals().retention.months_for("repair") == 24);
   CHECK(test::manuals().retention.months_for("complaint") == std::nullopt);
   CHECK(test::manuals().retention.shortest() == 24);
-  CHECK(test::manuals().retention.longest() == 24);
+  CHECK(test::manuals().retention.longest() == std::nullopt);
 }
 
 Seal sealed(const std::string& bytes, int line) {

@@ -144,7 +144,8 @@ struct Retention {
 
   /// Nothing: they are kept for ever.
   std::optional<int> months_for(std::string_view category) const;
-  /// The smallest and the largest of all months; nothing when everything is kept for ever.
+  /// The smallest of all months, nothing when everything is kept for ever; and the largest, nothing
+  /// when anything is.
   std::optional<int> shortest() const;
   std::optional<int> longest() const;
 };
