@@ -6,7 +6,7 @@
 #include "deskctl/message/holidays_messages.hpp"
 #include "deskctl/text/utf8.hpp"
 #include "time/digits.hpp"
-#include "time/folded.hpp"
+#include "deskctl/text/folded.hpp"
 
 namespace deskctl {
 namespace {

@@ -9,7 +9,7 @@
 #include "deskctl/message/problems_messages.hpp"
 #include "deskctl/text/suggest.hpp"
 #include "deskctl/text/utf8.hpp"
-#include "time/folded.hpp"
+#include "deskctl/text/folded.hpp"
 
 namespace deskctl {
 namespace {

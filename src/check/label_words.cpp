@@ -6,7 +6,7 @@
 
 #include "deskctl/journal/words.hpp"
 #include "deskctl/message/message.hpp"
-#include "time/folded.hpp"
+#include "deskctl/text/folded.hpp"
 
 namespace deskctl {
 namespace {

@@ -128,6 +128,7 @@ bool key_begins(const SlipCursor& cursor, std::size_t at) {
 }
 
 std::size_t end_of(std::string_view part, std::string_view whole) {
+  if (part.empty()) return 0;  // it need not be of `whole`
   return static_cast<std::size_t>(part.data() - whole.data()) + part.size();
 }
 

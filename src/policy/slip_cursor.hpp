@@ -79,7 +79,7 @@ class SlipCursor {
 bool is_of_word(const Glyph& sign);
 /// Whether `key =` stands at `at`.
 bool key_begins(const SlipCursor& cursor, std::size_t at);
-/// Where `part` of `whole` ends.
+/// Where `part` of `whole` ends; 0 if it is empty.
 std::size_t end_of(std::string_view part, std::string_view whole);
 
 }  // namespace deskctl

@@ -6,7 +6,7 @@
 #include "deskctl/message/times_messages.hpp"
 #include "deskctl/time/typed.hpp"
 #include "time/digits.hpp"
-#include "time/folded.hpp"
+#include "deskctl/text/folded.hpp"
 #include "time/typed_day.hpp"
 
 namespace deskctl {

@@ -1,10 +1,9 @@
 // The breaches of a period, by when they were decided.
 #include "deskctl/report/breaches.hpp"
 
-#include <cstdlib>
-
 #include "deskctl/render/breach_pages.hpp"
 #include "deskctl/report/staff.hpp"
+#include "support/amount.hpp"
 #include "support/made_up_journal.hpp"
 
 namespace deskctl::test {
@@ -146,7 +145,7 @@ TEST_CASE("spent: as JSON and for people") {
 
 TEST_CASE("journal property: the breaches of a period are those charged in the staff report") {
   int seen = 0;
-  for (unsigned seed = 1; seed <= (std::getenv("DESKCTL_ALL") == nullptr ? 60U : 300U); ++seed) {
+  for (unsigned seed = 1; seed <= few_or_all(60U, 300U); ++seed) {
     CAPTURE(seed);
     const MadeUpJournal made_up(seed, {.requests = 5, .steps = 20});
     const Journal journal = made_up.journal();

@@ -1,13 +1,13 @@
 // A period that ended is final: properties of what was decided and carried, on thousands of made-up
 // journals. The recounts are plain walks over clocks and events.
 #include <algorithm>
-#include <cstdlib>
 #include <iterator>
 #include <map>
 
 #include "deskctl/report/decided.hpp"
 #include "deskctl/report/restated.hpp"
 #include "deskctl/request/happened.hpp"
+#include "support/amount.hpp"
 #include "support/made_up_journal.hpp"
 
 namespace deskctl::test {
@@ -102,7 +102,7 @@ std::string final_part(const MonthReport& report) {
 }
 
 // All of them with DESKCTL_ALL.
-const unsigned seeds = std::getenv("DESKCTL_ALL") == nullptr ? 150 : 1000;
+const unsigned seeds = few_or_all(150U, 1000U);
 
 }  // namespace
 

@@ -1,9 +1,9 @@
-#include <cstdlib>
 
 // Somebody who only does what `next` says brings every kind of request to its end, in the order of
 // the dues, without a refusal.
 #include <algorithm>
 
+#include "support/amount.hpp"
 #include "support/story.hpp"
 #include "support/temp_desk.hpp"
 
@@ -131,7 +131,7 @@ TEST_CASE("next: following it leads every kind of request to its end") {
   const std::vector<Line> agreed{{}, {"--appointment", "+30min"}, {"--appointment", "+3h"}};
   const std::vector<Clerk> clerks{{}, {"C"}, {"A", true}, {"A", false, true}};
   // Each kind with each clerk and reply some time; all of the combinations with DESKCTL_ALL.
-  const int every = std::getenv("DESKCTL_ALL") == nullptr ? 13 : 1;
+  const int every = few_or_all(13, 1);
   int number = 0;
   for (const Line& kind : kinds)
     for (const Line& times : agreed)

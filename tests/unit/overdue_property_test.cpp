@@ -3,11 +3,11 @@
 // What is shown: when everything is recorded as it happens, and nothing said later rewrites it (see
 // below), a breach stands in `report overdue` a second after its due or with a later event; or its
 // request was closed by its due, and it stands in `report day`.
-#include <cstdlib>
 #include <map>
 
 #include "deskctl/report/day.hpp"
 #include "deskctl/report/due.hpp"
+#include "support/amount.hpp"
 #include "support/made_up_journal.hpp"
 
 namespace deskctl::test {
@@ -95,7 +95,7 @@ bool in_day_of_closed(const Journal& journal, const RequestId& id, const Clock& 
 
 TEST_CASE("journal property: a breach stood in report overdue a second after its due") {
   int listed = 0, of_closed = 0;
-  for (unsigned seed = 1; seed <= (std::getenv("DESKCTL_ALL") == nullptr ? 100U : 400U); ++seed) {
+  for (unsigned seed = 1; seed <= few_or_all(100U, 400U); ++seed) {
     CAPTURE(seed);
     const MadeUpJournal made_up(seed, {.requests = 3, .steps = 14, .corrections = false});
     const Journal journal = made_up.journal();

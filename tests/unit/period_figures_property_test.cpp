@@ -1,10 +1,10 @@
 // Figures with targets against plain recounts, on thousands of made-up journals: each walks over
 // events or clocks by itself, as somebody with the ledger and a pencil would.
 #include <algorithm>
-#include <cstdlib>
 #include <map>
 
 #include "deskctl/report/period_figures.hpp"
+#include "support/amount.hpp"
 #include "support/made_up_journal.hpp"
 
 namespace deskctl::test {
@@ -106,7 +106,7 @@ class Recount {
 }  // namespace
 
 TEST_CASE("journal property: figures are what a plain recount says, and groups add up to them") {
-  for (unsigned seed = 1; seed <= (std::getenv("DESKCTL_ALL") == nullptr ? 200U : 1200U); ++seed) {
+  for (unsigned seed = 1; seed <= few_or_all(200U, 1200U); ++seed) {
     CAPTURE(seed);
     const MadeUpJournal made_up(seed, {.requests = 5, .steps = 20});
     const Journal journal = made_up.journal();

@@ -1,10 +1,10 @@
 // Files that are no TOML, because of what an input method, an editor or a tired hand put there.
 #include "policy/toml_slips.hpp"
 
-#include <cstdlib>
 #include <random>
 
 #include "policy/config.hpp"
+#include "support/amount.hpp"
 #include "support/config.hpp"
 
 namespace deskctl::test {
@@ -43,7 +43,7 @@ std::string place(const std::string& text, std::size_t at) {
 
 /// All places of a text with DESKCTL_ALL, else a sample of them that is always the same.
 bool thorough() {
-  return std::getenv("DESKCTL_ALL") != nullptr;
+  return tries_all();
 }
 bool left_out(std::size_t number) {
   return !thorough() && number % 9 != 0;
