@@ -7,13 +7,10 @@
 #include "policy/look_alike.hpp"
 #include "policy/meant.hpp"
 #include "policy/slip_values.hpp"
+#include "text/digit.hpp"
 
 namespace deskctl {
 namespace {
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 bool all_digits_at(std::string_view text, std::size_t from, std::size_t count) {
   return from + count <= text.size() &&

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "deskctl/text/folded.hpp"
+#include "text/digit.hpp"
 
 namespace deskctl {
 namespace {
@@ -14,16 +15,12 @@ constexpr std::string_view separators = " -.()/_·";
 constexpr std::array<std::string_view, 9> extension_words{
     "extension", "分机号", "分機號", "ext.", "ext", "分机", "分機", "转", "轉"};
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 bool is_mobile(std::string_view digits) {
   return digits.size() == mobile_digits && digits[0] == '1' && digits[1] >= '3';
 }
 
 // Empty if anything but digits and separators stands there.
-std::string digits_of(std::string_view text) {
+std::string plain_digits(std::string_view text) {
   std::string digits;
   for (const char c : text) {
     if (is_digit(c))
@@ -36,7 +33,7 @@ std::string digits_of(std::string_view text) {
 
 std::string without_country(std::string_view text) {
   const bool plus = text.starts_with('+');
-  std::string digits = digits_of(text.substr(plus ? 1 : 0));
+  std::string digits = plain_digits(text.substr(plus ? 1 : 0));
   if (digits.starts_with("0086")) return digits.substr(4);
   if (digits.starts_with("86") && (plus || is_mobile(std::string_view(digits).substr(2))))
     return digits.substr(2);
@@ -56,7 +53,7 @@ std::string phone_digits(std::string_view text) {
   }
   if (end == std::string::npos) return without_country(plain);
   const std::string number = without_country(std::string_view(plain).substr(0, end));
-  const std::string extension = digits_of(std::string_view(plain).substr(begin));
+  const std::string extension = plain_digits(std::string_view(plain).substr(begin));
   return number.empty() || extension.empty() ? std::string() : number + '#' + extension;
 }
 

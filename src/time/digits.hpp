@@ -3,20 +3,12 @@
 
 #include <date/date.h>
 
-#include <algorithm>
 #include <optional>
 #include <string_view>
 
+#include "text/digit.hpp"
+
 namespace deskctl {
-
-inline bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
-/// At least one digit, and nothing but digits.
-inline bool all_digits(std::string_view text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
-}
 
 /// Whether `text` has the shape of `pattern`, in which 0 stands for any digit.
 constexpr bool has_shape(std::string_view text, std::string_view pattern) {
