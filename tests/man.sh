@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The man pages are well-formed and complete: every command and option, every policy key, every column,
+# The man pages are well-formed and complete: every command with its options, every policy key, every column,
 # word and fact of the ledger, every JSON member stands in them. Exits 77 when only tools were missing.
 set -euo pipefail
 export LC_ALL=C.UTF-8
@@ -7,7 +7,7 @@ export LC_ALL=C.UTF-8
 [ $# -eq 1 ] || { echo "usage: ${0##*/} DESKCTL" >&2; exit 2; }
 deskctl=$1
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
-pages=(deskctl.1 deskctl-ledger.5 deskctl-policy.5)
+pages=(deskctl{,-take,-work,-followup,-record,-look,-report,-keep}.1 deskctl-{json,ledger,policy}.5)
 failed=no
 skipped=no
 
@@ -34,8 +34,8 @@ check_form() {
   for page in "${pages[@]}"; do
     if command -v groff >/dev/null; then
       local said
-      said=$(groff -mdoc -ww -Tutf8 "$root/man/$page" 2>&1 >/dev/null)
-      [ -z "$said" ] || fail "groff -mdoc -ww $page: $said"
+      said=$(groff -k -mdoc -ww -Tutf8 "$root/man/$page" 2>&1 >/dev/null)
+      [ -z "$said" ] || fail "groff -k -mdoc -ww $page: $said"
     fi
     if command -v mandoc >/dev/null; then
       mandoc -T lint -W warning "$root/man/$page" >&2 || fail "mandoc -T lint $page"
@@ -49,12 +49,12 @@ check_form() {
   done
 }
 
-# block NAME: what deskctl.1 says of the command NAME, up to the next command.
+# block NAME: what the page of its group says of the command NAME, up to the next command.
 block() {
   awk -v name="$1" '
     /^\.It Xo$/ || /^\.S[hs] / { inside = 0; fresh = ($0 == ".It Xo"); next }
     fresh { fresh = 0; inside = (index($0 " ", ".Ic " name " ") == 1) }
-    inside { print }' "$root/man/deskctl.1"
+    inside { print }' "$root"/man/*.1
 }
 
 # first_strings FILE ROW: the first string of each `ROW{…}` or `ROW(…)` of a table in the sources.
@@ -71,9 +71,9 @@ check_commands() {
   while read -r name; do
     count=$((count + 1))
     text=$(block "$name")
-    [ -n "$text" ] || { fail "deskctl.1 has no entry '.Ic $name'"; continue; }
+    [ -n "$text" ] || { fail "no page has an entry '.Ic $name'"; continue; }
     while read -r option; do
-      grep -qE -- "Fl Fl $option( |\$)" <<<"$text" || fail "deskctl.1 does not give $name --$option"
+      grep -qE -- "Fl Fl $option( |\$)" <<<"$text" || fail "no page gives $name --$option"
     # Help itself has none.
     done < <([ "$name" = help ] || "$deskctl" --lang en help $name | sed -n '/^options:/,/^$/s/.*--\([a-z-]*\).*/\1/p')
   done < <(commands; echo help)
@@ -82,8 +82,7 @@ check_commands() {
   count=0
   while read -r option; do
     count=$((count + 1))
-    grep -qE -- "^\.It .*Fl Fl $option( |\$)" "$root/man/deskctl.1" ||
-      fail "deskctl.1 does not explain --$option"
+    grep -qE -- "^\.It .*Fl Fl $option( |\$)" "$root"/man/*.1 || fail "no page explains --$option"
   done < <(options)
   [ "$count" -ge 85 ] || fail "only $count option(s) found in the sources, at least 85 expected"
 
@@ -141,7 +140,7 @@ all_named deskctl-policy.5 "key" 50 < <(policy_keys)
 all_shown deskctl-policy.5 < <(policy_keys)
 all_named deskctl-ledger.5 "column" 23 < <(columns)
 all_named deskctl-ledger.5 "word" 60 < <(words)
-all_named deskctl.1 "JSON member" 50 < <(json_members)
+all_named deskctl-json.5 "JSON member" 50 < <(json_members)
 
 [ "$failed" = no ] || exit 1
 [ "$skipped" = no ] || exit 77
