@@ -35,6 +35,7 @@ enum class Command {
   show,
   explain,
   list,
+  next,
   report_overdue,
   report_due,
   report_callbacks,

@@ -12,6 +12,7 @@
 #include "deskctl/message/reports_messages.hpp"
 #include "deskctl/message/seal_messages.hpp"
 #include "deskctl/message/show_messages.hpp"
+#include "deskctl/message/waiting_messages.hpp"
 
 namespace deskctl {
 namespace {
@@ -187,6 +188,9 @@ constexpr std::array commands{
     row(Command::list, "list", Group::look, words_of_row<W::filters>,
         options_of_row<O::all, O::policy>, list, message::cmd_list,
         Examples{"list", "list repair urgent '3-2-*'"}),
+    row(Command::next, "next", Group::look, words_of_row<W::filters>,
+        options_of_row<O::full, O::exit_code, O::quiet_if_empty, O::policy>, next,
+        message::cmd_next, Examples{"next", "next mine", "next urgent -O json"}),
     row(Command::report_overdue, "report overdue", Group::look, no_words,
         options_of_row<O::since, O::full, O::exit_code, O::quiet_if_empty, O::split, O::policy>,
         report_overdue, message::cmd_report_overdue,
@@ -214,8 +218,7 @@ constexpr std::array commands{
                  "report month last-month --since -2h",
                  "report month 2026-01..2026-12 --by-month"}),
     row(Command::report_figures, "report figures", Group::look, words_of_row<W::period>,
-        options_of_row<O::ids, O::by_month, O::policy>, report_figures,
-        message::cmd_report_figures,
+        options_of_row<O::ids, O::by_month, O::policy>, report_figures, message::cmd_report_figures,
         Examples{"report figures last-month", "report figures 2026-Q3 --by team",
                  "report figures last-month --by team --ids arrive-on-time@eng",
                  "report figures 2026-H1 --by-month"}),

@@ -37,6 +37,7 @@ Exit undo(Session& session);
 Exit show(Session& session);
 Exit explain(Session& session);
 Exit list(Session& session);
+Exit next(Session& session);
 Exit report_overdue(Session& session);
 Exit report_due(Session& session);
 Exit report_callbacks(Session& session);

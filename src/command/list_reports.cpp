@@ -126,7 +126,7 @@ Exit report_callbacks(Session& session) {
   const ReadingNotes notes = draws_samples(policy) ? read_requests(session, std::nullopt, add)
                                                    : read_unsettled(session, add);
   note_unknown_years(session, gaps);
-  const View view = session.view();
+  const View view = session.desk_view();
   ListReport<CallbackItem> report;
   report.items = std::move(gathering).finish();
   report.json = [&](const std::vector<CallbackItem>& items) {

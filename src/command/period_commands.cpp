@@ -53,8 +53,8 @@ Exit report_day(Session& session) {
   const DayReport report = std::move(gathering).finish();
   session.output().data =
       format == Format::json
-          ? day_json(report, zone)
-          : day_text(report, printable(session.desk().config.name), zone, session.view());
+          ? day_json(report, zone, session.arguments().has(Option::full))
+          : day_text(report, printable(session.desk().config.name), zone, session.desk_view());
   return exit_after(session, notes);
 }
 

@@ -104,6 +104,12 @@ View Session::view() {
               : surroundings_.terminal_columns};
 }
 
+View Session::desk_view() {
+  View own = view();
+  own.full = own.full || (surroundings_.terminal_columns > 0 && !arguments_.has(Option::output));
+  return own;
+}
+
 void Session::say_problem(const Problem& problem, bool warning) {
   output_.messages +=
       format_problem(problem, warning ? ProblemKind::warning : ProblemKind::error, language());

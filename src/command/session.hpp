@@ -75,6 +75,9 @@ class Session {
   /// The format of -O, one of `possible`. Throws 2 for others.
   Format format(const std::vector<Format>& possible) const;
   View view();
+  /// The same, but with names and phones where the desk itself reads it: at a terminal, not in a
+  /// file.
+  View desk_view();
   bool quiet() const { return arguments_.has(Option::quiet); }
   bool dry_run() const { return arguments_.has(Option::dry_run); }
 

@@ -34,6 +34,7 @@
 #include "deskctl/message/times_messages.hpp"
 #include "deskctl/message/topics_messages.hpp"
 #include "deskctl/message/usage_messages.hpp"
+#include "deskctl/message/waiting_messages.hpp"
 #include "deskctl/message/words_messages.hpp"
 
 namespace deskctl {

@@ -1,4 +1,5 @@
 #include "deskctl/message/reports_messages.hpp"
+#include "deskctl/message/waiting_messages.hpp"
 #include "deskctl/render/report_pages.hpp"
 #include "deskctl/render/table.hpp"
 #include "deskctl/text/utf8.hpp"
@@ -36,6 +37,20 @@ std::string open_table(const std::vector<OpenItem>& items, const Zone& zone, con
   return format_table(table, view.columns);
 }
 
+std::string held_table(const std::vector<HeldItem>& items, const Zone& zone, const View& view) {
+  Table table;
+  for (const char* name :
+       {"request", "since", "reason", "category", "location", "assignee", "text"})
+    table.columns.push_back({column_label(view, name)});
+  for (const HeldItem& item : items)
+    table.rows.push_back({item.id.text(), shown_time(item.since, zone),
+                          shown_text(item.reason, view),
+                          label(view.language, Vocabulary::category, item.words.category),
+                          printable(item.words.location), printable(item.words.assignee),
+                          shown_text(item.words.text, view)});
+  return format_table(table, view.columns);
+}
+
 }  // namespace
 
 std::string day_text(const DayReport& report, const std::string& desk_name, const Zone& zone,
@@ -48,6 +63,9 @@ std::string day_text(const DayReport& report, const std::string& desk_name, cons
   out += "\n\n" + entries_line(report.entries, view) + flow_line(report.flow, view);
   out += '\n' + heading(message::out_day_open, report.open.size()) + '\n';
   if (!report.open.empty()) out += '\n' + open_table(report.open, zone, view);
+  if (!report.held.empty())
+    out += '\n' + heading(message::out_day_held, report.held.size()) + "\n\n" +
+           held_table(report.held, zone, view);
   const std::string owed = heading(message::out_day_callbacks, report.callbacks.size());
   out += '\n' + (report.callbacks.empty() ? owed + '\n'
                                           : callbacks_text(report.callbacks, owed, zone, view));
@@ -60,7 +78,7 @@ std::string day_text(const DayReport& report, const std::string& desk_name, cons
   return out;
 }
 
-std::string day_json(const DayReport& report, const Zone& zone) {
+std::string day_json(const DayReport& report, const Zone& zone, bool full) {
   Json json(zone);
   open_report(json, "day");
   json.key("date").text(format_day(report.day));
@@ -90,6 +108,14 @@ std::string day_json(const DayReport& report, const Zone& zone) {
   json.close_list();
   json.key("urged_after_end").open_list();
   for (const UrgedItem& item : report.urged_after_end) json.text(item.id.text());
+  json.close_list();
+  json.key("held").open_list();
+  for (const HeldItem& item : report.held) {
+    json.open_object().key("id").text(item.id.text());
+    json.key("since").time(item.since);
+    json.key("reason").text_or_null(full ? item.reason : masked_text(item.reason));
+    json.close_object();
+  }
   json.close_list().close_object();
   return std::move(json).finish();
 }

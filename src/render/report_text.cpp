@@ -29,8 +29,7 @@ std::string clocks_table(const MonthReport& report, const View& view) {
          count_or_nothing(clock.excused), count_or_nothing(clock.no_due),
          shown_rate(clock.met.count(), clock.judged()), shown(clock.median_minutes),
          shown(clock.p90_minutes),
-         clock.max_late_minutes == 0 ? "–"
-                                     : shown_minutes(clock.max_late_minutes, view.language)});
+         clock.max_late_minutes == 0 ? "–" : shown_minutes(clock.max_late_minutes, view.language)});
   }
   return format_table(table, view.columns);
 }
@@ -60,7 +59,7 @@ std::string callbacks_text(const std::vector<CallbackItem>& items, const std::st
                            const Zone& zone, const View& view) {
   Table table;
   for (const char* name : {"request", "due", "verdict", "attempts", "category", "severity",
-                           "location", "contact", "phone", "text", "calls", "sample"})
+                           "location", "contact", "phone", "text", "result", "calls", "sample"})
     table.columns.push_back({column_label(view, name)});
   for (const CallbackItem& item : items) {
     const std::string contact = view.full ? item.words.contact : masked_name(item.words.contact);
@@ -72,7 +71,7 @@ std::string callbacks_text(const std::vector<CallbackItem>& items, const std::st
          label(view.language, Vocabulary::category, item.words.category),
          label(view.language, Vocabulary::severity, item.words.severity),
          printable(item.words.location), printable(contact), printable(phone),
-         shown_text(item.words.text, view),
+         shown_text(item.words.text, view), shown_text(item.result, view),
          item.needed ? std::to_string(item.made.value_or(0)) + '/' + std::to_string(*item.needed)
                      : "",
          item.sample ? say(view.language, message::out_callback_sample) : ""});

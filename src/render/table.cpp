@@ -58,8 +58,10 @@ std::string format_table(const Table& table, int width) {
     out += line + '\n';
   };
   add_line([&](std::size_t column) -> const std::string& { return table.columns[column].heading; });
-  for (const auto& row : table.rows)
-    add_line([&](std::size_t column) -> const std::string& { return row[column]; });
+  for (std::size_t i = 0; i < table.rows.size(); ++i) {
+    add_line([&](std::size_t column) -> const std::string& { return table.rows[i][column]; });
+    if (i < table.below.size()) out += "    " + table.below[i] + '\n';
+  }
   return out;
 }
 

@@ -22,6 +22,7 @@ std::string_view last_result(const Request& request) {
 CallbackItem item_of(const Request& request, const Clock& clock) {
   CallbackItem item;
   item.id = request.id;
+  item.clock = clock.name();
   item.due = clock.due;
   item.status = clock.status;
   item.attempts = request.situation.missed_calls;

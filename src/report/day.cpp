@@ -44,7 +44,7 @@ DayGathering::DayGathering(const Policy& policy, LocalDay day, const Zone& zone,
     : policy_(policy),
       begin_(start_of_day(day, zone)),
       end_(std::min(end_of_day(day, zone), now + Seconds{1})),
-      report_{day, now, {}, {}, {}, {}, {}, {}},
+      report_{day, now, {}, {}, {}, {}, {}, {}, {}},
       gaps_(policy),
       callbacks_(zone, now) {}
 
@@ -62,6 +62,8 @@ void DayGathering::add(const Request& request) {
   if (!is_finished(request.status) && !request.is_repeat())
     report_.open.push_back(open_item(request, clocks));
   if (request.status != Status::closed) gaps_.add_owed(clocks, request.status);
+  if (const auto hold = hold_of(request); hold && request.status == Status::open)
+    report_.held.push_back({request.id, hold->since, plain(hold->reason), words_of(request)});
   if (const auto urged = urged_after_end(request))
     report_.urged_after_end.push_back({request.id, request.status, *urged, words_of(request)});
   callbacks_.add(request, clocks);
@@ -84,6 +86,8 @@ DayReport DayGathering::finish() && {
                    });
   std::stable_sort(report_.urged_after_end.begin(), report_.urged_after_end.end(),
                    [](const UrgedItem& a, const UrgedItem& b) { return a.urged < b.urged; });
+  std::stable_sort(report_.held.begin(), report_.held.end(),
+                   [](const HeldItem& a, const HeldItem& b) { return a.since < b.since; });
   return std::move(report_);
 }
 

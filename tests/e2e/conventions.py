@@ -18,7 +18,7 @@ WRITING = {
     "amend": ["1", "--phone", "13800001002", "--reason", "x"], "void": ["1", "--reason", "x"], "undo": [],
 }
 READING = {
-    "show": ["1"], "list": [], "report overdue": [], "report due": [], "report callbacks": [],
+    "show": ["1"], "list": [], "next": [], "report overdue": [], "report due": [], "report callbacks": [],
     "report month": [], "report figures": [], "report day": [], "report complaints": [], "report repeats": [],
     "report staff": [], "report breaches": [], "report spent": [], "report stuck": [],
     "report compare": ["--policy", "policy.toml"], "check": [], "calendar show": [], "policy show": [], "where": [],

@@ -71,7 +71,7 @@ void make_reports(const Asked& asked) {
   const DayReport day =
       gathered(asked, DayGathering(asked.policy, asked.period.last, zone, asked.now));
   require_showable(day_text(day, "", zone, in_full));
-  require_showable(day_json(day, zone));
+  require_showable(day_json(day, zone, true));
   const auto complaints =
       gathered(asked, ComplaintGathering(asked.policy, asked.period, zone, asked.now));
   require_showable(complaints_text(complaints, "", zone, in_full));

@@ -47,6 +47,7 @@ enum class MessageGroup : std::uint16_t {
   holidays,
   show,
   policy_test,
+  waiting,
 };
 
 namespace message {

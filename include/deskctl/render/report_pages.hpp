@@ -52,7 +52,7 @@ std::string figure_json(const NamedFigure& figure, const Zone& zone);
 
 std::string day_text(const DayReport& report, const std::string& desk_name, const Zone& zone,
                      const View& view);
-std::string day_json(const DayReport& report, const Zone& zone);
+std::string day_json(const DayReport& report, const Zone& zone, bool full);
 
 std::string complaints_text(const ComplaintReport& report, const std::string& heading,
                             const Zone& zone, const View& view);

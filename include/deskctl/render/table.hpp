@@ -14,6 +14,7 @@ struct Table {
   };
   std::vector<Column> columns;
   std::vector<std::vector<std::string>> rows;
+  std::vector<std::string> below;  ///< Empty, or for each row a line below it, never cut.
 };
 
 /// The table with two spaces between columns. `width` is the terminal's: longer lines are cut with

@@ -15,6 +15,7 @@ namespace deskctl {
 /// A call-back to make.
 struct CallbackItem {
   RequestId id;
+  std::string clock;
   std::optional<Instant> due;
   ClockStatus status = ClockStatus::pending;
   int attempts = 0;  ///< Missed calls since the request was last completed.

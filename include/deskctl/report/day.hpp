@@ -34,6 +34,14 @@ struct UrgedItem {
 /// since then it was reopened, he was called or told, or a note was made.
 std::optional<Instant> urged_after_end(const Request& request);
 
+/// An open request on hold.
+struct HeldItem {
+  RequestId id;
+  Instant since;
+  std::string reason;
+  RequestWords words;
+};
+
 struct DayReport {
   LocalDay day;
   Instant now;                             ///< The moment of the report; for a past day its end.
@@ -43,6 +51,7 @@ struct DayReport {
   std::vector<CallbackItem> callbacks;     ///< As listed by `report callbacks`.
   std::vector<DueItem> breaches;           ///< Clocks that became overdue on the day.
   std::vector<UrgedItem> urged_after_end;  ///< By when the resident rang.
+  std::vector<HeldItem> held;              ///< The longest first.
 };
 
 /// Takes requests one by one, as they stood at `now`, and copies the values it needs.

@@ -1,0 +1,38 @@
+#include "command/commands.hpp"
+#include "command/filter.hpp"
+#include "command/list_output.hpp"
+#include "command/read.hpp"
+#include "command/unknown_years.hpp"
+#include "deskctl/message/waiting_messages.hpp"
+#include "deskctl/render/waiting_page.hpp"
+#include "deskctl/text/utf8.hpp"
+
+namespace deskctl {
+
+Exit next(Session& session) {
+  const Format format = session.format({Format::text, Format::json, Format::id});
+  const Filter filter = parse_filter(session, session.arguments().words);
+  const Policy& policy = session.desk().policy;
+  WaitingGathering gathering(policy, session.zone(), session.now());
+  const auto add = [&](const Request& request) { gathering.add(request, filter.fits(request)); };
+  const ReadingNotes notes = draws_samples(policy) ? read_requests(session, std::nullopt, add)
+                                                   : read_unsettled(session, add);
+  note_unknown_years(session, gathering.gaps());
+  const View view = session.desk_view();
+  ListReport<WaitingItem> report;
+  report.items = std::move(gathering).finish();
+  report.json = [&](const std::vector<WaitingItem>& items) {
+    return waiting_json(items, session.zone(), session.arguments().has(Option::full));
+  };
+  report.text = [&](const std::vector<WaitingItem>& items) {
+    const std::string heading =
+        say(session.language(), message::out_waiting_title,
+            {printable(session.desk().config.name), shown_time(session.now(), session.zone()),
+             std::to_string(items.size())});
+    return waiting_text(items, heading, session.zone(), view);
+  };
+  report.when_empty = {message::out_nothing_waiting, {shown_time(session.now(), session.zone())}};
+  return give_list(session, format, report, notes);
+}
+
+}  // namespace deskctl
