@@ -7,7 +7,9 @@ export LC_ALL=C.UTF-8
 [ $# -eq 1 ] || { echo "usage: ${0##*/} DESKCTL" >&2; exit 2; }
 deskctl=$1
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
-pages=(deskctl{,-take,-work,-followup,-record,-look,-report,-keep}.1 deskctl-{json,ledger,policy}.5)
+groups=(deskctl{,-take,-work,-followup,-record,-look,-report,-keep}.1)
+pages=("${groups[@]}" deskctl-{json,ledger,policy}.5 deskctl-tutorial.7
+  zh_CN/deskctl-policy.5 zh_CN/deskctl-tutorial.7 "${groups[@]/#/zh_CN/}")
 failed=no
 skipped=no
 
@@ -33,9 +35,10 @@ check_form() {
   local page
   for page in "${pages[@]}"; do
     if command -v groff >/dev/null; then
-      local said
-      said=$(groff -k -mdoc -ww -Tutf8 "$root/man/$page" 2>&1 >/dev/null)
-      [ -z "$said" ] || fail "groff -k -mdoc -ww $page: $said"
+      local said chinese=()
+      [[ $page != zh_CN/* ]] || chinese=(-mzh)
+      said=$(groff -k -mdoc "${chinese[@]}" -ww -Tutf8 "$root/man/$page" 2>&1 >/dev/null)
+      [ -z "$said" ] || fail "groff -k -mdoc ${chinese[*]} -ww $page: $said"
     fi
     if command -v mandoc >/dev/null; then
       mandoc -T lint -W warning "$root/man/$page" >&2 || fail "mandoc -T lint $page"
@@ -49,12 +52,14 @@ check_form() {
   done
 }
 
-# block NAME: what the page of its group says of the command NAME, up to the next command.
+# block NAME PAGE...: what the page of its group says of the command NAME, up to the next command.
 block() {
-  awk -v name="$1" '
+  local name=$1
+  shift
+  awk -v name="$name" '
     /^\.It Xo$/ || /^\.S[hs] / { inside = 0; fresh = ($0 == ".It Xo"); next }
     fresh { fresh = 0; inside = (index($0 " ", ".Ic " name " ") == 1) }
-    inside { print }' "$root"/man/*.1
+    inside { print }' "$@"
 }
 
 # first_strings FILE ROW: the first string of each `ROW{…}` or `ROW(…)` of a table in the sources.
@@ -66,29 +71,38 @@ commands() { first_strings src/command/command_table.cpp 'row\(Command::'; }
 options() { first_strings src/command/option.cpp 'OptionSpec\{Option::'; }
 facts() { first_strings src/journal/fact.cpp 'FactSpec\{F::'; }
 
-check_commands() {
-  local name text option count=0
+# names_of_commands: one a line, each with its options behind it.
+names_of_commands() {
+  local name
   while read -r name; do
-    count=$((count + 1))
-    text=$(block "$name")
-    [ -n "$text" ] || { fail "no page has an entry '.Ic $name'"; continue; }
-    while read -r option; do
-      grep -qE -- "Fl Fl $option( |\$)" <<<"$text" || fail "no page gives $name --$option"
     # Help itself has none.
-    done < <([ "$name" = help ] || "$deskctl" --lang en help $name | sed -n '/^options:/,/^$/s/.*--\([a-z-]*\).*/\1/p')
+    echo "$name:" $([ "$name" = help ] ||
+      "$deskctl" --lang en help $name | sed -n '/^options:/,/^$/s/^  .\{4\}--\([a-z-]*\).*/\1/p')
   done < <(commands; echo help)
+}
+
+# check_commands FOLDER: its pages name every command with its options, and explain each option and topic.
+check_commands() {
+  local name text option given count=0 where="${1#"$root/"}"
+  while IFS=: read -r name given; do
+    count=$((count + 1))
+    text=$(block "$name" "$1"/*.1)
+    [ -n "$text" ] || { fail "no page of $where has an entry '.Ic $name'"; continue; }
+    for option in $given; do
+      grep -qE -- "Fl Fl $option( |\$)" <<<"$text" || fail "no page of $where gives $name --$option"
+    done
+  done <<<"$command_names"
   [ "$count" -ge 45 ] || fail "only $count command(s) found in the sources, at least 45 expected"
 
   count=0
   while read -r option; do
     count=$((count + 1))
-    grep -qE -- "^\.It .*Fl Fl $option( |\$)" "$root"/man/*.1 || fail "no page explains --$option"
+    grep -qE -- "^\.It .*Fl Fl $option( |\$)" "$1"/*.1 || fail "no page of $where explains --$option"
   done < <(options)
   [ "$count" -ge 85 ] || fail "only $count option(s) found in the sources, at least 85 expected"
 
-  local topic
-  for topic in $("$deskctl" --lang en help | sed -n 's/.*topics*: //p' | tr -d ','); do
-    grep -qw -- "$topic" "$root/man/deskctl.1" || fail "deskctl.1 does not name the topic '$topic'"
+  for name in $("$deskctl" --lang en help | sed -n 's/.*topics*: //p' | tr -d ','); do
+    grep -qw -- "$name" "$1/deskctl.1" || fail "deskctl.1 of $where does not name the topic '$name'"
   done
 }
 
@@ -134,10 +148,14 @@ json_members() {
 }
 
 check_form
-check_commands
+command_names=$(names_of_commands)
+check_commands "$root/man"
+check_commands "$root/man/zh_CN"
 check_facts
-all_named deskctl-policy.5 "key" 50 < <(policy_keys)
-all_shown deskctl-policy.5 < <(policy_keys)
+for page in {,zh_CN/}deskctl-policy.5; do
+  all_named $page "key" 50 < <(policy_keys)
+  all_shown $page < <(policy_keys)
+done
 all_named deskctl-ledger.5 "column" 23 < <(columns)
 all_named deskctl-ledger.5 "word" 60 < <(words)
 all_named deskctl-json.5 "JSON member" 50 < <(json_members)

@@ -1,0 +1,103 @@
+// Every command that the card and the tutorial show is run as it stands there, in order, on a fresh
+// desk. In the pages a comment gives the clock and what is expected (`.\" 09:04`, `.\" exit 3`), or
+// a command that only prepares the next one (`.\" deskctl …`).
+#include <fstream>
+
+#include "support/temp_desk.hpp"
+
+namespace deskctl::test::learn_test {
+namespace {
+
+struct Line {
+  std::string typed;
+  std::string time;
+  int exit = 0;
+};
+
+// The words of a shell's line up to what explains it, which stands behind two spaces.
+std::vector<std::string> words_of(const std::string& typed) {
+  std::vector<std::string> words;
+  std::string word;
+  bool in_word = false;
+  bool quoted = false;
+  for (std::size_t i = 0; i < typed.size(); ++i) {
+    const char c = typed[i];
+    if (c == '\'') {
+      quoted = !quoted;
+      in_word = true;
+    } else if (c == ' ' && !quoted) {
+      if (in_word) words.push_back(word);
+      word.clear();
+      in_word = false;
+      if (i + 1 < typed.size() && typed[i + 1] == ' ') break;
+    } else {
+      word += c;
+      in_word = true;
+    }
+  }
+  if (in_word) words.push_back(word);
+  return words;
+}
+
+// What a page writes for roff alone.
+std::string without_escapes(std::string line) {
+  for (const auto& [escape, text] :
+       {std::pair<std::string, std::string>{"\\-", "-"}, {"\\&", ""}, {"\\e", "\\"}})
+    for (std::size_t at; (at = line.find(escape)) != std::string::npos;)
+      line.replace(at, escape.size(), text);
+  return line;
+}
+
+std::vector<Line> lines_of(const std::string& page) {
+  std::vector<Line> lines;
+  std::ifstream in(std::string(TESTS_DIR "/../man/") + page);
+  bool literal = false;
+  std::string time = "09:00";
+  int exit = 0;
+  for (std::string line; std::getline(in, line);) {
+    if (line.starts_with(".Bd -literal")) literal = true;
+    if (line == ".Ed") literal = false;
+    bool hidden = false;
+    if (line.starts_with(".\\\" ")) {
+      line.erase(0, 4);
+      hidden = true;
+      if (line.size() >= 5 && line[2] == ':') time = line.substr(0, 5);
+      if (const std::size_t at = line.find("exit "); at != std::string::npos)
+        exit = std::stoi(line.substr(at + 5));
+    }
+    if (!hidden && !literal) continue;
+    line = without_escapes(line);
+    for (std::string more; line.ends_with('\\') && std::getline(in, more);)
+      line.replace(line.size() - 1, 1, without_escapes(more.substr(more.find_first_not_of(' '))));
+    if (line.starts_with("$ ")) line.erase(0, 2);
+    if (!line.starts_with("deskctl ")) continue;
+    lines.push_back({line.substr(8), time, exit});
+    exit = 0;
+  }
+  return lines;
+}
+
+void check_page(const std::string& page, std::size_t least) {
+  CAPTURE(page);
+  TempDesk desk;
+  if (page.starts_with("zh_CN/")) desk.variables["DESKCTL_LANG"] = "zh-CN";
+  const std::vector<Line> lines = lines_of(page);
+  CHECK(lines.size() >= least);
+  for (const Line& line : lines) {
+    CAPTURE(line.typed);
+    std::vector<std::string> words = words_of(line.typed);
+    if (words[0] == "init") words[1] = desk / words[1];
+    const Ran ran = desk.at(line.time, words);
+    CAPTURE(ran.err);
+    CHECK(ran.exit == line.exit);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("learn: every command of the tutorial") {
+  check_page("deskctl-tutorial.7", 25);
+  check_page("zh_CN/deskctl-tutorial.7", 25);
+}
+
+}  // namespace deskctl::test::learn_test
