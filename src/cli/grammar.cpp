@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <map>
 
-#include "command/command_table.hpp"
+#include "command/command_meant.hpp"
 
 namespace deskctl {
 namespace {
@@ -111,22 +111,34 @@ Options taken_by(const CommandSpec& command, const Options& options) {
   return taken;
 }
 
-// The commands named on the line, for the same reason as the options.
+// The commands named on the line, for the same reason as the options; each under the word typed for
+// it, an alias or the name.
 void add_commands(CLI::App& app, const std::vector<std::string>& line, const Options& options) {
   for (const std::string& word : line) {
     if (word.empty() || has_subcommand(app, word)) continue;
-    if (word == "help") {
+    if (is_help(word)) {
       add_command(app, word, options);
-    } else if (is_family(word)) {
+    } else if (!family_meant(word).empty()) {
       CLI::App* family = add_command(app, word, options);
       for (const std::string& second : line)
-        if (const CommandSpec* command = find_command(word + ' ' + second);
+        if (const CommandSpec* command = command_meant(word, second);
             command != nullptr && !has_subcommand(*family, second))
           add_command(*family, second, taken_by(*command, options));
-    } else if (const CommandSpec* command = find_command(word)) {
-      if (word.find(' ') == std::string::npos) add_command(app, word, taken_by(*command, options));
+    } else if (const CommandSpec* command = command_meant(word)) {
+      add_command(app, word, taken_by(*command, options));
     }
   }
+}
+
+// The words of a command's name, from those typed for it.
+std::vector<std::string> name_meant(const std::vector<std::string>& typed) {
+  if (typed.empty()) return {};
+  if (is_help(typed[0])) return {"help"};
+  const std::string_view family = family_meant(typed[0]);
+  if (family.empty()) return {std::string(command_meant(typed[0])->name)};
+  if (typed.size() == 1) return {std::string(family)};
+  const std::string_view name = command_meant(family, typed[1])->name;
+  return {std::string(family), std::string(name.substr(family.size() + 1))};
 }
 
 TypedLine::Piece piece_of(const OptionSpec* option, const std::string& result) {
@@ -168,7 +180,7 @@ void read_level(const CLI::App& app, bool is_command, TypedLine& typed) {
 void read_levels(CLI::App& app, TypedLine& typed) {
   const std::vector<CLI::App*> below = app.get_subcommands();
   const bool is_command =
-      below.empty() && app.get_parent() != nullptr && !is_family(app.get_name());
+      below.empty() && app.get_parent() != nullptr && family_meant(app.get_name()).empty();
   read_level(app, is_command, typed);
   for (CLI::App* one : below) {
     typed.command.push_back(one->get_name());
@@ -220,6 +232,7 @@ TypedLine take_apart(const std::vector<std::string>& line) {
     typed.complaint = error.what();
   }
   read_levels(app, typed);
+  typed.command = name_meant(typed.command);
   return typed;
 }
 

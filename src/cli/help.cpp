@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "command/command_meant.hpp"
 #include "deskctl/message/figures_messages.hpp"
 #include "deskctl/message/help_messages.hpp"
 #include "deskctl/message/topics_messages.hpp"
@@ -22,6 +23,8 @@ constexpr std::array<std::pair<std::string_view, Message>, 6> topics{
      {"figures", message::topic_figures},
      {"filters", message::topic_filters},
      {"formats", message::topic_formats}}};
+
+constexpr std::string_view aliases_topic = "aliases";
 
 Message title_of(CommandGroup group) {
   switch (group) {
@@ -62,6 +65,32 @@ std::string usage(const CommandSpec& command) {
   return out;
 }
 
+// `log call dj 登记 登記`; of two words those of both: `late yq 逾期 (report: rep bb 报表)`.
+std::string also(const CommandSpec& command) {
+  std::string out(command.aliases);
+  for (const FamilySpec& family : family_table())
+    if (command.name.starts_with(std::string(family.name) + ' '))
+      out += fmt::format(" ({}: {})", family.name, family.aliases);
+  return out;
+}
+
+// Every command with its other words.
+std::string alias_table() {
+  constexpr int width = 18;
+  std::string out;
+  for (const CommandSpec& command : command_table())
+    if (command.name.find(' ') == std::string_view::npos)
+      out += pad_right(command.name, width) + ' ' + std::string(command.aliases) + '\n';
+  for (const FamilySpec& family : family_table()) {
+    out += pad_right(family.name, width) + ' ' + std::string(family.aliases) + '\n';
+    for (const CommandSpec& command : command_table())
+      if (command.name.starts_with(std::string(family.name) + ' '))
+        out += pad_right("  " + std::string(command.name.substr(family.name.size() + 1)), width) +
+               ' ' + std::string(command.aliases) + '\n';
+  }
+  return out + pad_right("help", width) + ' ' + std::string(help_aliases()) + '\n';
+}
+
 }  // namespace
 
 std::string short_help(Language language) {
@@ -76,15 +105,16 @@ std::string short_help(Language language) {
       if (command.group == group) names += (names.empty() ? "" : ", ") + std::string(command.name);
     out += pad_right(say(language, title_of(group)), 12) + names + '\n';
   }
-  std::string names;
-  for (const auto& topic : topics) names += (names.empty() ? "" : ", ") + std::string(topic.first);
+  std::string names(aliases_topic);
+  for (const auto& topic : topics) names += ", " + std::string(topic.first);
   return out + '\n' + say(language, message::help_more) + '\n' +
          say(language, message::help_topics, {names}) + '\n';
 }
 
 std::string command_help(const CommandSpec& command, Language language) {
   std::string out = say(language, command.summary) + "\n\n";
-  out += say(language, message::help_usage) + ": " + usage(command) + "\n\n";
+  out += say(language, message::help_usage) + ": " + usage(command) + '\n';
+  out += say(language, message::help_also) + ": " + also(command) + "\n\n";
   out += say(language, message::help_examples) + ":\n";
   for (const std::string_view example : command.examples)
     if (!example.empty()) out += "  deskctl " + std::string(example) + '\n';
@@ -110,6 +140,7 @@ std::string family_help(std::string_view first_word, Language language) {
 }
 
 std::optional<std::string> topic_help(std::string_view topic, Language language) {
+  if (topic == aliases_topic) return alias_table();
   for (const auto& [name, text] : topics)
     if (name == topic) return say(language, text) + '\n';
   return std::nullopt;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "command/command_meant.hpp"
 #include "command/option_value.hpp"
 #include "deskctl/message/help_messages.hpp"
 #include "deskctl/message/problems_messages.hpp"
@@ -14,22 +15,13 @@ namespace {
 
 using Piece = TypedLine::Piece;
 
-// The only option that begins with `name`; empty if there are several or none.
-std::string completed(std::string_view name, const std::vector<std::string_view>& known) {
-  std::string_view only;
-  for (const std::string_view option : known)
-    if (option.starts_with(name)) only = only.empty() ? option : std::string_view("-");
-  return only == "-" ? "" : std::string(only);
-}
-
 [[noreturn]] void refuse_option(const CommandSpec& command, const std::string& typed) {
   const std::string_view name = std::string_view(typed).substr(0, typed.find('='));
   std::vector<std::string> all;
   for (const OptionSpec& option : option_table())
     if (takes_option(command, option.option)) all.push_back(dashed(option.option));
-  const std::vector<std::string_view> known(all.begin(), all.end());
-  std::string near = completed(name, known);
-  if (near.empty()) near = nearest(name, known);
+  std::string near = completed(name, all);
+  if (near.empty()) near = nearest(name, std::vector<std::string_view>(all.begin(), all.end()));
   const std::string command_name(command.name);
   refuse(message::use_unknown_option, {printable(name), command_name},
          near.empty() ? Said{message::hint_see_help, {command_name}}
@@ -101,9 +93,7 @@ void check_words(const CommandSpec& command, const std::vector<std::string>& wor
 }  // namespace
 
 void refuse_command(const std::string& typed) {
-  std::vector<std::string_view> names{"help"};
-  for (const CommandSpec& command : command_table()) names.push_back(command.name);
-  const std::string near = nearest(typed, names);
+  const std::string near = nearest_command(typed);
   refuse(message::use_unknown_command, {printable(typed)},
          near.empty() ? Said{message::help_more, {}} : Said{message::hint_did_you_mean, {near}});
 }

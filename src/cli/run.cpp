@@ -4,6 +4,7 @@
 
 #include "cli/help.hpp"
 #include "cli/parse.hpp"
+#include "command/command_meant.hpp"
 #include "command/global_values.hpp"
 #include "command/output_name.hpp"
 #include "deskctl/message/usage_messages.hpp"
@@ -40,14 +41,14 @@ std::string help_for(const TypedLine& line, Language language) {
   if (asked.empty()) asked = line.strays;
   if (asked.empty()) return short_help(language);
   const std::string& first = asked.front();
-  const std::string both = asked.size() > 1 ? first + ' ' + asked[1] : first;
-  if (is_family(first)) {
-    if (asked.size() == 1 && line.strays.empty()) return family_help(first, language);
+  if (const std::string_view family = family_meant(first); !family.empty()) {
+    if (asked.size() == 1 && line.strays.empty()) return family_help(family, language);
     if (asked.size() == 1) refuse_command(line.strays.front());
-    if (const CommandSpec* command = find_command(both)) return command_help(*command, language);
-    refuse_command(both);
+    if (const CommandSpec* command = command_meant(family, asked[1]))
+      return command_help(*command, language);
+    refuse_command(first + ' ' + asked[1]);
   }
-  if (const CommandSpec* command = find_command(first)) return command_help(*command, language);
+  if (const CommandSpec* command = command_meant(first)) return command_help(*command, language);
   if (auto topic = topic_help(first, language)) return std::move(*topic);
   refuse_command(first);
 }

@@ -37,7 +37,8 @@ enum class Access {
 
 struct CommandSpec {
   Command command;
-  std::string_view name;  ///< One word, or two: `report overdue`.
+  std::string_view name;     ///< One word, or two: `report overdue`.
+  std::string_view aliases;  ///< Of its last word, with spaces between: English, pinyin, Chinese.
   CommandGroup group;
   std::span<const WordSpec> words;
   std::span<const Option> options;  ///< Besides those of every command.
@@ -52,8 +53,6 @@ std::span<const CommandSpec> command_table();
 const CommandSpec& spec_of(Command command);
 /// The command of that full name, or null.
 const CommandSpec* find_command(std::string_view name);
-/// Whether it is the first of a command's two words: `report`.
-bool is_family(std::string_view word);
 
 bool takes_option(const CommandSpec& command, Option option);
 /// Whether it takes the option without a value too: `check --policy`.

@@ -49,6 +49,16 @@ std::string nearest(std::string_view typed, std::span<const std::string_view> ca
   return std::string(best);
 }
 
+std::string completed(std::string_view typed, std::span<const std::string> candidates) {
+  std::string only;
+  for (const std::string& candidate : candidates) {
+    if (typed.empty() || !candidate.starts_with(typed)) continue;
+    if (!only.empty()) return "";
+    only = candidate;
+  }
+  return only;
+}
+
 std::string joined(std::span<const std::string> words, std::string_view separator) {
   std::string out;
   for (const std::string& word : words) {

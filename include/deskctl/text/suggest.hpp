@@ -11,6 +11,9 @@ namespace deskctl {
 /// first and the earlier of equals; or the only one that `typed` begins; else empty.
 std::string nearest(std::string_view typed, std::span<const std::string_view> candidates);
 
+/// The only candidate that `typed` begins; empty if there are several or none.
+std::string completed(std::string_view typed, std::span<const std::string> candidates);
+
 /// `a, b, c`
 std::string joined(std::span<const std::string> words, std::string_view separator = ", ");
 
