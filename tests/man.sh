@@ -104,6 +104,13 @@ check_commands() {
   for name in $("$deskctl" --lang en help | sed -n 's/.*topics*: //p' | tr -d ','); do
     grep -qw -- "$name" "$1/deskctl.1" || fail "deskctl.1 of $where does not name the topic '$name'"
   done
+
+  # The words beside the names; the English page writes Chinese as \[uXXXX].
+  text=$(sed -n '/^\.\\" other words/,/^\.\\" end of other words/p' "$1/deskctl.1" |
+    perl -CS -pe 's/\\\[u([0-9A-F]{4,5})\]/chr hex $1/ge; s/\n/ /')
+  for name in $("$deskctl" --lang en help aliases); do
+    grep -qF -- " $name " <<<"$text" || fail "deskctl.1 of $where does not give the word '$name' for a command"
+  done
 }
 
 # Each fact has its row: as words `event` and `clock` stand everywhere.
