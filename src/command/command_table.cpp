@@ -228,14 +228,9 @@ constexpr std::array commands{
                  "report month last-month --ids clocks.arrive.late",
                  "report month last-month --since -2h",
                  "report month 2026-01..2026-12 --by-month"}),
-<<<<<<< HEAD
-    row(Command::report_figures, "report figures", Group::look, words_of_row<W::period>,
-        options_of_row<O::ids, O::by_month, O::policy>, report_figures, message::cmd_report_figures,
-=======
     row(Command::report_figures, "report figures", "fig zb 指标 指標", Group::look,
         words_of_row<W::period>, options_of_row<O::ids, O::by_month, O::policy>, report_figures,
         message::cmd_report_figures,
->>>>>>> e83ef67 (commands: each answers to Chinese, pinyin and short English words)
         Examples{"report figures last-month", "report figures 2026-Q3 --by team",
                  "report figures last-month --by team --ids arrive-on-time@eng",
                  "report figures 2026-H1 --by-month"}),
