@@ -7,6 +7,7 @@
 #include "command/unknown_years.hpp"
 #include "desk/kept_policies.hpp"
 #include "desk/seals.hpp"
+#include "desk/unit_file.hpp"
 #include "deskctl/check/check.hpp"
 #include "deskctl/message/accident_messages.hpp"
 #include "deskctl/message/check_messages.hpp"
@@ -208,6 +209,8 @@ Exit check(Session& session) {
   for (const Problem& problem : broken) checking.add_seal(problem);
   for (const SealFile& file : read_seal_files(session.desk().folder)) checking.add_torn_seals(file);
   check_attributes(session.desk().folder, checking);
+  for (Problem& problem : read_units(session.desk().folder).problems)
+    checking.add(CheckRule::units_file, std::move(problem));
   const auto redacted = then ? still_sealed(session, *then, checking) : std::nullopt;
   if (redacted && broken.empty()) {
     session.note(message::seal_line_holds, {then->when, std::to_string(then->files)});

@@ -56,8 +56,9 @@ constexpr std::array rows{
     Row{"supervisor-not-told", Weight::warning},
     Row{"policy-test", Weight::warning},
     Row{"figure-unasked", Weight::note},
+    Row{"units-file", Weight::warning},
 };
-static_assert(rows[static_cast<std::size_t>(CheckRule::figure_unasked)].name == "figure-unasked");
+static_assert(rows[static_cast<std::size_t>(CheckRule::units_file)].name == "units-file");
 static_assert(rows.size() == check_rule_count);
 
 }  // namespace

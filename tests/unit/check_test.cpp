@@ -227,7 +227,8 @@ TEST_CASE("check: every rule has a case that it finds and one that it does not")
     CHECK(names.insert(name_of(rule)).second);
     // Rules about files beside the journals have tests of their own.
     if (rule == CheckRule::seal_broken || rule == CheckRule::merge_union ||
-        rule == CheckRule::holidays_end || rule == CheckRule::policy_test)
+        rule == CheckRule::holidays_end || rule == CheckRule::policy_test ||
+        rule == CheckRule::units_file)
       continue;
     CHECK(std::any_of(cases.begin(), cases.end(),
                       [rule](const CheckCase& c) { return c.rule == rule && !c.found.empty(); }));

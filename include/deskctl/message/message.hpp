@@ -48,6 +48,8 @@ enum class MessageGroup : std::uint16_t {
   show,
   policy_test,
   waiting,
+  units,
+  intake,
 };
 
 namespace message {

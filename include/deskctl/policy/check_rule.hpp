@@ -53,10 +53,10 @@ enum class CheckRule {
   supervisor_not_told,
   policy_test,
   figure_unasked,
+  units_file,
 };
 
-inline constexpr std::size_t check_rule_count =
-    static_cast<std::size_t>(CheckRule::figure_unasked) + 1;
+inline constexpr std::size_t check_rule_count = static_cast<std::size_t>(CheckRule::units_file) + 1;
 
 /// How much a finding weighs: the ledger cannot be trusted there (error), something must be done
 /// (warning), or it is only good to know (note).
