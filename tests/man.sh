@@ -8,8 +8,8 @@ export LC_ALL=C.UTF-8
 deskctl=$1
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 groups=(deskctl{,-take,-work,-followup,-record,-look,-report,-keep}.1)
-pages=("${groups[@]}" deskctl-{json,ledger,policy}.5 deskctl-tutorial.7
-  zh_CN/deskctl-policy.5 zh_CN/deskctl-tutorial.7 "${groups[@]/#/zh_CN/}")
+pages=("${groups[@]}" deskctl-{json,ledger,policy}.5 deskctl-{card,tutorial}.7
+  "${groups[@]/#/zh_CN/}" zh_CN/deskctl-{ledger,policy}.5 zh_CN/deskctl-{card,tutorial}.7)
 failed=no
 skipped=no
 
@@ -22,7 +22,7 @@ fail() {
 # script no longer finds them, not that all is well.
 all_named() {
   local page=$1 what=$2 least=$3 count=0 name text
-  text=$(sed 's/\\-/-/g' "$root/man/$page")
+  text=$(sed 's/\\-/-/g; s/\\f[BIPR]/ /g' "$root/man/$page")
   while read -r name; do
     count=$((count + 1))
     grep -qE -- "(^|[^A-Za-z0-9_-])$name([^A-Za-z0-9_-]|$)" <<<"$text" ||
@@ -113,13 +113,22 @@ check_commands() {
   done
 }
 
-# Each fact has its row: as words `event` and `clock` stand everywhere.
+# The card is printed: two pages of 60 lines.
+check_card() {
+  command -v mandoc >/dev/null || return 0
+  local page lines
+  for page in {,zh_CN/}deskctl-card.7; do
+    lines=$(mandoc -T utf8 -O width=80 "$root/man/$page" | wc -l)
+    [ "$lines" -le 120 ] || fail "$page has $lines lines, and two pages hold 120"
+  done
+}
+
+# check_facts PAGE: each fact has its row: as words `event` and `clock` stand everywhere.
 check_facts() {
   local name count=0
   while read -r name; do
     count=$((count + 1))
-    grep -qE -- "^\.It Cm $name Ta " "$root/man/deskctl-ledger.5" ||
-      fail "deskctl-ledger.5 has no row for the fact '$name'"
+    grep -qE -- "^\.It Cm $name Ta " "$root/man/$1" || fail "$1 has no row for the fact '$name'"
   done < <(facts)
   [ "$count" -ge 43 ] || fail "only $count fact(s) found in the sources, at least 43 expected"
 }
@@ -135,7 +144,7 @@ policy_keys() {
 # all_shown PAGE: each key on standard input has an example, `key = …`, `[key]` or `[key.NAME]`.
 all_shown() {
   local name text
-  text=$(sed 's/\\-/-/g' "$root/man/$1")
+  text=$(sed 's/\\-/-/g; s/\\f[BIPR]/ /g' "$root/man/$1")
   while read -r name; do
     grep -qE -- "(^|[^A-Za-z0-9_-])$name +=|\[$name[].]" <<<"$text" || fail "$1 has no example of '$name'"
   done
@@ -158,13 +167,16 @@ check_form
 command_names=$(names_of_commands)
 check_commands "$root/man"
 check_commands "$root/man/zh_CN"
-check_facts
+check_card
 for page in {,zh_CN/}deskctl-policy.5; do
   all_named $page "key" 50 < <(policy_keys)
   all_shown $page < <(policy_keys)
 done
-all_named deskctl-ledger.5 "column" 23 < <(columns)
-all_named deskctl-ledger.5 "word" 60 < <(words)
+for page in {,zh_CN/}deskctl-ledger.5; do
+  check_facts $page
+  all_named $page "column" 23 < <(columns)
+  all_named $page "word" 60 < <(words)
+done
 all_named deskctl-json.5 "JSON member" 50 < <(json_members)
 
 [ "$failed" = no ] || exit 1

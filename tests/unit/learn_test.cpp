@@ -95,6 +95,11 @@ void check_page(const std::string& page, std::size_t least) {
 
 }  // namespace
 
+TEST_CASE("learn: every command of the card") {
+  check_page("deskctl-card.7", 50);
+  check_page("zh_CN/deskctl-card.7", 50);
+}
+
 TEST_CASE("learn: every command of the tutorial") {
   check_page("deskctl-tutorial.7", 25);
   check_page("zh_CN/deskctl-tutorial.7", 25);
