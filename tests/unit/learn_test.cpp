@@ -3,6 +3,7 @@
 // a command that only prepares the next one (`.\" deskctl …`).
 #include <fstream>
 
+#include "support/shell_words.hpp"
 #include "support/temp_desk.hpp"
 
 namespace deskctl::test::learn_test {
@@ -13,31 +14,6 @@ struct Line {
   std::string time;
   int exit = 0;
 };
-
-// The words of a shell's line up to what explains it, which stands behind two spaces.
-std::vector<std::string> words_of(const std::string& typed) {
-  std::vector<std::string> words;
-  std::string word;
-  bool in_word = false;
-  bool quoted = false;
-  for (std::size_t i = 0; i < typed.size(); ++i) {
-    const char c = typed[i];
-    if (c == '\'') {
-      quoted = !quoted;
-      in_word = true;
-    } else if (c == ' ' && !quoted) {
-      if (in_word) words.push_back(word);
-      word.clear();
-      in_word = false;
-      if (i + 1 < typed.size() && typed[i + 1] == ' ') break;
-    } else {
-      word += c;
-      in_word = true;
-    }
-  }
-  if (in_word) words.push_back(word);
-  return words;
-}
 
 // What a page writes for roff alone.
 std::string without_escapes(std::string line) {
@@ -85,7 +61,7 @@ void check_page(const std::string& page, std::size_t least) {
   CHECK(lines.size() >= least);
   for (const Line& line : lines) {
     CAPTURE(line.typed);
-    std::vector<std::string> words = words_of(line.typed);
+    std::vector<std::string> words = words_typed(line.typed);
     if (words[0] == "init") words[1] = desk / words[1];
     const Ran ran = desk.at(line.time, words);
     CAPTURE(ran.err);
