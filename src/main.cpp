@@ -11,6 +11,7 @@
 #include "cli/run.hpp"
 #include "files/machine.hpp"
 #include "files/output.hpp"
+#include "files/screen.hpp"
 
 namespace {
 
@@ -58,6 +59,8 @@ int main(int argc, char** argv) {
   surroundings.machine = deskctl::machine_name();
   surroundings.clock = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
   surroundings.terminal_columns = terminal_columns();
+  surroundings.open_screen = deskctl::open_screen;
+  surroundings.run = deskctl::run;
   surroundings.out = [](std::string_view text) {
     deskctl::write_all(STDOUT_FILENO, text, "stdout");
   };

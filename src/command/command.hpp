@@ -36,6 +36,7 @@ enum class Command {
   explain,
   list,
   next,
+  board,
   report_overdue,
   report_due,
   report_callbacks,

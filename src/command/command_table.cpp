@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "deskctl/message/board_messages.hpp"
 #include "deskctl/message/check_messages.hpp"
 #include "deskctl/message/compare_messages.hpp"
 #include "deskctl/message/explain_messages.hpp"
@@ -201,6 +202,8 @@ constexpr std::array commands{
     row(Command::next, "next", "db 待办 待辦", Group::look, words_of_row<W::filters>,
         options_of_row<O::full, O::exit_code, O::quiet_if_empty, O::policy>, next,
         message::cmd_next, Examples{"next", "next mine", "next urgent -O json"}),
+    row(Command::board, "board", "kb 看板", Group::look, words_of_row<W::filters>, no_options,
+        board, message::cmd_board, Examples{"board", "board mine"}),
     row(Command::report_overdue, "report overdue", "late yq 逾期 超时 逾時", Group::look, no_words,
         options_of_row<O::since, O::full, O::exit_code, O::quiet_if_empty, O::split, O::policy>,
         report_overdue, message::cmd_report_overdue,

@@ -1,8 +1,6 @@
 #include "command/commands.hpp"
-#include "command/filter.hpp"
 #include "command/list_output.hpp"
-#include "command/read.hpp"
-#include "command/unknown_years.hpp"
+#include "command/waiting_in.hpp"
 #include "deskctl/message/waiting_messages.hpp"
 #include "deskctl/render/waiting_page.hpp"
 #include "deskctl/text/utf8.hpp"
@@ -11,16 +9,10 @@ namespace deskctl {
 
 Exit next(Session& session) {
   const Format format = session.format({Format::text, Format::json, Format::id});
-  const Filter filter = parse_filter(session, session.arguments().words);
-  const Policy& policy = session.desk().policy;
-  WaitingGathering gathering(policy, session.zone(), session.now());
-  const auto add = [&](const Request& request) { gathering.add(request, filter.fits(request)); };
-  const ReadingNotes notes = draws_samples(policy) ? read_requests(session, std::nullopt, add)
-                                                   : read_unsettled(session, add);
-  note_unknown_years(session, gathering.gaps());
+  WaitingRead read = read_waiting(session);
   const View view = session.desk_view();
   ListReport<WaitingItem> report;
-  report.items = std::move(gathering).finish();
+  report.items = std::move(read.items);
   report.json = [&](const std::vector<WaitingItem>& items) {
     return waiting_json(items, session.zone(), session.arguments().has(Option::full));
   };
@@ -32,7 +24,7 @@ Exit next(Session& session) {
     return waiting_text(items, heading, session.zone(), view);
   };
   report.when_empty = {message::out_nothing_waiting, {shown_time(session.now(), session.zone())}};
-  return give_list(session, format, report, notes);
+  return give_list(session, format, report, read.notes);
 }
 
 }  // namespace deskctl

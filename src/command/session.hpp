@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,6 +12,7 @@
 #include "desk/desk.hpp"
 #include "desk/ledger.hpp"
 #include "deskctl/render/wording.hpp"
+#include "files/screen.hpp"
 
 namespace deskctl {
 
@@ -25,6 +27,11 @@ struct Surroundings {
   std::string machine;  ///< Its name; empty if unknown.
   Instant clock;
   int terminal_columns = 0;  ///< Of standard output; 0: no terminal.
+  /// The whole screen, in colours or without; null or Refused (2) where there is no terminal for
+  /// it.
+  std::function<std::unique_ptr<Screen>(bool colours)> open_screen;
+  /// Runs one more command line, for commands that have others do their work; see cli/run.hpp.
+  int (*run)(const std::vector<std::string>& line, const Surroundings& surroundings) = nullptr;
   /// Standard output and standard error; they throw Refused (74) if writing fails.
   std::function<void(std::string_view)> out, err;
 };

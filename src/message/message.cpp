@@ -7,6 +7,7 @@
 #include <iterator>
 
 #include "deskctl/message/accident_messages.hpp"
+#include "deskctl/message/board_messages.hpp"
 #include "deskctl/message/check_messages.hpp"
 #include "deskctl/message/claim_messages.hpp"
 #include "deskctl/message/comments_messages.hpp"

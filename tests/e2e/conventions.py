@@ -166,6 +166,8 @@ class Prepared(support.TestCase):
     def test_examples(self):
         """Every example of every help can be typed as it stands."""
         for name in commands():
+            if name == "board":  # needs a terminal: board.py
+                continue
             text = support.run("help", *name.split()).out
             for example in re.findall(r"^  deskctl (.*)$", text, re.M):
                 with self.subTest(example=example):

@@ -3,7 +3,9 @@
 #pragma once
 
 #include <deque>
+#include <functional>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -34,6 +36,7 @@ class TempDesk : public TempDir {
   std::deque<std::string> input;  ///< Lines of standard input.
   bool out_is_full = false;       ///< Standard output takes nothing.
   int terminal_columns = 0;
+  std::function<std::unique_ptr<Screen>(bool colours)> open_screen;
 
   Ran run(const std::vector<std::string>& line) {
     Ran ran;
@@ -53,6 +56,8 @@ class TempDesk : public TempDir {
     around.machine = "0123456789abcdef";
     around.clock = parse_rfc3339(time).value();
     around.terminal_columns = terminal_columns;
+    around.open_screen = open_screen;
+    around.run = deskctl::run;
     around.out = [&](std::string_view text) {
       if (out_is_full && !text.empty())
         refuse(Exit::io, message::file_cannot_write, {"stdout", "No space left on device"});

@@ -50,6 +50,7 @@ enum class MessageGroup : std::uint16_t {
   waiting,
   units,
   intake,
+  board,
 };
 
 namespace message {

@@ -1,0 +1,20 @@
+// What waits for somebody, as `next` and the board list it.
+#pragma once
+
+#include <vector>
+
+#include "command/session.hpp"
+#include "deskctl/report/waiting.hpp"
+
+namespace deskctl {
+
+struct WaitingRead {
+  std::vector<WaitingItem> items;
+  ReadingNotes notes;
+};
+
+/// Of the requests that fit the filters among the session's words. Throws Refused (2) for a filter
+/// that is none.
+WaitingRead read_waiting(Session& session);
+
+}  // namespace deskctl
