@@ -1,6 +1,7 @@
 // board: what waits for somebody on the whole screen, and a key for each step.
 #include <algorithm>
 
+#include "command/board_answer.hpp"
 #include "command/board_key.hpp"
 #include "command/board_line.hpp"
 #include "command/board_list.hpp"
@@ -9,35 +10,12 @@
 #include "deskctl/message/board_messages.hpp"
 #include "deskctl/render/board_page.hpp"
 #include "deskctl/render/text_page.hpp"
-#include "deskctl/text/folded.hpp"
-#include "deskctl/text/lines.hpp"
 #include "files/folder_watch.hpp"
 
 namespace deskctl {
 namespace {
 
 using Action = BoardAction;
-
-// What a command line of the board's own printed.
-struct Answer {
-  std::string out, messages;
-};
-
-std::vector<std::string> answer_lines(std::string_view text) {
-  std::vector<std::string> lines;
-  while (!text.empty()) lines.emplace_back(take_line(text));
-  return lines;
-}
-
-// Of a confirmation the first line, which says what was recorded, and the last, which says what is
-// next: between them stands what the board shows anyway.
-std::vector<std::string> shortened_answer(const Answer& answer) {
-  std::vector<std::string> lines = answer_lines(answer.out);
-  std::erase_if(lines, [](const std::string& line) { return folded(line).empty(); });
-  if (lines.size() > 2) lines.erase(lines.begin() + 1, lines.end() - 1);
-  for (std::string& line : answer_lines(answer.messages)) lines.push_back(std::move(line));
-  return lines;
-}
 
 class Board {
  public:
@@ -251,30 +229,12 @@ class Board {
     const WaitingItem* item = list_.selected_item();
     if (item == nullptr) return;
     const std::string id = item->id.text();
-    const Answer answer = answer_to({"show", "--", id});
+    const BoardAnswer answer = answer_to({"show", "--", id});
     read_text(id, answer.out + answer.messages);
   }
 
-  // Runs a command at the time that the board shows, with the options of every command that the
-  // board was given. It is asked for nothing: what is missing, it says.
-  Answer answer_to(std::vector<std::string> line) const {
-    Surroundings around = session_.surroundings();
-    Answer answer;
-    around.clock = now_;
-    around.terminal_columns = screen_.size().columns;
-    around.line_of_input = [](const std::string&) { return std::nullopt; };
-    around.out = [&](std::string_view text) { answer.out += text; };
-    around.err = [&](std::string_view text) { answer.messages += text; };
-    std::vector<std::string> options{dashed(Option::no_input)};
-    for (const Option option : {Option::desk, Option::now, Option::by, Option::role, Option::lang,
-                                Option::lock_timeout, Option::dry_run}) {
-      if (!session_.arguments().has(option)) continue;
-      const std::string value = session_.arguments().value(option);
-      options.push_back(value.empty() ? dashed(option) : dashed(option) + '=' + value);
-    }
-    line.insert(line.begin() + 1, options.begin(), options.end());
-    around.run(line, around);
-    return answer;
+  BoardAnswer answer_to(const std::vector<std::string>& line) const {
+    return run_for_board(session_, line, now_, screen_.size().columns);
   }
 
   Session& session_;

@@ -15,6 +15,7 @@
 
 #include "deskctl/message/board_messages.hpp"
 #include "deskctl/text/utf8.hpp"
+#include "files/screen_keys.hpp"
 #include "files/system.hpp"
 
 // After all others: it defines macros with names such as `lines` and `timeout`.
@@ -29,8 +30,6 @@
 namespace deskctl {
 namespace {
 
-constexpr int paste_begins = KEY_MAX + 1;
-constexpr int paste_ends = KEY_MAX + 2;
 // How long the rest of a function key may take after its first byte.
 constexpr int escape_delay = 50;
 
@@ -82,49 +81,6 @@ std::wstring wide(std::string_view text) {
   return out;
 }
 
-std::optional<Key::Name> name_of_code(int code) {
-  using Name = Key::Name;
-  switch (code) {
-    case KEY_UP:
-      return Name::up;
-    case KEY_DOWN:
-      return Name::down;
-    case KEY_LEFT:
-      return Name::left;
-    case KEY_RIGHT:
-      return Name::right;
-    case KEY_HOME:
-    case KEY_FIND:
-    case 'A' - '@':
-      return Name::first;
-    case KEY_END:
-    case KEY_SELECT:
-    case 'E' - '@':
-      return Name::last;
-    case KEY_PPAGE:
-      return Name::page_up;
-    case KEY_NPAGE:
-      return Name::page_down;
-    case KEY_BACKSPACE:
-    case '\b':
-    case 0x7F:
-      return Name::erase_before;
-    case KEY_DC:
-    case 'D' - '@':
-      return Name::erase_after;
-    case 'U' - '@':
-      return Name::erase_to_begin;
-    case KEY_ENTER:
-    case '\r':
-    case '\n':
-      return Name::enter;
-    case 0x1B:
-      return Name::escape;
-    default:
-      return std::nullopt;
-  }
-}
-
 class Terminal : public Screen {
  public:
   explicit Terminal(bool colours) {
@@ -146,8 +102,7 @@ class Terminal : public Screen {
     nonl();
     keypad(stdscr, TRUE);
     nodelay(stdscr, TRUE);
-    define_key("\033[200~", paste_begins);
-    define_key("\033[201~", paste_ends);
+    keys_.begin();
     if (colours && has_colors() && start_color() == OK && use_default_colors() == OK) {
       init_pair(late_colour, COLOR_RED, -1);
       init_pair(soon_colour, COLOR_YELLOW, -1);
@@ -248,7 +203,7 @@ class Terminal : public Screen {
 
   Input next_input(int also, std::optional<Seconds> at_most) {
     for (;;) {
-      if (auto key = next_key()) return {Input::Kind::key, *std::move(key), {}};
+      if (auto key = keys_.next()) return {Input::Kind::key, *std::move(key), {}};
       std::array<pollfd, 3> ready{
           {{STDIN_FILENO, POLLIN, 0}, {signals_.fd(), POLLIN, 0}, {also, POLLIN, 0}}};
       const int milliseconds =
@@ -280,7 +235,7 @@ class Terminal : public Screen {
         return Input{Input::Kind::resized, {}, {}};
       case SIGINT:
         ended_by_ = signal;
-        pasting_ = false;
+        keys_.end_paste();
         return Input{Input::Kind::interrupted, {}, {}};
       default:
         ended_by_ = signal;
@@ -288,48 +243,12 @@ class Terminal : public Screen {
     }
   }
 
-  // Bytes are put together here: curses would drop those of a character that comes in two pieces.
-  std::optional<Key> next_key() {
-    for (int code = getch(); code != ERR; code = getch()) {
-      if (code == paste_begins || code == paste_ends) {
-        const bool ends = code == paste_ends && pasting_;
-        pasting_ = code == paste_begins;
-        bytes_.clear();
-        if (pasting_) pasted_.clear();
-        if (ends) return Key{Key::Name::pasted, std::exchange(pasted_, {})};
-        continue;
-      }
-      if (pasting_) {
-        if (code <= 0xFF) pasted_ += code == '\r' ? '\n' : static_cast<char>(code);
-        continue;
-      }
-      if (const auto name = name_of_code(code)) {
-        bytes_.clear();
-        return Key{*name, {}};
-      }
-      if (code < ' ' || code > 0xFF) continue;
-      if (auto text = character_with(static_cast<char>(code)))
-        return Key{Key::Name::text, *std::move(text)};
-    }
-    return std::nullopt;
-  }
-
-  std::optional<std::string> character_with(char byte) {
-    constexpr std::size_t longest_character = 4;
-    bytes_ += byte;
-    if (first_character(bytes_).code >= 0) return std::exchange(bytes_, {});
-    if (bytes_.size() >= longest_character) bytes_.clear();
-    return std::nullopt;
-  }
-
   SCREEN* screen_ = nullptr;
   sigset_t mask_before_{};
   Descriptor signals_;
   int ended_by_ = 0;
   bool coloured_ = false;
-  std::string bytes_;  // of a character that is not complete
-  bool pasting_ = false;
-  std::string pasted_;
+  KeyReader keys_;
 };
 
 }  // namespace
