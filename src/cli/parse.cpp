@@ -142,8 +142,8 @@ Arguments arguments_of(const TypedLine& line, const CommandSpec& command) {
   }
   if (!line.cut_off.empty()) refuse_missing(line.cut_off);
   check_words(command, arguments.words);
-  for (const auto& [option, value] : arguments.options)
-    if (!value.empty()) check_value(option, value);
+  for (auto& [option, value] : arguments.options)
+    if (!value.empty()) value = value_in(option, value);
   return arguments;
 }
 

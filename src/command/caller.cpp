@@ -1,58 +1,61 @@
-// Requests by the phone of the caller.
+// Requests by the phone, place or name of the caller.
 #include <algorithm>
-#include <optional>
+#include <vector>
 
 #include "command/input.hpp"
-#include "command/read.hpp"
-#include "deskctl/message/config_messages.hpp"
+#include "desk/known_calls.hpp"
+#include "deskctl/message/finding_messages.hpp"
 #include "deskctl/message/usage_messages.hpp"
-#include "deskctl/text/suggest.hpp"
+#include "deskctl/report/caller_card.hpp"
+#include "deskctl/request/sought.hpp"
+#include "deskctl/text/folded.hpp"
 #include "deskctl/text/utf8.hpp"
+#include "text/digit.hpp"
 
 namespace deskctl {
 namespace {
 
-constexpr std::size_t shortest_phone = 7;  // shorter numbers are requests of the day
-
-std::string digits_of(std::string_view text) {
-  std::string digits;
-  for (const char c : text)
-    if (c >= '0' && c <= '9') digits += c;
-  return digits;
+// `last`, 17, 1003-17, a whole number. Four digits alone are the end of a phone, or a flat, before
+// they are the number of a day's thousandth request.
+bool is_number(std::string_view typed) {
+  constexpr std::size_t longest_of_a_day = 3, month_and_day = 4;
+  if (typed == "last" || RequestId::parse(typed)) return true;
+  while (!typed.empty() && typed.front() >= 'A' && typed.front() <= 'Z') typed.remove_prefix(1);
+  const std::size_t dash = typed.find('-');
+  if (dash == std::string_view::npos) return all_digits(typed) && typed.size() <= longest_of_a_day;
+  return dash == month_and_day && all_digits(typed.substr(0, dash)) &&
+         all_digits(typed.substr(dash + 1));
 }
 
-bool is_phone(std::string_view typed) {
-  const bool signs = std::all_of(typed.begin(), typed.end(), [](char c) {
-    return (c >= '0' && c <= '9') || c == '+' || c == '-' || c == ' ';
-  });
-  return signs && digits_of(typed).size() >= shortest_phone && !RequestId::parse(typed);
-}
-
-// Whether one is the other with a country or area code before it.
-bool same_phone(const std::string& a, const std::string& b) {
-  return a.size() >= shortest_phone && b.size() >= shortest_phone &&
-         (a.ends_with(b) || b.ends_with(a));
+// One problem a request, each with the command for it.
+[[noreturn]] void refuse_several(const std::string& typed,
+                                 const std::vector<const Request*>& open) {
+  std::vector<Problem> problems;
+  for (const Request* request : open) {
+    Problem& problem = problems.emplace_back();
+    problem.what = {message::use_one_of_several,
+                    {printable(typed), request->id.text(), printable(plain(request->location)),
+                     printable(plain(request->text))}};
+    problem.hint = Said{message::hint_urge_this, {request->id.text()}};
+  }
+  throw Refused(Exit::refused, std::move(problems));
 }
 
 }  // namespace
 
 std::string request_or_caller(Session& session, const std::string& typed) {
-  if (!is_phone(typed)) return typed;
-  const std::string phone = digits_of(typed);
-  std::vector<std::string> open;
-  std::optional<RequestId> last_finished;
-  read_requests(session, std::nullopt, [&](const Request& request) {
-    if (!same_phone(digits_of(plain(request.phone)), phone)) return;
-    if (request.status == Status::open)
-      open.push_back(request.id.text());
-    else if (request.status != Status::voided)
-      last_finished = request.id;
-  });
-  if (open.size() == 1) return open.front();
-  if (open.size() > 1)
-    refuse(Exit::refused, message::use_ambiguous_request, {printable(typed)},
-           {message::hint_one_of, {joined(open)}});
-  if (last_finished) return last_finished->text();
+  const std::string plain_typed = narrowed_number(clean_text(typed));
+  if (is_number(plain_typed)) return plain_typed;
+  const Sought sought(typed);
+  const KnownCalls calls = known_calls(
+      session.desk().folder,
+      [&](const CallFields& call) { return sought.fits(call.location, call.contact, call.phone); },
+      session.now(), UINT64_MAX);
+  const CallerCard card = caller_card(calls.requests);
+  if (card.open.size() == 1) return card.open.front()->id.text();
+  if (card.open.size() > 1) refuse_several(typed, card.open);
+  if (card.last != nullptr) return card.last->id.text();
+  if (all_digits(plain_typed) && plain_typed.size() == 4) return plain_typed;
   refuse(Exit::refused, message::use_nobody_called, {printable(typed)},
          {message::hint_nobody_called, {}});
 }

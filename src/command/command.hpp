@@ -9,6 +9,7 @@ namespace deskctl {
 enum class Command {
   log_call,
   urge,
+  who,
   dispatch,
   accept,
   returned,

@@ -39,6 +39,7 @@ Exit explain(Session& session);
 Exit list(Session& session);
 Exit next(Session& session);
 Exit board(Session& session);
+Exit who(Session& session);
 Exit report_overdue(Session& session);
 Exit report_due(Session& session);
 Exit report_callbacks(Session& session);

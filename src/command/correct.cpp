@@ -3,6 +3,7 @@
 #include <array>
 #include <tuple>
 
+#include "command/caller_input.hpp"
 #include "command/commands.hpp"
 #include "command/write.hpp"
 #include "deskctl/journal/redaction.hpp"
@@ -19,9 +20,9 @@ void set_amended_words(Session& session, Draft& draft, const Request& request) {
   constexpr std::array words{std::tuple(Option::urgency, Column::urgency, Vocabulary::urgency),
                              std::tuple(Option::scope, Column::scope, Vocabulary::scope),
                              std::tuple(Option::channel, Column::channel, Vocabulary::channel)};
-  constexpr std::array texts{
-      std::pair(Option::location, Column::location), std::pair(Option::contact, Column::contact),
-      std::pair(Option::phone, Column::phone), std::pair(Option::text, Column::text)};
+  constexpr std::array caller{std::pair(Option::location, Column::location),
+                              std::pair(Option::contact, Column::contact),
+                              std::pair(Option::phone, Column::phone)};
   const std::string category = word_option(session, Option::category, Vocabulary::category);
   draft.set(Column::category, category);
   if (is_like(category, Category::repair) && request.scope.empty())
@@ -29,7 +30,8 @@ void set_amended_words(Session& session, Draft& draft, const Request& request) {
   for (const auto& [option, column, vocabulary] : words)
     if (session.arguments().has(option))
       draft.set(column, word_option(session, option, vocabulary));
-  for (const auto& [option, column] : texts) draft.set(column, text_option(session, option));
+  for (const auto& [option, column] : caller) draft.set(column, caller_option(session, option));
+  draft.set(Column::text, text_option(session, Option::text));
   if (const auto received = past_option(session, Option::received))
     draft.set(Column::received, session.zone().format(*received));
   add_typed_facts(session, draft, [](const FactSpec& fact) { return fact.amendable; });

@@ -2,82 +2,117 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 
+#include "command/filter_key.hpp"
 #include "command/input.hpp"
 #include "deskctl/message/config_messages.hpp"
-#include "deskctl/message/problems_messages.hpp"
-#include "deskctl/message/usage_messages.hpp"
-#include "deskctl/report/due.hpp"
-#include "deskctl/sla/clock.hpp"
+#include "deskctl/message/finding_messages.hpp"
+#include "deskctl/policy/word_meant.hpp"
+#include "deskctl/text/folded.hpp"
 #include "deskctl/text/glob.hpp"
+#include "deskctl/text/phone.hpp"
+#include "deskctl/text/place.hpp"
 #include "deskctl/text/suggest.hpp"
 #include "deskctl/text/utf8.hpp"
 
 namespace deskctl {
 namespace {
 
-using Test = std::function<bool(const Request&)>;
-constexpr std::array<std::string_view, 5> keys{"due", "logged", "phone", "contact", "by"};
+constexpr std::array word_kinds{Vocabulary::status, Vocabulary::category, Vocabulary::severity,
+                                Vocabulary::urgency};
+constexpr std::array<std::string_view, 2> own_words{"mine", "held"};
 
-bool is_written_by(const Request& request, const std::string& name) {
-  return std::any_of(request.events.begin(), request.events.end(),
-                     [&](const Event* event) { return plain(event->field(Column::by)) == name; });
+bool contains(std::string_view stored, const std::string& part) {
+  return folded(plain(stored)).find(part) != std::string::npos;
 }
 
-Test key_condition(Session& session, std::string_view key, const std::string& value,
-                   const std::shared_ptr<HolidayGaps>& gaps) {
-  const Zone zone = session.zone();
-  const LocalDay today = zone.day(session.now());
-  if (key == "logged") {
-    const Period period = parse_period(value, today);
-    return [=](const Request& request) { return period.contains(zone.day(request.logged)); };
+// In the matter, the caller's name and number, and by parts in the place.
+RequestTest text_condition(const std::string& word) {
+  const std::string digits = phone_digits(word);
+  return [part = folded(word), digits](const Request& request) {
+    return contains(request.text, part) || contains(request.contact, part) ||
+           names_place(folded(plain(request.location)), part) ||
+           names_phone(phone_digits(plain(request.phone)), digits);
+  };
+}
+
+// What somebody has to do with: as owner, assignee or author of any event; and for those at the
+// desk also what waits there for whoever is on duty.
+RequestTest mine(Session& session) {
+  const Author author = author_of(session);
+  const bool at_desk = acting_role(author.role) == word_of(Role::desk);
+  return [name = author.name, at_desk](const Request& request) {
+    if (plain(request.owner) == name || plain(request.situation.person) == name) return true;
+    if (at_desk && request.status == Status::open && request.situation.team.empty()) return true;
+    return std::any_of(request.events.begin(), request.events.end(),
+                       [&](const Event* event) { return plain(event->field(Column::by)) == name; });
+  };
+}
+
+// A word of a vocabulary, or a team, as one with a key: `category:repair`.
+struct Meaning {
+  std::string typed_form;
+  bool is_sure = true;  // as printed, or by its token; else it may be a word of a matter as well
+};
+
+std::vector<Meaning> meanings_of(Session& session, const std::string& word) {
+  const auto with_key = [](std::string_view key, const std::string& token) {
+    return std::string(key) + ':' + token;
+  };
+  for (const Vocabulary vocabulary : word_kinds)
+    if (rank_of(vocabulary, word)) return {{with_key(name_of(vocabulary), word)}};
+  const std::string team = team_meant(session.desk().policy, word);
+  const bool is_its_name = !team.empty() && folded(team) == folded(word);
+  if (is_its_name) return {{with_key("team", team)}};
+  std::vector<Meaning> all;
+  for (const auto& [vocabulary, token, is_printed] : words_meant(word, word_kinds))
+    all.push_back(
+        {with_key(name_of(vocabulary), token), is_printed || vocabulary == Vocabulary::status});
+  if (!team.empty()) all.push_back({with_key("team", team), false});
+  const auto is_sure = [](const Meaning& one) { return one.is_sure; };
+  if (std::any_of(all.begin(), all.end(), is_sure)) std::erase_if(all, std::not_fn(is_sure));
+  return all;
+}
+
+RequestTest glob_condition(const std::string& word) {
+  return [glob = folded(word)](const Request& request) {
+    return fits_glob(glob, folded(plain(request.location)));
+  };
+}
+
+void add_word(Session& session, const std::string& word, Filter& filter) {
+  const std::vector<Meaning> meanings = meanings_of(session, word);
+  if (meanings.size() > 1) {
+    std::vector<std::string> all;
+    for (const Meaning& one : meanings) all.push_back(one.typed_form);
+    refuse(message::use_ambiguous_word, {printable(word)}, {message::hint_one_of, {joined(all)}});
   }
-  if (key == "due") {
-    const Period period = parse_period(value, today);
-    const Policy& policy = session.desk().policy;
-    const Instant now = session.now();
-    return [=, &policy](const Request& request) {
-      const std::vector<Clock> clocks = clocks_of(request, policy, now);
-      gaps->add_owed(clocks, request.status);
-      return std::any_of(clocks.begin(), clocks.end(), [&](const Clock& clock) {
-        return clock.running() && clock.due && period.contains(zone.day(*clock.due));
-      });
+  if (meanings.empty() && word.find('*') != std::string::npos) {
+    filter.conditions.push_back(glob_condition(word));
+    return;
+  }
+  RequestTest test = text_condition(word);
+  if (!meanings.empty()) {
+    RequestTest meant = key_condition(session, *keyed_word(meanings.front().typed_form), filter);
+    if (meanings.front().is_sure) {
+      filter.conditions.push_back(std::move(meant));
+      return;
+    }
+    test = [meant = std::move(meant), said = std::move(test)](const Request& request) {
+      return meant(request) || said(request);
     };
   }
-  if (key == "phone")
-    return [=](const Request& request) {
-      return plain(request.phone).find(value) != std::string::npos;
-    };
-  if (key == "contact")
-    return [=](const Request& request) {
-      return plain(request.contact).find(value) != std::string::npos;
-    };
-  return [=](const Request& request) { return is_written_by(request, value); };  // by:
-}
-
-Test word_condition(const std::string& word) {
-  if (const auto status = rank_of(Vocabulary::status, word))
-    return [status](const Request& request) { return static_cast<int>(request.status) == *status; };
-  if (rank_of(Vocabulary::category, word))
-    return [=](const Request& request) { return request.category == word; };
-  if (rank_of(Vocabulary::severity, word))
-    return [=](const Request& request) { return request.situation.severity == word; };
-  return [=](const Request& request) { return request.urgency == word; };
-}
-
-void refuse_key(std::string_view key) {
-  const std::string near = nearest(key, keys);
-  const std::vector<std::string> all(keys.begin(), keys.end());
-  refuse(message::use_unknown_filter, {printable(key)},
-         near.empty() ? Said{message::hint_one_of, {joined(all)}}
-                      : Said{message::hint_did_you_mean, {near + ":"}});
+  filter.conditions.push_back(std::move(test));
+  filter.searched.push_back(meanings.empty() ? word
+                                             : word + " (" + meanings.front().typed_form + ')');
 }
 
 }  // namespace
 
 bool Filter::fits(const Request& request) const {
   return std::all_of(conditions.begin(), conditions.end(),
-                     [&](const Test& test) { return test(request); });
+                     [&](const RequestTest& test) { return test(request); });
 }
 
 Filter parse_filter(Session& session, const std::vector<std::string>& words) {
@@ -85,40 +120,25 @@ Filter parse_filter(Session& session, const std::vector<std::string>& words) {
   filter.gaps = std::make_shared<HolidayGaps>(session.desk().policy);
   for (const std::string& typed : words) {
     const std::string word = clean_text(typed);
-    const std::size_t colon = word.find(':');
-    const std::string key = word.substr(0, colon);
-    const bool key_like =
-        colon != std::string::npos && !key.empty() &&
-        std::all_of(key.begin(), key.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-    const auto& teams = session.desk().policy.teams;
-    if (key_like) {
-      if (std::find(keys.begin(), keys.end(), key) == keys.end()) refuse_key(key);
-      filter.conditions.push_back(key_condition(session, key, word.substr(colon + 1), filter.gaps));
-    } else if (word == "mine") {
-      filter.conditions.emplace_back([name = author_of(session).name](const Request& request) {
-        return plain(request.owner) == name || plain(request.situation.person) == name ||
-               plain(request.log_event().field(Column::by)) == name;
-      });
-    } else if (word == "held") {
+    const std::string own = word_meant(word, "filter", own_words);
+    if (const auto keyed = keyed_word(word))
+      filter.conditions.push_back(key_condition(session, *keyed, filter));
+    else if (own == "mine")
+      filter.conditions.push_back(mine(session));
+    else if (own == "held")
       filter.conditions.emplace_back([](const Request& request) { return request.situation.held; });
-    } else if (rank_of(Vocabulary::status, word) || rank_of(Vocabulary::category, word) ||
-               rank_of(Vocabulary::severity, word) || rank_of(Vocabulary::urgency, word)) {
-      filter.asks_status = filter.asks_status || rank_of(Vocabulary::status, word).has_value();
-      filter.conditions.push_back(word_condition(word));
-    } else if (std::find(teams.begin(), teams.end(), word) != teams.end()) {
-      filter.conditions.emplace_back(
-          [word](const Request& request) { return plain(request.situation.team) == word; });
-    } else if (word.find('*') != std::string::npos) {
-      filter.conditions.emplace_back(
-          [word](const Request& request) { return fits_glob(word, plain(request.location)); });
-    } else {
-      filter.conditions.emplace_back([word](const Request& request) {
-        return plain(request.text).find(word) != std::string::npos ||
-               plain(request.location).find(word) != std::string::npos;
-      });
-    }
+    else
+      add_word(session, word, filter);
   }
   return filter;
+}
+
+std::optional<Said> nearest_filter(Session& session, const std::string& searched) {
+  const Policy& policy = session.desk().policy;
+  for (const Vocabulary vocabulary : word_kinds)
+    if (auto near = nearest_name(searched, name_of(vocabulary), words_of(vocabulary))) return near;
+  return nearest_name(searched, "team",
+                      std::vector<std::string_view>(policy.teams.begin(), policy.teams.end()));
 }
 
 }  // namespace deskctl

@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,12 +16,17 @@ struct Filter {
   std::vector<std::function<bool(const Request&)>> conditions;
   /// Years without holiday data met by `due:`; shared with its condition.
   std::shared_ptr<HolidayGaps> gaps;
-  bool asks_status = false;  ///< The default "open only" is then off.
+  bool asks_status = false;           ///< The default "open only" is then off.
+  std::vector<std::string> searched;  ///< Words that are looked for in what requests say.
 
   bool fits(const Request& request) const;
 };
 
-/// Throws Refused (usage) for an unknown key, with the nearest one.
+/// Throws Refused (usage) for an unknown key, with the nearest one, and for a word that may be
+/// several.
 Filter parse_filter(Session& session, const std::vector<std::string>& words);
+
+/// "Did you mean" for a searched word; nothing if none is near.
+std::optional<Said> nearest_filter(Session& session, const std::string& searched);
 
 }  // namespace deskctl

@@ -32,9 +32,8 @@ std::string text_option(const Session& session, Option option) {
 }
 
 std::string word_option(const Session& session, Option option, Vocabulary vocabulary) {
-  std::string typed = session.arguments().value(option);
-  if (!typed.empty()) check_word(vocabulary, typed);
-  return typed;
+  const std::string typed = session.arguments().value(option);
+  return typed.empty() ? typed : token_in(vocabulary, typed);
 }
 
 std::string count_option(const Session& session, Option option) {

@@ -2,11 +2,43 @@
 #include "command/filter.hpp"
 #include "command/read.hpp"
 #include "command/unknown_years.hpp"
+#include "deskctl/message/finding_messages.hpp"
 #include "deskctl/message/usage_messages.hpp"
 #include "deskctl/render/json.hpp"
 #include "deskctl/render/request_page.hpp"
+#include "deskctl/text/suggest.hpp"
+#include "deskctl/text/utf8.hpp"
 
 namespace deskctl {
+namespace {
+
+// How many fit: of those that are listed, and of those that are finished and therefore are not.
+struct Fitting {
+  int listed = 0;
+  int finished = 0;
+};
+
+void say_what_was_searched(Session& session, const Filter& filter, const Fitting& fitting) {
+  if (filter.searched.empty()) return;
+  std::optional<Said> hint;
+  if (fitting.listed + fitting.finished == 0)
+    for (const std::string& word : filter.searched)
+      if (!hint) hint = nearest_filter(session, word);
+  session.note(message::note_searched_as_text, {printable(joined(filter.searched))},
+               std::move(hint));
+}
+
+void say_what_is_left_out(Session& session, const Filter& filter, const Fitting& fitting) {
+  const std::string finished = std::to_string(fitting.finished);
+  if (fitting.listed == 0 && fitting.finished == 0)
+    session.note(message::out_nothing_matches, {});
+  else if (fitting.listed == 0)
+    session.note(message::out_none_unfinished, {finished});
+  else if (fitting.finished > 0 && !filter.conditions.empty())
+    session.note(message::note_more_finished, {finished});
+}
+
+}  // namespace
 
 Exit list(Session& session) {
   const Format format = session.format({Format::text, Format::json, Format::id});
@@ -18,10 +50,13 @@ Exit list(Session& session) {
   json.open_object().key("schema").text("deskctl.list/1").key("items").open_list();
   RequestTable table(session.language());
   std::string ids;
-  int count = 0;
+  Fitting fitting;
   const ReadingNotes notes = read_requests(session, std::nullopt, [&](const Request& request) {
-    if ((!all && request.status != Status::open) || !filter.fits(request)) return;
-    ++count;
+    const bool is_listed = all || request.status == Status::open;
+    if (!is_listed && (format != Format::text || !is_finished(request.status))) return;
+    if (!filter.fits(request)) return;
+    ++(is_listed ? fitting.listed : fitting.finished);
+    if (!is_listed) return;
     switch (format) {
       case Format::text:
         table.add(request, session.zone(), session.now());
@@ -39,8 +74,11 @@ Exit list(Session& session) {
   std::string& data = session.output().data;
   if (format == Format::json) data = std::move(json).finish();
   if (format == Format::id) data = std::move(ids);
-  if (format == Format::text && count > 0) data = table.text(session.view().columns);
-  if (format == Format::text && count == 0) session.note(message::out_nothing_matches, {});
+  if (format == Format::text) {
+    if (fitting.listed > 0) data = table.text(session.view().columns);
+    say_what_was_searched(session, filter, fitting);
+    say_what_is_left_out(session, filter, fitting);
+  }
   note_unknown_years(session, *filter.gaps);
   return exit_after(session, notes);
 }

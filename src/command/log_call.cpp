@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "command/agreed.hpp"
+#include "command/caller_input.hpp"
 #include "command/commands.hpp"
 #include "command/repeated.hpp"
 #include "command/severity_in.hpp"
@@ -94,17 +95,16 @@ Draft logged_draft(Session& session) {
            {message::hint_severity_for_complaints, {}});
 
   draft.set(Column::category, category);
-  draft.set(Column::location, text_in("LOCATION", arguments.word(0)));
+  draft.set(Column::location, place_in(session, "LOCATION", arguments.word(0)));
   draft.set(Column::text, text_in("TEXT", arguments.word(1)));
   draft.set(Column::urgency, std::string(word_of(arguments.has(Option::urgent) ? Urgency::urgent
                                                                                : Urgency::normal)));
-  draft.set(Column::scope,
-            or_else(word_option(session, Option::scope, Vocabulary::scope),
-                    is_like(category, Category::repair) ? word_of(Scope::in) : ""));
+  draft.set(Column::scope, or_else(word_option(session, Option::scope, Vocabulary::scope),
+                                   is_like(category, Category::repair) ? word_of(Scope::in) : ""));
   draft.set(Column::channel, or_else(word_option(session, Option::channel, Vocabulary::channel),
                                      word_of(Channel::phone)));
-  draft.set(Column::contact, text_option(session, Option::contact));
-  draft.set(Column::phone, text_option(session, Option::phone));
+  draft.set(Column::contact, caller_option(session, Option::contact));
+  draft.set(Column::phone, caller_option(session, Option::phone));
   const Zone& zone = session.zone();
   set_time(draft, Column::received, past_option(session, Option::received), zone);
   set_time(draft, Column::appointment, future_option(session, Option::appointment, draft.at), zone);

@@ -1,13 +1,15 @@
 #include "command/option_value.hpp"
 
-#include <algorithm>
+#include <array>
+#include <utility>
 #include <vector>
 
 #include "deskctl/error/error.hpp"
 #include "deskctl/message/config_messages.hpp"
+#include "deskctl/message/finding_messages.hpp"
 #include "deskctl/message/problems_messages.hpp"
 #include "deskctl/message/usage_messages.hpp"
-#include "deskctl/render/wording.hpp"
+#include "deskctl/policy/word_meant.hpp"
 #include "deskctl/text/suggest.hpp"
 #include "deskctl/text/utf8.hpp"
 #include "time/digits.hpp"
@@ -20,29 +22,55 @@ bool plain_number(std::string_view text) {
   return all_digits(text) && text.size() <= 12 && (text == "0" || text.front() != '0');
 }
 
-void check_choice(const OptionSpec& option, const std::string& typed) {
+std::string choice_in(const OptionSpec& option, const std::string& typed) {
   const auto& choices = option.type.choices;
-  if (std::find(choices.begin(), choices.end(), typed) != choices.end()) return;
   // Languages may also be spelled as in locales: zh_CN.UTF-8.
-  if (option.option == Option::lang && find_language(typed)) return;
+  if (option.option == Option::lang && find_language(typed)) return typed;
+  if (std::string meant = word_meant(typed, option.name, choices); !meant.empty()) return meant;
   const std::string all = joined(std::vector<std::string>(choices.begin(), choices.end()));
   refuse(message::use_unknown_word, {printable(typed), std::string(option.name), all},
-         {message::hint_one_of, {all}});
+         nearest_name(typed, option.name, choices).value_or(Said{message::hint_one_of, {all}}));
+}
+
+constexpr std::array all_vocabularies{
+    Vocabulary::category, Vocabulary::severity, Vocabulary::urgency, Vocabulary::scope,
+    Vocabulary::channel,  Vocabulary::grade,    Vocabulary::role,    Vocabulary::cause,
+    Vocabulary::injury,   Vocabulary::method,   Vocabulary::outcome, Vocabulary::status};
+
+// What to say about a word that is none of `vocabulary`.
+Said hint_for(Vocabulary vocabulary, const std::string& typed) {
+  const auto words = words_of(vocabulary);
+  if (const auto others = words_meant(typed, all_vocabularies); !others.empty()) {
+    const MeantWord& other = others.front();
+    return {message::hint_word_of_other_kind,
+            {printable(typed), std::string(name_of(other.vocabulary)), other.token},
+            {"", "column"}};
+  }
+  const std::string all = joined(std::vector<std::string>(words.begin(), words.end()));
+  return nearest_name(typed, name_of(vocabulary), words)
+      .value_or(Said{message::hint_one_of, {all}});
 }
 
 }  // namespace
 
-void check_word(Vocabulary vocabulary, const std::string& typed) {
-  if (rank_of(vocabulary, typed)) return;
+std::string token_in(Vocabulary vocabulary, const std::string& typed) {
+  if (rank_of(vocabulary, typed)) return typed;
+  const std::vector<MeantWord> meant = words_meant(typed, std::array{vocabulary});
+  if (meant.size() == 1) return meant.front().token;
+  if (meant.size() > 1) {
+    std::vector<std::string> tokens;
+    for (const MeantWord& one : meant) tokens.push_back(one.token);
+    refuse(message::use_ambiguous_word, {printable(typed)},
+           {message::hint_one_of, {joined(tokens)}});
+  }
   const auto words = words_of(vocabulary);
   const std::string all = joined(std::vector<std::string>(words.begin(), words.end()));
-  std::string near = nearest(typed, words);
-  for (const std::string_view word : words)  // labels count too: 报修 is `repair`
-    for (const Language language : {Language::simplified, Language::traditional})
-      if (label(language, vocabulary, word) == typed) near = word;
-  refuse(
-      message::use_unknown_word, {printable(typed), std::string(name_of(vocabulary)), all},
-      near.empty() ? Said{message::hint_one_of, {all}} : Said{message::hint_did_you_mean, {near}});
+  Problem problem;
+  problem.what = {message::use_unknown_word,
+                  {printable(typed), std::string(name_of(vocabulary)), all},
+                  {"", "column"}};
+  problem.hint = hint_for(vocabulary, typed);
+  throw Refused(Exit::usage, std::move(problem));
 }
 
 void check_count(Option option, const std::string& typed) {
@@ -60,15 +88,13 @@ void check_money(Option option, const std::string& typed) {
            {message::hint_amount, {}});
 }
 
-void check_value(Option option, const std::string& typed) {
+std::string value_in(Option option, const std::string& typed) {
   const OptionSpec& spec = spec_of(option);
   switch (spec.type.form) {
     case ValueForm::word:
-      check_word(spec.type.vocabulary, typed);
-      break;
+      return token_in(spec.type.vocabulary, typed);
     case ValueForm::choice:
-      check_choice(spec, typed);
-      break;
+      return choice_in(spec, typed);
     case ValueForm::count:
       check_count(option, typed);
       break;
@@ -78,6 +104,7 @@ void check_value(Option option, const std::string& typed) {
     default:
       break;
   }
+  return typed;
 }
 
 }  // namespace deskctl

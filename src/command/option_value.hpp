@@ -8,14 +8,17 @@
 
 namespace deskctl {
 
-void check_word(Vocabulary vocabulary, const std::string& typed);
+/// The token of a vocabulary that was typed: itself, in any width or case, or a word that people
+/// say for it (报修, 急修, on hold). Errors list what an ambiguous word may be, name the nearest of
+/// an unknown one, or the kind of word that it is.
+std::string token_in(Vocabulary vocabulary, const std::string& typed);
 /// A whole number, decimal and without a leading zero.
 void check_count(Option option, const std::string& typed);
 /// Digits, and at most two decimals.
 void check_money(Option option, const std::string& typed);
 
-/// Checks by the form in the table. Values that need the desk (a time, an id) are checked by the
-/// commands, which read them anyway.
-void check_value(Option option, const std::string& typed);
+/// The value by the form in the table, words as tokens. Values that need the desk (a time, an id)
+/// are checked by the commands, which read them anyway.
+std::string value_in(Option option, const std::string& typed);
 
 }  // namespace deskctl

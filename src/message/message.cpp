@@ -16,6 +16,7 @@
 #include "deskctl/message/explain_messages.hpp"
 #include "deskctl/message/figures_messages.hpp"
 #include "deskctl/message/files_messages.hpp"
+#include "deskctl/message/finding_messages.hpp"
 #include "deskctl/message/help_messages.hpp"
 #include "deskctl/message/holidays_messages.hpp"
 #include "deskctl/message/intake_messages.hpp"

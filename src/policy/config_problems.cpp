@@ -3,6 +3,7 @@
 #include "deskctl/message/config_messages.hpp"
 #include "deskctl/message/policy_messages.hpp"
 #include "deskctl/message/problems_messages.hpp"
+#include "deskctl/policy/word_meant.hpp"
 #include "deskctl/text/suggest.hpp"
 #include "deskctl/text/utf8.hpp"
 #include "journal/sign.hpp"

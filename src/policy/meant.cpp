@@ -7,7 +7,9 @@
 #include <vector>
 
 #include "deskctl/calendar/calendar.hpp"
+#include "deskctl/text/utf8.hpp"
 #include "deskctl/time/instant.hpp"
+#include "deskctl/time/zone.hpp"
 #include "policy/eater.hpp"
 #include "policy/look_alike.hpp"
 
@@ -194,6 +196,53 @@ std::optional<std::string> flag_meant(std::string_view text) {
   for (const std::string_view word : {"false", "no", "off", "否", "假", "不是", "关", "關"})
     if (plain == word) return "false";
   return std::nullopt;
+}
+
+std::vector<std::string> names_in(std::string_view text, bool at_spaces) {
+  std::vector<std::string> names(1);
+  while (!text.empty()) {
+    const Character next = first_character(text);
+    const bool space = next.code == ' ' || next.code == '\t' || is_foreign_space(next.code);
+    const char meant =
+        next.code == ';' || next.code == ',' ? static_cast<char>(next.code) : meant_by(next.code);
+    if (meant == ',' || meant == ';' || (space && at_spaces)) {
+      if (!names.back().empty()) names.emplace_back();
+    } else if (!space || !names.back().empty()) {
+      names.back() += text.substr(0, next.length);
+    }
+    text.remove_prefix(next.length);
+  }
+  if (names.size() > 1 && names.back().empty()) names.pop_back();
+  return names;
+}
+
+std::optional<std::string> zone_meant(std::string_view text) {
+  struct Place {
+    std::string_view zone;
+    std::array<std::string_view, 13> names;
+  };
+  constexpr static Place places[] = {
+      {"Asia/Shanghai",
+       {"asia/beijing", "beijing", "shanghai", "china", "北京", "北京时间", "北京時間", "上海",
+        "中国", "中國", "东八区", "utc+8"}},
+      {"Asia/Taipei", {"taipei", "taiwan", "台北", "臺北", "台湾", "臺灣", "台灣"}},
+      {"Asia/Hong_Kong", {"asia/hongkong", "hongkong", "香港"}},
+      {"Asia/Macau", {"asia/macao", "macao", "macau", "澳门", "澳門"}},
+  };
+  std::string plain = in_small_letters(with_plain_signs(text));
+  std::erase_if(plain, [](char c) { return c == ' '; });
+  for (const Place& place : places)
+    if (std::find(place.names.begin(), place.names.end(), plain) != place.names.end())
+      return Zone::find(place.zone) ? std::optional(std::string(place.zone)) : std::nullopt;
+  // `asia/shanghai`: each part begins with a capital letter.
+  bool begins = true;
+  for (char& c : plain) {
+    if (begins && c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+    begins = c == '/' || c == '_' || c == '-';
+  }
+  if (plain == text || plain.find('/') == std::string::npos || !Zone::find(plain))
+    return std::nullopt;
+  return plain;
 }
 
 }  // namespace deskctl

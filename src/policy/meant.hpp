@@ -35,12 +35,6 @@ std::optional<std::string> span_meant(std::string_view text);
 /// `30`, `0.3`, `３０％`, `百分之三十` as `30%`.
 std::optional<std::string> percent_meant(std::string_view text);
 
-/// The word among `words` that `text` says otherwise: as people read it (到位, 報修, 经理), in
-/// capitals, or with spaces. `kind` is the kind of word, as messages have it (`event`, `role`);
-/// empty for a key of any table. Empty if it is none of them.
-std::string word_meant(std::string_view text, std::string_view kind,
-                       std::span<const std::string_view> words);
-
 /// The parts of a text that names several: `工程部、绿化部`, and with `at_spaces` also `eng env`.
 /// One part if it names one.
 std::vector<std::string> names_in(std::string_view text, bool at_spaces);

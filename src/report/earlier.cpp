@@ -3,12 +3,19 @@
 #include <algorithm>
 #include <utility>
 
+#include "deskctl/text/folded.hpp"
+
 namespace deskctl {
 namespace {
 
 std::optional<Instant> finished_of(const Request& request) {
   if (!is_finished(request.status) || request.turns.empty()) return std::nullopt;
   return request.turns.back().at;
+}
+
+// Older ledgers hold places and words as an input method wrote them.
+bool is_same(std::string_view a, std::string_view b) {
+  return a == b || folded(plain(a)) == folded(plain(b));
 }
 
 bool may_be_the_matter(const Request& earlier, const Request& fresh, Seconds remembered) {
@@ -21,12 +28,13 @@ bool is_the_same_repair(const Request& earlier, const Request& fresh, Seconds re
   if (!is_like(earlier.category, Category::repair) || earlier.logged < fresh.logged - remembered)
     return false;
   const std::string_view item = fact_of(fresh, Fact::item);
-  return earlier.text == fresh.text || (!item.empty() && fact_of(earlier, Fact::item) == item);
+  return is_same(earlier.text, fresh.text) ||
+         (!item.empty() && fact_of(earlier, Fact::item) == item);
 }
 
 bool may_be_repeated(const Request& earlier, const Request& fresh, Seconds remembered) {
   if (earlier.id == fresh.id || earlier.status == Status::voided ||
-      earlier.location != fresh.location || earlier.logged > fresh.logged)
+      !is_same(earlier.location, fresh.location) || earlier.logged > fresh.logged)
     return false;
   if (has_severity(fresh.category))
     return !fresh.same_as && may_be_the_matter(earlier, fresh, remembered);

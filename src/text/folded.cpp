@@ -11,9 +11,25 @@
 namespace deskctl {
 namespace {
 
-bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(),
-                     [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+// Whether folding changes nothing: plain ASCII, and Chinese characters (U+4000 to U+9FFF), which
+// are most of what is compared. All of them have themselves as their form.
+bool is_folded(std::string_view text) {
+  constexpr std::string_view one_that_is_a_dash = "\u4E28";
+  bool after_space = true;  // none at the beginning either
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    if (byte == ' ' && after_space) return false;
+    after_space = byte == ' ';
+    if (byte < 0x80) {
+      if (byte < ' ' || (byte >= 'A' && byte <= 'Z')) return false;
+    } else if (byte >= 0xE4 && byte <= 0xE9 && i + 2 < text.size()) {
+      if (text.substr(i, 3) == one_that_is_a_dash) return false;
+      i += 2;
+    } else {
+      return false;
+    }
+  }
+  return !after_space || text.empty();
 }
 
 // NFKC, letters in their caseless form.
@@ -41,17 +57,41 @@ bool is_space(std::int32_t code) {
          (code >= 0x2000 && code <= 0x200A);
 }
 
+constexpr std::int32_t first_wide = 0xFF01, last_wide = 0xFF5E, wide_by = 0xFEE0;
+
+// The plain character that an input method widened; 0 for all others.
+char plain_of_wide(std::int32_t code) {
+  if (code == 0x3000) return ' ';
+  return code >= first_wide && code <= last_wide ? static_cast<char>(code - wide_by) : '\0';
+}
+
+bool is_letter_or_digit(char c) {
+  return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
+
+// A run of foreign dashes is one: `——`.
+void add_dash(std::string& out, bool foreign, bool& after_foreign) {
+  if (!foreign || !after_foreign) out += '-';
+  after_foreign = foreign;
+}
+
 }  // namespace
 
 std::string folded(std::string_view text) {
-  const std::string plain = is_ascii(text) ? std::string(text) : compatible(text);
+  if (is_folded(text)) return std::string(text);
+  const std::string plain = compatible(text);
   std::string out;
+  bool after_foreign_dash = false;
   for (std::size_t at = 0; at < plain.size();) {
     const Character next = first_character(std::string_view(plain).substr(at));
+    if (is_dash(next.code)) {
+      add_dash(out, true, after_foreign_dash);
+      at += next.length;
+      continue;
+    }
+    after_foreign_dash = false;
     if (is_space(next.code)) {
       if (!out.empty() && out.back() != ' ') out += ' ';
-    } else if (is_dash(next.code)) {
-      out += '-';
     } else if (next.code >= 'A' && next.code <= 'Z') {
       out += static_cast<char>(next.code - 'A' + 'a');
     } else {
@@ -60,6 +100,44 @@ std::string folded(std::string_view text) {
     at += next.length;
   }
   if (!out.empty() && out.back() == ' ') out.pop_back();
+  return out;
+}
+
+std::string narrowed(std::string_view text) {
+  std::string out;
+  while (!text.empty()) {
+    const Character next = first_character(text);
+    const char plain = plain_of_wide(next.code);
+    if (plain == ' ' || is_letter_or_digit(plain))
+      out += plain;
+    else
+      out += text.substr(0, next.length);
+    text.remove_prefix(next.length);
+  }
+  return out;
+}
+
+std::string narrowed_number(std::string_view text) {
+  constexpr std::string_view signs = "-/#+*.";
+  std::string out;
+  bool after_foreign_dash = false;
+  while (!text.empty()) {
+    const Character next = first_character(text);
+    const char plain = plain_of_wide(next.code);
+    if (is_dash(next.code) || plain == '-' || next.code == '-') {
+      while (out.ends_with(' ')) out.pop_back();
+      add_dash(out, next.code != '-', after_foreign_dash);
+    } else if (plain == ' ' || next.code == ' ') {
+      if (!out.ends_with('-')) out += ' ';
+    } else {
+      after_foreign_dash = false;
+      if (is_letter_or_digit(plain) || (plain != '\0' && signs.find(plain) != signs.npos))
+        out += plain;
+      else
+        out += text.substr(0, next.length);
+    }
+    text.remove_prefix(next.length);
+  }
   return out;
 }
 

@@ -1,13 +1,26 @@
 #include "deskctl/text/suggest.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <vector>
+
+#include "deskctl/text/utf8.hpp"
 
 namespace deskctl {
 namespace {
 
-// Damerau–Levenshtein, in bytes: exact for ASCII names, close enough for others.
-std::size_t distance(std::string_view a, std::string_view b) {
+std::vector<std::int32_t> characters_of(std::string_view text) {
+  std::vector<std::int32_t> characters;
+  while (!text.empty()) {
+    const Character next = first_character(text);
+    characters.push_back(next.code);
+    text.remove_prefix(next.length);
+  }
+  return characters;
+}
+
+// Damerau–Levenshtein, in characters.
+std::size_t distance(const std::vector<std::int32_t>& a, const std::vector<std::int32_t>& b) {
   std::vector<std::vector<std::size_t>> d(a.size() + 1, std::vector<std::size_t>(b.size() + 1));
   for (std::size_t i = 0; i <= a.size(); ++i) d[i][0] = i;
   for (std::size_t j = 0; j <= b.size(); ++j) d[0][j] = j;
@@ -28,10 +41,11 @@ std::string nearest(std::string_view typed, std::span<const std::string_view> ca
   constexpr std::size_t longest_name = 64;  // a longer word is no slip of a known name
   if (typed.empty() || typed.size() > longest_name) return "";
   std::string_view best;
+  const std::vector<std::int32_t> said = characters_of(typed);
   // A short word is within 2 of nearly every name, so fewer differences are allowed.
-  std::size_t best_distance = std::min<std::size_t>(3, (typed.size() + 2) / 2);
+  std::size_t best_distance = std::min<std::size_t>(3, (said.size() + 2) / 2);
   for (const std::string_view candidate : candidates) {
-    const std::size_t d = distance(typed, candidate);
+    const std::size_t d = distance(said, characters_of(candidate));
     // Of two equally near, the one that was only cut short wins.
     const bool cut_short = d == best_distance && !best.empty() && !best.starts_with(typed) &&
                            candidate.starts_with(typed);

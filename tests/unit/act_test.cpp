@@ -277,7 +277,9 @@ TEST_CASE("act: who rings again is found by the phone") {
   auto second = repair("1-1-2");
   second.insert(second.end(), {"--phone", "13800001001"});
   CHECK(desk.at("09:20", second).exit == 0);
-  CHECK(has(desk.at("09:21", {"urge", "13800001001"}).err, "one of: 20261012-001, 20261012-002"));
+  const Ran several = desk.at("09:21", {"urge", "13800001001"});
+  CHECK(has(several.err, "'13800001001' may be 20261012-001: 1-1-1"));
+  CHECK(has(several.err, "hint: deskctl urge 20261012-002"));
 }
 
 TEST_CASE("act: a reason that reads like an undo is none, and two alike are undone one by one") {

@@ -108,4 +108,19 @@ TEST_CASE("same place: a torn end and lines of no use are passed over") {
   CHECK(found(dir, "3-2-1201") == "");
 }
 
+TEST_CASE("same place: however it was written, and in a file of another order of columns") {
+  const LedgerDir dir;
+  int number = 0;
+  for (const char* place : {"3-2-1201", "３-２-１２０１", "３－２－１２０１", "3—2—1201"})
+    dir.add("20261102-00" + std::to_string(++number), "2026-11-02T08:00", kind,
+            complaint_at(place));
+  CHECK(found(dir, "3-2-1201") ==
+        "20261102-001 open 20261102-002 open 20261102-003 open 20261102-004 open");
+  const std::string name = dir.file_of("20261102-001");
+  const std::string lines = dir.read(name);
+  dir.write(name, "\xEF\xBB\xBF" + lines);
+  CHECK(found(dir, "3-2-1201").size() == found(dir, "３-２-１２０１").size());
+  CHECK(found(dir, "3-2-1201").find("20261102-004 open") != std::string::npos);
+}
+
 }  // namespace deskctl::test

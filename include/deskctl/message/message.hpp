@@ -51,6 +51,7 @@ enum class MessageGroup : std::uint16_t {
   units,
   intake,
   board,
+  finding,
 };
 
 namespace message {

@@ -1,0 +1,74 @@
+#include "desk/known_calls.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "deskctl/request/matter.hpp"
+
+namespace deskctl {
+namespace {
+
+std::uint64_t bytes_of(const std::vector<FilePart>& parts) {
+  std::uint64_t bytes = 0;
+  for (const FilePart& part : parts) bytes += part.bytes;
+  return bytes;
+}
+
+RequestIds ids_in(const Folder& folder, const std::vector<FilePart>& parts,
+                  const CallWanted& wanted) {
+  RequestIds ids;
+  for (const FilePart& part : parts) ids.merge(ids_of_calls(folder, part, wanted));
+  return ids;
+}
+
+// Lines of these requests and of those that they repeat, each from the files of its month.
+Journal journal_of(const Folder& folder, RequestIds ids) {
+  for (;;) {
+    std::set<Month> months;
+    for (const std::string& text : ids)
+      if (const auto id = RequestId::parse(text)) months.insert(id->month());
+    std::vector<SourceText> texts;
+    for (const Month& month : months)
+      for (const FilePart& part : parts_of(folder, month, UINT64_MAX))
+        texts.push_back(lines_of(folder, part, ids).text);
+    Journal journal = read_journal(std::move(texts));
+    const std::size_t known = ids.size();
+    for (const Event& event : journal.events)
+      if (const std::string_view repeated = event.field(Column::same_as); !repeated.empty())
+        ids.emplace(repeated);
+    if (ids.size() == known) return journal;
+  }
+}
+
+bool is_wanted(const Request& request, const CallWanted& wanted) {
+  const std::string location = plain(request.location), contact = plain(request.contact),
+                    phone = plain(request.phone);
+  return request.status != Status::voided && wanted({location, contact, phone});
+}
+
+}  // namespace
+
+KnownCalls known_calls(const Folder& folder, const CallWanted& wanted, Instant now,
+                       std::uint64_t look_back) {
+  std::vector<Month> months = months_of(folder);
+  std::reverse(months.begin(), months.end());
+  RequestIds ids;
+  std::uint64_t looked_at = 0;
+  std::size_t next = 0;
+  for (; next < months.size(); ++next) {
+    const std::vector<FilePart> parts = parts_of(folder, months[next], UINT64_MAX);
+    looked_at += bytes_of(parts);
+    if (next > 0 && looked_at > look_back && !ids.empty()) break;
+    ids.merge(ids_in(folder, parts, wanted));
+  }
+  KnownCalls calls;
+  if (next < months.size() && next > 0) calls.since = months[next - 1];
+  calls.journal = journal_of(folder, std::move(ids));
+  calls.requests = fold(calls.journal, now).requests;
+  Matters().link(calls.requests);
+  std::erase_if(calls.requests,
+                [&](const Request& request) { return !is_wanted(request, wanted); });
+  return calls;
+}
+
+}  // namespace deskctl

@@ -1,0 +1,136 @@
+// Only `logged` and `amended` say who called, so of all other lines no more than the third field is
+// looked at. A file whose header is another one is read as any journal is.
+#include "desk/line_search.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <utility>
+
+#include "deskctl/text/csv.hpp"
+#include "journal/line.hpp"
+
+namespace deskctl {
+namespace {
+
+bool has_usual_header(const Folder& folder, const std::string& name) {
+  const std::string header = header_line() + '\n';
+  return folder.read_part(name, 0, header.size()) == header;
+}
+
+// Calls `use` with whole lines, many at a time. Skips everything before the first line end: the
+// header, or a cut line. Reads in pieces, because fresh memory costs more than reading a file
+// again.
+void each_lines(const Folder& folder, const FilePart& part,
+                const std::function<void(std::string_view)>& use) {
+  bool begun = false;
+  std::string cut;  // a line that ends in the next piece
+  folder.read_pieces(part.name, part.begin, part.bytes, [&](std::string_view piece) {
+    const std::size_t first = piece.find('\n');
+    const std::size_t last = piece.rfind('\n');
+    if (first == std::string_view::npos) {
+      cut += piece;
+      return;
+    }
+    cut += piece.substr(0, first + 1);
+    if (std::exchange(begun, true)) use(cut);
+    use(piece.substr(first + 1, last - first));
+    cut = piece.substr(last + 1);
+  });
+}
+
+template <typename Use>
+void each_line(std::string_view lines, const Use& use) {
+  for (std::size_t end; (end = lines.find('\n')) != std::string_view::npos;) {
+    use(lines.substr(0, end));
+    lines.remove_prefix(end + 1);
+  }
+}
+
+bool says_who_called(std::string_view line) {
+  const std::size_t recorded = line.find(',');
+  const std::size_t request = line.find(',', std::min(recorded, line.size() - 1) + 1);
+  if (request == std::string_view::npos) return false;
+  const std::string_view rest = line.substr(request + 1);
+  return rest.starts_with("logged,") || rest.starts_with("amended,");
+}
+
+// Fields as stored, unescaped only where they have to be.
+class CallLine {
+ public:
+  bool is_wanted(std::span<const std::string_view> fields, const CallWanted& wanted) {
+    return fields.size() > index(Column::phone) &&
+           wanted({unescaped(0, fields[index(Column::location)]),
+                   unescaped(1, fields[index(Column::contact)]),
+                   unescaped(2, fields[index(Column::phone)])});
+  }
+
+  static std::size_t index(Column column) { return static_cast<std::size_t>(column); }
+
+ private:
+  std::string_view unescaped(std::size_t which, std::string_view stored) {
+    if (stored.find('\\') == std::string_view::npos) return stored;
+    return texts_[which] = plain(stored);
+  }
+
+  std::array<std::string, 3> texts_;
+};
+
+RequestIds ids_read(const Folder& folder, const std::string& name, const CallWanted& wanted) {
+  RequestIds ids;
+  const Journal journal = read_journal({{name, folder.read(name).value_or("")}});
+  CallLine line;
+  for (const Event& event : journal.events) {
+    std::vector<std::string_view> fields;
+    for (int i = 0; i <= static_cast<int>(Column::phone); ++i)
+      fields.push_back(event.field(static_cast<Column>(i)));
+    if (line.is_wanted(fields, wanted)) ids.insert(event.request.text());
+  }
+  return ids;
+}
+
+}  // namespace
+
+std::vector<FilePart> parts_of(const Folder& folder, const Month& month, std::uint64_t most) {
+  std::vector<FilePart> parts;
+  for (const std::string& name : folder.list("ledger")) {
+    if (month_of_file(name) != month) continue;
+    const std::uint64_t size = folder.size(ledger_folder + name).value_or(0);
+    const std::uint64_t bytes = std::min(size, most);
+    parts.push_back({ledger_folder + name, size - bytes, static_cast<std::size_t>(bytes)});
+  }
+  return parts;
+}
+
+RequestIds ids_of_calls(const Folder& folder, const FilePart& part, const CallWanted& wanted) {
+  if (!has_usual_header(folder, part.name)) return ids_read(folder, part.name, wanted);
+  RequestIds ids;
+  CsvReader csv;
+  CallLine call;
+  each_lines(folder, part, [&](std::string_view lines) {
+    each_line(lines, [&](std::string_view line) {
+      if (says_who_called(line) && call.is_wanted(csv.split(line).fields, wanted))
+        ids.emplace(request_field(line));
+    });
+  });
+  return ids;
+}
+
+PickedLines lines_of(const Folder& folder, const FilePart& part, const RequestIds& ids) {
+  if (!has_usual_header(folder, part.name))
+    return {{part.name, folder.read(part.name).value_or("")}};
+  PickedLines picked{{part.name, header_line() + '\n'}};
+  bool is_first = part.begin > 0;
+  each_lines(folder, part, [&](std::string_view lines) {
+    if (std::exchange(is_first, false))
+      picked.since = parse_rfc3339(recorded_field(lines)).value_or(Instant::max());
+    each_line(lines, [&](std::string_view line) {
+      if (!ids.contains(request_field(line))) return;
+      picked.text.bytes += line;
+      picked.text.bytes += '\n';
+    });
+  });
+  return picked;
+}
+
+}  // namespace deskctl

@@ -1,0 +1,147 @@
+// who and urge: a caller by phone, place or name.
+#include "support/temp_desk.hpp"
+#include "support/times.hpp"
+
+namespace deskctl::test {
+namespace {
+
+bool says(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
+}
+
+class CallerDesk : public TempDesk {
+ public:
+  Ran log(const std::string& place, const std::string& text, const std::string& contact,
+          const std::string& phone, const std::vector<std::string>& options = {}) {
+    std::vector<std::string> line{"log-call",  place,   text,      "--category", "consult",
+                                  "--contact", contact, "--phone", phone};
+    line.insert(line.end(), options.begin(), options.end());
+    return run(line);
+  }
+
+  /// Numbers of the requests that are found: `1 2`.
+  std::string found(const std::string& asked) {
+    const Ran ran = run({"who", asked, "-O", "id"});
+    std::string out;
+    for (std::size_t at = 0; at + 12 <= ran.out.size(); at += 13)
+      out += (out.empty() ? "" : " ") + ran.out.substr(at + 11, 1);
+    return ran.exit == 0 ? out : "exit " + std::to_string(ran.exit);
+  }
+};
+
+}  // namespace
+
+TEST_CASE("who: twenty spellings of a phone find one caller") {
+  CallerDesk desk;
+  desk.log("4-2-301", "停车费", "王芳", "138 0000 1001");
+  desk.log("4-2-302", "停车费", "李娜", "13800001002");
+  for (const char* asked :
+       {"13800001001", "138 0000 1001", "138-0000-1001", "138.0000.1001", "1380000 1001",
+        "138-00001001", "138·0000·1001", "(138)00001001", "+8613800001001", "+86 138 0000 1001",
+        "+86-138-0000-1001", "008613800001001", "0086 138 0000 1001", "8613800001001",
+        "86 13800001001", "１３８００００１００１", "１３８－００００－１００１", "＋８６１３８００００１００１",
+        "138–0000–1001", "1001"}) {
+    CAPTURE(asked);
+    CHECK(desk.found(asked) == "1");
+  }
+  CHECK(desk.found("001") == "");
+  CHECK(desk.found("13800001003") == "");
+}
+
+TEST_CASE("who: a place and its parts, a name and its parts") {
+  CallerDesk desk;
+  desk.log("4-2-301", "停车费", "王芳", "13800001001");
+  desk.log("14-2-301", "停车费", "Wang Fang", "13800001002");
+  desk.log("8-1-大堂", "灯不亮", "", "13800001003");
+  desk.log("8-1-大堂", "灯不亮", "李娜", "13800001003");
+  CHECK(desk.found("4-2-301") == "1");
+  CHECK(desk.found("４－２") == "1");
+  CHECK(desk.found("301") == "1 2");
+  CHECK(desk.found("王") == "1");
+  CHECK(desk.found("wang") == "2");
+  CHECK(desk.found("大堂") == "3 4");
+}
+
+TEST_CASE("who: people, what is open, what was last and how it ended") {
+  CallerDesk desk;
+  desk.log("4-2-301", "停车费", "王芳", "13800001001", {"--answered", "已答复"});
+  desk.log("4-2-301", "门禁卡", "王芳", "13800001001", {"--answered", "已补办"});
+  desk.log("4-2-301", "水费", "张强", "13800001004");
+  desk.log("4-2-301", "误登记", "王芳", "13800001001");
+  desk.run({"void", "4", "--reason", "误登记"});
+  const Ran text = desk.run({"who", "4-2-301"});
+  CHECK(says(text.out, "王芳     13800001001      2"));
+  CHECK(says(text.out, "张强     13800001004      1"));
+  CHECK(says(text.out, "Unfinished: 1"));
+  CHECK(says(text.out, "Last finished: 20261012-002  enquiry  门禁卡  completed"));
+  CHECK(says(text.out, "已补办"));
+  CHECK(says(text.out, "Finished before that: 1"));
+  const Ran json = desk.run({"who", "4-2-301", "-O", "json"});
+  CHECK(says(json.out, R"({"schema":"deskctl.who/1","asked":"4-2-301","since":null,"people":[)"));
+  CHECK(says(json.out, R"("contact":"王芳","phone":"13800001001","requests":2,)"));
+  CHECK(says(json.out, R"("earlier":1})"));
+  const Ran nobody = desk.run({"who", "13900000000", "-O", "json"});
+  CHECK(nobody.exit == 0);
+  CHECK(says(nobody.out, R"("people":[],"open":[],"last":null,"earlier":0})"));
+  const Ran hint = desk.run({"who", "13900000000"});
+  CHECK(hint.out == "");
+  CHECK(says(hint.err, "nobody known by '13900000000'"));
+}
+
+TEST_CASE("who: an amended number counts, the one before does not") {
+  CallerDesk desk;
+  desk.log("4-2-301", "停车费", "王芳", "13800001001");
+  desk.run({"amend", "1", "--phone", "13800001009", "--reason", "听错"});
+  CHECK(desk.found("1001") == "");
+  CHECK(desk.found("1009") == "1");
+}
+
+TEST_CASE("who: not further back than asked for, unless nothing is found") {
+  CallerDesk desk;
+  desk.time = "2026-08-12T09:00:00+08:00";
+  desk.log("4-2-301", "停车费", "王芳", "13800001001");
+  desk.time = "2026-10-12T09:00:00+08:00";
+  desk.log("4-2-302", "停车费", "王芳", "13800001002");
+  // Lines of other callers make the newest month longer than what is looked at.
+  std::string filler;
+  const std::string lines = desk.read("ledger/2026-10.csv");
+  while (filler.size() < 17UL * 1024 * 1024) filler += std::string(8 * 1024, '#') + '\n';
+  desk.write("ledger/2026-10.csv", lines + filler);
+  const Ran near = desk.run({"who", "王芳"});
+  CHECK_FALSE(says(near.out, "4-2-301"));
+  CHECK(says(near.err, "looked back to 2026-10 (--all looks through everything)"));
+  CHECK(says(desk.run({"who", "王芳", "--all"}).out, "4-2-301"));
+  CHECK(says(desk.run({"who", "1001"}).out, "4-2-301"));
+}
+
+TEST_CASE("urge: the one open request of a caller, however the caller is named") {
+  CallerDesk desk;
+  desk.log("4-2-301", "停车费", "王芳", "13800001001", {"--answered", "已答复"});
+  desk.log("4-2-301", "门禁卡", "王芳", "138-0000-1001");
+  for (const char* asked : {"1001", "+8613800001001", "4-2-301", "４－２", "王芳", "2", "last"}) {
+    CAPTURE(asked);
+    const Ran ran = desk.run({"urge", asked, "又来电", "-O", "id"});
+    CHECK(ran.out == "20261012-002\n");
+  }
+}
+
+TEST_CASE("urge: of several each is named with its command, of a finished one what to do") {
+  CallerDesk desk;
+  desk.log("4-2-301", "停车费", "王芳", "13800001001");
+  desk.log("4-2-302", "门禁卡", "王芳", "13800001002");
+  const std::string before = desk.ledger();
+  const Ran several = desk.run({"urge", "王芳"});
+  CHECK(several.exit == 3);
+  CHECK(says(several.err, "'王芳' may be 20261012-001: 4-2-301 停车费"));
+  CHECK(says(several.err, "hint: deskctl urge 20261012-002"));
+  CHECK(desk.ledger() == before);
+  desk.log("3-2-1201", "水费", "李娜", "13800001003", {"--answered", "已答复"});
+  const Ran finished = desk.run({"urge", "1003", "还是不清楚"});
+  CHECK(finished.exit == 0);
+  CHECK(says(finished.err, "deskctl reopen 20261012-003"));
+  CHECK(says(desk.run({"report", "day", "-O", "json"}).out,
+             R"("urged_after_end":["20261012-003"])"));
+  CHECK(desk.run({"urge", "13900000000"}).exit == 3);
+}
+
+}  // namespace deskctl::test
