@@ -52,7 +52,7 @@ TEST_CASE("who: a place and its parts, a name and its parts") {
   CallerDesk desk;
   desk.log("4-2-301", "停车费", "王芳", "13800001001");
   desk.log("14-2-301", "停车费", "Wang Fang", "13800001002");
-  desk.log("8-1-大堂", "灯不亮", "", "13800001003");
+  desk.log("8-1-大堂", "灯不亮", "张强", "13800001003");
   desk.log("8-1-大堂", "灯不亮", "李娜", "13800001003");
   CHECK(desk.found("4-2-301") == "1");
   CHECK(desk.found("４－２") == "1");
