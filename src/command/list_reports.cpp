@@ -10,6 +10,7 @@
 #include "deskctl/message/usage_messages.hpp"
 #include "deskctl/render/report_pages.hpp"
 #include "deskctl/text/utf8.hpp"
+#include "render/rule_words.hpp"
 
 namespace deskctl {
 namespace {
@@ -105,7 +106,7 @@ Exit report_due(Session& session) {
   const Instant until = typed_deadline(calendar_for(session, *within), session.now(), *within).due;
   return due_report(session,
                     {DueList(DueList::Which::due_within, until), "due", message::out_due_title,
-                     message::out_nothing_due, format_span(*within)});
+                     message::out_nothing_due, span_in_words(*within, session.language())});
 }
 
 Exit report_callbacks(Session& session) {

@@ -117,16 +117,29 @@ Draft logged_draft(Session& session) {
   return draft;
 }
 
+void say_if_place_is_unusual(Session& session, const Draft& draft) {
+  const DeskConfig& config = session.desk().config;
+  const std::string &place = draft.field(Column::location), &text = draft.field(Column::text);
+  if (config.usual_location(place)) return;
+  if (config.usual_location(text))
+    session.note(message::note_swapped_location, {printable(place), printable(text)});
+  else
+    session.note(message::note_unusual_location, {printable(place)});
+}
+
 void say_what_is_missing(Session& session, const Draft& draft) {
-  if (draft.field(Column::contact).empty()) session.note(message::note_no_contact, {});
-  if (draft.field(Column::phone).empty()) session.note(message::note_no_phone, {});
+  const bool no_contact = draft.field(Column::contact).empty();
+  const bool no_phone = draft.field(Column::phone).empty();
+  if (no_contact && no_phone)
+    session.note(message::note_nobody_to_call, {});
+  else if (no_contact || no_phone)
+    session.note(no_contact ? message::note_no_contact : message::note_no_phone, {});
   const bool needs_owner =
       has_severity(draft.field(Column::category)) && draft.field(Column::same_as).empty();
   if (needs_owner && session.arguments().value(Option::owner).empty())
     session.note(message::note_no_owner, {});
   compare_with_keywords(session, draft);
-  if (!session.desk().config.usual_location(draft.field(Column::location)))
-    session.note(message::note_unusual_location, {printable(draft.field(Column::location))});
+  say_if_place_is_unusual(session, draft);
   say_what_is_unwatched(session, draft, draft.field(Column::category));
 }
 

@@ -75,6 +75,15 @@ MatterRead read_matter(Session& session, const Request& request) {
   return read;
 }
 
+// Anybody may look, also those who may not write.
+std::string role_of_reader(Session& session) {
+  try {
+    return author_of(session).role;
+  } catch (const Refused&) {
+    return std::string(word_of(Role::desk));
+  }
+}
+
 }  // namespace
 
 Exit show(Session& session) {
@@ -86,21 +95,20 @@ Exit show(Session& session) {
   gaps.add(clocks);
   note_unknown_years(session, gaps);
   const MatterRead matter = read_matter(session, one.request);
+  const auto next = next_step(one.request, clocks, session.desk().policy, session.now());
   std::string& data = session.output().data;
   switch (format) {
     case Format::id:
       data = id.text() + '\n';
       break;
     case Format::text:
-      data = request_text(one.request, clocks, matter.complaints, session.zone(), session.view(),
-                          session.arguments().has(Option::history));
+      data = request_text(one.request, clocks, next, matter.complaints, role_of_reader(session),
+                          session.zone(), session.view(), session.arguments().has(Option::history));
       break;
     case Format::json: {
       Json json(session.zone());
       json.open_object().key("schema").text("deskctl.request/1").key("request");
-      add_request(json, one.request, clocks,
-                  next_step(one.request, clocks, session.desk().policy, session.now()),
-                  matter.complaints);
+      add_request(json, one.request, clocks, next, matter.complaints);
       json.close_object();
       data = std::move(json).finish();
       break;
@@ -126,7 +134,7 @@ Exit where(Session& session) {
   }
   Table table;
   for (const char* name : {"setting", "value", "source"})
-    table.columns.push_back({label(session.language(), "column", name)});
+    table.columns.push_back(column_named(session.language(), name));
   for (const Setting& setting : settings)
     table.rows.push_back({setting.name, printable(setting.value), setting.source});
   session.output().data = format_table(table, session.view().columns);

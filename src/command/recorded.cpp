@@ -4,6 +4,8 @@
 #include "command/unknown_years.hpp"
 #include "deskctl/message/usage_messages.hpp"
 #include "deskctl/render/json.hpp"
+#include "deskctl/render/next_line.hpp"
+#include "deskctl/render/recorded_text.hpp"
 #include "deskctl/render/request_page.hpp"
 #include "deskctl/sla/clock.hpp"
 
@@ -28,13 +30,16 @@ Shown shown(Session& session, Act& act, const RequestId& id) {
 
 std::string lines_of(Session& session, const Shown& one) {
   const View view = session.view();
-  const int count = static_cast<int>(one.request->events.size());
   const Message message = session.dry_run() ? message::out_would_record : message::out_recorded;
+  const auto line = [&](const std::string& words) {
+    return say(view.language, message, {one.request->id.text(), words}) + '\n';
+  };
+  if (session.desk().config.short_answers)
+    return line(short_text(*one.request, one.added, session.zone(), view));
+  const int count = static_cast<int>(one.request->events.size());
   std::string out;
   for (int n = count - one.added + 1; n <= count; ++n)
-    out += say(view.language, message,
-               {one.request->id.text(), event_text(*one.request, n, session.zone(), view)}) +
-           '\n';
+    out += line(event_text(*one.request, n, session.zone(), view));
   return out;
 }
 
@@ -69,8 +74,12 @@ std::string as_text(Session& session, const std::vector<Shown>& all) {
   std::string out;
   for (const Shown& one : all) out += lines_of(session, one);
   const Shown& first = all.front();
-  return out + recorded_text(*first.request, first.clocks, first.next, author_of(session).role,
-                             session.zone(), session.view());
+  const std::string role = author_of(session).role;
+  const View view = session.view();
+  if (session.desk().config.short_answers)
+    return first.next ? out + next_text(*first.next, role, view) + '\n' : out;
+  return out + recorded_text(*first.request, first.added, first.clocks, first.next, role,
+                             session.zone(), view);
 }
 
 void show(Session& session, const std::vector<Shown>& all, std::size_t asked) {

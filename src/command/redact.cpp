@@ -70,7 +70,7 @@ std::string redacted_text(Session& session, const Redacting& done, const Redacti
   const View view = session.view();
   Table table;
   for (const char* column : {"file", "requests", "lines", "request"})
-    table.columns.push_back({label(view.language, "column", column)});
+    table.columns.push_back(column_named(view.language, column));
   for (const std::size_t number : {1U, 2U}) table.columns[number].right = true;
   for (const Redacting::File& file : done.files) {
     std::string ids;

@@ -37,7 +37,7 @@ std::string seals_text(Session& session, const std::vector<Seal>& seals) {
   const View view = session.view();
   Table table;
   for (const char* column : {"file", "bytes", "lines", "unsettled", "settled_at", "sha256"})
-    table.columns.push_back({label(view.language, "column", column)});
+    table.columns.push_back(column_named(view.language, column));
   for (const std::size_t number : {1U, 2U, 3U}) table.columns[number].right = true;
   for (const Seal& seal : seals)
     table.rows.push_back({seal.file, std::to_string(seal.bytes), std::to_string(seal.lines),

@@ -151,6 +151,26 @@ Exit hold(Session& session) {
   return write_with_reason(session, EventKind::held);
 }
 
+namespace {
+
+// Somebody who completes it a second time has to know that it stands, by whom and as what.
+void refuse_done_already(Session& session, const Request& request) {
+  if (request.status != Status::completed && request.status != Status::closed) return;
+  const Step* done = nullptr;
+  for (const Step& step : request.steps)
+    if (step.event->kind == EventKind::completed) done = &step;
+  if (done == nullptr) return;
+  const std::string result = plain(done->event->field(Column::text));
+  refuse(Exit::refused, message::use_done_already,
+         {request.id.text(), shown_time(done->at, session.zone()),
+          printable(plain(done->event->field(Column::by))),
+          result.empty() ? ""
+                         : say(session.language(), message::out_in_brackets, {printable(result)})},
+         {message::hint_done_already, {request.id.text(), std::to_string(done->n)}});
+}
+
+}  // namespace
+
 Exit complete(Session& session) {
   const TypedIds typed = typed_ids(session.arguments(), Text::may_follow);
   return write_to_requests(session, typed.ids, [&](const Request& request) {
@@ -158,6 +178,7 @@ Exit complete(Session& session) {
       refuse(Exit::refused, message::use_finished_with_matter,
              {request.id.text(), request.matter->text()},
              {message::hint_complete_first, {request.matter->text()}});
+    refuse_done_already(session, request);
     std::vector<Draft> drafts;
     add_event_at(session, Option::accepted, EventKind::accepted, drafts);
     add_event_at(session, Option::arrived, EventKind::arrived, drafts);

@@ -296,6 +296,9 @@ time-zone = "Asia/Shanghai"
 #@ comment_language
 language = "{}"
 
+#@ comment_answers
+# answers = "short"
+
 #@ comment_locations
 locations = ["#-#-#"]
 

@@ -136,6 +136,11 @@ DeskConfig parse_desk_config(const std::string& text, const std::string& file) {
     config.code = parsed.value_or(DeskCode{});
   }
   read_machines(reader, problems, config);
+  if (const ConfigValue* answers = reader.text("answers")) {
+    config.short_answers = answers->text == "short";
+    if (!config.short_answers && answers->text != "full")
+      problems.add_unknown_word(*answers, "answers", {"full", "short"});
+  }
   if (const ConfigValue* flag = reader.flag("network-folder")) config.network_folder = flag->flag;
   constexpr long long most_households = 10'000'000;
   config.households = number_in(reader, "households", 1, most_households, problems);

@@ -49,7 +49,7 @@ std::string clock_label(const BreachItem& item, const View& view) {
 
 Table holder_table(const View& view) {
   Table table;
-  table.columns.push_back({column_label(view, "holder")});
+  table.columns.push_back(column_named(view.language, "holder"));
   for (const char* name : {"breaches", "time", "of_all"})
     table.columns.push_back({column_label(view, name), true});
   return table;
@@ -107,7 +107,7 @@ std::string breaches_text(const std::vector<BreachItem>& items, const std::strin
   Table table;
   for (const char* name : {"request", "clock", "cycle", "due", "done", "late", "longest", "noted",
                            "category", "severity", "location", "assignee", "text"})
-    table.columns.push_back({column_label(view, name)});
+    table.columns.push_back(column_named(view.language, name));
   for (const BreachItem& item : items) {
     const HeldPart* longest = item.spent.longest();
     table.rows.push_back({item.id.text(), label(view.language, "clock", item.clock),
@@ -118,7 +118,7 @@ std::string breaches_text(const std::vector<BreachItem>& items, const std::strin
                           shown_text(item.reason, view),
                           label(view.language, Vocabulary::category, item.words.category),
                           label(view.language, Vocabulary::severity, item.words.severity),
-                          printable(item.words.location), printable(item.words.assignee),
+                          printable(item.words.location), shown_assignee(item.words.assignee, view.language),
                           shown_text(item.words.text, view)});
   }
   return heading + "\n\n" + format_table(table, view.columns);

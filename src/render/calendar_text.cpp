@@ -147,7 +147,7 @@ class CalendarText {
   std::string named_days() const {
     Table table;
     for (const char* column : {"date", "kind", "holiday", "hours"})
-      table.columns.push_back({label(view_.language, "column", column)});
+      table.columns.push_back(column_named(view_.language, column));
     for (LocalDay day = period_.first; day <= period_.last; day += days{1}) {
       const std::vector<std::string> words = words_of(day);
       if (words.empty()) continue;

@@ -51,7 +51,7 @@ std::string due_of(const std::optional<Verdict>& verdict, const Zone& zone) {
 std::string changes_table(const Comparison& comparison, const Zone& zone, const View& view) {
   Table table;
   for (const char* name : {"request", "clock", "cycle", "verdict", "due"})
-    table.columns.push_back({column_label(view, name)});
+    table.columns.push_back(column_named(view.language, name));
   for (const ChangedVerdict& item : comparison.changes)
     table.rows.push_back({item.id.text(), label(view.language, "clock", item.clock),
                           item.cycle > 1 ? std::to_string(item.cycle) : "",

@@ -38,7 +38,7 @@ std::string items_table(const ComplaintReport& report, const Zone& zone, const V
   Table table;
   for (const char* name : {"request", "same_as", "logged", "severity", "location", "contact",
                            "text", "cause", "owner", "status", "grade"})
-    table.columns.push_back({column_label(view, name)});
+    table.columns.push_back(column_named(view.language, name));
   for (const std::string& clock : clocks)
     table.columns.push_back({label(view.language, "clock", clock)});
   for (const ComplaintItem& item : report.items) {

@@ -11,7 +11,7 @@ namespace {
 std::string urged_table(const std::vector<UrgedItem>& items, const Zone& zone, const View& view) {
   Table table;
   for (const char* name : {"request", "urged", "status", "category", "location", "text"})
-    table.columns.push_back({column_label(view, name)});
+    table.columns.push_back(column_named(view.language, name));
   for (const UrgedItem& item : items)
     table.rows.push_back({item.id.text(), shown_time(item.urged, zone),
                           label(view.language, Vocabulary::status, word_of(item.status)),
@@ -24,13 +24,13 @@ std::string open_table(const std::vector<OpenItem>& items, const Zone& zone, con
   Table table;
   for (const char* name : {"request", "logged", "category", "severity", "location", "assignee",
                            "clock", "due", "late", "text"})
-    table.columns.push_back({column_label(view, name)});
+    table.columns.push_back(column_named(view.language, name));
   for (const OpenItem& item : items)
     table.rows.push_back(
         {item.id.text(), shown_time(item.logged, zone),
          label(view.language, Vocabulary::category, item.words.category),
          label(view.language, Vocabulary::severity, item.words.severity),
-         printable(item.words.location), printable(item.words.assignee),
+         printable(item.words.location), shown_assignee(item.words.assignee, view.language),
          label(view.language, "clock", item.clock), item.due ? shown_time(*item.due, zone) : "",
          item.late > Seconds{0} ? shown_minutes(item.late.count() / 60, view.language) : "",
          shown_text(item.words.text, view)});
@@ -41,12 +41,12 @@ std::string held_table(const std::vector<HeldItem>& items, const Zone& zone, con
   Table table;
   for (const char* name :
        {"request", "since", "reason", "category", "location", "assignee", "text"})
-    table.columns.push_back({column_label(view, name)});
+    table.columns.push_back(column_named(view.language, name));
   for (const HeldItem& item : items)
     table.rows.push_back({item.id.text(), shown_time(item.since, zone),
                           shown_text(item.reason, view),
                           label(view.language, Vocabulary::category, item.words.category),
-                          printable(item.words.location), printable(item.words.assignee),
+                          printable(item.words.location), shown_assignee(item.words.assignee, view.language),
                           shown_text(item.words.text, view)});
   return format_table(table, view.columns);
 }

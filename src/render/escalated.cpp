@@ -33,7 +33,7 @@ std::string ladder_text(const std::vector<LadderEntry>& entries, const std::stri
   Table table;
   for (const char* column : {"request", "to", "reason", "status", "category", "severity",
                              "location", "assignee", "text"})
-    table.columns.push_back({label(view.language, "column", column)});
+    table.columns.push_back(column_named(view.language, column));
   for (const LadderEntry& entry : entries)
     table.rows.push_back({entry.id.text(),
                           entry.to.empty() ? label(view.language, "event", word_of(entry.kind))
@@ -42,7 +42,7 @@ std::string ladder_text(const std::vector<LadderEntry>& entries, const std::stri
                           label(view.language, Vocabulary::status, word_of(entry.status)),
                           label(view.language, Vocabulary::category, entry.words.category),
                           label(view.language, Vocabulary::severity, entry.words.severity),
-                          printable(entry.words.location), printable(entry.words.assignee),
+                          printable(entry.words.location), shown_assignee(entry.words.assignee, view.language),
                           printable(masked_text(entry.words.text))});
   return heading + "\n\n" + format_table(table, view.columns);
 }

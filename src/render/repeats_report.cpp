@@ -9,9 +9,8 @@ namespace {
 
 std::string complaints_table(const std::vector<RepeatedComplaint>& items, const View& view) {
   Table table;
-  table.columns = {{column_label(view, "request")},  {column_label(view, "repeats"), true},
-                   {column_label(view, "severity")}, {column_label(view, "location")},
-                   {column_label(view, "text")},     {column_label(view, "ids")}};
+  for (const char* name : {"request", "repeats", "severity", "location", "text", "ids"})
+    table.columns.push_back(column_named(view.language, name, name == std::string_view{"repeats"}));
   for (const RepeatedComplaint& item : items)
     table.rows.push_back({item.id.text(), std::to_string(item.ids.size()),
                           label(view.language, Vocabulary::severity, item.severity),
@@ -22,10 +21,8 @@ std::string complaints_table(const std::vector<RepeatedComplaint>& items, const 
 
 std::string repairs_table(const std::vector<RepeatedRepair>& items, const View& view) {
   Table table;
-  table.columns = {{column_label(view, "location")},
-                   {column_label(view, "item")},
-                   {column_label(view, "repeats"), true},
-                   {column_label(view, "ids")}};
+  for (const char* name : {"location", "item", "repeats", "ids"})
+    table.columns.push_back(column_named(view.language, name, name == std::string_view{"repeats"}));
   for (const RepeatedRepair& item : items)
     table.rows.push_back({printable(item.location), printable(item.item),
                           std::to_string(item.ids.size()), ids_line(item.ids)});

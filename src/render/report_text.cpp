@@ -41,7 +41,7 @@ std::string due_text(const std::vector<DueItem>& items, const std::string& headi
   Table table;
   for (const char* name : {"request", "clock", "cycle", "due", "late", "category", "severity",
                            "location", "assignee", "text"})
-    table.columns.push_back({column_label(view, name)});
+    table.columns.push_back(column_named(view.language, name));
   for (const DueItem& item : items) {
     table.rows.push_back(
         {item.id.text(), label(view.language, "clock", item.clock),
@@ -49,7 +49,7 @@ std::string due_text(const std::vector<DueItem>& items, const std::string& headi
          item.late > Seconds{0} ? shown_minutes(item.late_minutes(), view.language) : "",
          label(view.language, Vocabulary::category, item.words.category),
          label(view.language, Vocabulary::severity, item.words.severity),
-         printable(item.words.location), printable(item.words.assignee),
+         printable(item.words.location), shown_assignee(item.words.assignee, view.language),
          shown_text(item.words.text, view)});
   }
   return heading + "\n\n" + format_table(table, view.columns);
@@ -60,7 +60,7 @@ std::string callbacks_text(const std::vector<CallbackItem>& items, const std::st
   Table table;
   for (const char* name : {"request", "due", "verdict", "attempts", "category", "severity",
                            "location", "contact", "phone", "text", "result", "calls", "sample"})
-    table.columns.push_back({column_label(view, name)});
+    table.columns.push_back(column_named(view.language, name));
   for (const CallbackItem& item : items) {
     const std::string contact = view.full ? item.words.contact : masked_name(item.words.contact);
     const std::string phone = view.full ? item.words.phone : masked_phone(item.words.phone);

@@ -4,31 +4,10 @@
 #include "deskctl/render/request_page.hpp"
 #include "deskctl/report/due.hpp"
 #include "deskctl/sla/promise.hpp"
+#include "render/request_facts.hpp"
 
 namespace deskctl {
 namespace {
-
-// Facts of newer versions are taken for facts of the request.
-bool is_about_request(std::string_view fact) {
-  const FactSpec* spec = find_fact(fact);
-  return spec == nullptr || spec->concerns == Concerns::request;
-}
-
-Facts facts_of_request(const Request& request) {
-  Facts merged;
-  for (const Step& step : request.steps) {
-    for (const auto& added : facts_of(*step.event)) {
-      if (!is_about_request(added.first)) continue;
-      const auto known = std::find_if(merged.begin(), merged.end(),
-                                      [&](const auto& fact) { return fact.first == added.first; });
-      if (known == merged.end())
-        merged.push_back(added);
-      else
-        known->second = added.second;
-    }
-  }
-  return merged;
-}
 
 void add_facts(Json& json, const Facts& facts) {
   json.key("facts").open_object();

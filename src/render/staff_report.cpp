@@ -24,7 +24,7 @@ void add_clock_columns(Table& table, const StaffReport& report, const View& view
 
 std::string staff_table(const StaffReport& report, const View& view) {
   Table table;
-  table.columns.push_back({column_label(view, "name")});
+  table.columns.push_back(column_named(view.language, "name"));
   for (const char* name :
        {"taken", "events", "reached", "attempts", "escalated", "rings", "for_others"})
     table.columns.push_back({column_label(view, name), true});
@@ -46,7 +46,7 @@ std::string staff_table(const StaffReport& report, const View& view) {
 
 std::string team_table(const StaffReport& report, const View& view) {
   Table table;
-  table.columns.push_back({column_label(view, "team")});
+  table.columns.push_back(column_named(view.language, "team"));
   for (const char* name : {"requests", "completed", "reopened"})
     table.columns.push_back({column_label(view, name), true});
   for (const std::string_view grade : words_of(Vocabulary::grade))

@@ -1,15 +1,36 @@
 #include "deskctl/render/table.hpp"
 
 #include <algorithm>
-#include <numeric>
+#include <array>
+#include <span>
 
+#include "deskctl/render/wording.hpp"
 #include "deskctl/text/utf8.hpp"
 
 namespace deskctl {
 namespace {
 
 constexpr int gap = 2;
-constexpr int narrowest = 4;
+constexpr int indent = 2;           // of the further lines of a row
+constexpr int narrowest_text = 16;  // eight Chinese characters still tell what it is about
+constexpr int indent_below = 4;
+
+constexpr std::array texts{
+    std::string_view{"text"},   std::string_view{"result"}, std::string_view{"note"},
+    std::string_view{"reason"}, std::string_view{"held"},   std::string_view{"noted"},
+    std::string_view{"stuck"},  std::string_view{"demand"}, std::string_view{"value"}};
+constexpr std::array names{
+    std::string_view{"location"}, std::string_view{"contact"}, std::string_view{"assignee"},
+    std::string_view{"owner"},    std::string_view{"who"},     std::string_view{"name"},
+    std::string_view{"team"},     std::string_view{"by"},      std::string_view{"longest"},
+    std::string_view{"holder"},   std::string_view{"item"},    std::string_view{"against"}};
+
+// A column on a line of the rows.
+struct Place {
+  std::size_t column;
+  int width;
+};
+using Line = std::vector<Place>;
 
 std::vector<std::size_t> columns_with_content(const Table& table) {
   std::vector<std::size_t> shown;
@@ -21,46 +42,91 @@ std::vector<std::size_t> columns_with_content(const Table& table) {
   return shown;
 }
 
-// Narrows the widest column again and again, so that short columns stay whole.
-void shrink(std::vector<int>& widths, int available) {
-  const int gaps = gap * (static_cast<int>(widths.size()) - 1);
-  int excess = std::accumulate(widths.begin(), widths.end(), gaps) - available;
-  while (excess > 0) {
-    const auto widest = std::max_element(widths.begin(), widths.end());
-    if (*widest <= narrowest) return;
-    --*widest;
-    --excess;
+int width_of(const Table& table, std::size_t column) {
+  int widest = columns_of(table.columns[column].heading);
+  for (const auto& row : table.rows) widest = std::max(widest, columns_of(row[column]));
+  return widest;
+}
+
+// The least that a column takes: a text's can be cut.
+int least_of(const Table& table, const Place& place) {
+  const bool cuts = table.columns[place.column].fit == Fit::text;
+  return cuts ? std::min(place.width, narrowest_text) : place.width;
+}
+
+// Narrows the widest text again and again, so that short ones stay whole; then a name that stands
+// alone.
+void narrow(const Table& table, Line& line, int available) {
+  const auto total = [&] {
+    int sum = gap * (static_cast<int>(line.size()) - 1);
+    for (const Place& place : line) sum += place.width;
+    return sum;
+  };
+  while (total() > available) {
+    Place* widest = nullptr;
+    for (Place& place : line)
+      if (table.columns[place.column].fit == Fit::text &&
+          (widest == nullptr || place.width > widest->width))
+        widest = &place;
+    if (widest == nullptr || widest->width <= std::min(narrowest_text, available)) break;
+    --widest->width;
   }
+  if (line.size() == 1 && table.columns[line.front().column].fit != Fit::whole)
+    line.front().width = std::min(line.front().width, available);
+}
+
+// In how many lines a row stands, and what on which: as many columns on each as it has room for.
+std::vector<Line> lines_of(const Table& table, int width) {
+  std::vector<Line> lines(1);
+  int used = 0;
+  for (const std::size_t column : columns_with_content(table)) {
+    const Place place{column, width_of(table, column)};
+    const int least = least_of(table, place);
+    const int available = width - (lines.size() > 1 ? indent : 0);
+    if (width > 0 && !lines.back().empty() && used + gap + least > available) {
+      lines.emplace_back();
+      used = 0;
+    }
+    used += (lines.back().empty() ? 0 : gap) + least;
+    lines.back().push_back(place);
+  }
+  for (std::size_t i = 0; width > 0 && i < lines.size(); ++i)
+    narrow(table, lines[i], width - (i > 0 ? indent : 0));
+  return lines;
 }
 
 }  // namespace
 
-std::string format_table(const Table& table, int width) {
-  const std::vector<std::size_t> shown = columns_with_content(table);
-  std::vector<int> widths;
-  for (const std::size_t column : shown) {
-    int widest = columns_of(table.columns[column].heading);
-    for (const auto& row : table.rows) widest = std::max(widest, columns_of(row[column]));
-    widths.push_back(widest);
-  }
-  if (width > 0) shrink(widths, width);
-
-  std::string out;
-  const auto add_line = [&](const auto& cell_of) {
-    std::string line;
-    for (std::size_t i = 0; i < shown.size(); ++i) {
-      const std::string cell = cut_to(cell_of(shown[i]), widths[i]);
-      if (i > 0) line.append(gap, ' ');
-      line +=
-          table.columns[shown[i]].right ? pad_left(cell, widths[i]) : pad_right(cell, widths[i]);
-    }
-    line.erase(line.find_last_not_of(' ') + 1);
-    out += line + '\n';
+Table::Column column_named(Language language, std::string_view name, bool right) {
+  const auto is_in = [name](std::span<const std::string_view> all) {
+    return std::find(all.begin(), all.end(), name) != all.end();
   };
-  add_line([&](std::size_t column) -> const std::string& { return table.columns[column].heading; });
+  const Fit fit = is_in(texts) ? Fit::text : is_in(names) ? Fit::name : Fit::whole;
+  return {label(language, "column", name), right, fit};
+}
+
+std::string format_table(const Table& table, int width) {
+  const std::vector<Line> lines = lines_of(table, width);
+  std::string out;
+  const auto add_row = [&](const auto& cell_of) {
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      std::string text;
+      for (const Place& place : lines[i]) {
+        const Table::Column& column = table.columns[place.column];
+        const std::string cell = cut_to(cell_of(place.column), place.width);
+        if (&place != &lines[i].front()) text.append(gap, ' ');
+        text += column.right ? pad_left(cell, place.width) : pad_right(cell, place.width);
+      }
+      text.erase(text.find_last_not_of(' ') + 1);
+      // A further line with nothing on it is none.
+      if (i > 0 && text.empty()) continue;
+      out += std::string(i > 0 ? indent : 0, ' ') + text + '\n';
+    }
+  };
+  add_row([&](std::size_t column) -> const std::string& { return table.columns[column].heading; });
   for (std::size_t i = 0; i < table.rows.size(); ++i) {
-    add_line([&](std::size_t column) -> const std::string& { return table.rows[i][column]; });
-    if (i < table.below.size()) out += "    " + table.below[i] + '\n';
+    add_row([&](std::size_t column) -> const std::string& { return table.rows[i][column]; });
+    if (i < table.below.size()) out += std::string(indent_below, ' ') + table.below[i] + '\n';
   }
   return out;
 }

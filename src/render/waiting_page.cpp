@@ -29,7 +29,7 @@ bool needs_phone(const WaitingItem& item) {
 }  // namespace
 
 std::string shown_who(const WaitingItem& item, const View& view) {
-  if (item.is_teams) return printable(item.words.assignee);
+  if (item.is_teams) return shown_assignee(item.words.assignee, view.language);
   if (item.role == word_of(Role::desk) && !item.words.owner.empty())
     return printable(item.words.owner);
   return label(view.language, Vocabulary::role, item.role);
@@ -40,7 +40,7 @@ std::string waiting_text(const std::vector<WaitingItem>& items, const std::strin
   Table table;
   for (const char* name : {"request", "first", "what", "due", "late", "who", "location", "contact",
                            "phone", "text", "note"})
-    table.columns.push_back({column_label(view, name)});
+    table.columns.push_back(column_named(view.language, name));
   for (const WaitingItem& item : items) {
     std::string contact, phone;
     if (needs_phone(item)) {

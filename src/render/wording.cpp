@@ -35,6 +35,11 @@ std::string label(Language language, std::string_view kind, std::string_view tok
   return message ? say(language, *message) : printable(token);
 }
 
+std::string shown_assignee(std::string_view assignee, Language language) {
+  const std::size_t end = std::min(assignee.find('/'), assignee.size());
+  return label(language, "team", assignee.substr(0, end)) + printable(assignee.substr(end));
+}
+
 std::string shown_hours(long long minutes, Language language) {
   if (minutes < 60) return say(language, message::out_minutes, {std::to_string(minutes)});
   return say(language, message::out_hours_minutes,

@@ -3,6 +3,7 @@
 #include <fstream>
 
 #include "deskctl/check/check.hpp"
+#include "deskctl/render/recorded_text.hpp"
 #include "deskctl/render/report_pages.hpp"
 #include "deskctl/render/request_page.hpp"
 #include "deskctl/report/settled.hpp"
@@ -45,10 +46,13 @@ void list_requests(const Asked& asked) {
     require(is_settled(request, asked.policy) || !settled_since(request, asked.policy),
             "only what is settled has been so since");
     owed_escalations(request, clocks, asked.policy, asked.now);
-    require_showable(request_text(request, clocks, {}, desk_zone(), in_full, true));
     const auto next = next_step(request, clocks, asked.policy, asked.now);
-    require_showable(
-        recorded_text(request, clocks, next, word_of(Role::desk), desk_zone(), in_full));
+    const std::string_view role = word_of(Role::desk);
+    for (const bool history : {false, true})
+      require_showable(
+          request_text(request, clocks, next, {}, role, desk_zone(), in_full, history));
+    require_showable(recorded_text(request, 1, clocks, next, role, desk_zone(), in_full));
+    require_showable(short_text(request, 1, desk_zone(), in_full));
     add_request(json, request, clocks, next);
   }
   require_showable(std::move(json.close_list()).finish());

@@ -12,18 +12,12 @@
 
 namespace deskctl {
 
-/// The request's words, its state and its clocks; the complaints of its matter if there are
-/// several; every event if `history`.
+/// Everything about a request: its words, what was agreed, asked, paid, done and answered, its clocks,
+/// the complaints of its matter if there are several, every event that stands, and the next step
+/// for somebody of `role`. With `history` every line, also those that were corrected.
 std::string request_text(const Request& request, const std::vector<Clock>& clocks,
-                         const OneMatter& matter, const Zone& zone, const View& view, bool history);
-
-/// Event `n` on one line: kind, time, person, and all its values.
-std::string event_text(const Request& request, int n, const Zone& zone, const View& view);
-
-/// The event that a write stored, the clocks now running, and the next step for somebody of `role`.
-std::string recorded_text(const Request& request, const std::vector<Clock>& clocks,
-                          const std::optional<NextStep>& next, std::string_view role,
-                          const Zone& zone, const View& view);
+                         const std::optional<NextStep>& next, const OneMatter& matter,
+                         std::string_view role, const Zone& zone, const View& view, bool history);
 
 /// Requests, a line each, as `list` shows them. Takes them one by one and keeps only their words.
 class RequestTable {

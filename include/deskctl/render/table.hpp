@@ -2,23 +2,38 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
+
+#include "deskctl/message/message.hpp"
 
 namespace deskctl {
 
-/// A heading row and its rows. The last column takes the width that is left.
+/// What a narrow terminal does to a column.
+enum class Fit {
+  whole,  ///< Never cut: ids, times, lateness, counts.
+  name,   ///< Cut only where it alone is wider than the terminal: places, people.
+  text,   ///< Gives way first: the matter, results, reasons.
+};
+
+/// A heading row and its rows.
 struct Table {
   struct Column {
     std::string heading;
     bool right = false;  ///< Numbers are aligned right.
+    Fit fit = Fit::whole;
   };
   std::vector<Column> columns;
   std::vector<std::vector<std::string>> rows;
   std::vector<std::string> below;  ///< Empty, or for each row a line below it, never cut.
 };
 
-/// The table with two spaces between columns. `width` is the terminal's: longer lines are cut with
-/// `…`; 0: nothing is cut. Columns that are empty in every row are left out.
+/// The column with that name's heading (`word_column_NAME`) and fit.
+Table::Column column_named(Language language, std::string_view name, bool right = false);
+
+/// The table with two spaces between columns. `width` is the terminal's: texts are cut with `…`,
+/// and where that is not enough a row takes several lines, each column on the same one in every
+/// row. 0: nothing is cut. Columns that are empty in every row are left out.
 std::string format_table(const Table& table, int width);
 
 }  // namespace deskctl

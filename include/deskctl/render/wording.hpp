@@ -24,6 +24,9 @@ inline std::string label(Language language, Vocabulary vocabulary, std::string_v
   return label(language, name_of(vocabulary), token);
 }
 
+/// `工程/李强` for `eng/李强`; printable.
+std::string shown_assignee(std::string_view assignee, Language language);
+
 /// `12 min`, `3 h 5 min`, `2 d 4 h`
 std::string shown_minutes(long long minutes, Language language);
 /// To the minute, always in hours: the length of an open day differs from desk to desk.
