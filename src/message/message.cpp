@@ -32,6 +32,7 @@
 #include "deskctl/message/repeated_messages.hpp"
 #include "deskctl/message/reports_messages.hpp"
 #include "deskctl/message/seal_messages.hpp"
+#include "deskctl/message/sheet_messages.hpp"
 #include "deskctl/message/show_messages.hpp"
 #include "deskctl/message/states_messages.hpp"
 #include "deskctl/message/times_messages.hpp"

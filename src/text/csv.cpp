@@ -14,7 +14,8 @@ constexpr std::size_t most_fields = 1024UL * 1024;
 
 CsvReader::Line CsvReader::split(std::string_view line) {
   constexpr std::size_t usual = 16UL * 1024;
-  const bool plain = line.size() <= usual && line.find('"') == std::string_view::npos;
+  const bool plain =
+      separator_ == "," && line.size() <= usual && line.find('"') == std::string_view::npos;
   return plain ? split_plain(line) : split_any(line);
 }
 
@@ -75,10 +76,10 @@ CsvReader::Line CsvReader::split_any(std::string_view line) {
       }
       fields_.push_back(field);
       at = end + 1;
-      if (at < line.size() && line[at] != ',')
+      if (at < line.size() && !line.substr(at).starts_with(separator_))
         return {fields_, offsets_, {Fault::Kind::text_after_quote, at}};
     } else {
-      const std::size_t end = std::min(line.find(',', at), line.size());
+      const std::size_t end = std::min(line.find(separator_, at), line.size());
       const std::string_view field = line.substr(at, end - at);
       if (const std::size_t quote = field.find('"'); quote != std::string_view::npos)
         return {fields_, offsets_, {Fault::Kind::quote_in_field, at + quote}};
@@ -86,7 +87,7 @@ CsvReader::Line CsvReader::split_any(std::string_view line) {
       at = end;
     }
     if (at >= line.size()) return {fields_, offsets_, {}};
-    ++at;  // past the comma; a line that ends in one has an empty last field
+    at += separator_.size();  // a line that ends in one has an empty last field
   }
 }
 

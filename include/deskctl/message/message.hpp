@@ -45,6 +45,7 @@ enum class MessageGroup : std::uint16_t {
   topics,
   accident,
   holidays,
+  sheet,
   show,
   policy_test,
   waiting,

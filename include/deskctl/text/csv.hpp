@@ -1,4 +1,4 @@
-// RFC 4180 fields of one physical line, as views into it.
+// RFC 4180 fields of one line, as views into it.
 #pragma once
 
 #include <cstddef>
@@ -14,6 +14,9 @@ namespace deskctl {
 /// those copies live as long as the reader.
 class CsvReader {
  public:
+  /// `separator` stands between fields: a comma in a journal; spreadsheets save others too.
+  explicit CsvReader(std::string_view separator = ",") : separator_(separator) {}
+
   /// The fault of a line, by byte offset from its start.
   struct Fault {
     enum class Kind { none, open_quote, text_after_quote, quote_in_field };
@@ -28,8 +31,9 @@ class CsvReader {
     bool plain = false;  ///< Whether fields are separated by one comma and nothing else.
   };
 
-  /// Splits `line`, which has no line end. Strict: a stray quote is a fault, never a guess. After a
-  /// million fields the last one holds the rest of the line, so that memory is bounded.
+  /// Splits `line`, which has no line end but those inside of quotes. Strict: a stray quote is a
+  /// fault, never a guess. After a million fields the last one holds the rest of the line, so that
+  /// memory is bounded.
   Line split(std::string_view line);
 
   /// A copy of `text` that lives as long as the reader.
@@ -39,6 +43,7 @@ class CsvReader {
   Line split_plain(std::string_view line);
   Line split_any(std::string_view line);
 
+  std::string separator_;
   std::vector<std::string_view> fields_;
   std::vector<std::size_t> offsets_;
   std::deque<std::string> kept_;  // a deque: growing moves no string, so views stay valid
