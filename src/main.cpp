@@ -61,6 +61,10 @@ int main(int argc, char** argv) {
   surroundings.terminal_columns = terminal_columns();
   surroundings.open_screen = deskctl::open_screen;
   surroundings.run = deskctl::run;
+  if (isatty(STDERR_FILENO) != 0)
+    surroundings.progress = [](std::string_view text) {
+      deskctl::write_all(STDERR_FILENO, text, "stderr");
+    };
   surroundings.out = [](std::string_view text) {
     deskctl::write_all(STDOUT_FILENO, text, "stdout");
   };

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The man pages are well-formed and complete: every command with its options, every policy key, every column,
+# The man pages are well-formed and complete: every command with its options, every key of a policy and of a map, every column,
 # word and fact of the ledger, every JSON member stands in them. Exits 77 when only tools were missing.
 set -euo pipefail
 export LC_ALL=C.UTF-8
@@ -8,7 +8,7 @@ export LC_ALL=C.UTF-8
 deskctl=$1
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 groups=(deskctl{,-take,-work,-followup,-record,-look,-report,-keep}.1)
-pages=("${groups[@]}" deskctl-{json,ledger,policy}.5 deskctl-{card,tutorial}.7
+pages=("${groups[@]}" deskctl-{import,json,ledger,policy}.5 deskctl-{card,tutorial}.7
   "${groups[@]/#/zh_CN/}" zh_CN/deskctl-{ledger,policy}.5 zh_CN/deskctl-{card,tutorial}.7)
 failed=no
 skipped=no
@@ -141,6 +141,11 @@ policy_keys() {
   } | grep -oE '"[^"]+"' | tr -d '"' | sort -u
 }
 
+map_keys() {
+  grep -ohE '\b(text|table|member|names_of)\((reader, )?"[a-z-]+"\)|"[a-z-]+"sv' "$root"/src/command/import_map.cpp |
+    grep -oE '"[a-z-]+"' | tr -d '"' | grep -vxE 'requests|units|ymd|mdy|dmy' | sort -u
+}
+
 # all_shown PAGE: each key on standard input has an example, `key = …`, `[key]` or `[key.NAME]`.
 all_shown() {
   local name text
@@ -172,6 +177,7 @@ for page in {,zh_CN/}deskctl-policy.5; do
   all_named $page "key" 50 < <(policy_keys)
   all_shown $page < <(policy_keys)
 done
+all_shown deskctl-import.5 < <(map_keys)
 for page in {,zh_CN/}deskctl-ledger.5; do
   check_facts $page
   all_named $page "column" 23 < <(columns)

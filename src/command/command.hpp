@@ -59,6 +59,7 @@ enum class Command {
   check,
   seal,
   redact,
+  import_register,
   where,
   init,
 };

@@ -12,6 +12,7 @@
 #include "deskctl/message/redact_messages.hpp"
 #include "deskctl/message/reports_messages.hpp"
 #include "deskctl/message/seal_messages.hpp"
+#include "deskctl/message/sheet_messages.hpp"
 #include "deskctl/message/show_messages.hpp"
 #include "deskctl/message/waiting_messages.hpp"
 
@@ -312,6 +313,11 @@ constexpr std::array commands{
         redact, message::cmd_redact,
         Examples{"redact --before 2024-10-01 --dry-run", "redact --before 2024-10-01"},
         Access::records),
+    row(Command::import_register, "import", "dr 导入 匯入", Group::ledger, words_of_row<W::file>,
+        options_of_row<O::map, O::write>, import_register, message::cmd_import,
+        Examples{"import register.csv", "import register.csv --map map.toml",
+                 "import register.csv --map map.toml --write"},
+        Access::writes_with, O::write),
     row(Command::where, "where", "sz 设置 設定", Group::ledger, no_words, options_of_row<O::policy>,
         where, message::cmd_where, Examples{"where", "where -O json"}),
     row(Command::init, "init", "jl 建立", Group::ledger, words_of_row<W::folder>, no_options, init,

@@ -62,6 +62,7 @@ Exit where(Session& session);
 
 // Commands about the folder.
 Exit check(Session& session);
+Exit import_register(Session& session);
 Exit init(Session& session);
 Exit seal(Session& session);
 Exit redact(Session& session);

@@ -1,4 +1,5 @@
 // callback, escalate, close, reopen, note: the desk's own steps, besides the work.
+#include "command/closing_in.hpp"
 #include "command/commands.hpp"
 #include "command/severity_in.hpp"
 #include "command/typed_ids.hpp"
@@ -13,47 +14,6 @@
 #include "deskctl/text/utf8.hpp"
 
 namespace deskctl {
-namespace {
-
-std::string usual_outcome(const Request& request) {
-  return std::string(
-      word_of(request.status == Status::declined ? Outcome::declined : Outcome::resolved));
-}
-
-// All callers of a matter are closed together, so each must be called first.
-void refuse_while_repeats_are_owed(Session& session, const Request& request) {
-  std::vector<std::string> owed;
-  const Policy& policy = session.desk().policy;
-  each_repeat(session.desk().folder, request.id, session.now(), [&](const Request& repeat) {
-    if (owed_callback(clocks_of(repeat, policy, session.now())) != nullptr)
-      owed.push_back(repeat.id.text());
-  });
-  if (owed.empty()) return;
-  refuse(Exit::refused, message::use_repeats_owed, {request.id.text(), joined(owed)},
-         {message::hint_repeats_owed, {request.id.text(), owed.front()}});
-}
-
-void refuse_for(std::vector<Objection> objections) {
-  std::vector<Problem> problems;
-  for (Objection& objection : objections) {
-    Problem problem;
-    problem.what = std::move(objection.what);
-    problem.hint = std::move(objection.hint);
-    problems.push_back(std::move(problem));
-  }
-  if (!problems.empty()) throw Refused(Exit::refused, std::move(problems));
-}
-
-void check_closing(Session& session, const Request& request, const Draft& draft,
-                   const std::string& outcome) {
-  const Policy& policy = session.desk().policy;
-  if (outcome != word_of(Outcome::waived)) refuse_while_repeats_are_owed(session, request);
-  const std::vector<Clock> clocks = clocks_of(request, policy, session.now());
-  refuse_for(objections_to_closing(request, clocks, policy, outcome, draft.field(Column::role)));
-}
-
-}  // namespace
-
 Exit reopen(Session& session) {
   return write_with_reason(session, EventKind::reopened);
 }
@@ -113,11 +73,10 @@ Exit close(Session& session) {
   const std::string reason = text_option(session, Option::reason);
   const std::vector<std::string> ids = typed_ids(session.arguments(), Text::none).ids;
   return write_to_requests(session, ids, [&](const Request& request) {
-    const std::string outcome = given.empty() ? usual_outcome(request) : given;
     Draft draft = draft_of(session, EventKind::closed);
-    draft.add_fact(Fact::outcome, outcome);
+    draft.add_fact(Fact::outcome, given);
     draft.add_fact(Fact::reason, reason);
-    check_closing(session, request, draft, outcome);
+    check_closing(session, request, draft);
     return std::vector{std::move(draft)};
   });
 }

@@ -11,6 +11,7 @@
 #include "deskctl/message/ladder_messages.hpp"
 #include "deskctl/message/news_messages.hpp"
 #include "deskctl/message/reports_messages.hpp"
+#include "deskctl/message/sheet_messages.hpp"
 
 namespace deskctl {
 namespace {
@@ -140,6 +141,8 @@ constexpr std::array options{
     OptionSpec{Option::end, "end", 0, Form::time, "T", message::opt_end},
     OptionSpec{Option::before, "before", 0, Form::date, "DATE", message::opt_before, true},
     OptionSpec{Option::replace, "replace", 0, Form::flag, "", message::opt_replace},
+    OptionSpec{Option::map, "map", 0, Form::file, "MAP", message::opt_map},
+    OptionSpec{Option::write, "write", 0, Form::flag, "", message::opt_write},
 };
 
 constexpr bool options_are_sound() {

@@ -106,6 +106,8 @@ enum class Option {
   end,
   before,
   replace,
+  map,
+  write,
 };
 
 /// The form of an option's value, for validation and completion.

@@ -32,6 +32,8 @@ struct Surroundings {
   std::function<std::unique_ptr<Screen>(bool colours)> open_screen;
   /// Runs one more command line, for commands that have others do their work; see cli/run.hpp.
   int (*run)(const std::vector<std::string>& line, const Surroundings& surroundings) = nullptr;
+  /// Shows a passing text on the terminal of standard error; empty if there is none.
+  std::function<void(std::string_view)> progress = {};
   /// Standard output and standard error; they throw Refused (74) if writing fails.
   std::function<void(std::string_view)> out, err;
 };

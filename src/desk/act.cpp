@@ -73,15 +73,20 @@ Request Act::folded(const Touched& touched, std::vector<const Event*> events, bo
 }
 
 Act::Touched& Act::touch(const RequestId& id) {
-  for (Touched& one : touched_)
-    if (one.id == id) return one;
+  if (const auto known = by_id_.find(id); known != by_id_.end()) return *known->second;
   Touched touched;
   touched.id = id;
   for (const Event& event : writing_.recent(id).events)
     if (event.request == id) touched.events.push_back(&event);
   touched.standing = touched.events.size();
   if (is_logged(touched.events)) touched.request = folded(touched, touched.events, false);
-  return touched_.emplace_back(std::move(touched));
+  return add_touched(std::move(touched));
+}
+
+Act::Touched& Act::add_touched(Touched touched) {
+  Touched& added = touched_.emplace_back(std::move(touched));
+  by_id_.emplace(added.id, &added);
+  return added;
 }
 
 const Request* Act::find(const RequestId& id) {
@@ -90,9 +95,12 @@ const Request* Act::find(const RequestId& id) {
 }
 
 RequestId Act::new_request(LocalDay day) {
-  const RequestId id = RequestId::make(writing_.desk().config.code, day, writing_.next_number(day));
-  touched_.emplace_back().id = id;  // nothing stands of it
-  return id;
+  auto next = next_numbers_.find(day);
+  if (next == next_numbers_.end())
+    next = next_numbers_.emplace(day, writing_.next_number(day)).first;
+  Touched touched;  // nothing stands of it
+  touched.id = RequestId::make(writing_.desk().config.code, day, next->second++);
+  return add_touched(std::move(touched)).id;
 }
 
 void Act::add(const RequestId& id, std::vector<Draft> drafts) {
@@ -194,9 +202,8 @@ std::vector<RequestId> Act::requests() const {
 }
 
 int Act::added_to(const RequestId& id) const {
-  for (const Touched& touched : touched_)
-    if (touched.id == id) return static_cast<int>(touched.drafts.size());
-  return 0;
+  const auto known = by_id_.find(id);
+  return known == by_id_.end() ? 0 : static_cast<int>(known->second->drafts.size());
 }
 
 // The first event, by which events of several requests know that they belong together.
@@ -219,16 +226,13 @@ void Act::take_as_written(const std::string& text, std::size_t lines) {
     throw Refused(Exit::internal, journal.problems);
   for (Event& event : journal.events) event.file = no_file;
   written_.push_back(std::move(journal));
-  for (Touched& touched : touched_) {
-    const bool is_here =
-        std::any_of(written_.back().events.begin(), written_.back().events.end(),
-                    [&](const Event& event) { return event.request == touched.id; });
-    if (!is_here) continue;
-    touched.events.resize(touched.standing);
-    for (const Event& event : written_.back().events)
-      if (event.request == touched.id) touched.events.push_back(&event);
-    touched.request = folded(touched, touched.events, true);
+  std::set<Touched*> here;
+  for (const Event& event : written_.back().events) {
+    Touched& touched = *by_id_.at(event.request);
+    if (here.insert(&touched).second) touched.events.resize(touched.standing);
+    touched.events.push_back(&event);
   }
+  for (Touched* touched : here) touched->request = folded(*touched, touched->events, true);
 }
 
 std::vector<FoldedLines> Act::fold() {

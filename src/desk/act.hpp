@@ -10,6 +10,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "desk/writing.hpp"
@@ -90,6 +91,7 @@ class Act {
     Request request;
   };
   Touched& touch(const RequestId& id);
+  Touched& add_touched(Touched touched);
   Request folded(const Touched& touched, std::vector<const Event*> events, bool adding);
   [[noreturn]] void refuse_damage(const RequestId& id, std::size_t problem);
   std::set<RequestId> touched_matters() const;
@@ -104,6 +106,8 @@ class Act {
   ActStamp stamp_;
   std::string undone_;
   std::list<Touched> touched_;
+  std::unordered_map<RequestId, Touched*> by_id_;
+  std::map<LocalDay, int> next_numbers_;  // of the days of new requests
   std::set<Month> appended_;
   std::map<Month, bool> behind_;  // whether the clock is, beside what stands there
   std::deque<Journal> written_;   // by month, once the act is folded

@@ -1,6 +1,7 @@
 #include "desk/used_key.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "deskctl/text/csv.hpp"
 
@@ -37,6 +38,23 @@ std::optional<UsedKey> find_key(const Folder& folder, const std::string& key) {
         return UsedKey{event.request, plain(event.fact(Fact::typed))};
   }
   return std::nullopt;
+}
+
+std::map<std::string, UsedKey> keys_beginning(const Folder& folder, const std::string& prefix) {
+  std::map<std::string, UsedKey> keys;
+  const std::string written = as_written(prefix);
+  for (const Month& month : months_of(folder)) {
+    if (!stands_in(folder, month, written)) continue;
+    const Journal journal = read_month(folder, month);
+    std::set<RequestId> voided;
+    for (const Event& event : journal.events)
+      if (event.kind == EventKind::voided) voided.insert(event.request);
+    for (const Event& event : journal.events)
+      if (std::string key = plain(event.fact(Fact::key));
+          key.starts_with(prefix) && !voided.contains(event.request))
+        keys.try_emplace(std::move(key), UsedKey{event.request, plain(event.fact(Fact::typed))});
+  }
+  return keys;
 }
 
 }  // namespace deskctl

@@ -1,6 +1,7 @@
 // --key: running a command again records once.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 
@@ -16,5 +17,9 @@ struct UsedKey {
 
 /// Looks for `key` in every month, the newest first.
 std::optional<UsedKey> find_key(const Folder& folder, const std::string& key);
+
+/// All keys that begin with `prefix`, but those of void requests: what was taken back may be
+/// recorded anew.
+std::map<std::string, UsedKey> keys_beginning(const Folder& folder, const std::string& prefix);
 
 }  // namespace deskctl

@@ -25,8 +25,8 @@ constexpr std::string_view utf8 = "utf-8";
   problem.file = file;
   problem.line = static_cast<int>(std::count(text_before.begin(), text_before.end(), '\n')) + 1;
   const std::size_t begin = text_before.rfind('\n') + 1;  // npos + 1 is 0
-  problem.source_line = text_before.substr(begin);
-  problem.column = static_cast<int>(problem.source_line.size()) + 1;
+  problem.column = static_cast<int>(text_before.size() - begin) + 1;
+  problem.source_line = revealed(text_before.substr(begin));
   throw Refused(Exit::usage, std::move(problem));
 }
 

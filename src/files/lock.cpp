@@ -188,6 +188,14 @@ WriteLock::~WriteLock() {
   sigprocmask(SIG_SETMASK, &held_->signals_before, nullptr);
 }
 
+bool end_is_asked_for() {
+  sigset_t pending;
+  if (sigpending(&pending) != 0) return false;
+  for (const int signal : {SIGINT, SIGTERM, SIGHUP, SIGQUIT})
+    if (sigismember(&pending, signal) == 1) return true;
+  return false;
+}
+
 const Folder& WriteLock::folder() const {
   return held_->folder;
 }

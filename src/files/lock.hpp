@@ -35,4 +35,8 @@ class WriteLock {
 /// Throws Refused (74) if locks do not work there, because an unlocked folder is not safe to write.
 bool lock_until(int fd, std::chrono::steady_clock::time_point deadline, const std::string& path);
 
+/// Whether a signal to end waits until the lock is released. Long work asks now and then, and gives
+/// up while nothing is written.
+bool end_is_asked_for();
+
 }  // namespace deskctl

@@ -84,6 +84,7 @@ constexpr std::array table{
              bits(K::returned, K::declined, K::held, K::escalated, K::upgraded, K::reopened,
                   K::closed, K::amended, K::voided)},
     FactSpec{F::acting_for, "for", FactForm::text, Naming::staff},
+    FactSpec{F::imported, "imported", FactForm::text, Naming::reference, books},
     FactSpec{F::key, "key", FactForm::text, Naming::reference, books},
     FactSpec{F::typed, "typed", FactForm::text, Naming::nobody, books},
     FactSpec{F::act, "act", FactForm::text, Naming::nobody, books},

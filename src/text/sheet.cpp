@@ -8,6 +8,7 @@
 #include "deskctl/text/csv.hpp"
 #include "deskctl/text/folded.hpp"
 #include "deskctl/text/lines.hpp"
+#include "deskctl/text/utf8.hpp"
 
 namespace deskctl {
 namespace {
@@ -174,7 +175,7 @@ class SheetReader {
     problem.line = line;
     problem.column = column;
     if (problems_.size() < most_shown_lines)
-      problem.source_line = line_of_text(record, line - line_ + 1);
+      problem.source_line = revealed(line_of_text(record, line - line_ + 1));
     problems_.push_back(std::move(problem));
   }
 
@@ -219,7 +220,9 @@ Sheet read_sheet(std::string_view text, const std::string& file, std::string_vie
   // The line stays empty, so that the numbers of the lines stay right.
   if (told) plain.erase(0, std::min(plain.find('\n'), plain.size()));
   if (separator.empty()) separator = told ? *told : likely_separator(plain, file);
-  return SheetReader(plain, file, separator).read();
+  Sheet sheet = SheetReader(plain, file, separator).read();
+  sheet.text = std::move(plain);
+  return sheet;
 }
 
 std::string heading_key(std::string_view heading) {

@@ -102,6 +102,21 @@ def _kept_long_enough(name, desk):
                     OneByOne([("amended",), ("amended", "amended")]), dones, who="w-redact", rewrites=True)
 
 
+def _register(name, desk):
+    """Two rows, each with a call, a work order and its end."""
+    folder = desk.path.parent
+    rows = folder / f"{name}.csv"
+    rows.write_text("编号,时间,房号,事项,派工,完成\n"
+                    "B-1,2026/10/3 8:12,3-2-1201,水管漏水,2026/10/3 8:15,2026/10/3 9:40\n"
+                    "B-2,2026/10/3 8:30,5-1-302,插座没电,2026/10/3 8:33,2026/10/3 9:10\n", encoding="utf-8")
+    columns = folder / f"{name}.toml"
+    columns.write_text('key = "编号"\n[request]\nat = "时间"\nlocation = "房号"\ntext = "事项"\n'
+                       'category = { default = "repair" }\n[dispatched]\nat = "派工"\n'
+                       'team = { default = "eng" }\n[completed]\nat = "完成"\n', encoding="utf-8")
+    return _plain(name, desk, 1, ("import", str(rows), "--map", str(columns), "--write", "-O", "id"),
+                  ("logged", "dispatched", "completed") * 2, who="w-import")
+
+
 def make(binary, folder, names=None):
     """All scenarios, or those of the given names."""
     group = (*CALL, "--dispatch", "eng")
@@ -119,6 +134,7 @@ def make(binary, folder, names=None):
         "third-repeat": _third_repeat,
         "escalate-due": _owed,
         "redact": _kept_long_enough,
+        "import": _register,
     }
     made = []
     for name, maker in makers.items():

@@ -41,6 +41,13 @@ void spoil_line_ends(TempDesk& desk) {
   desk.write(name, std::regex_replace(desk.read(name), std::regex("\n"), "\r\n"));
 }
 
+void write_register(TempDesk& desk) {
+  desk.write("register.csv", "时间,房号,类型,事项\n2026/10/3 8:12,3-2-1201,咨询,停车费\n");
+  desk.write(
+      "map.toml",
+      "[request]\nat = \"时间\"\nlocation = \"房号\"\ncategory = \"类型\"\ntext = \"事项\"\n");
+}
+
 void write_holidays(TempDesk& desk) {
   desk.write("company.txt", "2027-01-01 off\n2027-01-02 off\n");
 }
@@ -80,6 +87,10 @@ const std::vector<Row>& rows() {
        {},
        {"calendar", "import", "{desk}/company.txt", "--holidays", "company"},
        write_holidays},
+      {"import",
+       {},
+       {"import", "{desk}/register.csv", "--map", "{desk}/map.toml", "--write"},
+       write_register},
       {"check", {repair}, {"check", "--fix", "--only", "file-state"}, spoil_line_ends},
       {"init", {}, {"init", "{desk}/another"}},
   };

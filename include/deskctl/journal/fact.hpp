@@ -51,6 +51,7 @@ enum class Fact {
   removed,
   reason,
   acting_for,
+  imported,
   key,
   typed,
   act,

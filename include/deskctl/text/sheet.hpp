@@ -23,6 +23,7 @@ struct SheetRow {
 };
 
 struct Sheet {
+  std::string text;  ///< With LF as the end of every line; cells tell their places in it.
   std::string separator;
   std::vector<SheetCell> headings;
   std::vector<SheetRow> rows;  ///< Without those that hold nothing.
