@@ -146,6 +146,12 @@ std::optional<std::string> topic_help(std::string_view topic, Language language)
   return std::nullopt;
 }
 
+std::vector<std::string_view> topic_names() {
+  std::vector<std::string_view> names;
+  for (const auto& [name, text] : topics) names.push_back(name);
+  return names;
+}
+
 std::string version_line() {
   return "deskctl " DESKCTL_VERSION "\n";
 }

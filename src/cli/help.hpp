@@ -3,6 +3,8 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "command/command_table.hpp"
 
@@ -16,6 +18,8 @@ std::string command_help(const CommandSpec& command, Language language);
 std::string family_help(std::string_view first_word, Language language);
 /// `help dates` and other topics; nothing if there is no such topic.
 std::optional<std::string> topic_help(std::string_view topic, Language language);
+/// The names of these topics.
+std::vector<std::string_view> topic_names();
 std::string version_line();
 
 }  // namespace deskctl

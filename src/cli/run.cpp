@@ -5,6 +5,7 @@
 #include "cli/help.hpp"
 #include "cli/parse.hpp"
 #include "command/command_meant.hpp"
+#include "command/completion.hpp"
 #include "command/global_values.hpp"
 #include "command/output_name.hpp"
 #include "deskctl/message/usage_messages.hpp"
@@ -108,6 +109,10 @@ Result run_line(const std::vector<std::string>& line, const Surroundings& surrou
   // Checked before anything else, so that it starts fastest.
   if (line == std::vector<std::string>{"--version"} || line == std::vector<std::string>{"-V"}) {
     result.output.data = version_line();
+    return result;
+  }
+  if (!line.empty() && line.front() == completion_request) {
+    result.output.data = completion_answer(line, surroundings, topic_names());
     return result;
   }
   const TypedLine typed = take_apart(line);

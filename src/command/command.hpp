@@ -61,6 +61,7 @@ enum class Command {
   redact,
   import_register,
   where,
+  completion,
   init,
 };
 

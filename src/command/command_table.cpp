@@ -37,6 +37,7 @@ enum class W {
   filters,
   date,
   period,
+  shell,
   file,
   folder
 };
@@ -54,6 +55,7 @@ constexpr std::array word_specs{
     WordSpec{"FILTER", WordSpec::Kind::filter, false, true},
     WordSpec{"DATE", WordSpec::Kind::date, false},
     WordSpec{"PERIOD", WordSpec::Kind::period, false},
+    WordSpec{"SHELL", WordSpec::Kind::shell},
     WordSpec{"FILE", WordSpec::Kind::file},
     WordSpec{"DIR", WordSpec::Kind::folder, false},
 };
@@ -320,6 +322,9 @@ constexpr std::array commands{
         Access::writes_with, O::write),
     row(Command::where, "where", "sz 设置 設定", Group::ledger, no_words, options_of_row<O::policy>,
         where, message::cmd_where, Examples{"where", "where -O json"}),
+    row(Command::completion, "completion", "bq 补全 補全", Group::ledger, words_of_row<W::shell>,
+        no_options, completion, message::cmd_completion,
+        Examples{"completion bash", "completion fish"}),
     row(Command::init, "init", "jl 建立", Group::ledger, words_of_row<W::folder>, no_options, init,
         message::cmd_init, Examples{"init desk", "init desk --lang zh-CN"}, Access::writes),
 };

@@ -18,7 +18,7 @@ enum class CommandGroup { take, work_order, follow_up, record, look, ledger };
 
 /// A positional word. Required words stand before optional ones.
 struct WordSpec {
-  enum class Kind { id, place, text, clock, filter, period, date, file, folder };
+  enum class Kind { id, place, text, clock, filter, period, date, shell, file, folder };
   std::string_view name;  ///< `ID`, as shown in help.
   Kind kind;
   bool required = true;

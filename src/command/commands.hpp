@@ -59,6 +59,7 @@ Exit calendar_show(Session& session);
 Exit calendar_import(Session& session);
 Exit policy_show(Session& session);
 Exit where(Session& session);
+Exit completion(Session& session);
 
 // Commands about the folder.
 Exit check(Session& session);

@@ -1,0 +1,58 @@
+// The words that a desk knows, for suggestions at the prompt. Nothing here ever fails: what cannot
+// be read has no words.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "command/session.hpp"
+#include "desk/lately.hpp"
+
+namespace deskctl {
+
+class DeskWords {
+ public:
+  explicit DeskWords(Session& session) : session_(session) {}
+
+  /// Null without a readable desk.toml.
+  const DeskConfig* config();
+  /// Null without a readable policy.
+  const Policy* policy();
+  /// Null if there is no desk.
+  const Folder* folder();
+  /// The months with files, in order: 2026-10.
+  std::vector<std::string> months();
+  /// The names of files in a folder of the desk.
+  std::vector<std::string> names_in(const std::string& folder);
+  /// The requests of lately: unfinished ones first, and each kind the newest first.
+  const std::vector<const Request*>& requests();
+  /// The one among them that `typed` means; null if it is none.
+  const Request* request(const std::string& typed);
+  /// The number by which people type it: 17 of today, 1003-17 of another day.
+  std::string typed_id(const RequestId& id);
+
+  Instant now();
+  LocalDay today();
+  Zone zone();
+  Language language() const { return session_.language(); }
+  std::string variable(std::string_view name) const {
+    return session_.surroundings().variable(name);
+  }
+
+ private:
+  const Desk* desk();
+  void read_ledger();
+
+  Session& session_;
+  bool tried_desk_ = false, tried_folder_ = false, tried_ledger_ = false;
+  const Desk* desk_ = nullptr;
+  std::optional<Folder> folder_;
+  std::optional<DeskConfig> config_;
+  Lately lately_;
+  std::vector<const Request*> requests_;
+  bool several_desks_ = false;  // whether they were logged by more than one
+};
+
+}  // namespace deskctl
