@@ -15,7 +15,7 @@ bool is_letter(char c) {
 }
 
 // `--to`, `--to=eng`, `-n`, `-nq`, `-Ojson`; but -1-车库-12 is a place.
-bool looks_like_option(std::string_view word) {
+bool is_option_like(std::string_view word) {
   return word.size() > 1 && word[0] == '-' && (is_letter(word[1]) || word.starts_with("--"));
 }
 
@@ -43,16 +43,16 @@ TypedOption take_option(std::string_view word, std::map<Option, std::string>& fl
   return {};
 }
 
-class Line {
+class LineSoFar {
  public:
   void add(const std::string& word) {
     Spot& spot = spot_;
-    if (awaiting_ != nullptr && (!may_be_left_out_ || !looks_like_option(word))) {
+    if (awaiting_ != nullptr && (!may_be_left_out_ || !is_option_like(word))) {
       spot.arguments.options[awaiting_->option] = word;
       awaiting_ = nullptr;
     } else if (!spot.options_ended && word == "--") {
       spot.options_ended = true;
-    } else if (!spot.options_ended && looks_like_option(word)) {
+    } else if (!spot.options_ended && is_option_like(word)) {
       awaiting_ = nullptr;
       add_option(word);
     } else {
@@ -73,7 +73,7 @@ class Line {
 
  private:
   static bool is_place(std::string_view cursor) {
-    return cursor.size() > 1 && !looks_like_option(cursor);
+    return cursor.size() > 1 && !is_option_like(cursor);
   }
 
   void add_option(const std::string& word) {
@@ -165,7 +165,7 @@ class Line {
 }  // namespace
 
 Spot spot_of(const std::vector<std::string>& before, const std::string& cursor) {
-  Line line;
+  LineSoFar line;
   for (const std::string& word : before) line.add(word);
   return line.at(cursor);
 }
