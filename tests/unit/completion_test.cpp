@@ -177,7 +177,7 @@ TEST_CASE("completion: who begins in Chinese gets what people say") {
   take_call(desk, "09:00", leak);
   CHECK(answer(desk, {"派"}) == "none|派单\tIssues the work order to a team, or to another one.");
   CHECK(tab(desk, {"報"}).starts_with("報價 報表"));
-  CHECK(tab(desk, {"报表", "超"}) == "超时");
+  CHECK(tab(desk, {"报表", "超"}) == "超时 超时明细");
   CHECK(tab(desk, {"派单", ""}) == "1");
   CHECK(answer(desk, {"登记", "--category", "报"}) == "none|报修\trepair");
   CHECK(tab(desk, {"callback", "1", "--grade=A 满"}) == "--grade=A 满意");
