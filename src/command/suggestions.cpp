@@ -1,5 +1,7 @@
 #include "command/suggestions.hpp"
 
+#include <algorithm>
+
 #include "deskctl/text/utf8.hpp"
 
 namespace deskctl {
@@ -20,6 +22,10 @@ void Suggestions::add(std::string_view value, std::string_view description) {
   // Cut first, because a matter may be a page long.
   const std::string shown = printable(description.substr(0, longest_looked_at));
   all_.push_back({std::string(value), cut_to(shown, widest_description)});
+}
+
+bool Suggestions::is_chinese() const {
+  return std::any_of(typed_.begin(), typed_.end(), [](char c) { return (c & 0x80) != 0; });
 }
 
 Suggestions Suggestions::behind(const std::string& kept) const {

@@ -22,8 +22,8 @@ class Suggestions {
   explicit Suggestions(std::string typed) : typed_(std::move(typed)) {}
 
   const std::string& typed() const { return typed_; }
-  /// Whether the word begins in Chinese: then words are offered as people say them too.
-  bool is_chinese() const { return !typed_.empty() && (typed_[0] & 0x80) != 0; }
+  /// Whether it has begun in Chinese: then words are offered as people say them too.
+  bool is_chinese() const;
   /// A value that cannot be typed as a word, or that was added before, is left out, and so is what
   /// nobody would read.
   void add(std::string_view value, std::string_view description = {});
