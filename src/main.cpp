@@ -65,6 +65,7 @@ int main(int argc, char** argv) {
     surroundings.progress = [](std::string_view text) {
       deskctl::write_all(STDERR_FILENO, text, "stderr");
     };
+  surroundings.err_is_terminal = isatty(STDERR_FILENO) != 0;
   surroundings.out = [](std::string_view text) {
     deskctl::write_all(STDOUT_FILENO, text, "stdout");
   };

@@ -4,12 +4,14 @@
 
 #include "cli/help.hpp"
 #include "cli/parse.hpp"
+#include "cli/stream_color.hpp"
 #include "command/command_meant.hpp"
 #include "command/completion.hpp"
 #include "command/global_values.hpp"
 #include "command/output_name.hpp"
 #include "deskctl/message/usage_messages.hpp"
 #include "deskctl/render/problem.hpp"
+#include "deskctl/text/mark.hpp"
 #include "deskctl/text/utf8.hpp"
 #include "files/output.hpp"
 
@@ -63,12 +65,14 @@ std::string output_file(Session& session) {
 }
 
 void write_output(const Result& result, const Surroundings& surroundings) {
-  for (const OutputFile& file : result.output.files) write_output_file(file.path, file.data);
+  for (const OutputFile& file : result.output.files)
+    write_output_file(file.path, colored(file.data, false));
   if (result.output.is_split) return;
   if (result.file.empty() || result.file == "-")
-    surroundings.out(result.output.data);
+    surroundings.out(colored(result.output.data, is_colored(result.arguments, surroundings,
+                                                            surroundings.terminal_columns > 0)));
   else
-    write_output_file(result.file, result.output.data);
+    write_output_file(result.file, colored(result.output.data, false));
 }
 
 // `LOCATION`, as shown in help.
@@ -93,7 +97,7 @@ void read_awaited(Arguments& arguments, const Surroundings& surroundings) {
 // Arguments that affect the wording of errors, from a line that may be wrong.
 Arguments early_arguments(const TypedLine& line) {
   Arguments arguments;
-  for (const Option option : {Option::lang, Option::desk})
+  for (const Option option : {Option::lang, Option::desk, Option::color})
     if (auto value = line.value(option)) arguments.options.emplace(option, *std::move(value));
   return arguments;
 }
@@ -177,7 +181,8 @@ int run(const std::vector<std::string>& line, const Surroundings& surroundings) 
     result.exit = result.recorded ? Exit::recorded_not_shown : refused.exit();
   }
   try {
-    surroundings.err(result.output.messages);
+    surroundings.err(colored(result.output.messages, is_colored(result.arguments, surroundings,
+                                                                surroundings.err_is_terminal)));
   } catch (const Refused&) {
     // The output is gone, so only the exit code can tell what happened.
     if (result.exit == Exit::done)

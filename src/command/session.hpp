@@ -34,6 +34,7 @@ struct Surroundings {
   int (*run)(const std::vector<std::string>& line, const Surroundings& surroundings) = nullptr;
   /// Shows a passing text on the terminal of standard error; empty if there is none.
   std::function<void(std::string_view)> progress = {};
+  bool err_is_terminal = false;
   /// Standard output and standard error; they throw Refused (74) if writing fails.
   std::function<void(std::string_view)> out, err;
 };

@@ -8,6 +8,7 @@
 #include "deskctl/message/problems_messages.hpp"
 #include "deskctl/message/usage_messages.hpp"
 #include "deskctl/render/wording.hpp"
+#include "deskctl/text/mark.hpp"
 #include "deskctl/text/utf8.hpp"
 
 namespace deskctl {
@@ -23,6 +24,18 @@ Message word_for(ProblemKind kind) {
       return message::out_note;
   }
   return message::out_error;
+}
+
+Mark mark_of(ProblemKind kind) {
+  switch (kind) {
+    case ProblemKind::error:
+      return Mark::error;
+    case ProblemKind::warning:
+      return Mark::warning;
+    case ProblemKind::note:
+      return Mark::hint;
+  }
+  return Mark::error;
 }
 
 // `bom:1 dates:2`: signs of another program, each with its first line.
@@ -100,11 +113,11 @@ std::string place_of(const Problem& problem) {
 
 std::string format_problem(const Problem& problem, ProblemKind kind, Language language) {
   std::string out = place_of(problem) + ": ";
-  out += say(language, word_for(kind)) + ": ";
+  out += marked(mark_of(kind), say(language, word_for(kind)) + ":") + ' ';
   out += printable(worded(problem.what, language)) + '\n';
   if (!problem.source_line.empty()) out += pointed_at(problem.source_line, problem.column);
   if (problem.hint) {
-    out += say(language, message::out_hint) + ": ";
+    out += marked(Mark::hint, say(language, message::out_hint) + ":") + ' ';
     out += printable(worded(*problem.hint, language)) + '\n';
   }
   return out;

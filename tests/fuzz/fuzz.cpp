@@ -6,6 +6,7 @@
 
 #include "deskctl/journal/event.hpp"
 #include "deskctl/render/problem.hpp"
+#include "deskctl/text/mark.hpp"
 #include "deskctl/text/utf8.hpp"
 
 namespace deskctl::fuzz {
@@ -24,7 +25,7 @@ void require_worded(const std::vector<Problem>& problems) {
   for (const Problem& problem : problems)
     require(problem.line >= 0 && problem.column >= 0, "a problem has a place");
   for (const Language language : {Language::english, Language::simplified, Language::traditional})
-    require_showable(format_problems(problems, ProblemKind::error, language));
+    require_showable(colored(format_problems(problems, ProblemKind::error, language), false));
 }
 
 std::vector<std::string_view> lines_of(std::string_view text) {

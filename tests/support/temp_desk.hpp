@@ -37,6 +37,7 @@ class TempDesk : public TempDir {
   bool out_is_full = false;       ///< Standard output takes nothing.
   int terminal_columns = 0;
   std::function<std::unique_ptr<Screen>(bool colours)> open_screen;
+  bool err_is_terminal = false;
 
   Ran run(const std::vector<std::string>& line) {
     Ran ran;
@@ -58,6 +59,7 @@ class TempDesk : public TempDir {
     around.terminal_columns = terminal_columns;
     around.open_screen = open_screen;
     around.run = deskctl::run;
+    around.err_is_terminal = err_is_terminal;
     around.out = [&](std::string_view text) {
       if (out_is_full && !text.empty())
         refuse(Exit::io, message::file_cannot_write, {"stdout", "No space left on device"});

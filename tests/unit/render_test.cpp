@@ -4,6 +4,7 @@
 #include "deskctl/render/problem.hpp"
 #include "deskctl/render/table.hpp"
 #include "deskctl/render/wording.hpp"
+#include "deskctl/text/mark.hpp"
 #include "deskctl/text/utf8.hpp"
 #include "support/story.hpp"
 
@@ -182,19 +183,19 @@ TEST_CASE("problem: file and line and column and a caret under the character") {
   problem.line = 3;
   problem.column = 15;
   problem.source_line = "班组名称, 级 = 1";
-  CHECK(format_problem(problem, ProblemKind::error, Language::english) ==
+  CHECK(colored(format_problem(problem, ProblemKind::error, Language::english), false) ==
         "policy.toml:3:15: error: unknown key '级'\n"
         "  班组名称, 级 = 1\n"
         "            ^\n"
         "hint: did you mean 'teams'?\n");
   problem.column = 0;
   problem.hint.reset();
-  CHECK(format_problem(problem, ProblemKind::warning, Language::english) ==
+  CHECK(colored(format_problem(problem, ProblemKind::warning, Language::english), false) ==
         "policy.toml:3: warning: unknown key '级'\n"
         "  班组名称, 级 = 1\n");
   problem.file.clear();
   problem.source_line.clear();
-  CHECK(format_problem(problem, ProblemKind::note, Language::simplified) ==
+  CHECK(colored(format_problem(problem, ProblemKind::note, Language::simplified), false) ==
         "deskctl: 提示: 未知的键“级”\n");
   problem.file = "a\x1b.toml";
   problem.what.values = {"x\x1b[2J"};

@@ -20,7 +20,7 @@ std::string worded(const Said& said, Language language);
 /// `ledger/2026-10.csv:12:4`, as much of it as is known; the program's name if no file is at fault.
 std::string place_of(const Problem& problem);
 
-/// One string with line ends, so that one write prints it whole.
+/// One string with line ends, so that one write prints it whole; with marks, see text/mark.hpp.
 std::string format_problem(const Problem& problem, ProblemKind kind, Language language);
 std::string format_problems(const std::vector<Problem>& problems, ProblemKind kind,
                             Language language);
