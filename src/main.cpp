@@ -12,6 +12,7 @@
 #include "files/machine.hpp"
 #include "files/output.hpp"
 #include "files/screen.hpp"
+#include "files/pager.hpp"
 
 namespace {
 
@@ -43,6 +44,12 @@ int terminal_columns() {
   return ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 ? size.ws_col : 80;
 }
 
+int terminal_rows() {
+  winsize size{};
+  const bool both = isatty(STDIN_FILENO) != 0 && isatty(STDOUT_FILENO) != 0;
+  return both && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 ? size.ws_row : 0;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -65,10 +72,12 @@ int main(int argc, char** argv) {
     surroundings.progress = [](std::string_view text) {
       deskctl::write_all(STDERR_FILENO, text, "stderr");
     };
+  surroundings.terminal_rows = terminal_rows();
   surroundings.err_is_terminal = isatty(STDERR_FILENO) != 0;
   surroundings.out = [](std::string_view text) {
     deskctl::write_all(STDOUT_FILENO, text, "stdout");
   };
+  surroundings.page = deskctl::show_in_pager;
   surroundings.err = [](std::string_view text) {
     deskctl::write_all(STDERR_FILENO, text, "stderr");
   };

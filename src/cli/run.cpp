@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "cli/help.hpp"
+#include "cli/paging.hpp"
 #include "cli/parse.hpp"
 #include "cli/stream_color.hpp"
 #include "command/command_meant.hpp"
@@ -69,8 +70,9 @@ void write_output(const Result& result, const Surroundings& surroundings) {
     write_output_file(file.path, colored(file.data, false));
   if (result.output.is_split) return;
   if (result.file.empty() || result.file == "-")
-    surroundings.out(colored(result.output.data, is_colored(result.arguments, surroundings,
-                                                            surroundings.terminal_columns > 0)));
+    show(colored(result.output.data,
+                 is_colored(result.arguments, surroundings, surroundings.terminal_columns > 0)),
+         result.arguments, surroundings);
   else
     write_output_file(result.file, colored(result.output.data, false));
 }

@@ -14,10 +14,10 @@ namespace {
 // Enough to tell commands apart, and too few to find out what was typed.
 constexpr std::size_t digest_digits = 12;
 
-constexpr std::array beside_the_point{Option::key,    Option::now,      Option::desk,
-                                      Option::format, Option::output,   Option::dry_run,
-                                      Option::quiet,  Option::no_input, Option::color,
-                                      Option::lang,   Option::wide,     Option::lock_timeout};
+constexpr std::array beside_the_point{
+    Option::key,     Option::now,      Option::desk,        Option::format, Option::output,
+    Option::dry_run, Option::quiet,    Option::no_input,    Option::color,  Option::lang,
+    Option::wide,    Option::no_pager, Option::lock_timeout};
 
 }  // namespace
 

@@ -45,6 +45,7 @@ constexpr std::array options{
     OptionSpec{Option::lock_timeout, "lock-timeout", 0, Form::span, "D", message::opt_lock_timeout},
     OptionSpec{Option::color, "color", 0, one_of(when_to_color), "WHEN", message::opt_color},
     OptionSpec{Option::lang, "lang", 0, one_of(languages), "LANG", message::opt_lang},
+    OptionSpec{Option::no_pager, "no-pager", 0, Form::flag, "", message::opt_no_pager},
     OptionSpec{Option::wide, "wide", 0, Form::flag, "", message::opt_wide},
     OptionSpec{Option::key, "key", 0, Form::text, "STRING", message::opt_key},
     OptionSpec{Option::help, "help", 'h', Form::flag, "", message::opt_help},

@@ -28,6 +28,7 @@ enum class Option {
   lock_timeout,
   color,
   lang,
+  no_pager,
   wide,
   key,
   help,

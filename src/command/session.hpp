@@ -35,8 +35,11 @@ struct Surroundings {
   /// Shows a passing text on the terminal of standard error; empty if there is none.
   std::function<void(std::string_view)> progress = {};
   bool err_is_terminal = false;
+  int terminal_rows = 0;  ///< Of standard input and output, if both are one; else 0.
   /// Standard output and standard error; they throw Refused (74) if writing fails.
   std::function<void(std::string_view)> out, err;
+  /// Shows a text by a pager, a shell command; false: it could not be started.
+  std::function<bool(const std::string& pager, std::string_view text)> page;
 };
 
 /// A file to write besides, or instead of, standard output.

@@ -22,7 +22,8 @@ Session& session() {
                                          .machine = "",
                                          .clock = asked_at,
                                          .out = {},
-                                         .err = {}};
+                                         .err = {},
+                                         .page = {}};
   static Session session(arguments, surroundings);
   return session;
 }

@@ -38,6 +38,8 @@ class TempDesk : public TempDir {
   int terminal_columns = 0;
   std::function<std::unique_ptr<Screen>(bool colours)> open_screen;
   bool err_is_terminal = false;
+  int terminal_rows = 0;
+  std::string pager;  ///< That was started last.
 
   Ran run(const std::vector<std::string>& line) {
     Ran ran;
@@ -60,6 +62,12 @@ class TempDesk : public TempDir {
     around.open_screen = open_screen;
     around.run = deskctl::run;
     around.err_is_terminal = err_is_terminal;
+    around.terminal_rows = terminal_rows;
+    around.page = [&](const std::string& command, std::string_view text) {
+      pager = command;
+      ran.out += text;
+      return true;
+    };
     around.out = [&](std::string_view text) {
       if (out_is_full && !text.empty())
         refuse(Exit::io, message::file_cannot_write, {"stdout", "No space left on device"});
