@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "command/candidates.hpp"
-#include "command/filter.hpp"
+#include "command/filter_key.hpp"
 #include "command/typed_ids.hpp"
 #include "deskctl/message/help_messages.hpp"
 #include "deskctl/render/wording.hpp"

@@ -6,6 +6,7 @@
 #include "deskctl/message/config_messages.hpp"
 #include "deskctl/message/sheet_messages.hpp"
 #include "deskctl/message/usage_messages.hpp"
+#include "deskctl/policy/word_meant.hpp"
 #include "deskctl/text/folded.hpp"
 #include "deskctl/text/suggest.hpp"
 #include "deskctl/text/utf8.hpp"

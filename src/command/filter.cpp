@@ -110,10 +110,6 @@ void add_word(Session& session, const std::string& word, Filter& filter) {
 
 }  // namespace
 
-std::span<const std::string_view> filter_keys() {
-  return keys;
-}
-
 bool Filter::fits(const Request& request) const {
   return std::all_of(conditions.begin(), conditions.end(),
                      [&](const RequestTest& test) { return test(request); });

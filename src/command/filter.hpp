@@ -4,7 +4,6 @@
 #include <functional>
 #include <memory>
 #include <optional>
-#include <span>
 #include <string>
 #include <vector>
 
@@ -22,9 +21,6 @@ struct Filter {
 
   bool fits(const Request& request) const;
 };
-
-/// The keys that stand before a colon: `phone`.
-std::span<const std::string_view> filter_keys();
 
 /// Throws Refused (usage) for an unknown key, with the nearest one, and for a word that may be
 /// several.

@@ -107,6 +107,10 @@ RequestTest name_condition(std::string_view key, const std::string& name) {
 
 }  // namespace
 
+std::span<const std::string_view> filter_keys() {
+  return keys;
+}
+
 std::optional<KeyedWord> keyed_word(const std::string& word) {
   constexpr std::string_view wide_colon = "：";
   const std::size_t plain_at = word.find(':'), wide_at = word.find(wide_colon);

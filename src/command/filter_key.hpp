@@ -3,6 +3,7 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 
 #include "command/filter.hpp"
@@ -16,6 +17,9 @@ struct KeyedWord {
   std::string key;  ///< As the program names it.
   std::string value;
 };
+/// The keys that stand before a colon: `phone`.
+std::span<const std::string_view> filter_keys();
+
 /// Nothing for a word without a key. Throws Refused (usage) for a key in small letters that there
 /// is not, with the nearest one.
 std::optional<KeyedWord> keyed_word(const std::string& word);

@@ -8,6 +8,7 @@
 #include "command/heading_names.hpp"
 #include "command/import_map.hpp"
 #include "deskctl/message/sheet_messages.hpp"
+#include "deskctl/policy/word_meant.hpp"
 #include "deskctl/text/folded.hpp"
 #include "deskctl/text/sheet.hpp"
 #include "deskctl/text/suggest.hpp"

@@ -21,6 +21,7 @@ Session& session() {
                                          .line_of_input = {},
                                          .machine = "",
                                          .clock = asked_at,
+                                         .open_screen = {},
                                          .out = {},
                                          .err = {},
                                          .page = {}};
