@@ -73,7 +73,7 @@ std::string phone_in(const std::string& shown, const std::string& text) {
   const std::size_t exponent = plain.find("e+");
   if (exponent != std::string::npos && exponent > 0 && is_digit(plain[exponent - 1]))
     refuse(message::row_cut_number, {shown, excerpt(text)}, {message::hint_row_cut_number, {}});
-  return text_in(shown, on_one_line(text));
+  return narrowed_number(text_in(shown, on_one_line(text)));
 }
 
 std::string team_in(Session& session, const std::string& shown, const std::string& text) {
@@ -108,8 +108,9 @@ std::string cell_value(Session& session, const MappableField& field, const std::
     case FieldForm::flag:
       return flag_in(shown, text);
     case FieldForm::place:
+      return narrowed_number(text_in(shown, on_one_line(text)));
     case FieldForm::person:
-      return text_in(shown, on_one_line(text));
+      return narrowed(text_in(shown, on_one_line(text)));
     case FieldForm::text:
     case FieldForm::time:
       break;

@@ -4,6 +4,7 @@
 #include "command/import_fate.hpp"
 #include "command/import_guess.hpp"
 #include "command/import_rows.hpp"
+#include "command/import_units.hpp"
 #include "command/write.hpp"
 #include "deskctl/message/sheet_messages.hpp"
 #include "deskctl/message/usage_messages.hpp"
@@ -160,10 +161,9 @@ Exit import_register(Session& session) {
   }
   const std::string map_text = named_bytes(map_file, most_map_bytes);
   const ImportMap map = parse_import_map(map_text, printable(map_file), encoding_names);
-  if (map.into == ImportMap::Into::units)
-    refuse(message::map_units_not_yet, {}, {message::hint_map_units_not_yet, {}});
   const ReadSheet read = fitting_sheet(bytes, name, map);
   const SheetColumns columns = columns_of(read, map, map_text);
+  if (map.into == ImportMap::Into::units) return import_units(session, format, read, map, columns);
   return import_requests(session, format, read, map, columns);
 }
 

@@ -295,6 +295,7 @@ TEST_CASE("import: standard input and other names of places, words and people ar
   CHECK_MESSAGE(ran.exit == 0, ran.err);
   const std::string shown = desk.run({"show", "20261003-001", "-O", "json"}).out;
   CHECK(has(shown, "\"category\":\"repair\""));
+  CHECK(has(shown, "\"location\":\"3-2-1201\""));
   CHECK(has(shown, "\"at\":\"2026-10-03T08:15:00+08:00\""));
 }
 
