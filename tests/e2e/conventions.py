@@ -249,7 +249,7 @@ class Prepared(support.TestCase):
 
     def test_end_of_options(self):
         done = self.ok("note", "-n", "--", "1", "--urgent")
-        self.assertIn("  --urgent; ", done.out)
+        self.assertIn("  --urgent\n", done.out)
         done = self.ok("note", "-n", "-O", "json", "--", "1", "--urgent")
         self.assertEqual(done.json["events"][0]["text"], "--urgent")
 
@@ -275,7 +275,7 @@ class Prepared(support.TestCase):
                        "--at", "-2min", "--by", "周宁", "--role", "supervisor", "--happened", "yesterday 22:00",
                        "--appointment", "mon 09:00")
         for said in ("20261003-018", "9-1-101", "灯不亮", "2026-10-03 11:55", "2026-10-03 11:58", "周宁",
-                     "supervisor", "phone", "in the price list", "2026-10-02T22:00", "2026-10-05 09:00",
+                     "supervisor", "phone", "in the price list", "2026-10-02 22:00", "2026-10-05 09:00",
                      "next: deskctl dispatch 20261003-018"):
             self.assertIn(said, done.out, done)
         done = self.ok("dispatch", "18", "--to", "eng/李强", "--at", "-1min")
