@@ -46,7 +46,7 @@ class Surroundings(support.TestCase):
                     {"LANG": "en_US.UTF-8"}, {"LC_ALL": "de_DE.UTF-8"}, {"LC_ALL": "nonsense"},
                     {"TZ": "America/New_York"}, {"TZ": "nonsense"}, {"TZ": ":/etc/passwd"},
                     {"HOME": "/nowhere"}, {"HOME": str(self.folder)}, {"COLUMNS": "20"},
-                    {"TERM": "dumb"}, {"NO_COLOR": "1"}, {"CLICOLOR_FORCE": "1", "TERM": "xterm"}):
+                    {"TERM": "dumb"}, {"NO_COLOR": "1"}, {"CLICOLOR_FORCE": "0", "TERM": "xterm"}):
             for cwd in ("/", str(self.folder), str(self.desk), str(self.desk / "ledger")):
                 with self.subTest(cwd=cwd, **env):
                     self.assertEqual(self.bytes_of(str(self.desk), cwd, env), expected)

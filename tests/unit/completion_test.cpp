@@ -199,7 +199,7 @@ TEST_CASE("completion: what was said before for the same option") {
 TEST_CASE("completion: filters and periods") {
   TempDesk desk;
   take_call(desk, "09:00", leak);
-  CHECK(tab(desk, {"list", "p"}) == "praise phone:");
+  CHECK(tab(desk, {"list", "p"}) == "praise phone: person: place:");
   CHECK(tab(desk, {"list", "phone:138"}) == "phone:13800001001");
   CHECK(tab(desk, {"list", "repair", "contact:"}) == "contact:王芳");
   CHECK(tab(desk, {"list", "due:tod"}) == "due:today");
