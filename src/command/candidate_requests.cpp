@@ -177,22 +177,34 @@ void add_places(DeskWords& words, Suggestions& found) {
   if (const DeskConfig* config = words.config())
     for (const std::string& place : config->locations)
       if (place.find('#') == std::string::npos) found.add(place);
+  for (const Unit& unit : words.units().all)
+    found.add(unit.location, unit.note.empty() ? masked_name(unit.contact) : unit.note);
 }
 
 void add_contacts(const Spot& spot, DeskWords& words, Suggestions& found) {
+  if (const std::string place = about(spot, words).place; !place.empty())
+    for (const Unit* unit : words.units().at(place)) found.add(unit->contact, unit->note);
   each_of_line(spot, words, [&](const Request& request) {
     found.add(plain(request.contact), plain(request.location));
   });
 }
 
 void add_phones(const Spot& spot, DeskWords& words, Suggestions& found) {
-  const bool is_about_one =
-      about(spot, words).request != nullptr || !about(spot, words).place.empty();
-  if (!is_about_one && found.typed().size() < digits_of_a_phone) return;
+  const About line = about(spot, words);
+  if (line.request == nullptr && line.place.empty() && found.typed().size() < digits_of_a_phone)
+    return;
+  const auto add = [&](const std::string& phone, const std::string& contact,
+                       const std::string& place) {
+    found.add(phone, masked_name(contact) + ' ' + place);
+  };
+  if (!line.place.empty())
+    for (const Unit* unit : words.units().at(line.place))
+      add(unit->phone, unit->contact, unit->location);
   each_of_line(spot, words, [&](const Request& request) {
-    found.add(plain(request.phone),
-              masked_name(plain(request.contact)) + ' ' + plain(request.location));
+    add(plain(request.phone), plain(request.contact), plain(request.location));
   });
+  if (line.place.empty())
+    for (const Unit& unit : words.units().all) add(unit.phone, unit.contact, unit.location);
 }
 
 void add_said(const Spot& spot, DeskWords& words, Suggestions& found) {

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "desk/unit_file.hpp"
+
 namespace deskctl {
 namespace {
 
@@ -56,6 +58,14 @@ Zone DeskWords::zone() {
 
 LocalDay DeskWords::today() {
   return zone().day(now());
+}
+
+const Units& DeskWords::units() {
+  if (!units_) {
+    units_.emplace();
+    if (folder() != nullptr) attempt([&] { units_ = read_units(*folder()); });
+  }
+  return *units_;
 }
 
 std::vector<std::string> DeskWords::months() {

@@ -9,6 +9,7 @@
 
 #include "command/session.hpp"
 #include "desk/lately.hpp"
+#include "deskctl/policy/units.hpp"
 
 namespace deskctl {
 
@@ -22,6 +23,8 @@ class DeskWords {
   const Policy* policy();
   /// Null if there is no desk.
   const Folder* folder();
+  /// The desk's directory of places; empty if it keeps none.
+  const Units& units();
   /// The months with files, in order: 2026-10.
   std::vector<std::string> months();
   /// The names of files in a folder of the desk.
@@ -50,6 +53,7 @@ class DeskWords {
   const Desk* desk_ = nullptr;
   std::optional<Folder> folder_;
   std::optional<DeskConfig> config_;
+  std::optional<Units> units_;
   Lately lately_;
   std::vector<const Request*> requests_;
   bool several_desks_ = false;  // whether they were logged by more than one

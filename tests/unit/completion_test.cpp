@@ -196,6 +196,19 @@ TEST_CASE("completion: what was said before for the same option") {
   CHECK(tab(desk, {"note", "1", "x", "--key", ""}) == "");
 }
 
+TEST_CASE("completion: places, people and phones of the directory") {
+  TempDesk desk;
+  desk.write(
+      "units.csv",
+      "location,contact,phone,note\n4-2-301,陈晓,13800001003,\n4-2-302,周敏,13800001004,租户\n");
+  CHECK(answer(desk, {"log-call", "4-"}) == "none|4-2-301\t陈**|4-2-302\t租户");
+  CHECK(tab(desk, {"log-call", "4-2-302", "漏水", "--contact", ""}) == "周敏");
+  CHECK(tab(desk, {"log-call", "4-2-302", "漏水", "--phone", ""}) == "13800001004");
+  CHECK(tab(desk, {"list", "phone:138000010"}) == "phone:13800001003 phone:13800001004");
+  desk.write("units.csv", "rubbish\n");
+  CHECK(tab(desk, {"log-call", "4-"}) == "");
+}
+
 TEST_CASE("completion: filters and periods") {
   TempDesk desk;
   take_call(desk, "09:00", leak);
