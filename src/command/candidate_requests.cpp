@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "command/candidates.hpp"
 #include "command/filter_key.hpp"
@@ -128,6 +129,37 @@ void each_of_line(const Spot& spot, DeskWords& words, Use use) {
   for (const Request* request : words.requests()) use(*request);
 }
 
+constexpr std::array filter_vocabularies{Vocabulary::status, Vocabulary::category,
+                                         Vocabulary::severity, Vocabulary::urgency};
+
+void add_policy_teams(DeskWords& words, Suggestions& found) {
+  if (const Policy* policy = words.policy())
+    for (const std::string& team : policy->teams) found.add(team);
+}
+
+void add_filter_words(DeskWords& words, Suggestions& found) {
+  for (const Vocabulary vocabulary : filter_vocabularies) add_vocabulary(vocabulary, words, found);
+  found.add("held", label(words.language(), "event", word_of(EventKind::held)));
+  found.add("mine", say(words.language(), message::filter_mine));
+  add_policy_teams(words, found);
+  for (const std::string_view name : filter_keys()) found.add(std::string(name) + ':');
+}
+
+void add_values_of_key(std::string_view key, const Spot& spot, DeskWords& words,
+                       Suggestions& found) {
+  for (const Vocabulary vocabulary : filter_vocabularies)
+    if (key == name_of(vocabulary)) add_vocabulary(vocabulary, words, found);
+  if (key == "by" || key == "owner") add_staff(words, found);
+  if (key == "contact") add_contacts(spot, words, found);
+  if (key == "phone") add_phones(spot, words, found);
+  if (key == "place") add_places(words, found);
+  if (key == "team") add_policy_teams(words, found);
+  for (const Request* request : words.requests()) {
+    if (key == "person") found.add(plain(request->situation.person));
+    if (key == "incident") found.add(plain(fact_of(*request, Fact::incident)));
+  }
+}
+
 constexpr std::size_t digits_of_a_phone = 3;  // fewer could be any caller's
 
 }  // namespace
@@ -145,12 +177,11 @@ void add_ids(const Spot& spot, DeskWords& words, Suggestions& found) {
   }
   if (!found.typed().empty()) found.add("last");
   if (spot.command != nullptr && spot.command->command == Command::urge)
-    add_phones(spot, words, found);
+    add_callers(spot, words, found);
 }
 
 void add_teams(DeskWords& words, Suggestions& found) {
-  if (const Policy* policy = words.policy())
-    for (const std::string& team : policy->teams) found.add(team);
+  add_policy_teams(words, found);
   for (const Request* request : words.requests()) {
     const std::string team = plain(request->situation.team);
     if (team.empty()) continue;
@@ -207,6 +238,14 @@ void add_phones(const Spot& spot, DeskWords& words, Suggestions& found) {
     for (const Unit& unit : words.units().all) add(unit.phone, unit.contact, unit.location);
 }
 
+void add_callers(const Spot& spot, DeskWords& words, Suggestions& found) {
+  if (found.typed().empty()) return;  // there are too many
+  add_phones(spot, words, found);
+  add_places(words, found);
+  add_contacts(spot, words, found);
+  for (const Unit& unit : words.units().all) found.add(unit.contact, unit.location);
+}
+
 void add_said(const Spot& spot, DeskWords& words, Suggestions& found) {
   const Option option = spot.option->option;
   if (option != Option::item && option != Option::incident && option != Option::reason) return;
@@ -222,23 +261,14 @@ void add_said(const Spot& spot, DeskWords& words, Suggestions& found) {
 void add_filters(const Spot& spot, DeskWords& words, Suggestions& found) {
   const std::string& typed = found.typed();
   const std::size_t colon = typed.find(':');
-  const std::string key = colon == std::string::npos ? "" : typed.substr(0, colon + 1);
-  if (key == "due:" || key == "logged:") return add_periods(words, found, key);
+  if (colon == std::string::npos) return add_filter_words(words, found);
+  const std::string key = typed.substr(0, colon);
+  if (key == "due" || key == "logged") return add_periods(words, found, key + ':');
   // The value is completed by itself, then put behind its key.
-  Suggestions values(typed.substr(key.size()));
-  if (key == "by:") add_staff(words, values);
-  if (key == "contact:") add_contacts(spot, words, values);
-  if (key == "phone:") add_phones(spot, words, values);
-  for (const Suggestion& value : values.all()) found.add(key + value.value, value.description);
-  if (!key.empty()) return;
-  for (const Vocabulary vocabulary :
-       {Vocabulary::status, Vocabulary::category, Vocabulary::severity, Vocabulary::urgency})
-    add_vocabulary(vocabulary, words, found);
-  found.add("held", label(words.language(), "event", word_of(EventKind::held)));
-  found.add("mine", say(words.language(), message::filter_mine));
-  if (const Policy* policy = words.policy())
-    for (const std::string& team : policy->teams) found.add(team);
-  for (const std::string_view name : filter_keys()) found.add(std::string(name) + ':');
+  Suggestions values(typed.substr(colon + 1));
+  add_values_of_key(key, spot, words, values);
+  for (const Suggestion& value : values.all())
+    found.add(key + ':' + value.value, value.description);
 }
 
 }  // namespace deskctl

@@ -175,7 +175,10 @@ void add_words_of(const Spot& spot, DeskWords& words, Suggestions& found) {
       add_ids(spot, words, found);
       break;
     case WordSpec::Kind::place:
-      add_places(words, found);
+      if (spot.command->command == Command::who)
+        add_callers(spot, words, found);
+      else
+        add_places(words, found);
       break;
     case WordSpec::Kind::text:
       break;

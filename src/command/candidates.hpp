@@ -28,6 +28,8 @@ void add_staff(DeskWords& words, Suggestions& found);
 void add_places(DeskWords& words, Suggestions& found);
 /// People and phones of the request or place on the line, else of all of lately.
 void add_contacts(const Spot& spot, DeskWords& words, Suggestions& found);
+/// Phones, places and names of callers, once a word has begun.
+void add_callers(const Spot& spot, DeskWords& words, Suggestions& found);
 void add_phones(const Spot& spot, DeskWords& words, Suggestions& found);
 /// What lately was said for the same option: items, incidents, reasons.
 void add_said(const Spot& spot, DeskWords& words, Suggestions& found);

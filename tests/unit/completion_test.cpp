@@ -163,6 +163,11 @@ TEST_CASE("completion: places, people, phones, teams") {
   CHECK(tab(desk, {"log-call", "--phone", ""}) == "");
   CHECK(answer(desk, {"urge", "1380000100"}) ==
         "none|13800001002\t李** 8-1-301|13800001001\t王** 3-2-1201");
+  CHECK(tab(desk, {"who", "13800001001"}) == "13800001001");
+  CHECK(tab(desk, {"who", "王"}) == "王芳");
+  CHECK(tab(desk, {"who", "8-"}) == "8-1-301");
+  CHECK(tab(desk, {"who", ""}) == "");
+  CHECK(tab(desk, {"urge", "李"}) == "李明");
   CHECK(tab(desk, {"complete", "1", "--signed", ""}) == "王芳");
   CHECK(tab(desk, {"dispatch", "2", "--to", "eng"}) == "eng eng/李强");
   CHECK(tab(desk, {"escalate", "2", "--to", "m"}) == "manager");
@@ -216,6 +221,10 @@ TEST_CASE("completion: filters and periods") {
   CHECK(tab(desk, {"list", "phone:138"}) == "phone:13800001001");
   CHECK(tab(desk, {"list", "repair", "contact:"}) == "contact:王芳");
   CHECK(tab(desk, {"list", "due:tod"}) == "due:today");
+  CHECK(tab(desk, {"list", "place:3"}) == "place:3-2-1201");
+  CHECK(tab(desk, {"next", "category:rep"}) == "category:repair");
+  CHECK(tab(desk, {"list", "team:se"}) == "team:security");
+  CHECK(tab(desk, {"list", "category:报"}) == "category:报修");
   CHECK(tab(desk, {"list", "by:"}) == "by:林悦");
   CHECK(tab(desk, {"list", "eng"}) == "eng");
   CHECK(answer(desk, {"report", "month", "last-m"}) == "none|last-month\t2026-09");
