@@ -9,7 +9,7 @@ deskctl=$1
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 groups=(deskctl{,-take,-work,-followup,-record,-look,-report,-keep}.1)
 pages=("${groups[@]}" deskctl-{import,json,ledger,policy}.5 deskctl-{card,tutorial}.7
-  "${groups[@]/#/zh_CN/}" zh_CN/deskctl-{ledger,policy}.5 zh_CN/deskctl-{card,tutorial}.7)
+  "${groups[@]/#/zh_CN/}" zh_CN/deskctl-{import,ledger,policy}.5 zh_CN/deskctl-{card,tutorial}.7)
 failed=no
 skipped=no
 
@@ -177,7 +177,9 @@ for page in {,zh_CN/}deskctl-policy.5; do
   all_named $page "key" 50 < <(policy_keys)
   all_shown $page < <(policy_keys)
 done
-all_shown deskctl-import.5 < <(map_keys)
+for page in {,zh_CN/}deskctl-import.5; do
+  all_shown $page < <(map_keys)
+done
 for page in {,zh_CN/}deskctl-ledger.5; do
   check_facts $page
   all_named $page "column" 23 < <(columns)

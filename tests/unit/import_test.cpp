@@ -299,6 +299,52 @@ TEST_CASE("import: standard input and other names of places, words and people ar
   CHECK(has(shown, "\"at\":\"2026-10-03T08:15:00+08:00\""));
 }
 
+TEST_CASE("import: what is no register is refused with its place, and nothing is written") {
+  const std::string good = headings + third;
+  const struct {
+    std::string bytes;
+    const char* said;
+  } cases[] = {
+      {"", "has no line of headings"},
+      {"\xFF\xFE", "has no line of headings"},
+      {headings, "has no row below its headings"},
+      {good + "\"3,B-4", "register.csv:3:1: error: a quote opens here and never closes"},
+      {good + "3,\"B\"4,x\n", "register.csv:3:6: error: text stands behind a closing quote"},
+      {good + "3,B\"4,x\n", "register.csv:3:4: error: a quote stands inside a cell"},
+      {good + third.substr(0, third.size() - 1) + ",x\n", "the row has 18 cells, the headings 17"},
+      {good.substr(0, good.size() - 1) + "\xE6\xB0", "the bytes here are not utf-8"},
+      {"\xFF\xFE" + encoded(good, "UTF-16LE") + "x", "the bytes here are not utf-16le"},
+      {"\xEF\xBB\xBF" + encoded(good, "GB18030"), "the bytes here are not utf-8"},
+      {std::string(4096, '\0'), "has no line of headings"},
+      {std::string(70001, '"'), "a quote opens here and never closes"},
+      {std::string(70000, ','), "has no line of headings"},
+  };
+  for (const auto& one : cases) {
+    RegisterDesk desk;
+    desk.write("register.csv", one.bytes);
+    const std::string before = desk.ledger();
+    const Ran ran = desk.import({"--write"});
+    CHECK(ran.exit == 2);
+    CHECK_MESSAGE(has(ran.err, one.said), one.said, "\n", ran.err.substr(0, 400));
+    CHECK(desk.ledger() == before);
+    CHECK(desk.run({"import", desk / "register.csv"}).exit != 70);
+  }
+}
+
+TEST_CASE("import: a text may be as long as that of a call, and no longer") {
+  const auto with_text = [](std::size_t characters) {
+    std::string text;
+    while (characters-- > 0) text += "漏";
+    return "1,B-1,2026/10/3 8:12,3-2-1201,咨询," + text + ",,,,,,,,,,,\n";
+  };
+  RegisterDesk desk(with_text(5000));
+  CHECK(desk.import({"--write"}).exit == 0);
+  RegisterDesk longer(with_text(10000));
+  const Ran ran = longer.import({"--write"});
+  CHECK(ran.exit ==
+        longer.run({"log-call", "3-2-1201", with_text(10000), "--category", "other"}).exit);
+}
+
 TEST_CASE("import: the example's register, in both encodings") {
   const std::string folder = TESTS_DIR "/../examples/import/";
   std::string ledgers[2];
