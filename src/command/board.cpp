@@ -221,7 +221,8 @@ class Board {
       answer_ = {say(language(), message::board_like_an_id, {typed})};
       return;
     }
-    answer_ = shortened_answer(answer_to(line_for(asked_action_, asked_id_, typed, list_.teams())));
+    const BoardAnswer answer = answer_to(line_for(asked_action_, asked_id_, typed, list_.teams()));
+    answer_ = answer_lines(answer.out + answer.messages);
     read();
   }
 

@@ -4,6 +4,7 @@
 
 #include "deskctl/text/folded.hpp"
 #include "deskctl/text/lines.hpp"
+#include "deskctl/text/mark.hpp"
 
 namespace deskctl {
 
@@ -13,10 +14,12 @@ BoardAnswer run_for_board(const Session& session, std::vector<std::string> line,
   BoardAnswer answer;
   around.clock = now;
   around.terminal_columns = columns;
+  around.terminal_rows = 0;  // the board shows what is long, not a pager
+  around.progress = {};
   around.line_of_input = [](const std::string&) { return std::nullopt; };
   around.out = [&](std::string_view text) { answer.out += text; };
   around.err = [&](std::string_view text) { answer.messages += text; };
-  std::vector<std::string> options{dashed(Option::no_input)};
+  std::vector<std::string> options{dashed(Option::no_input), dashed(Option::color) + "=never"};
   for (const Option option : {Option::desk, Option::now, Option::by, Option::role, Option::lang,
                               Option::lock_timeout, Option::dry_run}) {
     if (!session.arguments().has(option)) continue;
@@ -29,16 +32,11 @@ BoardAnswer run_for_board(const Session& session, std::vector<std::string> line,
 }
 
 std::vector<std::string> answer_lines(std::string_view text) {
+  const std::string plain = colored(std::string(text), false);
   std::vector<std::string> lines;
-  while (!text.empty()) lines.emplace_back(take_line(text));
-  return lines;
-}
-
-std::vector<std::string> shortened_answer(const BoardAnswer& answer) {
-  std::vector<std::string> lines = answer_lines(answer.out);
-  std::erase_if(lines, [](const std::string& line) { return folded(line).empty(); });
-  if (lines.size() > 2) lines.erase(lines.begin() + 1, lines.end() - 1);
-  for (std::string& line : answer_lines(answer.messages)) lines.push_back(std::move(line));
+  for (std::string_view rest = plain; !rest.empty();)
+    if (const std::string_view line = take_line(rest); !folded(line).empty())
+      lines.emplace_back(line);
   return lines;
 }
 

@@ -18,9 +18,7 @@ struct BoardAnswer {
 BoardAnswer run_for_board(const Session& session, std::vector<std::string> line, Instant now,
                           int columns);
 
+/// The lines that are not empty, without marks of colour.
 std::vector<std::string> answer_lines(std::string_view text);
-/// Of a confirmation the first line, which says what was recorded, and the last, which says what is
-/// next: between them stands what the board shows anyway. Every message.
-std::vector<std::string> shortened_answer(const BoardAnswer& answer);
 
 }  // namespace deskctl

@@ -215,6 +215,19 @@ TEST_CASE("board: Enter shows the request, ? the keys, both are left again") {
   CHECK(holds(shown[4], "20261012-001"));
 }
 
+TEST_CASE("board: neither colours nor a pager of the terminal get into what it shows") {
+  BoardDesk desk;
+  desk.variables["CLICOLOR_FORCE"] = "1";
+  desk.variables["PAGER"] = "less";
+  desk.terminal_rows = 5;
+  desk.terminal_columns = 80;
+  desk.err_is_terminal = true;
+  const auto shown = desk.play(keys("\n\x1b") + keys("ba\n"));
+  CHECK(holds(shown[1], "渠道"));
+  CHECK(desk.pager.empty());
+  for (const std::string& screen : shown) CHECK_FALSE(holds(screen, "\\x"));
+}
+
 TEST_CASE("board: with the minutes the lateness moves on, and a due that passes is seen") {
   BoardDesk desk;
   desk.run({"log-call", "4-2-302", "走廊灯不亮", "--category", "repair"});
@@ -233,6 +246,7 @@ TEST_CASE("board: a damaged ledger is told, and the rest shown") {
   const auto shown = desk.play(one(Input::Kind::readable, damage));
   CHECK(holds(shown[1], "20261012-001"));
   CHECK(holds(shown[1], "2026-10.csv"));
+  CHECK_FALSE(holds(shown[1], "\\x"));
 }
 
 TEST_CASE("board: what it was given is what its commands are given") {
