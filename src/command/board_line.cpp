@@ -28,7 +28,7 @@ std::string numbered(const std::string& typed, const Words& words, const std::st
   return index >= 1 && index <= words.size() ? std::string(words[index - 1]) : otherwise;
 }
 
-bool is_blank(const std::string& text) {
+bool is_blank_text(const std::string& text) {
   return folded(text).empty();
 }
 
@@ -47,7 +47,7 @@ void add_call(std::vector<std::string>& line, std::vector<std::string>& words,
     line.push_back(dashed(Option::missed));
   else if (!grade.empty())
     line.push_back(with_value(Option::grade, grade));
-  if (!is_blank(typed.substr(end))) words.push_back(typed.substr(end));
+  if (!is_blank_text(typed.substr(end))) words.push_back(typed.substr(end));
 }
 
 Command command_for(Action action) {
@@ -113,7 +113,7 @@ std::vector<std::string> line_for(BoardAction action, const std::string& id,
     add_call(line, words, typed);
   } else if (action == Action::dispatch) {
     line.push_back(with_value(Option::to, numbered(folded(typed), teams, typed)));
-  } else if (!is_blank(typed)) {
+  } else if (!is_blank_text(typed)) {
     if (action == Action::arrive || action == Action::accept)
       line.push_back(with_value(Option::at, typed));
     else if (action == Action::close)

@@ -12,7 +12,7 @@ namespace {
 
 constexpr int least_matter = 8;  // of an item on one line; of its place too
 constexpr int widest_who = 12;
-constexpr std::chrono::minutes soon{30};
+constexpr std::chrono::minutes due_soon{30};
 
 // Without the year where it is this one's.
 std::string time_of(Instant instant, const BoardView& view, const Zone& zone) {
@@ -32,7 +32,7 @@ std::string left_of(const WaitingItem& item, const BoardView& view) {
                               : span_words(view, message::board_left, *item.due - view.now);
 }
 
-std::string shown_time_of(const WaitingItem& item, const BoardView& view, const Zone& zone) {
+std::string board_time_of(const WaitingItem& item, const BoardView& view, const Zone& zone) {
   const std::optional<Instant> time = item.since ? item.since : item.due;
   return time ? time_of(*time, view, zone) : "";
 }
@@ -55,7 +55,7 @@ BoardCells cells_of(const WaitingItem& item, const BoardLayout& layout, const Bo
                     const Zone& zone) {
   BoardCells cells;
   cells.id = item.id.text();
-  cells.time = shown_time_of(item, view, zone);
+  cells.time = board_time_of(item, view, zone);
   cells.left = left_of(item, view);
   cells.what = layout.kinds.at(item.what);
   cells.who = shown_who(item, {view.language, true, 0});
@@ -63,9 +63,9 @@ BoardCells cells_of(const WaitingItem& item, const BoardLayout& layout, const Bo
   cells.matter = printable(item.words.text);
   if (!item.reason.empty()) cells.matter = printable(item.reason) + "  " + cells.matter;
   if (item.due && !item.since)
-    cells.tone = *item.due < view.now           ? Tone::late
-                 : *item.due - view.now <= soon ? Tone::soon
-                                                : Tone::plain;
+    cells.tone = *item.due < view.now               ? Tone::late
+                 : *item.due - view.now <= due_soon ? Tone::soon
+                                                    : Tone::plain;
   return cells;
 }
 
@@ -81,7 +81,7 @@ BoardLayout layout_for(const BoardView& view, const Zone& zone) {
     if (is_new) kind->second = label(view.language, "event", word_of(item.what));
     widen(layout.what, kind->second);
     widen(layout.id, item.id.text());
-    widen(layout.time, shown_time_of(item, view, zone));
+    widen(layout.time, board_time_of(item, view, zone));
     widen(layout.left, left_of(item, view));
     widen(place, printable(item.words.location));
   }

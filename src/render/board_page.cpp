@@ -61,7 +61,7 @@ struct Parts {
   std::size_t on_page = 0;
 };
 
-Parts parts_of(const BoardView& view, const Zone& zone) {
+Parts parts_of_board(const BoardView& view, const Zone& zone) {
   Parts parts;
   parts.layout = layout_for(view, zone);
   const int lines = view.size.lines;
@@ -150,11 +150,11 @@ Screenful too_small(const BoardView& view) {
 }  // namespace
 
 std::size_t items_on_page(const BoardView& view, const Zone& zone) {
-  return parts_of(view, zone).on_page;
+  return parts_of_board(view, zone).on_page;
 }
 
 Screenful board_page(const BoardView& view, const Zone& zone) {
-  const Parts parts = parts_of(view, zone);
+  const Parts parts = parts_of_board(view, zone);
   if (parts.on_page == 0) return too_small(view);
   Screenful page;
   page.lines.push_back(title_line(view, parts.on_page, zone));
