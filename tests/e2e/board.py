@@ -115,6 +115,9 @@ class Board(support.TestCase):
         self.now("log-call", "4-2-302", "走廊灯不亮", "--category", "repair")
         at.expect("待办 2 项")
         at.expect("走廊灯不亮")
+        # A paste is no key, or the q in it would end the board.
+        at.tmux("set-buffer", "q")
+        at.tmux("paste-buffer", "-p")
         at.type(form("1c"))
         at.expect("处理结果")
         at.type("更换角角")
