@@ -2,12 +2,10 @@
 #include <algorithm>
 #include <vector>
 
+#include "command/caller_search.hpp"
 #include "command/input.hpp"
-#include "desk/known_calls.hpp"
 #include "deskctl/message/finding_messages.hpp"
 #include "deskctl/message/usage_messages.hpp"
-#include "deskctl/report/caller_card.hpp"
-#include "deskctl/request/sought.hpp"
 #include "deskctl/text/folded.hpp"
 #include "deskctl/text/utf8.hpp"
 #include "text/digit.hpp"
@@ -46,12 +44,8 @@ bool is_number(std::string_view typed) {
 std::string request_or_caller(Session& session, const std::string& typed) {
   const std::string plain_typed = narrowed_number(clean_text(typed));
   if (is_number(plain_typed)) return plain_typed;
-  const Sought sought(typed);
-  const KnownCalls calls = known_calls(
-      session.desk().folder,
-      [&](const CallFields& call) { return sought.fits(call.location, call.contact, call.phone); },
-      session.now(), UINT64_MAX);
-  const CallerCard card = caller_card(calls.requests);
+  const FoundCaller found = find_caller(session, typed, UINT64_MAX);
+  const CallerCard card = found.card();
   if (card.open.size() == 1) return card.open.front()->id.text();
   if (card.open.size() > 1) refuse_several(typed, card.open);
   if (card.last != nullptr) return card.last->id.text();

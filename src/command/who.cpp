@@ -1,12 +1,11 @@
 // who: the caller's card. Only the newest files are looked at unless --all asks for more, so that
 // the answer is there while the phone still rings.
+#include "command/caller_search.hpp"
 #include "command/commands.hpp"
 #include "command/input.hpp"
-#include "desk/known_calls.hpp"
 #include "deskctl/message/finding_messages.hpp"
 #include "deskctl/message/usage_messages.hpp"
 #include "deskctl/render/caller_page.hpp"
-#include "deskctl/request/sought.hpp"
 #include "deskctl/text/utf8.hpp"
 
 namespace deskctl {
@@ -14,13 +13,10 @@ namespace deskctl {
 Exit who(Session& session) {
   const Format format = session.format({Format::text, Format::json, Format::id});
   const std::string asked = text_in("PHONE|PLACE|NAME", session.arguments().word(0));
-  const Sought sought(asked);
   const bool all = session.arguments().has(Option::all);
-  const KnownCalls calls = known_calls(
-      session.desk().folder,
-      [&](const CallFields& call) { return sought.fits(call.location, call.contact, call.phone); },
-      session.now(), all ? UINT64_MAX : usual_look_back);
-  const CallerCard card = caller_card(calls.requests);
+  const FoundCaller found = find_caller(session, asked, all ? UINT64_MAX : usual_look_back);
+  const KnownCalls& calls = found.calls;
+  const CallerCard card = found.card();
 
   std::string& data = session.output().data;
   if (format == Format::json) data = caller_json(card, asked, calls.since, session.zone());

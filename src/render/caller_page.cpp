@@ -15,13 +15,14 @@ namespace {
 
 std::string people_table(const CallerCard& card, const Zone& zone, const View& view) {
   Table table;
-  for (const char* name : {"location", "contact", "phone", "count", "last_call"})
+  for (const char* name : {"location", "contact", "phone", "count", "last_call", "note"})
     table.columns.push_back(
         {label(view.language, "column", name), std::string_view(name) == "count"});
   for (const KnownCaller& caller : card.people)
     table.rows.push_back({printable(caller.location), printable(caller.contact),
                           printable(caller.phone), std::to_string(caller.requests),
-                          shown_time(caller.last, zone)});
+                          caller.last ? shown_time(*caller.last, zone) : "",
+                          printable(caller.note)});
   return format_table(table, view.columns);
 }
 
@@ -75,7 +76,8 @@ std::string caller_json(const CallerCard& card, const std::string& asked,
   for (const KnownCaller& caller : card.people) {
     json.open_object().key("location").text_or_null(caller.location);
     json.key("contact").text_or_null(caller.contact).key("phone").text_or_null(caller.phone);
-    json.key("requests").number(caller.requests).key("last").time(caller.last).close_object();
+    json.key("note").text_or_null(caller.note).key("requests").number(caller.requests);
+    json.key("last").time_or_null(caller.last).close_object();
   }
   json.close_list().key("open").open_list();
   for (const Request* request : card.open) add_listed_request(json, *request);

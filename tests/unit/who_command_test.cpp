@@ -35,12 +35,26 @@ TEST_CASE("who: twenty spellings of a phone find one caller") {
   CallerDesk desk;
   desk.log("4-2-301", "停车费", "王芳", "138 0000 1001");
   desk.log("4-2-302", "停车费", "李娜", "13800001002");
-  for (const char* asked :
-       {"13800001001", "138 0000 1001", "138-0000-1001", "138.0000.1001", "1380000 1001",
-        "138-00001001", "138·0000·1001", "(138)00001001", "+8613800001001", "+86 138 0000 1001",
-        "+86-138-0000-1001", "008613800001001", "0086 138 0000 1001", "8613800001001",
-        "86 13800001001", "１３８００００１００１", "１３８－００００－１００１", "＋８６１３８００００１００１",
-        "138–0000–1001", "1001"}) {
+  for (const char* asked : {"13800001001",
+                            "138 0000 1001",
+                            "138-0000-1001",
+                            "138.0000.1001",
+                            "1380000 1001",
+                            "138-00001001",
+                            "138·0000·1001",
+                            "(138)00001001",
+                            "+8613800001001",
+                            "+86 138 0000 1001",
+                            "+86-138-0000-1001",
+                            "008613800001001",
+                            "0086 138 0000 1001",
+                            "8613800001001",
+                            "86 13800001001",
+                            "１３８００００１００１",
+                            "１３８－００００－１００１",
+                            "＋８６１３８００００１００１",
+                            "138–0000–1001",
+                            "1001"}) {
     CAPTURE(asked);
     CHECK(desk.found(asked) == "1");
   }
@@ -78,7 +92,7 @@ TEST_CASE("who: people, what is open, what was last and how it ended") {
   CHECK(says(text.out, "Finished before that: 1"));
   const Ran json = desk.run({"who", "4-2-301", "-O", "json"});
   CHECK(says(json.out, R"({"schema":"deskctl.who/1","asked":"4-2-301","since":null,"people":[)"));
-  CHECK(says(json.out, R"("contact":"王芳","phone":"13800001001","requests":2,)"));
+  CHECK(says(json.out, R"("contact":"王芳","phone":"13800001001","note":null,"requests":2,)"));
   CHECK(says(json.out, R"("earlier":1})"));
   const Ran nobody = desk.run({"who", "13900000000", "-O", "json"});
   CHECK(nobody.exit == 0);
@@ -139,9 +153,26 @@ TEST_CASE("urge: of several each is named with its command, of a finished one wh
   const Ran finished = desk.run({"urge", "1003", "还是不清楚"});
   CHECK(finished.exit == 0);
   CHECK(says(finished.err, "deskctl reopen 20261012-003"));
-  CHECK(says(desk.run({"report", "day", "-O", "json"}).out,
-             R"("urged_after_end":["20261012-003"])"));
+  CHECK(
+      says(desk.run({"report", "day", "-O", "json"}).out, R"("urged_after_end":["20261012-003"])"));
   CHECK(desk.run({"urge", "13900000000"}).exit == 3);
+}
+
+TEST_CASE("who: the directory knows people who never called, and places of those who did") {
+  CallerDesk desk;
+  desk.write("units.csv",
+             "location,contact,phone,note\n４-2-301,王芳,138 0000 1001,业主\n4-2-301,陈静,"
+             "13800001005,租户\n");
+  desk.log("4-2-301", "停车费", "访客", "13800001009");
+  const Ran never = desk.run({"who", "1005"});
+  CHECK(says(never.out, "陈静"));
+  CHECK(says(never.out, "租户"));
+  CHECK(says(never.out, "20261012-001"));
+  CHECK(says(desk.run({"who", "王芳", "-O", "json"}).out,
+             R"("note":"业主","requests":0,"last":null)"));
+  CHECK(desk.run({"urge", "13800001001", "-O", "id"}).out == "20261012-001\n");
+  desk.log("4-2-301", "门禁卡", "陈静", "13800001005", {"--answered", "已补办"});
+  CHECK(says(desk.run({"who", "1005", "-O", "json"}).out, R"("note":"租户","requests":1,)"));
 }
 
 }  // namespace deskctl::test
