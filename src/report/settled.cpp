@@ -2,9 +2,12 @@
 
 #include <algorithm>
 
+#include "deskctl/report/day.hpp"
+
 namespace deskctl {
 
 bool is_settled(const Request& request, const Policy& policy) {
+  if (urged_after_end(request)) return false;
   if (request.status == Status::closed || request.status == Status::voided) return true;
   if (request.status == Status::open) return false;
   // At the latest possible time every clock has begun.

@@ -47,6 +47,14 @@ TEST_CASE("settled: what comes after it does not move the moment, going back doe
   CHECK(settled(done + "08:40 reopened / 08:50 amended event=3 revoke=yes") == "08:50");
 }
 
+TEST_CASE("settled: who rang again after the end is waited for until somebody acts") {
+  const std::string urged = "08:12 logged category=consult / 08:13 completed / 09:00 urged";
+  CHECK(settled(urged) == "owes");
+  CHECK(settled(urged + " / 09:30 noted text=x") == "09:30");
+  CHECK(settled("08:12 logged category=consult / 08:13 completed / 08:20 closed / 09:00 urged") ==
+        "owes");
+}
+
 TEST_CASE("settled: it has to have happened and to be known") {
   CHECK(settled("08:12 logged category=consult / 08:13 completed recorded=10:00") == "10:00");
   CHECK(settled("08:12 logged category=consult / 08:17 completed recorded=08:14") == "08:17");
