@@ -16,7 +16,7 @@ std::string shown_holder(const Holder& holder, const View& view) {
                  ? say(view.language, message::out_holder_desk)
                  : say(view.language, message::out_holder_clerk, {printable(holder.by)});
     case HolderKind::team:
-      return printable(holder.by);
+      return shown_assignee(holder.by, view.language);
     case HolderKind::resident:
       return say(view.language, holder.reason == "quote" ? message::out_holder_quote
                                                          : message::out_holder_appointment);
@@ -118,7 +118,8 @@ std::string breaches_text(const std::vector<BreachItem>& items, const std::strin
                           shown_text(item.reason, view),
                           label(view.language, Vocabulary::category, item.words.category),
                           label(view.language, Vocabulary::severity, item.words.severity),
-                          printable(item.words.location), shown_assignee(item.words.assignee, view.language),
+                          printable(item.words.location),
+                          shown_assignee(item.words.assignee, view.language),
                           shown_text(item.words.text, view)});
   }
   return heading + "\n\n" + format_table(table, view.columns);

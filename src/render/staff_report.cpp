@@ -30,7 +30,7 @@ std::string staff_table(const StaffReport& report, const View& view) {
     table.columns.push_back({column_label(view, name), true});
   add_clock_columns(table, report, view);
   for (const StaffLine& line : report.staff) {
-    std::vector<std::string> row{printable(line.name),
+    std::vector<std::string> row{shown_assignee(line.name, view.language),
                                  number_or_blank(line.logged),
                                  number_or_blank(line.events),
                                  number_or_blank(line.reached),
@@ -59,7 +59,8 @@ std::string team_table(const StaffReport& report, const View& view) {
     for (const Kept& kept : line.clocks) row.push_back(shown(kept));
     table.rows.push_back(std::move(row));
     for (const WorkerLine& worker : line.people) {
-      std::vector<std::string> below{printable(line.name + '/' + worker.name), "", "", ""};
+      std::vector<std::string> below{shown_assignee(line.name + '/' + worker.name, view.language),
+                                     "", "", ""};
       below.resize(below.size() + line.grades.size());
       for (const Kept& kept : worker.clocks) below.push_back(shown(kept));
       table.rows.push_back(std::move(below));

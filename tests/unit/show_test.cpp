@@ -194,4 +194,30 @@ TEST_CASE("show: what the resident asks about, and what to do next") {
   CHECK(desk.run({"show", "1"}).out.find("xend") != std::string::npos);
 }
 
+TEST_CASE("list: ids and times stand whole at 80 and 40 columns, and --wide cuts nothing") {
+  TempDesk desk;
+  const std::string matter = "厨房水管漏水，水流到楼下，已经关总阀，业主请尽快上门并带水泵";
+  desk.run({"log-call", "3-2-1201", matter, "--category", "repair", "--urgent"});
+  desk.at("09:20", {"dispatch", "1", "--to", "eng/李强"});
+  for (const int columns : {80, 40}) {
+    desk.terminal_columns = columns;
+    for (const std::vector<std::string>& line :
+         {std::vector<std::string>{"list"}, {"next"}, {"report", "overdue"}}) {
+      CAPTURE(columns);
+      CAPTURE(line.back());
+      desk.time = "2026-10-12T10:30:00+08:00";
+      const std::string out = desk.run(line).out;
+      CHECK(out.find("20261012-001") != std::string::npos);
+      CHECK(out.find(line.back() == "list" ? "2026-10-12 09:00" : "2026-10-12 09:25") !=
+            std::string::npos);
+      if (line.back() != "list") CHECK(out.find("1 h 5 min") != std::string::npos);
+      if (columns == 40) CHECK(out.find(matter) == std::string::npos);
+      if (columns == 40) CHECK(out.find("…") != std::string::npos);
+      std::vector<std::string> wide = line;
+      wide.emplace_back("--wide");
+      CHECK(desk.run(wide).out.find(matter) != std::string::npos);
+    }
+  }
+}
+
 }  // namespace deskctl::test

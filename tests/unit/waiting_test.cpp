@@ -148,6 +148,37 @@ TEST_CASE("next: the list, its programs' form, and whom it shows what") {
   CHECK(desk.read("next-2026-10-12.txt").find("13800001004") == std::string::npos);
 }
 
+TEST_CASE("callbacks, day: numbers and what was done at the desk's terminal, masked elsewhere") {
+  TempDesk desk;
+  desk.run({"log-call", "3-2-1201", "灯不亮", "--category", "repair", "--contact", "王芳",
+            "--phone", "13800001001"});
+  desk.at("09:01", {"dispatch", "1", "--to", "eng"});
+  desk.at("09:20", {"complete", "1", "换灯管"});
+  for (const std::vector<std::string>& report :
+       {std::vector<std::string>{"report", "callbacks"}, {"report", "day"}}) {
+    const auto shows = [&](const std::vector<std::string>& more, const char* said) {
+      std::vector<std::string> line = report;
+      line.insert(line.end(), more.begin(), more.end());
+      return desk.run(line).out.find(said) != std::string::npos;
+    };
+    CAPTURE(report.back());
+    desk.terminal_columns = 0;
+    CHECK(shows({}, "138****1001"));
+    CHECK(shows({}, "换灯管"));
+    CHECK(shows({"--full"}, "13800001001"));
+    desk.terminal_columns = 160;
+    CHECK(shows({}, "13800001001"));
+    CHECK(shows({}, "王芳"));
+    CHECK(shows({}, "换灯管"));
+    // A file leaves the desk, whoever makes it.
+    CHECK(desk.run({report[0], report[1], "-o", desk.path() + "/out.txt"}).exit == 0);
+    CHECK(desk.read("out.txt").find("13800001001") == std::string::npos);
+  }
+  desk.terminal_columns = 0;
+  CHECK(desk.run({"--lang", "zh-CN", "report", "due"}).out.find("2 小时内到期") !=
+        std::string::npos);
+}
+
 TEST_CASE("day: what is on hold, and why") {
   TempDesk desk;
   desk.run({"log-call", "3-2-1201", "水管漏水", "--category", "repair"});
