@@ -60,6 +60,11 @@ LocalDay DeskWords::today() {
   return zone().day(now());
 }
 
+Language DeskWords::language() {
+  if (!language_) language_ = session_.language();
+  return *language_;
+}
+
 const Units& DeskWords::units() {
   if (!units_) {
     units_.emplace();

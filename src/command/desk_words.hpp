@@ -39,10 +39,8 @@ class DeskWords {
   Instant now();
   LocalDay today();
   Zone zone();
-  Language language() const { return session_.language(); }
-  std::string variable(std::string_view name) const {
-    return session_.surroundings().variable(name);
-  }
+  /// Of the reader; asked for once, because without an open desk it is read from desk.toml.
+  Language language();
 
  private:
   const Desk* desk();
@@ -53,6 +51,7 @@ class DeskWords {
   const Desk* desk_ = nullptr;
   std::optional<Folder> folder_;
   std::optional<DeskConfig> config_;
+  std::optional<Language> language_;
   std::optional<Units> units_;
   Lately lately_;
   std::vector<const Request*> requests_;
