@@ -147,6 +147,10 @@ Exit import_requests(Session& session, Format format, const ReadSheet& read, con
 
 Exit import_register(Session& session) {
   const Format format = session.format({Format::text, Format::json, Format::id});
+  // Rows say themselves when.
+  if (session.arguments().has(Option::at))
+    refuse(message::use_unknown_option, {dashed(Option::at), "import"},
+           {message::hint_see_help, {"import"}});
   session.desk();  // whose policy may have words of its own
   const std::string file = session.arguments().word(0);
   const std::string bytes = register_bytes(file);

@@ -107,6 +107,9 @@ TEST_CASE("import: rows become what the commands would have recorded") {
   CHECK(has(desk.read("ledger/2026-09.csv"), ",complaint,general,"));
   // What a register says late is judged as it happened.
   CHECK(has(desk.run({"explain", "20261003-001"}).out, "08:12"));
+  CHECK(has(desk.run({"show", "20261003-001", "--history", "--lang", "zh-CN"}).out,
+            "导入自 register.csv:2"));
+  CHECK(desk.import({"--at", "09:00"}).exit == 2);
 }
 
 TEST_CASE("import: every encoding and separator gives the same ledger") {
