@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <functional>
+#include <optional>
 
 #include "command/filter_key.hpp"
 #include "command/input.hpp"
@@ -108,6 +109,15 @@ void add_word(Session& session, const std::string& word, Filter& filter) {
                                              : word + " (" + meanings.front().typed_form + ')');
 }
 
+// "Did you mean" for a searched word; nothing if none is near.
+std::optional<Said> nearest_filter(Session& session, const std::string& searched) {
+  const Policy& policy = session.desk().policy;
+  for (const Vocabulary vocabulary : word_kinds)
+    if (auto near = nearest_name(searched, name_of(vocabulary), words_of(vocabulary))) return near;
+  return nearest_name(searched, "team",
+                      std::vector<std::string_view>(policy.teams.begin(), policy.teams.end()));
+}
+
 }  // namespace
 
 bool Filter::fits(const Request& request) const {
@@ -133,12 +143,14 @@ Filter parse_filter(Session& session, const std::vector<std::string>& words) {
   return filter;
 }
 
-std::optional<Said> nearest_filter(Session& session, const std::string& searched) {
-  const Policy& policy = session.desk().policy;
-  for (const Vocabulary vocabulary : word_kinds)
-    if (auto near = nearest_name(searched, name_of(vocabulary), words_of(vocabulary))) return near;
-  return nearest_name(searched, "team",
-                      std::vector<std::string_view>(policy.teams.begin(), policy.teams.end()));
+void say_what_was_searched(Session& session, const Filter& filter, bool found) {
+  if (filter.searched.empty()) return;
+  std::optional<Said> hint;
+  if (!found)
+    for (const std::string& word : filter.searched)
+      if (!hint) hint = nearest_filter(session, word);
+  session.note(message::note_searched_as_text, {printable(joined(filter.searched))},
+               std::move(hint));
 }
 
 }  // namespace deskctl

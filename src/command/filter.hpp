@@ -3,7 +3,6 @@
 
 #include <functional>
 #include <memory>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -26,7 +25,8 @@ struct Filter {
 /// several.
 Filter parse_filter(Session& session, const std::vector<std::string>& words);
 
-/// "Did you mean" for a searched word; nothing if none is near.
-std::optional<Said> nearest_filter(Session& session, const std::string& searched);
+/// Says which words were looked for in what requests say, and where none was found what may have
+/// been meant.
+void say_what_was_searched(Session& session, const Filter& filter, bool found);
 
 }  // namespace deskctl

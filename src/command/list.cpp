@@ -6,8 +6,6 @@
 #include "deskctl/message/usage_messages.hpp"
 #include "deskctl/render/json.hpp"
 #include "deskctl/render/request_page.hpp"
-#include "deskctl/text/suggest.hpp"
-#include "deskctl/text/utf8.hpp"
 
 namespace deskctl {
 namespace {
@@ -17,16 +15,6 @@ struct Fitting {
   int listed = 0;
   int finished = 0;
 };
-
-void say_what_was_searched(Session& session, const Filter& filter, const Fitting& fitting) {
-  if (filter.searched.empty()) return;
-  std::optional<Said> hint;
-  if (fitting.listed + fitting.finished == 0)
-    for (const std::string& word : filter.searched)
-      if (!hint) hint = nearest_filter(session, word);
-  session.note(message::note_searched_as_text, {printable(joined(filter.searched))},
-               std::move(hint));
-}
 
 void say_what_is_left_out(Session& session, const Filter& filter, const Fitting& fitting) {
   const std::string finished = std::to_string(fitting.finished);
@@ -76,7 +64,7 @@ Exit list(Session& session) {
   if (format == Format::id) data = std::move(ids);
   if (format == Format::text) {
     if (fitting.listed > 0) data = table.text(session.view().columns);
-    say_what_was_searched(session, filter, fitting);
+    say_what_was_searched(session, filter, fitting.listed + fitting.finished > 0);
     say_what_is_left_out(session, filter, fitting);
   }
   note_unknown_years(session, *filter.gaps);

@@ -1,4 +1,5 @@
 #include "command/commands.hpp"
+#include "command/filter.hpp"
 #include "command/list_output.hpp"
 #include "command/waiting_in.hpp"
 #include "deskctl/message/waiting_messages.hpp"
@@ -24,6 +25,9 @@ Exit next(Session& session) {
     return waiting_text(items, heading, session.zone(), view);
   };
   report.when_empty = {message::out_nothing_waiting, {shown_time(session.now(), session.zone())}};
+  if (format == Format::text)
+    say_what_was_searched(session, parse_filter(session, session.arguments().words),
+                          !report.items.empty());
   return give_list(session, format, report, read.notes);
 }
 

@@ -104,6 +104,8 @@ TEST_CASE("list: what was left out, and what was searched as text") {
   CHECK(says(some.err, "1 more finished or closed (--all shows them)"));
   CHECK(says(desk.list({"水管"}).err, "looked for in matter, name, phone and place: 水管"));
   CHECK_FALSE(says(desk.list({"投诉"}).err, "looked for"));
+  CHECK(says(desk.run({"next", "水管"}).err, "looked for in matter, name, phone and place: 水管"));
+  CHECK(desk.run({"next", "水管", "-O", "id"}).err == "");
   const Ran slip = desk.list({"repiar"});
   CHECK(slip.exit == 0);
   CHECK(says(slip.err, "did you mean 'repair'?"));
