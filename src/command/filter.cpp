@@ -28,13 +28,17 @@ bool contains(std::string_view stored, const std::string& part) {
   return folded(plain(stored)).find(part) != std::string::npos;
 }
 
-// In the matter, the caller's name and number, and by parts in the place.
+// In the matter, the caller's name and number, and by parts in the place; also who has it, by their
+// whole name: a team that the policy does not know is found so.
 RequestTest text_condition(const std::string& word) {
   const std::string digits = phone_digits(word);
   return [part = folded(word), digits](const Request& request) {
+    const auto is_named = [&](std::string_view name) { return folded(plain(name)) == part; };
     return contains(request.text, part) || contains(request.contact, part) ||
            names_place(folded(plain(request.location)), part) ||
-           names_phone(phone_digits(plain(request.phone)), digits);
+           names_phone(phone_digits(plain(request.phone)), digits) ||
+           is_named(request.situation.team) || is_named(request.situation.person) ||
+           is_named(request.owner);
   };
 }
 

@@ -102,9 +102,9 @@ TEST_CASE("list: what was left out, and what was searched as text") {
   CHECK(says(none.err, "none of the unfinished; 1 finished or closed (--all shows them)"));
   const Ran some = desk.list({"logged:today"});
   CHECK(says(some.err, "1 more finished or closed (--all shows them)"));
-  CHECK(says(desk.list({"水管"}).err, "looked for in matter, name, phone and place: 水管"));
+  CHECK(says(desk.list({"水管"}).err, "looked for in matter, names, phone and place: 水管"));
   CHECK_FALSE(says(desk.list({"投诉"}).err, "looked for"));
-  CHECK(says(desk.run({"next", "水管"}).err, "looked for in matter, name, phone and place: 水管"));
+  CHECK(says(desk.run({"next", "水管"}).err, "looked for in matter, names, phone and place: 水管"));
   CHECK(desk.run({"next", "水管", "-O", "id"}).err == "");
   const Ran slip = desk.list({"repiar"});
   CHECK(slip.exit == 0);
@@ -165,6 +165,29 @@ TEST_CASE("options: words of any language are their tokens") {
   CHECK(desk.run({"explain", "1", "回訪"}).exit == 0);
   CHECK(desk.run({"explain", "1", "ｃａｌｌｂａｃｋ"}).exit == 0);
   CHECK(says(desk.run({"explain", "1", "回仿"}).err, "did you mean 'call-back'?"));
+}
+
+TEST_CASE("list: who has it by their whole name, a team of no policy too") {
+  ListDesk desk;
+  desk.run({"dispatch", "2", "--to", "电梯公司/钱进"});
+  CHECK(desk.listed({"李强"}) == "1");
+  CHECK(desk.listed({"钱进"}) == "2");
+  CHECK(desk.listed({"电梯公司"}) == "2");
+  CHECK(desk.listed({"陈静"}) == "2");
+  CHECK(desk.listed({"陈"}) == "");
+}
+
+TEST_CASE("list: a label that two categories have is refused with both") {
+  TempDesk desk;
+  desk.write("policy.toml", desk.read("policy.toml") +
+                                "\n[category.green]\nlike = \"repair\"\nlabel = \"报修\"\n");
+  const Ran list = desk.run({"list", "报修"});
+  CHECK(list.exit == 2);
+  CHECK(says(list.err, "'报修' may be several words"));
+  CHECK(says(list.err, "one of: category:green, category:repair"));
+  CHECK(desk.run({"list", "category:green"}).exit == 0);
+  CHECK(desk.run({"log-call", "3-2-1201", "漏水", "--category", "报修"}).exit == 2);
+  CHECK(desk.run({"log-call", "3-2-1201", "草坪", "--category", "GREEN"}).exit == 0);
 }
 
 }  // namespace deskctl::test
