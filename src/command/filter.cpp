@@ -61,6 +61,13 @@ struct Meaning {
   bool is_sure = true;  // as printed, or by its token; else it may be a word of a matter as well
 };
 
+bool is_label_of_team(const std::string& team, const std::string& word) {
+  constexpr std::array languages{Language::english, Language::simplified, Language::traditional};
+  return std::any_of(languages.begin(), languages.end(), [&](Language language) {
+    return folded(label(language, "team", team)) == folded(word);
+  });
+}
+
 std::vector<Meaning> meanings_of(Session& session, const std::string& word) {
   const auto with_key = [](std::string_view key, const std::string& token) {
     return std::string(key) + ':' + token;
@@ -68,13 +75,16 @@ std::vector<Meaning> meanings_of(Session& session, const std::string& word) {
   for (const Vocabulary vocabulary : word_kinds)
     if (rank_of(vocabulary, word)) return {{with_key(name_of(vocabulary), word)}};
   const std::string team = team_meant(session.desk().policy, word);
-  const bool is_its_name = !team.empty() && folded(team) == folded(word);
-  if (is_its_name) return {{with_key("team", team)}};
+  if (!team.empty() && folded(team) == folded(word)) return {{with_key("team", team)}};
   std::vector<Meaning> all;
-  for (const auto& [vocabulary, token, is_printed] : words_meant(word, word_kinds))
+  bool has_its_token = false;  // 售后: the category comes before the team, as with the token itself
+  for (const auto& [vocabulary, token, is_printed] : words_meant(word, word_kinds)) {
     all.push_back(
         {with_key(name_of(vocabulary), token), is_printed || vocabulary == Vocabulary::status});
-  if (!team.empty()) all.push_back({with_key("team", team), false});
+    has_its_token = has_its_token || token == team;
+  }
+  if (!team.empty() && !has_its_token)
+    all.push_back({with_key("team", team), is_label_of_team(team, word)});
   const auto is_sure = [](const Meaning& one) { return one.is_sure; };
   if (std::any_of(all.begin(), all.end(), is_sure)) std::erase_if(all, std::not_fn(is_sure));
   return all;

@@ -49,7 +49,7 @@ class ListDesk : public TempDesk {
 TEST_CASE("list: every printed word filters, in the three languages and any width") {
   ListDesk desk;
   for (const char* word : {"repair", "报修", "報修", "Repair", "ｒｅｐａｉｒ", "急修", "urgent",
-                           "category:报修", "类别：报修", "eng", "工程部", "team:工程"}) {
+                           "category:报修", "类别：报修", "eng", "工程", "team:工程部"}) {
     CAPTURE(word);
     CHECK(desk.listed({word}) == "1");
   }
@@ -123,6 +123,9 @@ TEST_CASE("list: a name that is no label filters, and is looked for as well") {
   CHECK(says(ran.out, "20261012-001"));
   CHECK(says(ran.out, "20261012-004"));
   CHECK(says(ran.err, "维修 (category:repair)"));
+  CHECK(says(desk.list({"工程部"}).err, "工程部 (team:eng)"));
+  CHECK_FALSE(says(desk.list({"工程"}).err, "looked for"));
+  CHECK_FALSE(says(desk.list({"售后"}).err, "several"));
 }
 
 TEST_CASE("list: mine is also what waits at the desk") {
