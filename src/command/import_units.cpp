@@ -22,7 +22,7 @@ namespace deskctl {
 namespace {
 
 constexpr std::array unit_members{&Unit::location, &Unit::contact, &Unit::phone, &Unit::note};
-constexpr std::array unit_fields{
+constexpr std::array unit_columns{
     MappableField{"location", FieldForm::place}, MappableField{"contact", FieldForm::person},
     MappableField{"phone", FieldForm::phone}, MappableField{"note", FieldForm::person}};
 
@@ -78,9 +78,9 @@ class UnitRows {
     Unit unit;
     unit.line = row.line;
     const std::size_t before = problems_.size();
-    for (std::size_t i = 0; i < unit_fields.size(); ++i)
-      if (const MappedField* mapped = mapped_field(map_, unit_fields[i].name))
-        read_field(row, unit_fields[i], *mapped, unit.*unit_members[i]);
+    for (std::size_t i = 0; i < unit_columns.size(); ++i)
+      if (const MappedField* mapped = mapped_field(map_, unit_columns[i].name))
+        read_field(row, unit_columns[i], *mapped, unit.*unit_members[i]);
     if (unit.location.empty() && problems_.size() == before) {
       const MappedField& place = *mapped_field(map_, "location");
       problems_.push_back(problem_at_cell(read_, cell_below(place, row, columns_),
@@ -117,7 +117,7 @@ void keep_unmapped(Unit& unit, const ImportMap& map, const UnitList& known) {
   for (const Unit& one : known) {
     if (folded(one.location) != place || !is_same_person(one, unit)) continue;
     for (std::size_t i = 0; i < unit_members.size(); ++i)
-      if (mapped_field(map, unit_fields[i].name) == nullptr)
+      if (mapped_field(map, unit_columns[i].name) == nullptr)
         unit.*unit_members[i] = one.*unit_members[i];
     return;
   }
