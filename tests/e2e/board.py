@@ -6,70 +6,16 @@ Each step waits for what it brings about to stand on the screen, and no longer.
 import os
 import shlex
 import signal
-import subprocess
-import time
 from pathlib import Path
 
 import support
-
-PATIENCE = 20  # seconds; a step takes milliseconds
-PROMPT = "ready>"
-
+from terminal import Terminal
 
 def full_width(text):
     return "".join(chr(ord(c) + 0xFEE0) if "!" <= c <= "~" else c for c in text)
 
 
-class Terminal:
-    """A shell in a tmux of its own, on the desk of a test."""
-
-    def __init__(self, test, columns, lines):
-        self.test = test
-        self.asked = 0
-        self.socket = str(test.folder / "tmux")
-        (test.folder / "conf").write_text("set -g status off\nset -g default-terminal screen-256color\nset -g escape-time 0\n")
-        self.env = support.environment(
-            DESKCTL_DESK=str(test.desk), DESKCTL_STAFF="林悦", DESKCTL_LANG="zh-CN", LC_ALL="C.UTF-8",
-            TERM="xterm-256color", HOME=str(test.folder), HISTFILE="/dev/null")
-        test.addCleanup(self.tmux, "kill-server")
-        # The shell's own editing would draw its prompt anew in another window.
-        self.tmux("-f", str(test.folder / "conf"), "new-session", "-d", "-x", str(columns), "-y", str(lines),
-                  f"exec env PS1='{PROMPT}' bash --norc --noprofile --noediting")
-        self.expect(PROMPT)
-
-    def tmux(self, *command):
-        return subprocess.run(["tmux", "-u", "-S", self.socket, *command], env=self.env, capture_output=True,
-                              timeout=PATIENCE, check=False).stdout.decode()
-
-    def screen(self):
-        return self.tmux("capture-pane", "-p")
-
-    def until(self, what, holds):
-        end = time.monotonic() + PATIENCE
-        while not holds():
-            if time.monotonic() > end:
-                self.test.fail(f"never came: {what}\n{self.screen()}")
-            time.sleep(0.01)
-
-    def expect(self, text):
-        self.until(text, lambda: text in self.screen())
-
-    def gone(self, text):
-        self.until(f"anything but {text}", lambda: text not in self.screen())
-
-    def keys(self, *names):
-        self.tmux("send-keys", *names)
-
-    def type(self, text):
-        self.tmux("send-keys", "-l", text)
-
-    def resize(self, columns, lines):
-        self.tmux("resize-window", "-x", str(columns), "-y", str(lines))
-
-    def shell(self, line):
-        self.type(line)
-        self.keys("Enter")
-
+class BoardTerminal(Terminal):
     def start(self, *more):
         self.shell(" ".join(map(shlex.quote, [support.BINARY, "board", *more])))
         self.expect("待办 1 项")
@@ -78,15 +24,6 @@ class Terminal:
         """The number of its process, the shell's only child."""
         shell = self.tmux("display", "-p", "#{pane_pid}").strip()
         return int(Path(f"/proc/{shell}/task/{shell}/children").read_text())
-
-    def ended(self, code):
-        """The shell has its terminal back as it was, and learns that exit code."""
-        self.until("the shell's own screen",
-                   lambda: self.tmux("display", "-p", "#{alternate_on} #{cursor_flag} #{keypad_flag}").strip() == "0 1 0")
-        self.asked += 1
-        modes = " ".join(f"-e {mode}" for mode in ("icanon", "echo", "isig", "icrnl", "opost", "onlcr"))
-        self.shell(f"echo {self.asked}=$?,$(stty -a | tr ' ' '\\n' | grep -cx {modes})")
-        self.expect(f"{self.asked}={code},6")
 
 
 class Board(support.TestCase):
@@ -108,7 +45,7 @@ class Board(support.TestCase):
 
     def clerk(self, columns, lines, form):
         """What a clerk does, with every key in that form."""
-        at = Terminal(self, columns, lines)
+        at = BoardTerminal(self, columns, lines)
         at.start()
         self.assertIn(f">1急 {self.id}", at.screen())
         # Another process logs.
@@ -157,7 +94,7 @@ class Board(support.TestCase):
 
     def test_signals(self):
         """The terminal is as it was, and the shell learns what ended the board."""
-        at = Terminal(self, 80, 24)
+        at = BoardTerminal(self, 80, 24)
         for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
             at.start()
             os.kill(at.board(), number)
@@ -166,7 +103,7 @@ class Board(support.TestCase):
     def test_no_screen_for_it(self):
         """A pipe, and terminals that cannot place text: refused, with what to type instead."""
         self.refused(2, "board", "--lang", "en", says="deskctl next")
-        at = Terminal(self, 80, 24)
+        at = BoardTerminal(self, 80, 24)
         for term in ("dumb", "no-such-terminal", ""):
             at.shell(f"clear; TERM={term} {shlex.quote(support.BINARY)} board")
             at.expect("deskctl next")
