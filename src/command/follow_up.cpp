@@ -10,6 +10,7 @@
 #include "deskctl/message/usage_messages.hpp"
 #include "deskctl/sla/clock.hpp"
 #include "deskctl/sla/closing.hpp"
+#include "deskctl/sla/next.hpp"
 #include "deskctl/text/suggest.hpp"
 #include "deskctl/text/utf8.hpp"
 
@@ -43,6 +44,30 @@ Exit callback(Session& session) {
   });
 }
 
+namespace {
+
+// To whom a clock of the request asks, with that as the reason.
+Exit escalate_as_asked(Session& session) {
+  const std::string reason = text_option(session, Option::reason);
+  return write_to_request(session, [&](const Request& request) {
+    const std::vector<Clock> clocks = clocks_of(request, session.desk().policy, session.now());
+    const Clock* asked = asked_escalation(clocks);
+    if (asked == nullptr)
+      refuse(Exit::refused, message::use_nothing_to_escalate, {request.id.text()},
+             Said{message::hint_to_or_severity, {}});
+    Draft draft = draft_of(session, EventKind::escalated);
+    draft.add_fact(Fact::to, asked->rule->until.to);
+    draft.add_fact(Fact::reason, reason.empty()
+                                     ? say(session.language(), message::reason_asked,
+                                           {label(session.language(), "clock", asked->policy->name),
+                                            shown_time(*asked->due, session.zone())})
+                                     : reason);
+    return std::vector{std::move(draft)};
+  });
+}
+
+}  // namespace
+
 Exit escalate(Session& session) {
   if (session.arguments().has(Option::due)) return escalate_due(session);
   if (session.arguments().word(0).empty())
@@ -52,8 +77,9 @@ Exit escalate(Session& session) {
            {message::hint_only_with_due, {}});
   const std::string to = word_option(session, Option::to, Vocabulary::role);
   const std::string severity = word_option(session, Option::severity, Vocabulary::severity);
-  if (to.empty() == severity.empty())
+  if (!to.empty() && !severity.empty())
     refuse(message::use_to_or_severity, {}, {message::hint_to_or_severity, {}});
+  if (to.empty() && severity.empty()) return escalate_as_asked(session);
   const std::string reason = reason_option(session);
   return write_to_request(session, [&](const Request& request) {
     // The state table requires a higher severity; here it must also reach the one due by the facts.

@@ -60,6 +60,15 @@ NextStep next_of_finished(const Request& request, std::span<const Clock> clocks,
 
 }  // namespace
 
+const Clock* asked_escalation(std::span<const Clock> clocks) {
+  const Clock* asked = nullptr;
+  for (const Clock& clock : clocks)
+    if (clock.running() && !clock.rule->until.to.empty() &&
+        (asked == nullptr || due_before(clock, *asked)))
+      asked = &clock;
+  return asked;
+}
+
 std::optional<NextStep> next_step(const Request& request, std::span<const Clock> clocks,
                                   const Policy& policy, Instant now) {
   switch (request.status) {

@@ -39,6 +39,10 @@ struct NextStep {
 std::optional<NextStep> next_step(const Request& request, std::span<const Clock> clocks,
                                   const Policy& policy, Instant now);
 
+/// The running clock that waits for the request to be told to a role, the first due; null if none
+/// does.
+const Clock* asked_escalation(std::span<const Clock> clocks);
+
 /// `deskctl callback 20261012-001 --grade A|B|C`
 std::string command_of(const NextStep& step);
 
