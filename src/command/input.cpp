@@ -10,7 +10,7 @@
 namespace deskctl {
 namespace {
 
-constexpr std::size_t longest_text = 16 * 1024;
+constexpr std::size_t longest_text = 64UL * 1024;
 
 }  // namespace
 

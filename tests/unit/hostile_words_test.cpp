@@ -137,6 +137,20 @@ TEST_CASE("hostile words: an unknown language is refused and a locale's spelling
   CHECK_FALSE(find_language("zhx").has_value());
 }
 
+TEST_CASE("hostile words: a text of 10,000 characters is stored whole, one over 64 KiB refused") {
+  TempDesk desk;
+  std::string text;
+  for (int i = 0; i < 10000; ++i) text += "长";
+  desk.run({"log-call", "3-2-1201", text, "--category", "repair"});
+  CHECK(desk.ledger().find(text) != std::string::npos);
+  CHECK(desk.run({"show", "1", "-O", "json"}).out.find(text) != std::string::npos);
+  const std::string before = desk.ledger();
+  const Ran ran = desk.run({"note", "1", std::string(64 * 1024 + 1, 'x')});
+  CHECK(ran.exit == 2);
+  CHECK(ran.err.find("65536") != std::string::npos);
+  CHECK(desk.ledger() == before);
+}
+
 TEST_CASE("hostile words: a lack of memory is not told as a fault of the program") {
   const Problem problem = problem_of(std::bad_alloc());
   CHECK(worded(problem.what, Language::english) == "not enough memory");
