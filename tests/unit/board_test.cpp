@@ -28,7 +28,10 @@ class PlayedScreen : public Screen {
     }
     shown_.push_back(std::move(all));
   }
-  Input wait(int, std::optional<Seconds>) override {
+  Input wait(int, std::optional<Seconds> at_most) override {
+    // Never at once again: a board that nobody touches wakes once a minute.
+    if (at_most)
+      CHECK(*at_most == std::chrono::ceil<std::chrono::minutes>(now_ + Seconds{1}) - now_);
     if (next_ == steps_.size()) return {Input::Kind::ended, {}, now_};
     const Step& step = steps_[next_++];
     if (step.before) step.before();
@@ -236,6 +239,17 @@ TEST_CASE("board: with the minutes the lateness moves on, and a due that passes 
   CHECK(holds(shown[0], "10:00"));
   CHECK(holds(shown[1], "10:01"));
   CHECK(holds(shown[2], "超 1 小时"));
+}
+
+TEST_CASE("board: a minute alone reads no file, an hour does") {
+  BoardDesk desk;
+  const auto damage = [&] {
+    desk.write("ledger/2026-10.csv", desk.read("ledger/2026-10.csv") + "x,y\nz,z\n");
+  };
+  const auto shown = desk.play(one(Input::Kind::time, damage, "2026-10-12T10:01:00+08:00") +
+                               one(Input::Kind::time, {}, "2026-10-12T11:00:00+08:00"));
+  CHECK_FALSE(holds(shown[1], "2026-10.csv"));
+  CHECK(holds(shown[2], "2026-10.csv"));
 }
 
 TEST_CASE("board: a damaged ledger is told, and the rest shown") {
