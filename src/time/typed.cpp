@@ -8,10 +8,11 @@
 
 #include "deskctl/error/error.hpp"
 #include "deskctl/message/times_messages.hpp"
+#include "deskctl/text/folded.hpp"
 #include "deskctl/time/span.hpp"
 #include "time/digits.hpp"
-#include "deskctl/text/folded.hpp"
 #include "time/typed_day.hpp"
+#include "time/typed_spoken.hpp"
 
 namespace deskctl {
 namespace {
@@ -169,7 +170,7 @@ Instant read_yearless(std::string_view text, const Typed& typed) {
 
 Instant parse_typed_time(std::string_view original, Instant now, const Zone& zone, Lean lean) {
   const Typed typed{original, now, zone, lean};
-  const std::string whole = folded(original);
+  const std::string whole = written_time(folded(original), typed.today());
   const std::string_view text = whole;
   if (text == "now" || text == "现在" || text == "現在") return now;
   if (text.size() > 1 && (text[0] == '-' || text[0] == '+')) return read_relative(text, typed);

@@ -4,9 +4,10 @@
 
 #include "deskctl/error/error.hpp"
 #include "deskctl/message/times_messages.hpp"
+#include "deskctl/text/folded.hpp"
 #include "deskctl/time/typed.hpp"
 #include "time/digits.hpp"
-#include "deskctl/text/folded.hpp"
+#include "time/spoken_period.hpp"
 #include "time/typed_day.hpp"
 
 namespace deskctl {
@@ -30,8 +31,6 @@ std::optional<Period> period_word(std::string_view text, LocalDay today) {
   const date::year_month_day parts{today};
   const date::year_month month = parts.year() / parts.month();
   const date::year_month january = parts.year() / 1;
-  if (text == "today" || text == "今天") return Period{today, today};
-  if (text == "yesterday" || text == "昨天") return Period{today - days{1}, today - days{1}};
   if (text == "this-month" || text == "本月") return months_from(month, 1);
   if (text == "last-month" || text == "上月") return months_from(month - months{1}, 1);
   if (text == "this-year" || text == "今年") return months_from(january, 12);
@@ -68,7 +67,7 @@ std::optional<Period> period_of_months(std::string_view text) {
 }  // namespace
 
 Period parse_period(std::string_view typed, LocalDay today) {
-  const std::string whole = folded(typed);
+  const std::string whole = written_period(folded(typed), today);
   const std::string_view text = whole;
   const Said hint{message::hint_period_forms, {}};
   if (has_shape(text, "0000-00-00")) {
@@ -89,8 +88,8 @@ Period parse_period(std::string_view typed, LocalDay today) {
     if (first && last) {
       if (first->first <= last->last) return {first->first, last->last};
       refuse(message::period_reversed, {std::string(typed)},
-             Said{message::hint_type, {std::string(text.substr(dots + 2)) + ".." +
-                                       std::string(text.substr(0, dots))}});
+             Said{message::hint_type,
+                  {std::string(text.substr(dots + 2)) + ".." + std::string(text.substr(0, dots))}});
     }
   }
   if (const std::optional<Period> period = period_word(text, today)) return *period;

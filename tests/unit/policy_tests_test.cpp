@@ -161,10 +161,11 @@ TEST_CASE("policy tests: what is wrong with the file is told with its place and 
       {header + "a,2026-10-12 09:00 loged category=repair" + row,
        "2:20: 'loged' is not a known event | did you mean 'logged'?"},
       {header + "a," + logged + "; 25:00 dispatched" + row,
-       "2:44: '25:00' is not a time of day (00:00-23:59) | type the time of day as 08:12 or 0812"},
+       "2:44: '25:00' is not a time of day (00:00-23:59) | type the time of day as 8:12, 812 or "
+       "8点12"},
       {header + "a," + logged + "; 09:04" + row, "2:44: '09:04' has no event | " + history},
       {header + "a," + logged + "; dispatched" + row,
-       "2:44: '' is not a time | type 08:12, 'yesterday 17:30', '10-01 08:12', 2026-10-01T08:12 "
+       "2:44: '' is not a time | type 8:12, 812, 'yesterday 17:30', '10-01 8:12', 2026-10-01T08:12 "
        "or -5min"},
       {header + "a,2026-10-12 09:00 logged category=repairs" + row,
        "2:36: 'repairs' is not a known category | did you mean 'repair'?"},
@@ -195,7 +196,7 @@ TEST_CASE("policy tests: what is wrong with the file is told with its place and 
       {header + "a," + logged + ",,,dispatch,0,09:05,met\n",
        "2:54: '0' is not a cycle | 1, 2 and so on; empty is 1"},
       {header + "a," + logged + ",,,dispatch,,soon,met\n",
-       "2:55: 'soon' is not a time | type 08:12, 'yesterday 17:30', '10-01 08:12', "
+       "2:55: 'soon' is not a time | type 8:12, 812, 'yesterday 17:30', '10-01 8:12', "
        "2026-10-01T08:12 or -5min"},
       {header + "a," + logged + ",,,dispatch,,09:05,mett\n",
        "2:61: 'mett' is not a known verdict | did you mean 'met'?"},

@@ -122,9 +122,9 @@ TEST_CASE("typed: a date without a year is the nearest one") {
 
 TEST_CASE("typed: what is no time is refused with what to type") {
   const std::string forms =
-      " | type 08:12, 'yesterday 17:30', '10-01 08:12', 2026-10-01T08:12 or -5min";
+      " | type 8:12, 812, 'yesterday 17:30', '10-01 8:12', 2026-10-01T08:12 or -5min";
   const std::string of_day = " is not a time of day (00:00-23:59)";
-  const std::string write_so = " | type the time of day as 08:12 or 0812";
+  const std::string write_so = " | type the time of day as 8:12, 812 or 8点12";
   const std::string range = " is not within the years 0001 to 9999" + forms;
   const struct {
     const char* typed;
@@ -135,8 +135,6 @@ TEST_CASE("typed: what is no time is refused with what to type") {
       {"-", "'-' is not a time" + forms},
       {"8", "'8' is not a time" + forms},
       {"010", "'010' is not a time" + forms},
-      {"812", "'812' is not a time" + forms},
-      {"8:12", "'8:12' is not a time" + forms},
       {"noon", "'noon' is not a time" + forms},
       {"mondays 09:00", "'mondays 09:00' is not a time" + forms},
       {"--5min", "'--5min' is not a time" + forms},
@@ -156,8 +154,6 @@ TEST_CASE("typed: what is no time is refused with what to type") {
       {"08:12:60", "'08:12:60'" + of_day + write_so},
       {"today 25:00", "'25:00'" + of_day + write_so},
       {"today 9", "'9'" + of_day + write_so},
-      {"周一 9点", "'9点'" + of_day + write_so},
-      {"2026-10-01 8:12", "'8:12'" + of_day + write_so},
       {"24:00", "'24:00'" + of_day + " | type 00:00 of the next day, or 23:59"},
       {"2400", "'2400'" + of_day + " | type 00:00 of the next day, or 23:59"},
       {"today", "'today' lacks a time of day | type 'today 17:30'"},
