@@ -77,7 +77,7 @@ names_of_commands() {
   while read -r name; do
     # Help itself has none.
     echo "$name:" $([ "$name" = help ] ||
-      "$deskctl" --lang en help $name | sed -n '/^options:/,/^$/s/^  .\{4\}--\([a-z-]*\).*/\1/p')
+      "$deskctl" --lang en help $name --all | sed -n '/^options:/,/^$/s/^  .\{4\}--\([a-z-]*\).*/\1/p')
   done < <(commands; echo help)
 }
 
@@ -108,7 +108,7 @@ check_commands() {
   # The words beside the names; the English page writes Chinese as \[uXXXX].
   text=$(sed -n '/^\.\\" other words/,/^\.\\" end of other words/p' "$1/deskctl.1" |
     perl -CS -pe 's/\\\[u([0-9A-F]{4,5})\]/chr hex $1/ge; s/\n/ /')
-  for name in $("$deskctl" --lang en help aliases); do
+  for name in $("$deskctl" --lang en help aliases | sed 's/ = .*//'); do
     grep -qF -- " $name " <<<"$text" || fail "deskctl.1 of $where does not give the word '$name' for a command"
   done
 }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 
+#include "cli/written_out.hpp"
 #include "command/command_meant.hpp"
 
 namespace deskctl {
@@ -51,19 +52,23 @@ std::string unshielded(std::string text) {
   return text;
 }
 
-// The options that the line may name, judged by its text; all letters, because they can be
-// combined. CLI11 takes longer to set up every option than we take to write to the ledger. Leaving
-// out the others changes nothing, because no argument matches them.
+// The options that the line may name, judged by its text. CLI11 takes longer to set up every option
+// than we take to write to the ledger. Leaving out the others changes nothing, because no argument
+// matches them.
 std::vector<const OptionSpec*> options_on(const std::vector<std::string>& line) {
   std::vector<const OptionSpec*> options;
-  for (const OptionSpec& option : option_table())
-    if (option.letter != 0) options.push_back(&option);
-  for (const std::string& argument : line) {
-    if (!argument.starts_with("--")) continue;
-    const std::string_view name = std::string_view(argument).substr(2, argument.find('=') - 2);
-    const OptionSpec* option = name.size() > 1 ? find_option(name) : nullptr;
+  const auto take = [&options](const OptionSpec* option) {
     if (option != nullptr && std::find(options.begin(), options.end(), option) == options.end())
       options.push_back(option);
+  };
+  for (const std::string& argument : line) {
+    const std::string_view text = argument;
+    if (text.starts_with("--")) {
+      const std::string_view name = text.substr(2, text.find('=') - 2);
+      take(name.size() > 1 ? find_option(name) : nullptr);
+    } else if (text.starts_with('-')) {
+      for (std::size_t i = 1; i < text.size(); ++i) take(find_option(text.substr(i, 1)));
+    }
   }
   return options;
 }
@@ -213,7 +218,8 @@ bool TypedLine::asks_for(Option flag) const {
   });
 }
 
-TypedLine take_apart(const std::vector<std::string>& line) {
+TypedLine take_apart(const std::vector<std::string>& as_typed) {
+  const std::vector<std::string> line = written_out(as_typed);
   CLI::App app;
   app.set_help_flag();
   app.allow_extras();

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "cli/help_lines.hpp"
 #include "command/command_meant.hpp"
 #include "deskctl/message/figures_messages.hpp"
 #include "deskctl/message/help_messages.hpp"
@@ -25,6 +26,7 @@ constexpr std::array<std::pair<std::string_view, Message>, 6> topics{
      {"formats", message::topic_formats}}};
 
 constexpr std::string_view aliases_topic = "aliases";
+constexpr std::string_view options_topic = "options";
 
 Message title_of(CommandGroup group) {
   switch (group) {
@@ -44,19 +46,60 @@ Message title_of(CommandGroup group) {
   return message::help_look;
 }
 
-std::string option_lines(const CommandSpec& command, bool global, Language language) {
-  constexpr int width = 24;
+using Lines = std::vector<std::string>;
+
+constexpr int screen_columns = 80;
+constexpr std::size_t screen_lines = 24;
+
+void append(Lines& lines, const Lines& more) {
+  lines.insert(lines.end(), more.begin(), more.end());
+}
+
+std::string joined_lines(const Lines& lines) {
   std::string out;
-  for (const OptionSpec& option : option_table()) {
-    if (is_global(option.option) != global || !takes_option(command, option.option)) continue;
-    std::string left = option.letter != 0 ? fmt::format("  -{}, --{}", option.letter, option.name)
-                                          : fmt::format("      --{}", option.name);
-    if (!option.value.empty())
-      left += may_lack_value(command, option.option) ? fmt::format(" [{}]", option.value)
-                                                     : fmt::format(" {}", option.value);
-    out += pad_right(left, width + 4) + ' ' + say(language, option.help) + '\n';
-  }
+  for (const std::string& line : lines) out += line + '\n';
   return out;
+}
+
+Lines lines_of(const CommandSpec& command, Option option, Language language) {
+  constexpr int column = 29;
+  const OptionSpec& spec = spec_of(option);
+  std::string left = spec.letter != 0 ? fmt::format("  -{}, --{}", spec.letter, spec.name)
+                                      : fmt::format("      --{}", spec.name);
+  if (!spec.value.empty())
+    left += may_lack_value(command, option) ? fmt::format(" [{}]", spec.value)
+                                            : fmt::format(" {}", spec.value);
+  return in_two_columns(left, say(language, spec.help), column, screen_columns);
+}
+
+// The command's own options, the common ones first; then those that all commands have.
+std::vector<Option> own_options(const CommandSpec& command) {
+  std::vector<Option> options(command.options.begin(), command.options.end());
+  for (const OptionSpec& option : option_table())
+    if (!is_global(option.option) && takes_option(command, option.option) &&
+        std::find(options.begin(), options.end(), option.option) == options.end())
+      options.push_back(option.option);
+  return options;
+}
+std::vector<Option> global_options(const CommandSpec& command) {
+  std::vector<Option> options;
+  for (const OptionSpec& option : option_table())
+    if (is_global(option.option) && takes_option(command, option.option))
+      options.push_back(option.option);
+  return options;
+}
+
+// `more: --cause --item …`, of the options from `first` on; none if there are no more.
+Lines more_line(const std::vector<Option>& options, std::size_t first, Language language) {
+  if (first == options.size()) return {};
+  std::string names;
+  for (std::size_t i = first; i < options.size(); ++i) names += ' ' + dashed(options[i]);
+  constexpr int indent = 2;
+  Lines lines;
+  for (const std::string& line :
+       wrapped(say(language, message::help_more_options) + ':' + names, screen_columns - indent))
+    lines.push_back(std::string(lines.empty() ? 0 : indent, ' ') + line);
+  return lines;
 }
 
 std::string usage(const CommandSpec& command) {
@@ -88,7 +131,36 @@ std::string alias_table() {
         out += pad_right("  " + std::string(command.name.substr(family.name.size() + 1)), width) +
                ' ' + std::string(command.aliases) + '\n';
   }
+  for (const Shortcut& shortcut : shortcut_table())
+    out += pad_right(shortcut.words, 2 * width) + " = " +
+           std::string(spec_of(shortcut.command).name) + ' ' + std::string(shortcut.options) + '\n';
   return out + pad_right("help", width) + ' ' + std::string(help_aliases()) + '\n';
+}
+
+// The options of every command; those of writing ones among them.
+std::string global_help(Language language) {
+  const CommandSpec& writing = spec_of(Command::note);
+  Lines lines{say(language, message::help_global_options) + ':'};
+  std::vector<Option> options = global_options(writing);
+  options.push_back(Option::key);
+  for (const Option option : options) append(lines, lines_of(writing, option, language));
+  append(lines, wrapped(say(language, message::help_option_forms), screen_columns));
+  return joined_lines(lines);
+}
+
+// What the command is, how it is typed, and examples: `most` of them.
+Lines head_of(const CommandSpec& command, std::size_t most, Language language) {
+  Lines lines = wrapped(say(language, command.summary), screen_columns);
+  lines.emplace_back();
+  append(lines,
+         wrapped(say(language, message::help_usage) + ": " + usage(command), screen_columns));
+  append(lines, wrapped(say(language, message::help_also) + ": " + also(command), screen_columns));
+  lines.emplace_back();
+  lines.push_back(say(language, message::help_examples) + ':');
+  for (std::size_t i = 0; i < std::min(most, command.examples.size()); ++i)
+    if (!command.examples[i].empty())
+      lines.push_back("  deskctl " + std::string(command.examples[i]));
+  return lines;
 }
 
 }  // namespace
@@ -105,42 +177,69 @@ std::string short_help(Language language) {
       if (command.group == group) names += (names.empty() ? "" : ", ") + std::string(command.name);
     out += pad_right(say(language, title_of(group)), 12) + names + '\n';
   }
-  std::string names(aliases_topic);
+  std::string names = std::string(aliases_topic) + ", " + std::string(options_topic);
   for (const auto& topic : topics) names += ", " + std::string(topic.first);
   return out + '\n' + say(language, message::help_more) + '\n' +
          say(language, message::help_topics, {names}) + '\n';
 }
 
 std::string command_help(const CommandSpec& command, Language language) {
-  std::string out = say(language, command.summary) + "\n\n";
-  out += say(language, message::help_usage) + ": " + usage(command) + '\n';
-  out += say(language, message::help_also) + ": " + also(command) + "\n\n";
-  out += say(language, message::help_examples) + ":\n";
-  for (const std::string_view example : command.examples)
-    if (!example.empty()) out += "  deskctl " + std::string(example) + '\n';
-  if (const std::string own = option_lines(command, false, language); !own.empty())
-    out += '\n' + say(language, message::help_options) + ":\n" + own;
-  return out + '\n' + say(language, message::help_global_options) + ":\n" +
-         option_lines(command, true, language);
+  constexpr std::size_t examples = 2;
+  Lines lines = head_of(command, examples, language);
+  const std::vector<Option> options = own_options(command);
+  const Lines last =
+      wrapped(say(language, message::help_where_more, {std::string(command.name)}), screen_columns);
+  std::size_t shown = 0;
+  if (!options.empty()) {
+    lines.emplace_back();
+    lines.push_back(say(language, message::help_options) + ':');
+  }
+  Lines own;
+  for (; shown < options.size(); ++shown) {
+    const Lines next = lines_of(command, options[shown], language);
+    const std::size_t more = more_line(options, shown + 1, language).size();
+    if (lines.size() + own.size() + next.size() + more + last.size() > screen_lines) break;
+    append(own, next);
+  }
+  append(lines, own);
+  append(lines, more_line(options, shown, language));
+  append(lines, last);
+  return joined_lines(lines);
+}
+
+std::string long_command_help(const CommandSpec& command, Language language) {
+  Lines lines = head_of(command, command.examples.size(), language);
+  const std::vector<Option> options = own_options(command);
+  if (!options.empty()) {
+    lines.emplace_back();
+    lines.push_back(say(language, message::help_options) + ':');
+  }
+  for (const Option option : options) append(lines, lines_of(command, option, language));
+  lines.emplace_back();
+  lines.push_back(say(language, message::help_global_options) + ':');
+  for (const Option option : global_options(command))
+    append(lines, lines_of(command, option, language));
+  return joined_lines(lines);
 }
 
 std::string family_help(std::string_view first_word, Language language) {
   std::vector<const CommandSpec*> commands;
-  std::size_t widest = 0;
+  int widest = 0;
   for (const CommandSpec& command : command_table()) {
     if (!command.name.starts_with(std::string(first_word) + ' ')) continue;
     commands.push_back(&command);
-    widest = std::max(widest, usage(command).size());
+    widest = std::max(widest, columns_of(usage(command)));
   }
-  std::string out = say(language, message::help_usage) + ":\n";
+  Lines lines{say(language, message::help_usage) + ':'};
   for (const CommandSpec* command : commands)
-    out += "  " + pad_right(usage(*command), static_cast<int>(widest) + 2) +
-           say(language, command->summary) + '\n';
-  return out;
+    append(lines, in_two_columns("  " + usage(*command), say(language, command->summary),
+                                 widest + 4, screen_columns));
+  return joined_lines(lines);
 }
 
 std::optional<std::string> topic_help(std::string_view topic, Language language) {
   if (topic == aliases_topic) return alias_table();
+  if (topic == options_topic) return global_help(language);
   for (const auto& [name, text] : topics)
     if (name == topic) return say(language, text) + '\n';
   return std::nullopt;

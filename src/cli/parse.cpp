@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "cli/missing.hpp"
+#include "cli/written_out.hpp"
 #include "command/command_meant.hpp"
 #include "command/option_value.hpp"
 #include "deskctl/message/help_messages.hpp"
@@ -17,6 +19,14 @@ using Piece = TypedLine::Piece;
 
 [[noreturn]] void refuse_option(const CommandSpec& command, const std::string& typed) {
   const std::string_view name = std::string_view(typed).substr(0, typed.find('='));
+  if (name.starts_with("--")) {
+    std::vector<std::string> meant;
+    for (const Option option : options_beginning(name.substr(2), &command))
+      meant.push_back(dashed(option));
+    if (meant.size() > 1)
+      refuse(message::use_ambiguous_option, {printable(name), joined(meant)},
+             {message::hint_more_letters, {}});
+  }
   std::vector<std::string> all;
   for (const OptionSpec& option : option_table())
     if (takes_option(command, option.option)) all.push_back(dashed(option.option));
@@ -141,6 +151,7 @@ Arguments arguments_of(const TypedLine& line, const CommandSpec& command) {
     if (piece.option->personal && piece.text == "-") arguments.awaited.emplace_back(option);
   }
   if (!line.cut_off.empty()) refuse_missing(line.cut_off);
+  refuse_several_missing(command, arguments);
   check_words(command, arguments.words);
   for (auto& [option, value] : arguments.options)
     if (!value.empty()) value = value_in(option, value);

@@ -38,6 +38,12 @@ std::string recorded_note(const Arguments& arguments, Language language) {
   return format_problem(recorded, ProblemKind::note, language);
 }
 
+// With --all the second screen too.
+std::string help_of(const CommandSpec& command, const TypedLine& line, Language language) {
+  return line.asks_for(Option::all) ? long_command_help(command, language)
+                                    : command_help(command, language);
+}
+
 // `help`, `help CMD`, and `--help` anywhere on the line.
 std::string help_for(const TypedLine& line, Language language) {
   std::vector<std::string> asked = line.command;
@@ -49,10 +55,12 @@ std::string help_for(const TypedLine& line, Language language) {
     if (asked.size() == 1 && line.strays.empty()) return family_help(family, language);
     if (asked.size() == 1) refuse_command(line.strays.front());
     if (const CommandSpec* command = command_meant(family, asked[1]))
-      return command_help(*command, language);
+      return help_of(*command, line, language);
     refuse_command(first + ' ' + asked[1]);
   }
-  if (const CommandSpec* command = command_meant(first)) return command_help(*command, language);
+  if (const CommandSpec* command = command_meant(first)) return help_of(*command, line, language);
+  if (const Shortcut* shortcut = shortcut_meant(first))
+    return help_of(spec_of(shortcut->command), line, language);
   if (auto topic = topic_help(first, language)) return std::move(*topic);
   refuse_command(first);
 }

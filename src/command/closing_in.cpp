@@ -50,7 +50,7 @@ void refuse_for(std::vector<Objection> objections) {
   if (!problems.empty()) throw Refused(Exit::refused, std::move(problems));
 }
 
-void check_closing(Session& session, const Request& request, Draft& draft) {
+void check_closing(Session& session, const Request& request, Draft& draft, bool just_called) {
   std::string outcome = outcome_of(draft);
   if (outcome.empty()) {
     outcome = usual_outcome(request);
@@ -59,7 +59,8 @@ void check_closing(Session& session, const Request& request, Draft& draft) {
   const Policy& policy = session.desk().policy;
   if (outcome != word_of(Outcome::waived)) refuse_while_repeats_are_owed(session, request);
   const std::vector<Clock> clocks = clocks_of(request, policy, session.now());
-  refuse_for(objections_to_closing(request, clocks, policy, outcome, draft.field(Column::role)));
+  refuse_for(objections_to_closing(request, clocks, policy, outcome, draft.field(Column::role),
+                                   just_called));
 }
 
 }  // namespace deskctl

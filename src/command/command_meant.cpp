@@ -14,6 +14,19 @@ constexpr std::array families{
     FamilySpec{"policy", "rules zd 规则 規則 制度"},
 };
 
+constexpr std::array shortcuts{
+    Shortcut{"bx 报修 報修", Command::log_call, "--category repair"},
+    Shortcut{"jix 急修", Command::log_call, "--category repair --urgent"},
+    Shortcut{"shfw 售后 售後", Command::log_call, "--category aftersales"},
+    Shortcut{"ts 投诉 投訴", Command::log_call, "--category complaint"},
+    Shortcut{"zx 咨询 諮詢", Command::log_call, "--category consult"},
+    Shortcut{"qz 求助", Command::log_call, "--category help"},
+    Shortcut{"fw 服务 服務 特约服务 特約服務", Command::log_call, "--category service"},
+    Shortcut{"jy 建议 建議", Command::log_call, "--category suggestion"},
+    Shortcut{"by 表扬 表揚", Command::log_call, "--category praise"},
+    Shortcut{"hj 回访结案 回訪結案", Command::callback, "--close"},
+};
+
 constexpr std::string_view of_help = "? 帮助 幫助";
 constexpr std::size_t longest_name = 64;
 
@@ -50,6 +63,18 @@ const CommandSpec* in_family(std::string_view family, std::string_view typed) {
 }
 
 }  // namespace
+
+std::span<const Shortcut> shortcut_table() {
+  return shortcuts;
+}
+
+const Shortcut* shortcut_meant(std::string_view typed) {
+  if (typed.empty() || typed.size() > longest_name) return nullptr;
+  const std::string word = folded(typed);
+  for (const Shortcut& shortcut : shortcuts)
+    if (stands_for("", shortcut.words, word)) return &shortcut;
+  return nullptr;
+}
 
 std::span<const FamilySpec> family_table() {
   return families;
@@ -103,6 +128,8 @@ std::string nearest_command(const std::string& typed) {
     for (const std::string_view alias : words_in(command.aliases))
       all.push_back(before + std::string(alias));
   }
+  for (const Shortcut& shortcut : shortcuts)
+    for (const std::string_view word : words_in(shortcut.words)) all.emplace_back(word);
   for (const FamilySpec& family : families) {
     all.emplace_back(family.name);
     for (const std::string_view alias : words_in(family.aliases)) all.emplace_back(alias);

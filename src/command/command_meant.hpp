@@ -17,6 +17,16 @@ struct FamilySpec {
 };
 std::span<const FamilySpec> family_table();
 
+/// Words for a command with options: `报修` is `log-call --category repair`.
+struct Shortcut {
+  std::string_view words;
+  Command command;
+  std::string_view options;
+};
+std::span<const Shortcut> shortcut_table();
+/// The one that `typed` means, or null.
+const Shortcut* shortcut_meant(std::string_view typed);
+
 /// The words of a table's cell: `log call dj 登记 登記`
 std::vector<std::string_view> words_in(std::string_view cell);
 

@@ -1,47 +1,20 @@
-// callback, escalate, close, reopen, note: the desk's own steps, besides the work.
+// escalate, close, reopen, note: the desk's own steps, besides the work.
 #include "command/closing_in.hpp"
 #include "command/commands.hpp"
 #include "command/severity_in.hpp"
 #include "command/typed_ids.hpp"
 #include "command/write.hpp"
-#include "desk/repeat_search.hpp"
 #include "deskctl/message/ladder_messages.hpp"
 #include "deskctl/message/states_messages.hpp"
 #include "deskctl/message/usage_messages.hpp"
 #include "deskctl/sla/clock.hpp"
-#include "deskctl/sla/closing.hpp"
 #include "deskctl/sla/next.hpp"
-#include "deskctl/text/suggest.hpp"
 #include "deskctl/text/utf8.hpp"
 
 namespace deskctl {
+
 Exit reopen(Session& session) {
   return write_with_reason(session, EventKind::reopened);
-}
-
-Exit callback(Session& session) {
-  const bool missed = session.arguments().has(Option::missed);
-  const std::string grade = word_option(session, Option::grade, Vocabulary::grade);
-  if (missed == !grade.empty())
-    refuse(message::use_grade_or_missed, {}, {message::hint_give_grade, {""}});
-  const TypedIds typed = typed_ids(session.arguments(), Text::may_follow);
-  const bool mid_term = session.arguments().has(Option::mid_term);
-  if (mid_term && missed)
-    refuse(message::use_mid_term_missed, {}, {message::hint_mid_term_missed, {}});
-  return write_to_requests(session, typed.ids, [&](const Request& request) {
-    if (mid_term)
-      if (auto objection = objection_to_mid_term(request, session.desk().policy))
-        refuse_for({*std::move(objection)});
-    Draft draft = draft_of(session, missed ? EventKind::call_missed : EventKind::called_back);
-    draft.set(Column::grade, grade);
-    if (mid_term) draft.add_fact(Fact::mid_term, "yes");
-    draft.add_fact(Fact::method, word_option(session, Option::method, Vocabulary::method));
-    if (!typed.text.empty()) draft.set(Column::text, text_in("TEXT", typed.text));
-    const std::string& to = session.desk().policy.unqualified_to;
-    if (grade == word_of(Grade::C) && !to.empty())
-      session.note(message::note_grade_c, {label(session.language(), Vocabulary::role, to)});
-    return std::vector{std::move(draft)};
-  });
 }
 
 namespace {

@@ -71,6 +71,7 @@ enum class Option {
   arrived,
   reply,
   grade,
+  close,
   missed,
   mid_term,
   method,

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "command/input.hpp"
+#include "command/typed_ids.hpp"
 #include "desk/past_acts.hpp"
 #include "desk/recent.hpp"
 #include "deskctl/message/config_messages.hpp"
@@ -118,7 +119,8 @@ RequestId last_request_of(Session& session, const std::string& name) {
   refuse(Exit::refused, message::use_no_last, {name}, {message::hint_nothing_to_undo, {}});
 }
 
-RequestId request_to_write(Session& session, const std::string& typed) {
+RequestId request_to_write(Session& session, const std::string& as_typed) {
+  const std::string typed = plain_id(as_typed);
   const DeskCode& own = session.desk().config.code;
   if (typed == "last" || own != DeskCode{}) return request_in(session, typed);
   const ShortId wanted = understood(session, typed);
@@ -127,7 +129,8 @@ RequestId request_to_write(Session& session, const std::string& typed) {
   return only_own && wanted.code.value_or(own) == own ? id : request_in(session, typed);
 }
 
-RequestId request_in(Session& session, const std::string& typed) {
+RequestId request_in(Session& session, const std::string& as_typed) {
+  const std::string typed = plain_id(as_typed);
   if (typed == "last") return last_request_of(session, author_of(session).name);
   const ShortId wanted = understood(session, typed);
   const RequestId plain_id = RequestId::make({}, *wanted.day, wanted.number);

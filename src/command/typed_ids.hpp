@@ -1,4 +1,4 @@
-// Commands for several requests: `complete 17 18 '更换角阀'`.
+// Commands for several requests: `complete 17 18 '更换角阀'`, `close 12,13 15..17`.
 #pragma once
 
 #include <string>
@@ -19,7 +19,11 @@ struct TypedIds {
 enum class Text { none, may_follow, must_follow };
 TypedIds typed_ids(const Arguments& arguments, Text text);
 
-/// Whether a word may be a request's number: 17, 1003-17, N20261003-017, last.
+/// An id in plain signs: `１２－３` as `12-3`, `12、13` as `12,13`.
+std::string plain_id(std::string_view typed);
+
+/// Whether a word may be a request's number, or several: 17, 1003-17, N20261003-017, last, `12,13`,
+/// `12、13`, `12..14`; in any width.
 bool looks_like_id(std::string_view word);
 
 }  // namespace deskctl

@@ -4,11 +4,11 @@
 
 #include "command/agreed.hpp"
 #include "command/commands.hpp"
+#include "command/team_meant.hpp"
 #include "command/typed_ids.hpp"
 #include "command/write.hpp"
 #include "deskctl/message/states_messages.hpp"
 #include "deskctl/message/usage_messages.hpp"
-#include "deskctl/text/suggest.hpp"
 #include "deskctl/text/utf8.hpp"
 
 namespace deskctl {
@@ -60,18 +60,15 @@ void set_agreed_times(Session& session, Draft& draft, const Request& request) {
 }  // namespace
 
 void set_assignee(Session& session, Draft& draft, const std::string& typed) {
-  const std::size_t slash = typed.find('/');
+  const std::size_t slash = std::min(typed.find('/'), typed.find("／"));
+  const bool has_person = slash != std::string::npos;
   const std::string team = typed.substr(0, slash);
-  if (team.empty() || (slash != std::string::npos && slash + 1 == typed.size()))
+  const std::string person =
+      has_person ? typed.substr(slash + first_character(typed.substr(slash)).length) : "";
+  if (team.empty() || has_person == person.empty())
     refuse(message::use_not_an_assignee, {printable(typed)}, {message::hint_give_team, {}});
-  draft.set(Column::team, team);
-  if (slash != std::string::npos) draft.add_fact(Fact::person, typed.substr(slash + 1));
-  const auto& teams = session.desk().policy.teams;
-  if (teams.empty() || std::find(teams.begin(), teams.end(), team) != teams.end()) return;
-  const std::vector<std::string_view> words(teams.begin(), teams.end());
-  const std::string near = nearest(team, words);
-  session.note(near.empty() ? message::note_unknown_team : message::note_team_did_you_mean,
-               {printable(team), near.empty() ? joined(teams) : near});
+  draft.set(Column::team, team_meant(session, team));
+  draft.add_fact(Fact::person, person);
 }
 
 Exit dispatch(Session& session) {

@@ -77,7 +77,7 @@ std::vector<NextStep> owed_at_closing(const Request& request, std::span<const Cl
 
 std::vector<Objection> objections_to_closing(const Request& request, std::span<const Clock> clocks,
                                              const Policy& policy, std::string_view outcome,
-                                             std::string_view role) {
+                                             std::string_view role, bool just_called) {
   const std::string id = request.id.text();
   if (request.status == Status::closed || request.status == Status::voided) return {};
   if (request.is_repeat())
@@ -97,7 +97,8 @@ std::vector<Objection> objections_to_closing(const Request& request, std::span<c
   // The state table already refuses to close an unfinished request.
   if (request.status == Status::open && !unresolvable) return objections;
   for (const NextStep& step : owed_at_closing(request, clocks, policy, outcome))
-    objections.push_back(objection_of(step, policy));
+    if (!just_called || step.event != EventKind::called_back)
+      objections.push_back(objection_of(step, policy));
   return objections;
 }
 

@@ -122,7 +122,7 @@ class Help(support.TestCase):
 
     def test_examples_stand_first(self):
         for name in commands():
-            text = support.run("help", *name.split()).out
+            text = support.run("help", *name.split(), "--all").out
             examples = re.findall(r"^  (deskctl .*)$", text, re.M)
             self.assertGreaterEqual(len(examples), 2, name)
             self.assertLess(text.index(examples[1]), text.index("  -C, --desk"), name)

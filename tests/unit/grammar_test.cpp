@@ -112,6 +112,85 @@ TEST_CASE("grammar: what begins with a dash is an option only where a letter fol
   });
 }
 
+TEST_CASE("grammar: a beginning that fits one option of the command is that option") {
+  check_lines({
+      {{"list", "--al"}, "list: | --all"},
+      {{"log-call", "1-1-1", "x", "--cat=repair", "--urg", "--ph", "1", "--app", "明天 9:30"},
+       "log-call: '1-1-1' 'x' | --category=repair --urgent --phone=1 --appointment=明天 9:30"},
+      {{"--cat", "repair", "log-call", "1-1-1", "x"}, "log-call: '1-1-1' 'x' | --category=repair"},
+      {{"amend", "1", "--urg", "urgent"}, "amend: '1' | --urgency=urgent"},
+      {{"dispatch", "1", "--t", "eng", "--dea", "17:30"},
+       "dispatch: '1' | --deadline=17:30 --to=eng"},
+      {{"list", "--by", "x"}, "list: | --by=x"},  // in full, though --by-month begins so too
+      {{"log-call", "1", "x", "--p", "1"}, "2 --p may be --phone, --participants, --press-days"},
+      {{"note", "1", "x", "--pho", "1"}, "2 unknown option --pho for note"},
+      {{"amend", "1", "--text", "--urg"},
+       "2 --text needs a value, but '--urg' follows, which is an option"},
+      {{"note", "1", "--", "--dry"}, "note: '1' '--dry'"},
+      {{"--by", "hold", "log-call", "1", "x", "--cat", "help"},
+       "log-call: '1' 'x' | --by=hold --category=help"},
+      {{"help", "--al"}, "no command"},
+  });
+}
+
+TEST_CASE("grammar: letters mean the same in every command") {
+  check_lines({
+      {{"log-call", "1-1-1", "x", "-c", "repair", "-up", "1", "-d", "eng", "-a", "9:30"},
+       "log-call: '1-1-1' 'x' | --category=repair --urgent --phone=1 --appointment=9:30 "
+       "--dispatch=eng"},
+      {{"dispatch", "1", "-teng", "-a", "9:30"}, "dispatch: '1' | --appointment=9:30 --to=eng"},
+      {{"callback", "1", "-g", "A", "-x"}, "callback: '1' | --grade=A --close"},
+      {{"callback", "1", "-m"}, "callback: '1' | --missed"},
+      {{"hold", "1", "-r", "等待配件"}, "hold: '1' | --reason=等待配件"},
+      {{"report", "due", "-w", "2h", "-f"}, "report due: | --full --within=2h"},
+      {{"accept", "1", "-c", "repair"}, "2 unknown option -c for accept"},
+  });
+}
+
+TEST_CASE("grammar: an input method's width and dashes") {
+  check_lines({
+      {{"log-call", "1", "x", "－－ｐｈｏｎｅ", "1", "－ｃ", "help"},
+       "log-call: '1' 'x' | --category=help --phone=1"},
+      {{"log-call", "1", "x", "——urgent", "—phone", "1", "—c", "help"},
+       "log-call: '1' 'x' | --category=help --urgent --phone=1"},
+      {{"log-call", "1", "x", "——ｕｒｇ", "－－ｃａｔ＝help", "——p", "1"},
+       "log-call: '1' 'x' | --category=help --urgent --phone=1"},
+      {{"list", "－ｑＯjson"}, "list: | --format=json --quiet"},
+      {{"log-call", "1", "—大堂—"}, "log-call: '1' '—大堂—'"},
+      {{"note", "1", "——漏水"}, "note: '1' '——漏水'"},
+      {{"note", "1", "－－"}, "note: '1' '－－'"},
+      {{"note", "1", "--", "—q"}, "note: '1' '—q'"},
+      {{"note", "1", "－－ｎｏｐｅ"}, "2 unknown option --nope for note"},
+  });
+}
+
+TEST_CASE("grammar: a word that stands for a command and its option") {
+  check_lines({
+      {{"报修", "1-1-1", "x"}, "log-call: '1-1-1' 'x' | --category=repair"},
+      {{"急修", "1-1-1", "x"}, "log-call: '1-1-1' 'x' | --category=repair --urgent"},
+      {{"－ｑ", "ＴＳ", "1-1-1", "x"}, "log-call: '1-1-1' 'x' | --quiet --category=complaint"},
+      {{"報修", "1-1-1", "x", "-c", "help"}, "2 --category is given twice: 'repair' and 'help'"},
+      {{"hj", "1", "A"}, "callback: '1' 'A' | --close"},
+      {{"list", "报修"}, "list: '报修'"},
+      {{"--by", "报修", "list"}, "list: | --by=报修"},
+  });
+}
+
+TEST_CASE("grammar: all that is missing is told at once") {
+  check_lines({
+      {{"dispatch"}, "2 ID, --to TO are missing"},
+      {{"dispatch", "1"}, "dispatch: '1'"},  // of one the command says more
+      {{"returned"}, "2 ID, --reason TEXT are missing"},
+      {{"quote"}, "2 ID, --amount N|--infeasible are missing"},
+      {{"quote", "--infeasible"}, "2 ID is missing"},
+      {{"note"}, "2 ID, TEXT are missing"},
+      {{"escalate", "--due"}, "escalate: | --due"},
+      {{"callback"}, "2 ID, --grade GRADE|--missed are missing"},
+      {{"calendar", "elapsed"}, "2 --calendar NAME, --start T, --end T are missing"},
+      {{"dispatch", "--nope"}, "2 unknown option --nope for dispatch"},
+  });
+}
+
 TEST_CASE("grammar: letters stand together") {
   check_lines({
       {{"note", "1", "x", "-nq"}, "note: '1' 'x' | --dry-run --quiet"},
@@ -156,8 +235,10 @@ TEST_CASE("grammar: values may be left out where help says so") {
       {{"log-call", "1", "x", "--answered", "--category", "consult"}, consult},
       {{"log-call", "1", "x", "--category", "consult", "--answered", "已答"}, consult + "=已答"},
       {{"log-call", "1", "x", "--category", "consult", "--answered=已答"}, consult + "=已答"},
-      {{"calendar", "deadline", "--before"}, "calendar deadline: | --before"},
-      {{"--before", "calendar", "deadline"}, "calendar deadline: | --before"},
+      {{"calendar", "deadline", "--calendar=desk", "--start=9:00", "--within=2h", "--before"},
+       "calendar deadline: | --within=2h --calendar=desk --start=9:00 --before"},
+      {{"--before", "calendar", "deadline"},
+       "2 --calendar NAME, --start T, --within D are missing"},
       {{"redact", "--before="}, "2 --before has an empty value"},
       {{"redact", "--before", "x", "--before"}, "2 --before is given twice: 'x' and ''"},
   });
@@ -178,7 +259,6 @@ TEST_CASE("grammar: a dash alone is a line of standard input, in the order typed
       {{"--phone", "-", "log-call", "-", "x", "--contact=-"},
        "log-call: '-' 'x' | --contact=- --phone=- | <- --phone word --contact"},
       {{"redact", "--before", "-"}, "redact: | --before=-"},
-      {{"calendar", "deadline", "--before", "-"}, "calendar deadline: | --before=-"},
       {{"list", "-o", "-"}, "list: | --output=-"},
       {{"amend", "1", "--text=1+1=-"}, "amend: '1' | --text=1+1=-"},
       {{"amend", "1", "--text", "1+1=-"}, "amend: '1' | --text=1+1=-"},
@@ -224,7 +304,7 @@ TEST_CASE("grammar: what is unknown is blamed before what is missing") {
       {{"--nope", "log-call"}, "2 unknown option --nope for log-call"},
       {{"--nope", "dispatch", "--to"}, "2 unknown option --nope for dispatch"},
       {{"dispatch", "--too", "eng"}, "2 unknown option --too for dispatch"},
-      {{"list", "--al"}, "2 unknown option --al for list"},
+      {{"list", "--alk"}, "2 unknown option --alk for list"},
       {{"accept", "1", "--grade", "A"}, "2 unknown option --grade for accept"},
       {{"--grade", "A", "accept", "1"}, "2 unknown option --grade for accept"},
       {{"list", "--nope=x"}, "2 unknown option --nope for list"},

@@ -1,0 +1,103 @@
+// callback, and closing in the same act.
+#include <array>
+
+#include "command/closing_in.hpp"
+#include "command/commands.hpp"
+#include "command/option_value.hpp"
+#include "command/typed_ids.hpp"
+#include "command/write.hpp"
+#include "deskctl/message/help_messages.hpp"
+#include "deskctl/message/ladder_messages.hpp"
+#include "deskctl/message/states_messages.hpp"
+#include "deskctl/message/usage_messages.hpp"
+#include "deskctl/policy/word_meant.hpp"
+#include "deskctl/sla/closing.hpp"
+#include "deskctl/text/utf8.hpp"
+#include "text/digit.hpp"
+
+namespace deskctl {
+namespace {
+
+// The grade that a word means: `a`, `Ｂ`, `满意`. Empty if none, or several.
+std::string grade_meant(const std::string& word) {
+  const std::vector<MeantWord> meant = words_meant(word, std::array{Vocabulary::grade});
+  return meant.size() == 1 ? meant.front().token : "";
+}
+
+// `12A`: the last id with its grade.
+std::string take_grade_off(std::string& id) {
+  const std::string plain = plain_id(id);
+  if (plain.size() < 2 || !is_digit(plain[plain.size() - 2])) return "";
+  std::string grade = grade_meant(plain.substr(plain.size() - 1));
+  if (!grade.empty()) id = plain.substr(0, plain.size() - 1);
+  return grade;
+}
+
+// The grade among the words: after the ids, or at the last of them. The text stays.
+std::string take_grade(std::vector<std::string>& words) {
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (std::string grade = take_grade_off(words[i]); !grade.empty()) return grade;
+    if (looks_like_id(words[i])) continue;
+    std::string grade = i == 0 ? "" : grade_meant(words[i]);
+    if (!grade.empty()) words.erase(words.begin() + static_cast<std::ptrdiff_t>(i));
+    return grade;
+  }
+  return "";
+}
+
+struct Called {
+  Arguments arguments;  // without the grade among the words
+  std::string grade;
+};
+
+Called called_in(const Session& session) {
+  Called called{session.arguments(), ""};
+  const std::string option = word_option(session, Option::grade, Vocabulary::grade);
+  called.grade = option;
+  if (session.arguments().has(Option::missed)) return called;
+  const std::string word = take_grade(called.arguments.words);
+  if (option.empty()) {
+    called.grade = word;
+  } else if (!word.empty()) {
+    if (word != option)
+      refuse(message::use_grade_twice, {option, word}, {message::hint_grade_once, {}});
+  }
+  return called;
+}
+
+}  // namespace
+
+Exit callback(Session& session) {
+  const bool missed = session.arguments().has(Option::missed);
+  const Called called = called_in(session);
+  const std::string& grade = called.grade;
+  const bool closes = session.arguments().has(Option::close);
+  if (missed && closes) refuse(message::use_close_missed, {}, {message::hint_give_grade, {""}});
+  if (missed == !grade.empty())
+    refuse(message::use_grade_or_missed, {}, {message::hint_give_grade, {""}});
+  const TypedIds typed = typed_ids(called.arguments, Text::may_follow);
+  const bool mid_term = session.arguments().has(Option::mid_term);
+  if (mid_term && missed)
+    refuse(message::use_mid_term_missed, {}, {message::hint_mid_term_missed, {}});
+  return write_to_requests(session, typed.ids, [&](const Request& request) {
+    if (mid_term)
+      if (auto objection = objection_to_mid_term(request, session.desk().policy))
+        refuse_for({*std::move(objection)});
+    Draft draft = draft_of(session, missed ? EventKind::call_missed : EventKind::called_back);
+    draft.set(Column::grade, grade);
+    if (mid_term) draft.add_fact(Fact::mid_term, "yes");
+    draft.add_fact(Fact::method, word_option(session, Option::method, Vocabulary::method));
+    if (!typed.text.empty()) draft.set(Column::text, text_in("TEXT", typed.text));
+    const std::string& to = session.desk().policy.unqualified_to;
+    if (grade == word_of(Grade::C) && !to.empty())
+      session.note(message::note_grade_c, {label(session.language(), Vocabulary::role, to)});
+    std::vector drafts{std::move(draft)};
+    if (closes) {
+      drafts.push_back(draft_of(session, EventKind::closed));
+      check_closing(session, request, drafts.back(), true);
+    }
+    return drafts;
+  });
+}
+
+}  // namespace deskctl
