@@ -5,7 +5,7 @@
 namespace deskctl {
 namespace {
 
-constexpr OtherName names[] = {
+constexpr OtherName said_otherwise[] = {
     {"category", "repair", "维修 維修 修理 工单 工單"},
     {"category", "aftersales", "售后服务 售後服務"},
     {"category", "service", "特约 特約 有偿服务 有償服務 服务 服務"},
@@ -143,7 +143,7 @@ constexpr OtherName names[] = {
 }  // namespace
 
 std::span<const OtherName> other_names() {
-  return names;
+  return said_otherwise;
 }
 
 }  // namespace deskctl

@@ -13,7 +13,7 @@
 namespace deskctl {
 namespace {
 
-constexpr std::array<std::string_view, 5> separators{",", ";", "\t", "，", "；"};
+constexpr std::array<std::string_view, 5> cell_separators{",", ";", "\t", "，", "；"};
 
 // A record ends at the first line end outside of quotes. A quote opens only where a cell begins,
 // so that `3"管` is one cell with a stray quote, and not the beginning of the rest of the file.
@@ -194,15 +194,15 @@ std::optional<std::string> told_separator(std::string_view text) {
   if (!text.starts_with(begin)) return std::nullopt;
   const std::string_view line = text.substr(0, text.find('\n'));
   const std::string_view rest = line.substr(begin.size());
-  if (std::find(separators.begin(), separators.end(), rest) == separators.end())
+  if (std::find(cell_separators.begin(), cell_separators.end(), rest) == cell_separators.end())
     return std::nullopt;
   return std::string(rest);
 }
 
 std::string_view likely_separator(std::string_view text, const std::string& file) {
-  std::string_view best = separators.front();
+  std::string_view best = cell_separators.front();
   std::size_t most = 0;
-  for (const std::string_view separator : separators) {
+  for (const std::string_view separator : cell_separators) {
     const std::size_t fitness = SheetReader(text, file, separator).fitness();
     if (fitness > most) {
       most = fitness;
