@@ -2,7 +2,7 @@
 #include "support/temp_desk.hpp"
 #include "support/times.hpp"
 
-namespace deskctl::test {
+namespace deskctl::test::caller_input_test {
 namespace {
 
 std::vector<std::string> call(const std::string& place, const std::string& phone,
@@ -65,4 +65,4 @@ TEST_CASE("caller: repairs of one place in four spellings are the same twice") {
   }
 }
 
-}  // namespace deskctl::test
+}  // namespace deskctl::test::caller_input_test

@@ -43,8 +43,8 @@ void take_call(TempDesk& desk, const std::string& hour, Words words) {
   CHECK_MESSAGE(ran.exit == 0, ran.err);
 }
 
-const Words leak{"3-2-1201",  "厨房漏水", "--category", "repair",
-                 "--contact", "王芳",     "--phone",    "13800001001"};
+const Words completion_leak{"3-2-1201",  "厨房漏水", "--category", "repair",
+                            "--contact", "王芳",     "--phone",    "13800001001"};
 const Words noise{"8-1-301",   "噪音", "--category", "complaint",
                   "--contact", "李明", "--phone",    "13800001002"};
 
@@ -123,7 +123,7 @@ TEST_CASE("completion: numbers of the requests that the command could be about")
   desk.time = "2026-10-11T09:00:00+08:00";
   take_call(desk, "09:00", noise);
   desk.time = "2026-10-12T09:00:00+08:00";
-  take_call(desk, "09:00", leak);
+  take_call(desk, "09:00", completion_leak);
   take_call(desk, "09:01", noise);
   CHECK(answer(desk, {"dispatch", ""}) ==
         "none|2\t8-1-301 噪音|1\t3-2-1201 厨房漏水|1011-1\t8-1-301 噪音");
@@ -151,7 +151,7 @@ TEST_CASE("completion: numbers of the requests that the command could be about")
 
 TEST_CASE("completion: places, people, phones, teams") {
   TempDesk desk;
-  take_call(desk, "09:00", leak);
+  take_call(desk, "09:00", completion_leak);
   take_call(desk, "09:01", noise);
   CHECK(desk.at("09:02", {"dispatch", "1", "--to", "eng/李强"}).exit == 0);
   CHECK(answer(desk, {"log-call", "3-"}) == "none|3-2-1201\t厨房漏水");
@@ -179,7 +179,7 @@ TEST_CASE("completion: places, people, phones, teams") {
 
 TEST_CASE("completion: who begins in Chinese gets what people say") {
   TempDesk desk;
-  take_call(desk, "09:00", leak);
+  take_call(desk, "09:00", completion_leak);
   CHECK(tab(desk, {"派"}) == "派单 派單");
   CHECK(answer(desk, {"派单"}) == "none|派单\tIssues the work order to a team, or to another one.");
   CHECK(tab(desk, {"報"}).starts_with("報價 報表"));
@@ -193,7 +193,7 @@ TEST_CASE("completion: who begins in Chinese gets what people say") {
 
 TEST_CASE("completion: what was said before for the same option") {
   TempDesk desk;
-  take_call(desk, "09:00", leak);
+  take_call(desk, "09:00", completion_leak);
   CHECK(desk.at("09:02", {"hold", "1", "--reason", "等待配件"}).exit == 0);
   CHECK(desk.at("09:03", {"amend", "1", "--item", "角阀", "--reason", "补记"}).exit == 0);
   CHECK(tab(desk, {"hold", "1", "--reason", ""}) == "等待配件");
@@ -216,7 +216,7 @@ TEST_CASE("completion: places, people and phones of the directory") {
 
 TEST_CASE("completion: filters and periods") {
   TempDesk desk;
-  take_call(desk, "09:00", leak);
+  take_call(desk, "09:00", completion_leak);
   CHECK(tab(desk, {"list", "p"}) == "praise phone: person: place:");
   CHECK(tab(desk, {"list", "phone:138"}) == "phone:13800001001");
   CHECK(tab(desk, {"list", "repair", "contact:"}) == "contact:王芳");
@@ -236,7 +236,7 @@ TEST_CASE("completion: filters and periods") {
 
 TEST_CASE("completion: nothing that was typed into the ledger acts on the terminal") {
   TempDesk desk;
-  take_call(desk, "09:00", leak);
+  take_call(desk, "09:00", completion_leak);
   const std::string name = "ledger/2026-10.csv";
   std::string bytes = desk.read(name);
   for (const std::string from : {"厨房漏水", "王芳"})
@@ -252,7 +252,7 @@ TEST_CASE("completion: nothing that was typed into the ledger acts on the termin
 
 TEST_CASE("completion: never fails, whatever the desk is like, and never writes") {
   TempDesk desk;
-  take_call(desk, "09:00", leak);
+  take_call(desk, "09:00", completion_leak);
   const std::string ledger = desk.ledger();
   const std::string policy = desk.read("policy.toml");
   desk.write("policy.toml", "clock = [");
@@ -273,7 +273,7 @@ TEST_CASE("completion: never fails, whatever the desk is like, and never writes"
 
 TEST_CASE("completion: of a damaged ledger what could be read") {
   TempDesk desk;
-  take_call(desk, "09:00", leak);
+  take_call(desk, "09:00", completion_leak);
   take_call(desk, "09:01", noise);
   const std::string name = "ledger/2026-10.csv";
   desk.write(name, desk.read(name) + "<<<<<<< rubbish\n\xff\xfe,,,\n2026-10-12T09:0");
@@ -297,7 +297,7 @@ TEST_CASE("completion: of a long month its end is read") {
 
 TEST_CASE("completion: bash gets words as they are typed behind what it keeps") {
   TempDesk desk;
-  take_call(desk, "09:00", leak);
+  take_call(desk, "09:00", completion_leak);
   take_call(desk, "09:01", {"东区 (A)", "路灯不亮", "--category", "repair"});
   const std::string breaks = " \t\n\"'@><=;|&(:";
   const auto bash = [&](const std::string& line, const std::string& type = "9") {

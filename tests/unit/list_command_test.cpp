@@ -2,7 +2,7 @@
 #include "support/temp_desk.hpp"
 #include "support/times.hpp"
 
-namespace deskctl::test {
+namespace deskctl::test::list_command_test {
 namespace {
 
 bool says(const std::string& text, const std::string& part) {
@@ -193,4 +193,4 @@ TEST_CASE("list: a label that two categories have is refused with both") {
   CHECK(desk.run({"log-call", "3-2-1201", "草坪", "--category", "GREEN"}).exit == 0);
 }
 
-}  // namespace deskctl::test
+}  // namespace deskctl::test::list_command_test

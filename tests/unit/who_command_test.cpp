@@ -2,7 +2,7 @@
 #include "support/temp_desk.hpp"
 #include "support/times.hpp"
 
-namespace deskctl::test {
+namespace deskctl::test::who_command_test {
 namespace {
 
 bool says(const std::string& text, const std::string& part) {
@@ -175,4 +175,4 @@ TEST_CASE("who: the directory knows people who never called, and places of those
   CHECK(says(desk.run({"who", "1005", "-O", "json"}).out, R"("note":"租户","requests":1,)"));
 }
 
-}  // namespace deskctl::test
+}  // namespace deskctl::test::who_command_test

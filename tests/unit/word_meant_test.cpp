@@ -8,7 +8,7 @@
 #include "deskctl/render/problem.hpp"
 #include "deskctl/render/wording.hpp"
 
-namespace deskctl::test {
+namespace deskctl::test::word_meant_test {
 namespace {
 
 constexpr std::array vocabularies{Vocabulary::category, Vocabulary::severity, Vocabulary::urgency,
@@ -82,4 +82,4 @@ TEST_CASE("word meant: the nearest name, counted in characters") {
   CHECK(near("电梯", Vocabulary::category) == "");
 }
 
-}  // namespace deskctl::test
+}  // namespace deskctl::test::word_meant_test
