@@ -101,7 +101,7 @@ check_commands() {
   done < <(options)
   [ "$count" -ge 85 ] || fail "only $count option(s) found in the sources, at least 85 expected"
 
-  for name in $("$deskctl" --lang en help | sed -n 's/.*topics*: //p' | tr -d ','); do
+  for name in $("$deskctl" --lang en help | sed -n '/^topics /,/^$/{s/^topics//; s/,//g; p}'); do
     grep -qw -- "$name" "$1/deskctl.1" || fail "deskctl.1 of $where does not name the topic '$name'"
   done
 

@@ -163,6 +163,40 @@ Lines head_of(const CommandSpec& command, std::size_t most, Language language) {
   return lines;
 }
 
+// The names of a group's commands with what stands between them: `report overdue|`, `due|`, …
+std::vector<std::string> names_of(CommandGroup group) {
+  const auto family_of = [](std::string_view name) { return name.substr(0, name.find(' ')); };
+  std::vector<std::string> names;
+  std::string_view before;
+  for (const CommandSpec& command : command_table()) {
+    if (command.group != group) continue;
+    const std::string_view family = family_of(command.name);
+    const bool same = !names.empty() && family == before && family.size() < command.name.size();
+    if (!names.empty()) names.back() += same ? "|" : ", ";
+    names.emplace_back(same ? command.name.substr(family.size() + 1) : command.name);
+    before = family;
+  }
+  return names;
+}
+
+// A title and what belongs to it, broken so that a terminal of 80 columns holds it.
+std::string in_lines(const std::string& title, const std::vector<std::string>& parts) {
+  constexpr int indent = 12;
+  constexpr std::size_t room = 80 - indent;
+  std::string out = pad_right(title, indent);
+  std::size_t used = 0;
+  for (const std::string& part : parts) {
+    if (used != 0 && used + part.size() > room) {
+      while (out.back() == ' ') out.pop_back();
+      out += '\n' + std::string(indent, ' ');
+      used = 0;
+    }
+    out += part;
+    used += part.size();
+  }
+  return out + '\n';
+}
+
 }  // namespace
 
 std::string short_help(Language language) {
@@ -171,16 +205,13 @@ std::string short_help(Language language) {
   out += "  deskctl report overdue\n\n";
   for (const CommandGroup group :
        {CommandGroup::take, CommandGroup::work_order, CommandGroup::follow_up, CommandGroup::record,
-        CommandGroup::look, CommandGroup::ledger}) {
-    std::string names;
-    for (const CommandSpec& command : command_table())
-      if (command.group == group) names += (names.empty() ? "" : ", ") + std::string(command.name);
-    out += pad_right(say(language, title_of(group)), 12) + names + '\n';
-  }
-  std::string names = std::string(aliases_topic) + ", " + std::string(options_topic);
-  for (const auto& topic : topics) names += ", " + std::string(topic.first);
-  return out + '\n' + say(language, message::help_more) + '\n' +
-         say(language, message::help_topics, {names}) + '\n';
+        CommandGroup::look, CommandGroup::ledger})
+    out += in_lines(say(language, title_of(group)), names_of(group));
+  std::vector<std::string> names{std::string(aliases_topic), std::string(options_topic)};
+  for (const auto& topic : topics) names.emplace_back(topic.first);
+  for (std::size_t i = 0; i + 1 < names.size(); ++i) names[i] += ", ";
+  return out + '\n' + in_lines(say(language, message::help_topics), names) + '\n' +
+         say(language, message::help_more) + '\n';
 }
 
 std::string command_help(const CommandSpec& command, Language language) {

@@ -3,7 +3,7 @@
 import re
 import shutil
 
-from support import TestCase, main, run
+from support import TestCase, commands_named, main, run
 
 # A command of each kind, with what it needs.
 WORDS = {
@@ -35,9 +35,7 @@ class BrokenPolicy(TestCase):
         policy.write_text(policy.read_text() + "\n[retentoin]\nmonths = 3\n[check2]\n")
 
     def commands(self):
-        named = re.findall(r"^(?:take|work order|follow up|record|look|ledger) +(.*)$",
-                           run("--lang", "en", "help").out, flags=re.M)
-        return [name for line in named for name in line.split(", ")]
+        return commands_named()
 
     def words(self, command):
         needs_id = " ID" in run("--lang", "en", "help", *command.split()).out.split("\n\n")[1]

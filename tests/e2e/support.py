@@ -7,6 +7,7 @@ when, where or how fast a test runs.
 import hashlib
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -49,6 +50,17 @@ def run(*command, cwd="/", env=None, **more):
                           stdin=subprocess.DEVNULL, capture_output=True, timeout=120, check=False,
                           **more)
     return Done(command, done.returncode, done.stdout, done.stderr)
+
+
+def commands_named():
+    """Every command that the help without a command names: `report overdue|due` are two."""
+    named = []
+    groups = run("--lang", "en", "help").out.split("\n\n")[2]
+    for group in re.sub("\n {12}", " ", groups).splitlines():
+        for names in re.sub(r"\| ", "|", group[12:]).split(", "):
+            first, *others = names.split("|")
+            named += [first] + [first.split(" ")[0] + " " + other for other in others]
+    return named
 
 
 def tree(folder):

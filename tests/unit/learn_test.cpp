@@ -2,7 +2,10 @@
 // desk. In the pages a comment gives the clock and what is expected (`.\" 09:04`, `.\" exit 3`), or
 // a command that only prepares the next one (`.\" deskctl …`).
 #include <fstream>
+#include <sstream>
 
+#include "command/command_table.hpp"
+#include "deskctl/text/utf8.hpp"
 #include "support/shell_words.hpp"
 #include "support/temp_desk.hpp"
 
@@ -79,6 +82,33 @@ TEST_CASE("learn: every command of the card") {
 TEST_CASE("learn: every command of the tutorial") {
   check_page("deskctl-tutorial.7", 25);
   check_page("zh_CN/deskctl-tutorial.7", 25);
+}
+
+TEST_CASE(
+    "learn: without a command the help is at most 25 lines of 80 columns, and names the topics") {
+  TempDesk desk;
+  for (const char* language : {"en", "zh-CN", "zh-TW"}) {
+    CAPTURE(std::string(language));
+    const Ran none = desk.run({"--lang", language});
+    CHECK(none.exit == 2);
+    const Ran asked = desk.run({"help", "--lang", language});
+    CHECK(asked.exit == 0);
+    CHECK(none.err == asked.out);
+    std::istringstream lines(asked.out);
+    int count = 0;
+    for (std::string line; std::getline(lines, line); ++count) CHECK(columns_of(line) <= 80);
+    CHECK(count <= 25);
+    for (const CommandSpec& command : command_table()) {
+      const std::size_t space = command.name.find(' ');
+      const std::string last(command.name.substr(space == std::string_view::npos ? 0 : space + 1));
+      CHECK(asked.out.find(last) != std::string::npos);
+    }
+    for (const char* topic :
+         {"aliases", "dates", "environment", "exit-codes", "figures", "filters", "formats"}) {
+      CHECK(asked.out.find(topic) != std::string::npos);
+      CHECK(desk.run({"help", topic, "--lang", language}).exit == 0);
+    }
+  }
 }
 
 }  // namespace deskctl::test::learn_test
