@@ -211,7 +211,7 @@ std::string short_help(Language language) {
   for (const auto& topic : topics) names.emplace_back(topic.first);
   for (std::size_t i = 0; i + 1 < names.size(); ++i) names[i] += ", ";
   return out + '\n' + in_lines(say(language, message::help_topics), names) + '\n' +
-         say(language, message::help_more) + '\n';
+         say(language, message::help_more) + '\n' + say(language, message::help_learn) + '\n';
 }
 
 std::string command_help(const CommandSpec& command, Language language) {
