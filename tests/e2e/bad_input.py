@@ -36,8 +36,8 @@ class Typed(support.TestCase):
 
     def test_no_abbreviations(self):
         self.refused(2, "disp", "1", "--to", "eng", says="'disp'")
-        self.refused(2, "list", "--al", says=["--al", "did you mean '--all'?"])
-        self.refused(2, "log-call", "3-2-1201", "x", "--categ", "repair", says="--categ")
+        self.refused(2, "log-call", "3-2-1201", "x", "--p", "1", says=["--phone", "--press-days"])
+        self.refused(2, "list", "--alk", says=["--alk", "did you mean '--all'?"])
 
     def test_unknown_option(self):
         self.refused(2, "dispatch", "1", "--too", "eng", says=["--too", "did you mean '--to'?"])
@@ -65,7 +65,7 @@ class Typed(support.TestCase):
 
     def test_impossible_times(self):
         for typed in ("25:00", "24:01", "12:60", "2026-02-30", "2026-13-01", "2026-02-30 10:00",
-                      "02-30 10:00", "26-10-03", "2026-1-5", "2026-10-03x", "", "soon", "10:00:61",
+                      "02-30 10:00", "26-10-03", "2026-1", "2026-10-03x", "", "soon", "10:00:61",
                       "2026-10-03T10:00+25:00", "-5mins", "12345"):
             with self.subTest(typed=typed):
                 done = self.refused(2, "note", "1", "x", f"--at={typed}")
@@ -124,7 +124,7 @@ class Typed(support.TestCase):
         self.refused(2, "dispatch", "--to", "eng", says="ID")
         self.refused(2, "dispatch", "1", "--to", says="--to")
         self.refused(2, "escalate", "1", "--to", "gm", says="--reason")
-        self.refused(2, "escalate", "1", "--reason", "x", says=["--to", "--severity"])
+        self.refused(3, "escalate", "1", "--reason", "x", says=["--to", "--severity"])
         self.refused(2, "escalate", "1", "--to", "gm", "--severity", "major", "--reason", "x")
         self.refused(2, "callback", "1", says=["--missed"])
         self.refused(2, "callback", "1", "--missed", "--grade", "A", says=["--missed"])
