@@ -420,7 +420,7 @@ deskctl --now 2026-10-10T16:01 --by 陈晓 close 1009-2
 
 # The resident is called back three times on the 13th, and not reached: closed as unreachable, and
 # still listed.
-deskctl --now 2026-10-10T20:20 --by 郑磊 log-call 11-1-2902 '邻居家狗长时间吠叫' --category complaint --contact 黎明 --phone 13800001041 --rings 2 --recording R1010-2020
+deskctl --now 2026-10-10T20:20 --by 郑磊 log-call 11-1-2902 '邻居家狗长时间吠叫' --category complaint --contact 黎明 --phone 13800001041 --rings 2 --recording R1010-2020 --no-guess
 deskctl --now 2026-10-10T20:26 --by 郑磊 dispatch 1010-3 --to security
 deskctl --now 2026-10-10T21:10 --by 郑磊 complete 1010-3 '与邻居沟通，主人已回家安抚' --cause outside
 deskctl --now 2026-10-10T21:15 --by 郑磊 inform 1010-3 '电话告知'
@@ -1015,7 +1015,7 @@ deskctl --now 2026-10-26T14:09 --by 林悦 dispatch 1026-4 --to contractor/华�
 deskctl --now 2026-10-26T14:15 --by 林悦 inform 1026-4 '已告知施工单位和上门时间'
 
 # Unresolvable: the manager closes it.
-deskctl --now 2026-10-26T15:25 --by 陈晓 log-call 23-1-2404 '要求物业赔偿三年前车辆划痕，无录像无记录' --category complaint --contact 魏冬 --phone 13800001095 --channel visit --demand '赔偿 5000 元'
+deskctl --now 2026-10-26T15:25 --by 陈晓 log-call 23-1-2404 '要求物业赔偿三年前车辆划痕，无录像无记录' --category complaint --contact 魏冬 --phone 13800001095 --channel visit --demand '赔偿 5000 元' --no-guess
 deskctl --now 2026-10-26T15:31 --by 陈晓 dispatch 1026-5 --to security
 deskctl --now 2026-10-26T17:40 --by 沈立 note 1026-5 '已两次面谈，业主拒绝走法律途径以外的方案，资料存档'
 

@@ -11,8 +11,9 @@
 #include "cli/run.hpp"
 #include "files/machine.hpp"
 #include "files/output.hpp"
-#include "files/screen.hpp"
 #include "files/pager.hpp"
+#include "files/screen.hpp"
+#include "files/terminal.hpp"
 
 namespace {
 
@@ -32,9 +33,12 @@ std::string login() {
 }
 
 std::optional<std::string> line_of_input(const std::string& name) {
-  if (isatty(STDIN_FILENO) != 0 && isatty(STDERR_FILENO) != 0)
-    deskctl::write_all(STDERR_FILENO, name + ": ", "stderr");
+  if (deskctl::person_can_answer()) deskctl::write_all(STDERR_FILENO, name + ": ", "stderr");
   return deskctl::read_input_line();
+}
+
+deskctl::Instant clock_now() {
+  return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
 }
 
 int terminal_columns() {
@@ -64,7 +68,9 @@ int main(int argc, char** argv) {
   surroundings.login = login;
   surroundings.line_of_input = line_of_input;
   surroundings.machine = deskctl::machine_name();
-  surroundings.clock = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+  if (deskctl::person_can_answer()) surroundings.ask = deskctl::ask_at_terminal;
+  surroundings.clock = clock_now();
+  surroundings.later = clock_now;
   surroundings.terminal_columns = terminal_columns();
   surroundings.open_screen = deskctl::open_screen;
   surroundings.run = deskctl::run;

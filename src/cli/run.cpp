@@ -10,6 +10,7 @@
 #include "command/completion.hpp"
 #include "command/global_values.hpp"
 #include "command/output_name.hpp"
+#include "deskctl/message/intake_messages.hpp"
 #include "deskctl/message/usage_messages.hpp"
 #include "deskctl/render/problem.hpp"
 #include "deskctl/text/mark.hpp"
@@ -165,7 +166,9 @@ Result run_line(const std::vector<std::string>& line, const Surroundings& surrou
   } catch (const Refused& refused) {
     result.exit = refused.exit();
     result.output.messages =
-        format_problems(refused.problems(), ProblemKind::error, session.language());
+        refused.exit() == Exit::interrupted
+            ? '\n' + say(session.language(), message::out_nothing_recorded) + '\n'
+            : format_problems(refused.problems(), ProblemKind::error, session.language());
   } catch (const std::exception& error) {
     result.exit = Exit::internal;
     result.output.messages =

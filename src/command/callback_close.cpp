@@ -1,6 +1,7 @@
 // callback, and closing in the same act.
 #include <array>
 
+#include "command/ask_option.hpp"
 #include "command/closing_in.hpp"
 #include "command/commands.hpp"
 #include "command/option_value.hpp"
@@ -68,9 +69,15 @@ Called called_in(const Session& session) {
 }  // namespace
 
 Exit callback(Session& session) {
-  const bool missed = session.arguments().has(Option::missed);
+  bool missed = session.arguments().has(Option::missed);
   const Called called = called_in(session);
-  const std::string& grade = called.grade;
+  std::string grade = called.grade;
+  if (!missed && grade.empty()) {
+    grade = needed_word(session, Option::grade, Vocabulary::grade, Option::missed,
+                        label(session.language(), "event", word_of(EventKind::call_missed)),
+                        {message::use_grade_or_missed, {}}, {message::hint_give_grade, {""}});
+    missed = grade.empty();
+  }
   const bool closes = session.arguments().has(Option::close);
   if (missed && closes) refuse(message::use_close_missed, {}, {message::hint_give_grade, {""}});
   if (missed == !grade.empty())

@@ -30,6 +30,14 @@ void set_amended_words(Session& session, Draft& draft, const Request& request) {
   for (const auto& [option, column, vocabulary] : words)
     if (session.arguments().has(option))
       draft.set(column, word_option(session, option, vocabulary));
+  if (session.arguments().has(Option::urgent)) {
+    const std::string urgent(word_of(Urgency::urgent));
+    if (session.arguments().has(Option::urgency) && draft.field(Column::urgency) != urgent)
+      refuse(message::use_option_twice,
+             {dashed(Option::urgency), draft.field(Column::urgency), urgent},
+             {message::hint_option_once, {dashed(Option::urgency)}});
+    draft.set(Column::urgency, urgent);
+  }
   for (const auto& [option, column] : caller) draft.set(column, caller_option(session, option));
   draft.set(Column::text, text_option(session, Option::text));
   if (const auto received = past_option(session, Option::received))

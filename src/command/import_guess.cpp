@@ -217,8 +217,8 @@ class MapGuess {
     if (field.vocabulary == Vocabulary::urgency && flag_meant(text)) return "=";
     if (field.vocabulary == Vocabulary::grade) return grade_meant(text);
     if (field.vocabulary == Vocabulary::category) {
-      const auto [keyword, word] = session_.desk().policy.find_keyword(text);
-      if (keyword != nullptr && !keyword->category.empty()) return keyword->category;
+      const SuggestedMatter suggestion = session_.desk().policy.suggested_by(text);
+      if (suggestion.categories.size() == 1) return suggestion.categories.front();
     }
     return "?";
   }

@@ -195,8 +195,10 @@ class RowReader {
       if (draft.field(column).empty() && is_well(*event.field(name)))
         complain_missing(*event.field(name));
     if (draft.field(Column::category).empty()) {
-      const auto [keyword, word] = session_.desk().policy.find_keyword(draft.field(Column::text));
-      if (keyword != nullptr) draft.set(Column::category, keyword->category);
+      const SuggestedMatter suggestion =
+          session_.desk().policy.suggested_by(draft.field(Column::text));
+      if (suggestion.categories.size() == 1)
+        draft.set(Column::category, suggestion.categories.front());
     }
     const std::string category = draft.field(Column::category);
     if (category.empty()) {

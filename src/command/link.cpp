@@ -1,4 +1,5 @@
 // link, unlink: requests that turn out to be one matter, or not.
+#include "command/ask_option.hpp"
 #include "command/commands.hpp"
 #include "command/write.hpp"
 #include "deskctl/message/states_messages.hpp"
@@ -32,9 +33,8 @@ void take_back_upgrades(Session& session, Act& act, const RequestId& first) {
 }  // namespace
 
 Exit link(Session& session) {
-  const std::string typed = session.arguments().value(Option::same_as);
-  if (typed.empty())
-    refuse(message::use_missing, {dashed(Option::same_as)}, {message::hint_give_same_as, {}});
+  const std::string typed =
+      needed_option(session, Option::same_as, {message::hint_give_same_as, {}});
   return record(session, [&](Act& act) {
     const Request& later = request_of(session, act, session.arguments().word(0));
     const Request& earlier = request_of(session, act, typed);

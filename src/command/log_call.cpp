@@ -1,15 +1,21 @@
 #include <algorithm>
 
 #include "command/agreed.hpp"
-#include "command/caller_input.hpp"
+#include "command/ask.hpp"
+#include "command/call.hpp"
+#include "command/call_form.hpp"
 #include "command/commands.hpp"
+#include "command/key.hpp"
 #include "command/repeated.hpp"
 #include "command/severity_in.hpp"
 #include "command/write.hpp"
+#include "deskctl/message/intake_messages.hpp"
 #include "deskctl/message/policy_messages.hpp"
 #include "deskctl/message/states_messages.hpp"
 #include "deskctl/message/usage_messages.hpp"
+#include "deskctl/text/suggest.hpp"
 #include "deskctl/text/utf8.hpp"
+#include "render/rule_words.hpp"
 
 namespace deskctl {
 namespace {
@@ -17,10 +23,6 @@ namespace {
 void set_time(Draft& draft, Column column, const std::optional<Instant>& instant,
               const Zone& zone) {
   if (instant) draft.set(column, zone.format(*instant));
-}
-
-void require(const std::string& value, const std::string& name, Said hint) {
-  if (value.empty()) refuse(message::use_missing, {name}, std::move(hint));
 }
 
 std::string or_else(const std::string& value, std::string_view usual) {
@@ -54,99 +56,43 @@ void set_severity(Session& session, Draft& draft, const std::string& given) {
   draft.set(Column::severity, given.empty() ? severity_due(policy, facts) : given);
 }
 
-// The options that a keyword of the policy suggests: `--category repair --urgent`; empty if none.
-std::string options_of(const Keyword& keyword) {
-  std::string options;
-  if (!keyword.category.empty()) options = dashed(Option::category) + ' ' + keyword.category;
-  if (keyword.urgency == word_of(Urgency::urgent))
-    options += (options.empty() ? "" : " ") + dashed(Option::urgent);
-  return options;
-}
-
-Said hint_for_category(Session& session, const std::string& text) {
-  const auto [keyword, word] = session.desk().policy.find_keyword(text);
-  if (keyword == nullptr || keyword->category.empty()) return {message::hint_categories, {}};
-  return {message::hint_keyword, {std::string(word), options_of(*keyword)}};
-}
-
-// Only a remark: the person on the phone knows better.
-void compare_with_keywords(Session& session, const Draft& draft) {
-  const auto [keyword, word] = session.desk().policy.find_keyword(draft.field(Column::text));
-  if (keyword == nullptr) return;
-  const bool other_category =
-      !keyword->category.empty() && keyword->category != draft.field(Column::category);
-  const bool other_urgency = keyword->urgency == word_of(Urgency::urgent) &&
-                             draft.field(Column::urgency) != word_of(Urgency::urgent);
-  if (other_category || other_urgency)
-    session.note(message::hint_keyword, {std::string(word), options_of(*keyword)});
-}
-
-Draft logged_draft(Session& session) {
+// A call that lacks something is drafted too, so that a wrong option is told before any question.
+Draft logged_draft(Session& session, const Call& call) {
   Draft draft = draft_of(session, EventKind::logged);
-  const Arguments& arguments = session.arguments();
-  const std::string category = word_option(session, Option::category, Vocabulary::category);
   const std::string severity = word_option(session, Option::severity, Vocabulary::severity);
-  if (category.empty())
-    require(category, dashed(Option::category), hint_for_category(session, arguments.word(1)));
-  require(arguments.word(0), "LOCATION", {message::hint_location, {}});
-  require(arguments.word(1), "TEXT", {message::hint_text, {}});
-  if (!severity.empty() && !has_severity(category))
-    refuse(message::use_severity_for_complaints, {category},
+  const bool is_whole = !call.category.empty();
+  if (is_whole && !severity.empty() && !has_severity(call.category))
+    refuse(message::use_severity_for_complaints, {call.category},
            {message::hint_severity_for_complaints, {}});
 
-  draft.set(Column::category, category);
-  draft.set(Column::location, place_in(session, "LOCATION", arguments.word(0)));
-  draft.set(Column::text, text_in("TEXT", arguments.word(1)));
-  draft.set(Column::urgency, std::string(word_of(arguments.has(Option::urgent) ? Urgency::urgent
-                                                                               : Urgency::normal)));
-  draft.set(Column::scope, or_else(word_option(session, Option::scope, Vocabulary::scope),
-                                   is_like(category, Category::repair) ? word_of(Scope::in) : ""));
+  draft.set(Column::category, call.category);
+  draft.set(Column::location, call.location);
+  draft.set(Column::text, call.text);
+  draft.set(Column::urgency, std::string(word_of(call.urgent ? Urgency::urgent : Urgency::normal)));
+  draft.set(Column::scope,
+            or_else(word_option(session, Option::scope, Vocabulary::scope),
+                    is_like(call.category, Category::repair) ? word_of(Scope::in) : ""));
   draft.set(Column::channel, or_else(word_option(session, Option::channel, Vocabulary::channel),
                                      word_of(Channel::phone)));
-  draft.set(Column::contact, caller_option(session, Option::contact));
-  draft.set(Column::phone, caller_option(session, Option::phone));
+  draft.set(Column::contact, call.contact);
+  draft.set(Column::phone, call.phone);
   const Zone& zone = session.zone();
   set_time(draft, Column::received, past_option(session, Option::received), zone);
   set_time(draft, Column::appointment, future_option(session, Option::appointment, draft.at), zone);
   set_time(draft, Column::deadline, future_option(session, Option::deadline, draft.at), zone);
   const std::string same_as = request_option(session, Option::same_as);
-  check_same_as(session, same_as, category);
+  if (is_whole) check_same_as(session, same_as, call.category);
   draft.set(Column::same_as, same_as);
   add_typed_facts(session, draft, [](const FactSpec& fact) { return fact.in(EventKind::logged); });
-  if (has_severity(category)) set_severity(session, draft, severity);
+  if (!session.arguments().has(Option::owner)) draft.add_fact(Fact::owner, call.owner);
+  if (has_severity(call.category)) set_severity(session, draft, severity);
   return draft;
 }
 
-void say_if_place_is_unusual(Session& session, const Draft& draft) {
-  const DeskConfig& config = session.desk().config;
-  const std::string &place = draft.field(Column::location), &text = draft.field(Column::text);
-  if (config.usual_location(place)) return;
-  if (config.usual_location(text))
-    session.note(message::note_swapped_location, {printable(place), printable(text)});
-  else
-    session.note(message::note_unusual_location, {printable(place)});
-}
-
-void say_what_is_missing(Session& session, const Draft& draft) {
-  const bool no_contact = draft.field(Column::contact).empty();
-  const bool no_phone = draft.field(Column::phone).empty();
-  if (no_contact && no_phone)
-    session.note(message::note_nobody_to_call, {});
-  else if (no_contact || no_phone)
-    session.note(no_contact ? message::note_no_contact : message::note_no_phone, {});
-  const bool needs_owner =
-      has_severity(draft.field(Column::category)) && draft.field(Column::same_as).empty();
-  if (needs_owner && session.arguments().value(Option::owner).empty())
-    session.note(message::note_no_owner, {});
-  compare_with_keywords(session, draft);
-  say_if_place_is_unusual(session, draft);
-  say_what_is_unwatched(session, draft, draft.field(Column::category));
-}
-
-std::vector<Draft> drafts_of_call(Session& session) {
+std::vector<Draft> drafts_of_call(Session& session, const Call& call) {
   const Arguments& arguments = session.arguments();
   std::vector<Draft> drafts;
-  drafts.push_back(logged_draft(session));
+  drafts.push_back(logged_draft(session, call));
   if (arguments.has(Option::dispatch)) {
     Draft dispatched = draft_of(session, EventKind::dispatched);
     set_assignee(session, dispatched, text_option(session, Option::dispatch));
@@ -161,6 +107,148 @@ std::vector<Draft> drafts_of_call(Session& session) {
   return drafts;
 }
 
+// The values of the log event, one a line, for the last look before Enter.
+std::string whole_of(Session& session, const Draft& draft) {
+  constexpr int label_columns = 12;
+  const Language language = session.language();
+  std::string out;
+  const auto add = [&](std::string_view column, const std::string& value) {
+    if (!value.empty())
+      out += "  " + pad_right(label(language, "column", column), label_columns) + ' ' +
+             printable(value) + '\n';
+  };
+  const auto word = [&](Vocabulary vocabulary, Column column) {
+    const std::string& token = draft.field(column);
+    return token.empty() ? token : label(language, vocabulary, token);
+  };
+  const auto time = [&](Column column) {
+    const auto instant = parse_rfc3339(draft.field(column));
+    return instant ? shown_time(*instant, session.zone()) : "";
+  };
+  add("location", draft.field(Column::location));
+  add("text", draft.field(Column::text));
+  add("category", word(Vocabulary::category, Column::category));
+  add("severity", word(Vocabulary::severity, Column::severity));
+  add("urgency", word(Vocabulary::urgency, Column::urgency));
+  add("scope", word(Vocabulary::scope, Column::scope));
+  add("channel", word(Vocabulary::channel, Column::channel));
+  add("contact", draft.field(Column::contact));
+  add("phone", draft.field(Column::phone));
+  for (const Column column : {Column::received, Column::appointment, Column::deadline})
+    add(name_of(column), time(column));
+  add("same_as", draft.field(Column::same_as));
+  for (const auto& [name, value] : draft.facts) add(name, value);
+  return out;
+}
+
+void refuse_incomplete(Session& session, const Call& call) {
+  std::vector<std::string> missing;
+  if (call.location.empty()) missing.emplace_back("LOCATION");
+  if (call.text.empty()) missing.emplace_back("TEXT");
+  if (call.category.empty()) missing.push_back(dashed(Option::category));
+  if (missing.empty()) return;
+  Said hint{message::hint_call_parts, {}};
+  if (missing.size() == 1 && call.category.empty()) {
+    hint = {message::hint_categories, {}};
+    const SuggestedMatter suggestion = session.desk().policy.suggested_by(call.text);
+    std::vector<std::string> options;
+    for (const std::string& one : suggestion.categories)
+      options.push_back(dashed(Option::category) + ' ' + one);
+    if (options.size() > 1)
+      hint = {message::hint_several_categories,
+              {printable(joined(suggestion.words)), listed(options, session.language())}};
+  }
+  if (missing.size() == 1) refuse(message::use_missing, missing, std::move(hint));
+  refuse(message::missing_parts, {listed(missing, session.language())}, std::move(hint));
+}
+
+// Nobody follows a complaint up by itself.
+void guess_owner(Session& session, Call& call) {
+  const bool is_needed = has_severity(call.category) && call.owner.empty() &&
+                         !session.arguments().has(Option::same_as);
+  if (!is_needed) return;
+  call.owner = author_of(session).name;
+  call.owner_source = call.owner;
+}
+
+struct WholeCall {
+  Call call;
+  std::vector<Draft> drafts;
+  bool was_asked = false;  // and then it was seen what is open at the place
+};
+
+WholeCall whole_call(Session& session) {
+  const bool guesses = !session.arguments().has(Option::no_guess);
+  const Acquaintance known(session);
+  WholeCall whole;
+  Call& call = whole.call;
+  call = typed_call(session, known);
+  if (guesses) {
+    guess_matter(session, call, known);
+    guess_person(session, call, known);
+  }
+  const auto drafted = [&] {
+    if (guesses) guess_owner(session, call);
+    whole.drafts = drafts_of_call(session, call);
+    return whole_of(session, whole.drafts.front());
+  };
+  if (may_ask(session) && has_questions(session, call)) {
+    drafts_of_call(session, call);
+    ask_call(session, call, known, drafted);
+    whole.was_asked = true;
+  }
+  refuse_incomplete(session, call);
+  drafted();
+  if (guesses) say_guesses(session, call);
+  return whole;
+}
+
+// Only a remark where the category was typed: the person on the phone knows better.
+void say_if_emergency(Session& session, const Draft& draft, const std::string& id) {
+  if (!session.arguments().has(Option::category)) return;
+  const SuggestedMatter suggestion = session.desk().policy.suggested_by(draft.field(Column::text));
+  if (suggestion.urgency != word_of(Urgency::urgent)) return;
+  const std::string& category = draft.field(Column::category);
+  const bool is_other =
+      suggestion.categories.size() == 1 && suggestion.categories.front() != category;
+  const bool is_urgent = draft.field(Column::urgency) == word_of(Urgency::urgent);
+  if (!is_other && is_urgent) return;
+  const Language language = session.language();
+  std::vector<std::string> words, options;
+  if (is_other) {
+    words.push_back(label(language, Vocabulary::category, suggestion.categories.front()));
+    options.push_back(dashed(Option::category) + ' ' + suggestion.categories.front());
+  }
+  if (!is_urgent) {
+    words.push_back(label(language, Vocabulary::urgency, word_of(Urgency::urgent)));
+    options.push_back(dashed(Option::urgent));
+  }
+  session.note(message::note_emergency,
+               {printable(joined(suggestion.words)), listed(words, language)},
+               Said{message::hint_emergency, {id, joined(options, " ")}});
+}
+
+void say_what_is_missing(Session& session, const Call& call, const Draft& draft,
+                         const RequestId& logged) {
+  const std::string id = logged.text();
+  const bool no_contact = draft.field(Column::contact).empty();
+  const bool no_phone = draft.field(Column::phone).empty();
+  if (no_contact && no_phone)
+    session.note(message::note_nobody_to_call, {});
+  else if (no_contact || no_phone)
+    session.note(no_contact ? message::note_no_contact : message::note_no_phone, {});
+  const std::string& category = draft.field(Column::category);
+  const bool needs_owner = has_severity(category) && draft.field(Column::same_as).empty();
+  if (needs_owner && call.owner.empty()) session.note(message::note_no_owner, {});
+  say_if_emergency(session, draft, id);
+  const std::string place = printable(call.location);
+  if (call.may_be_swapped)
+    session.note(message::note_maybe_swapped, {place});
+  else if (!session.desk().config.usual_location(call.location))
+    session.note(message::note_unusual_location, {place});
+  say_what_is_unwatched(session, draft, category);
+}
+
 // A month's file holds the whole life of its requests, so a repeat cannot stand before its first.
 void refuse_before_its_first(const RequestId& id, const Draft& logged) {
   const auto first = RequestId::parse(logged.field(Column::same_as));
@@ -169,27 +257,26 @@ void refuse_before_its_first(const RequestId& id, const Draft& logged) {
            {message::hint_log_then_link, {first->text()}});
 }
 
-bool may_repeat(const Draft& logged) {
-  const std::string& category = logged.field(Column::category);
-  return is_like(category, Category::repair) ||
-         (has_severity(category) && logged.field(Column::same_as).empty());
-}
-
 }  // namespace
 
 Exit log_call(Session& session) {
+  std::optional<WholeCall> whole;
+  // Who types the same command with the same key again is asked nothing.
+  const bool may_be_known = session.arguments().has(Option::key);
+  if (!may_be_known || (may_ask(session) && !recorded_before(session, stamp_of(session))))
+    whole = whole_call(session);
   std::optional<RequestId> logged;
-  std::string location;
   const Exit exit = record(session, [&](Act& act) {
-    std::vector<Draft> drafts = drafts_of_call(session);
-    say_what_is_missing(session, drafts.front());
-    if (may_repeat(drafts.front())) location = drafts.front().field(Column::location);
-    logged = act.new_request(session.zone().day(drafts.front().at));
-    refuse_before_its_first(*logged, drafts.front());
-    act.add(*logged, std::move(drafts));
+    if (!whole) whole = whole_call(session);
+    const Draft& draft = whole->drafts.front();
+    logged = act.new_request(session.zone().day(draft.at));
+    say_what_is_missing(session, whole->call, draft, *logged);
+    refuse_before_its_first(*logged, draft);
+    act.add(*logged, std::move(whole->drafts));
   });
-  if (logged && !location.empty() && session.output().recorded)
-    say_what_it_may_repeat(session, *logged, location);
+  const bool names_first = session.arguments().has(Option::same_as);
+  if (logged && !names_first && !whole->was_asked && session.output().recorded)
+    say_what_it_may_repeat(session, *logged, whole->call.location);
   return exit;
 }
 

@@ -8,6 +8,7 @@
 #include "deskctl/message/figures_messages.hpp"
 #include "deskctl/message/help_messages.hpp"
 #include "deskctl/message/holidays_messages.hpp"
+#include "deskctl/message/intake_messages.hpp"
 #include "deskctl/message/ladder_messages.hpp"
 #include "deskctl/message/news_messages.hpp"
 #include "deskctl/message/reports_messages.hpp"
@@ -92,6 +93,7 @@ constexpr std::array options{
     OptionSpec{Option::dispatch, "dispatch", 'd', Form::assignee, "TEAM", message::opt_dispatch},
     OptionSpec{Option::answered, "answered", 'A', Form::text, "RESULT", message::opt_answered, true,
                true},
+    OptionSpec{Option::no_guess, "no-guess", 0, Form::flag, "", message::opt_no_guess},
     OptionSpec{Option::to, "to", 't', Form::recipient, "TO", message::opt_to},
     OptionSpec{Option::paid, "paid", 0, Form::money, "N", message::opt_paid},
     OptionSpec{Option::signed_by, "signed", 0, Form::name, "NAME", message::opt_signed, false,

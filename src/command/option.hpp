@@ -64,6 +64,7 @@ enum class Option {
   deadline,
   dispatch,
   answered,
+  no_guess,
   to,
   paid,
   signed_by,

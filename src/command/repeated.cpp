@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "desk/same_place.hpp"
+#include "deskctl/message/intake_messages.hpp"
 #include "deskctl/message/repeated_messages.hpp"
 #include "deskctl/report/earlier.hpp"
 #include "deskctl/text/utf8.hpp"
@@ -12,19 +13,36 @@ namespace {
 
 constexpr std::size_t most_named = 3;
 
+Message note_about(const EarlierRequest& one, const std::string& category) {
+  if (has_severity(category))
+    return one.finished ? message::note_complaint_finished : message::note_complaint_open;
+  if (!one.finished) return message::note_open_here;
+  if (is_like(category, Category::repair)) return message::note_repair_repeated;
+  return message::note_same_lately;
+}
+
+// What to type if it is the same; of several requests the first is shown in it.
+std::optional<Said> hint_about(const EarlierRequest& one, const RequestId& id,
+                               const std::string& category, bool is_only_one) {
+  const std::string earlier = one.id.text();
+  const std::string other = is_only_one ? earlier : "ID";
+  if (has_severity(category) && one.finished)
+    return Said{message::hint_same_matter, {id.text(), other}};
+  if (has_severity(category)) return Said{message::hint_link_matter, {id.text(), other}};
+  if (one.finished) return std::nullopt;
+  if (!is_like(category, Category::repair)) return Said{message::hint_same_call, {earlier}};
+  return Said{message::hint_same_repair, {id.text(), earlier}};
+}
+
 void say(Session& session, const RequestId& id, const std::vector<EarlierRequest>& earlier,
-         bool is_repair) {
+         const std::string& category) {
   const auto time = [&session](Instant instant) { return shown_time(instant, session.zone()); };
   const std::size_t named = std::min(earlier.size(), most_named);
   for (std::size_t i = 0; i < named; ++i) {
     const EarlierRequest& one = earlier[i];
-    Message message =
-        one.finished ? message::note_complaint_finished : message::note_complaint_open;
-    if (is_repair) message = message::note_repair_repeated;
     std::optional<Said> hint;  // shown once, below the last
-    if (!is_repair && i + 1 == named)
-      hint = Said{message::hint_same_matter, {id.text(), named == 1 ? one.id.text() : "ID"}};
-    session.note(message,
+    if (i + 1 == named) hint = hint_about(earlier.front(), id, category, named == 1);
+    session.note(note_about(one, category),
                  {one.id.text(), time(one.logged), printable(one.text),
                   one.finished ? time(*one.finished) : ""},
                  std::move(hint));
@@ -42,7 +60,7 @@ void say_what_it_may_repeat(Session& session, const RequestId& id, const std::st
                                     [&](const Request& request) { return request.id == id; });
     if (fresh != place.requests.end())
       say(session, id, earlier_like(id, place.requests, session.desk().policy.counting.again),
-          is_like(fresh->category, Category::repair));
+          std::string(fresh->category));
   } catch (const Refused&) {
     // The commands that read the ledger report its problems.
     return;

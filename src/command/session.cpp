@@ -67,6 +67,10 @@ Instant Session::now() {
   return *now_;
 }
 
+void Session::look_at_clock() {
+  if (!clock_given() && surroundings_.later) now_ = surroundings_.later();
+}
+
 Language Session::language() const {
   if (arguments_.has(Option::lang)) return language_of(arguments_.value(Option::lang));
   if (const std::string tag = surroundings_.variable("DESKCTL_LANG"); !tag.empty())

@@ -13,6 +13,7 @@
 #include "desk/ledger.hpp"
 #include "deskctl/render/wording.hpp"
 #include "files/screen.hpp"
+#include "files/terminal.hpp"
 
 namespace deskctl {
 
@@ -24,9 +25,12 @@ struct Surroundings {
   /// The next line of standard input without its end, after a prompt with that name on a terminal;
   /// nothing at the end of the input.
   std::function<std::optional<std::string>(const std::string& name)> line_of_input;
+  /// Asks a person and gives the answer; null where nobody can be asked.
+  std::function<TypedAnswer(std::string_view prompt)> ask = {};
   std::string machine;  ///< Its name; empty if unknown.
   Instant clock;
-  int terminal_columns = 0;  ///< Of standard output; 0: no terminal.
+  std::function<Instant()> later = {};  ///< The clock again, after a person was waited for.
+  int terminal_columns = 0;             ///< Of standard output; 0: no terminal.
   /// The whole screen, in colours or without; null or Refused (2) where there is no terminal for
   /// it.
   std::function<std::unique_ptr<Screen>(bool colours)> open_screen;
@@ -82,6 +86,8 @@ class Session {
   /// The present time: --now, DESKCTL_NOW, or the clock.
   Instant now();
   bool clock_given() const;
+  /// Takes the present time again, because answering took a while.
+  void look_at_clock();
   /// --lang, DESKCTL_LANG, desk.toml, the locale. Never fails, because errors need a language.
   Language language() const;
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "command/agreed.hpp"
+#include "command/ask_option.hpp"
 #include "command/commands.hpp"
 #include "command/team_meant.hpp"
 #include "command/typed_ids.hpp"
@@ -73,8 +74,8 @@ void set_assignee(Session& session, Draft& draft, const std::string& typed) {
 
 Exit dispatch(Session& session) {
   const std::vector<std::string> ids = typed_ids(session.arguments(), Text::none).ids;
-  const std::string to = text_option(session, Option::to);
-  if (to.empty()) refuse(message::use_missing, {dashed(Option::to)}, {message::hint_give_team, {}});
+  const std::string to = needed_option(session, Option::to, {message::hint_give_team, {}},
+                                       session.desk().policy.teams);
   return write_to_requests(session, ids, [&](const Request& request) {
     Draft draft = draft_of(session, EventKind::dispatched);
     set_assignee(session, draft, to);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "command/ask_option.hpp"
 #include "command/key.hpp"
 #include "command/recorded.hpp"
 #include "deskctl/message/accident_messages.hpp"
@@ -197,11 +198,8 @@ Exit write_to_request(Session& session, const Drafting& drafts) {
   return write_to(session, session.arguments().word(0), drafts);
 }
 
-std::string reason_option(const Session& session) {
-  std::string reason = text_option(session, Option::reason);
-  if (reason.empty())
-    refuse(message::use_missing, {dashed(Option::reason)}, {message::hint_give_reason, {}});
-  return reason;
+std::string reason_option(Session& session) {
+  return needed_option(session, Option::reason, {message::hint_give_reason, {}});
 }
 
 Exit write_with_reason(Session& session, EventKind kind) {

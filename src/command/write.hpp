@@ -45,8 +45,8 @@ Exit write_to_request(Session& session, const Drafting& drafts);
 Exit write_to_requests(Session& session, const std::vector<std::string>& typed,
                        const Drafting& drafts);
 
-/// --reason, which must be given.
-std::string reason_option(const Session& session);
+/// --reason, which must be given; asked for at a terminal.
+std::string reason_option(Session& session);
 /// A command that adds one event with a reason.
 Exit write_with_reason(Session& session, EventKind kind);
 

@@ -6,6 +6,7 @@
 #include "desk/line_search.hpp"
 #include "deskctl/request/matter.hpp"
 #include "deskctl/text/folded.hpp"
+#include "deskctl/text/phone.hpp"
 
 namespace deskctl {
 namespace {
@@ -19,18 +20,15 @@ std::vector<FilePart> ends_of(const Folder& folder, const Month& month) {
   return ends;
 }
 
-// The lines of requests that name the place, and of those they repeat, from repeat to repeated.
+// The lines of requests that are wanted, and of those they repeat, from repeat to repeated.
 struct Looked {
   Journal journal;
   Instant since = Instant::min();  // from this time every line of every file was looked at
 };
 
-Looked look(const Folder& folder, const std::vector<FilePart>& ends, const std::string& location) {
-  const std::string place = folded(location);
+Looked look(const Folder& folder, const std::vector<FilePart>& ends, const CallWanted& wanted) {
   RequestIds ids;
-  for (const FilePart& end : ends)
-    ids.merge(ids_of_calls(folder, end,
-                           [&](const CallFields& call) { return folded(call.location) == place; }));
+  for (const FilePart& end : ends) ids.merge(ids_of_calls(folder, end, wanted));
   for (;;) {
     Looked looked;
     std::vector<SourceText> texts;
@@ -48,11 +46,9 @@ Looked look(const Folder& folder, const std::vector<FilePart>& ends, const std::
   }
 }
 
-}  // namespace
-
-SamePlace look_at_place(const Folder& folder, const Month& month, const std::string& location,
-                        Instant now) {
-  Looked looked = look(folder, ends_of(folder, month), location);
+SamePlace requests_of(const CallWanted& wanted, const Folder& folder, const Month& month,
+                      Instant now) {
+  Looked looked = look(folder, ends_of(folder, month), wanted);
   SamePlace place;
   place.journal = std::move(looked.journal);
   place.requests = fold(place.journal, now).requests;
@@ -62,6 +58,22 @@ SamePlace look_at_place(const Folder& folder, const Month& month, const std::str
     return request.log_event().recorded < since;
   });
   return place;
+}
+
+}  // namespace
+
+SamePlace look_at_place(const Folder& folder, const Month& month, const std::string& location,
+                        Instant now) {
+  const std::string place = folded(location);
+  return requests_of([&](const CallFields& call) { return folded(call.location) == place; }, folder,
+                     month, now);
+}
+
+SamePlace look_at_phone(const Folder& folder, const Month& month, const std::string& digits,
+                        Instant now) {
+  return requests_of(
+      [&](const CallFields& call) { return names_phone(phone_digits(call.phone), digits); }, folder,
+      month, now);
 }
 
 }  // namespace deskctl

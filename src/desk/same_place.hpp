@@ -23,4 +23,8 @@ struct SamePlace {
 SamePlace look_at_place(const Folder& folder, const Month& month, const std::string& location,
                         Instant now);
 
+/// The same of the requests that were called from a number, in the form of phone_digits().
+SamePlace look_at_phone(const Folder& folder, const Month& month, const std::string& digits,
+                        Instant now);
+
 }  // namespace deskctl

@@ -18,9 +18,18 @@ teams = ["eng", "env", "security", "contractor", "aftersales"]
 
 #@ comment_keywords
 keywords = [
-  { words = ["爆水管", "水管爆", "爆管", "跑水", "水浸"], category = "repair", urgency = "urgent" },
-  { words = ["漏电", "冒烟", "跳闸", "停电", "燃气味", "煤气味"], category = "repair", urgency = "urgent" },
-  { words = ["电梯困人", "困在电梯", "被困", "火警", "着火", "晕倒"], category = "help", urgency = "urgent" },
+  { words = ["爆水管", "水管爆", "爆裂", "爆管", "跑水", "水浸", "漏电", "冒烟", "跳闸", "停电", "燃气味", "煤气味", "燃气泄漏"], category = "repair", urgency = "urgent" },
+  { words = ["淹水", "漏電", "冒煙", "跳電", "跳閘", "停電", "瓦斯味", "瓦斯外洩", "燃氣洩漏"], category = "repair", urgency = "urgent" },
+  { words = ["burst pipe", "pipe burst", "flood", "flooded", "flooding", "smoke", "sparks", "gas smell", "smell of gas", "gas leak", "power cut", "no power"], category = "repair", urgency = "urgent" },
+  { words = ["电梯困人", "困在电梯", "被困", "火警", "着火", "晕倒", "電梯困人", "困在電梯", "受困", "著火", "失火", "暈倒"], category = "help", urgency = "urgent" },
+  { words = ["trapped", "stuck in the lift", "stuck in the elevator", "fire", "fainted", "unconscious"], category = "help", urgency = "urgent" },
+  { words = ["报修", "维修", "漏水", "渗水", "滴水", "堵塞", "不亮", "坏了", "损坏", "故障", "打不开", "報修", "維修", "滲水", "壞了", "損壞", "打不開"], category = "repair" },
+  { words = ["leak", "leaks", "leaking", "blocked", "clogged", "broken", "not working", "repair"], category = "repair" },
+  { words = ["投诉", "扰民", "噪音", "太吵", "投訴", "擾民", "噪聲", "complain", "complaint", "noise", "noisy"], category = "complaint" },
+  { words = ["咨询", "请问", "问一下", "怎么收费", "諮詢", "請問", "問一下", "怎麼收費", "enquiry", "question", "how much"], category = "consult" },
+  { words = ["保洁", "家政", "清洗", "保潔", "清潔服務", "cleaning"], category = "service" },
+  { words = ["建议", "建議", "suggest", "suggestion"], category = "suggestion" },
+  { words = ["表扬", "感谢", "锦旗", "表揚", "感謝", "錦旗", "praise", "thank", "thanks"], category = "praise" },
 ]
 
 #@ comment_figure

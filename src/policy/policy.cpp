@@ -5,6 +5,7 @@
 
 #include "deskctl/message/config_messages.hpp"
 #include "deskctl/message/redact_messages.hpp"
+#include "deskctl/text/folded.hpp"
 #include "deskctl/text/glob.hpp"
 #include "policy/config.hpp"
 #include "policy/meant.hpp"
@@ -276,11 +277,52 @@ std::string_view usual_figure(std::string_view clock_name) {
   return {};
 }
 
-Policy::FoundKeyword Policy::find_keyword(std::string_view text) const {
-  for (const Keyword& keyword : keywords)
-    for (const std::string& word : keyword.words)
-      if (text.find(word) != std::string_view::npos) return {&keyword, word};
-  return {};
+namespace {
+
+bool is_latin(char c) {
+  return c >= 'a' && c <= 'z';
+}
+
+// "fire" does not stand in "fireplace"; words of scripts without spaces stand anywhere.
+bool holds_word(std::string_view plain_text, std::string_view plain_word) {
+  if (plain_word.empty()) return false;
+  for (std::size_t at = plain_text.find(plain_word); at != std::string_view::npos;
+       at = plain_text.find(plain_word, at + 1)) {
+    const std::size_t end = at + plain_word.size();
+    const bool goes_on_before =
+        at > 0 && is_latin(plain_word.front()) && is_latin(plain_text[at - 1]);
+    const bool goes_on_after =
+        end < plain_text.size() && is_latin(plain_word.back()) && is_latin(plain_text[end]);
+    if (!goes_on_before && !goes_on_after) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+SuggestedMatter Policy::suggested_by(std::string_view text) const {
+  const std::string plain = folded(text);
+  std::vector<std::pair<const Keyword*, std::string>> found;
+  bool is_urgent = false;
+  for (const Keyword& keyword : keywords) {
+    const auto word =
+        std::find_if(keyword.words.begin(), keyword.words.end(),
+                     [&](const std::string& one) { return holds_word(plain, folded(one)); });
+    if (word == keyword.words.end()) continue;
+    found.emplace_back(&keyword, *word);
+    is_urgent = is_urgent || keyword.urgency == word_of(Urgency::urgent);
+  }
+  SuggestedMatter suggestion;
+  for (const auto& [keyword, word] : found) {
+    if (is_urgent && keyword->urgency != word_of(Urgency::urgent)) continue;
+    suggestion.words.push_back(word);
+    if (!keyword->urgency.empty()) suggestion.urgency = keyword->urgency;
+    if (!keyword->category.empty() &&
+        std::find(suggestion.categories.begin(), suggestion.categories.end(), keyword->category) ==
+            suggestion.categories.end())
+      suggestion.categories.push_back(keyword->category);
+  }
+  return suggestion;
 }
 
 std::optional<int> Policy::report_day(std::string_view report) const {

@@ -41,9 +41,9 @@ class Intake(support.TestCase):
         self.assertEqual(self.month()["by_category"], {name: 1 for name in CATEGORIES})
 
     def test_place_matter_and_category_are_required(self):
-        for words, said in ((["--category", "repair"], "LOCATION is missing"),
+        for words, said in ((["--category", "repair"], "missing: LOCATION, TEXT"),
                             (["3-2-1201", "--category", "suggestion"], "TEXT is missing"),
-                            (["3-2-1201", "水管漏水"], "--category is missing"),
+                            (["3-2-1201", "查门禁卡"], "--category is missing"),
                             (["", "水管漏水", "--category", "repair"], "an empty value"),
                             (["3-2-1201", "", "--category", "suggestion"], "an empty value")):
             self.refused(2, "log-call", *words, *KNOWN, says=said)

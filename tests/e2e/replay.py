@@ -253,7 +253,7 @@ def made_up_month():
 def typed(step):
     """The command that somebody typed."""
     if step.event == "logged":
-        return ["log-call", step.fields["location"], step.fields["text"], *step.arguments]
+        return ["log-call", step.fields["location"], step.fields["text"], "--no-guess", *step.arguments]
     words = [COMMAND_OF[step.event], step.story.id, *step.arguments]
     if step.event in ("noted", "urged", "completed"):
         words.insert(2, step.fields["text"])

@@ -40,6 +40,11 @@ class TempDesk : public TempDir {
   bool err_is_terminal = false;
   int terminal_rows = 0;
   std::string pager;  ///< That was started last.
+  /// Whether a person sits at a terminal and types `answers`, one a question; "\x03" is Ctrl-C.
+  /// With no answer left they press Ctrl-D.
+  bool person = false;
+  std::deque<std::string> answers;
+  std::string time_answered;  ///< The clock after the answers; empty: no time passes.
 
   Ran run(const std::vector<std::string>& line) {
     Ran ran;
@@ -56,8 +61,23 @@ class TempDesk : public TempDir {
       input.pop_front();
       return first;
     };
+    if (person)
+      around.ask = [&](std::string_view prompt) {
+        ran.err += prompt;
+        TypedAnswer answer;
+        if (answers.empty()) return answer;
+        answer.text = std::move(answers.front());
+        answers.pop_front();
+        answer.kind =
+            answer.text == "\x03" ? TypedAnswer::Kind::interrupted : TypedAnswer::Kind::line;
+        ran.err += '\n';
+        return answer;
+      };
     around.machine = "0123456789abcdef";
     around.clock = parse_rfc3339(time).value();
+    around.later = [this] {
+      return parse_rfc3339(time_answered.empty() ? time : time_answered).value();
+    };
     around.terminal_columns = terminal_columns;
     around.open_screen = open_screen;
     around.run = deskctl::run;

@@ -110,7 +110,7 @@ TEST_CASE("answer: what is missing at a call is one line with the command that a
                          "--reason 补填\n"));
   CHECK(desk.run({"amend", "last", "--phone", "13800001001", "--reason", "补填"}).exit == 0);
   const std::string swapped =
-      desk.run({"--lang", "zh-CN", "log-call", "厨房水管漏水", "3-2-1201", "--category", "repair"})
+      desk.run({"--lang", "zh-CN", "log-call", "厨房水管漏水", "三号楼", "--category", "repair"})
           .err;
   CHECK(swapped.find("地点和事由是否写反了？deskctl undo 后重新登记") != std::string::npos);
 }

@@ -61,7 +61,7 @@ TEST_CASE("caller: repairs of one place in four spellings are the same twice") {
   for (const char* place : {"３-２-１２０１", "３－２－１２０１", "3——2——1201", "3 - 2 - 1201"}) {
     CAPTURE(place);
     const Ran ran = desk.run(call(place, "13800001001"));
-    CHECK(says(ran.err, "repair repeated: 20261012-00" + std::to_string(++before)));
+    CHECK(says(ran.err, "open here already: 20261012-00" + std::to_string(++before)));
   }
 }
 

@@ -96,7 +96,9 @@ TEST_CASE("earlier: repairs of the same thing in the same place") {
       {"the item was only known when it was done",
        repair("08:00", 1, "text=a") + "08:01 #1 dispatched / 09:00 #1 completed item=水管 / " +
            repair("11-30 12:00", 9, "item=水管 text=b"),
-       "1"},
+       "1!"},
+      {"another item, whatever the text",
+       repair("08:00", 1, "item=灯 text=a") + repair("12:00", 9, "item=水管 text=a"), ""},
       {"another place",
        repair("08:00", 1, "text=a location=全小区") + repair("11-30 12:00", 9, "text=a"), ""},
       {"no repair", "08:00 #1 logged category=help text=a / " + repair("11-30 12:00", 9, "text=a"),
@@ -120,9 +122,24 @@ TEST_CASE("earlier: repairs of the same thing in the same place") {
   }
 }
 
-TEST_CASE("earlier: of what is neither complaint nor repair nothing") {
-  CHECK(earlier("08:00 #1 logged category=help text=a / 12:00 #9 logged category=help text=a", 9) ==
-        "");
+TEST_CASE("earlier: every other category too, told in other words") {
+  const auto twice = [](const std::string& category, const std::string& first,
+                        const std::string& second) {
+    return earlier("08:00 #1 logged category=" + category + " text=" + first +
+                       " / 12:00 #9 logged category=" + category + " text=" + second,
+                   9);
+  };
+  for (const std::string_view category : words_of(Vocabulary::category)) {
+    CAPTURE(category);
+    CHECK(twice(std::string(category), "厨房漏水", "厨房漏水") == "1");
+  }
+  CHECK(twice("help", "厨房漏水", "厨房水管漏水") == "1");
+  CHECK(twice("help", "厨房水管漏水", "厨房漏水") == "1");
+  CHECK(twice("help", "厨房水管漏水", "厨房灯不亮") == "");
+  CHECK(twice("service", "ＡＢＣ", "abc") == "1");
+  CHECK(twice("service", "a", "b") == "");
+  CHECK(earlier("08:00 #1 logged category=help text=a / 12:00 #9 logged category=service text=a",
+                9) == "");
 }
 
 TEST_CASE("matter: the first complaint and all that repeat it") {

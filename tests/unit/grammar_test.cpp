@@ -118,7 +118,7 @@ TEST_CASE("grammar: a beginning that fits one option of the command is that opti
       {{"log-call", "1-1-1", "x", "--cat=repair", "--urg", "--ph", "1", "--app", "明天 9:30"},
        "log-call: '1-1-1' 'x' | --category=repair --urgent --phone=1 --appointment=明天 9:30"},
       {{"--cat", "repair", "log-call", "1-1-1", "x"}, "log-call: '1-1-1' 'x' | --category=repair"},
-      {{"amend", "1", "--urg", "urgent"}, "amend: '1' | --urgency=urgent"},
+      {{"amend", "1", "--urgenc", "urgent"}, "amend: '1' | --urgency=urgent"},
       {{"dispatch", "1", "--t", "eng", "--dea", "17:30"},
        "dispatch: '1' | --deadline=17:30 --to=eng"},
       {{"list", "--by", "x"}, "list: | --by=x"},  // in full, though --by-month begins so too

@@ -57,9 +57,9 @@ TEST_CASE("intake: place, matter and kind are required") {
   } cases[] = {
       {{"log-call", "3-2-1201", "--category", "suggestion"}, "TEXT is missing"},
       {{"log-call", "3-2-1201", "", "--category", "suggestion"}, "an empty value"},
-      {{"log-call", "--category", "repair"}, "LOCATION is missing"},
+      {{"log-call", "--category", "repair"}, "missing: LOCATION, TEXT"},
       {{"log-call", "", "水管漏水", "--category", "repair"}, "an empty value"},
-      {{"log-call", "3-2-1201", "水管漏水"}, "--category is missing"},
+      {{"log-call", "3-2-1201", "查门禁卡"}, "--category is missing"},
   };
   TempDesk desk;
   for (const auto& c : cases) {

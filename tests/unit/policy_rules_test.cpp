@@ -1,5 +1,6 @@
 // Rules: their conditions, the days they are in force, pauses, and the ladder.
 #include "deskctl/sla/ladder.hpp"
+#include "deskctl/text/suggest.hpp"
 #include "support/story.hpp"
 
 namespace deskctl::test {
@@ -303,12 +304,36 @@ ladder = [ { at = "50%", to = "desk" }, { at = "1h", to = "manager" } ])");
         "desk 11-03 09:30; manager 11-03 11:30");
 }
 
-TEST_CASE("policy rules: keywords suggest, the first that stands in the text") {
-  const Policy& policy = manuals();
-  CHECK(policy.find_keyword("厨房爆水管了").keyword->urgency == word_of(Urgency::urgent));
-  CHECK(policy.find_keyword("厨房爆水管了").word == "爆水管");
-  CHECK(policy.find_keyword("有人电梯困人").keyword->category == word_of(Category::help));
-  CHECK(policy.find_keyword("灯不亮").keyword == nullptr);
+TEST_CASE("policy rules: keywords suggest category and urgency in all three scripts") {
+  const struct {
+    std::string text;
+    std::string suggested;
+  } cases[] = {
+      {"厨房水管爆裂", "repair urgent (水管爆)"},
+      {"厨房爆水管了", "repair urgent (爆水管)"},
+      {"有人电梯困人", "help urgent (电梯困人)"},
+      {"電梯困人", "help urgent (電梯困人)"},
+      {"家裡淹水了", "repair urgent (淹水)"},
+      {"There is a BURST  PIPE in the kitchen", "repair urgent (burst pipe)"},
+      {"Somebody is stuck in the lift", "help urgent (stuck in the lift)"},
+      {"the fireplace", ""},
+      {"ｆｉｒｅ！", "help urgent (fire)"},
+      {"厨房漏水", "repair (漏水)"},
+      {"樓上噪聲擾民", "complaint (擾民)"},
+      {"灯坏了没人修，我要投诉", "repair|complaint (坏了, 投诉)"},
+      {"投诉：水管爆了", "repair urgent (水管爆)"},
+      {"水浸，有人被困", "repair|help urgent (水浸, 被困)"},
+      {"查一下门禁卡", ""},
+      {"", ""},
+  };
+  for (const auto& c : cases) {
+    CAPTURE(c.text);
+    const SuggestedMatter found = manuals().suggested_by(c.text);
+    std::string out = joined(found.categories, "|");
+    if (!found.urgency.empty()) out += ' ' + found.urgency;
+    if (!found.words.empty()) out += " (" + joined(found.words) + ')';
+    CHECK(out == c.suggested);
+  }
 }
 
 TEST_CASE("policy rules: why a clock is what it is") {

@@ -211,6 +211,13 @@ struct Keyword {
   std::string category, urgency;  ///< Empty: it suggests none.
 };
 
+/// What the keywords found in a text suggest together.
+struct SuggestedMatter {
+  std::vector<std::string> words;       ///< The first that was found of each keyword.
+  std::vector<std::string> categories;  ///< Each once; one alone is sure.
+  std::string urgency;
+};
+
 /// Fields that `check` reports when absent, by category.
 struct Asked {
   std::vector<std::string> usually;
@@ -256,12 +263,9 @@ struct Policy {
   const ClockPolicy* find_clock(std::string_view name) const;
   /// The target of a figure; null if it has none.
   const FigureTarget* target_of(std::string_view figure) const;
-  /// The first keyword found in `text`, and which of its words it was; null if none is found.
-  struct FoundKeyword {
-    const Keyword* keyword = nullptr;
-    std::string_view word;
-  };
-  FoundKeyword find_keyword(std::string_view text) const;
+  /// What the keywords in `text` suggest: compared folded (text/folded.hpp), Latin words as whole
+  /// words. Beside an urgent keyword those that are not count for nothing.
+  SuggestedMatter suggested_by(std::string_view text) const;
   /// The day by which that report must be made; nothing if the policy does not say.
   std::optional<int> report_day(std::string_view report) const;
   Weight weight_of(CheckRule rule) const;

@@ -1,0 +1,167 @@
+#include "command/ask.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "deskctl/message/intake_messages.hpp"
+#include "deskctl/message/problems_messages.hpp"
+#include "deskctl/render/problem.hpp"
+#include "deskctl/text/folded.hpp"
+#include "deskctl/text/utf8.hpp"
+
+namespace deskctl {
+namespace {
+
+constexpr int form_columns = 78;
+
+// A Chinese input method gives these for the same key.
+bool goes_back(std::string_view plain) {
+  constexpr std::array<std::string_view, 3> signs{"<", "《", "〈"};
+  return std::find(signs.begin(), signs.end(), plain) != signs.end();
+}
+
+void tell_person(Session& session, Message message, std::vector<std::string> values = {}) {
+  session.surroundings().err(say(session.language(), message, values) + '\n');
+}
+
+std::string shown_choices(const std::vector<std::string>& choices) {
+  std::string out, line;
+  for (std::size_t i = 0; i < choices.size(); ++i) {
+    const std::string one = "  " + std::to_string(i + 1) + ' ' + printable(choices[i]);
+    if (!line.empty() && columns_of(line) + columns_of(one) > form_columns) {
+      out += line + '\n';
+      line.clear();
+    }
+    line += one;
+  }
+  return line.empty() ? out : out + line + '\n';
+}
+
+std::string prompt_of(Session& session, const Question& question) {
+  return question.usual.empty() ? say(session.language(), message::ask_prompt, {question.name})
+                                : say(session.language(), message::ask_prompt_usual,
+                                      {question.name, printable(question.usual)});
+}
+
+// A line that was typed, or nothing if it has to be typed again.
+std::optional<std::string> answer_to(Session& session, const std::string& prompt) {
+  const TypedAnswer answer = session.surroundings().ask(prompt);
+  switch (answer.kind) {
+    case TypedAnswer::Kind::line:
+      break;
+    case TypedAnswer::Kind::too_long:
+      tell_person(session, message::ask_too_long);
+      return std::nullopt;
+    case TypedAnswer::Kind::end:
+    case TypedAnswer::Kind::interrupted:
+      refuse(Exit::interrupted, message::out_nothing_recorded, {});
+  }
+  try {
+    return clean_text(answer.text);
+  } catch (const Refused& refused) {
+    session.surroundings().err(
+        format_problems(refused.problems(), ProblemKind::error, session.language()));
+    return std::nullopt;
+  }
+}
+
+// The choice that a number names; what was typed if it is no number.
+std::optional<std::string> chosen(Session& session, const Question& question,
+                                  const std::string& typed) {
+  const std::string plain = folded(typed);
+  if (question.choices.empty() || plain.empty() ||
+      plain.find_first_not_of("0123456789") != std::string::npos)
+    return typed;
+  const std::size_t number = plain.size() > 3 ? 0 : std::stoul(plain);
+  if (number >= 1 && number <= question.choices.size()) return question.choices[number - 1];
+  tell_person(session, message::ask_no_such_choice,
+              {plain.substr(0, 3), std::to_string(question.choices.size())});
+  return std::nullopt;
+}
+
+enum class Move { on, again, back };
+
+Move ask_once(Session& session, const FormField& field) {
+  const Question question = field.question();
+  if (!question.above.empty()) session.surroundings().err(question.above);
+  if (!question.choices.empty()) session.surroundings().err(shown_choices(question.choices));
+  const auto typed = answer_to(session, prompt_of(session, question));
+  if (!typed) return Move::again;
+  if (goes_back(folded(*typed))) return Move::back;
+  const auto value = typed->empty() ? question.usual : chosen(session, question, *typed);
+  if (!value) return Move::again;
+  try {
+    field.take(*value);
+    return Move::on;
+  } catch (const Refused& refused) {
+    session.surroundings().err(
+        format_problems(refused.problems(), ProblemKind::error, session.language()));
+    return Move::again;
+  }
+}
+
+// What was given on the command line may not fit an answer: then another one has to be given.
+Move confirm(Session& session, const std::function<std::string()>& whole) {
+  try {
+    session.surroundings().err('\n' + whole());
+  } catch (const Refused& refused) {
+    session.surroundings().err(
+        format_problems(refused.problems(), ProblemKind::error, session.language()));
+    return Move::back;
+  }
+  const auto typed = answer_to(session, say(session.language(), message::ask_confirm, {}));
+  if (!typed) return Move::again;
+  if (typed->empty()) return Move::on;
+  if (goes_back(folded(*typed))) return Move::back;
+  tell_person(session, message::ask_enter_or_back);
+  return Move::again;
+}
+
+}  // namespace
+
+bool may_ask(const Session& session) {
+  return session.surroundings().ask != nullptr && !session.arguments().has(Option::no_input);
+}
+
+void ask_for(Session& session, std::span<const FormField> fields,
+             const std::function<std::string()>& whole) {
+  tell_person(session, message::ask_keys);
+  std::vector<std::size_t> asked;  // before the present one
+  for (std::size_t at = 0; at <= fields.size();) {
+    if (at < fields.size() && fields[at].is_asked && !fields[at].is_asked()) {
+      ++at;
+      continue;
+    }
+    const Move move = at < fields.size() ? ask_once(session, fields[at]) : confirm(session, whole);
+    if (move == Move::on) asked.push_back(at++);
+    if (move != Move::back) continue;
+    if (asked.empty()) {
+      tell_person(session, message::ask_is_first);
+      continue;
+    }
+    at = asked.back();
+    asked.pop_back();
+  }
+  session.look_at_clock();
+}
+
+std::size_t ask_which(Session& session, const Question& question) {
+  std::size_t number = 0;
+  const FormField field{
+      [&] { return question; },
+      [&](const std::string& value) {
+        const auto found = std::find(question.choices.begin(), question.choices.end(), value);
+        if (found == question.choices.end())
+          refuse(message::ask_which_one, {std::to_string(question.choices.size())});
+        number = static_cast<std::size_t>(found - question.choices.begin());
+      }};
+  for (Move move = Move::again; move != Move::on;) {
+    move = ask_once(session, field);
+    if (move == Move::back) tell_person(session, message::ask_is_first);
+  }
+  session.look_at_clock();
+  return number;
+}
+
+}  // namespace deskctl

@@ -1,0 +1,204 @@
+#include "command/call.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "command/ask.hpp"
+#include "command/caller_input.hpp"
+#include "command/input.hpp"
+#include "desk/same_place.hpp"
+#include "desk/unit_file.hpp"
+#include "deskctl/journal/redaction.hpp"
+#include "deskctl/message/intake_messages.hpp"
+#include "deskctl/text/folded.hpp"
+#include "deskctl/text/phone.hpp"
+#include "deskctl/text/suggest.hpp"
+#include "deskctl/text/utf8.hpp"
+#include "render/rule_words.hpp"
+#include "text/digit.hpp"
+
+namespace deskctl {
+namespace {
+
+constexpr std::size_t fewest_of_a_number = 7;  // fewer digits are no whole number
+
+std::string place_in_directory(const Unit& unit) {
+  return units_file_name + ':' + std::to_string(unit.line);
+}
+
+bool is_kept(std::string_view text) {
+  return text.find(redaction_mark) == std::string_view::npos;
+}
+
+Month month_of_now(Session& session) {
+  return Month::of(session.zone().day(session.now()));
+}
+
+// A usual place that ends in a number is somebody's; a gate or a hall is everybody's.
+bool is_home(const DeskConfig& config, const std::string& location) {
+  const std::string plain = folded(location);
+  return !plain.empty() && is_digit(plain.back()) && config.usual_location(plain);
+}
+
+// The people on a place's line are whom a call from there is from; a public place has none.
+bool may_be_caller(const Person& person, const Call& call) {
+  if (!call.contact.empty() && folded(call.contact) != folded(person.contact)) return false;
+  return call.phone.empty() || phone_digits(call.phone) == phone_digits(person.phone);
+}
+
+void swap_if_sure(Session& session, Call& call, const Acquaintance& known) {
+  if (call.location.empty() || call.text.empty() || known.knows_place(session, call.location))
+    return;
+  if (!known.knows_place(session, call.text)) {
+    const Policy& policy = session.desk().policy;
+    call.may_be_swapped = !session.desk().config.locations.empty() &&
+                          !policy.suggested_by(call.location).words.empty() &&
+                          policy.suggested_by(call.text).words.empty();
+    return;
+  }
+  const std::string place = printable(call.text), matter = printable(call.location);
+  if (!may_ask(session))
+    refuse(message::use_swapped, {place, matter}, {message::hint_swapped, {place, matter}});
+  Question question;
+  question.name = say(session.language(), message::ask_swapped);
+  question.choices = {say(session.language(), message::ask_swap, {place, matter}),
+                      say(session.language(), message::ask_no_swap, {matter, place})};
+  question.usual = question.choices.front();
+  if (ask_which(session, question) == 0) std::swap(call.location, call.text);
+}
+
+// One word: a place without a matter, or a matter whose place the phone tells.
+bool is_matter(Session& session, const std::string& word, const Call& call,
+               const Acquaintance& known) {
+  if (known.knows_place(session, word)) return false;
+  return !call.phone.empty() || !session.desk().policy.suggested_by(word).words.empty();
+}
+
+}  // namespace
+
+Acquaintance::Acquaintance(Session& session) : units(read_units(session.desk().folder)) {
+  if (!units.problems.empty())
+    session.note(message::note_units_faulty, {std::to_string(units.problems.size())},
+                 Said{message::hint_units_faulty, {}});
+}
+
+bool Acquaintance::knows_place(Session& session, const std::string& word) const {
+  const DeskConfig& config = session.desk().config;
+  const bool looks_so = !config.locations.empty() && config.usual_location(folded(word));
+  return looks_so || !units.at(word).empty();
+}
+
+std::vector<Person> Acquaintance::people_at(Session& session, const std::string& location) const {
+  std::vector<Person> people;
+  const std::vector<const Unit*> rows = units.at(location);
+  for (const Unit* row : rows)
+    if (!row->contact.empty() || !row->phone.empty())
+      people.push_back(
+          {narrowed(row->contact), narrowed_number(row->phone), place_in_directory(*row)});
+  if (!rows.empty() || !is_home(session.desk().config, location)) return people;
+  const SamePlace place =
+      look_at_place(session.desk().folder, month_of_now(session), location, session.now());
+  for (auto last = place.requests.rbegin(); last != place.requests.rend(); ++last) {
+    const Person person{plain(last->contact), plain(last->phone), last->id.text()};
+    const bool says_something = !person.contact.empty() || !person.phone.empty();
+    if (last->status == Status::voided || !says_something || !is_kept(person.contact) ||
+        !is_kept(person.phone))
+      continue;
+    return {person};
+  }
+  return people;
+}
+
+std::pair<std::string, std::string> Acquaintance::place_of(Session& session,
+                                                           const std::string& phone) const {
+  const std::string digits = phone_digits(phone);
+  if (digits.size() < fewest_of_a_number) return {};
+  const std::vector<const Unit*> rows = units.with_phone(phone);
+  for (const Unit* row : rows)
+    if (folded(row->location) != folded(rows.front()->location)) return {};
+  if (!rows.empty())
+    return {narrowed_number(rows.front()->location), place_in_directory(*rows.front())};
+  const SamePlace lately =
+      look_at_phone(session.desk().folder, month_of_now(session), digits, session.now());
+  for (auto last = lately.requests.rbegin(); last != lately.requests.rend(); ++last)
+    if (last->status != Status::voided && is_kept(plain(last->location)))
+      return {plain(last->location), last->id.text()};
+  return {};
+}
+
+Call typed_call(Session& session, const Acquaintance& known) {
+  const Arguments& arguments = session.arguments();
+  Call call;
+  call.category = word_option(session, Option::category, Vocabulary::category);
+  call.urgent = arguments.has(Option::urgent);
+  call.contact = caller_option(session, Option::contact);
+  call.phone = caller_option(session, Option::phone);
+  call.owner = text_option(session, Option::owner);
+  if (arguments.words.size() == 1) {
+    const std::string word = text_in("LOCATION", arguments.word(0));
+    if (is_matter(session, word, call, known))
+      call.text = word;
+    else
+      call.location = place_in(session, "LOCATION", word);
+  } else if (arguments.words.size() > 1) {
+    call.location = text_in("LOCATION", arguments.word(0));
+    call.text = text_in("TEXT", arguments.word(1));
+    swap_if_sure(session, call, known);
+    call.location = place_in(session, "LOCATION", call.location);
+  }
+  return call;
+}
+
+void guess_matter(Session& session, Call& call, const Acquaintance& known) {
+  if (call.location.empty() && !call.phone.empty())
+    std::tie(call.location, call.location_source) = known.place_of(session, call.phone);
+  if (!call.category.empty()) return;
+  const SuggestedMatter suggestion = session.desk().policy.suggested_by(call.text);
+  if (suggestion.categories.size() == 1) {
+    call.category = suggestion.categories.front();
+    call.keyword = joined(suggestion.words);
+    call.urgent = call.urgent || suggestion.urgency == word_of(Urgency::urgent);
+  } else {
+    call.categories = suggestion.categories;
+  }
+}
+
+void guess_person(Session& session, Call& call, const Acquaintance& known) {
+  if (call.location.empty() || (!call.contact.empty() && !call.phone.empty())) return;
+  std::vector<Person> people = known.people_at(session, call.location);
+  std::erase_if(people, [&](const Person& person) { return !may_be_caller(person, call); });
+  if (people.size() != 1) return;
+  const Person& person = people.front();
+  call.contact_guessed = call.contact.empty() && !person.contact.empty();
+  call.phone_guessed = call.phone.empty() && !person.phone.empty();
+  if (call.contact_guessed) call.contact = person.contact;
+  if (call.phone_guessed) call.phone = person.phone;
+  if (call.contact_guessed || call.phone_guessed) call.person_source = person.source;
+}
+
+void say_guesses(Session& session, const Call& call) {
+  const Language language = session.language();
+  const auto named = [&](const char* column, const std::string& value) {
+    return label(language, "column", column) + ' ' + printable(value);
+  };
+  const auto note = [&](const std::vector<std::string>& values, const std::string& source) {
+    if (!values.empty())
+      session.note(message::note_guessed, {listed(values, language), printable(source)});
+  };
+  if (!call.location_source.empty()) note({named("location", call.location)}, call.location_source);
+  std::vector<std::string> person;
+  if (call.contact_guessed) person.push_back(named("contact", call.contact));
+  if (call.phone_guessed) person.push_back(named("phone", call.phone));
+  note(person, call.person_source);
+  if (!call.keyword.empty()) {
+    std::vector<std::string> matter{label(language, Vocabulary::category, call.category)};
+    if (call.urgent)
+      matter.push_back(label(language, Vocabulary::urgency, word_of(Urgency::urgent)));
+    session.note(message::note_guessed_by_word,
+                 {listed(matter, language), printable(call.keyword)});
+  }
+  if (!call.owner_source.empty())
+    session.note(message::note_guessed_owner, {printable(call.owner)});
+}
+
+}  // namespace deskctl
