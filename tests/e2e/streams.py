@@ -136,7 +136,7 @@ class Streams(support.TestCase):
             self.assertEqual(self.ok(*command, "-q", now="2026-10-03T09:01").err, "")
 
     def test_quiet(self):
-        for command in (["log-call", "全小区", "x", "--category", "repair"], ["dispatch", "1", "--to", "engg"],
+        for command in (["log-call", "全小区", "x", "--category", "repair"], ["dispatch", "1", "--to", "绿化公司"],
                         ["accept", "1"], ["arrive", "1"], ["complete", "1"], ["callback", "1", "--grade", "C"],
                         ["inform", "1"], ["visit", "1"], ["note", "1", "x"], ["close", "1"]):
             done = self.ok(*command, "-q")
