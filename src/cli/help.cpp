@@ -96,8 +96,8 @@ Lines more_line(const std::vector<Option>& options, std::size_t first, Language 
   for (std::size_t i = first; i < options.size(); ++i) names += ' ' + dashed(options[i]);
   constexpr int indent = 2;
   Lines lines;
-  for (const std::string& line :
-       wrapped(say(language, message::help_more_options) + ':' + names, screen_columns - indent))
+  for (const std::string& line : wrapped_words(
+           say(language, message::help_more_options) + ':' + names, screen_columns - indent))
     lines.push_back(std::string(lines.empty() ? 0 : indent, ' ') + line);
   return lines;
 }
@@ -144,17 +144,18 @@ std::string global_help(Language language) {
   std::vector<Option> options = global_options(writing);
   options.push_back(Option::key);
   for (const Option option : options) append(lines, lines_of(writing, option, language));
-  append(lines, wrapped(say(language, message::help_option_forms), screen_columns));
+  append(lines, wrapped_words(say(language, message::help_option_forms), screen_columns));
   return joined_lines(lines);
 }
 
 // What the command is, how it is typed, and examples: `most` of them.
 Lines head_of(const CommandSpec& command, std::size_t most, Language language) {
-  Lines lines = wrapped(say(language, command.summary), screen_columns);
+  Lines lines = wrapped_words(say(language, command.summary), screen_columns);
   lines.emplace_back();
   append(lines,
-         wrapped(say(language, message::help_usage) + ": " + usage(command), screen_columns));
-  append(lines, wrapped(say(language, message::help_also) + ": " + also(command), screen_columns));
+         wrapped_words(say(language, message::help_usage) + ": " + usage(command), screen_columns));
+  append(lines,
+         wrapped_words(say(language, message::help_also) + ": " + also(command), screen_columns));
   lines.emplace_back();
   lines.push_back(say(language, message::help_examples) + ':');
   for (std::size_t i = 0; i < std::min(most, command.examples.size()); ++i)
@@ -218,8 +219,8 @@ std::string command_help(const CommandSpec& command, Language language) {
   constexpr std::size_t examples = 2;
   Lines lines = head_of(command, examples, language);
   const std::vector<Option> options = own_options(command);
-  const Lines last =
-      wrapped(say(language, message::help_where_more, {std::string(command.name)}), screen_columns);
+  const Lines last = wrapped_words(
+      say(language, message::help_where_more, {std::string(command.name)}), screen_columns);
   std::size_t shown = 0;
   if (!options.empty()) {
     lines.emplace_back();

@@ -38,7 +38,7 @@ std::vector<std::string_view> pieces_of(std::string_view text) {
 
 }  // namespace
 
-std::vector<std::string> wrapped(std::string_view text, int width) {
+std::vector<std::string> wrapped_words(std::string_view text, int width) {
   std::vector<std::string> lines(1);
   for (std::string_view piece : pieces_of(text)) {
     if (!lines.back().empty() && columns_of(lines.back()) + columns_of(piece) > width)
@@ -57,7 +57,7 @@ std::vector<std::string> in_two_columns(std::string_view left, std::string_view 
     lines.push_back(before);
     before.clear();
   }
-  for (const std::string& line : wrapped(text, width - column)) {
+  for (const std::string& line : wrapped_words(text, width - column)) {
     lines.push_back(pad_right(before, column) + line);
     before.clear();
   }

@@ -9,7 +9,7 @@ namespace deskctl {
 
 /// `text` in lines of at most `width` columns, broken at spaces or between wide characters, never
 /// before a closing sign. A longer word stands alone.
-std::vector<std::string> wrapped(std::string_view text, int width);
+std::vector<std::string> wrapped_words(std::string_view text, int width);
 
 /// `left` and `text` beside each other, `text` from `column` on, within `width` columns; on the
 /// next line if `left` reaches that far.

@@ -10,7 +10,7 @@
 namespace deskctl {
 namespace {
 
-bool is_letter(char c) {
+bool is_latin_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
@@ -35,7 +35,7 @@ class Writer {
       if (argument == "--") break;
       if (argument.starts_with("--"))
         take_long(argument);
-      else if (argument.size() > 1 && argument[0] == '-' && is_letter(argument[1]))
+      else if (argument.size() > 1 && argument[0] == '-' && is_latin_letter(argument[1]))
         take_letters(argument);
       else
         take_word();
@@ -127,7 +127,7 @@ std::string with_plain_name(const std::string& argument) {
     const char sign = name_sign(next.code);
     if (plain.empty() && sign != '-') return argument;
     if (sign == '=') break;
-    if (!is_letter(sign) && sign != '-') return argument;
+    if (!is_latin_letter(sign) && sign != '-') return argument;
     // An input method's dash stands for both of a name's, two of them for those of a letter.
     if (next.code == long_dash) only_short_dashes = false;
     plain += sign;

@@ -46,13 +46,13 @@ std::string take_grade(std::vector<std::string>& words) {
   return "";
 }
 
-struct Called {
+struct CalledBack {
   Arguments arguments;  // without the grade among the words
   std::string grade;
 };
 
-Called called_in(const Session& session) {
-  Called called{session.arguments(), ""};
+CalledBack called_in(const Session& session) {
+  CalledBack called{session.arguments(), ""};
   const std::string option = word_option(session, Option::grade, Vocabulary::grade);
   called.grade = option;
   if (session.arguments().has(Option::missed)) return called;
@@ -70,7 +70,7 @@ Called called_in(const Session& session) {
 
 Exit callback(Session& session) {
   bool missed = session.arguments().has(Option::missed);
-  const Called called = called_in(session);
+  const CalledBack called = called_in(session);
   std::string grade = called.grade;
   if (!missed && grade.empty()) {
     grade = needed_word(session, Option::grade, Vocabulary::grade, Option::missed,

@@ -19,7 +19,7 @@ constexpr std::string_view signs = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 constexpr std::size_t value_signs = 16;
 constexpr std::size_t check_signs = 2;
 constexpr std::size_t group = 4;
-constexpr unsigned bits = 5;
+constexpr unsigned sign_bits = 5;
 constexpr std::string_view word = "SEAL";
 constexpr std::string_view example = "SEAL 2026-10-31T23:50 2 14 7K3Q-90XW-ZABC-DEFG-6G";
 
@@ -35,8 +35,8 @@ std::string signs_of(std::string_view hex, std::size_t count) {
   for (std::size_t i = 0; i < hex.size() && out.size() < count; ++i) {
     held = (held << 4U) | static_cast<unsigned>(hex_value(hex[i]));
     held_bits += 4;
-    if (held_bits < bits) continue;
-    held_bits -= bits;
+    if (held_bits < sign_bits) continue;
+    held_bits -= sign_bits;
     out += signs[(held >> held_bits) & 31U];
     held &= (1U << held_bits) - 1;
   }

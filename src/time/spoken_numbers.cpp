@@ -11,8 +11,8 @@ constexpr std::size_t sign_size = 3;  // of all Chinese characters here, in byte
 constexpr std::array<std::string_view, 14> numerals{"零", "一", "二", "三", "四", "五", "六",
                                                     "七", "八", "九", "十", "〇", "两", "兩"};
 constexpr int ten = 10;
-constexpr std::array units{"点", "點", "时", "時", "分", "刻", "月", "日", "号", "號",
-                           "年", "天", "小", "个", "個", "季", "秒", "钟", "鐘"};
+constexpr std::array unit_words{"点", "點", "时", "時", "分", "刻", "月", "日", "号", "號",
+                                "年", "天", "小", "个", "個", "季", "秒", "钟", "鐘"};
 constexpr std::array hours{"点", "點", "时", "時"};
 constexpr std::array weeks{"周", "週", "期", "拜"};
 
@@ -66,7 +66,7 @@ std::string with_digits(std::string_view text) {
     if (numeral(text) && !ends_with_one_of(out, weeks))
       while (numeral(text.substr(size))) size += sign_size;
     const std::string_view rest = text.substr(size);
-    const std::string digits = begins_with_one_of(rest, units) || ends_with_one_of(out, hours)
+    const std::string digits = begins_with_one_of(rest, unit_words) || ends_with_one_of(out, hours)
                                    ? digits_of(text.substr(0, size))
                                    : "";
     if (size == 0 || digits.empty()) {

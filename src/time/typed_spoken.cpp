@@ -159,7 +159,7 @@ std::optional<int> take_counted(Cursor& cursor, std::span<const std::string_view
 }
 
 // `5分钟前` as `-5min`, `2小时后` as `+120min`, `3天前` as `-3d`; without 前 or 后, without a sign.
-std::optional<std::string> relative(std::string_view text) {
+std::optional<std::string> from_now(std::string_view text) {
   constexpr std::array<std::string_view, 1> day_word{"天"};
   Cursor cursor{text};
   std::string amount;
@@ -181,7 +181,7 @@ std::optional<std::string> relative(std::string_view text) {
 
 std::string written_time(std::string_view folded, LocalDay today) {
   const std::string text = with_digits(folded);
-  if (auto moved = relative(text)) return *std::move(moved);
+  if (auto moved = from_now(text)) return *std::move(moved);
   Cursor cursor{text};
   SpokenDay day = take_day(cursor, today).value_or(SpokenDay{});
   cursor.skip_spaces();

@@ -8,7 +8,7 @@
 namespace deskctl::test {
 namespace {
 
-Policy policy_of(const std::string& text) {
+Policy dated_policy(const std::string& text) {
   return parse_policy(text, "policy.toml", shanghai());
 }
 
@@ -35,7 +35,7 @@ std::string owed_to(const Policy& policy, const std::string& rows, const char* n
 }  // namespace
 
 TEST_CASE("dated: a calendar's hours change on their day, for what was logged before as well") {
-  const Policy policy = policy_of(office + R"([calendar.office.from."2026-11-04"]
+  const Policy policy = dated_policy(office + R"([calendar.office.from."2026-11-04"]
 hours   = { mon-sat = "10:00-16:00" }
 day-end = "16:00"
 [calendar.office.from."2026-11-09"]
@@ -80,13 +80,13 @@ within  = "1h"
 overdue = [ { to = "supervisor", until = "2026-11-02" }, { to = "manager", since = "2026-11-03" } ]
 ladder  = [ { at = "1h", to = "gm", since = "2026-11-03" } ]
 )";
-  const Policy policy = policy_of(text);
+  const Policy policy = dated_policy(text);
   CHECK(owed_to(policy, "11-02 08:00 logged category=consult", "11-05T00:00") == "supervisor");
   CHECK(owed_to(policy, "11-03 08:00 logged category=consult", "11-05T00:00") == "manager gm");
 }
 
 TEST_CASE("dated: each rule of a clock may have its own roles") {
-  const Policy policy = policy_of(R"([clock.x]
+  const Policy policy = dated_policy(R"([clock.x]
 from    = "logged"
 until   = "completed"
 within  = "1h"

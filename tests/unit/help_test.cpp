@@ -108,10 +108,10 @@ TEST_CASE("help: an option's letter means that option in every command") {
 
 TEST_CASE("help: lines break at spaces and between wide characters, not before a closing sign") {
   using Lines = std::vector<std::string>;
-  CHECK(wrapped("one two three", 7) == Lines{"one two", "three"});
-  CHECK(wrapped("登记业主诉求，来电", 12) == Lines{"登记业主诉", "求，来电"});
-  CHECK(wrapped("longer-than-that x", 5) == Lines{"longer-than-that", "x"});
-  CHECK(wrapped("", 5) == Lines{""});
+  CHECK(wrapped_words("one two three", 7) == Lines{"one two", "three"});
+  CHECK(wrapped_words("登记业主诉求，来电", 12) == Lines{"登记业主诉", "求，来电"});
+  CHECK(wrapped_words("longer-than-that x", 5) == Lines{"longer-than-that", "x"});
+  CHECK(wrapped_words("", 5) == Lines{""});
   CHECK(in_two_columns("  -q", "say nothing", 6, 11) == Lines{"  -q  say", "      nothing"});
   CHECK(in_two_columns("  --long", "x", 6, 11) == Lines{"  --long", "      x"});
 }

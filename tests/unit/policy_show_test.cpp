@@ -6,7 +6,7 @@
 namespace deskctl::test {
 namespace {
 
-std::string shown(const Policy& policy, Language language) {
+std::string page_shown(const Policy& policy, Language language) {
   View view;
   view.language = language;
   return policy_text({policy, nullptr}, shanghai(), view);
@@ -218,7 +218,7 @@ TEST_CASE("policy show: what is no clock has its words") {
       "[calendar.c]\nhours = { mon-fri = \"09:00-18:00\" }\n",
       "policy.toml", shanghai());
   const WordsInUse own(policy.own);
-  const std::string english = shown(policy, Language::english);
+  const std::string english = page_shown(policy, Language::english);
   CAPTURE(english);
   for (const char* sentence :
        {"major: a loss of 10000 yuan or more; injury: serious.",
@@ -244,7 +244,7 @@ TEST_CASE("policy show: what is no clock has its words") {
         "The report month is made by day 30 of the month.",
         "c: Mon-Fri 09:00-18:00   Sat-Sun closed"})
     CHECK_MESSAGE(english.find(sentence) != std::string::npos, sentence);
-  const std::string chinese = shown(policy, Language::simplified);
+  const std::string chinese = page_shown(policy, Language::simplified);
   CAPTURE(chinese);
   for (const char* sentence :
        {"重大：损失 10000 元及以上；人员伤亡：重伤。", "绿化（green）按报修计。",
@@ -259,7 +259,7 @@ TEST_CASE("policy show: every rule of the manuals' policy has a source and an ex
       CAPTURE(clock.name);
       CHECK(!rule.source.empty());
     }
-  const std::string text = shown(manuals(), Language::english);
+  const std::string text = page_shown(manuals(), Language::english);
   std::size_t rules = 0;
   for (const ClockPolicy& clock : manuals().clocks) rules += clock.rules.size();
   std::size_t examples = 0;
@@ -270,7 +270,7 @@ TEST_CASE("policy show: every rule of the manuals' policy has a source and an ex
   // No sentence of a page for Chinese readers is left in English.
   for (const Language language : {Language::simplified, Language::traditional})
     for (const char* word : {"within", "Calendar", "Example", "Source", "receipt", "months"})
-      CHECK(shown(manuals(), language).find(word) == std::string::npos);
+      CHECK(page_shown(manuals(), language).find(word) == std::string::npos);
 }
 
 TEST_CASE("policy show: one clock, by its name or label, or the nearest right one") {

@@ -6,7 +6,7 @@
 namespace deskctl::test {
 namespace {
 
-std::string shown(const std::vector<SheetCell>& cells) {
+std::string cells_shown(const std::vector<SheetCell>& cells) {
   std::string out;
   for (const SheetCell& cell : cells) out += '[' + cell.text + ']';
   return out;
@@ -15,9 +15,9 @@ std::string shown(const std::vector<SheetCell>& cells) {
 /// The headings and rows, `[a][b]` each, with the line where a row begins.
 std::string sheet(const std::string& text, std::string_view separator = "") {
   const Sheet sheet = read_sheet(text, "f.csv", separator);
-  std::string out = shown(sheet.headings);
+  std::string out = cells_shown(sheet.headings);
   for (const SheetRow& row : sheet.rows)
-    out += ' ' + std::to_string(row.line) + (row.is_short ? "~" : "") + shown(row.cells);
+    out += ' ' + std::to_string(row.line) + (row.is_short ? "~" : "") + cells_shown(row.cells);
   return out;
 }
 
@@ -42,7 +42,7 @@ TEST_CASE("sheet: quoted cells hold separators, quotes and line ends") {
 
 TEST_CASE("sheet: titles stand above the headings, empty rows count nothing") {
   const Sheet titled = read_sheet("前台登记表,,\n\n房号,事项,电话\n,,\n1,2,3\n,,\n", "f");
-  CHECK(shown(titled.headings) == "[房号][事项][电话]");
+  CHECK(cells_shown(titled.headings) == "[房号][事项][电话]");
   CHECK(titled.above == std::vector<int>{1});
   REQUIRE(titled.rows.size() == 1);
   CHECK(titled.rows.front().line == 5);
