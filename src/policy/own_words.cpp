@@ -49,7 +49,7 @@ void read_category(const std::string& name, const ConfigValue& table, OwnWords& 
   if (!word.like.empty()) own.categories.push_back(std::move(word));
 }
 
-bool names(const ClockPolicy& clock, Attribute attribute, const std::string& word) {
+bool names_word(const ClockPolicy& clock, Attribute attribute, const std::string& word) {
   return std::any_of(clock.rules.begin(), clock.rules.end(), [&](const Rule& rule) {
     return std::any_of(rule.when.begin(), rule.when.end(), [&](const Condition& condition) {
       return condition.attribute == attribute &&
@@ -60,7 +60,7 @@ bool names(const ClockPolicy& clock, Attribute attribute, const std::string& wor
 }
 
 void extend(ClockPolicy& clock, Attribute attribute, const OwnWord& own) {
-  if (names(clock, attribute, own.word)) return;
+  if (names_word(clock, attribute, own.word)) return;
   for (Rule& rule : clock.rules)
     for (Condition& condition : rule.when) {
       auto& values = condition.values;

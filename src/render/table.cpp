@@ -15,11 +15,11 @@ constexpr int indent = 2;           // of the further lines of a row
 constexpr int narrowest_text = 16;  // eight Chinese characters still tell what it is about
 constexpr int indent_below = 4;
 
-constexpr std::array texts{
+constexpr std::array columns_of_texts{
     std::string_view{"text"},   std::string_view{"result"}, std::string_view{"note"},
     std::string_view{"reason"}, std::string_view{"held"},   std::string_view{"noted"},
     std::string_view{"stuck"},  std::string_view{"demand"}, std::string_view{"value"}};
-constexpr std::array names{
+constexpr std::array columns_of_names{
     std::string_view{"location"}, std::string_view{"contact"}, std::string_view{"assignee"},
     std::string_view{"owner"},    std::string_view{"who"},     std::string_view{"name"},
     std::string_view{"team"},     std::string_view{"by"},      std::string_view{"longest"},
@@ -101,7 +101,9 @@ Table::Column column_named(Language language, std::string_view name, bool right)
   const auto is_in = [name](std::span<const std::string_view> all) {
     return std::find(all.begin(), all.end(), name) != all.end();
   };
-  const Fit fit = is_in(texts) ? Fit::text : is_in(names) ? Fit::name : Fit::whole;
+  const Fit fit = is_in(columns_of_texts)   ? Fit::text
+                  : is_in(columns_of_names) ? Fit::name
+                                            : Fit::whole;
   return {label(language, "column", name), right, fit};
 }
 
