@@ -18,15 +18,15 @@ std::vector<std::string> lines_in(const std::string& text) {
   return lines;
 }
 
-const std::vector<std::string> leak{"log-call", "3-2-1201",   "厨房水管漏水", "--category",
-                                    "repair",   "--urgent",   "--contact",    "王芳",
-                                    "--phone",  "13800001001"};
+const std::vector<std::string> leaking_pipe{"log-call", "3-2-1201",   "厨房水管漏水", "--category",
+                                            "repair",   "--urgent",   "--contact",    "王芳",
+                                            "--phone",  "13800001001"};
 
 }  // namespace
 
 TEST_CASE("answer: a call is six lines, with every default and every due") {
   TempDesk desk;
-  CHECK(lines_in(desk.run(leak).out) ==
+  CHECK(lines_in(desk.run(leaking_pipe).out) ==
         std::vector<std::string>{
             "20261012-001 recorded: logged  2026-10-12 09:00  林悦 (desk)",
             "  3-2-1201  厨房水管漏水",
@@ -39,7 +39,7 @@ TEST_CASE("answer: a call is six lines, with every default and every due") {
 
 TEST_CASE("answer: a clock that was just stopped says whether in time") {
   TempDesk desk;
-  desk.run(leak);
+  desk.run(leaking_pipe);
   const std::string sent = desk.at("09:04", {"dispatch", "1", "--to", "eng/李强"}).out;
   CHECK(sent.find("  dispatch in time (due 2026-10-12 09:05)\n") != std::string::npos);
   CHECK(sent.find("accept by 2026-10-12 09:09") != std::string::npos);
@@ -58,7 +58,7 @@ TEST_CASE("answer: a clock that was just stopped says whether in time") {
 TEST_CASE("answer: a narrow terminal gets more lines and no wider ones") {
   TempDesk desk;
   desk.terminal_columns = 40;
-  const auto lines = lines_in(desk.run(leak).out);
+  const auto lines = lines_in(desk.run(leaking_pipe).out);
   CHECK(lines.size() > 8);
   for (std::size_t i = 1; i + 1 < lines.size(); ++i) CHECK(columns_of(lines[i]) <= 40);
 }
@@ -67,7 +67,7 @@ TEST_CASE("answer: short is what was recorded, where, and the next command") {
   TempDesk desk("answers = \"short\"\n");
   // The table of staff stands last in desk.toml, so the key has to come first.
   desk.write("desk.toml", "answers = \"short\"\n" + TempDesk().read("desk.toml"));
-  CHECK(desk.run(leak).out ==
+  CHECK(desk.run(leaking_pipe).out ==
         "20261012-001 recorded: logged 2026-10-12 09:00  3-2-1201  厨房水管漏水\n"
         "next: deskctl dispatch 20261012-001 --to eng|env|security|contractor|aftersales\n");
   CHECK(desk.at("09:02", {"dispatch", "1", "--to", "eng/李强"}).out ==
@@ -82,7 +82,7 @@ TEST_CASE("answer: short is what was recorded, where, and the next command") {
 
 TEST_CASE("answer: who completes again hears by whom and when it was, and how to go on") {
   TempDesk desk;
-  desk.run(leak);
+  desk.run(leaking_pipe);
   desk.at("09:04", {"dispatch", "1", "--to", "eng"});
   desk.at("09:35", {"complete", "1", "换灯管"});
   const std::string before = desk.ledger();
