@@ -5,6 +5,7 @@
 
 #include "command/ask.hpp"
 #include "command/caller_input.hpp"
+#include "command/incident.hpp"
 #include "command/input.hpp"
 #include "desk/same_place.hpp"
 #include "desk/unit_file.hpp"
@@ -146,7 +147,26 @@ Call typed_call(Session& session, const Acquaintance& known) {
     swap_if_sure(session, call, known);
     call.location = place_in(session, "LOCATION", call.location);
   }
+  if (call.phone.empty() && usual_phone(phone_digits(call.text)))
+    call.phone = narrowed_number(std::exchange(call.text, ""));
   return call;
+}
+
+void join_incident(Session& session, Call& call) {
+  const std::optional<Incident> incident = incident_in(session);
+  if (!incident) return;
+  call.incident = incident->reference;
+  if (!incident->first) return;
+  const Request& first = incident->first->request;
+  const bool takes = call.text.empty() || call.category.empty();
+  if (call.category.empty()) {
+    call.category = std::string(first.category);
+    call.urgent = call.urgent || first.urgency == word_of(Urgency::urgent);
+  }
+  if (call.text.empty()) call.text = plain(first.text);
+  if (!session.arguments().has(Option::same_as))
+    call.same_as = incident->repeated_by(call.category);
+  if (takes) call.incident_source = first.id.text();
 }
 
 void guess_matter(Session& session, Call& call, const Acquaintance& known) {
@@ -197,6 +217,8 @@ void say_guesses(Session& session, const Call& call) {
     session.note(message::note_guessed_by_word,
                  {listed(matter, language), printable(call.keyword)});
   }
+  if (!call.incident_source.empty())
+    session.note(message::note_of_incident, {printable(call.incident), call.incident_source});
   if (!call.owner_source.empty())
     session.note(message::note_guessed_owner, {printable(call.owner)});
 }

@@ -36,7 +36,9 @@ struct Call {
   /// Where what was not typed is from; empty: it was typed, or is missing.
   std::string location_source, person_source, owner_source;
   bool contact_guessed = false, phone_guessed = false;
-  std::string keyword;                  ///< The word that suggested category and urgency.
+  std::string incident, same_as;  ///< The incident's reference, and its first request if repeated.
+  std::string incident_source;    ///< That request, if anything was taken from it.
+  std::string keyword;            ///< The word that suggested category and urgency.
   std::vector<std::string> categories;  ///< Several that its words suggest: none of them is sure.
   bool may_be_swapped = false;          ///< The place reads like a matter.
 };
@@ -45,6 +47,9 @@ struct Call {
 /// surely swapped are; elsewhere they are refused.
 Call typed_call(Session& session, const Acquaintance& known);
 
+/// Adds category, urgency and matter of the incident's first request, and repeats that, where
+/// nothing else was typed. Throws as incident_in() does.
+void join_incident(Session& session, Call& call);
 /// Adds the place of a number alone, and category and urgency where the policy's keywords agree.
 void guess_matter(Session& session, Call& call, const Acquaintance& known);
 /// Adds contact and phone of the place: of the one person that is known there, or that the given

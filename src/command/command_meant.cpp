@@ -24,6 +24,7 @@ constexpr std::array shortcuts{
     Shortcut{"fw 服务 服務 特约服务 特約服務", Command::log_call, "--category service"},
     Shortcut{"jy 建议 建議", Command::log_call, "--category suggestion"},
     Shortcut{"by 表扬 表揚", Command::log_call, "--category praise"},
+    Shortcut{"ditto sj 同上 事件", Command::log_call, "--incident last"},
     Shortcut{"hj 回访结案 回訪結案", Command::callback, "--close"},
 };
 

@@ -80,10 +80,17 @@ Draft logged_draft(Session& session, const Call& call) {
   set_time(draft, Column::received, past_option(session, Option::received), zone);
   set_time(draft, Column::appointment, future_option(session, Option::appointment, draft.at), zone);
   set_time(draft, Column::deadline, future_option(session, Option::deadline, draft.at), zone);
-  const std::string same_as = request_option(session, Option::same_as);
+  const std::string same_as = or_else(request_option(session, Option::same_as), call.same_as);
   if (is_whole) check_same_as(session, same_as, call.category);
   draft.set(Column::same_as, same_as);
-  add_typed_facts(session, draft, [](const FactSpec& fact) { return fact.in(EventKind::logged); });
+  // The incident is not as it was typed where that was `last`.
+  add_typed_facts(session, draft, [](const FactSpec& fact) {
+    return fact.in(EventKind::logged) && fact.fact < Fact::incident;
+  });
+  draft.add_fact(Fact::incident, call.incident);
+  add_typed_facts(session, draft, [](const FactSpec& fact) {
+    return fact.in(EventKind::logged) && fact.fact > Fact::incident;
+  });
   if (!session.arguments().has(Option::owner)) draft.add_fact(Fact::owner, call.owner);
   if (has_severity(call.category)) set_severity(session, draft, severity);
   return draft;
@@ -165,7 +172,7 @@ void refuse_incomplete(Session& session, const Call& call) {
 // Nobody follows a complaint up by itself.
 void guess_owner(Session& session, Call& call) {
   const bool is_needed = has_severity(call.category) && call.owner.empty() &&
-                         !session.arguments().has(Option::same_as);
+                         !session.arguments().has(Option::same_as) && call.same_as.empty();
   if (!is_needed) return;
   call.owner = author_of(session).name;
   call.owner_source = call.owner;
@@ -183,6 +190,7 @@ WholeCall whole_call(Session& session) {
   WholeCall whole;
   Call& call = whole.call;
   call = typed_call(session, known);
+  join_incident(session, call);
   if (guesses) {
     guess_matter(session, call, known);
     guess_person(session, call, known);
@@ -274,7 +282,8 @@ Exit log_call(Session& session) {
     refuse_before_its_first(*logged, draft);
     act.add(*logged, std::move(whole->drafts));
   });
-  const bool names_first = session.arguments().has(Option::same_as);
+  const bool names_first =
+      session.arguments().has(Option::same_as) || (whole && !whole->call.same_as.empty());
   if (logged && !names_first && !whole->was_asked && session.output().recorded)
     say_what_it_may_repeat(session, *logged, whole->call.location);
   return exit;
