@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <utility>
 
 #include "command/agreed.hpp"
 #include "command/ask.hpp"
@@ -169,8 +170,9 @@ void refuse_incomplete(Session& session, const Call& call) {
   refuse(message::missing_parts, {listed(missing, session.language())}, std::move(hint));
 }
 
-// Nobody follows a complaint up by itself.
+// Nobody follows a complaint up by itself. Guessed anew, because an answer may be changed.
 void guess_owner(Session& session, Call& call) {
+  if (!std::exchange(call.owner_source, "").empty()) call.owner.clear();
   const bool is_needed = has_severity(call.category) && call.owner.empty() &&
                          !session.arguments().has(Option::same_as) && call.same_as.empty();
   if (!is_needed) return;

@@ -102,6 +102,19 @@ TEST_CASE("call form: < goes back and keeps all other answers") {
   CHECK(has(first.err, "this is the first question"));
 }
 
+TEST_CASE("call form: who follows a complaint up is forgotten when it is none after all") {
+  AskedDesk desk;
+  const std::vector<std::string> line{"log-call", "9-9-901", "--contact",
+                                      "孙莉",     "--phone", "13800001005"};
+  const Ran ran = desk.answer(line, {"灯", "complaint", "<", "repair", ""});
+  CHECK(ran.exit == 0);
+  CHECK(has(desk.last_line(), "repair"));
+  CHECK(desk.last_line().find("owner") == std::string::npos);
+  CHECK(ran.err.find("follows it up") == std::string::npos);
+  CHECK(desk.answer(line, {"灯", "repair", "<", "complaint", ""}).exit == 0);
+  CHECK(has(desk.last_line(), "owner=林悦"));
+}
+
 TEST_CASE("call form: Ctrl-C and Ctrl-D record nothing at every question") {
   const std::deque<std::string> all{"9-9-901", "漏水", "", "孙莉", "13800001005"};
   AskedDesk desk;
