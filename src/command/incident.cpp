@@ -38,6 +38,13 @@ std::vector<NamedIncident> named_lately(Session& session) {
   return named;
 }
 
+// Nothing if it was taken back.
+std::optional<OneRequest> valid_call(Session& session, const NamedIncident& named) {
+  auto found = find_request(session.desk().folder, named.request, session.now());
+  if (found && found->request.status == Status::voided) found.reset();
+  return found;
+}
+
 }  // namespace
 
 std::string Incident::repeated_by(std::string_view category) const {
@@ -51,17 +58,18 @@ std::optional<Incident> incident_in(Session& session) {
   const std::vector<NamedIncident> named = named_lately(session);
   Incident incident{text_option(session, Option::incident), std::nullopt};
   if (folded(incident.reference) == "last") {
-    if (named.empty())
+    const auto last = std::find_if(
+        named.rbegin(), named.rend(),
+        [&session](const NamedIncident& one) { return valid_call(session, one).has_value(); });
+    if (last == named.rend())
       refuse(Exit::refused, message::use_no_last_incident, {},
              Said{message::hint_give_incident, {}});
-    incident.reference = named.back().reference;
+    incident.reference = last->reference;
   }
   for (const NamedIncident& one : named) {
     if (folded(one.reference) != folded(incident.reference)) continue;
-    auto found = find_request(session.desk().folder, one.request, session.now());
-    if (!found || found->request.status == Status::voided) continue;
-    incident.first = std::move(found);
-    break;
+    incident.first = valid_call(session, one);
+    if (incident.first) break;
   }
   return incident;
 }

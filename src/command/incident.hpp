@@ -18,8 +18,9 @@ struct Incident {
   std::string repeated_by(std::string_view category) const;
 };
 
-/// The incident in --incident; `last` is the one that was named last at this desk. Nothing without
-/// the option. Throws Refused (3) if `last` finds none of the last week.
+/// The incident in --incident; `last` is the one that was named last at this desk, in a request
+/// that is not void. Nothing without the option. Throws Refused (3) if `last` finds none of the
+/// last week.
 std::optional<Incident> incident_in(Session& session);
 
 }  // namespace deskctl

@@ -39,6 +39,17 @@ TEST_CASE("incident: what is typed stands, and what is of another kind repeats n
   CHECK(late.out.find("\"same_as\":null") != std::string::npos);
 }
 
+TEST_CASE("incident: the last one is the last that was not taken back") {
+  TempDesk desk;
+  desk.at("09:00", {"log-call", "4-2-301", "停电", "--category", "repair", "--incident", "I-7"});
+  desk.at("09:02", {"log-call", "4-2-302", "停水", "--category", "repair", "--incident", "I-9"});
+  CHECK(desk.at("09:03", {"undo"}).exit == 0);
+  const Ran next = desk.at("09:04", {"log-call", "4-2-401", "--incident", "last", "-O", "json"});
+  CHECK(next.exit == 0);
+  CHECK_MESSAGE(next.out.find("\"I-7\"") != std::string::npos, next.out);
+  CHECK(next.out.find("停电") != std::string::npos);
+}
+
 TEST_CASE("incident: the last one where none was named is refused with what to type") {
   TempDesk desk;
   const Ran ran = desk.at(
