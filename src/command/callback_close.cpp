@@ -25,25 +25,38 @@ std::string grade_meant(const std::string& word) {
   return meant.size() == 1 ? meant.front().token : "";
 }
 
-// `12A`: the last id with its grade.
-std::string take_grade_off(std::string& id) {
-  const std::string plain = plain_id(id);
+// The grade at the end of an id, `12A`, `12,13Ａ`; empty if `word` is no id with one.
+std::string grade_at_id(const std::string& word) {
+  const std::string plain = plain_id(word);
   if (plain.size() < 2 || !is_digit(plain[plain.size() - 2])) return "";
-  std::string grade = grade_meant(plain.substr(plain.size() - 1));
-  if (!grade.empty()) id = plain.substr(0, plain.size() - 1);
-  return grade;
+  if (!looks_like_id(plain.substr(0, plain.size() - 1))) return "";
+  return grade_meant(plain.substr(plain.size() - 1));
 }
 
-// The grade among the words: after the ids, or at the last of them. The text stays.
-std::string take_grade(std::vector<std::string>& words) {
+struct TakenGrade {
+  std::string grade;
+  bool is_at_id = false;
+};
+
+// The grade among the words: the word after the ids, or the end of the last id. What follows it is
+// the text and stays as it is; another id there would have no grade of its own, or a second one.
+TakenGrade take_grade(std::vector<std::string>& words) {
   for (std::size_t i = 0; i < words.size(); ++i) {
-    if (std::string grade = take_grade_off(words[i]); !grade.empty()) return grade;
+    if (std::string grade = grade_at_id(words[i]); !grade.empty()) {
+      if (i + 1 < words.size() &&
+          (looks_like_id(words[i + 1]) || !grade_at_id(words[i + 1]).empty()))
+        refuse(message::use_grade_of_several, {printable(words[i]), printable(words[i + 1])},
+               {message::hint_grade_of_several, {}});
+      words[i] = plain_id(words[i]);
+      words[i].pop_back();
+      return {std::move(grade), true};
+    }
     if (looks_like_id(words[i])) continue;
     std::string grade = i == 0 ? "" : grade_meant(words[i]);
     if (!grade.empty()) words.erase(words.begin() + static_cast<std::ptrdiff_t>(i));
-    return grade;
+    return {std::move(grade), false};
   }
-  return "";
+  return {};
 }
 
 struct CalledBack {
@@ -56,13 +69,11 @@ CalledBack called_in(const Session& session) {
   const std::string option = word_option(session, Option::grade, Vocabulary::grade);
   called.grade = option;
   if (session.arguments().has(Option::missed)) return called;
-  const std::string word = take_grade(called.arguments.words);
-  if (option.empty()) {
-    called.grade = word;
-  } else if (!word.empty()) {
-    if (word != option)
-      refuse(message::use_grade_twice, {option, word}, {message::hint_grade_once, {}});
-  }
+  const TakenGrade taken = take_grade(called.arguments.words);
+  if (option.empty())
+    called.grade = taken.grade;
+  else if (taken.is_at_id || (!taken.grade.empty() && taken.grade != option))
+    refuse(message::use_grade_twice, {option, taken.grade}, {message::hint_grade_once, {}});
   return called;
 }
 

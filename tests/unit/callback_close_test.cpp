@@ -72,4 +72,39 @@ TEST_CASE("call-back: the grade may stand as a word, in any case; two grades are
   CHECK(shown.find("漏水未修好") != std::string::npos);
 }
 
+TEST_CASE("call-back: a text that ends like a graded id is a text, and stays whole") {
+  for (const std::vector<std::string>& line :
+       std::vector<std::vector<std::string>>{{"callback", "1", "-g", "A", "住户在3B"},
+                                             {"callback", "1A", "住户在3B"},
+                                             {"callback", "1", "A", "住户在3B"}}) {
+    TempDesk desk;
+    have_completed(desk);
+    const Ran ran = desk.at("10:00", line);
+    CHECK_MESSAGE(ran.exit == 0, ran.err);
+    const std::string shown = desk.run({"show", "1", "-O", "json"}).out;
+    CHECK(shown.find("\"grade\":\"A\"") != std::string::npos);
+    CHECK(shown.find("住户在3B") != std::string::npos);
+  }
+  TempDesk desk;
+  have_completed(desk);
+  const std::string before = desk.ledger();
+  CHECK(desk.at("10:00", {"callback", "1", "住户在3B"}).exit == 2);
+  CHECK(desk.at("10:00", {"callback", "1", "--grade", "B", "3B"}).exit == 2);
+  CHECK(desk.ledger() == before);
+  CHECK(desk.at("10:00", {"callback", "1", "A", "3B"}).exit == 0);
+  CHECK(desk.ledger().find(",3B,") != std::string::npos);
+}
+
+TEST_CASE("call-back: a grade at an id is refused where another id follows") {
+  TempDesk desk;
+  have_completed(desk);
+  const std::string before = desk.ledger();
+  for (const char* next : {"2B", "2"}) {
+    const Ran ran = desk.at("10:00", {"callback", "1A", next});
+    CHECK(ran.exit == 2);
+    CHECK(ran.err.find("the grade at '1A' is followed by one more id") != std::string::npos);
+  }
+  CHECK(desk.ledger() == before);
+}
+
 }  // namespace deskctl::test::callback_close_test
