@@ -60,11 +60,14 @@ std::string worded_value(Language language, std::string_view kind, const std::st
                            : label(language, kind, value);
 }
 
-// The line, with a caret under the place if it is within. A long line is cut around the place.
-std::string pointed_at(std::string_view line, int column) {
+// The line, with a caret under the place if it is within. A long line is cut around the place. What
+// a terminal would act on is written out, and the caret moves with it.
+std::string pointed_at(std::string_view raw, int column) {
   constexpr int widest = 240;
   constexpr std::size_t kept_before = 80;
-  const auto before = static_cast<std::size_t>(column > 0 ? column - 1 : 0);
+  const auto raw_before = static_cast<std::size_t>(column > 0 ? column - 1 : 0);
+  const std::string line = revealed(raw);
+  const std::size_t before = revealed(raw.substr(0, raw_before)).size();
   std::string_view rest = line;
   std::string lead;
   if (columns_of(line) > widest) {
@@ -76,7 +79,7 @@ std::string pointed_at(std::string_view line, int column) {
     if (begin > 0) lead = "…";
   }
   std::string out = "  " + lead + cut_to(rest, widest) + '\n';
-  if (column == 0 || before > line.size()) return out;
+  if (column == 0 || raw_before > raw.size() || before > line.size()) return out;
   const int columns =
       columns_of(lead) + columns_of(rest.substr(0, before - (line.size() - rest.size())));
   return out + std::string(static_cast<std::size_t>(columns) + 2, ' ') + "^\n";

@@ -205,4 +205,23 @@ TEST_CASE("problem: file and line and column and a caret under the character") {
   CHECK(std::count(text.begin(), text.end(), '\n') == 2);
 }
 
+TEST_CASE(
+    "a problem's line is shown with nothing that a terminal acts on, the caret at its place") {
+  Problem problem;
+  problem.what = {message::internal_error, {""}};
+  problem.file = "units.csv";
+  problem.line = 2;
+  problem.column = 11;  // of the ?, behind 1-1, ESC and a comma
+  problem.source_line = "1-1,\x1b[2J,\t?";
+  std::string shown = format_problem(problem, ProblemKind::error, Language::english);
+  CHECK(shown.find("\n  1-1,\\x1b[2J, ?\n               ^\n") != std::string::npos);
+  problem.source_line = "房\xff,?";
+  problem.column = 6;
+  shown = format_problem(problem, ProblemKind::error, Language::english);
+  CHECK(shown.find("\n  房\\xff,?\n         ^\n") != std::string::npos);
+  problem.column = 8;  // outside of the line
+  CHECK(format_problem(problem, ProblemKind::error, Language::english).find('^') ==
+        std::string::npos);
+}
+
 }  // namespace deskctl::test

@@ -101,4 +101,15 @@ TEST_CASE("units: check tells the faults of the directory with their places") {
   CHECK(desk.run({"check"}).exit == 0);
 }
 
+TEST_CASE("units: a faulty line reaches no terminal raw") {
+  TempDesk desk;
+  desk.write("units.csv", "place,note\n1-1,\x1b[2J\n");
+  desk.write("people.csv", "place,name\n1-1,王芳\n");
+  desk.write("map.toml", "into = \"units\"\n[unit]\nlocation = \"place\"\ncontact = \"name\"\n");
+  const Ran ran = desk.run({"import", desk / "people.csv", "--map", desk / "map.toml"});
+  CHECK(ran.exit == 2);
+  CHECK_MESSAGE(ran.err.find("\n  1-1,\\x1b[2J\n      ^\n") != std::string::npos, ran.err);
+  CHECK(ran.err.find('\x1b') == std::string::npos);
+}
+
 }  // namespace deskctl::test
