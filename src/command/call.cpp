@@ -68,11 +68,45 @@ void swap_if_sure(Session& session, Call& call, const Acquaintance& known) {
   if (ask_which(session, question) == 0) std::swap(call.location, call.text);
 }
 
+// 大堂 of 8-1-大堂 may be meant as the place, and so may a number that no list has.
+bool is_part_of_place(Session& session, const std::string& word, const Acquaintance& known) {
+  const std::string part = folded(word);
+  const auto has = [&part](const std::string& place) {
+    return folded(place).find(part) != std::string::npos;
+  };
+  const std::vector<std::string>& usual = session.desk().config.locations;
+  return (!part.empty() && is_digit(part.back())) || std::any_of(usual.begin(), usual.end(), has) ||
+         std::any_of(known.units.all.begin(), known.units.all.end(),
+                     [&has](const Unit& unit) { return has(unit.location); });
+}
+
+bool is_asked_matter(Session& session, const std::string& word) {
+  const std::string shown = printable(word);
+  if (!may_ask(session))
+    refuse(message::use_place_or_matter, {shown}, {message::hint_place_or_matter, {shown}});
+  Question question;
+  question.name = say(session.language(), message::use_place_or_matter, {shown});
+  question.choices = {label(session.language(), "column", "location"),
+                      label(session.language(), "column", "text")};
+  return ask_which(session, question) == 1;
+}
+
 // One word: a place without a matter, or a matter whose place the phone tells.
-bool is_matter(Session& session, const std::string& word, const Call& call,
-               const Acquaintance& known) {
-  if (known.knows_place(session, word)) return false;
-  return !call.phone.empty() || !session.desk().policy.suggested_by(word).words.empty();
+void take_one_word(Session& session, const std::string& word, Call& call,
+                   const Acquaintance& known) {
+  const bool is_place = known.knows_place(session, word);
+  const bool is_unsure = !is_place && session.desk().policy.suggested_by(word).words.empty();
+  bool is_matter = !is_place && (!is_unsure || !call.phone.empty());
+  if (is_matter && is_unsure) {
+    if (is_part_of_place(session, word, known))
+      is_matter = is_asked_matter(session, word);
+    else
+      call.may_be_place = true;
+  }
+  if (is_matter)
+    call.text = word;
+  else
+    call.location = place_in(session, "LOCATION", word);
 }
 
 }  // namespace
@@ -136,11 +170,7 @@ Call typed_call(Session& session, const Acquaintance& known) {
   call.phone = caller_option(session, Option::phone);
   call.owner = text_option(session, Option::owner);
   if (arguments.words.size() == 1) {
-    const std::string word = text_in("LOCATION", arguments.word(0));
-    if (is_matter(session, word, call, known))
-      call.text = word;
-    else
-      call.location = place_in(session, "LOCATION", word);
+    take_one_word(session, text_in("LOCATION", arguments.word(0)), call, known);
   } else if (arguments.words.size() > 1) {
     call.location = text_in("LOCATION", arguments.word(0));
     call.text = text_in("TEXT", arguments.word(1));
@@ -205,7 +235,11 @@ void say_guesses(Session& session, const Call& call) {
     if (!values.empty())
       session.note(message::note_guessed, {listed(values, language), printable(source)});
   };
-  if (!call.location_source.empty()) note({named("location", call.location)}, call.location_source);
+  if (!call.location_source.empty()) {
+    note({named("location", call.location)}, call.location_source);
+    if (call.may_be_place)
+      session.note(message::note_maybe_place, {printable(call.text), printable(call.location)});
+  }
   std::vector<std::string> person;
   if (call.contact_guessed) person.push_back(named("contact", call.contact));
   if (call.phone_guessed) person.push_back(named("phone", call.phone));

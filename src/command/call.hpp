@@ -41,10 +41,12 @@ struct Call {
   std::string keyword;            ///< The word that suggested category and urgency.
   std::vector<std::string> categories;  ///< Several that its words suggest: none of them is sure.
   bool may_be_swapped = false;          ///< The place reads like a matter.
+  bool may_be_place = false;            ///< The matter is the only word, and reads like none.
 };
 
 /// The call of the command line. At a terminal it is asked whether a place and a text that are
-/// surely swapped are; elsewhere they are refused.
+/// surely swapped are, and what one word beside a phone is if it may be a place; elsewhere they are
+/// refused.
 Call typed_call(Session& session, const Acquaintance& known);
 
 /// Adds category, urgency and matter of the incident's first request, and repeats that, where

@@ -162,6 +162,17 @@ TEST_CASE("call form: place and matter in the wrong order are asked about") {
   CHECK(has(desk.last_line(), "厨房漏水,,,,4-2-301,"));
 }
 
+TEST_CASE("call form: one word beside a number that may be a place is asked about") {
+  AskedDesk desk;
+  const std::vector<std::string> line{"log-call", "4-2", "--phone", "13800001001", "-c", "other"};
+  const Ran ran = desk.answer(line, {"2", "", ""});
+  CHECK(ran.exit == 0);
+  CHECK(has(ran.err, "  1 place  2 matter\n'4-2': is that the place or the matter?: "));
+  CHECK(has(desk.last_line(), "4-2-301,王芳,13800001001,,4-2,"));
+  CHECK(desk.answer(line, {"place", "路灯", "", ""}).exit == 0);
+  CHECK(has(desk.last_line(), ",4-2,,13800001001,,路灯,"));
+}
+
 TEST_CASE("call form: a call is logged when it is confirmed and not when it was begun") {
   AskedDesk desk;
   desk.time_answered = "2026-10-12T09:03:00+08:00";

@@ -125,6 +125,24 @@ TEST_CASE("log-call: a number alone finds the place") {
              "error: LOCATION is missing\n"));
 }
 
+TEST_CASE("log-call: one word beside a number is the matter only where it is no place") {
+  CallDesk desk;
+  const std::string before = desk.ledger();
+  for (const char* word : {"大堂", "Ｂ２"}) {
+    CAPTURE(word);
+    const Ran unsure = desk.run({"log-call", word, "-p", "13800001001", "-c", "repair"});
+    CHECK(unsure.exit == 2);
+    CHECK(says(unsure, "': is that the place or the matter?\nhint: the place: deskctl log-call '"));
+  }
+  CHECK(desk.ledger() == before);
+  const Ran word = desk.run({"log-call", "车棚", "-p", "13800001001", "-c", "repair"});
+  CHECK(word.exit == 0);
+  CHECK(says(word, "note: '车棚' was taken for the matter, at 4-2-301; if it is the place: "));
+  const Ran sure = desk.run({"log-call", "漏水", "-p", "13800001001"});
+  CHECK(sure.exit == 0);
+  CHECK(sure.err.find("was taken for the matter") == std::string::npos);
+}
+
 TEST_CASE("log-call: nothing is guessed when it was refused") {
   CallDesk desk;
   const Ran ran = desk.run({"log-call", "4-2-301", "厨房水管爆裂", "--no-guess"});
