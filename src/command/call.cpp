@@ -41,7 +41,7 @@ bool is_home(const DeskConfig& config, const std::string& location) {
   return !plain.empty() && is_digit(plain.back()) && config.usual_location(plain);
 }
 
-// The people on a place's line are whom a call from there is from; a public place has none.
+// Whether the person has the name and the number that were typed of the caller.
 bool may_be_caller(const Person& person, const Call& call) {
   if (!call.contact.empty() && folded(call.contact) != folded(person.contact)) return false;
   return call.phone.empty() || phone_digits(call.phone) == phone_digits(person.phone);
@@ -148,17 +148,26 @@ std::pair<std::string, std::string> Acquaintance::place_of(Session& session,
                                                            const std::string& phone) const {
   const std::string digits = phone_digits(phone);
   if (digits.size() < fewest_of_a_number) return {};
-  const std::vector<const Unit*> rows = units.with_phone(phone);
-  for (const Unit* row : rows)
-    if (folded(row->location) != folded(rows.front()->location)) return {};
-  if (!rows.empty())
-    return {narrowed_number(rows.front()->location), place_in_directory(*rows.front())};
-  const SamePlace lately =
-      look_at_phone(session.desk().folder, month_of_now(session), digits, session.now());
-  for (auto last = lately.requests.rbegin(); last != lately.requests.rend(); ++last)
-    if (last->status != Status::voided && is_kept(plain(last->location)))
-      return {plain(last->location), last->id.text()};
-  return {};
+  std::pair<std::string, std::string> found;
+  bool is_one = true;
+  const auto add = [&](const std::string& location, const std::string& source) {
+    if (found.first.empty()) found = {location, source};
+    is_one = is_one && folded(location) == folded(found.first);
+  };
+  // Both look-ups also find numbers that only end like this one.
+  for (const Unit* row : units.with_phone(phone))
+    if (phone_digits(row->phone) == digits)
+      add(narrowed_number(row->location), place_in_directory(*row));
+  if (found.first.empty()) {
+    const SamePlace lately =
+        look_at_phone(session.desk().folder, month_of_now(session), digits, session.now());
+    for (auto last = lately.requests.rbegin(); last != lately.requests.rend(); ++last)
+      if (last->status != Status::voided && is_kept(plain(last->location)) &&
+          phone_digits(plain(last->phone)) == digits)
+        add(plain(last->location), last->id.text());
+  }
+  if (!is_one) return {};
+  return found;
 }
 
 Call typed_call(Session& session, const Acquaintance& known) {

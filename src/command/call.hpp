@@ -25,7 +25,8 @@ struct Acquaintance {
   /// The directory's people of a place; where it does not have the place, those of the request last
   /// logged there if it is somebody's home. Nobody of a public place.
   std::vector<Person> people_at(Session& session, const std::string& location) const;
-  /// The place of a number, and its source; empty if none or several are known.
+  /// The place of a whole number, and its source: by the directory, else by the requests lately
+  /// logged. Empty if none or several are known.
   std::pair<std::string, std::string> place_of(Session& session, const std::string& phone) const;
 };
 

@@ -125,6 +125,27 @@ TEST_CASE("log-call: a number alone finds the place") {
              "error: LOCATION is missing\n"));
 }
 
+TEST_CASE("log-call: a number tells the place if it is whole and only of one place") {
+  CallDesk desk;
+  desk.write("units.csv", directory + "4-2-303,周宁,057188881234,\n");
+  const auto by_phone = [&desk](const char* phone) {
+    return desk.run({"log-call", "门坏了", "--phone", phone});
+  };
+  const char* none = "error: LOCATION is missing\n";
+  CHECK(says(by_phone("88881234"), none));
+  CHECK(says(by_phone("0571-8888 1234"), "note: place 4-2-303 (from units.csv:6)\n"));
+  for (const char* place : {"9-1-101", "9-1-101", "9-1-102"}) {
+    CHECK(desk.run({"log-call", place, "灯不亮", "--phone", "13800001005"}).exit == 0);
+    CHECK(says(by_phone("00001005"), none));
+    if (place != std::string("9-1-102"))
+      CHECK(says(by_phone("13800001005"), "note: place 9-1-101 (from "));
+  }
+  CHECK(says(by_phone("13800001005"), none));
+  // Void again: one place is left.
+  CHECK(desk.run({"undo"}).exit == 0);
+  CHECK(says(by_phone("13800001005"), "note: place 9-1-101 (from "));
+}
+
 TEST_CASE("log-call: one word beside a number is the matter only where it is no place") {
   CallDesk desk;
   const std::string before = desk.ledger();
