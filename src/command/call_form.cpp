@@ -80,6 +80,8 @@ class CallForm {
     return fields;
   }
 
+  const std::vector<RequestId>& told() const { return told_; }
+
  private:
   Question question(std::string_view column, const std::string& usual) {
     Question question;
@@ -174,11 +176,10 @@ class CallForm {
     const Month month = Month::of(session_.zone().day(session_.now()));
     const Folder& folder = session_.desk().folder;
     std::string out;
-    std::vector<RequestId> told;
     const auto add = [&](const Request& request) {
       if (request.status != Status::open) return;
-      if (std::find(told.begin(), told.end(), request.id) != told.end()) return;
-      told.push_back(request.id);
+      if (std::find(told_.begin(), told_.end(), request.id) != told_.end()) return;
+      told_.push_back(request.id);
       out += opened(session_, request);
     };
     const SamePlace here = look_at_place(folder, month, call_.location, session_.now());
@@ -197,6 +198,7 @@ class CallForm {
   Call& call_;
   const Acquaintance& known_;
   std::string looked_at_;
+  std::vector<RequestId> told_;  // each is told once, also where the place is answered anew
 };
 
 }  // namespace
@@ -207,11 +209,12 @@ bool has_questions(Session& session, const Call& call) {
          (call.phone.empty() && is_wanted(session, call, "phone"));
 }
 
-void ask_call(Session& session, Call& call, const Acquaintance& known,
-              const std::function<std::string()>& whole) {
+std::vector<RequestId> ask_call(Session& session, Call& call, const Acquaintance& known,
+                                const std::function<std::string()>& whole) {
   CallForm form(session, call, known);
   const std::vector<FormField> fields = form.fields();
   ask_for(session, fields, whole);
+  return form.told();
 }
 
 }  // namespace deskctl

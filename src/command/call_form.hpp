@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <string>
+#include <vector>
 
 #include "command/call.hpp"
 
@@ -13,8 +14,9 @@ namespace deskctl {
 bool has_questions(Session& session, const Call& call);
 
 /// Asks for it, with what is guessed as the usual answers. What is open at the place is shown
-/// before, with what to type instead. `whole` gives the lines of the whole record.
-void ask_call(Session& session, Call& call, const Acquaintance& known,
-              const std::function<std::string()>& whole);
+/// before, with what to type instead; these requests are returned. `whole` gives the lines of the
+/// whole record.
+std::vector<RequestId> ask_call(Session& session, Call& call, const Acquaintance& known,
+                                const std::function<std::string()>& whole);
 
 }  // namespace deskctl

@@ -183,7 +183,7 @@ void guess_owner(Session& session, Call& call) {
 struct WholeCall {
   Call call;
   std::vector<Draft> drafts;
-  bool was_asked = false;  // and then it was seen what is open at the place
+  std::vector<RequestId> told;  // what is open at the place, as the questions showed it
 };
 
 WholeCall whole_call(Session& session) {
@@ -204,8 +204,7 @@ WholeCall whole_call(Session& session) {
   };
   if (may_ask(session) && has_questions(session, call)) {
     drafts_of_call(session, call);
-    ask_call(session, call, known, drafted);
-    whole.was_asked = true;
+    whole.told = ask_call(session, call, known, drafted);
   }
   refuse_incomplete(session, call);
   drafted();
@@ -286,8 +285,8 @@ Exit log_call(Session& session) {
   });
   const bool names_first =
       session.arguments().has(Option::same_as) || (whole && !whole->call.same_as.empty());
-  if (logged && !names_first && !whole->was_asked && session.output().recorded)
-    say_what_it_may_repeat(session, *logged, whole->call.location);
+  if (logged && !names_first && session.output().recorded)
+    say_what_it_may_repeat(session, *logged, whole->call.location, whole->told);
   return exit;
 }
 

@@ -51,16 +51,21 @@ void say(Session& session, const RequestId& id, const std::vector<EarlierRequest
 
 }  // namespace
 
-void say_what_it_may_repeat(Session& session, const RequestId& id, const std::string& location) {
+void say_what_it_may_repeat(Session& session, const RequestId& id, const std::string& location,
+                            std::span<const RequestId> told) {
   if (session.quiet()) return;
   try {
     const SamePlace place =
         look_at_place(session.desk().folder, id.month(), location, session.now());
     const auto fresh = std::find_if(place.requests.begin(), place.requests.end(),
                                     [&](const Request& request) { return request.id == id; });
-    if (fresh != place.requests.end())
-      say(session, id, earlier_like(id, place.requests, session.desk().policy.counting.again),
-          std::string(fresh->category));
+    if (fresh == place.requests.end()) return;
+    std::vector<EarlierRequest> earlier =
+        earlier_like(id, place.requests, session.desk().policy.counting.again);
+    std::erase_if(earlier, [told](const EarlierRequest& one) {
+      return !one.finished && std::find(told.begin(), told.end(), one.id) != told.end();
+    });
+    say(session, id, earlier, std::string(fresh->category));
   } catch (const Refused&) {
     // The commands that read the ledger report its problems.
     return;

@@ -145,6 +145,21 @@ TEST_CASE("call form: what is open at the place is shown before, with what to ty
   CHECK(has(caller.err, "Open here already:\n  20261012-001"));
 }
 
+TEST_CASE("call form: what was finished lately is told after the questions, what is open is not") {
+  AskedDesk desk;
+  const std::vector<std::string> call{"log-call", "4-2-302", "漏水", "--contact", "李娜"};
+  CHECK(desk.run(call).exit == 0);
+  CHECK(desk.run({"dispatch", "1", "--to", "eng"}).exit == 0);
+  CHECK(desk.run({"complete", "1"}).exit == 0);
+  CHECK(desk.run(call).exit == 0);
+  const Ran ran = desk.answer({"log-call", "4-2-302", "漏水"}, {"1", "", ""});
+  CHECK(ran.exit == 0);
+  const std::size_t asked = ran.err.find("Enter records it");
+  CHECK(ran.err.find("20261012-002") < asked);
+  CHECK(ran.err.find("20261012-002", asked) == std::string::npos);
+  CHECK(has(ran.err.substr(asked), "20261012-001"));
+}
+
 TEST_CASE("call form: a wrong option is told before any question") {
   AskedDesk desk;
   const Ran ran = desk.answer({"log-call", "9-9-901", "--received", "2030-01-01"}, {"x", "", ""});
