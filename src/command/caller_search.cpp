@@ -2,7 +2,7 @@
 
 #include <set>
 
-#include "desk/unit_file.hpp"
+#include "command/call.hpp"
 #include "deskctl/request/sought.hpp"
 #include "deskctl/text/folded.hpp"
 
@@ -13,7 +13,8 @@ FoundCaller find_caller(Session& session, const std::string& asked, std::uint64_
   const Sought sought(asked);
   FoundCaller found;
   std::set<std::string> places;
-  for (Unit& unit : read_units(folder).all)
+  Acquaintance known(session);
+  for (Unit& unit : known.units.all)
     if (sought.fits(unit.location, unit.contact, unit.phone)) {
       places.insert(folded(unit.location));
       found.listed.push_back(std::move(unit));

@@ -76,6 +76,17 @@ TEST_CASE("who: a place and its parts, a name and its parts") {
   CHECK(desk.found("大堂") == "3 4");
 }
 
+TEST_CASE("who: lines of the directory that are left out are told, and by urge too") {
+  CallerDesk desk;
+  desk.write("units.csv", "location,contact,phone\n4-2-301,王芳,none\n4-2-302,李娜,13800001002\n");
+  const std::string note = "note: lines of units.csv that are not understood and left out: 1\n";
+  CHECK(who_says(desk.run({"who", "李娜"}).err, note));
+  desk.log("4-2-302", "停车费", "李娜", "13800001002");
+  const Ran urged = desk.run({"urge", "李娜"});
+  CHECK(urged.exit == 0);
+  CHECK(who_says(urged.err, note));
+}
+
 TEST_CASE("who: people, what is open, what was last and how it ended") {
   CallerDesk desk;
   desk.log("4-2-301", "停车费", "王芳", "13800001001", {"--answered", "已答复"});
