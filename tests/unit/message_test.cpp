@@ -38,6 +38,27 @@ TEST_CASE("message: every message has three languages with the same places") {
   }
 }
 
+TEST_CASE("message: where one language says how to take it back, all do") {
+  for (int i = 0; i < message_count(); ++i) {
+    const auto message = message_at(i);
+    CAPTURE(std::string(name_of(message)));
+    const auto names_undo = [message](Language language) {
+      return pattern_of(message, language).find("deskctl undo") != std::string_view::npos;
+    };
+    for (const Language language : languages)
+      CHECK(names_undo(language) == names_undo(Language::english));
+  }
+}
+
+TEST_CASE("message: a row of a table has one word in Taiwan, and a column another") {
+  for (int i = 0; i < message_count(); ++i) {
+    const std::string name(name_of(message_at(i)));
+    if (!name.starts_with("units_") && !name.starts_with("hint_units_")) continue;
+    CAPTURE(name);
+    CHECK(pattern_of(message_at(i), Language::traditional).find("行") == std::string_view::npos);
+  }
+}
+
 TEST_CASE("message: no text is only a copy of another language's") {
   int same = 0;
   for (int i = 0; i < message_count(); ++i)
