@@ -118,7 +118,7 @@ Exit import_requests(Session& session, Format format, const ReadSheet& read, con
   const Author author = author_of(session);
   Writing writing(session.desk(), lock_patience(session), "import");
   Act act(writing, stamp_of(session));
-  Fates fates{read.name, map.file, read.encoding, read.sheet.separator, {}, false, is_written};
+  Fates fates{read.name, map.file, read.encoding, read.sheet.separator, {}, is_written};
   fates.rows = taken_rows(session, {read, map, columns, author}, act);
   say_what_was_left_out(session, read, fates);
   const std::vector<Problem> problems = problems_of(fates);

@@ -50,7 +50,6 @@ std::string rows_table(Session& session, const Fates& fates) {
         message::out_register_text})
     table.columns.push_back({say(language, heading), heading == message::out_register_line});
   for (const RowFate& row : fates.rows) {
-    if (fates.only_odd && (row.fate == Fate::is_new || row.fate == Fate::is_there)) continue;
     table.rows.push_back({std::to_string(row.line), say(language, label_of(row.fate)), row.id,
                           shown_log_time(session, row), printable(row.log.field(Column::location)),
                           label(language, Vocabulary::category, row.log.field(Column::category)),

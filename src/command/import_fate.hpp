@@ -27,7 +27,6 @@ struct Fates {
   std::string separator;
   std::vector<RowFate> rows;
   bool is_written = false;
-  bool only_odd = false;  ///< Whether rows that are new or there are only counted.
 
   int count(Fate fate) const;
   int new_events() const;
