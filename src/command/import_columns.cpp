@@ -162,7 +162,7 @@ Problem problem_at_cell(const ReadSheet& read, const SheetCell& cell, Said what,
   problem.file = read.name;
   problem.line = cell.line;
   problem.column = cell.column;
-  problem.source_line = revealed(line_of_text(read.sheet.text, cell.line));
+  problem.source_line = read.sheet.line(cell.line);
   return problem;
 }
 

@@ -52,6 +52,13 @@ std::string with_plain_ends(std::string_view text) {
   return out;
 }
 
+std::vector<std::size_t> begins_of_lines(std::string_view text) {
+  std::vector<std::size_t> begins{0};
+  for (std::size_t at = 0; (at = text.find('\n', at)) != std::string_view::npos;)
+    begins.push_back(++at);
+  return begins;
+}
+
 bool is_blank(std::string_view cell) {
   return cell.find_first_not_of(" \t\n") == std::string_view::npos;
 }
@@ -221,8 +228,16 @@ Sheet read_sheet(std::string_view text, const std::string& file, std::string_vie
   if (told) plain.erase(0, std::min(plain.find('\n'), plain.size()));
   if (separator.empty()) separator = told ? *told : likely_separator(plain, file);
   Sheet sheet = SheetReader(plain, file, separator).read();
+  sheet.line_begins = begins_of_lines(plain);
   sheet.text = std::move(plain);
   return sheet;
+}
+
+std::string_view Sheet::line(int number) const {
+  if (number < 1 || static_cast<std::size_t>(number) > line_begins.size()) return {};
+  const std::string_view rest =
+      std::string_view(text).substr(line_begins[static_cast<std::size_t>(number) - 1]);
+  return rest.substr(0, rest.find('\n'));
 }
 
 std::string heading_key(std::string_view heading) {

@@ -54,6 +54,11 @@ TEST_CASE("sheet: a cell knows its line and column") {
   const SheetCell& second = sheet.rows.front().cells[1];
   CHECK(second.line == 3);
   CHECK(second.column == 4);
+  CHECK(sheet.line(1) == "a,b");
+  CHECK(sheet.line(3) == "y\",\"p");
+  CHECK(sheet.line(4) == "q\"");
+  for (const int number : {-1, 0, 5, 6}) CHECK(sheet.line(number) == "");
+  CHECK(read_sheet("sep=;\r\na;b\r\n1;2", "f").line(3) == "1;2");
   CHECK(line_of_text("a\nb\nc", 2) == "b");
   CHECK(line_of_text("a\nb\nc", 5) == "");
 }

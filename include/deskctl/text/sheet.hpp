@@ -2,6 +2,7 @@
 // go on over several lines. Not the journal, which is read line by line.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,8 +27,12 @@ struct Sheet {
   std::string text;  ///< With LF as the end of every line; cells tell their places in it.
   std::string separator;
   std::vector<SheetCell> headings;
-  std::vector<SheetRow> rows;  ///< Without those that hold nothing.
-  std::vector<int> above;      ///< Lines above the headings: a title.
+  std::vector<SheetRow> rows;            ///< Without those that hold nothing.
+  std::vector<int> above;                ///< Lines above the headings: a title.
+  std::vector<std::size_t> line_begins;  ///< Where each line of `text` begins.
+
+  /// The line of that number, from 1, found without reading those before; empty if there is none.
+  std::string_view line(int number) const;
 };
 
 /// Reads `text`, in which a line ends in LF, CRLF or CR. The separator is the one given, or that of
