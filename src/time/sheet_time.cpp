@@ -8,6 +8,7 @@
 
 #include "deskctl/text/folded.hpp"
 #include "text/digit.hpp"
+#include "time/part_of_day.hpp"
 
 namespace deskctl {
 namespace {
@@ -46,6 +47,7 @@ class CellCursor {
     digits_ = count;
     return number;
   }
+  DayTime take_part() { return deskctl::take_part(rest_); }
   std::size_t digits() const { return digits_; }  // of the last number
 
  private:
@@ -101,11 +103,29 @@ bool take_day(CellCursor& cursor, const SheetDates& dates, SheetTime& out) {
   return out.day.has_value();
 }
 
+// Which half of the day a cell names, before the time or behind it.
+struct CellHalf {
+  DayTime part = DayTime::none;
+  std::string_view english;  // `am`, `p.m.`
+
+  bool is_given() const { return part != DayTime::none || !english.empty(); }
+  std::optional<int> hour(int hour) const {
+    if (english.empty()) return hour_in(part, hour);
+    const bool am = english.starts_with('a');
+    if (hour > 12) return am ? std::nullopt : std::optional(hour);
+    return hour % 12 + (am ? 0 : 12);
+  }
+};
+
+CellHalf take_half(CellCursor& cursor) {
+  constexpr std::array<std::string_view, 4> halves{"am", "pm", "a.m.", "p.m."};
+  const DayTime part = cursor.take_part();
+  return {part, part == DayTime::none ? cursor.take_any(halves) : std::string_view()};
+}
+
 // `8:12`, `8:12:30`, `8时12分`, `8点半`, `上午8:12`, `8:12 pm`; false if it is none.
 bool take_time(CellCursor& cursor, SheetTime& out) {
-  constexpr std::array<std::string_view, 12> halves{"上午", "下午", "早上", "中午", "晚上", "凌晨",
-                                                    "am",   "pm",   "a.m.", "p.m.", "清晨", "傍晚"};
-  std::string_view half = cursor.take_any(halves);
+  CellHalf half = take_half(cursor);
   cursor.skip_space();
   const auto hour = cursor.take_number(2);
   if (!hour) return false;
@@ -134,18 +154,13 @@ bool take_time(CellCursor& cursor, SheetTime& out) {
   } else if (sign == ":") {
     return false;
   }
-  if (half.empty()) {
+  if (!half.is_given()) {
     cursor.skip_space();
-    half = cursor.take_any(halves);
+    half = take_half(cursor);
   }
-  int hours = *hour;
-  const bool later = half == "下午" || half == "晚上" || half == "傍晚" || half.starts_with('p') ||
-                     (half == "中午" && hours < 11);
-  const bool earlier = half.starts_with('a') || half == "上午" || half == "凌晨";
-  if (later && hours < 12) hours += 12;
-  if (earlier && hours == 12) hours = 0;
-  if (hours > 23 || minute > 59 || second > 59) return false;
-  out.time = std::chrono::hours{hours} + std::chrono::minutes{minute} + Seconds{second};
+  const auto hours = half.hour(*hour);
+  if (!hours || *hours > 23 || minute > 59 || second > 59) return false;
+  out.time = std::chrono::hours{*hours} + std::chrono::minutes{minute} + Seconds{second};
   return true;
 }
 

@@ -5,12 +5,10 @@
 #include <string>
 
 #include "deskctl/time/instant.hpp"
+#include "time/part_of_day.hpp"
 #include "time/spoken_cursor.hpp"
 
 namespace deskctl {
-
-/// A part of the day, which says which of two hours is meant.
-enum class DayTime { none, night, morning, noon, afternoon, dusk, evening };
 
 /// A day as the parser of times reads it, `2026-10-12`, `10-12`, `今天`, `mon`.
 struct SpokenDay {

@@ -10,26 +10,12 @@
 #include "deskctl/error/error.hpp"
 #include "deskctl/message/times_messages.hpp"
 #include "time/digits.hpp"
+#include "time/part_of_day.hpp"
 #include "time/spoken_day.hpp"
 #include "time/spoken_numbers.hpp"
 
 namespace deskctl {
 namespace {
-
-struct PartWord {
-  std::string_view word;
-  DayTime part;
-};
-constexpr std::array part_words{
-    PartWord{"凌晨", DayTime::night},     PartWord{"清晨", DayTime::morning},
-    PartWord{"早上", DayTime::morning},   PartWord{"早晨", DayTime::morning},
-    PartWord{"上午", DayTime::morning},   PartWord{"中午", DayTime::noon},
-    PartWord{"正午", DayTime::noon},      PartWord{"下午", DayTime::afternoon},
-    PartWord{"午后", DayTime::afternoon}, PartWord{"午後", DayTime::afternoon},
-    PartWord{"傍晚", DayTime::dusk},      PartWord{"晚上", DayTime::evening},
-    PartWord{"晚间", DayTime::evening},   PartWord{"晚間", DayTime::evening},
-    PartWord{"夜里", DayTime::evening},   PartWord{"夜裡", DayTime::evening},
-};
 
 constexpr std::array<std::string_view, 2> hour_signs{"点", "點"};
 constexpr std::array<std::string_view, 2> long_hour_signs{"时", "時"};
@@ -78,39 +64,6 @@ std::optional<Clock> take_clock(Cursor& cursor) {
   if (!colon || !cursor.take(":")) return Clock{*hour, *minute};
   const auto second = cursor.number(2, 2);
   return second ? std::optional(Clock{*hour, *minute, *second}) : std::nullopt;
-}
-
-// The hour of the day, 0 to 23, that `hour` means in that part of it; nothing if it has none such.
-std::optional<int> hour_in(DayTime part, int hour) {
-  const auto within = [hour](int first, int last) { return first <= hour && hour <= last; };
-  switch (part) {
-    case DayTime::none:
-      return hour;
-    case DayTime::night:
-      if (hour == 12) return 0;
-      return within(0, 6) ? std::optional(hour) : std::nullopt;
-    case DayTime::morning:
-      return within(1, 11) ? std::optional(hour) : std::nullopt;
-    case DayTime::noon:
-      if (within(1, 2)) return hour + 12;
-      return within(11, 14) ? std::optional(hour) : std::nullopt;
-    case DayTime::afternoon:
-      if (within(1, 7)) return hour + 12;
-      return within(12, 19) ? std::optional(hour) : std::nullopt;
-    case DayTime::dusk:
-      if (within(4, 8)) return hour + 12;
-      return within(16, 20) ? std::optional(hour) : std::nullopt;
-    case DayTime::evening:
-      if (within(5, 11)) return hour + 12;
-      return within(17, 23) ? std::optional(hour) : std::nullopt;
-  }
-  return std::nullopt;
-}
-
-DayTime take_part(Cursor& cursor) {
-  for (const PartWord& one : part_words)
-    if (cursor.take(one.word)) return one.part;
-  return DayTime::none;
 }
 
 // `3pm`, `12:30 am`
@@ -185,7 +138,7 @@ std::string written_time(std::string_view folded, LocalDay today) {
   Cursor cursor{text};
   SpokenDay day = take_day(cursor, today).value_or(SpokenDay{});
   cursor.skip_spaces();
-  if (const DayTime part = take_part(cursor); part != DayTime::none) day.part = part;
+  if (const DayTime part = take_part(cursor.rest); part != DayTime::none) day.part = part;
   cursor.skip_spaces();
   if (cursor.rest.empty() && !day.text.empty() && day.part == DayTime::none) return day.text;
   auto clock = take_clock(cursor);

@@ -35,6 +35,17 @@ TEST_CASE("sheet time: every form in which spreadsheets and people write the sam
   CHECK(read("2026年10月3日 8点半") == "2026-10-03 08:30");
 }
 
+TEST_CASE("sheet time: an hour that its part of the day does not have is no time") {
+  CHECK(read("凌晨12:10") == "00:10");
+  CHECK(read("中午1点半") == "13:30");
+  CHECK(read("夜里11:05") == "23:05");
+  CHECK(read("下午12:10") == "12:10");
+  CHECK(read("13:30 pm") == "13:30");
+  for (const char* cell :
+       {"晚上1:30", "晚上12:10", "中午10:00", "早上12:10", "下午9:00", "13:30 am"})
+    CHECK_MESSAGE(read(cell) == "?", cell);
+}
+
 TEST_CASE("sheet time: a day or a time alone is only that") {
   CHECK(read("2026/10/3") == "2026-10-03");
   CHECK(read("46298") == "2026-10-03");

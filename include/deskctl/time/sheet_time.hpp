@@ -27,7 +27,8 @@ struct SheetTime {
 /// `10月3日 上午8:12`, `10/3/2026 8:12 PM` (Order::mdy), `8:12`, `2026-10-03T08:12:00+08:00`, and
 /// the numbers in which spreadsheets keep them: `46298.3417` is 8:12 on 2026-10-03, days since
 /// 1899-12-30; as a time is often cut to a few decimals, a whole minute within them counts. Full
-/// width counts as half. Nothing for any other text, days that do not exist included.
+/// width counts as half. Nothing for any other text, days that do not exist and hours that their
+/// part of the day does not have (`晚上1:30`) included.
 std::optional<SheetTime> read_sheet_time(std::string_view cell, const SheetDates& dates);
 
 }  // namespace deskctl
