@@ -10,6 +10,7 @@
 #include "desk/claim.hpp"
 #include "desk/unit_file.hpp"
 #include "deskctl/message/sheet_messages.hpp"
+#include "deskctl/message/units_messages.hpp"
 #include "deskctl/message/usage_messages.hpp"
 #include "deskctl/render/json.hpp"
 #include "deskctl/text/csv.hpp"
@@ -144,6 +145,27 @@ UnitList merged(const UnitList& known, const UnitList& rows) {
   return after;
 }
 
+// The directory's own reader has the last word on what is written into it: each fault at its row.
+// Equal lines are found among the rows alone, since a place that they name keeps no other line.
+void check_rows(const UnitList& rows, const ReadSheet& read, const ImportMap& map,
+                const SheetColumns& columns) {
+  constexpr std::size_t headings = 1;
+  std::vector<Problem> problems;
+  const auto row_at = [&](int line) { return static_cast<std::size_t>(line) - headings - 1; };
+  for (Problem& problem : parse_units(units_text(rows)).problems) {
+    const std::size_t row = row_at(problem.line);
+    if (problem.what.message == message::units_twice)
+      problem.what.values.back() =
+          std::to_string(rows[row_at(std::stoi(problem.what.values.back()))].line);
+    const MappedField* field =
+        problem.what.message == message::units_no_phone ? mapped_field(map, "phone") : nullptr;
+    if (field == nullptr) field = mapped_field(map, "location");
+    problems.push_back(problem_at_cell(read, cell_below(*field, read.sheet.rows[row], columns),
+                                       problem.what, problem.hint));
+  }
+  if (!problems.empty()) throw Refused(Exit::usage, few_of(problems));
+}
+
 struct UnitChange {
   UnitList removed, added;
   std::size_t places = 0;
@@ -215,6 +237,7 @@ Exit import_units(Session& session, Format format, const ReadSheet& read, const 
     keep_unmapped(row, map, known.all);
     places.insert(folded(row.location));
   }
+  check_rows(rows, read, map, columns);
   const UnitList after = merged(known.all, rows);
   UnitChange change{without(known.all, after), without(after, known.all), places.size(), false};
   const bool changes = !change.removed.empty() || !change.added.empty();

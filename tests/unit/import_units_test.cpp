@@ -65,4 +65,20 @@ TEST_CASE("import units: a desk without a directory gets one, a faulty row none"
   CHECK(suggested.out.find("location = [\"楼栋\", \"房号\"]") != std::string::npos);
 }
 
+TEST_CASE("import units: what the directory's reader refuses is told at its row, nothing written") {
+  UnitDesk desk("3,1201,王芳,13800001001\n\n３,１２０１,王芳,138 0000 1001\n3,1202,陈明,无\n");
+  desk.write("units.csv", "place\n5-302\n");
+  const std::string before = desk.read("units.csv");
+  for (const std::vector<std::string>& more :
+       std::vector<std::vector<std::string>>{{}, {"--write"}}) {
+    const Ran ran = desk.import(more);
+    CHECK(ran.exit == 2);
+    CHECK_MESSAGE(ran.err.find("people.csv:4:1: error: '3-1201' stands on line 2 already") !=
+                      std::string::npos,
+                  ran.err);
+    CHECK(ran.err.find("people.csv:5:15: error: '无' is not a phone number") != std::string::npos);
+    CHECK(desk.read("units.csv") == before);
+  }
+}
+
 }  // namespace deskctl::test
