@@ -45,18 +45,20 @@ bool show_in_pager(const std::string& command, std::string_view text) {
   const Descriptor output(ends[0]);
   setenv("LESSCHARSET", "utf-8", 0);
   pid_t child = 0;
+  auto* before = SIG_DFL;
   {
     const Descriptor input(ends[1]);
     child = start(command, output.fd());
     if (child == 0) return false;
     // Ctrl-C is for the pager, as long as it runs. A reader who leaves early has seen enough.
-    std::signal(SIGINT, SIG_IGN);
+    before = std::signal(SIGINT, SIG_IGN);
     write_fully(input.fd(), text);
   }
   int status = 0;
   uninterrupted([&] { return waitpid(child, &status, 0); });
-  std::signal(SIGINT, SIG_DFL);
-  return true;
+  std::signal(SIGINT, before);
+  // What a shell answers for a command that is none, or cannot be run.
+  return !WIFEXITED(status) || (WEXITSTATUS(status) != 126 && WEXITSTATUS(status) != 127);
 }
 
 }  // namespace deskctl
