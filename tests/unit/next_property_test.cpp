@@ -131,7 +131,7 @@ TEST_CASE("next: following it leads every kind of request to its end") {
   const std::vector<Line> agreed{{}, {"--appointment", "+30min"}, {"--appointment", "+3h"}};
   const std::vector<Clerk> clerks{{}, {"C"}, {"A", true}, {"A", false, true}};
   // Each kind with each clerk and reply some time; all of the combinations with DESKCTL_ALL.
-  const int every = few_or_all(13, 1);
+  const int every = few_or_all(29, 1);
   int number = 0;
   for (const Line& kind : kinds)
     for (const Line& times : agreed)
