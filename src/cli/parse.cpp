@@ -1,6 +1,7 @@
 #include "cli/parse.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "cli/missing.hpp"
 #include "cli/written_out.hpp"
@@ -17,6 +18,19 @@ namespace {
 
 using Piece = TypedLine::Piece;
 
+// What another command calls by the name that was typed.
+constexpr std::array called_otherwise{
+    std::pair{Option::to, Option::dispatch}, std::pair{Option::dispatch, Option::to},
+    std::pair{Option::received, Option::at}, std::pair{Option::amount, Option::paid}};
+
+std::string otherwise(const CommandSpec& command, std::string_view name) {
+  const OptionSpec* typed = name.starts_with("--") ? find_option(name.substr(2)) : nullptr;
+  for (const auto& [here, there] : called_otherwise)
+    if (typed != nullptr && typed->option == here && takes_option(command, there))
+      return dashed(there);
+  return "";
+}
+
 [[noreturn]] void refuse_option(const CommandSpec& command, const std::string& typed) {
   const std::string_view name = std::string_view(typed).substr(0, typed.find('='));
   if (name.starts_with("--")) {
@@ -30,7 +44,8 @@ using Piece = TypedLine::Piece;
   std::vector<std::string> all;
   for (const OptionSpec& option : option_table())
     if (takes_option(command, option.option)) all.push_back(dashed(option.option));
-  std::string near = completed(name, all);
+  std::string near = otherwise(command, name);
+  if (near.empty()) near = completed(name, all);
   if (near.empty()) near = nearest(name, std::vector<std::string_view>(all.begin(), all.end()));
   const std::string command_name(command.name);
   refuse(message::use_unknown_option, {printable(name), command_name},

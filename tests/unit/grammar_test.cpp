@@ -1,6 +1,7 @@
 // Lines as people and scripts type them: what each means, or why it is refused.
 #include "cli/parse.hpp"
 #include "support/refusal.hpp"
+#include "support/temp_desk.hpp"
 
 namespace deskctl::test::grammar_test {
 namespace {
@@ -365,6 +366,13 @@ TEST_CASE("grammar: refusals are worded by what a wrong line says of language an
   CHECK(line.value(Option::desk) == "desk");
   CHECK(line.cut_off == "--by");
   CHECK_FALSE(take_apart({"note", "--text", "--lang"}).value(Option::lang));
+}
+
+TEST_CASE("grammar: an option that another command has is named as this one calls it") {
+  TempDesk desk;
+  const Ran ran = desk.run({"log-call", "4-2-301", "停电", "--category", "repair", "--to", "eng"});
+  CHECK(ran.exit == 2);
+  CHECK(ran.err.find("did you mean '--dispatch'?") != std::string::npos);
 }
 
 }  // namespace deskctl::test::grammar_test
