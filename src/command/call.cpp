@@ -1,6 +1,7 @@
 #include "command/call.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "command/ask.hpp"
@@ -41,9 +42,20 @@ bool is_home(const DeskConfig& config, const std::string& location) {
   return !plain.empty() && is_digit(plain.back()) && config.usual_location(plain);
 }
 
+// 王女士 may be 王芳.
+bool may_be_called(std::string_view typed, std::string_view name) {
+  constexpr std::array<std::string_view, 11> titles{"女士", "先生", "小姐", "太太", "阿姨", "师傅",
+                                                    "師傅", "老师", "老師", "大爷", "大爺"};
+  for (const std::string_view title : titles)
+    if (typed.size() > title.size() && typed.ends_with(title))
+      return name.starts_with(typed.substr(0, typed.size() - title.size()));
+  return typed == name;
+}
+
 // Whether the person has the name and the number that were typed of the caller.
 bool may_be_caller(const Person& person, const Call& call) {
-  if (!call.contact.empty() && folded(call.contact) != folded(person.contact)) return false;
+  if (!call.contact.empty() && !may_be_called(folded(call.contact), folded(person.contact)))
+    return false;
   return call.phone.empty() || phone_digits(call.phone) == phone_digits(person.phone);
 }
 

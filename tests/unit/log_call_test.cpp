@@ -262,4 +262,16 @@ TEST_CASE("log-call: the same thing twice is noticed in every category") {
   }
 }
 
+TEST_CASE("log-call: who is called by a title is known by the family name") {
+  TempDesk desk;
+  desk.write("units.csv", "location,contact,phone\n4-2-301,王芳,13800001001\n");
+  const Ran known = desk.run({"log-call", "4-2-301", "灯不亮", "--category", "repair", "--contact",
+                              "王女士", "-O", "json"});
+  CHECK(known.out.find("13800001001") != std::string::npos);
+  CHECK(known.out.find("王女士") != std::string::npos);
+  const Ran other = desk.run({"log-call", "4-2-301", "门坏了", "--category", "repair", "--contact",
+                              "李女士", "-O", "json"});
+  CHECK(other.out.find("13800001001") == std::string::npos);
+}
+
 }  // namespace deskctl::test
