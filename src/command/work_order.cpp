@@ -1,6 +1,7 @@
 // dispatch, accept, quote, approve, decline, arrive, hold, resume, complete, inform, visit,
 // promise, urge: a work order on its way.
 #include <algorithm>
+#include <set>
 
 #include "command/agreed.hpp"
 #include "command/ask_option.hpp"
@@ -171,12 +172,18 @@ void refuse_done_already(Session& session, const Request& request) {
 
 Exit complete(Session& session) {
   const TypedIds typed = typed_ids(session.arguments(), Text::may_follow);
+  std::set<RequestId> done;
   return write_to_requests(session, typed.ids, [&](const Request& request) {
+    if (request.is_repeat() && done.contains(*request.matter)) {
+      session.note(message::note_finished_with_matter, {request.id.text(), request.matter->text()});
+      return std::vector<Draft>{};
+    }
     if (request.is_repeat())
       refuse(Exit::refused, message::use_finished_with_matter,
              {request.id.text(), request.matter->text()},
              {message::hint_complete_first, {request.matter->text()}});
     refuse_done_already(session, request);
+    done.insert(request.id);
     std::vector<Draft> drafts;
     add_event_at(session, Option::accepted, EventKind::accepted, drafts);
     add_event_at(session, Option::arrived, EventKind::arrived, drafts);

@@ -176,7 +176,8 @@ Exit write_to_requests(Session& session, const std::vector<std::string>& typed,
     for (const std::string& one : typed) {
       try {
         const Request& request = request_of(session, act, one);
-        add(session, act, request, drafts(request));
+        if (std::vector<Draft> wanted = drafts(request); !wanted.empty())
+          add(session, act, request, std::move(wanted));
       } catch (const Refused& refused) {
         if (refused.exit() != Exit::refused) throw;
         refusals.insert(refusals.end(), refused.problems().begin(), refused.problems().end());

@@ -40,8 +40,8 @@ const Request& request_of(Session& session, Act& act, const std::string& typed);
 Exit write_to(Session& session, const std::string& typed, const Drafting& drafts);
 /// The same for the request that the first word names.
 Exit write_to_request(Session& session, const Drafting& drafts);
-/// The same for every request that the first words name; those that refuse are told, the rest is
-/// recorded. Throws where all refuse.
+/// The same for every request that the first words name; those that refuse are told, those that
+/// nothing is drafted for are passed over, the rest is recorded. Throws where all refuse.
 Exit write_to_requests(Session& session, const std::vector<std::string>& typed,
                        const Drafting& drafts);
 

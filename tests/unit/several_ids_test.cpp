@@ -73,4 +73,15 @@ TEST_CASE("several ids: the ids that list prints are taken as they are") {
   CHECK(desk.run({"show", "3", "-O", "json"}).out.find("业主下午在家") != std::string::npos);
 }
 
+TEST_CASE("several ids: what repeats another of them is finished with it, and that is no fault") {
+  TempDesk desk;
+  desk.at("09:00", {"log-call", "4-2-301", "停电", "--category", "repair", "--dispatch", "eng"});
+  desk.at("09:01", {"log-call", "4-2-302", "停电", "--category", "repair", "--same-as", "1"});
+  const Ran ran = desk.at("09:30", {"complete", "1", "2", "更换空气开关"});
+  CHECK_MESSAGE(ran.exit == 0, ran.err);
+  CHECK(ran.err.find("20261012-002 repeats 20261012-001 and was finished with it") !=
+        std::string::npos);
+  CHECK(desk.run({"complete", "2"}).exit == 3);
+}
+
 }  // namespace deskctl::test::several_ids_test
