@@ -12,7 +12,8 @@ scope), the manual and line it comes from, what keeps it, and how. What keeps a 
     policy:KEY            a key of the policy that `deskctl init` writes
     man                   deskctl-policy(5) says that it is kept by hand, citing its line, and why
 
-and `-` for what is left out (C and X only). The page also has to say, of every clock and threshold of the
+and `-` for what is left out (C and X only). conventions.csv has a line for each convention of a terminal program,
+kept by the same, or with the reason why it is not. The page also has to say, of every clock and threshold of the
 policy and every list of the month's report, where it comes from.
 """
 
@@ -111,6 +112,19 @@ def check_kept(rule, kept, test_cases, runs, policy):
     return f"'{kept}' is nothing that keeps a rule"
 
 
+def check_conventions(test_cases, runs, policy):
+    with open(TESTS / "conventions.csv", encoding="utf-8", newline="") as file:
+        lines = list(csv.DictReader(file))
+    if [line["line"] for line in lines] != [str(n) for n in range(1, 63)]:
+        problems.append("conventions.csv: the lines do not go from 1 to 62")
+    for line in lines:
+        if not line["kept_by"] and not line["why_not"]:
+            problems.append(f"convention {line['line']}: nothing keeps it, and no reason is given")
+        for kept in filter(None, line["kept_by"].split("; ")):
+            if wrong := check_kept({"class": "S"}, kept, test_cases, runs, policy):
+                problems.append(f"convention {line['line']}: {wrong}")
+
+
 def check_by_hand(rules, text):
     """Each rule kept by hand is cited, as often as there are such rules of that line, and no other is."""
     wanted = Counter(rule["manual"] for rule in rules if "man" in rule["kept_by"].split("; "))
@@ -151,6 +165,7 @@ def main(binary):
         for kept in rule["kept_by"].split("; "):
             if wrong := check_kept(rule, kept, test_cases, runs, policy):
                 problems.append(f"rule {rule['rule']}: {wrong}")
+    check_conventions(test_cases, runs, policy)
     check_by_hand(rules, section(BY_HAND))
     check_sources(policy, month)
 

@@ -4,6 +4,7 @@
 #include "command/check_fix.hpp"
 #include "command/check_policy.hpp"
 #include "command/commands.hpp"
+#include "command/input.hpp"
 #include "command/unknown_years.hpp"
 #include "desk/kept_policies.hpp"
 #include "desk/seals.hpp"
@@ -144,12 +145,18 @@ void check_attributes(const Folder& folder, Checking& checking) {
         checking.add(CheckRule::merge_union, std::move(problem));
 }
 
+// All, unless --max-errors says fewer.
+std::size_t most_shown(const Session& session) {
+  const std::string typed = count_option(session, Option::max_errors);
+  return typed.empty() || typed.size() > 9 ? SIZE_MAX : std::stoul(typed);
+}
+
 Exit show_policy_findings(Session& session, const std::vector<Finding>& findings, Format format) {
   std::string& data = session.output().data;
   if (format == Format::json)
     data = check_json(findings, std::nullopt, session.zone());
   else if (format == Format::text && !findings.empty())
-    data = check_text(findings, session.view());
+    data = check_text(findings, session.view(), most_shown(session));
   if (findings.empty() && session.arguments().has(Option::quiet_if_empty)) data.clear();
   return findings.empty() ? Exit::done : Exit::yes;
 }
@@ -226,10 +233,10 @@ Exit check(Session& session) {
   else if (format == Format::id)
     data = ids_of(findings);
   else if (review)
-    data =
-        review_text(*review, findings, printable(session.desk().config.name), zone, session.view());
+    data = review_text(*review, findings, printable(session.desk().config.name), zone,
+                       session.view(), most_shown(session));
   else if (!findings.empty())
-    data = check_text(findings, session.view());
+    data = check_text(findings, session.view(), most_shown(session));
   if (findings.empty() && session.arguments().has(Option::quiet_if_empty))
     data.clear();
   else if (findings.empty() && format == Format::text && !review)

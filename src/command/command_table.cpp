@@ -298,7 +298,7 @@ constexpr std::array commands{
         options_of_row<O::policy>, policy_show, message::cmd_policy_show,
         Examples{"policy show", "policy show arrive", "policy show --policy strict.toml -O json"}),
     row(Command::check, "check", "jc 检查 檢查", Group::ledger, words_of_row<W::period>,
-        options_of_row<O::recordings, O::seal, O::fix, O::only, O::except, O::day,
+        options_of_row<O::recordings, O::seal, O::fix, O::only, O::except, O::max_errors, O::day,
                        O::quiet_if_empty, O::policy>,
         check, message::cmd_check,
         Examples{"check", "check --day", "check --only callback-owed,phone-missing",

@@ -1,4 +1,5 @@
-// report month and report figures: a period, several side by side, and the requests behind a figure.
+// report month and report figures: a period, several side by side, and the requests behind a
+// figure.
 #include <algorithm>
 
 #include "command/commands.hpp"
@@ -58,8 +59,9 @@ void give_ids(Session& session, Format format, const NamedFigure& figure, const 
   const std::string near = nearest(typed, words);
   std::string all;
   for (const std::string_view word : words) all += (all.empty() ? "" : ", ") + std::string(word);
-  refuse(message::use_unknown_grouping, {printable(typed)},
-         near.empty() ? Said{message::hint_one_of, {all}} : Said{message::hint_did_you_mean, {near}});
+  refuse(
+      message::use_unknown_grouping, {printable(typed)},
+      near.empty() ? Said{message::hint_one_of, {all}} : Said{message::hint_did_you_mean, {near}});
 }
 
 bool is_value(Session& session, Grouping by, const std::string& value) {
@@ -167,11 +169,10 @@ Exit months_side_by_side(Session& session, const Period& whole) {
   const ReadingNotes notes = gather(session, whole, gatherings);
   std::vector<MonthReport> reports;
   for (MonthFigures& one : gatherings) reports.push_back(std::move(one).finish());
-  session.output().data =
-      format == Format::json
-          ? months_json(reports, whole, session.zone())
-          : months_text(reports, whole, printable(session.desk().config.name), session.zone(),
-                        session.view());
+  session.output().data = format == Format::json
+                              ? months_json(reports, whole, session.zone())
+                              : months_text(reports, whole, printable(session.desk().config.name),
+                                            session.zone(), session.view());
   return exit_after(session, notes);
 }
 
@@ -192,14 +193,13 @@ Exit report_month(Session& session) {
   const Instant copied = since.value_or(session.now());
   LaterEvents later(copied);
   MonthFigures corrected = month_figures(session, period, copied);
-  const ReadingNotes notes = read_requests(session, last_month_needed(session, period),
-                                           [&](const Request& request) {
-                                             figures.add(request);
-                                             if (!since) return;
-                                             later.add(request);
-                                             if (request.logged <= copied)
-                                               corrected.add(happened_by(request, copied));
-                                           });
+  const ReadingNotes notes =
+      read_requests(session, last_month_needed(session, period), [&](const Request& request) {
+        figures.add(request);
+        if (!since) return;
+        later.add(request);
+        if (request.logged <= copied) corrected.add(happened_by(request, copied));
+      });
   note_unknown_years(session, figures.gaps());
   const MonthReport report = std::move(figures).finish();
   std::optional<Restatement> restated;
@@ -238,10 +238,9 @@ Exit report_figures(Session& session) {
   const ReadingNotes notes = gather(session, whole, gatherings);
   std::vector<FiguresReport> reports;
   for (PeriodFigures& one : gatherings) reports.push_back(std::move(one).finish());
-  const std::string heading =
-      say(session.language(), message::out_figures_title,
-          {printable(desk.config.name), format_period(whole),
-           shown_time(session.now(), session.zone())});
+  const std::string heading = say(session.language(), message::out_figures_title,
+                                  {printable(desk.config.name), format_period(whole),
+                                   shown_time(session.now(), session.zone())});
   std::string& data = session.output().data;
   if (!figure.empty())
     give_ids(session, format, group_figure(session, reports.front(), figure), whole);

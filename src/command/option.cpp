@@ -135,6 +135,7 @@ constexpr std::array options{
     OptionSpec{Option::recordings, "recordings", 0, Form::file, "FILE", message::opt_recordings},
     OptionSpec{Option::seal, "seal", 0, Form::text, "LINE", message::opt_seal},
     OptionSpec{Option::fix, "fix", 0, Form::flag, "", message::opt_fix},
+    OptionSpec{Option::max_errors, "max-errors", 0, Form::count, "N", message::opt_max_errors},
     OptionSpec{Option::only, "only", 0, Form::rules, "RULES", message::opt_only},
     OptionSpec{Option::except, "except", 0, Form::rules, "RULES", message::opt_except},
     OptionSpec{Option::day, "day", 0, Form::flag, "", message::opt_day},

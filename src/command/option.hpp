@@ -99,6 +99,7 @@ enum class Option {
   recordings,
   seal,
   fix,
+  max_errors,
   only,
   except,
   day,

@@ -1,10 +1,13 @@
+#include <algorithm>
 #include <map>
 #include <set>
+#include <span>
 
 #include "deskctl/message/check_messages.hpp"
 #include "deskctl/message/output_messages.hpp"
 #include "deskctl/render/problem.hpp"
 #include "deskctl/render/report_pages.hpp"
+#include "deskctl/text/mark.hpp"
 #include "deskctl/text/utf8.hpp"
 #include "render/period_report.hpp"
 
@@ -23,6 +26,18 @@ Message word_for(Weight weight) {
   return message::out_note;
 }
 
+Mark mark_of(Weight weight) {
+  switch (weight) {
+    case Weight::error:
+      return Mark::error;
+    case Weight::warning:
+      return Mark::warning;
+    case Weight::note:
+      return Mark::hint;
+  }
+  return Mark::hint;
+}
+
 // `应回访未回访 3  缺电话 2`
 std::string summary(const std::vector<Finding>& findings, Language language) {
   std::map<CheckRule, int> counts;
@@ -36,26 +51,32 @@ std::string summary(const std::vector<Finding>& findings, Language language) {
 
 }  // namespace
 
-std::string check_text(const std::vector<Finding>& findings, const View& view) {
+std::string check_text(const std::vector<Finding>& findings, const View& view, std::size_t most) {
   std::string out;
   std::set<CheckRule> explained;
-  for (const Finding& finding : findings) {
+  for (const Finding& finding : std::span(findings).first(std::min(most, findings.size()))) {
     const Problem& problem = finding.problem;
-    out += place_of(problem) + ": " + say(view.language, word_for(finding.weight)) + ": ";
+    out += place_of(problem) + ": " +
+           marked(mark_of(finding.weight), say(view.language, word_for(finding.weight)) + ":") +
+           ' ';
     if (finding.id) out += finding.id->text() + ": ";
     out += printable(worded(problem.what, view.language));
     out += " [" + std::string(name_of(finding.rule)) + "]\n";
     if (problem.hint && explained.insert(finding.rule).second)
-      out += "  " + say(view.language, message::out_hint) + ": " +
+      out += "  " + marked(Mark::hint, say(view.language, message::out_hint) + ":") + ' ' +
              printable(worded(*problem.hint, view.language)) + '\n';
   }
+  if (findings.size() > most)
+    out += say(view.language, message::out_check_more, {std::to_string(findings.size() - most)}) +
+           '\n';
   out += '\n' + say(view.language, message::out_check_summary,
                     {std::to_string(findings.size()), summary(findings, view.language)});
   return out + '\n';
 }
 
 std::string review_text(const DayReview& review, const std::vector<Finding>& findings,
-                        const std::string& desk_name, const Zone& zone, const View& view) {
+                        const std::string& desk_name, const Zone& zone, const View& view,
+                        std::size_t most) {
   const DayReport& day = review.day;
   const auto count = [](std::size_t number) { return std::to_string(number); };
   std::string out = say(view.language, message::out_review_title,
@@ -71,7 +92,7 @@ std::string review_text(const DayReview& review, const std::vector<Finding>& fin
   out += '\n';
   out += findings.empty()
              ? say(view.language, message::out_check_clean, {shown_time(day.now, zone)}) + '\n'
-             : check_text(findings, view);
+             : check_text(findings, view, most);
   return out + '\n' + say(view.language, message::out_review_signed) + '\n';
 }
 

@@ -4,6 +4,7 @@ import csv
 import re
 import shlex
 import shutil
+import subprocess
 
 from pathlib import Path
 
@@ -127,6 +128,13 @@ class Help(support.TestCase):
         for language in ("en", "zh-CN", "zh-TW"):
             for name in ["", *commands()]:
                 self.assertNotIn("\x1b", support.run("help", *name.split(), "--lang", language).out)
+
+    def test_no_network(self):
+        """It asks the C library for no socket. (Names of users may, by what the machine has set up.)"""
+        wanted = subprocess.run(["nm", "-D", "--undefined-only", support.BINARY], capture_output=True, text=True, check=True)
+        calls = {line.split()[-1].split("@")[0] for line in wanted.stdout.splitlines()}
+        self.assertGreater(len(calls), 50)
+        self.assertFalse(calls & {"socket", "connect", "getaddrinfo", "gethostbyname", "sendto"}, calls)
 
     def test_languages(self):
         """Every language has a text of its own for every command."""

@@ -1,6 +1,7 @@
 // Every rule of `check`: where it finds something, and where it just does not.
 #include <set>
 
+#include "support/temp_desk.hpp"
 #include "support/findings.hpp"
 
 namespace deskctl::test {
@@ -235,6 +236,21 @@ TEST_CASE("check: every rule has a case that it finds and one that it does not")
     CHECK(std::any_of(cases.begin(), cases.end(),
                       [rule](const CheckCase& c) { return c.rule == rule && c.found.empty(); }));
   }
+}
+
+TEST_CASE("check: --max-errors shows so many and counts all") {
+  TempDesk desk;
+  for (const char* place : {"3-2-1201", "3-2-1202", "3-2-1203"})
+    desk.run({"log-call", place, "灯不亮", "--category", "repair", "--no-guess"});
+  const Ran all = desk.run({"check", "--only", "phone-missing"});
+  const Ran one = desk.run({"check", "--only", "phone-missing", "--max-errors", "1"});
+  CHECK(all.exit == 1);
+  CHECK(one.exit == 1);
+  CHECK(one.out.find("20261012-001") != std::string::npos);
+  CHECK(one.out.find("20261012-002") == std::string::npos);
+  CHECK(one.out.find("(2 more are not shown: --max-errors)") != std::string::npos);
+  CHECK(one.out.find("found 3") != std::string::npos);
+  CHECK(desk.run({"check", "--max-errors", "x"}).exit == 2);
 }
 
 }  // namespace deskctl::test

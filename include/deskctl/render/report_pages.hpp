@@ -1,6 +1,7 @@
 // Reports, for people and for programs.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -69,13 +70,16 @@ std::string compare_text(const Comparison& comparison, const std::string& headin
 std::string compare_json(const Comparison& comparison, const std::string& policy_file,
                          const Zone& zone);
 
-/// A line for each finding, with a rule's hint at its first; a sentence below sums up.
-std::string check_text(const std::vector<Finding>& findings, const View& view);
+/// A line for each finding, with a rule's hint at its first; a sentence below sums up. At most
+/// `most` are shown, all are counted.
+std::string check_text(const std::vector<Finding>& findings, const View& view,
+                       std::size_t most = SIZE_MAX);
 /// Messages are English in every language.
 std::string check_json(const std::vector<Finding>& findings, const std::optional<DayReview>& review,
                        const Zone& zone);
 /// The review of a day: its figures, its findings, and the line for the supervisor's signature.
 std::string review_text(const DayReview& review, const std::vector<Finding>& findings,
-                        const std::string& desk_name, const Zone& zone, const View& view);
+                        const std::string& desk_name, const Zone& zone, const View& view,
+                        std::size_t most = SIZE_MAX);
 
 }  // namespace deskctl
