@@ -1,8 +1,8 @@
 // Every rule of `check`: where it finds something, and where it just does not.
 #include <set>
 
-#include "support/temp_desk.hpp"
 #include "support/findings.hpp"
+#include "support/temp_desk.hpp"
 
 namespace deskctl::test {
 namespace {
