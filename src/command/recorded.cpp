@@ -1,13 +1,17 @@
 #include "command/recorded.hpp"
 
+#include <algorithm>
+
 #include "command/input.hpp"
 #include "command/unknown_years.hpp"
+#include "desk/repeat_search.hpp"
 #include "deskctl/message/usage_messages.hpp"
 #include "deskctl/render/json.hpp"
 #include "deskctl/render/next_line.hpp"
 #include "deskctl/render/recorded_text.hpp"
 #include "deskctl/render/request_page.hpp"
 #include "deskctl/sla/clock.hpp"
+#include "deskctl/sla/closing.hpp"
 
 namespace deskctl {
 namespace {
@@ -18,14 +22,45 @@ struct Shown {
   int added;
   std::vector<Clock> clocks;
   std::optional<NextStep> next;
+  std::vector<Clock> repeats_clocks;  // of `next` where a repeat has to be called first
 };
+
+bool may_be_repeated(const Request& request) {
+  return !request.is_repeat() &&
+         (has_severity(request.category) || is_like(request.category, Category::repair));
+}
+
+// Closing is refused while somebody who called about the same is to be called back.
+void put_repeats_first(Session& session, Shown& one) {
+  if (!one.next || one.next->event != EventKind::closed || !may_be_repeated(*one.request)) return;
+  const Policy& policy = session.desk().policy;
+  try {
+    each_repeat(session.desk().folder, one.request->id, session.now(), [&](const Request& repeat) {
+      if (!one.repeats_clocks.empty()) return;
+      std::vector<Clock> clocks = clocks_of(repeat, policy, session.now());
+      if (owed_callback(clocks) == nullptr) return;
+      std::vector<NextStep> steps = owed_after_work(repeat, clocks, policy);
+      const auto call = std::find_if(steps.begin(), steps.end(), [](const NextStep& step) {
+        return step.event == EventKind::called_back;
+      });
+      if (call == steps.end()) return;
+      one.next = std::move(*call);
+      one.repeats_clocks = std::move(clocks);
+    });
+  } catch (const Refused&) {
+    // The act is recorded; `close` says what keeps the ledger from being read.
+    return;
+  }
+}
 
 Shown shown(Session& session, Act& act, const RequestId& id) {
   const Request* request = act.find(id);
   const Policy& policy = session.desk().policy;
   std::vector<Clock> clocks = clocks_of(*request, policy, session.now());
   auto next = next_step(*request, clocks, policy, session.now());
-  return {request, act.added_to(id), std::move(clocks), std::move(next)};
+  Shown one{request, act.added_to(id), std::move(clocks), std::move(next), {}};
+  put_repeats_first(session, one);
+  return one;
 }
 
 std::string lines_of(Session& session, const Shown& one) {

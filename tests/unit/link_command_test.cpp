@@ -38,6 +38,20 @@ TEST_CASE("link: one order, and every caller is called before the matter is clos
   CHECK(desk.at("10:16", {"report", "callbacks", "-O", "id"}).out.empty());
 }
 
+TEST_CASE("link: the step after the first caller was called is to call the next, then to close") {
+  TempDesk desk;
+  log_two(desk);
+  CHECK(desk.at("09:40", {"link", "2", "--same-as", "1"}).exit == 0);
+  CHECK(desk.at("10:00", {"complete", "1", "修好"}).exit == 0);
+  const auto called = desk.at("10:10", {"callback", "1", "--grade", "A"});
+  CHECK_MESSAGE(says(called.out, "deskctl callback 20261012-002"), called.out);
+  CHECK(!says(called.out, "deskctl close"));
+  const auto again = desk.at("10:11", {"note", "1", "已致电", "-O", "json"});
+  CHECK_MESSAGE(says(again.out, R"("next":{"command":"deskctl callback 20261012-002)"), again.out);
+  CHECK(desk.at("10:12", {"callback", "2", "--grade", "B"}).exit == 0);
+  CHECK(says(desk.at("10:13", {"note", "1", "已致电"}).out, "deskctl close 20261012-001"));
+}
+
 TEST_CASE("link: what is unlinked is a request of its own again") {
   TempDesk desk;
   log_two(desk);
