@@ -25,14 +25,14 @@ struct Shown {
   std::vector<Clock> repeats_clocks;  // of `next` where a repeat has to be called first
 };
 
-bool may_be_repeated(const Request& request) {
+bool may_have_repeats(const Request& request) {
   return !request.is_repeat() &&
          (has_severity(request.category) || is_like(request.category, Category::repair));
 }
 
 // Closing is refused while somebody who called about the same is to be called back.
 void put_repeats_first(Session& session, Shown& one) {
-  if (!one.next || one.next->event != EventKind::closed || !may_be_repeated(*one.request)) return;
+  if (!one.next || one.next->event != EventKind::closed || !may_have_repeats(*one.request)) return;
   const Policy& policy = session.desk().policy;
   try {
     each_repeat(session.desk().folder, one.request->id, session.now(), [&](const Request& repeat) {
