@@ -1,4 +1,4 @@
-// The scripts that make shells ask `deskctl __complete` for suggestions. They stand in completions/
+// The scripts that make shells ask `deskctl __complete` for suggestions. They stand in shells/
 // and are compiled in.
 #pragma once
 
