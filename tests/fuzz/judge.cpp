@@ -8,6 +8,7 @@
 #include "deskctl/render/request_page.hpp"
 #include "deskctl/report/settled.hpp"
 #include "deskctl/sla/ladder.hpp"
+#include "deskctl/text/mark.hpp"
 
 namespace deskctl::fuzz {
 namespace {
@@ -88,7 +89,7 @@ void look_through(const Asked& asked) {
   Checking checking(asked.policy, desk_zone(), asked.now, asked.now);
   checking.add_month(asked.journal, asked.requests, asked.problems, std::nullopt);
   const std::vector<Finding> findings = std::move(checking).finish(std::nullopt);
-  require_showable(check_text(findings, in_full));
+  require_showable(colored(check_text(findings, in_full), false));
   require_showable(check_json(findings, std::nullopt, desk_zone()));
 }
 

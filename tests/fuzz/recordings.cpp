@@ -1,5 +1,6 @@
 #include "deskctl/check/check.hpp"
 #include "deskctl/render/report_pages.hpp"
+#include "deskctl/text/mark.hpp"
 #include "judge.hpp"
 
 namespace deskctl::fuzz {
@@ -21,7 +22,7 @@ void recordings(std::string_view input) {
     Checking checking(manuals(), desk_zone(), now, now);
     checking.add_month(journal, folded.requests, folded.problems, std::nullopt);
     const std::vector<Finding> findings = std::move(checking).finish(list);
-    require_showable(check_text(findings, View{}));
+    require_showable(colored(check_text(findings, View{}), false));
     require_showable(check_json(findings, std::nullopt, desk_zone()));
   });
 }
