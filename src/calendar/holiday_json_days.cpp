@@ -9,9 +9,9 @@
 #include "calendar/holiday_summary.hpp"
 #include "deskctl/message/config_messages.hpp"
 #include "deskctl/message/holidays_messages.hpp"
+#include "deskctl/text/folded.hpp"
 #include "deskctl/text/utf8.hpp"
 #include "time/digits.hpp"
-#include "deskctl/text/folded.hpp"
 
 namespace deskctl {
 namespace {

@@ -7,9 +7,9 @@
 #include "calendar/holiday_summary.hpp"
 #include "deskctl/message/holidays_messages.hpp"
 #include "deskctl/message/problems_messages.hpp"
+#include "deskctl/text/folded.hpp"
 #include "deskctl/text/suggest.hpp"
 #include "deskctl/text/utf8.hpp"
-#include "deskctl/text/folded.hpp"
 
 namespace deskctl {
 namespace {

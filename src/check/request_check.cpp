@@ -63,7 +63,8 @@ class RequestCheck {
         add(CheckRule::in_future, event,
             {message::check_happened_ahead, {kind, shown(step.at)}, {"event"}},
             Said{message::hint_check_move, {id_, std::to_string(step.n)}});
-      else if (event.recorded - step.at > policy_.counting.late_entry && event.kind != EventKind::amended)
+      else if (event.recorded - step.at > policy_.counting.late_entry &&
+               event.kind != EventKind::amended)
         add(CheckRule::late_entry, event,
             {message::check_late_entry,
              {kind, std::to_string((event.recorded - step.at) / std::chrono::minutes{1})},
@@ -173,7 +174,8 @@ class RequestCheck {
   static Instant agreed_in(const Event& promise, const Clock& clock) {
     if (clock.rule->from.kind == Start::Kind::reply)
       return parse_rfc3339(promise.fact(Fact::reply)).value_or(Instant{});
-    if (clock.rule->from.kind == Start::Kind::deadline) return promise.deadline().value_or(Instant{});
+    if (clock.rule->from.kind == Start::Kind::deadline)
+      return promise.deadline().value_or(Instant{});
     const auto deadline = promise.deadline();
     if (clock.policy->promised_deadline && deadline) return *deadline;
     return promise.appointment().value_or(Instant{});

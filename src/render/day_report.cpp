@@ -43,11 +43,11 @@ std::string held_table(const std::vector<HeldItem>& items, const Zone& zone, con
        {"request", "since", "reason", "category", "location", "assignee", "text"})
     table.columns.push_back(column_named(view.language, name));
   for (const HeldItem& item : items)
-    table.rows.push_back({item.id.text(), shown_time(item.since, zone),
-                          shown_text(item.reason, view),
-                          label(view.language, Vocabulary::category, item.words.category),
-                          printable(item.words.location), shown_assignee(item.words.assignee, view.language),
-                          shown_text(item.words.text, view)});
+    table.rows.push_back(
+        {item.id.text(), shown_time(item.since, zone), shown_text(item.reason, view),
+         label(view.language, Vocabulary::category, item.words.category),
+         printable(item.words.location), shown_assignee(item.words.assignee, view.language),
+         shown_text(item.words.text, view)});
   return format_table(table, view.columns);
 }
 

@@ -35,15 +35,15 @@ std::string ladder_text(const std::vector<LadderEntry>& entries, const std::stri
                              "location", "assignee", "text"})
     table.columns.push_back(column_named(view.language, column));
   for (const LadderEntry& entry : entries)
-    table.rows.push_back({entry.id.text(),
-                          entry.to.empty() ? label(view.language, "event", word_of(entry.kind))
-                                           : label(view.language, Vocabulary::role, entry.to),
-                          entry.reason,
-                          label(view.language, Vocabulary::status, word_of(entry.status)),
-                          label(view.language, Vocabulary::category, entry.words.category),
-                          label(view.language, Vocabulary::severity, entry.words.severity),
-                          printable(entry.words.location), shown_assignee(entry.words.assignee, view.language),
-                          printable(masked_text(entry.words.text))});
+    table.rows.push_back(
+        {entry.id.text(),
+         entry.to.empty() ? label(view.language, "event", word_of(entry.kind))
+                          : label(view.language, Vocabulary::role, entry.to),
+         entry.reason, label(view.language, Vocabulary::status, word_of(entry.status)),
+         label(view.language, Vocabulary::category, entry.words.category),
+         label(view.language, Vocabulary::severity, entry.words.severity),
+         printable(entry.words.location), shown_assignee(entry.words.assignee, view.language),
+         printable(masked_text(entry.words.text))});
   return heading + "\n\n" + format_table(table, view.columns);
 }
 

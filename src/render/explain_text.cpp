@@ -249,8 +249,7 @@ class ExplainPage {
   }
 
   static Message excuse_of(const Clock& clock) {
-    const bool waived =
-        clock.stopped_by->event->fact(Fact::outcome) == word_of(Outcome::waived);
+    const bool waived = clock.stopped_by->event->fact(Fact::outcome) == word_of(Outcome::waived);
     return waived ? message::explain_excused_waived : message::explain_excused_unreachable;
   }
 

@@ -49,9 +49,8 @@ std::string months_text(const std::vector<MonthReport>& reports, const Period& w
   row(message::out_months_reopened, [&](const MonthReport& r) { return count(r.flow.reopened); });
   row(message::out_months_finished, [&](const MonthReport& r) { return count(r.flow.finished); });
   row(message::out_months_out, [&](const MonthReport& r) { return count(r.carried_out.open); });
-  row(message::out_months_breached, [](const MonthReport& r) {
-    return std::to_string(r.decided.breached.size());
-  });
+  row(message::out_months_breached,
+      [](const MonthReport& r) { return std::to_string(r.decided.breached.size()); });
   out += '\n' + flow.text(view.columns);
 
   MonthsTable clocks(reports, column_label(view, "clock"));

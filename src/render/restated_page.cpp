@@ -69,8 +69,8 @@ std::string restatement_text(const Restatement& restated, const Zone& zone, cons
     table.rows.push_back({change.figure, shown_value(change, change.before),
                           shown_value(change, change.after), events_line(change.events, view)});
   return say(view.language, message::out_month_changed, {since}) + '\n' +
-         format_table(table, view.columns) +
-         say(view.language, message::out_month_changed_legend) + '\n';
+         format_table(table, view.columns) + say(view.language, message::out_month_changed_legend) +
+         '\n';
 }
 
 }  // namespace deskctl

@@ -70,7 +70,8 @@ std::string stuck_text(const std::vector<StuckItem>& items, const std::string& h
     table.rows.push_back({item.id.text(), shown_reasons(item, zone, view),
                           label(view.language, Vocabulary::category, item.words.category),
                           label(view.language, Vocabulary::severity, item.words.severity),
-                          printable(item.words.location), shown_assignee(item.words.assignee, view.language),
+                          printable(item.words.location),
+                          shown_assignee(item.words.assignee, view.language),
                           printable(item.words.owner), shown_text(item.words.text, view)});
   return heading + "\n\n" + format_table(table, view.columns);
 }

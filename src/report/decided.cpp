@@ -35,9 +35,8 @@ bool ran_unchanged(const Request& request, Clock clock, Instant instant) {
 bool had_running_clock(const Request& request, const std::vector<Clock>& clocks,
                        const Policy& policy, Instant instant) {
   if (!went_on_after(request, instant))
-    return std::any_of(clocks.begin(), clocks.end(), [&](const Clock& clock) {
-      return ran_unchanged(request, clock, instant);
-    });
+    return std::any_of(clocks.begin(), clocks.end(),
+                       [&](const Clock& clock) { return ran_unchanged(request, clock, instant); });
   const Request then = happened_by(request, instant);
   const std::vector<Clock> clocks_then = clocks_of(then, policy, instant);
   return std::any_of(clocks_then.begin(), clocks_then.end(),

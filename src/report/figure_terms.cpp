@@ -86,8 +86,7 @@ std::optional<long long> PeriodFigure::tenthousandths() const {
     if (whole == 0) return std::nullopt;
     return (2 * one * part + whole) / (2 * whole);
   };
-  if (!is_share)
-    return households ? rounded(1000LL * met.count(), *households) : std::nullopt;
+  if (!is_share) return households ? rounded(1000LL * met.count(), *households) : std::nullopt;
   if (of_cents) return rounded(*met_cents, *of_cents);
   return rounded(met.count(), of.count());
 }

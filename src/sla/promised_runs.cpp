@@ -1,5 +1,5 @@
-// A time that was promised is owed until the promise is kept. A promise made while one is owed moves
-// it; one made after it was kept is a new one.
+// A time that was promised is owed until the promise is kept. A promise made while one is owed
+// moves it; one made after it was kept is a new one.
 #include <utility>
 
 #include "sla/judge.hpp"
@@ -28,8 +28,7 @@ void judge_promises(const Runs& runs, std::vector<Clock>& clocks) {
   std::optional<Run> owed;
   for (StepIndex i = 0; i < runs.count(); ++i) {
     const Step& step = runs.step(i);
-    const auto promised =
-        step.n == 0 ? std::nullopt : promised_time(*step.event, kind);
+    const auto promised = step.n == 0 ? std::nullopt : promised_time(*step.event, kind);
     if (promised && owed && runs.too_late(step, *owed)) {
       Runs::note_too_late(*owed, step);
     } else if (promised) {

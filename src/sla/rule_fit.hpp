@@ -11,7 +11,7 @@ namespace deskctl {
 struct RuleSituation {
   std::string_view severity;  ///< Of the cycle.
   bool has_appointment = false;
-  bool repeat = false;  ///< Whether rules that do not apply to repeats are left out.
+  bool repeat = false;               ///< Whether rules that do not apply to repeats are left out.
   std::span<const Step> cycle = {};  ///< The steps of the cycle.
 };
 

@@ -35,8 +35,8 @@ bool has_appointment(const Request& request) {
                      [](const Step& step) { return step.event->appointment().has_value(); });
 }
 
-// Whether a rule is for requests like this one. Urgency, severity and what was accepted are ignored,
-// because they change the speed, not the work.
+// Whether a rule is for requests like this one. Urgency, severity and what was accepted are
+// ignored, because they change the speed, not the work.
 bool is_for(const Rule& rule, const Request& request) {
   const bool agreed = has_appointment(request);
   if (rule.from.kind == Start::Kind::appointment && !agreed) return false;

@@ -190,7 +190,8 @@ TEST_CASE("clock: every category has the clocks of the table and no other") {
       {"category=service appointment=09:00",
        "register dispatch accept arrive callback two-days one-week"},
       {"category=complaint", "register respond complete inform callback"},
-      {"category=complaint severity=larger", "register respond department complete inform callback"},
+      {"category=complaint severity=larger",
+       "register respond department complete inform callback"},
       {"category=complaint severity=extra appointment=09:00",
        "register appointment respond department complete inform callback"},
       {"category=suggestion", "register callback two-days one-week"},
@@ -248,11 +249,13 @@ TEST_CASE("clock: only the right event and the right role stop it") {
                             "08:04 escalated to=gm / 08:05 completed / 08:06 call-missed"},
       {"reply", complaint + "general / 08:01 noted text=x / 08:02 promised reply=15:00"},
       {"two-days", "08:12 logged category=repair / 08:13 dispatched / 08:14 returned"},
-      {"accept", "08:00 logged category=service / 08:11 dispatched / 08:12 noted / 08:13 promised "
-                 "reply=15:00 / 08:14 visited"},
+      {"accept",
+       "08:00 logged category=service / 08:11 dispatched / 08:12 noted / 08:13 promised "
+       "reply=15:00 / 08:14 visited"},
       {"department", complaint + "larger / 08:01 escalated to=manager / 08:02 informed"},
-      {"appointment", "08:00 logged category=consult appointment=15:00 / 08:01 informed / 08:02 "
-                      "declined"},
+      {"appointment",
+       "08:00 logged category=consult appointment=15:00 / 08:01 informed / 08:02 "
+       "declined"},
       {"deadline", "08:00 logged category=consult deadline=15:00 / 08:01 informed / 08:02 visited"},
   };
   for (const auto& c : running) {

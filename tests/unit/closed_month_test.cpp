@@ -135,10 +135,10 @@ TEST_CASE("closed month: states are those of the instant, by what is known now")
   CHECK(report_on(slip, november, "12-01T09:00").carried_out.open.count() == 1);
   CHECK(report_on(slip, november, "12-01T10:00").carried_out.open.count() == 0);
   // What is void never was; a repeat is open with its matter, but its own clock runs.
-  CHECK(report_on("11-02 08:00 logged category=consult / 12-02 09:00 voided", november,
-                  "12-31T00:00")
-            .carried_out.ids()
-            .empty());
+  CHECK(
+      report_on("11-02 08:00 logged category=consult / 12-02 09:00 voided", november, "12-31T00:00")
+          .carried_out.ids()
+          .empty());
   const MonthReport repeated = report_on(
       "11-30 23:50 logged category=complaint / 23:51 dispatched / 23:55 #2 logged "
       "category=complaint same_as=20261102-001",
@@ -162,8 +162,8 @@ TEST_CASE("closed month: figures by their formulas") {
       {"first-fix", repair("08:00") + done + " / " + repair("12-03 09:00", 2), "1/1"},
       {"first-fix", "08:00 logged category=consult / 09:00 completed", "0/0"},
       {"rework", repair("08:00") + done, "0/1"},
-      {"rework",
-       repair("08:00") + done + " / 09:00 reopened / 09:01 dispatched / 10:00 completed", "1/2"},
+      {"rework", repair("08:00") + done + " / 09:00 reopened / 09:01 dispatched / 10:00 completed",
+       "1/2"},
       {"returned",
        repair("08:00") + " / 08:01 dispatched / 08:20 returned / 08:21 dispatched team=env", "1/2"},
       {"completion", "10-20 08:00 logged category=consult / 11-02 09:00 completed", "1/1"},
@@ -285,7 +285,8 @@ TEST_CASE("closed month: the example's October, printed on three days, reconcile
       const MonthReport then = ledger.october(before);
       const std::vector<NamedFigure> old_figures = figures_of(then);
       const std::vector<NamedFigure> new_figures = figures_of(now);
-      const std::vector<Change> changes = changes_between({old_figures, old_figures, new_figures}, later, true);
+      const std::vector<Change> changes =
+          changes_between({old_figures, old_figures, new_figures}, later, true);
       for (std::size_t i = 0; i < old_figures.size(); ++i) {
         const std::string& name = old_figures[i].name;
         if (!name.starts_with("decided.") && !name.starts_with("carried.")) continue;

@@ -123,8 +123,7 @@ TEST_CASE(
       const bool may_be_older =
           (figure.name.starts_with("flow.") && figure.name != "flow.logged") ||
           figure.name.starts_with("decided.") || figure.name.starts_with("carried.") ||
-          figure.name.starts_with("figures.") ||
-          figure.name == "lists.repeat_complaints";
+          figure.name.starts_with("figures.") || figure.name == "lists.repeat_complaints";
       for (const RequestId& id : figure.ids) {
         REQUIRE(in_period.count(id) == 1);
         CHECK((may_be_older || in_period[id]));

@@ -61,8 +61,8 @@ std::string_view word_of(Injury value);
 std::string_view word_of(Method value);
 std::string_view word_of(Outcome value);
 
-/// The words of a vocabulary in the contract's order, then the desk's own; severities and roles from
-/// low to high.
+/// The words of a vocabulary in the contract's order, then the desk's own; severities and roles
+/// from low to high.
 std::span<const std::string_view> words_of(Vocabulary vocabulary);
 /// The place of `word` among them; nothing if it is none of them.
 std::optional<int> rank_of(Vocabulary vocabulary, std::string_view word);

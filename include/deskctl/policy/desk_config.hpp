@@ -27,10 +27,10 @@ struct DeskConfig {
   std::string name;
   Zone zone = Zone::utc();
   std::optional<Language> language;
-  DeskCode code;                   ///< Names the files that this desk writes.
-  std::vector<Machine> machines;   ///< Empty: any machine writes.
+  DeskCode code;                        ///< Names the files that this desk writes.
+  std::vector<Machine> machines;        ///< Empty: any machine writes.
   std::optional<long long> households;  ///< That the desk serves; complaints are counted per 1,000.
-  bool short_answers = false;  ///< Whether a write answers in one line and the next command.
+  bool short_answers = false;      ///< Whether a write answers in one line and the next command.
   bool network_folder = false;     ///< Whether the folder may be on a network all the same.
   std::vector<StaffMember> staff;  ///< Empty: anybody may write.
   std::vector<std::string>

@@ -12,9 +12,9 @@
 
 namespace deskctl {
 
-/// Everything about a request: its words, what was agreed, asked, paid, done and answered, its clocks,
-/// the complaints of its matter if there are several, every event that stands, and the next step
-/// for somebody of `role`. With `history` every line, also those that were corrected.
+/// Everything about a request: its words, what was agreed, asked, paid, done and answered, its
+/// clocks, the complaints of its matter if there are several, every event that stands, and the next
+/// step for somebody of `role`. With `history` every line, also those that were corrected.
 std::string request_text(const Request& request, const std::vector<Clock>& clocks,
                          const std::optional<NextStep>& next, const OneMatter& matter,
                          std::string_view role, const Zone& zone, const View& view, bool history);

@@ -11,8 +11,8 @@
 
 namespace deskctl {
 
-/// When the verdict on `clock` became final, never before its request was logged: a receipt that came
-/// late to the desk belongs to the period in which it was logged. Nothing while it is open.
+/// When the verdict on `clock` became final, never before its request was logged: a receipt that
+/// came late to the desk belongs to the period in which it was logged. Nothing while it is open.
 std::optional<Instant> decided_at(const Request& request, const Clock& clock);
 
 /// The cycles of one clock that were decided in the period.
@@ -24,9 +24,9 @@ struct DecidedClock {
 };
 
 struct Decided {
-  std::vector<DecidedClock> clocks;      ///< In the policy's order.
-  std::vector<RequestId> breached;       ///< Each once, by id.
-  std::vector<RequestId> from_earlier;   ///< Those of `breached` logged before the period.
+  std::vector<DecidedClock> clocks;     ///< In the policy's order.
+  std::vector<RequestId> breached;      ///< Each once, by id.
+  std::vector<RequestId> from_earlier;  ///< Those of `breached` logged before the period.
 
   Decided() = default;
   explicit Decided(const Policy& policy);

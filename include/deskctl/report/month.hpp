@@ -1,5 +1,5 @@
-// The figures of a period: what was decided in it, what was carried through it, and how the requests
-// logged in it fared.
+// The figures of a period: what was decided in it, what was carried through it, and how the
+// requests logged in it fared.
 #pragma once
 
 #include <optional>
@@ -32,9 +32,9 @@ struct ClockFigures {
 struct MonthReport {
   Period period;
   Instant now;
-  Decided decided;          ///< In the period, whenever the requests were logged.
-  Carried carried_in;       ///< When the period began.
-  Carried carried_out;      ///< At its end, or now if that is earlier.
+  Decided decided;                    ///< In the period, whenever the requests were logged.
+  Carried carried_in;                 ///< When the period began.
+  Carried carried_out;                ///< At its end, or now if that is earlier.
   std::vector<PeriodFigure> figures;  ///< In the order of figure_names().
   Entries entries;
   Flow flow;

@@ -21,7 +21,7 @@ struct RepairFigures {
 struct CallbackFigures {
   Figure needed;
   Figure reached;
-  Figure excused;  ///< In none of needed, ripe and on time.
+  Figure excused;      ///< In none of needed, ripe and on time.
   Share ripe;          ///< Reached, of those no longer pending.
   Share on_time;       ///< Met, of those no longer pending.
   WordFigures grades;  ///< Of the last answered call.

@@ -23,8 +23,8 @@ struct NamedFigure {
 /// `lists.repeat_repairs` every repair of that list. The names depend on the policy alone.
 std::vector<NamedFigure> figures_of(const MonthReport& report);
 
-/// The figures with targets: `first-fix`, `first-fix.met`; of a group `first-fix@eng`. The bare name
-/// is the whole, as `.of`.
+/// The figures with targets: `first-fix`, `first-fix.met`; of a group `first-fix@eng`. The bare
+/// name is the whole, as `.of`.
 std::vector<NamedFigure> figures_of(const FiguresReport& report);
 
 }  // namespace deskctl

@@ -1,6 +1,6 @@
-// The named figures of a period, each with its target: deskctl(1), FIGURES. A figure counts what was
-// decided, done or logged in the period, so that a period's figures are final when it ends, but for
-// late entries and for what its basis says.
+// The named figures of a period, each with its target: deskctl(1), FIGURES. A figure counts what
+// was decided, done or logged in the period, so that a period's figures are final when it ends, but
+// for late entries and for what its basis says.
 #pragma once
 
 #include <map>

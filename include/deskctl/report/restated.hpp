@@ -24,8 +24,8 @@ class LaterEvents {
  public:
   explicit LaterEvents(Instant since) : since_(since) {}
   void add(const Request& request);
-  /// Those of `id`, and of the requests that it leads to from repeat to repeated: those that restate
-  /// the past, or all if none does.
+  /// Those of `id`, and of the requests that it leads to from repeat to repeated: those that
+  /// restate the past, or all if none does.
   std::vector<LaterEvent> of(const RequestId& id) const;
 
  private:
