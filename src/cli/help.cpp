@@ -148,7 +148,7 @@ std::string global_help(Language language) {
   return joined_lines(lines);
 }
 
-// What the command is, how it is typed, and examples: `most` of them.
+// The command's purpose, how it is typed, and examples: `most` of them.
 Lines head_of(const CommandSpec& command, std::size_t most, Language language) {
   Lines lines = wrapped_words(say(language, command.summary), screen_columns);
   lines.emplace_back();

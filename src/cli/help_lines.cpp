@@ -14,8 +14,8 @@ bool closes(std::string_view sign) {
   return std::find(signs.begin(), signs.end(), sign) != signs.end();
 }
 
-// What stays on one line: a word with the space before it, or a wide character with the closing
-// signs after it.
+// A piece that stays on one line: a word with the space before it, or a wide character with the
+// closing signs after it.
 std::vector<std::string_view> pieces_of(std::string_view text) {
   std::vector<std::string_view> pieces;
   std::size_t start = 0;

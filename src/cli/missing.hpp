@@ -1,4 +1,4 @@
-// What a command line lacks, all of it at once.
+// Everything a command line lacks, told at once.
 #pragma once
 
 #include "command/command_table.hpp"

@@ -18,7 +18,7 @@ namespace {
 
 using Piece = TypedLine::Piece;
 
-// What another command calls by the name that was typed.
+// An option of another command, by the name that was typed.
 constexpr std::array called_otherwise{
     std::pair{Option::to, Option::dispatch}, std::pair{Option::dispatch, Option::to},
     std::pair{Option::received, Option::at}, std::pair{Option::amount, Option::paid}};

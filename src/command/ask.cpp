@@ -4,10 +4,12 @@
 #include <array>
 #include <optional>
 
+#include "command/stream_color.hpp"
 #include "deskctl/message/intake_messages.hpp"
 #include "deskctl/message/problems_messages.hpp"
 #include "deskctl/render/problem.hpp"
 #include "deskctl/text/folded.hpp"
+#include "deskctl/text/mark.hpp"
 #include "deskctl/text/utf8.hpp"
 
 namespace deskctl {
@@ -21,8 +23,17 @@ bool goes_back(std::string_view plain) {
   return std::find(signs.begin(), signs.end(), plain) != signs.end();
 }
 
+void write_to(Session& session, const std::string& text) {
+  const Surroundings& around = session.surroundings();
+  around.err(colored(text, is_colored(session.arguments(), around, around.err_is_terminal)));
+}
+
 void tell_person(Session& session, Message message, std::vector<std::string> values = {}) {
-  session.surroundings().err(say(session.language(), message, values) + '\n');
+  write_to(session, say(session.language(), message, values) + '\n');
+}
+
+void tell_person(Session& session, const Refused& refused) {
+  write_to(session, format_problems(refused.problems(), ProblemKind::error, session.language()));
 }
 
 std::string shown_choices(const std::vector<std::string>& choices) {
@@ -60,8 +71,7 @@ std::optional<std::string> answer_to(Session& session, const std::string& prompt
   try {
     return clean_text(answer.text);
   } catch (const Refused& refused) {
-    session.surroundings().err(
-        format_problems(refused.problems(), ProblemKind::error, session.language()));
+    tell_person(session, refused);
     return std::nullopt;
   }
 }
@@ -84,8 +94,8 @@ enum class Move { on, again, back };
 
 Move ask_once(Session& session, const FormField& field) {
   const Question question = field.question();
-  if (!question.above.empty()) session.surroundings().err(question.above);
-  if (!question.choices.empty()) session.surroundings().err(shown_choices(question.choices));
+  if (!question.above.empty()) write_to(session, question.above);
+  if (!question.choices.empty()) write_to(session, shown_choices(question.choices));
   const auto typed = answer_to(session, prompt_of(session, question));
   if (!typed) return Move::again;
   if (goes_back(folded(*typed))) return Move::back;
@@ -95,19 +105,17 @@ Move ask_once(Session& session, const FormField& field) {
     field.take(*value);
     return Move::on;
   } catch (const Refused& refused) {
-    session.surroundings().err(
-        format_problems(refused.problems(), ProblemKind::error, session.language()));
+    tell_person(session, refused);
     return Move::again;
   }
 }
 
-// What was given on the command line may not fit an answer: then another one has to be given.
+// An answer may not fit what was given on the command line: then another one has to be given.
 Move confirm(Session& session, const std::function<std::string()>& whole) {
   try {
-    session.surroundings().err('\n' + whole());
+    write_to(session, '\n' + whole());
   } catch (const Refused& refused) {
-    session.surroundings().err(
-        format_problems(refused.problems(), ProblemKind::error, session.language()));
+    tell_person(session, refused);
     return Move::back;
   }
   const auto typed = answer_to(session, say(session.language(), message::ask_confirm, {}));

@@ -7,6 +7,7 @@
 #include "command/board_list.hpp"
 #include "command/commands.hpp"
 #include "command/filter.hpp"
+#include "command/stream_color.hpp"
 #include "deskctl/message/board_messages.hpp"
 #include "deskctl/render/board_page.hpp"
 #include "deskctl/render/text_page.hpp"
@@ -39,7 +40,7 @@ class Board {
  private:
   Language language() const { return session_.language(); }
 
-  // What is shown changes with every minute; with a time that was given, never.
+  // The picture changes with every minute; with a time that was given, never.
   std::optional<Seconds> time_to_wait() const {
     if (session_.clock_given()) return std::nullopt;
     return std::chrono::minutes{1} - (now_ - std::chrono::floor<std::chrono::minutes>(now_));
@@ -80,7 +81,8 @@ class Board {
       return;
     }
     const std::vector<std::string> lines = wrapped(text_, screen_.size().columns);
-    top_ = std::min(top_, lines.empty() ? 0 : lines.size() - 1);
+    const std::size_t room = lines_of_text();
+    top_ = std::min(top_, lines.size() > room ? lines.size() - room : 0);
     screen_.draw(text_page(text_title_, lines, top_, screen_.size(), language()));
   }
 
@@ -142,14 +144,18 @@ class Board {
     }
   }
 
+  std::size_t lines_of_text() const {
+    return static_cast<std::size_t>(std::max(screen_.size().lines - 2, 1));
+  }
+
   // In a text that is read in place of the board.
   void look(Action action) {
-    const auto lines = static_cast<std::size_t>(std::max(screen_.size().lines - 2, 1));
     if (action == Action::up) top_ -= std::min<std::size_t>(top_, 1);
     if (action == Action::down) ++top_;
-    if (action == Action::page_up) top_ -= std::min(top_, lines);
-    if (action == Action::page_down) top_ += lines;
+    if (action == Action::page_up) top_ -= std::min(top_, lines_of_text());
+    if (action == Action::page_down) top_ += lines_of_text();
     if (action == Action::first) top_ = 0;
+    if (action == Action::last) top_ = std::string::npos;  // drawn from as far down as it goes
     if (action == Action::show || action == Action::clear || action == Action::quit) text_.clear();
   }
 
@@ -256,21 +262,15 @@ class Board {
   std::size_t top_ = 0;
 };
 
-bool wants_colours(const Session& session) {
-  const std::string when = session.arguments().value(Option::color);
-  if (!when.empty() && when != "auto") return when == "always";
-  return session.surroundings().variable("NO_COLOR").empty();
-}
-
 }  // namespace
 
 Exit board(Session& session) {
-  // What is wrong with what was typed or with the desk is said before the screen is taken over.
+  // Faults of the line or the desk are told before the screen is taken over.
   parse_filter(session, session.arguments().words);
   const auto& open = session.surroundings().open_screen;
   if (!open || session.arguments().has(Option::output))
     refuse(message::board_no_terminal, {}, {message::hint_board_no_terminal, {}});
-  const auto screen = open(wants_colours(session));
+  const auto screen = open(is_colored(session.arguments(), session.surroundings(), true));
   Board(session, *screen).run();
   return Exit::done;
 }

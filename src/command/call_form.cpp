@@ -9,6 +9,7 @@
 #include "deskctl/message/config_messages.hpp"
 #include "deskctl/message/intake_messages.hpp"
 #include "deskctl/message/usage_messages.hpp"
+#include "deskctl/policy/word_meant.hpp"
 #include "deskctl/text/folded.hpp"
 #include "deskctl/text/phone.hpp"
 #include "deskctl/text/suggest.hpp"
@@ -25,17 +26,6 @@ bool is_wanted(Session& session, const Call& call, std::string_view field) {
 
 std::string field_label(Session& session, std::string_view column) {
   return label(session.language(), "column", column);
-}
-
-// The category that somebody typed, by its word or its label in any language.
-std::string category_meant(const std::string& typed) {
-  const std::string plain = folded(typed);
-  for (const std::string_view word : words_of(Vocabulary::category)) {
-    if (plain == word) return std::string(word);
-    for (const Language language : {Language::english, Language::simplified, Language::traditional})
-      if (folded(label(language, Vocabulary::category, word)) == plain) return std::string(word);
-  }
-  return "";
 }
 
 std::string opened(Session& session, const Request& request) {
@@ -123,9 +113,9 @@ class CallForm {
   }
   void take_category(const std::string& typed) {
     need(typed, "category");
-    const std::string meant = category_meant(typed);
+    const auto words = words_of(Vocabulary::category);
+    const std::string meant = word_meant(typed, "category", words);
     if (meant.empty()) {
-      const auto words = words_of(Vocabulary::category);
       const std::string all = joined(std::vector<std::string>(words.begin(), words.end()));
       refuse(message::use_unknown_word, {printable(typed), "category", all},
              {message::ask_which_one, {std::to_string(words.size())}});

@@ -20,7 +20,7 @@ struct RowEvent {
 struct RowKeys {
   std::string key;       ///< Of the key's cells; without any of time, place, text and caller.
   std::string identity;  ///< Of day and place: another row under the same key differs in them.
-  std::string content;   ///< Of everything mapped, but not of who imports.
+  std::string content;   ///< Of everything mapped, but not of who recorded or imports it.
 };
 
 /// The keys of a row with these events, the log first.

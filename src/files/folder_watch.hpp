@@ -13,7 +13,7 @@ class FolderWatch {
   /// Watches `folder` and the folders `below` it. Where the kernel cannot tell (too many watches),
   /// is_blind().
   FolderWatch(const Folder& folder, const std::vector<std::string>& below);
-  /// Readable when something changed; -1 if blind.
+  /// Readable when something changed; -1 where the kernel watches nothing.
   int fd() const { return events_.fd(); }
   /// Whether nobody would tell of a change: no watch, or other machines write there too.
   bool is_blind() const { return blind_; }

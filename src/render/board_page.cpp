@@ -112,8 +112,8 @@ ScreenLine heading_line(const BoardView& view, const BoardLayout& layout) {
   const std::string lead(lead_columns, ' ');
   ScreenLine line;
   if (layout.two_lines) {
-    line = {{lead + board_cell(headings.time, layout.time) + cell_gap + headings.left}};
-    line = {{board_cell(line.front().text, view.size.columns)}};
+    line = {{board_cell(lead + board_cell(headings.time, layout.time) + cell_gap + headings.left,
+                        view.size.columns)}};
   } else {
     line = one_line(lead, headings, layout, false);
   }

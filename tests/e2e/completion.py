@@ -74,7 +74,8 @@ class Completion(support.TestCase):
         self.log("--contact", "王芳", "--phone", "13800001001", now="2026-10-03T09:00")
         self.log(now="2026-10-03T09:01", place="东区 (A)", text="路灯不亮\u200b $(touch x)")
         (self.folder / "bin").mkdir()
-        (self.folder / "bin" / "deskctl").symlink_to(support.BINARY)
+        for name in ("deskctl", "dk"):
+            (self.folder / "bin" / name).symlink_to(support.BINARY)
         self.scripts = self.folder / "scripts"
         self.scripts.mkdir()
         (self.scripts / "_deskctl").write_text(self.ok("completion", "zsh").out)
@@ -101,7 +102,7 @@ class Completion(support.TestCase):
         self.addCleanup(terminal.close)
         return terminal
 
-    # What is typed, and what stands there after Tab; in both shells.
+    # A line as typed, and how it stands there after Tab; in both shells.
     LINES = (
         ("deskctl disp\t", "deskctl dispatch "),
         ("deskctl report st\t", "deskctl report st"),
@@ -118,6 +119,7 @@ class Completion(support.TestCase):
          "deskctl check --only callback-owed,not-closed "),
         ("deskctl --desk des\t", "deskctl --desk desk/"),
         ("deskctl list -o=x; deskctl where --qui\t", "deskctl list -o=x; deskctl where --quiet "),
+        ("dk disp\t", "dk dispatch "),
     )
 
     def press_all(self, terminal):
@@ -147,7 +149,7 @@ class Completion(support.TestCase):
         self.assertRegex(shown, r"2 +-- 东区 \(A\) 路灯不亮")
 
     def test_fish(self):
-        lines = ("deskctl disp", "deskctl show ", "deskctl log-call 东", "deskctl log-call '东",
+        lines = ("deskctl disp", "dk disp", "deskctl show ", "deskctl log-call 东", "deskctl log-call '东",
                  "deskctl log-call --category=rep", "deskctl list pho", "deskctl list contact:王",
                  "deskctl --desk des", "deskctl --desk=des", "deskctl where --qui")
         script = "deskctl completion fish | source\n" + "".join(
@@ -157,6 +159,7 @@ class Completion(support.TestCase):
                               check=False)
         self.assertEqual(done.stderr.decode(), "")
         answers = dict(zip(lines, done.stdout.decode().split(".\n")))
+        self.assertEqual(answers["dk disp"], answers["deskctl disp"])
         self.assertEqual(answers["deskctl disp"], "dispatch\t派单给班组，或改派。\n")
         self.assertEqual(answers["deskctl show "].split("\n")[1], "1\t3-2-1201 水管漏水")
         self.assertTrue(answers["deskctl log-call 东"].startswith("东区 (A)\t路灯不亮"))

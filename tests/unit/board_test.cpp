@@ -218,6 +218,21 @@ TEST_CASE("board: Enter shows the request, ? the keys, both are left again") {
   CHECK(holds(shown[4], "20261012-001"));
 }
 
+TEST_CASE("board: End shows the last page of a text, and up is one line up from there") {
+  BoardDesk desk;
+  desk.size = {100, 10};
+  const auto pressed = [](Key::Name name) {
+    return Steps{{{Input::Kind::key, {name, ""}, {}}, {}}};
+  };
+  const auto shown = desk.play(keys("?") + pressed(Key::Name::last) + pressed(Key::Name::up));
+  REQUIRE(shown.size() == 4);
+  const std::string last_line = "“>”为选中行";
+  CHECK_FALSE(holds(shown[1], last_line));
+  CHECK(holds(shown[2], last_line));
+  CHECK(holds(shown[2], "首行、末行"));
+  CHECK_FALSE(holds(shown[3], last_line));
+}
+
 TEST_CASE("board: neither colours nor a pager of the terminal get into what it shows") {
   BoardDesk desk;
   desk.variables["CLICOLOR_FORCE"] = "1";

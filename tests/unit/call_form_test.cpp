@@ -50,6 +50,30 @@ TEST_CASE("call form: what is missing is asked, one a line, Enter for what is in
   CHECK(has(desk.last_line(), "repair,,normal,in,phone,,,,,,4-2-301,王芳,13800001001,,厨房漏水,"));
 }
 
+TEST_CASE("call form: a refused answer is told in words or in colour, never with bare marks") {
+  const auto has_control = [](const std::string& text) {
+    return std::any_of(text.begin(), text.end(),
+                       [](char c) { return c >= 0 && c < ' ' && c != '\n' && c != '\x1b'; });
+  };
+  AskedDesk desk;
+  const std::deque<std::string> typed{"4-2-301", "厨房漏水", "reparatur", "报修",
+                                      "",        "12\x07",   "",          ""};
+  const Ran plain = desk.answer({"log-call"}, typed);
+  CHECK(has(plain.err, "reparatur"));
+  CHECK_FALSE(has_control(plain.err));
+  CHECK(plain.err.find('\x1b') == std::string::npos);
+  desk.err_is_terminal = true;
+  const Ran coloured = desk.answer({"log-call"}, typed);
+  CHECK(has(coloured.err, "\x1b[1;31m"));
+  CHECK_FALSE(has_control(coloured.err));
+}
+
+TEST_CASE("call form: other names of a category are taken as everywhere") {
+  AskedDesk desk;
+  CHECK(desk.answer({"log-call"}, {"4-2-301", "厨房", "维修", "", "", ""}).exit == 0);
+  CHECK(has(desk.last_line(), "repair,,normal,in,phone,,,,,,4-2-301,王芳,13800001001,,厨房,"));
+}
+
 TEST_CASE("call form: nothing is asked when nothing is missing, or nobody may be asked") {
   AskedDesk desk;
   CHECK(desk.answer({"log-call", "4-2-301", "厨房漏水"}, {}).exit == 0);

@@ -13,4 +13,4 @@ _deskctl() {
   # The value of a filter follows its key without a space.
   [[ ${#COMPREPLY[@]} -ne 1 || ${COMPREPLY[0]} != *: ]] || compopt -o nospace
 }
-complete -F _deskctl deskctl
+complete -F _deskctl deskctl dk

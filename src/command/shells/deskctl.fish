@@ -19,4 +19,4 @@ function __deskctl_complete
             printf '%s\n' "$option"(__fish_complete_directories $path '')
     end
 end
-complete -c deskctl -f -k -a '(__deskctl_complete)'
+complete -c deskctl -c dk -f -k -a '(__deskctl_complete)'

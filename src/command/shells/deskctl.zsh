@@ -1,4 +1,4 @@
-#compdef deskctl
+#compdef deskctl dk
 # Completion of deskctl(1) for zsh. The program itself answers: first what the shell has to add of
 # its own, then a line for each word, with its description after a tab.
 _deskctl() {
@@ -25,5 +25,5 @@ _deskctl() {
 if [[ $funcstack[1] == _deskctl ]]; then
   _deskctl "$@"
 else
-  compdef _deskctl deskctl
+  compdef _deskctl deskctl dk
 fi

@@ -1,4 +1,4 @@
-#include "cli/stream_color.hpp"
+#include "command/stream_color.hpp"
 
 namespace deskctl {
 
