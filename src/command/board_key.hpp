@@ -1,4 +1,4 @@
-// What a key means on the board.
+// The meaning of keys on the board.
 #pragma once
 
 #include <cstddef>

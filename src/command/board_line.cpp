@@ -32,7 +32,7 @@ bool is_blank_text(const std::string& text) {
   return folded(text).empty();
 }
 
-// What was typed at a call: a grade by its letter or number, or `-` for nobody answered; then
+// An answer typed at a call: a grade by its letter or number, or `-` for nobody answered; then
 // words.
 void add_call(std::vector<std::string>& line, std::vector<std::string>& words,
               const std::string& typed) {

@@ -10,7 +10,7 @@
 
 namespace deskctl {
 
-/// What the board asks for before it runs a command; nothing for actions that record nothing. {0}
+/// The board's question before it runs a command; nothing for actions that record nothing. {0}
 /// stands for the teams of the policy.
 std::optional<Message> asked_for(BoardAction action);
 

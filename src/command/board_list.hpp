@@ -1,4 +1,4 @@
-// What the board lists: read from the ledger, filtered, one of it selected.
+// The board's list: read from the ledger, filtered, one of it selected.
 #pragma once
 
 #include <cstddef>

@@ -31,7 +31,7 @@ void add_contacts(const Spot& spot, DeskWords& words, Suggestions& found);
 /// Phones, places and names of callers, once a word has begun.
 void add_callers(const Spot& spot, DeskWords& words, Suggestions& found);
 void add_phones(const Spot& spot, DeskWords& words, Suggestions& found);
-/// What lately was said for the same option: items, incidents, reasons.
+/// Words lately said for the same option: items, incidents, reasons.
 void add_said(const Spot& spot, DeskWords& words, Suggestions& found);
 void add_vocabulary(Vocabulary vocabulary, DeskWords& words, Suggestions& found);
 void add_periods(DeskWords& words, Suggestions& found, std::string_view before = {});

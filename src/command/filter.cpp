@@ -42,8 +42,8 @@ RequestTest text_condition(const std::string& word) {
   };
 }
 
-// What somebody has to do with: as owner, assignee or author of any event; and for those at the
-// desk also what waits there for whoever is on duty.
+// Requests that somebody has to do with: as owner, assignee or author of any event; and for those
+// at the desk also what waits there for whoever is on duty.
 RequestTest mine(Session& session) {
   const Author author = author_of(session);
   const bool at_desk = acting_role(author.role) == word_of(Role::desk);

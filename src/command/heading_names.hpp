@@ -1,4 +1,4 @@
-// What the headings of registers are called.
+// Names of the headings of registers.
 #pragma once
 
 #include <span>

@@ -29,7 +29,7 @@ Problem problem_at_cell(const ReadSheet& read, const SheetCell& cell, Said what,
 /// nothing, and cells below no heading.
 SheetColumns columns_of(const ReadSheet& read, const ImportMap& map, const std::string& map_text);
 
-/// What stands in a row below a field's headings, joined and translated; empty if nothing does.
+/// The cells of a row below a field's headings, joined and translated; empty if nothing does.
 std::string text_below(const MappedField& field, const SheetRow& row, const SheetColumns& columns);
 /// The first of these cells that holds something, else the first, else the row.
 SheetCell cell_below(const MappedField& field, const SheetRow& row, const SheetColumns& columns);

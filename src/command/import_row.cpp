@@ -176,7 +176,7 @@ class RowReader {
     }
   }
 
-  // What an event needs besides its cells, as the command that records it has it.
+  // Fields an event needs besides its cells, as the command that records it has them.
   void finish(const MappedEvent& event, Draft& draft) {
     if (event.kind == EventKind::logged) return finish_log(event, draft);
     if (event.kind == EventKind::dispatched) {

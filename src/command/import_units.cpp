@@ -112,7 +112,7 @@ class UnitRows {
   std::vector<Problem> problems_;
 };
 
-// What the map does not name stays as it is known of the same person there.
+// Columns the map does not name stay as they are known of the same person there.
 void keep_unmapped(Unit& unit, const ImportMap& map, const UnitList& known) {
   const std::string place = folded(unit.location);
   for (const Unit& one : known) {

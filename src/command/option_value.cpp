@@ -37,7 +37,7 @@ constexpr std::array all_vocabularies{
     Vocabulary::channel,  Vocabulary::grade,    Vocabulary::role,    Vocabulary::cause,
     Vocabulary::injury,   Vocabulary::method,   Vocabulary::outcome, Vocabulary::status};
 
-// What to say about a word that is none of `vocabulary`.
+// The error for a word that is none of `vocabulary`.
 Said hint_for(Vocabulary vocabulary, const std::string& typed) {
   const auto words = words_of(vocabulary);
   if (const auto others = words_meant(typed, all_vocabularies); !others.empty()) {

@@ -21,7 +21,7 @@ Message note_about(const EarlierRequest& one, const std::string& category) {
   return message::note_same_lately;
 }
 
-// What to type if it is the same; of several requests the first is shown in it.
+// A line to type if it is the same; of several requests the first is shown in it.
 std::optional<Said> hint_about(const EarlierRequest& one, const RequestId& id,
                                const std::string& category, bool is_only_one) {
   const std::string earlier = one.id.text();

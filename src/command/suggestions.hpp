@@ -13,7 +13,7 @@ struct Suggestion {
   std::string description;  ///< One line, safe to show; may be empty.
 };
 
-/// What the shell adds from the file system.
+/// Names the shell adds from the file system.
 enum class Paths { none, files, folders };
 
 class Suggestions {

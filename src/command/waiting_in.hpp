@@ -1,4 +1,4 @@
-// What waits for somebody, as `next` and the board list it.
+// Waiting work, as `next` and the board list it.
 #pragma once
 
 #include <vector>

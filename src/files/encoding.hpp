@@ -21,9 +21,9 @@ struct DecodedText {
 /// in `file` where they are not; also when the machine lacks that encoding.
 DecodedText decoded(std::string_view bytes, const std::string& encoding, const std::string& file);
 
-/// What the text can be, the likeliest first, at least one: by a byte order mark, then UTF-8, then
-/// UTF-16 by its zero bytes, then GB18030 and Big5. Bytes often fit both of these, so whoever knows
-/// which words are in it has to choose. Throws Refused (usage) when nothing fits.
+/// Possible encodings of the text, the likeliest first, at least one: by a byte order mark, then
+/// UTF-8, then UTF-16 by its zero bytes, then GB18030 and Big5. Bytes often fit both of these, so
+/// whoever knows which words are in it has to choose. Throws Refused (usage) when nothing fits.
 std::vector<DecodedText> possible_texts(std::string_view bytes, const std::string& file);
 
 }  // namespace deskctl

@@ -18,7 +18,7 @@ pid_t start(const std::string& command, int input) {
   posix_spawn_file_actions_t actions;
   posix_spawn_file_actions_init(&actions);
   posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO);
-  // What is ignored here would be ignored by the pager too.
+  // A signal ignored here would be ignored by the pager too.
   posix_spawnattr_t attributes;
   posix_spawnattr_init(&attributes);
   sigset_t defaults;
@@ -57,7 +57,7 @@ bool show_in_pager(const std::string& command, std::string_view text) {
   int status = 0;
   uninterrupted([&] { return waitpid(child, &status, 0); });
   std::signal(SIGINT, before);
-  // What a shell answers for a command that is none, or cannot be run.
+  // A shell answers so for a command that is none, or cannot be run.
   return !WIFEXITED(status) || (WEXITSTATUS(status) != 126 && WEXITSTATUS(status) != 127);
 }
 

@@ -118,7 +118,7 @@ class Terminal : public Screen {
     leave();
     delscreen(screen_);
     signals_.close();
-    // What is still to come is answered as it always was.
+    // Signals still to come are answered as they always were.
     for (const int signal : {SIGINT, SIGTERM, SIGWINCH}) std::signal(signal, SIG_DFL);
     sigprocmask(SIG_SETMASK, &mask_before_, nullptr);
     if (ended_by_ != 0) std::raise(ended_by_);

@@ -32,7 +32,7 @@ struct Key {
   std::string text;
 };
 
-/// What ended a wait.
+/// How a wait ended.
 struct Input {
   enum class Kind {
     key,

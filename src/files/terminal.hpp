@@ -6,7 +6,7 @@
 
 namespace deskctl {
 
-/// What a person answered.
+/// A person's answer.
 struct TypedAnswer {
   enum class Kind {
     line,         ///< `text` is the line without its end.

@@ -1,4 +1,4 @@
-// What people call the words of files and options besides their labels.
+// Other names of the words of files and options, besides their labels.
 #pragma once
 
 #include <span>

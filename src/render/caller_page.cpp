@@ -26,7 +26,7 @@ std::string people_table(const CallerCard& card, const Zone& zone, const View& v
   return format_table(table, view.columns);
 }
 
-// What ended it, in the words of the last event that did.
+// Its end, in the words of the last event that ended it.
 std::string end_of(const Request& request) {
   for (auto step = request.steps.rbegin(); step != request.steps.rend(); ++step)
     if (step->event->kind == EventKind::completed || step->event->kind == EventKind::declined ||

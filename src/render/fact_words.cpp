@@ -5,7 +5,7 @@
 namespace deskctl {
 namespace {
 
-// What a page tells in its own words, or nobody but the program needs.
+// Facts that a page tells in its own words, or nobody but the program needs.
 bool is_told_otherwise(Fact fact) {
   switch (fact) {
     case Fact::event:

@@ -1,4 +1,4 @@
-// What the events of a request say of it as a whole.
+// Facts that the events of a request say of it as a whole.
 #pragma once
 
 #include "deskctl/request/request.hpp"

@@ -69,7 +69,7 @@ class RequestPage {
       add_line("held", shown_time(hold->since, zone_) + "  " + plain(hold->reason));
   }
 
-  // What was agreed, asked, paid, done, answered and tried.
+  // Everything agreed, asked, paid, done, answered and tried.
   void add_facts() {
     if (const Event* done = last_of(request_, EventKind::completed))
       add_line("result", plain(done->field(Column::text)));

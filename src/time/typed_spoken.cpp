@@ -31,7 +31,7 @@ struct Clock {
   }
 };
 
-// What follows `9点`: `12`, `12分`, `半`, `一刻`, `整`, `钟` or nothing.
+// The minutes after `9点`: `12`, `12分`, `半`, `一刻`, `整`, `钟` or nothing.
 std::optional<int> minute_after_hour(Cursor& cursor) {
   if (cursor.take("半")) return 30;
   if (cursor.take("整") || cursor.take("钟") || cursor.take("鐘")) return 0;

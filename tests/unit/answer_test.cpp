@@ -1,4 +1,4 @@
-// What a command that records something answers: what changed, and what is next.
+// Answers of commands that record something: what changed, and what is next.
 
 #include <doctest/doctest.h>
 
@@ -49,7 +49,7 @@ TEST_CASE("answer: a clock that was just stopped says whether in time") {
                   "2026-10-12 09:09)\n") != std::string::npos);
   CHECK(late.find("two days by 2026-10-14 18:00") != std::string::npos);
   CHECK(late.ends_with("next: deskctl complete 20261012-001\n"));
-  // What was stopped before is no news.
+  // A clock stopped before is no news.
   CHECK(desk.at("09:30", {"note", "1", "x"}).out.find("LATE") == std::string::npos);
   CHECK(desk.run({"--lang", "zh-CN", "complete", "1", "换角阀"})
             .out.find("处理按时（应于 2026-10-12 09:51）") != std::string::npos);

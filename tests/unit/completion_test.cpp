@@ -144,7 +144,7 @@ TEST_CASE("completion: numbers of the requests that the command could be about")
   CHECK(answer(desk, {"amend", "1", "--event", ""}) ==
         "none|1\t2026-10-12 09:00 logged 厨房漏水|2\t2026-10-12 09:02 dispatched |"
         "3\t2026-10-12 09:20 completed ");
-  // What was voided is gone.
+  // A voided request is gone.
   CHECK(desk.at("09:30", {"void", "2", "--reason", "重复登记"}).exit == 0);
   CHECK(tab(desk, {"show", ""}) == "1011-1 1");
 }

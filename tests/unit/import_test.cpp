@@ -105,7 +105,7 @@ TEST_CASE("import: rows become what the commands would have recorded") {
   CHECK(has(ledger, "imported="));
   CHECK(has(ledger, "更换\"\"角阀\"\"\\n已试水"));
   CHECK(has(desk.read("ledger/2026-09.csv"), ",complaint,general,"));
-  // What a register says late is judged as it happened.
+  // An event that a register tells late is judged as it happened.
   CHECK(has(desk.run({"explain", "20261003-001"}).out, "08:12"));
   CHECK(has(desk.run({"show", "20261003-001", "--history", "--lang", "zh-CN"}).out,
             "导入自 register.csv:2"));

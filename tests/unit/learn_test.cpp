@@ -18,7 +18,7 @@ struct Line {
   int exit = 0;
 };
 
-// What a page writes for roff alone.
+// Marks that a page writes for roff alone.
 std::string without_escapes(std::string line) {
   for (const auto& [escape, text] :
        {std::pair<std::string, std::string>{"\\-", "-"}, {"\\&", ""}, {"\\e", "\\"}})

@@ -15,7 +15,8 @@ std::string page_of(const std::string& rows, const std::string& now = "11-02T18:
                       false);
 }
 
-// What has to have happened before; no default: a new kind of event has to be thought of here.
+// Events that have to have happened before; no default: a new kind of event has to be thought of
+// here.
 std::string before(EventKind kind) {
   const std::string dispatched = logged_repair + " / 08:01 dispatched";
   const std::string complaints = logged_complaint + " / 08:05 #2 logged category=complaint";
@@ -188,7 +189,7 @@ TEST_CASE("show: what the resident asks about, and what to do next") {
     CAPTURE(said);
     CHECK_MESSAGE(done.find(said) != std::string::npos, done);
   }
-  // What is long stands whole on a narrow terminal too.
+  // A long text stands whole on a narrow terminal too.
   desk.at("10:01", {"note", "1", std::string(200, 'x') + "end"});
   desk.terminal_columns = 40;
   CHECK(desk.run({"show", "1"}).out.find("xend") != std::string::npos);

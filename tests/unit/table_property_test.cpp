@@ -75,7 +75,7 @@ std::optional<Spot> spot_of(const std::string& cell, std::span<const std::string
   return std::nullopt;
 }
 
-// What is wrong with the table at that width; empty if nothing is.
+// The table's fault at that width; empty if it has none.
 std::string flaw_at(const Table& table, int width) {
   const std::vector<std::string> lines = lines_of(format_table(table, width));
   const std::size_t height = lines.size() / (table.rows.size() + 1);

@@ -1,4 +1,4 @@
-// What waits for somebody: in which order, and by which command it is done.
+// Waiting work: in which order, and by which command it is done.
 #include "deskctl/report/waiting.hpp"
 
 #include "support/story.hpp"

@@ -1,4 +1,4 @@
-// What waits for somebody.
+// Messages about waiting work.
 #pragma once
 
 #include "deskctl/message/message.hpp"

@@ -211,7 +211,7 @@ struct Keyword {
   std::string category, urgency;  ///< Empty: it suggests none.
 };
 
-/// What the keywords found in a text suggest together.
+/// A suggestion of all keywords found in a text together.
 struct SuggestedMatter {
   std::vector<std::string> words;       ///< The first that was found of each keyword.
   std::vector<std::string> categories;  ///< Each once; one alone is sure.
@@ -263,8 +263,8 @@ struct Policy {
   const ClockPolicy* find_clock(std::string_view name) const;
   /// The target of a figure; null if it has none.
   const FigureTarget* target_of(std::string_view figure) const;
-  /// What the keywords in `text` suggest: compared folded (text/folded.hpp), Latin words as whole
-  /// words. Beside an urgent keyword those that are not count for nothing.
+  /// The suggestion of the keywords in `text`: compared folded (text/folded.hpp), Latin words as
+  /// whole words. Beside an urgent keyword those that are not count for nothing.
   SuggestedMatter suggested_by(std::string_view text) const;
   /// The day by which that report must be made; nothing if the policy does not say.
   std::optional<int> report_day(std::string_view report) const;

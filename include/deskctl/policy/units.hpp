@@ -18,7 +18,7 @@ struct Unit {
   int line = 0;                      ///< In the file, from 1.
 };
 
-/// What was read of the directory. A faulty line is left out and told among the problems, because
+/// The directory as it was read. A faulty line is left out and told among the problems, because
 /// a call is taken even where the directory has a slip.
 struct Units {
   std::vector<Unit> all;  ///< In the file's order.

@@ -13,7 +13,7 @@ namespace deskctl {
 /// Event `n` on one line: kind, time, person, and all that it carries.
 std::string event_text(const Request& request, int n, const Zone& zone, const View& view);
 
-/// What the request is and where, and its state, each with every default and resolved time; the
+/// The request's matter, place and state, each with every default and resolved time; the
 /// clocks that its last `added` events stopped, and whether in time; those that run now, with their
 /// dues; the next step for somebody of `role`. As many lines as that takes, each as wide as the
 /// terminal at most where it can be broken.

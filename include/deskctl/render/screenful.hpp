@@ -1,4 +1,4 @@
-// What fills a terminal's screen: lines of text and how they look.
+// A full terminal screen: lines of text and how they look.
 #pragma once
 
 #include <string>
@@ -6,7 +6,7 @@
 
 namespace deskctl {
 
-/// What a piece of text stands out by. Never the only sign of anything: a terminal may have no
+/// How a piece of text stands out. Never the only sign of anything: a terminal may have no
 /// colours, and a reader may not see them.
 enum class Tone { plain, strong, late, soon, faint };
 

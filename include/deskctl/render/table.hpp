@@ -9,7 +9,7 @@
 
 namespace deskctl {
 
-/// What a narrow terminal does to a column.
+/// How a column gives way on a narrow terminal.
 enum class Fit {
   whole,  ///< Never cut: ids, times, lateness, counts.
   name,   ///< Cut only where it alone is wider than the terminal: places, people.

@@ -1,4 +1,4 @@
-// What waits for somebody, for people and for programs.
+// Waiting work, for people and for programs.
 #pragma once
 
 #include <string>

@@ -1,4 +1,4 @@
-// What the desk knows of a caller: places and people, what is open, what was last.
+// A caller as the desk knows them: places and people, what is open, what was last.
 #pragma once
 
 #include <optional>

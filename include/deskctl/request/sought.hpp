@@ -1,4 +1,4 @@
-// What somebody typed to find a caller: a number or its end, a place or a part of it, a name.
+// A caller as somebody typed them: a number or its end, a place or a part of it, a name.
 #pragma once
 
 #include <string>

@@ -13,8 +13,8 @@ class EditedLine {
  public:
   const std::string& text() const { return text_; }
 
-  /// What is typed or pasted. Nothing that a terminal acts on gets in: line ends and tabs become a
-  /// space, the rest of them and bytes that are not UTF-8 are left out.
+  /// Takes in typed or pasted text. Nothing that a terminal acts on gets in: line ends and tabs
+  /// become a space, the rest of them and bytes that are not UTF-8 are left out.
   void insert(std::string_view typed);
   void erase_before();
   void erase_after();
