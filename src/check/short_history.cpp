@@ -132,23 +132,6 @@ std::optional<Vocabulary> vocabulary_of(Column column) {
   }
 }
 
-std::optional<Vocabulary> vocabulary_of(FactForm form) {
-  switch (form) {
-    case FactForm::cause:
-      return Vocabulary::cause;
-    case FactForm::injury:
-      return Vocabulary::injury;
-    case FactForm::method:
-      return Vocabulary::method;
-    case FactForm::outcome:
-      return Vocabulary::outcome;
-    case FactForm::role:
-      return Vocabulary::role;
-    default:
-      return std::nullopt;
-  }
-}
-
 bool is_time(Column column) {
   return column == Column::received || column == Column::appointment || column == Column::deadline;
 }

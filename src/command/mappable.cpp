@@ -56,23 +56,6 @@ FieldForm form_of(const FactSpec& fact) {
   return FieldForm::word;
 }
 
-std::optional<Vocabulary> vocabulary_of(FactForm form) {
-  switch (form) {
-    case FactForm::cause:
-      return Vocabulary::cause;
-    case FactForm::injury:
-      return Vocabulary::injury;
-    case FactForm::method:
-      return Vocabulary::method;
-    case FactForm::outcome:
-      return Vocabulary::outcome;
-    case FactForm::role:
-      return Vocabulary::role;
-    default:
-      return std::nullopt;
-  }
-}
-
 std::vector<MappableField> fields_of(EventKind kind) {
   std::vector<MappableField> fields{at_field};
   if (kind == EventKind::logged)

@@ -123,4 +123,21 @@ const FactSpec* find_fact(std::string_view name) {
   return nullptr;
 }
 
+std::optional<Vocabulary> vocabulary_of(FactForm form) {
+  switch (form) {
+    case FactForm::cause:
+      return Vocabulary::cause;
+    case FactForm::injury:
+      return Vocabulary::injury;
+    case FactForm::method:
+      return Vocabulary::method;
+    case FactForm::outcome:
+      return Vocabulary::outcome;
+    case FactForm::role:
+      return Vocabulary::role;
+    default:
+      return std::nullopt;
+  }
+}
+
 }  // namespace deskctl

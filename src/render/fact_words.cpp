@@ -27,6 +27,7 @@ bool is_told_otherwise(Fact fact) {
 
 std::string fact_value(const FactSpec& fact, const std::string& value, const Zone& zone,
                        Language language) {
+  if (const auto vocabulary = vocabulary_of(fact.form)) return label(language, *vocabulary, value);
   switch (fact.form) {
     case FactForm::money:
       return say(language, message::out_money, {value});
@@ -34,21 +35,9 @@ std::string fact_value(const FactSpec& fact, const std::string& value, const Zon
       const auto time = parse_rfc3339(value);
       return time ? shown_time(*time, zone) : value;
     }
-    case FactForm::cause:
-      return label(language, "cause", value);
-    case FactForm::injury:
-      return label(language, "injury", value);
-    case FactForm::method:
-      return label(language, "method", value);
-    case FactForm::outcome:
-      return label(language, "outcome", value);
-    case FactForm::role:
-      return label(language, Vocabulary::role, value);
     case FactForm::flag:
       return "";
-    case FactForm::text:
-    case FactForm::count:
-    case FactForm::id:
+    default:
       break;
   }
   return fact.fact == Fact::clock ? "" : value;

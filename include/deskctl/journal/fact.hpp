@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -62,6 +63,9 @@ enum class Fact {
 
 /// How a value is written. The reader refuses other forms where verdicts depend on the value.
 enum class FactForm { text, count, money, time, cause, injury, method, outcome, role, id, flag };
+
+/// The words that a value of this form is one of; nothing for other values.
+std::optional<Vocabulary> vocabulary_of(FactForm form);
 
 /// Whom a value may name; `redact` acts on it.
 enum class Naming {
