@@ -84,6 +84,31 @@ TEST_CASE("learn: every command of the tutorial") {
   check_page("zh_CN/deskctl-tutorial.7", 25);
 }
 
+TEST_CASE("learn: the README shows what is answered") {
+  TempDesk desk;
+  desk.variables = {{"DESKCTL_STAFF", "李静"}, {"DESKCTL_DESK", desk / "front"}};
+  desk.run({"init", desk / "front", "--lang", "zh-CN"});
+  std::ifstream in(TESTS_DIR "/../README.md");
+  const std::string readme(std::istreambuf_iterator<char>(in), {});
+  const auto shows = [&](const std::string& time, const std::string& line) {
+    CAPTURE(line);
+    CHECK(readme.find("$ deskctl " + line) != std::string::npos);
+    const Ran ran = desk.at(time, words_typed(line));
+    CAPTURE(ran.out);
+    CHECK(ran.exit == 0);
+    return readme.find(line + '\n' + ran.out + '\n') != std::string::npos ||
+           readme.find(line + '\n' + ran.out + "```") != std::string::npos;
+  };
+  CHECK(shows("09:02",
+              "log-call 3-2-1201 '厨房水管漏水' --category repair --urgent --contact 王芳 "
+              "--phone 13800001001"));
+  desk.at("09:03", {"dispatch", "1", "--to", "eng/赵强"});
+  desk.at("09:05", {"accept", "1"});
+  desk.at("09:07", {"arrive", "1"});
+  desk.at("09:31", {"complete", "1", "更换角阀"});
+  CHECK(shows("12:05", "report overdue"));
+}
+
 TEST_CASE(
     "learn: without a command the help is at most 25 lines of 80 columns, and names the topics") {
   TempDesk desk;
