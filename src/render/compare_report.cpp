@@ -31,8 +31,8 @@ std::string clocks_table(const Comparison& comparison, const View& view) {
   for (const auto& [name, figure] : columns)
     table.columns.push_back({column_label(view, name), true});
   for (const ComparedClock& clock : comparison.clocks) {
-    std::vector<std::string> row{label(view.language, "clock", clock.name),
-                                 change(rate_of(clock.before), rate_of(clock.after))};
+    std::vector<Cell> row{label(view.language, "clock", clock.name),
+                          change(rate_of(clock.before), rate_of(clock.after))};
     for (const auto& [name, figure] : columns)
       row.push_back(change(number_of(clock.before, figure), number_of(clock.after, figure)));
     table.rows.push_back(std::move(row));

@@ -43,17 +43,17 @@ std::string items_table(const ComplaintReport& report, const Zone& zone, const V
     table.columns.push_back({label(view.language, "clock", clock)});
   for (const ComplaintItem& item : report.items) {
     const std::string contact = view.full ? item.words.contact : masked_name(item.words.contact);
-    std::vector<std::string> row{item.id.text(),
-                                 item.matter ? item.matter->text() : "",
-                                 shown_time(item.logged, zone),
-                                 label(view.language, Vocabulary::severity, item.words.severity),
-                                 printable(item.words.location),
-                                 printable(contact),
-                                 shown_text(item.words.text, view),
-                                 label(view.language, Vocabulary::cause, item.cause),
-                                 printable(item.owner),
-                                 label(view.language, Vocabulary::status, word_of(item.status)),
-                                 item.grade};
+    std::vector<Cell> row{item.id.text(),
+                          item.matter ? item.matter->text() : "",
+                          shown_time(item.logged, zone),
+                          label(view.language, Vocabulary::severity, item.words.severity),
+                          printable(item.words.location),
+                          printable(contact),
+                          shown_text(item.words.text, view),
+                          label(view.language, Vocabulary::cause, item.cause),
+                          printable(item.owner),
+                          label(view.language, Vocabulary::status, word_of(item.status)),
+                          item.grade};
     for (const std::string& clock : clocks) row.push_back(verdicts(item, clock, view.language));
     table.rows.push_back(std::move(row));
   }

@@ -194,7 +194,7 @@ std::string figures_by_month_text(const std::vector<FiguresReport>& reports,
   for (const FiguresReport& report : reports)
     table.columns.push_back({format_period(report.period), true});
   for (std::size_t i = 0; i < figure_names().size(); ++i) {
-    std::vector<std::string> row{label(view.language, "figure", figure_names()[i].name)};
+    std::vector<Cell> row{label(view.language, "figure", figure_names()[i].name)};
     bool any = false;
     for (const FiguresReport& report : reports) {
       row.push_back(shown_rate(report.figures[i]));

@@ -16,10 +16,10 @@ class MonthsTable {
     for (const MonthReport& report : reports)
       table_.columns.push_back({format_period(report.period), true});
   }
-  template <typename Cell>
-  void add(std::string name, const Cell& cell) {
-    std::vector<std::string> row{std::move(name)};
-    for (const MonthReport& report : reports_) row.push_back(cell(report));
+  template <typename Shown>
+  void add(std::string name, const Shown& shown) {
+    std::vector<Cell> row{std::move(name)};
+    for (const MonthReport& report : reports_) row.push_back(shown(report));
     table_.rows.push_back(std::move(row));
   }
   std::string text(int columns) const { return format_table(table_, columns); }

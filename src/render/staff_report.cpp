@@ -30,14 +30,14 @@ std::string staff_table(const StaffReport& report, const View& view) {
     table.columns.push_back({column_label(view, name), true});
   add_clock_columns(table, report, view);
   for (const StaffLine& line : report.staff) {
-    std::vector<std::string> row{shown_assignee(line.name, view.language),
-                                 number_or_blank(line.logged),
-                                 number_or_blank(line.events),
-                                 number_or_blank(line.reached),
-                                 number_or_blank(line.missed),
-                                 number_or_blank(line.escalated),
-                                 number_or_blank(line.rings_over_3),
-                                 number_or_blank(line.for_others)};
+    std::vector<Cell> row{shown_assignee(line.name, view.language),
+                          number_or_blank(line.logged),
+                          number_or_blank(line.events),
+                          number_or_blank(line.reached),
+                          number_or_blank(line.missed),
+                          number_or_blank(line.escalated),
+                          number_or_blank(line.rings_over_3),
+                          number_or_blank(line.for_others)};
     for (const Kept& kept : line.clocks) row.push_back(shown(kept));
     table.rows.push_back(std::move(row));
   }
@@ -53,14 +53,14 @@ std::string team_table(const StaffReport& report, const View& view) {
     table.columns.push_back({std::string(grade), true});
   add_clock_columns(table, report, view);
   for (const TeamLine& line : report.teams) {
-    std::vector<std::string> row{printable(line.name), number_or_blank(line.requests),
-                                 number_or_blank(line.completed), number_or_blank(line.reopened)};
+    std::vector<Cell> row{printable(line.name), number_or_blank(line.requests),
+                          number_or_blank(line.completed), number_or_blank(line.reopened)};
     for (const auto& [grade, figure] : line.grades) row.push_back(number_or_blank(figure.count()));
     for (const Kept& kept : line.clocks) row.push_back(shown(kept));
     table.rows.push_back(std::move(row));
     for (const WorkerLine& worker : line.people) {
-      std::vector<std::string> below{shown_assignee(line.name + '/' + worker.name, view.language),
-                                     "", "", ""};
+      std::vector<Cell> below{shown_assignee(line.name + '/' + worker.name, view.language), "", "",
+                              ""};
       below.resize(below.size() + line.grades.size());
       for (const Kept& kept : worker.clocks) below.push_back(shown(kept));
       table.rows.push_back(std::move(below));

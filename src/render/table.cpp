@@ -36,7 +36,7 @@ std::vector<std::size_t> columns_with_content(const Table& table) {
   std::vector<std::size_t> shown;
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
     const bool any = std::any_of(table.rows.begin(), table.rows.end(),
-                                 [i](const auto& row) { return !row[i].empty(); });
+                                 [i](const auto& row) { return !row[i].text.empty(); });
     if (any || table.rows.empty()) shown.push_back(i);
   }
   return shown;
@@ -44,7 +44,7 @@ std::vector<std::size_t> columns_with_content(const Table& table) {
 
 int width_of(const Table& table, std::size_t column) {
   int widest = columns_of(table.columns[column].heading);
-  for (const auto& row : table.rows) widest = std::max(widest, columns_of(row[column]));
+  for (const auto& row : table.rows) widest = std::max(widest, columns_of(row[column].text));
   return widest;
 }
 
@@ -127,7 +127,7 @@ std::string format_table(const Table& table, int width) {
   };
   add_row([&](std::size_t column) -> const std::string& { return table.columns[column].heading; });
   for (std::size_t i = 0; i < table.rows.size(); ++i) {
-    add_row([&](std::size_t column) -> const std::string& { return table.rows[i][column]; });
+    add_row([&](std::size_t column) -> const std::string& { return table.rows[i][column].text; });
     if (i < table.below.size()) out += std::string(indent_below, ' ') + table.below[i] + '\n';
   }
   return out;

@@ -90,12 +90,12 @@ std::string flaw_at(const Table& table, int width) {
     std::optional<Spot> first;
     for (std::size_t row = 0; row < table.rows.size(); ++row) {
       const auto spot =
-          spot_of(table.rows[row][column], std::span(lines).subspan((row + 1) * height, height));
-      if (!spot) return "cut: " + table.rows[row][column];
+          spot_of(table.rows[row][column].text, std::span(lines).subspan((row + 1) * height, height));
+      if (!spot) return "cut: " + table.rows[row][column].text;
       if (!first) first = spot;
       const bool right = table.columns[column].right;
       if (spot->line != first->line || (right ? spot->to != first->to : spot->from != first->from))
-        return "out of line: " + table.rows[row][column];
+        return "out of line: " + table.rows[row][column].text;
     }
   }
   return "";

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "deskctl/message/message.hpp"
+#include "deskctl/render/cell.hpp"
 
 namespace deskctl {
 
@@ -24,7 +25,7 @@ struct Table {
     Fit fit = Fit::whole;
   };
   std::vector<Column> columns;
-  std::vector<std::vector<std::string>> rows;
+  std::vector<std::vector<Cell>> rows;
   std::vector<std::string> below;  ///< Empty, or for each row a line below it, never cut.
 };
 
