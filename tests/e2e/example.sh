@@ -1,5 +1,5 @@
 #!/bin/bash
-# The example desk, written anew by examples/month.sh, is byte for byte the committed one, and so are
+# The example desk, written anew by examples/make-desk.sh, is byte for byte the committed one, and so are
 # the reports on it.
 #
 #   example.sh DESKCTL journal|reports     compare
@@ -17,7 +17,7 @@ export LC_ALL=C TZ=America/New_York
 unset DESKCTL_DESK DESKCTL_NOW DESKCTL_STAFF DESKCTL_LANG COLUMNS
 
 write_desk() {
-  DESKCTL=$program "$examples/month.sh" "$1"
+  DESKCTL=$program "$examples/make-desk.sh" "$1"
   # What the lock leaves and the empty folder of the registers are no part of the example.
   rm -rf "$1/.lock" "$1/registers"
 }

@@ -3,7 +3,7 @@
 # households, one command a line as the desk typed it. Every line fixes its own time and writer,
 # so that the same commands always write the same bytes:
 #
-#   examples/month.sh DIR
+#   examples/make-desk.sh DIR
 #
 # makes DIR a desk (it must not exist yet) and fills it. DESKCTL names the program, else the one
 # on the PATH is used. tests/e2e/example.sh holds examples/desk to what this script writes.
@@ -52,11 +52,11 @@
 set -euo pipefail
 
 if [[ $# -ne 1 ]]; then
-  echo "usage: month.sh DIR" >&2
+  echo "usage: make-desk.sh DIR" >&2
   exit 2
 fi
 if [[ -e $1 ]]; then
-  echo "month.sh: $1 exists already" >&2
+  echo "make-desk.sh: $1 exists already" >&2
   exit 2
 fi
 program=${DESKCTL:-deskctl}
@@ -85,7 +85,7 @@ refused() {
   local code=0
   "$program" --quiet "$@" > /dev/null 2>&1 || code=$?
   if [[ $code -ne 3 ]]; then
-    printf 'month.sh: not refused but exit %s\n  in: deskctl %s\n' "$code" "$*" >&2
+    printf 'make-desk.sh: not refused but exit %s\n  in: deskctl %s\n' "$code" "$*" >&2
     exit 1
   fi
 }
