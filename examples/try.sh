@@ -1,7 +1,8 @@
 #!/bin/bash
 # From a fresh Debian 12 to the example desk's reports: installs what is missing, builds deskctl in
 # build-release/, and shows what was overdue on the morning of 20 October 2026 and the month's
-# figures, in Chinese where the locale says so, else in English.
+# figures, in Chinese where the locale says so, else in English. Beside an installed deskctl, where
+# there is no source, it shows them with that one.
 set -euo pipefail
 
 packages=(
@@ -10,7 +11,8 @@ packages=(
   libutf8proc-dev zlib1g-dev nettle-dev libical-dev libncurses-dev
   tzdata  # the desk's time zone; the smallest systems come without
 )
-source_dir=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+examples=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+source_dir=${examples%/*}
 build_dir=$source_dir/build-release
 
 install_missing() {
@@ -53,9 +55,14 @@ language() {
   esac
 }
 
-install_missing
-build
-deskctl=("$build_dir/deskctl" --desk "$source_dir/examples/desk" --lang "$(language)")
+if [[ -e $source_dir/CMakeLists.txt ]]; then
+  install_missing
+  build
+  program=$build_dir/deskctl
+else
+  program=deskctl
+fi
+deskctl=("$program" --desk "$examples/desk" --lang "$(language)")
 "${deskctl[@]}" --now 2026-10-20T08:30+08:00 report overdue
 echo
 "${deskctl[@]}" --now 2026-11-01T09:00+08:00 report month 2026-10

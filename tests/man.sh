@@ -7,9 +7,7 @@ export LC_ALL=C.UTF-8
 [ $# -eq 1 ] || { echo "usage: ${0##*/} DESKCTL" >&2; exit 2; }
 deskctl=$1
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
-groups=(deskctl{,-take,-work,-followup,-record,-look,-report,-keep}.1)
-pages=("${groups[@]}" deskctl-{import,json,ledger,policy}.5 deskctl-{card,tutorial}.7
-  "${groups[@]/#/zh_CN/}" zh_CN/deskctl-{import,ledger,policy}.5 zh_CN/deskctl-{card,tutorial}.7)
+mapfile -t pages < <(cd "$root/man" && find . -type f -printf '%P\n' | sort)
 failed=no
 skipped=no
 
@@ -33,7 +31,9 @@ all_named() {
 
 check_form() {
   local page
+  [ ${#pages[@]} -ge 30 ] || fail "only ${#pages[@]} pages found"
   for page in "${pages[@]}"; do
+    [[ $page == zh_CN/* || -e $root/man/zh_CN/$page ]] || fail "$page is not there in Chinese"
     if command -v groff >/dev/null; then
       local said chinese=()
       [[ $page != zh_CN/* ]] || chinese=(-mzh)
