@@ -185,7 +185,9 @@ for page in {,zh_CN/}deskctl-ledger.5; do
   all_named $page "column" 23 < <(columns)
   all_named $page "word" 60 < <(words)
 done
-all_named deskctl-json.5 "JSON member" 50 < <(json_members)
+for page in {,zh_CN/}deskctl-json.5; do
+  all_named $page "JSON member" 50 < <(json_members)
+done
 
 [ "$failed" = no ] || exit 1
 [ "$skipped" = no ] || exit 77
