@@ -59,7 +59,8 @@ if [[ -e $1 ]]; then
   echo "make-desk.sh: $1 exists already" >&2
   exit 2
 fi
-program=${DESKCTL:-deskctl}
+# Its path, because below a function has its name.
+program=$(type -P "${DESKCTL:-deskctl}")
 config=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)/desk-config
 # What a session at the desk might have set must not reach the commands below.
 unset DESKCTL_NOW DESKCTL_STAFF DESKCTL_LANG

@@ -6,7 +6,7 @@ set -euo pipefail
 
 usage() {
   echo "usage: ${0##*/} [--all | --torture]"
-  echo "  --all       also check the format, run clang-tidy, the suites that take long, every test with sanitizers,"
+  echo "  --all       also check the format, run clang-tidy, the suites that take long, every test with sanitizers, the package,"
   echo "              libFuzzer on all that is read from outside, and break each rule to see its test fail"
   echo "  --torture   only: kills, faults and power cuts at every system call, and the builds that must not pass them"
 }
@@ -80,6 +80,12 @@ run_torture() {
   python3 -B tests/torture/run.py build-torture/deskctl || failures+=(torture)
   echo "== broken builds"
   python3 -B tests/torture/broken.py --jobs "$jobs" || failures+=(broken-builds)
+}
+
+# Installs by the README in a clean copy, and packs.
+check_package() {
+  echo "== package"
+  tests/office/package.sh || failures+=(package)
 }
 
 # Breaks the manuals' rules one by one: tests/mutants.csv says how, and which test has to notice.
@@ -157,7 +163,7 @@ main() {
   echo "== tests"
   ctest --test-dir build-test -j "$jobs" "${plain[@]}" --output-on-failure --no-tests=error ||
     failures+=(tests)
-  [ "$all" = no ] || run_mutants
+  [ "$all" = no ] || { check_package; run_mutants; }
   [ "$torture" = no ] || run_torture
   finish
 }
