@@ -67,7 +67,7 @@ check_tree() {
   done
   [ -z "$(find "$documents" -name '.git*')" ] || fail "something of git's is in $documents"
 
-  local with=(env "PATH=$prefix/bin:/usr/bin:/bin" LC_ALL=zh_CN.UTF-8)
+  local with=(env "PATH=$prefix/bin:/usr/bin:/bin" LANG=zh_CN.UTF-8)
   "${with[@]}" "$documents/examples/try.sh" </dev/null >"$work/log" 2>&1 || fail "$documents/examples/try.sh failed"
   grep -q '逾期' "$work/log" || fail "$documents/examples/try.sh shows no report"
   rm -rf "$work/desks" && mkdir "$work/desks"
