@@ -35,7 +35,7 @@ std::string desk_name(Session& session) {
 }  // namespace
 
 Exit report_breaches(Session& session) {
-  const Format format = session.format({Format::text, Format::json, Format::id});
+  const Format format = session.format();
   split_option(session);
   Breaches breaches = breaches_of(session);
   const Zone& zone = session.zone();
@@ -46,11 +46,11 @@ Exit report_breaches(Session& session) {
   report.json = [&](const std::vector<BreachItem>& items) {
     return breaches_json(items, of, zone, view.full);
   };
-  report.text = [&](const std::vector<BreachItem>& items) {
+  report.page = [&](const std::vector<BreachItem>& items) {
     const std::string heading = say(view.language, message::out_breaches_title,
                                     {desk_name(session), format_period(of.period),
                                      shown_time(of.now, zone), std::to_string(items.size())});
-    return breaches_text(items, heading, zone, view);
+    return breaches_page(items, heading, zone, view);
   };
   report.acting = [](const BreachItem& item) {
     return Acting{item.answerable.team, item.words.owner, item.role};
@@ -60,7 +60,7 @@ Exit report_breaches(Session& session) {
 }
 
 Exit report_spent(Session& session) {
-  const Format format = session.format({Format::text, Format::json});
+  const Format format = session.format();
   Breaches breaches = breaches_of(session);
   const Zone& zone = session.zone();
   const View view = session.view();
@@ -70,18 +70,18 @@ Exit report_spent(Session& session) {
   report.json = [&](const std::vector<BreachItem>& items) {
     return spent_json(items, of, zone, view.full);
   };
-  report.text = [&](const std::vector<BreachItem>& items) {
+  report.page = [&](const std::vector<BreachItem>& items) {
     const std::string heading =
         say(view.language, message::out_spent_title,
             {desk_name(session), format_period(of.period), shown_time(of.now, zone)});
-    return spent_text(items, heading, zone, view);
+    return spent_page(items, heading, zone, view);
   };
   report.when_empty = {message::out_no_breaches, {format_period(of.period)}};
   return give_list(session, format, report, breaches.notes);
 }
 
 Exit report_stuck(Session& session) {
-  const Format format = session.format({Format::text, Format::json, Format::id});
+  const Format format = session.format();
   const Policy& policy = session.desk().policy;
   const Zone& zone = session.zone();
   const View view = session.view();
@@ -96,11 +96,11 @@ Exit report_stuck(Session& session) {
   report.json = [&](const std::vector<StuckItem>& items) {
     return stuck_json(items, zone, view.full);
   };
-  report.text = [&](const std::vector<StuckItem>& items) {
+  report.page = [&](const std::vector<StuckItem>& items) {
     const std::string heading =
         say(view.language, message::out_stuck_title,
             {desk_name(session), shown_time(session.now(), zone), std::to_string(items.size())});
-    return stuck_text(items, heading, zone, view);
+    return stuck_page(items, heading, zone, view);
   };
   report.when_empty = {message::out_nothing_stuck, {shown_time(session.now(), zone)}};
   if (!asks_for_stuck(policy)) {

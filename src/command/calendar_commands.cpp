@@ -54,7 +54,7 @@ void note_gaps(Session& session, const Calendar& calendar, LocalDay first, Local
 }  // namespace
 
 Exit calendar_deadline(Session& session) {
-  const Format format = session.format({Format::text, Format::json});
+  const Format format = session.format();
   const Calendar& calendar = calendar_named(session, required(session, Option::calendar));
   const Instant start = instant_option(session, Option::start);
   const Deadline found = typed_deadline(calendar, start, span_option(session),
@@ -73,7 +73,7 @@ Exit calendar_deadline(Session& session) {
 }
 
 Exit calendar_elapsed(Session& session) {
-  const Format format = session.format({Format::text, Format::json});
+  const Format format = session.format();
   const Calendar& calendar = calendar_named(session, required(session, Option::calendar));
   const Instant start = instant_option(session, Option::start);
   const Instant end = instant_option(session, Option::end);
@@ -91,7 +91,7 @@ Exit calendar_elapsed(Session& session) {
 }
 
 Exit calendar_show(Session& session) {
-  const Format format = session.format({Format::text, Format::json});
+  const Format format = session.format();
   const LocalDay today = session.zone().day(session.now());
   const std::string typed = session.arguments().word(0);
   const Period period = parse_period(typed.empty() ? "this-month" : typed, today);

@@ -97,7 +97,7 @@ std::string import_text(Session& session, const std::string& name, const Holiday
 }  // namespace
 
 Exit calendar_import(Session& session) {
-  const Format format = session.format({Format::text, Format::json});
+  const Format format = session.format();
   const std::string name = name_option(session);
   const std::string file = session.arguments().word(0);
   const std::string text = text_of(file);

@@ -130,13 +130,14 @@ void add_names(const Spot& spot, DeskWords& words, Suggestions& found) {
 }
 
 void add_formats(const Spot& spot, Suggestions& found) {
-  found.add("text");
-  found.add("json");
-  // Commands that list requests or write to them can give only their numbers.
-  if (spot.command != nullptr &&
-      (spot.command->access == Access::records || spot.command->command == Command::list ||
-       takes_option(*spot.command, Option::exit_code) || spot.arguments.has(Option::ids)))
-    found.add("id");
+  if (spot.command == nullptr) {
+    found.add(word_of(Format::text));
+    found.add(word_of(Format::json));
+    return;
+  }
+  Arguments arguments = spot.arguments;
+  arguments.command = spot.command->command;
+  for (const Format format : formats_of(arguments)) found.add(word_of(format));
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include "command/check_policy.hpp"
 #include "command/commands.hpp"
 #include "command/input.hpp"
+#include "command/list_output.hpp"
 #include "command/unknown_years.hpp"
 #include "desk/kept_policies.hpp"
 #include "desk/seals.hpp"
@@ -151,11 +152,35 @@ std::size_t most_shown(const Session& session) {
   return typed.empty() || typed.size() > 9 ? SIZE_MAX : std::stoul(typed);
 }
 
+std::string findings_in(Session& session, Format format, const std::vector<Finding>& findings,
+                        const std::optional<DayReview>& review, Instant now) {
+  const Zone& zone = session.zone();
+  const std::string desk = printable(session.desk().config.name);
+  const std::string time = shown_time(now, zone);
+  return report_in(format,
+                   {[&] { return check_json(findings, review, zone); },
+                    [&] {
+                      const std::string title =
+                          review ? say(session.language(), message::out_review_title,
+                                       {desk, format_day(review->day.day), time})
+                                 : say(session.language(), message::out_check_title,
+                                       {desk, time, std::to_string(findings.size())});
+                      Page page = check_page(findings, review, title, session.view());
+                      if (findings.empty() && !review)
+                        say_it_is_empty(page, {message::out_check_clean, {time}});
+                      return page;
+                    },
+                    "findings", [&] { return check_json({Finding{}}, std::nullopt, zone); }},
+                   session.view().columns);
+}
+
 Exit show_policy_findings(Session& session, const std::vector<Finding>& findings, Format format) {
   std::string& data = session.output().data;
-  if (format == Format::json)
-    data = check_json(findings, std::nullopt, session.zone());
-  else if (format == Format::text && !findings.empty())
+  if (format == Format::id)
+    data = ids_of(findings);
+  else if (format != Format::text)
+    data = findings_in(session, format, findings, std::nullopt, session.now());
+  else if (!findings.empty())
     data = check_text(findings, session.view(), most_shown(session));
   if (findings.empty() && session.arguments().has(Option::quiet_if_empty)) data.clear();
   return findings.empty() ? Exit::done : Exit::yes;
@@ -164,7 +189,7 @@ Exit show_policy_findings(Session& session, const std::vector<Finding>& findings
 }  // namespace
 
 Exit check(Session& session) {
-  const Format format = session.format({Format::text, Format::json, Format::id});
+  const Format format = session.format();
   std::optional<HandoverLine> then;
   if (session.arguments().has(Option::seal))
     then = parse_handover_line(session.arguments().value(Option::seal));
@@ -228,10 +253,10 @@ Exit check(Session& session) {
   std::optional<DayReview> review;
   if (of_day) review = review_of(std::move(*of_day).finish(), session.desk().policy);
   std::string& data = session.output().data;
-  if (format == Format::json)
-    data = check_json(findings, review, zone);
-  else if (format == Format::id)
+  if (format == Format::id)
     data = ids_of(findings);
+  else if (format != Format::text)
+    data = findings_in(session, format, findings, review, now);
   else if (review)
     data = review_text(*review, findings, printable(session.desk().config.name), zone,
                        session.view(), most_shown(session));

@@ -24,8 +24,7 @@ std::vector<Finding> check_policy(Session& session) {
   std::vector<Finding> findings = unasked_figures(desk.policy);
   if (const auto text = desk.folder.read(policy_tests_name)) {
     PolicyTestRun run = run_policy_tests(*text, policy_tests_name, desk.policy, session.zone());
-    const bool for_people =
-        session.format({Format::text, Format::json, Format::id}) == Format::text;
+    const bool for_people = session.format() == Format::text;
     if (run.findings.empty() && run.tests > 0 && for_people &&
         !session.arguments().has(Option::quiet_if_empty))
       session.note(message::policy_tests_hold,

@@ -3,6 +3,7 @@
 
 #include "command/commands.hpp"
 #include "command/read.hpp"
+#include "command/report_output.hpp"
 #include "command/unknown_years.hpp"
 #include "deskctl/message/compare_messages.hpp"
 #include "deskctl/message/usage_messages.hpp"
@@ -12,7 +13,7 @@
 namespace deskctl {
 
 Exit report_compare(Session& session) {
-  const Format format = session.format({Format::text, Format::json, Format::id});
+  const Format format = session.format();
   if (!session.arguments().has(Option::policy))
     refuse(message::use_missing, {dashed(Option::policy)}, {message::hint_compare_policy, {}});
   const Period period = typed_period(session, "this-month");
@@ -26,24 +27,24 @@ Exit report_compare(Session& session) {
   const Comparison comparison = std::move(gathering).finish();
 
   std::string& data = session.output().data;
-  switch (format) {
-    case Format::json:
-      data = compare_json(comparison, after.file, zone);
-      break;
-    case Format::id: {
-      std::vector<RequestId> ids;
-      for (const ChangedVerdict& item : comparison.changes) ids.push_back(item.id);
-      ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
-      for (const RequestId& id : ids) data += id.text() + '\n';
-      break;
+  if (format == Format::id)
+    for (std::size_t i = 0; i < comparison.changes.size(); ++i) {
+      const RequestId& id = comparison.changes[i].id;
+      if (i == 0 || comparison.changes[i - 1].id != id) data += id.text() + '\n';
     }
-    case Format::text:
-      data = compare_text(comparison,
-                          say(session.language(), message::out_compare_title,
-                              {printable(session.desk().config.name), format_period(period),
-                               printable(after.file), shown_time(session.now(), zone)}),
-                          zone, session.view());
-  }
+  else
+    data = report_in(format,
+                     {[&] { return compare_json(comparison, after.file, zone); },
+                      [&] {
+                        return compare_page(
+                            comparison,
+                            say(session.language(), message::out_compare_title,
+                                {printable(session.desk().config.name), format_period(period),
+                                 printable(after.file), shown_time(session.now(), zone)}),
+                            zone, session.view());
+                      },
+                      "requests"},
+                     session.view().columns);
   const Exit exit = exit_after(session, notes);
   const bool differs = !comparison.changes.empty();
   return exit == Exit::done && differs && session.arguments().has(Option::exit_code) ? Exit::yes

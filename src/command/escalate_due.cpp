@@ -214,7 +214,7 @@ class LadderRun {
   }
 
   void tell() {
-    const Format format = session_.format({Format::text, Format::json, Format::id});
+    const Format format = session_.format();
     const bool empty = items_.empty();
     if (session_.quiet() || (empty && session_.arguments().has(Option::quiet_if_empty))) return;
     std::string& data = session_.output().data;
@@ -226,7 +226,7 @@ class LadderRun {
         for (std::size_t i = 0; i < items_.size(); ++i)
           if (i == 0 || items_[i].id != items_[i - 1].id) data += items_[i].id.text() + '\n';
         break;
-      case Format::text:
+      default:
         if (!empty) data = ladder_text(items_, heading(), session_.view());
     }
     if (empty && format == Format::text)
@@ -257,7 +257,7 @@ Exit escalate_due(Session& session) {
   if (!session.arguments().word(0).empty())
     refuse(message::use_not_with_due, {printable(session.arguments().word(0))},
            {message::hint_not_with_due, {}});
-  session.format({Format::text, Format::json, Format::id});
+  session.format();
   return LadderRun(session).run();
 }
 

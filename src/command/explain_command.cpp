@@ -19,7 +19,7 @@ Explanation of_clock(Explanation all, const std::string& name) {
 }  // namespace
 
 Exit explain(Session& session) {
-  const Format format = session.format({Format::text, Format::json});
+  const Format format = session.format();
   const Policy& policy = session.desk().policy;
   const std::string typed = session.arguments().word(1);
   const std::string clock = typed.empty() ? typed : clock_named(policy, typed).name;

@@ -101,14 +101,13 @@ void show_fates(Session& session, Format format, const Fates& fates) {
     case Format::json:
       data = fates_json(session, fates);
       break;
-    case Format::text:
-      data = fates_text(session, fates);
-      break;
     case Format::id:
       if (fates.count(Fate::refused) > 0) break;
       for (const RowFate& row : fates.rows)
         if (row.fate == Fate::is_new) data += row.id + '\n';
       break;
+    default:
+      data = fates_text(session, fates);
   }
 }
 
@@ -146,7 +145,7 @@ Exit import_requests(Session& session, Format format, const ReadSheet& read, con
 }  // namespace
 
 Exit import_register(Session& session) {
-  const Format format = session.format({Format::text, Format::json, Format::id});
+  const Format format = session.format();
   // Rows say themselves when.
   if (session.arguments().has(Option::at))
     refuse(message::use_unknown_option, {dashed(Option::at), "import"},

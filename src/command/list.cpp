@@ -1,11 +1,13 @@
 #include "command/commands.hpp"
 #include "command/filter.hpp"
+#include "command/list_output.hpp"
 #include "command/read.hpp"
 #include "command/unknown_years.hpp"
 #include "deskctl/message/finding_messages.hpp"
 #include "deskctl/message/usage_messages.hpp"
 #include "deskctl/render/json.hpp"
 #include "deskctl/render/request_page.hpp"
+#include "deskctl/text/utf8.hpp"
 
 namespace deskctl {
 namespace {
@@ -26,10 +28,29 @@ void say_what_is_left_out(Session& session, const Filter& filter, const Fitting&
     session.note(message::note_more_finished, {finished});
 }
 
+// What a request without a word gives: the names of its fields.
+std::string blank_list(const Zone& zone) {
+  Json json(zone);
+  json.open_object().key("items").open_list();
+  add_listed_request(json, Request{});
+  json.close_list().close_object();
+  return std::move(json).finish();
+}
+
+Page paper_of(Session& session, Table table, const Fitting& fitting) {
+  Page page =
+      page_of(say(session.language(), message::out_list_title,
+                  {printable(session.desk().config.name), shown_time(session.now(), session.zone()),
+                   std::to_string(fitting.listed)}),
+              std::move(table), session.view());
+  if (fitting.listed == 0) say_it_is_empty(page, {message::out_nothing_matches, {}});
+  return page;
+}
+
 }  // namespace
 
 Exit list(Session& session) {
-  const Format format = session.format({Format::text, Format::json, Format::id});
+  const Format format = session.format();
   const Filter filter = parse_filter(session, session.arguments().words);
   const bool all = session.arguments().has(Option::all) || filter.asks_status;
 
@@ -45,25 +66,28 @@ Exit list(Session& session) {
     if (!filter.fits(request)) return;
     ++(is_listed ? fitting.listed : fitting.finished);
     if (!is_listed) return;
-    switch (format) {
-      case Format::text:
-        table.add(request, session.zone(), session.now());
-        break;
-      case Format::json:
-        add_listed_request(json, request);
-        break;
-      case Format::id:
-        ids += request.id.text() + '\n';
-        break;
-    }
+    if (format == Format::id)
+      ids += request.id.text() + '\n';
+    else if (is_for_programs(format))
+      add_listed_request(json, request);
+    else
+      table.add(request, session.zone(), session.now());
   });
   json.close_list().close_object();
 
+  const std::string document = std::move(json).finish();
   std::string& data = session.output().data;
-  if (format == Format::json) data = std::move(json).finish();
-  if (format == Format::id) data = std::move(ids);
+  if (format == Format::id)
+    data = std::move(ids);
+  else if (format == Format::text)
+    data = fitting.listed > 0 ? format_table(table.table(), session.view().columns) : "";
+  else
+    data = report_in(
+        format,
+        {[&] { return document; }, [&] { return paper_of(session, table.table(), fitting); },
+         "items", [&] { return blank_list(session.zone()); }},
+        0);
   if (format == Format::text) {
-    if (fitting.listed > 0) data = table.text(session.view().columns);
     say_what_was_searched(session, filter, fitting.listed + fitting.finished > 0);
     say_what_is_left_out(session, filter, fitting);
   }

@@ -1,9 +1,16 @@
 #include "command/list_output.hpp"
 
 #include "deskctl/message/reports_messages.hpp"
+#include "deskctl/render/problem.hpp"
 #include "deskctl/text/utf8.hpp"
 
 namespace deskctl {
+
+void say_it_is_empty(Page& page, const Said& when_empty) {
+  page.sections.clear();
+  if (when_empty.message != Message{})
+    page.add().parts.emplace_back(Lines{worded(when_empty, page.language) + '\n'});
+}
 
 Exit finish_list(Session& session, Format format, bool empty, const Said& when_empty,
                  const ReadingNotes& notes) {

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "command/read.hpp"
+#include "command/report_output.hpp"
 #include "command/split.hpp"
 
 namespace deskctl {
@@ -18,7 +19,8 @@ template <typename Item>
 struct ListReport {
   std::vector<Item> items;
   /// Of all items, or of those of one list of --split.
-  std::function<std::string(const std::vector<Item>&)> json, text;
+  std::function<std::string(const std::vector<Item>&)> json;
+  std::function<Page(const std::vector<Item>&)> page;
   std::function<Acting(const Item&)> acting;  ///< Null: the command takes no --split.
   Said when_empty;
 };
@@ -33,12 +35,25 @@ std::string ids_of(const std::vector<Item>& items) {
   return out;
 }
 
+/// An empty text is empty, so that a job that mails it sends nothing; on paper it says so.
 template <typename Item>
-std::string list_in(Format format, const ListReport<Item>& report, const std::vector<Item>& items) {
-  if (format == Format::json) return report.json(items);
+std::string list_in(Session& session, Format format, const ListReport<Item>& report,
+                    const std::vector<Item>& items) {
   if (format == Format::id) return ids_of(items);
-  return items.empty() ? "" : report.text(items);
+  if (format == Format::text && items.empty()) return "";
+  return report_in(format,
+                   {[&] { return report.json(items); },
+                    [&] {
+                      Page page = report.page(items);
+                      if (items.empty()) say_it_is_empty(page, report.when_empty);
+                      return page;
+                    },
+                    "items", [&] { return report.json({Item{}}); }},
+                   session.view().columns);
 }
+
+/// Puts the sentence in the place of the empty tables.
+void say_it_is_empty(Page& page, const Said& when_empty);
 
 /// The remarks, and the exit code.
 Exit finish_list(Session& session, Format format, bool empty, const Said& when_empty,
@@ -51,10 +66,10 @@ Exit give_list(Session& session, Format format, const ListReport<Item>& report,
     std::map<std::string, std::vector<Item>> lists;
     for (const Item& item : report.items) lists[list_of(report.acting(item), *by)].push_back(item);
     for (const auto& [who, items] : lists)
-      add_split_file(session, who, list_in(format, report, items));
+      add_split_file(session, who, list_in(session, format, report, items));
     session.output().is_split = true;
   } else {
-    session.output().data = list_in(format, report, report.items);
+    session.output().data = list_in(session, format, report, report.items);
   }
   return finish_list(session, format, report.items.empty(), report.when_empty, notes);
 }

@@ -31,7 +31,7 @@ struct DueQuestion {
 };
 
 Exit due_report(Session& session, DueQuestion question) {
-  const Format format = session.format({Format::text, Format::json, Format::id});
+  const Format format = session.format();
   split_option(session);
   const Policy& policy = session.desk().policy;
   HolidayGaps gaps(policy);
@@ -49,8 +49,8 @@ Exit due_report(Session& session, DueQuestion question) {
   report.json = [&](const std::vector<DueItem>& items) {
     return due_json(items, question.name, zone, view.full, question.since);
   };
-  report.text = [&](const std::vector<DueItem>& items) {
-    return due_text(items, heading(session, question.title, items.size(), question.more), zone,
+  report.page = [&](const std::vector<DueItem>& items) {
+    return due_page(items, heading(session, question.title, items.size(), question.more), zone,
                     view);
   };
   report.acting = [](const DueItem& item) {
@@ -110,7 +110,7 @@ Exit report_due(Session& session) {
 }
 
 Exit report_callbacks(Session& session) {
-  const Format format = session.format({Format::text, Format::json, Format::id});
+  const Format format = session.format();
   split_option(session);
   const Policy& policy = session.desk().policy;
   const Zone& zone = session.zone();
@@ -133,8 +133,8 @@ Exit report_callbacks(Session& session) {
   report.json = [&](const std::vector<CallbackItem>& items) {
     return callbacks_json(items, zone, view.full);
   };
-  report.text = [&](const std::vector<CallbackItem>& items) {
-    return callbacks_text(items, heading(session, message::out_callbacks_title, items.size()), zone,
+  report.page = [&](const std::vector<CallbackItem>& items) {
+    return callbacks_page(items, heading(session, message::out_callbacks_title, items.size()), zone,
                           view);
   };
   report.acting = [](const CallbackItem& item) { return Acting{"", item.words.owner, item.role}; };

@@ -87,7 +87,7 @@ std::string role_of_reader(Session& session) {
 }  // namespace
 
 Exit show(Session& session) {
-  const Format format = session.format({Format::text, Format::json, Format::id});
+  const Format format = session.format();
   const RequestId id = request_in(session, session.arguments().word(0));
   const OneRequest one = known_request(session, id);
   const std::vector<Clock> clocks = clocks_of(one.request, session.desk().policy, session.now());
@@ -101,10 +101,6 @@ Exit show(Session& session) {
     case Format::id:
       data = id.text() + '\n';
       break;
-    case Format::text:
-      data = request_text(one.request, clocks, next, matter.complaints, role_of_reader(session),
-                          session.zone(), session.view(), session.arguments().has(Option::history));
-      break;
     case Format::json: {
       Json json(session.zone());
       json.open_object().key("schema").text("deskctl.request/1").key("request");
@@ -113,12 +109,15 @@ Exit show(Session& session) {
       data = std::move(json).finish();
       break;
     }
+    default:
+      data = request_text(one.request, clocks, next, matter.complaints, role_of_reader(session),
+                          session.zone(), session.view(), session.arguments().has(Option::history));
   }
   return exit_after(session, one.notes);
 }
 
 Exit where(Session& session) {
-  const Format format = session.format({Format::text, Format::json});
+  const Format format = session.format();
   const std::vector<Setting> settings = settings_of(session);
   if (format == Format::json) {
     Json json(session.zone());

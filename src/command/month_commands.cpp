@@ -4,6 +4,7 @@
 
 #include "command/commands.hpp"
 #include "command/read.hpp"
+#include "command/report_output.hpp"
 #include "command/unknown_years.hpp"
 #include "deskctl/message/config_messages.hpp"
 #include "deskctl/message/figures_messages.hpp"
@@ -162,17 +163,21 @@ MonthReport copy_of(Session& session, const Period& period, Instant since) {
 }
 
 Exit months_side_by_side(Session& session, const Period& whole) {
-  const Format format = session.format({Format::text, Format::json});
+  const Format format = session.format();
   std::vector<MonthFigures> gatherings;
   for (const Period& month : months_in(whole))
     gatherings.push_back(month_figures(session, month, session.now()));
   const ReadingNotes notes = gather(session, whole, gatherings);
   std::vector<MonthReport> reports;
   for (MonthFigures& one : gatherings) reports.push_back(std::move(one).finish());
-  session.output().data = format == Format::json
-                              ? months_json(reports, whole, session.zone())
-                              : months_text(reports, whole, printable(session.desk().config.name),
-                                            session.zone(), session.view());
+  session.output().data =
+      report_in(format,
+                {[&] { return months_json(reports, whole, session.zone()); },
+                 [&] {
+                   return months_page(reports, whole, printable(session.desk().config.name),
+                                      session.zone(), session.view());
+                 }},
+                session.view().columns);
   return exit_after(session, notes);
 }
 
@@ -183,8 +188,7 @@ Exit report_month(Session& session) {
   const Period period = typed_period(session, "this-month");
   if (session.arguments().has(Option::by_month)) return months_side_by_side(session, period);
   const std::string figure = session.arguments().value(Option::ids);
-  const Format format = figure.empty() ? session.format({Format::text, Format::json})
-                                       : session.format({Format::text, Format::json, Format::id});
+  const Format format = session.format();
   const std::optional<Instant> since = copy_option(session);
   MonthFigures figures = month_figures(session, period, session.now());
   // Checked before the ledger is read, because even an empty report has all the names.
@@ -212,11 +216,15 @@ Exit report_month(Session& session) {
   const Restatement* changed = restated ? &*restated : nullptr;
   if (!figure.empty())
     give_ids(session, format, figure_named(session, figures_of(report), figure), period);
-  else if (format == Format::json)
-    session.output().data = month_json(report, changed, session.zone());
   else
-    session.output().data = month_text(report, changed, printable(session.desk().config.name),
+    session.output().data =
+        report_in(format,
+                  {[&] { return month_json(report, changed, session.zone()); },
+                   [&] {
+                     return month_page(report, changed, printable(session.desk().config.name),
                                        session.zone(), session.view());
+                   }},
+                  session.view().columns);
   return exit_after(session, notes);
 }
 
@@ -224,8 +232,7 @@ Exit report_figures(Session& session) {
   refuse_with_by_month(session, {Option::ids, Option::by});
   const Period whole = typed_period(session, "this-month");
   const std::string figure = session.arguments().value(Option::ids);
-  const Format format = figure.empty() ? session.format({Format::text, Format::json})
-                                       : session.format({Format::text, Format::json, Format::id});
+  const Format format = session.format();
   const std::string typed_by = session.arguments().value(Option::by);
   const std::optional<Grouping> by = grouping_of(typed_by);
   if (!typed_by.empty() && !by) refuse_grouping(typed_by);
@@ -244,12 +251,18 @@ Exit report_figures(Session& session) {
   std::string& data = session.output().data;
   if (!figure.empty())
     give_ids(session, format, group_figure(session, reports.front(), figure), whole);
-  else if (by_month)
-    data = format == Format::json ? figures_by_month_json(reports, whole, session.zone())
-                                  : figures_by_month_text(reports, heading, session.view());
   else
-    data = format == Format::json ? figures_json(reports.front(), session.zone())
-                                  : figures_text(reports.front(), heading, session.view());
+    data = report_in(format,
+                     {[&] {
+                        return by_month ? figures_by_month_json(reports, whole, session.zone())
+                                        : figures_json(reports.front(), session.zone());
+                      },
+                      [&] {
+                        return by_month ? figures_by_month_page(reports, heading, session.view())
+                                        : figures_page(reports.front(), heading, session.view());
+                      },
+                      by_month ? "" : "figures"},
+                     session.view().columns);
   return exit_after(session, notes);
 }
 

@@ -9,7 +9,7 @@
 namespace deskctl {
 
 Exit next(Session& session) {
-  const Format format = session.format({Format::text, Format::json, Format::id});
+  const Format format = session.format();
   WaitingRead read = read_waiting(session);
   const View view = session.desk_view();
   ListReport<WaitingItem> report;
@@ -17,12 +17,12 @@ Exit next(Session& session) {
   report.json = [&](const std::vector<WaitingItem>& items) {
     return waiting_json(items, session.zone(), session.arguments().has(Option::full));
   };
-  report.text = [&](const std::vector<WaitingItem>& items) {
+  report.page = [&](const std::vector<WaitingItem>& items) {
     const std::string heading =
         say(session.language(), message::out_waiting_title,
             {printable(session.desk().config.name), shown_time(session.now(), session.zone()),
              std::to_string(items.size())});
-    return waiting_text(items, heading, session.zone(), view);
+    return waiting_page(items, heading, session.zone(), view);
   };
   report.when_empty = {message::out_nothing_waiting, {shown_time(session.now(), session.zone())}};
   if (format == Format::text)

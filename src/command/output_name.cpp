@@ -28,7 +28,7 @@ std::string output_stem(Session& session) {
 }
 
 std::string output_ending(const Session& session) {
-  return session.arguments().value(Option::format) == "json" ? ".json" : ".txt";
+  return std::string(ending_of(session.format()));
 }
 
 std::string path_in(const std::string& folder, const std::string& name) {

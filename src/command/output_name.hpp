@@ -10,7 +10,7 @@ namespace deskctl {
 
 /// The command and its period, else today: `report-overdue-2026-10-20`.
 std::string output_stem(Session& session);
-/// `.json`, else `.txt`.
+/// Of the format: `.html`.
 std::string output_ending(const Session& session);
 /// `name` in `folder`.
 std::string path_in(const std::string& folder, const std::string& name);

@@ -3,6 +3,7 @@
 #include <functional>
 
 #include "command/commands.hpp"
+#include "command/list_output.hpp"
 #include "command/read.hpp"
 #include "command/unknown_years.hpp"
 #include "deskctl/message/problems_messages.hpp"
@@ -19,21 +20,29 @@ std::string heading(Session& session, Message message, const Period& period) {
               shown_time(session.now(), session.zone())});
 }
 
-// The text of an empty report is a note instead, so that a job that mails the output sends nothing.
-void give(Session& session, Format format, std::string json, bool empty, Message when_empty,
-          const Period& period, const std::function<std::string()>& text) {
-  if (format == Format::json)
-    session.output().data = std::move(json);
-  else if (empty)
-    session.note(when_empty, {format_period(period)});
-  else
-    session.output().data = text();
+// An empty text is a note instead, so that a job that mails it sends nothing; on paper it says so.
+struct WhenEmpty {
+  bool empty = false;
+  Message message;
+};
+
+void give(Session& session, Format format, Report report, const WhenEmpty& when,
+          const Period& period) {
+  if (when.empty && format == Format::text)
+    return session.note(when.message, {format_period(period)});
+  if (when.empty)
+    report.page = [&session, page = report.page, when, period] {
+      Page paper = page();
+      say_it_is_empty(paper, {when.message, {format_period(period)}});
+      return paper;
+    };
+  session.output().data = report_in(format, report, session.view().columns);
 }
 
 }  // namespace
 
 Exit report_day(Session& session) {
-  const Format format = session.format({Format::text, Format::json});
+  const Format format = session.format();
   const Zone& zone = session.zone();
   const Period period = typed_period(session, "today");
   if (period.first != period.last)
@@ -51,47 +60,63 @@ Exit report_day(Session& session) {
                    now, [&](const Request& request) { gathering.add(request); });
   note_unknown_years(session, gathering.gaps());
   const DayReport report = std::move(gathering).finish();
-  session.output().data =
-      format == Format::json
-          ? day_json(report, zone, session.arguments().has(Option::full))
-          : day_text(report, printable(session.desk().config.name), zone, session.desk_view());
+  session.output().data = report_in(
+      format,
+      {[&] { return day_json(report, zone, session.arguments().has(Option::full)); },
+       [&] {
+         return day_page(report, printable(session.desk().config.name), zone, session.desk_view());
+       }},
+      session.view().columns);
   return exit_after(session, notes);
 }
 
 Exit report_complaints(Session& session) {
-  const Format format = session.format({Format::text, Format::json});
+  const Format format = session.format();
   const Period period = typed_period(session, "this-month");
   ComplaintGathering gathering(session.desk().policy, period, session.zone(), session.now());
   const ReadingNotes notes = read_requests(session, Month::of(period.last),
                                            [&](const Request& request) { gathering.add(request); });
   note_unknown_years(session, gathering.gaps());
   const ComplaintReport report = std::move(gathering).finish();
-  give(session, format, complaints_json(report, session.zone(), session.view().full),
-       report.items.empty(), message::out_no_complaints, period, [&] {
-         return complaints_text(report, heading(session, message::out_complaints_title, period),
-                                session.zone(), session.view());
-       });
+  const auto json = [&](const ComplaintReport& one) {
+    return complaints_json(one, session.zone(), session.view().full);
+  };
+  give(session, format,
+       {[&] { return json(report); },
+        [&] {
+          return complaints_page(report, heading(session, message::out_complaints_title, period),
+                                 session.zone(), session.view());
+        },
+        "items",
+        [&] {
+          ComplaintReport blank = report;
+          blank.items = {ComplaintItem{}};
+          return json(blank);
+        }},
+       {report.items.empty(), message::out_no_complaints}, period);
   return exit_after(session, notes);
 }
 
 Exit report_staff(Session& session) {
-  const Format format = session.format({Format::text, Format::json});
+  const Format format = session.format();
   const Period period = typed_period(session, "this-month");
   StaffGathering gathering(session.desk().policy, period, session.zone(), session.now());
   const ReadingNotes notes = read_requests(session, Month::of(period.last),
                                            [&](const Request& request) { gathering.add(request); });
   note_unknown_years(session, gathering.gaps());
   const StaffReport report = std::move(gathering).finish();
-  give(session, format, staff_json(report, session.zone()), report.staff.empty(),
-       message::out_nothing_logged, period, [&] {
-         return staff_text(report, heading(session, message::out_staff_title, period),
-                           session.view());
-       });
+  give(session, format,
+       {[&] { return staff_json(report, session.zone()); },
+        [&] {
+          return staff_page(report, heading(session, message::out_staff_title, period),
+                            session.view());
+        }},
+       {report.staff.empty(), message::out_nothing_logged}, period);
   return exit_after(session, notes);
 }
 
 Exit report_repeats(Session& session) {
-  const Format format = session.format({Format::text, Format::json});
+  const Format format = session.format();
   const Period period = typed_period(session, "this-month");
   RepeatsGathering gathering(session.desk().policy.counting);
   const ReadingNotes notes =
@@ -102,11 +127,13 @@ Exit report_repeats(Session& session) {
       });
   const Repeats repeats = std::move(gathering).finish();
   const bool empty = repeats.complaints.empty() && repeats.repairs.empty();
-  give(session, format, repeats_json(repeats, period, session.zone(), session.view().full), empty,
-       message::out_no_repeats, period, [&] {
-         return repeats_text(repeats, heading(session, message::out_repeats_title, period),
-                             session.view());
-       });
+  give(session, format,
+       {[&] { return repeats_json(repeats, period, session.zone(), session.view().full); },
+        [&] {
+          return repeats_page(repeats, heading(session, message::out_repeats_title, period),
+                              session.view());
+        }},
+       {empty, message::out_no_repeats}, period);
   return exit_after(session, notes);
 }
 

@@ -8,7 +8,7 @@
 namespace deskctl {
 
 Exit policy_show(Session& session) {
-  const Format format = session.format({Format::text, Format::json});
+  const Format format = session.format();
   const Policy& policy = session.desk().policy;
   const WordsInUse own(policy.own);
   const std::string typed = session.arguments().word(0);

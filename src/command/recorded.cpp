@@ -118,7 +118,7 @@ std::string as_text(Session& session, const std::vector<Shown>& all) {
 }
 
 void show(Session& session, const std::vector<Shown>& all, std::size_t asked) {
-  const Format format = session.format({Format::text, Format::json, Format::id});
+  const Format format = session.format();
   HolidayGaps gaps(session.desk().policy);
   for (const Shown& one : all) gaps.add_owed(one.clocks, one.request->status);
   note_unknown_years(session, gaps);
@@ -128,12 +128,11 @@ void show(Session& session, const std::vector<Shown>& all, std::size_t asked) {
     case Format::id:
       for (std::size_t i = 0; i < asked; ++i) data += all[i].request->id.text() + '\n';
       break;
-    case Format::text:
-      data = as_text(session, all);
-      break;
     case Format::json:
       data = as_json(session, all);
       break;
+    default:
+      data = as_text(session, all);
   }
 }
 

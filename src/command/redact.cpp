@@ -102,7 +102,7 @@ void tell(Session& session, const Redacting& done, const RedactionOrder& order) 
 }  // namespace
 
 Exit redact(Session& session) {
-  const Format format = session.format({Format::text, Format::json, Format::id});
+  const Format format = session.format();
   const RedactionOrder order = order_of(session);
   const Redacting done = redact_journals(session.desk(), lock_patience(session), order);
   tell(session, done, order);

@@ -64,7 +64,7 @@ std::string handover_text(Session& session) {
 }  // namespace
 
 Exit seal(Session& session) {
-  const Format format = session.format({Format::text, Format::json});
+  const Format format = session.format();
   const Sealing sealing =
       seal_journals(session.desk(), lock_patience(session), session.now(), session.dry_run());
   for (const Problem& note : sealing.notes) session.say_problem(note, true);

@@ -11,18 +11,6 @@
 namespace deskctl {
 namespace {
 
-std::string_view word_of(Format format) {
-  switch (format) {
-    case Format::json:
-      return "json";
-    case Format::id:
-      return "id";
-    case Format::text:
-      break;
-  }
-  return "text";
-}
-
 std::string locale_of(const Surroundings& surroundings) {
   for (const std::string_view name : {"LC_ALL", "LC_MESSAGES", "LANG"})
     if (std::string value = surroundings.variable(name); !value.empty()) return value;
@@ -86,19 +74,6 @@ Language Session::language() const {
     }
   }
   return language_of(locale_of(surroundings_));
-}
-
-Format Session::format(const std::vector<Format>& possible) const {
-  const std::string typed = arguments_.value(Option::format);
-  if (typed.empty()) return possible.front();
-  std::vector<std::string_view> words;
-  for (const Format format : possible) {
-    if (word_of(format) == typed) return format;
-    words.push_back(word_of(format));
-  }
-  const std::vector<std::string> all(words.begin(), words.end());
-  refuse(message::use_unknown_format, {printable(typed), std::string(name_of(arguments_.command))},
-         {message::hint_one_of, {joined(all)}});
 }
 
 View Session::view() {

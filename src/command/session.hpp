@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "command/arguments.hpp"
+#include "command/format.hpp"
 #include "desk/desk.hpp"
 #include "desk/ledger.hpp"
 #include "deskctl/render/wording.hpp"
@@ -63,8 +64,6 @@ struct Output {
   bool recorded = false;  ///< Something is on disk now; later failures do not undo it.
 };
 
-enum class Format { text, json, id };
-
 class Session {
  public:
   Session(const Arguments& arguments, const Surroundings& surroundings);
@@ -91,8 +90,8 @@ class Session {
   /// --lang, DESKCTL_LANG, desk.toml, the locale. Never fails, because errors need a language.
   Language language() const;
 
-  /// The format of -O, one of `possible`. Throws 2 for others.
-  Format format(const std::vector<Format>& possible) const;
+  /// The format that is meant, one of formats_of(). Throws 2 for others.
+  Format format() const { return format_meant(arguments_, formats_of(arguments_)); }
   View view();
   /// The same, but with names and phones where the desk itself reads it: at a terminal, not in a
   /// file.

@@ -11,7 +11,7 @@
 namespace deskctl {
 
 Exit who(Session& session) {
-  const Format format = session.format({Format::text, Format::json, Format::id});
+  const Format format = session.format();
   const std::string asked = text_in("PHONE|PLACE|NAME", session.arguments().word(0));
   const bool all = session.arguments().has(Option::all);
   const FoundCaller found = find_caller(session, asked, all ? UINT64_MAX : usual_look_back);

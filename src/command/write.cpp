@@ -109,7 +109,7 @@ Draft draft_of(Session& session, EventKind kind) {
 }
 
 Exit record(Session& session, const std::function<void(Act&)>& want) {
-  session.format({Format::text, Format::json, Format::id});
+  session.format();
   const ActStamp stamp = stamp_of(session);
   Writing writing(session.desk(), lock_patience(session),
                   std::string(name_of(session.arguments().command)));

@@ -29,15 +29,17 @@ std::string shown_holder(const Holder& holder, const View& view) {
 }
 
 // To the second, so that a reader can add up the parts.
-std::string shown_clock_time(Seconds time) {
+Cell seconds_cell(Seconds time) {
   const long long seconds = time.count();
-  return fmt::format("{}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60);
+  return {fmt::format("{}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60),
+          Cell::Kind::seconds, seconds};
 }
 
-std::string share_of(Seconds part, Seconds all) {
-  return all == Seconds{0} ? ""
-                           : fmt::format("{:.1f} %", 100.0 * static_cast<double>(part.count()) /
-                                                         static_cast<double>(all.count()));
+Cell share_of(Seconds part, Seconds all) {
+  if (all == Seconds{0}) return {};
+  return {fmt::format("{:.1f} %",
+                      100.0 * static_cast<double>(part.count()) / static_cast<double>(all.count())),
+          Cell::Kind::share, (20'000 * part.count() + all.count()) / (2 * all.count())};
 }
 
 std::string clock_label(const BreachItem& item, const View& view) {
@@ -55,22 +57,22 @@ Table holder_table(const View& view) {
   return table;
 }
 
-std::string parts_table(const Spent& spent, const View& view) {
+Table parts_table(const Spent& spent, const View& view) {
   Table table = holder_table(view);
   for (const HeldPart& part : spent.parts)
-    table.rows.push_back({shown_holder(part.holder, view), "", shown_clock_time(part.time),
+    table.rows.push_back({shown_holder(part.holder, view), "", seconds_cell(part.time),
                           share_of(part.time, spent.seconds())});
-  return format_table(table, view.columns);
+  return table;
 }
 
-std::string totals_table(const std::vector<BreachItem>& items, const View& view) {
+Table totals_table(const std::vector<BreachItem>& items, const View& view) {
   Table table = holder_table(view);
   Seconds all{0};
   for (const BreachItem& item : items) all += item.spent.seconds();
   for (const HolderTotal& total : totals_of(items))
-    table.rows.push_back({shown_holder(total.holder, view), std::to_string(total.breaches),
-                          shown_clock_time(total.time), share_of(total.time, all)});
-  return format_table(table, view.columns);
+    table.rows.push_back({shown_holder(total.holder, view), count_cell(total.breaches),
+                          seconds_cell(total.time), share_of(total.time, all)});
+  return table;
 }
 
 std::string masked(const std::string& text, bool full) {
@@ -102,27 +104,26 @@ void add_longest(Json& json, const HeldPart* longest, bool full) {
 
 }  // namespace
 
-std::string breaches_text(const std::vector<BreachItem>& items, const std::string& heading,
-                          const Zone& zone, const View& view) {
+Page breaches_page(const std::vector<BreachItem>& items, const std::string& title, const Zone& zone,
+                   const View& view) {
   Table table;
   for (const char* name : {"request", "clock", "cycle", "due", "done", "late", "longest", "noted",
                            "category", "severity", "location", "assignee", "text"})
     table.columns.push_back(column_named(view.language, name));
   for (const BreachItem& item : items) {
     const HeldPart* longest = item.spent.longest();
-    table.rows.push_back({item.id.text(), label(view.language, "clock", item.clock),
-                          item.cycle > 1 ? std::to_string(item.cycle) : "",
-                          shown_time(item.due, zone), item.done ? shown_time(*item.done, zone) : "",
-                          shown_minutes(item.late_minutes(), view.language),
-                          longest == nullptr ? "" : shown_holder(longest->holder, view),
-                          shown_text(item.reason, view),
-                          label(view.language, Vocabulary::category, item.words.category),
-                          label(view.language, Vocabulary::severity, item.words.severity),
-                          printable(item.words.location),
-                          shown_assignee(item.words.assignee, view.language),
-                          shown_text(item.words.text, view)});
+    table.rows.push_back(
+        {item.id.text(), label(view.language, "clock", item.clock),
+         item.cycle > 1 ? count_cell(item.cycle) : "", time_cell(item.due, zone),
+         time_cell(item.done, zone), minutes_cell(item.late_minutes(), view.language),
+         longest == nullptr ? "" : shown_holder(longest->holder, view),
+         shown_text(item.reason, view),
+         label(view.language, Vocabulary::category, item.words.category),
+         label(view.language, Vocabulary::severity, item.words.severity),
+         printable(item.words.location), shown_assignee(item.words.assignee, view.language),
+         shown_text(item.words.text, view)});
   }
-  return heading + "\n\n" + format_table(table, view.columns);
+  return page_of(title, std::move(table), view);
 }
 
 std::string breaches_json(const std::vector<BreachItem>& items, const PeriodAsOf& of,
@@ -154,17 +155,17 @@ std::string breaches_json(const std::vector<BreachItem>& items, const PeriodAsOf
   return std::move(json).finish();
 }
 
-std::string spent_text(const std::vector<BreachItem>& items, const std::string& heading,
-                       const Zone& zone, const View& view) {
-  std::string out = heading + '\n';
+Page spent_page(const std::vector<BreachItem>& items, const std::string& title, const Zone& zone,
+                const View& view) {
+  Page page{view.language, title, {}};
   for (const BreachItem& item : items)
-    out += '\n' +
-           say(view.language, item.done ? message::out_spent_breach : message::out_spent_running,
-               {item.id.text(), clock_label(item, view), shown_time(item.spent.start, zone),
-                shown_time(item.spent.end, zone), shown_clock_time(item.spent.seconds())}) +
-           '\n' + parts_table(item.spent, view);
-  return out + '\n' + say(view.language, message::out_spent_totals) + '\n' +
-         totals_table(items, view);
+    page.add(say(view.language, item.done ? message::out_spent_breach : message::out_spent_running,
+                 {item.id.text(), clock_label(item, view), shown_time(item.spent.start, zone),
+                  shown_time(item.spent.end, zone), seconds_cell(item.spent.seconds()).text}))
+        .parts.emplace_back(parts_table(item.spent, view));
+  page.add(say(view.language, message::out_spent_totals))
+      .parts.emplace_back(totals_table(items, view));
+  return page;
 }
 
 std::string spent_json(const std::vector<BreachItem>& items, const PeriodAsOf& of, const Zone& zone,

@@ -60,7 +60,7 @@ std::string caller_text(const CallerCard& card, const Zone& zone, const View& vi
   if (!card.open.empty()) {
     RequestTable table(view.language);
     for (const Request* request : card.open) table.add(*request, zone, now);
-    out += table.text(view.columns);
+    out += format_table(table.table(), view.columns);
   }
   if (card.last != nullptr) line(message::out_caller_last, last_line(*card.last, zone, view));
   if (card.earlier > 0) line(message::out_caller_earlier, std::to_string(card.earlier));

@@ -49,6 +49,33 @@ std::string summary(const std::vector<Finding>& findings, Language language) {
   return out;
 }
 
+std::string left_lines(const DayReview& review, const View& view) {
+  const DayReport& day = review.day;
+  const auto count = [](std::size_t number) { return std::to_string(number); };
+  std::string out = entries_line(day.entries, view) + flow_line(day.flow, view);
+  out += say(view.language, message::out_review_left,
+             {count(day.open.size()), count(day.callbacks.size()), count(day.breaches.size())}) +
+         '\n';
+  for (const ReportDue& due : review.reports_due)
+    out += say(view.language, message::out_review_report,
+               {label(view.language, "report", due.report), format_day(due.day)}) +
+           '\n';
+  return out;
+}
+
+Table findings_table(const std::vector<Finding>& findings, const View& view) {
+  Table table;
+  for (const char* name : {"weight", "request", "finding", "hint", "rule", "place"})
+    table.columns.push_back(column_named(view.language, name));
+  for (const Finding& finding : findings)
+    table.rows.push_back(
+        {say(view.language, word_for(finding.weight)), finding.id ? finding.id->text() : "",
+         printable(worded(finding.problem.what, view.language)),
+         finding.problem.hint ? printable(worded(*finding.problem.hint, view.language)) : "",
+         label(view.language, "rule", name_of(finding.rule)), place_of(finding.problem)});
+  return table;
+}
+
 }  // namespace
 
 std::string check_text(const std::vector<Finding>& findings, const View& view, std::size_t most) {
@@ -74,22 +101,23 @@ std::string check_text(const std::vector<Finding>& findings, const View& view, s
   return out + '\n';
 }
 
+Page check_page(const std::vector<Finding>& findings, const std::optional<DayReview>& review,
+                const std::string& title, const View& view) {
+  Page page{view.language, title, {}};
+  if (review) page.add().parts.emplace_back(Lines{left_lines(*review, view)});
+  if (!findings.empty()) page.add().parts.emplace_back(findings_table(findings, view));
+  if (review)
+    page.add().parts.emplace_back(Lines{say(view.language, message::out_review_signed) + '\n'});
+  return page;
+}
+
 std::string review_text(const DayReview& review, const std::vector<Finding>& findings,
                         const std::string& desk_name, const Zone& zone, const View& view,
                         std::size_t most) {
   const DayReport& day = review.day;
-  const auto count = [](std::size_t number) { return std::to_string(number); };
   std::string out = say(view.language, message::out_review_title,
                         {desk_name, format_day(day.day), shown_time(day.now, zone)});
-  out += "\n\n" + entries_line(day.entries, view) + flow_line(day.flow, view);
-  out += say(view.language, message::out_review_left,
-             {count(day.open.size()), count(day.callbacks.size()), count(day.breaches.size())}) +
-         '\n';
-  for (const ReportDue& due : review.reports_due)
-    out += say(view.language, message::out_review_report,
-               {label(view.language, "report", due.report), format_day(due.day)}) +
-           '\n';
-  out += '\n';
+  out += "\n\n" + left_lines(review, view) + '\n';
   out += findings.empty()
              ? say(view.language, message::out_check_clean, {shown_time(day.now, zone)}) + '\n'
              : check_text(findings, view, most);

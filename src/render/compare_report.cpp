@@ -20,7 +20,7 @@ std::string rate_of(const std::optional<ClockFigures>& clock) {
   return clock ? shown_rate(clock->met.count(), clock->judged()) : "–";
 }
 
-std::string clocks_table(const Comparison& comparison, const View& view) {
+Table clocks_table(const Comparison& comparison, const View& view) {
   constexpr std::pair<const char*, Figure ClockFigures::*> columns[] = {
       {"met", &ClockFigures::met},         {"late_count", &ClockFigures::late},
       {"overdue", &ClockFigures::overdue}, {"pending", &ClockFigures::pending},
@@ -37,7 +37,7 @@ std::string clocks_table(const Comparison& comparison, const View& view) {
       row.push_back(change(number_of(clock.before, figure), number_of(clock.after, figure)));
     table.rows.push_back(std::move(row));
   }
-  return format_table(table, view.columns);
+  return table;
 }
 
 std::string status_of(const std::optional<Verdict>& verdict, const View& view) {
@@ -48,7 +48,7 @@ std::string due_of(const std::optional<Verdict>& verdict, const Zone& zone) {
   return verdict && verdict->due ? shown_time(*verdict->due, zone) : "–";
 }
 
-std::string changes_table(const Comparison& comparison, const Zone& zone, const View& view) {
+Table changes_table(const Comparison& comparison, const Zone& zone, const View& view) {
   Table table;
   for (const char* name : {"request", "clock", "cycle", "verdict", "due"})
     table.columns.push_back(column_named(view.language, name));
@@ -57,7 +57,7 @@ std::string changes_table(const Comparison& comparison, const Zone& zone, const 
                           item.cycle > 1 ? std::to_string(item.cycle) : "",
                           change(status_of(item.before, view), status_of(item.after, view)),
                           change(due_of(item.before, zone), due_of(item.after, zone))});
-  return format_table(table, view.columns);
+  return table;
 }
 
 void add_clock(Json& json, std::string_view key, const std::optional<ClockFigures>& clock) {
@@ -83,23 +83,28 @@ void add_verdict(Json& json, std::string_view key, const std::optional<Verdict>&
 
 }  // namespace
 
-std::string compare_text(const Comparison& comparison, const std::string& heading, const Zone& zone,
-                         const View& view) {
-  std::string out = heading + "\n\n" + clocks_table(comparison, view) + '\n';
+Page compare_page(const Comparison& comparison, const std::string& title, const Zone& zone,
+                  const View& view) {
+  Page page = page_of(title, clocks_table(comparison, view), view);
+  std::string later;
   for (const BeginsLater& one : comparison.later)
-    out += say(view.language,
-               one.is_calendar ? message::out_compare_hours_later : message::out_compare_later,
-               {one.is_calendar ? printable(one.clock) : label(view.language, "clock", one.clock),
-                format_day(one.since), std::to_string(one.line)}) +
-           '\n';
-  if (comparison.changes.empty()) return out + say(view.language, message::out_compare_same) + '\n';
+    later += say(view.language,
+                 one.is_calendar ? message::out_compare_hours_later : message::out_compare_later,
+                 {one.is_calendar ? printable(one.clock) : label(view.language, "clock", one.clock),
+                  format_day(one.since), std::to_string(one.line)}) +
+             '\n';
+  if (!later.empty()) page.add().parts.emplace_back(Lines{std::move(later)});
+  if (comparison.changes.empty()) {
+    page.add(say(view.language, message::out_compare_same));
+    return page;
+  }
   int requests = 0;
   for (std::size_t i = 0; i < comparison.changes.size(); ++i)
     requests += i == 0 || comparison.changes[i].id != comparison.changes[i - 1].id;
-  return out +
-         say(view.language, message::out_compare_requests,
-             {std::to_string(comparison.changes.size()), std::to_string(requests)}) +
-         "\n\n" + changes_table(comparison, zone, view);
+  page.add(say(view.language, message::out_compare_requests,
+               {std::to_string(comparison.changes.size()), std::to_string(requests)}))
+      .parts.emplace_back(changes_table(comparison, zone, view));
+  return page;
 }
 
 std::string compare_json(const Comparison& comparison, const std::string& policy_file,

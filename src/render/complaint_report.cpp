@@ -33,7 +33,7 @@ std::string verdicts(const ComplaintItem& item, std::string_view clock, Language
   return out;
 }
 
-std::string items_table(const ComplaintReport& report, const Zone& zone, const View& view) {
+Table items_table(const ComplaintReport& report, const Zone& zone, const View& view) {
   const std::vector<std::string> clocks = shown_clocks(report);
   Table table;
   for (const char* name : {"request", "same_as", "logged", "severity", "location", "contact",
@@ -45,7 +45,7 @@ std::string items_table(const ComplaintReport& report, const Zone& zone, const V
     const std::string contact = view.full ? item.words.contact : masked_name(item.words.contact);
     std::vector<Cell> row{item.id.text(),
                           item.matter ? item.matter->text() : "",
-                          shown_time(item.logged, zone),
+                          time_cell(item.logged, zone),
                           label(view.language, Vocabulary::severity, item.words.severity),
                           printable(item.words.location),
                           printable(contact),
@@ -57,7 +57,7 @@ std::string items_table(const ComplaintReport& report, const Zone& zone, const V
     for (const std::string& clock : clocks) row.push_back(verdicts(item, clock, view.language));
     table.rows.push_back(std::move(row));
   }
-  return format_table(table, view.columns);
+  return table;
 }
 
 void add_item(Json& json, const ComplaintItem& item, bool full) {
@@ -96,12 +96,15 @@ void add_item(Json& json, const ComplaintItem& item, bool full) {
 
 }  // namespace
 
-std::string complaints_text(const ComplaintReport& report, const std::string& heading,
-                            const Zone& zone, const View& view) {
-  return heading + "\n\n" + complaints_line(report.figures, view) +
-         say(view.language, message::out_complaints_causes,
-             {counts_line("cause", report.figures.by_cause, view)}) +
-         "\n\n" + items_table(report, zone, view);
+Page complaints_page(const ComplaintReport& report, const std::string& title, const Zone& zone,
+                     const View& view) {
+  Page page{view.language, title, {}};
+  page.add().parts.emplace_back(Lines{complaints_line(report.figures, view) +
+                                      say(view.language, message::out_complaints_causes,
+                                          {counts_line("cause", report.figures.by_cause, view)}) +
+                                      '\n'});
+  page.add().parts.emplace_back(items_table(report, zone, view));
+  return page;
 }
 
 std::string complaints_json(const ComplaintReport& report, const Zone& zone, bool full) {

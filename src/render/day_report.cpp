@@ -8,74 +8,76 @@
 namespace deskctl {
 namespace {
 
-std::string urged_table(const std::vector<UrgedItem>& items, const Zone& zone, const View& view) {
+Table urged_table(const std::vector<UrgedItem>& items, const Zone& zone, const View& view) {
   Table table;
   for (const char* name : {"request", "urged", "status", "category", "location", "text"})
     table.columns.push_back(column_named(view.language, name));
   for (const UrgedItem& item : items)
-    table.rows.push_back({item.id.text(), shown_time(item.urged, zone),
+    table.rows.push_back({item.id.text(), time_cell(item.urged, zone),
                           label(view.language, Vocabulary::status, word_of(item.status)),
                           label(view.language, Vocabulary::category, item.words.category),
                           printable(item.words.location), shown_text(item.words.text, view)});
-  return format_table(table, view.columns);
+  return table;
 }
 
-std::string open_table(const std::vector<OpenItem>& items, const Zone& zone, const View& view) {
+Table open_table(const std::vector<OpenItem>& items, const Zone& zone, const View& view) {
   Table table;
   for (const char* name : {"request", "logged", "category", "severity", "location", "assignee",
                            "clock", "due", "late", "text"})
     table.columns.push_back(column_named(view.language, name));
   for (const OpenItem& item : items)
     table.rows.push_back(
-        {item.id.text(), shown_time(item.logged, zone),
+        {item.id.text(), time_cell(item.logged, zone),
          label(view.language, Vocabulary::category, item.words.category),
          label(view.language, Vocabulary::severity, item.words.severity),
          printable(item.words.location), shown_assignee(item.words.assignee, view.language),
-         label(view.language, "clock", item.clock), item.due ? shown_time(*item.due, zone) : "",
-         item.late > Seconds{0} ? shown_minutes(item.late.count() / 60, view.language) : "",
+         label(view.language, "clock", item.clock), time_cell(item.due, zone),
+         item.late > Seconds{0} ? minutes_cell(item.late.count() / 60, view.language) : "",
          shown_text(item.words.text, view)});
-  return format_table(table, view.columns);
+  return table;
 }
 
-std::string held_table(const std::vector<HeldItem>& items, const Zone& zone, const View& view) {
+Table held_table(const std::vector<HeldItem>& items, const Zone& zone, const View& view) {
   Table table;
   for (const char* name :
        {"request", "since", "reason", "category", "location", "assignee", "text"})
     table.columns.push_back(column_named(view.language, name));
   for (const HeldItem& item : items)
     table.rows.push_back(
-        {item.id.text(), shown_time(item.since, zone), shown_text(item.reason, view),
+        {item.id.text(), time_cell(item.since, zone), shown_text(item.reason, view),
          label(view.language, Vocabulary::category, item.words.category),
          printable(item.words.location), shown_assignee(item.words.assignee, view.language),
          shown_text(item.words.text, view)});
-  return format_table(table, view.columns);
+  return table;
 }
 
 }  // namespace
 
-std::string day_text(const DayReport& report, const std::string& desk_name, const Zone& zone,
-                     const View& view) {
-  const auto heading = [&](Message message, std::size_t count) {
-    return say(view.language, message, {std::to_string(count)});
+Page day_page(const DayReport& report, const std::string& desk_name, const Zone& zone,
+              const View& view) {
+  Page page{view.language,
+            say(view.language, message::out_day_title,
+                {desk_name, format_day(report.day), shown_time(report.now, zone)}),
+            {}};
+  const auto add = [&](Message message, std::size_t count, const auto& table) {
+    Section& section = page.add(say(view.language, message, {std::to_string(count)}));
+    if (count > 0) section.parts.emplace_back(table());
   };
-  std::string out = say(view.language, message::out_day_title,
-                        {desk_name, format_day(report.day), shown_time(report.now, zone)});
-  out += "\n\n" + entries_line(report.entries, view) + flow_line(report.flow, view);
-  out += '\n' + heading(message::out_day_open, report.open.size()) + '\n';
-  if (!report.open.empty()) out += '\n' + open_table(report.open, zone, view);
+  page.add().parts.emplace_back(
+      Lines{entries_line(report.entries, view) + flow_line(report.flow, view)});
+  add(message::out_day_open, report.open.size(),
+      [&] { return open_table(report.open, zone, view); });
   if (!report.held.empty())
-    out += '\n' + heading(message::out_day_held, report.held.size()) + "\n\n" +
-           held_table(report.held, zone, view);
-  const std::string owed = heading(message::out_day_callbacks, report.callbacks.size());
-  out += '\n' + (report.callbacks.empty() ? owed + '\n'
-                                          : callbacks_text(report.callbacks, owed, zone, view));
-  const std::string late = heading(message::out_day_breaches, report.breaches.size());
-  out +=
-      '\n' + (report.breaches.empty() ? late + '\n' : due_text(report.breaches, late, zone, view));
+    add(message::out_day_held, report.held.size(),
+        [&] { return held_table(report.held, zone, view); });
+  add(message::out_day_callbacks, report.callbacks.size(),
+      [&] { return callbacks_table(report.callbacks, zone, view); });
+  add(message::out_day_breaches, report.breaches.size(),
+      [&] { return due_table(report.breaches, zone, view); });
   if (!report.urged_after_end.empty())
-    out += '\n' + heading(message::out_day_urged, report.urged_after_end.size()) + "\n\n" +
-           urged_table(report.urged_after_end, zone, view);
-  return out;
+    add(message::out_day_urged, report.urged_after_end.size(),
+        [&] { return urged_table(report.urged_after_end, zone, view); });
+  return page;
 }
 
 std::string day_json(const DayReport& report, const Zone& zone, bool full) {

@@ -55,24 +55,23 @@ std::string id_lines(const std::vector<RequestId>& ids) {
   return out;
 }
 
-std::string decided_text(const Decided& decided, const View& view) {
+void add_decided(Page& page, const Decided& decided, const View& view) {
   Table table;
   table.columns = {{column_label(view, "clock")}};
   for (const char* name : {"met", "breached", "superseded", "excused", "rate"})
     table.columns.push_back({column_label(view, name), true});
   for (const DecidedClock& clock : decided.clocks)
-    table.rows.push_back({label(view.language, "clock", clock.name), shown_count(clock.met),
-                          shown_count(clock.breached), count_or_nothing(clock.superseded),
-                          count_or_nothing(clock.excused),
-                          shown_rate(clock.met.count(), clock.of())});
-  std::string out = say(view.language, message::out_month_decided) + '\n';
-  out += format_table(table, view.columns);
-  out += say(view.language, message::out_month_decided_legend) + '\n';
-  out +=
+    table.rows.push_back(
+        {label(view.language, "clock", clock.name), count_cell(clock.met.count()),
+         count_cell(clock.breached.count()), count_or_empty(clock.superseded.count()),
+         count_or_empty(clock.excused.count()), rate_cell(clock.met.count(), clock.of())});
+  Section& section = page.add(say(view.language, message::out_month_decided));
+  section.parts.emplace_back(std::move(table));
+  section.parts.emplace_back(Lines{
+      say(view.language, message::out_month_decided_legend) + '\n' +
       say(view.language, message::out_month_decided_breached,
           {std::to_string(decided.breached.size()), std::to_string(decided.from_earlier.size())}) +
-      '\n';
-  return out + id_lines(decided.breached);
+      '\n' + id_lines(decided.breached)});
 }
 
 std::string carried_text(const Carried& in, const Carried& out, const View& view) {

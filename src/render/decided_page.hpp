@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "deskctl/render/json.hpp"
+#include "deskctl/render/page.hpp"
 #include "deskctl/render/wording.hpp"
 #include "deskctl/report/decided.hpp"
 #include "deskctl/report/period_figures.hpp"
@@ -18,15 +19,16 @@ void add_figures(Json& json, const std::vector<PeriodFigure>& figures);
 /// The members `since` and `changed`.
 void add_restatement(Json& json, const Restatement& restated);
 
-/// Sentences and tables, each with its basis and a legend; with line ends.
-std::string decided_text(const Decided& decided, const View& view);
+/// A section with its basis and a legend.
+void add_decided(Page& page, const Decided& decided, const View& view);
+void add_restatement(Page& page, const Restatement& restated, const Zone& zone, const View& view);
+/// Into a section; figures that count nothing and have no target are left out.
+void add_figures(Section& section, const std::vector<PeriodFigure>& figures, const View& view);
+/// A sentence with its line end.
 std::string carried_text(const Carried& in, const Carried& out, const View& view);
-/// Figures that count nothing and have no target are left out.
-std::string figures_table(const std::vector<PeriodFigure>& figures, const View& view);
-std::string restatement_text(const Restatement& restated, const Zone& zone, const View& view);
 
 /// `97.5 %`, `3.20`; `–` for 0 of 0.
-std::string shown_rate(const PeriodFigure& figure);
+Cell rate_cell(const PeriodFigure& figure);
 /// `120.50`
 std::string shown_money(long long cents);
 /// Ids, six on a line, indented.

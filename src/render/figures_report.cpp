@@ -26,13 +26,13 @@ bool says_something(const PeriodFigure& figure) {
   return figure.of.count() > 0 || figure.met.count() > 0 || figure.target;
 }
 
-std::string met_of(const PeriodFigure& figure) {
-  return figure.met_cents ? shown_money(*figure.met_cents) : std::to_string(figure.met.count());
+Cell met_of(const PeriodFigure& figure) {
+  return figure.met_cents ? money_cell(*figure.met_cents) : count_cell(figure.met.count());
 }
 
-std::string of_of(const PeriodFigure& figure) {
-  if (!figure.is_share) return figure.households ? std::to_string(*figure.households) : "–";
-  return figure.of_cents ? shown_money(*figure.of_cents) : std::to_string(figure.of.count());
+Cell of_of(const PeriodFigure& figure) {
+  if (!figure.is_share) return figure.households ? count_cell(*figure.households) : "–";
+  return figure.of_cents ? money_cell(*figure.of_cents) : count_cell(figure.of.count());
 }
 
 // `≥ 95 %`
@@ -47,10 +47,6 @@ std::string shown_kept(const PeriodFigure& figure, const View& view) {
   const auto kept = figure.kept();
   if (!kept) return "";
   return say(view.language, *kept ? message::out_figure_kept : message::out_figure_missed);
-}
-
-std::string shown_time_of(std::optional<long long> minutes, const View& view) {
-  return minutes ? shown_hours(*minutes, view.language) : "";
 }
 
 std::string shown_group(Grouping by, const std::string& value, const View& view) {
@@ -85,18 +81,20 @@ void open_figures(Json& json, const Period& period, Instant now) {
 }  // namespace
 
 std::string shown_money(long long cents) {
-  return fmt::format("{}.{:02}", cents / 100, cents % 100);
+  return money_cell(cents).text;
 }
 
-std::string shown_rate(const PeriodFigure& figure) {
+Cell rate_cell(const PeriodFigure& figure) {
   const auto value = figure.tenthousandths();
   if (!value) return "–";
   // A share is rounded once, as everywhere else.
   if (figure.is_share && figure.of_cents)
-    return fmt::format("{:.1f} %", 100.0 * static_cast<double>(*figure.met_cents) /
-                                       static_cast<double>(*figure.of_cents));
-  if (figure.is_share) return deskctl::shown_rate(figure.met.count(), figure.of.count());
-  return fmt::format("{:.2f}", static_cast<double>(*value) / tenthousand);
+    return {fmt::format("{:.1f} %", 100.0 * static_cast<double>(*figure.met_cents) /
+                                        static_cast<double>(*figure.of_cents)),
+            Cell::Kind::share, *value};
+  if (figure.is_share) return rate_cell(figure.met.count(), figure.of.count());
+  return {fmt::format("{:.2f}", static_cast<double>(*value) / tenthousand), Cell::Kind::ratio,
+          *value};
 }
 
 void add_figures(Json& json, const std::vector<PeriodFigure>& figures) {
@@ -125,7 +123,7 @@ void add_figures(Json& json, const std::vector<PeriodFigure>& figures) {
   json.close_list();
 }
 
-std::string figures_table(const std::vector<PeriodFigure>& figures, const View& view) {
+void add_figures(Section& section, const std::vector<PeriodFigure>& figures, const View& view) {
   Table table;
   table.columns = {{column_label(view, "figure")},      {column_label(view, "part"), true},
                    {column_label(view, "whole"), true}, {column_label(view, "share"), true},
@@ -134,20 +132,23 @@ std::string figures_table(const std::vector<PeriodFigure>& figures, const View& 
                    {column_label(view, "p90"), true},   {column_label(view, "basis")}};
   for (const PeriodFigure& figure : figures)
     if (says_something(figure))
-      table.rows.push_back(
-          {label_of(figure, view), met_of(figure), of_of(figure), shown_rate(figure),
-           shown_target(figure), shown_kept(figure, view), shown_time_of(figure.mean_minutes, view),
-           shown_time_of(figure.median_minutes, view), shown_time_of(figure.p90_minutes, view),
-           label(view.language, "basis", word_of(figure.basis))});
-  if (table.rows.empty()) return say(view.language, message::out_figures_none) + '\n';
-  return format_table(table, view.columns) + say(view.language, message::out_figures_legend) + '\n';
+      table.rows.push_back({label_of(figure, view), met_of(figure), of_of(figure),
+                            rate_cell(figure), shown_target(figure), shown_kept(figure, view),
+                            hours_cell(figure.mean_minutes, view.language),
+                            hours_cell(figure.median_minutes, view.language),
+                            hours_cell(figure.p90_minutes, view.language),
+                            label(view.language, "basis", word_of(figure.basis))});
+  const bool none = table.rows.empty();
+  if (!none) section.parts.emplace_back(std::move(table));
+  section.parts.emplace_back(Lines{
+      say(view.language, none ? message::out_figures_none : message::out_figures_legend) + '\n'});
 }
 
 // A line a figure and value, because most values have few figures.
-std::string figures_text(const FiguresReport& report, const std::string& heading,
-                         const View& view) {
-  std::string out = heading + "\n\n" + figures_table(report.figures, view);
-  if (!report.by) return out;
+Page figures_page(const FiguresReport& report, const std::string& title, const View& view) {
+  Page page{view.language, title, {}};
+  add_figures(page.add(), report.figures, view);
+  if (!report.by) return page;
   Table table;
   table.columns = {{column_label(view, "figure")},      {column_label(view, word_of(*report.by))},
                    {column_label(view, "part"), true},  {column_label(view, "whole"), true},
@@ -159,14 +160,17 @@ std::string figures_text(const FiguresReport& report, const std::string& heading
       const PeriodFigure& figure = group.figures[i];
       if (figure.of.count() == 0 && figure.met.count() == 0) continue;
       table.rows.push_back({label_of(figure, view), shown_group(*report.by, group.value, view),
-                            met_of(figure), of_of(figure), shown_rate(figure),
-                            shown_kept(figure, view), shown_time_of(figure.mean_minutes, view),
-                            shown_time_of(figure.median_minutes, view),
-                            shown_time_of(figure.p90_minutes, view)});
+                            met_of(figure), of_of(figure), rate_cell(figure),
+                            shown_kept(figure, view),
+                            hours_cell(figure.mean_minutes, view.language),
+                            hours_cell(figure.median_minutes, view.language),
+                            hours_cell(figure.p90_minutes, view.language)});
     }
-  if (table.rows.empty()) return out;
-  return out + '\n' + format_table(table, view.columns) +
-         say(view.language, message::out_figures_by_legend) + '\n';
+  if (table.rows.empty()) return page;
+  Section& section = page.add();
+  section.parts.emplace_back(std::move(table));
+  section.parts.emplace_back(Lines{say(view.language, message::out_figures_by_legend) + '\n'});
+  return page;
 }
 
 std::string figures_json(const FiguresReport& report, const Zone& zone) {
@@ -187,8 +191,8 @@ std::string figures_json(const FiguresReport& report, const Zone& zone) {
   return std::move(json).finish();
 }
 
-std::string figures_by_month_text(const std::vector<FiguresReport>& reports,
-                                  const std::string& heading, const View& view) {
+Page figures_by_month_page(const std::vector<FiguresReport>& reports, const std::string& title,
+                           const View& view) {
   Table table;
   table.columns = {{column_label(view, "figure")}};
   for (const FiguresReport& report : reports)
@@ -197,12 +201,12 @@ std::string figures_by_month_text(const std::vector<FiguresReport>& reports,
     std::vector<Cell> row{label(view.language, "figure", figure_names()[i].name)};
     bool any = false;
     for (const FiguresReport& report : reports) {
-      row.push_back(shown_rate(report.figures[i]));
+      row.push_back(rate_cell(report.figures[i]));
       any = any || says_something(report.figures[i]);
     }
     if (any) table.rows.push_back(std::move(row));
   }
-  return heading + "\n\n" + format_table(table, view.columns);
+  return page_of(title, std::move(table), view);
 }
 
 std::string figures_by_month_json(const std::vector<FiguresReport>& reports, const Period& whole,

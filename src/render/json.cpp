@@ -107,6 +107,12 @@ Json& Json::number_or_null(std::optional<long long> value) {
   return value ? number(*value) : null();
 }
 
+Json& Json::as_written(std::string_view number) {
+  separate();
+  out_ += number;
+  return *this;
+}
+
 Json& Json::flag(bool value) {
   separate();
   out_ += value ? "true" : "false";

@@ -13,7 +13,8 @@ void add_details(Json& json, const MonthDetails& details);
 
 /// The figures of complaints as a line, with its line end.
 std::string complaints_line(const ComplaintFigures& complaints, const View& view);
-/// The same for people, in the manuals' own terms.
+/// The same for people, in the manuals' own terms; the lists follow separately.
 std::string details_text(const MonthDetails& details, const View& view);
+std::string month_lists_text(const MonthLists& lists, const View& view);
 
 }  // namespace deskctl

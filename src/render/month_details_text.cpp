@@ -58,8 +58,10 @@ class Lists {
   std::string out_;
 };
 
-std::string lists_text(const MonthLists& lists, Language language) {
-  Lists out(language);
+}  // namespace
+
+std::string month_lists_text(const MonthLists& lists, const View& view) {
+  Lists out(view.language);
   std::vector<std::string> repeated;
   for (const RepeatedComplaint& item : lists.repeats.complaints)
     repeated.push_back(item.id.text() + " ×" + number(static_cast<int>(item.ids.size())));
@@ -82,8 +84,6 @@ std::string lists_text(const MonthLists& lists, Language language) {
   return std::move(out).text();
 }
 
-}  // namespace
-
 std::string complaints_line(const ComplaintFigures& complaints, const View& view) {
   return say(view.language, message::out_month_complaints,
              {number(complaints.entries), number(complaints.matters),
@@ -98,17 +98,15 @@ std::string details_text(const MonthDetails& details, const View& view) {
   const auto line = [&](Message message, std::initializer_list<std::string> values) {
     return say(view.language, message, values) + '\n';
   };
-  std::string out = complaints_line(details.complaints, view);
-  out += line(message::out_month_repairs,
+  return complaints_line(details.complaints, view) +
+         line(message::out_month_repairs,
               {shown(details.repairs.arrive_on_time), shown(details.repairs.handle_on_time),
-               shown(details.repairs.timely)});
-  out += line(message::out_month_callbacks,
+               shown(details.repairs.timely)}) +
+         line(message::out_month_callbacks,
               {number(callbacks.needed), number(callbacks.reached), shown(callbacks.ripe),
                shown(callbacks.on_time), number(callbacks.grades[0].second),
                number(callbacks.grades[1].second), number(callbacks.grades[2].second),
                shown(callbacks.satisfied)});
-  const std::string lists = lists_text(details.lists, view.language);
-  return lists.empty() ? out : out + '\n' + lists;
 }
 
 }  // namespace deskctl

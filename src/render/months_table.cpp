@@ -22,7 +22,7 @@ class MonthsTable {
     for (const MonthReport& report : reports_) row.push_back(shown(report));
     table_.rows.push_back(std::move(row));
   }
-  std::string text(int columns) const { return format_table(table_, columns); }
+  Table table() && { return std::move(table_); }
 
  private:
   const std::vector<MonthReport>& reports_;
@@ -31,13 +31,14 @@ class MonthsTable {
 
 }  // namespace
 
-std::string months_text(const std::vector<MonthReport>& reports, const Period& whole,
-                        const std::string& desk_name, const Zone& zone, const View& view) {
-  const auto count = [](const Figure& figure) { return std::to_string(figure.count()); };
+Page months_page(const std::vector<MonthReport>& reports, const Period& whole,
+                 const std::string& desk_name, const Zone& zone, const View& view) {
+  const auto count = [](const Figure& figure) { return count_cell(figure.count()); };
   const MonthReport& first = reports.front();
-  std::string out = say(view.language, message::out_months_title,
-                        {desk_name, format_period(whole), shown_time(first.now, zone)}) +
-                    '\n';
+  Page page{view.language,
+            say(view.language, message::out_months_title,
+                {desk_name, format_period(whole), shown_time(first.now, zone)}),
+            {}};
 
   MonthsTable flow(reports, column_label(view, "count"));
   const auto row = [&](Message name, const auto& cell) {
@@ -49,24 +50,27 @@ std::string months_text(const std::vector<MonthReport>& reports, const Period& w
   row(message::out_months_reopened, [&](const MonthReport& r) { return count(r.flow.reopened); });
   row(message::out_months_finished, [&](const MonthReport& r) { return count(r.flow.finished); });
   row(message::out_months_out, [&](const MonthReport& r) { return count(r.carried_out.open); });
-  row(message::out_months_breached,
-      [](const MonthReport& r) { return std::to_string(r.decided.breached.size()); });
-  out += '\n' + flow.text(view.columns);
+  row(message::out_months_breached, [](const MonthReport& r) {
+    return count_cell(static_cast<long long>(r.decided.breached.size()));
+  });
+  page.add().parts.emplace_back(std::move(flow).table());
 
   MonthsTable clocks(reports, column_label(view, "clock"));
   for (std::size_t i = 0; i < first.decided.clocks.size(); ++i)
     clocks.add(label(view.language, "clock", first.decided.clocks[i].name),
                [&](const MonthReport& r) {
                  const DecidedClock& clock = r.decided.clocks[i];
-                 return shown_rate(clock.met.count(), clock.of());
+                 return rate_cell(clock.met.count(), clock.of());
                });
-  out += '\n' + say(view.language, message::out_months_decided) + '\n' + clocks.text(view.columns);
+  page.add(say(view.language, message::out_months_decided))
+      .parts.emplace_back(std::move(clocks).table());
 
   MonthsTable figures(reports, column_label(view, "figure"));
   for (std::size_t i = 0; i < first.figures.size(); ++i)
     figures.add(label(view.language, "figure", first.figures[i].name),
-                [&](const MonthReport& r) { return shown_rate(r.figures[i]); });
-  return out + '\n' + figures.text(view.columns);
+                [&](const MonthReport& r) { return rate_cell(r.figures[i]); });
+  page.add().parts.emplace_back(std::move(figures).table());
+  return page;
 }
 
 }  // namespace deskctl

@@ -7,6 +7,12 @@ Section& Page::add(std::string heading) {
   return sections.back();
 }
 
+Page page_of(std::string title, Table table, const View& view) {
+  Page page{view.language, std::move(title), {}};
+  page.add().parts.emplace_back(std::move(table));
+  return page;
+}
+
 std::string page_text(const Page& page, int columns) {
   std::string out = page.title + '\n';
   for (const Section& section : page.sections) {

@@ -70,10 +70,6 @@ std::string counts_line(std::string_view kind, const WordFigures& counts, const 
   return out.empty() ? "–" : out;
 }
 
-std::string count_or_nothing(const Figure& figure) {
-  return figure.count() == 0 ? "" : std::to_string(figure.count());
-}
-
 std::string entries_line(const Entries& entries, const View& view) {
   return say(view.language, message::out_month_entries,
              {std::to_string(entries.logged.count()), std::to_string(entries.voided.count()),

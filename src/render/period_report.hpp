@@ -26,8 +26,6 @@ std::string counts_line(std::string_view kind, const WordFigures& counts, const 
 /// Sentences with their line ends.
 std::string entries_line(const Entries& entries, const View& view);
 std::string flow_line(const Flow& flow, const View& view);
-/// Empty for 0, so that a column of nothing is left out.
-std::string count_or_nothing(const Figure& figure);
 /// `20261003-001 20261003-002 …`
 std::string ids_line(const std::vector<RequestId>& ids);
 

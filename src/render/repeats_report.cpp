@@ -7,42 +7,42 @@
 namespace deskctl {
 namespace {
 
-std::string complaints_table(const std::vector<RepeatedComplaint>& items, const View& view) {
+Table complaints_table(const std::vector<RepeatedComplaint>& items, const View& view) {
   Table table;
   for (const char* name : {"request", "repeats", "severity", "location", "text", "ids"})
     table.columns.push_back(column_named(view.language, name, name == std::string_view{"repeats"}));
   for (const RepeatedComplaint& item : items)
-    table.rows.push_back({item.id.text(), std::to_string(item.ids.size()),
+    table.rows.push_back({item.id.text(), count_cell(static_cast<long long>(item.ids.size())),
                           label(view.language, Vocabulary::severity, item.severity),
                           printable(item.location), shown_text(item.text, view),
                           ids_line(item.ids)});
-  return format_table(table, view.columns);
+  return table;
 }
 
-std::string repairs_table(const std::vector<RepeatedRepair>& items, const View& view) {
+Table repairs_table(const std::vector<RepeatedRepair>& items, const View& view) {
   Table table;
   for (const char* name : {"location", "item", "repeats", "ids"})
     table.columns.push_back(column_named(view.language, name, name == std::string_view{"repeats"}));
   for (const RepeatedRepair& item : items)
     table.rows.push_back({printable(item.location), printable(item.item),
-                          std::to_string(item.ids.size()), ids_line(item.ids)});
-  return format_table(table, view.columns);
+                          count_cell(static_cast<long long>(item.ids.size())), ids_line(item.ids)});
+  return table;
 }
 
 }  // namespace
 
-std::string repeats_text(const Repeats& repeats, const std::string& heading, const View& view) {
-  const auto title = [&](Message message, std::size_t count) {
-    return '\n' + say(view.language, message, {std::to_string(count)}) + '\n';
+Page repeats_page(const Repeats& repeats, const std::string& title, const View& view) {
+  Page page{view.language, title, {}};
+  const auto add = [&](Message message, std::size_t count, Table table) {
+    page.add(say(view.language, message, {std::to_string(count)}))
+        .parts.emplace_back(std::move(table));
   };
-  std::string out = heading + '\n';
   if (!repeats.complaints.empty())
-    out += title(message::list_repeat_complaints, repeats.complaints.size()) +
-           complaints_table(repeats.complaints, view);
+    add(message::list_repeat_complaints, repeats.complaints.size(),
+        complaints_table(repeats.complaints, view));
   if (!repeats.repairs.empty())
-    out += title(message::list_repeat_repairs, repeats.repairs.size()) +
-           repairs_table(repeats.repairs, view);
-  return out;
+    add(message::list_repeat_repairs, repeats.repairs.size(), repairs_table(repeats.repairs, view));
+  return page;
 }
 
 std::string repeats_json(const Repeats& repeats, const Period& period, const Zone& zone,

@@ -11,9 +11,9 @@
 namespace deskctl {
 namespace {
 
-std::string clocks_table(const MonthReport& report, const View& view) {
+Table clocks_table(const MonthReport& report, const View& view) {
   const auto shown = [&](std::optional<long long> value) {
-    return value ? shown_hours(*value, view.language) : "–";
+    return hours_cell(value, view.language, "–");
   };
   Table table;
   table.columns = {{column_label(view, "clock")}};
@@ -23,21 +23,20 @@ std::string clocks_table(const MonthReport& report, const View& view) {
   // Rare columns are left out where they are empty.
   for (const ClockFigures& clock : report.clocks) {
     table.rows.push_back(
-        {label(view.language, "clock", clock.name), std::to_string(clock.met.count()),
-         std::to_string(clock.late.count()), std::to_string(clock.overdue.count()),
-         std::to_string(clock.pending.count()), count_or_nothing(clock.superseded),
-         count_or_nothing(clock.excused), count_or_nothing(clock.no_due),
-         shown_rate(clock.met.count(), clock.judged()), shown(clock.median_minutes),
+        {label(view.language, "clock", clock.name), count_cell(clock.met.count()),
+         count_cell(clock.late.count()), count_cell(clock.overdue.count()),
+         count_cell(clock.pending.count()), count_or_empty(clock.superseded.count()),
+         count_or_empty(clock.excused.count()), count_or_empty(clock.no_due.count()),
+         rate_cell(clock.met.count(), clock.judged()), shown(clock.median_minutes),
          shown(clock.p90_minutes),
-         clock.max_late_minutes == 0 ? "–" : shown_minutes(clock.max_late_minutes, view.language)});
+         clock.max_late_minutes == 0 ? "–" : minutes_cell(clock.max_late_minutes, view.language)});
   }
-  return format_table(table, view.columns);
+  return table;
 }
 
 }  // namespace
 
-std::string due_text(const std::vector<DueItem>& items, const std::string& heading,
-                     const Zone& zone, const View& view) {
+Table due_table(const std::vector<DueItem>& items, const Zone& zone, const View& view) {
   Table table;
   for (const char* name : {"request", "clock", "cycle", "due", "late", "category", "severity",
                            "location", "assignee", "text"})
@@ -45,18 +44,17 @@ std::string due_text(const std::vector<DueItem>& items, const std::string& headi
   for (const DueItem& item : items) {
     table.rows.push_back(
         {item.id.text(), label(view.language, "clock", item.clock),
-         item.cycle > 1 ? std::to_string(item.cycle) : "", shown_time(item.due, zone),
-         item.late > Seconds{0} ? shown_minutes(item.late_minutes(), view.language) : "",
+         item.cycle > 1 ? count_cell(item.cycle) : "", time_cell(item.due, zone),
+         item.late > Seconds{0} ? minutes_cell(item.late_minutes(), view.language) : "",
          label(view.language, Vocabulary::category, item.words.category),
          label(view.language, Vocabulary::severity, item.words.severity),
          printable(item.words.location), shown_assignee(item.words.assignee, view.language),
          shown_text(item.words.text, view)});
   }
-  return heading + "\n\n" + format_table(table, view.columns);
+  return table;
 }
 
-std::string callbacks_text(const std::vector<CallbackItem>& items, const std::string& heading,
-                           const Zone& zone, const View& view) {
+Table callbacks_table(const std::vector<CallbackItem>& items, const Zone& zone, const View& view) {
   Table table;
   for (const char* name : {"request", "due", "verdict", "attempts", "category", "severity",
                            "location", "contact", "phone", "text", "result", "calls", "sample"})
@@ -65,9 +63,8 @@ std::string callbacks_text(const std::vector<CallbackItem>& items, const std::st
     const std::string contact = view.full ? item.words.contact : masked_name(item.words.contact);
     const std::string phone = view.full ? item.words.phone : masked_phone(item.words.phone);
     table.rows.push_back(
-        {item.id.text(), item.due ? shown_time(*item.due, zone) : "",
-         label(view.language, "verdict", word_of(item.status)),
-         item.attempts > 0 ? std::to_string(item.attempts) : "",
+        {item.id.text(), time_cell(item.due, zone),
+         label(view.language, "verdict", word_of(item.status)), count_or_empty(item.attempts),
          label(view.language, Vocabulary::category, item.words.category),
          label(view.language, Vocabulary::severity, item.words.severity),
          printable(item.words.location), printable(contact), printable(phone),
@@ -76,32 +73,52 @@ std::string callbacks_text(const std::vector<CallbackItem>& items, const std::st
                      : "",
          item.sample ? say(view.language, message::out_callback_sample) : ""});
   }
-  return heading + "\n\n" + format_table(table, view.columns);
+  return table;
+}
+
+Page due_page(const std::vector<DueItem>& items, const std::string& title, const Zone& zone,
+              const View& view) {
+  return page_of(title, due_table(items, zone, view), view);
+}
+
+Page callbacks_page(const std::vector<CallbackItem>& items, const std::string& title,
+                    const Zone& zone, const View& view) {
+  return page_of(title, callbacks_table(items, zone, view), view);
 }
 
 // What was decided and carried stands first: it is final. Below, the requests logged in the period,
 // whose verdicts may still be open.
-std::string month_text(const MonthReport& report, const Restatement* restated,
-                       const std::string& desk_name, const Zone& zone, const View& view) {
-  const auto number = [](std::size_t n) { return std::to_string(n); };
-  const auto line = [&](Message message, std::initializer_list<std::string> values) {
-    return say(view.language, message, values) + '\n';
+Page month_page(const MonthReport& report, const Restatement* restated,
+                const std::string& desk_name, const Zone& zone, const View& view) {
+  const auto sentence = [&](Message message, std::initializer_list<std::string> values) {
+    return say(view.language, message, values);
   };
-  std::string out = line(message::out_month_title,
-                         {desk_name, format_period(report.period), shown_time(report.now, zone)});
-  if (restated != nullptr) out += '\n' + restatement_text(*restated, zone, view);
-  out += '\n' + decided_text(report.decided, view);
-  out += '\n' + carried_text(report.carried_in, report.carried_out, view);
-  out += '\n' + line(message::out_month_figures, {}) + figures_table(report.figures, view);
-  out += '\n' + line(message::out_month_logged, {}) + entries_line(report.entries, view) +
-         flow_line(report.flow, view);
-  out += line(message::out_month_categories, {counts_line("category", report.by_category, view)});
-  out += line(message::out_month_channels, {counts_line("channel", report.by_channel, view)});
-  out += details_text(report.details, view);
-  out += '\n' + line(message::out_month_clocks, {}) + clocks_table(report, view) +
-         line(message::out_month_clocks_legend, {});
-  out += '\n' + line(message::out_month_breached, {number(report.breached.size())});
-  return out + id_lines(report.breached);
+  const auto line = [&](Message message, std::initializer_list<std::string> values) {
+    return sentence(message, values) + '\n';
+  };
+  Page page{view.language,
+            sentence(message::out_month_title,
+                     {desk_name, format_period(report.period), shown_time(report.now, zone)}),
+            {}};
+  if (restated != nullptr) add_restatement(page, *restated, zone, view);
+  add_decided(page, report.decided, view);
+  page.add().parts.emplace_back(Lines{carried_text(report.carried_in, report.carried_out, view)});
+  add_figures(page.add(sentence(message::out_month_figures, {})), report.figures, view);
+  Section& logged = page.add(sentence(message::out_month_logged, {}));
+  logged.parts.emplace_back(Lines{
+      entries_line(report.entries, view) + flow_line(report.flow, view) +
+      line(message::out_month_categories, {counts_line("category", report.by_category, view)}) +
+      line(message::out_month_channels, {counts_line("channel", report.by_channel, view)}) +
+      details_text(report.details, view)});
+  if (std::string lists = month_lists_text(report.details.lists, view); !lists.empty())
+    page.add().parts.emplace_back(Lines{std::move(lists)});
+  Section& clocks = page.add(sentence(message::out_month_clocks, {}));
+  clocks.parts.emplace_back(clocks_table(report, view));
+  clocks.parts.emplace_back(Lines{line(message::out_month_clocks_legend, {})});
+  Section& breached =
+      page.add(sentence(message::out_month_breached, {std::to_string(report.breached.size())}));
+  if (!report.breached.empty()) breached.parts.emplace_back(Lines{id_lines(report.breached)});
+  return page;
 }
 
 }  // namespace deskctl

@@ -16,7 +16,8 @@ void add_facts(Json& json, const Facts& facts) {
 }
 
 std::string related_of(const Request& request) {
-  return plain(request.log_event().fact(Fact::related));
+  // A blank one names the fields of a list.
+  return request.steps.empty() ? "" : plain(request.log_event().fact(Fact::related));
 }
 
 void add_promised(Json& json, const Request& request) {

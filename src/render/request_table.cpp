@@ -19,7 +19,7 @@ void RequestTable::add(const Request& request, const Zone& zone, Instant now) {
       {request.id.text(), label(language_, "status", word_of(request.status)),
        label(language_, "category", words.category), label(language_, "severity", words.severity),
        words.urgency == word_of(Urgency::urgent) ? label(language_, "urgency", words.urgency) : "",
-       shown_time(request.logged, zone), printable(words.location),
+       time_cell(request.logged, zone), printable(words.location),
        shown_assignee(words.assignee, language_), printable(held), printable(words.text)});
 }
 

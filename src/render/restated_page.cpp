@@ -7,8 +7,8 @@
 namespace deskctl {
 namespace {
 
-std::string shown_value(const Change& change, long long value) {
-  return change.is_money ? shown_money(value) : std::to_string(value);
+Cell value_cell(const Change& change, long long value) {
+  return change.is_money ? money_cell(value) : count_cell(value);
 }
 
 // `20261031-004: 3 completed, 4 amended`
@@ -56,21 +56,23 @@ void add_restatement(Json& json, const Restatement& restated) {
   json.close_list();
 }
 
-std::string restatement_text(const Restatement& restated, const Zone& zone, const View& view) {
+void add_restatement(Page& page, const Restatement& restated, const Zone& zone, const View& view) {
   const std::string since = shown_time(restated.since, zone);
-  if (restated.changes.empty())
-    return say(view.language, message::out_month_unchanged, {since}) + '\n';
+  if (restated.changes.empty()) {
+    page.add(say(view.language, message::out_month_unchanged, {since}));
+    return;
+  }
   Table table;
   table.columns = {{column_label(view, "figure")},
                    {column_label(view, "before"), true},
                    {column_label(view, "after"), true},
                    {column_label(view, "recorded_since")}};
   for (const Change& change : restated.changes)
-    table.rows.push_back({change.figure, shown_value(change, change.before),
-                          shown_value(change, change.after), events_line(change.events, view)});
-  return say(view.language, message::out_month_changed, {since}) + '\n' +
-         format_table(table, view.columns) + say(view.language, message::out_month_changed_legend) +
-         '\n';
+    table.rows.push_back({change.figure, value_cell(change, change.before),
+                          value_cell(change, change.after), events_line(change.events, view)});
+  Section& section = page.add(say(view.language, message::out_month_changed, {since}));
+  section.parts.emplace_back(std::move(table));
+  section.parts.emplace_back(Lines{say(view.language, message::out_month_changed_legend) + '\n'});
 }
 
 }  // namespace deskctl

@@ -13,16 +13,12 @@ std::string shown(const Kept& kept) {
   return of == 0 ? "" : std::to_string(kept.met) + '/' + std::to_string(of);
 }
 
-std::string number_or_blank(int number) {
-  return number == 0 ? "" : std::to_string(number);
-}
-
 void add_clock_columns(Table& table, const StaffReport& report, const View& view) {
   for (const std::string& clock : report.clocks)
     table.columns.push_back({label(view.language, "clock", clock), true});
 }
 
-std::string staff_table(const StaffReport& report, const View& view) {
+Table staff_table(const StaffReport& report, const View& view) {
   Table table;
   table.columns.push_back(column_named(view.language, "name"));
   for (const char* name :
@@ -31,20 +27,20 @@ std::string staff_table(const StaffReport& report, const View& view) {
   add_clock_columns(table, report, view);
   for (const StaffLine& line : report.staff) {
     std::vector<Cell> row{shown_assignee(line.name, view.language),
-                          number_or_blank(line.logged),
-                          number_or_blank(line.events),
-                          number_or_blank(line.reached),
-                          number_or_blank(line.missed),
-                          number_or_blank(line.escalated),
-                          number_or_blank(line.rings_over_3),
-                          number_or_blank(line.for_others)};
+                          count_or_empty(line.logged),
+                          count_or_empty(line.events),
+                          count_or_empty(line.reached),
+                          count_or_empty(line.missed),
+                          count_or_empty(line.escalated),
+                          count_or_empty(line.rings_over_3),
+                          count_or_empty(line.for_others)};
     for (const Kept& kept : line.clocks) row.push_back(shown(kept));
     table.rows.push_back(std::move(row));
   }
-  return format_table(table, view.columns);
+  return table;
 }
 
-std::string team_table(const StaffReport& report, const View& view) {
+Table team_table(const StaffReport& report, const View& view) {
   Table table;
   table.columns.push_back(column_named(view.language, "team"));
   for (const char* name : {"requests", "completed", "reopened"})
@@ -53,9 +49,9 @@ std::string team_table(const StaffReport& report, const View& view) {
     table.columns.push_back({std::string(grade), true});
   add_clock_columns(table, report, view);
   for (const TeamLine& line : report.teams) {
-    std::vector<Cell> row{printable(line.name), number_or_blank(line.requests),
-                          number_or_blank(line.completed), number_or_blank(line.reopened)};
-    for (const auto& [grade, figure] : line.grades) row.push_back(number_or_blank(figure.count()));
+    std::vector<Cell> row{printable(line.name), count_or_empty(line.requests),
+                          count_or_empty(line.completed), count_or_empty(line.reopened)};
+    for (const auto& [grade, figure] : line.grades) row.push_back(count_or_empty(figure.count()));
     for (const Kept& kept : line.clocks) row.push_back(shown(kept));
     table.rows.push_back(std::move(row));
     for (const WorkerLine& worker : line.people) {
@@ -66,7 +62,7 @@ std::string team_table(const StaffReport& report, const View& view) {
       table.rows.push_back(std::move(below));
     }
   }
-  return format_table(table, view.columns);
+  return table;
 }
 
 void add_clocks(Json& json, const StaffReport& report, const std::vector<Kept>& clocks) {
@@ -83,15 +79,16 @@ void add_clocks(Json& json, const StaffReport& report, const std::vector<Kept>& 
 
 }  // namespace
 
-std::string staff_text(const StaffReport& report, const std::string& heading, const View& view) {
-  const auto title = [&](Message message, std::size_t count) {
-    return '\n' + say(view.language, message, {std::to_string(count)}) + '\n';
+Page staff_page(const StaffReport& report, const std::string& title, const View& view) {
+  Page page{view.language, title, {}};
+  const auto add = [&](Message message, std::size_t count, Table table) {
+    page.add(say(view.language, message, {std::to_string(count)}))
+        .parts.emplace_back(std::move(table));
   };
-  std::string out = heading + '\n';
-  out += title(message::out_staff_people, report.staff.size()) + staff_table(report, view);
+  add(message::out_staff_people, report.staff.size(), staff_table(report, view));
   if (!report.teams.empty())
-    out += title(message::out_staff_teams, report.teams.size()) + team_table(report, view);
-  return out;
+    add(message::out_staff_teams, report.teams.size(), team_table(report, view));
+  return page;
 }
 
 std::string staff_json(const StaffReport& report, const Zone& zone) {

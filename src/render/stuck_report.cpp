@@ -60,8 +60,8 @@ void add_reason(Json& json, const StuckReason& reason) {
 
 }  // namespace
 
-std::string stuck_text(const std::vector<StuckItem>& items, const std::string& heading,
-                       const Zone& zone, const View& view) {
+Page stuck_page(const std::vector<StuckItem>& items, const std::string& title, const Zone& zone,
+                const View& view) {
   Table table;
   for (const char* name :
        {"request", "stuck", "category", "severity", "location", "assignee", "owner", "text"})
@@ -73,7 +73,7 @@ std::string stuck_text(const std::vector<StuckItem>& items, const std::string& h
                           printable(item.words.location),
                           shown_assignee(item.words.assignee, view.language),
                           printable(item.words.owner), shown_text(item.words.text, view)});
-  return heading + "\n\n" + format_table(table, view.columns);
+  return page_of(title, std::move(table), view);
 }
 
 std::string stuck_json(const std::vector<StuckItem>& items, const Zone& zone, bool full) {

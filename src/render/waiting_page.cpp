@@ -35,8 +35,8 @@ std::string shown_who(const WaitingItem& item, const View& view) {
   return label(view.language, Vocabulary::role, item.role);
 }
 
-std::string waiting_text(const std::vector<WaitingItem>& items, const std::string& heading,
-                         const Zone& zone, const View& view) {
+Page waiting_page(const std::vector<WaitingItem>& items, const std::string& title, const Zone& zone,
+                  const View& view) {
   Table table;
   for (const char* name : {"request", "first", "what", "due", "late", "who", "location", "contact",
                            "phone", "text", "note"})
@@ -49,13 +49,14 @@ std::string waiting_text(const std::vector<WaitingItem>& items, const std::strin
     }
     table.rows.push_back(
         {item.id.text(), shown_first(item, view), label(view.language, "event", word_of(item.what)),
-         item.due ? shown_time(*item.due, zone) : "",
-         item.late > Seconds{0} ? shown_minutes(item.late_minutes(), view.language) : "",
+         time_cell(item.due, zone),
+         item.late > Seconds{0} ? minutes_cell(item.late_minutes(), view.language) : "",
          shown_who(item, view), printable(item.words.location), printable(contact),
          printable(phone), shown_text(item.words.text, view), shown_remark(item, zone, view)});
     table.below.push_back(item.command);
   }
-  return heading + "\n\n" + format_table(table, view.columns);
+  table.below_heading = column_label(view, "command");
+  return page_of(title, std::move(table), view);
 }
 
 std::string waiting_json(const std::vector<WaitingItem>& items, const Zone& zone, bool full) {

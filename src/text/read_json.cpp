@@ -71,13 +71,16 @@ class TreeBuilder {
     value.flag = flag;
     return add(std::move(value));
   }
-  bool number_integer(number_integer_t number) { return add_number(number); }
+  bool number_integer(number_integer_t number) {
+    return add_number(number, std::to_string(number));
+  }
   bool number_unsigned(number_unsigned_t number) {
     constexpr auto most = static_cast<number_unsigned_t>(std::numeric_limits<long long>::max());
-    return add_number(number > most ? std::optional<long long>{}
-                                    : std::optional(static_cast<long long>(number)));
+    return add_number(
+        number > most ? std::optional<long long>{} : std::optional(static_cast<long long>(number)),
+        std::to_string(number));
   }
-  bool number_float(number_float_t, const string_t&) { return add_number(std::nullopt); }
+  bool number_float(number_float_t, const string_t& text) { return add_number(std::nullopt, text); }
   bool string(string_t& text) {
     JsonValue value = begun(JsonValue::Kind::text);
     value.text = std::move(text);
@@ -113,9 +116,10 @@ class TreeBuilder {
     return value;
   }
 
-  bool add_number(std::optional<long long> number) {
+  bool add_number(std::optional<long long> number, std::string text) {
     JsonValue value = begun(JsonValue::Kind::number);
     value.number = number;
+    value.text = std::move(text);
     return add(std::move(value));
   }
 

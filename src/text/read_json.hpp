@@ -17,7 +17,7 @@ struct JsonValue {
   Kind kind = Kind::null;
   bool flag = false;
   std::optional<long long> number;  ///< Of a number: nothing if it is a fraction or too large.
-  std::string text;
+  std::string text;                 ///< Of a text; of a number as it is written.
   std::vector<JsonValue> items;
   std::vector<JsonMember> members;  ///< In the order of the text, duplicates included.
   std::size_t offset = 0;           ///< The byte at which it begins.

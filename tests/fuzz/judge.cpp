@@ -57,7 +57,7 @@ void list_requests(const Asked& asked) {
     add_request(json, request, clocks, next);
   }
   require_showable(std::move(json.close_list()).finish());
-  require_showable(due_text(std::move(overdue).sorted(), "", desk_zone(), in_full));
+  require_showable(page_text(due_page(std::move(overdue).sorted(), "", desk_zone(), in_full), 0));
   require_showable(due_json(std::move(due).sorted(), "due", desk_zone(), false));
 }
 
@@ -71,18 +71,18 @@ void make_reports(const Asked& asked) {
   const Zone& zone = desk_zone();
   const MonthReport month =
       gathered(asked, MonthFigures(asked.policy, asked.period, zone, asked.now));
-  require_showable(month_text(month, nullptr, "", zone, in_full));
+  require_showable(page_text(month_page(month, nullptr, "", zone, in_full), 0));
   require_showable(month_json(month, nullptr, zone));
   const DayReport day =
       gathered(asked, DayGathering(asked.policy, asked.period.last, zone, asked.now));
-  require_showable(day_text(day, "", zone, in_full));
+  require_showable(page_text(day_page(day, "", zone, in_full), 0));
   require_showable(day_json(day, zone, true));
   const auto complaints =
       gathered(asked, ComplaintGathering(asked.policy, asked.period, zone, asked.now));
-  require_showable(complaints_text(complaints, "", zone, in_full));
+  require_showable(page_text(complaints_page(complaints, "", zone, in_full), 0));
   const StaffReport staff =
       gathered(asked, StaffGathering(asked.policy, asked.period, zone, asked.now));
-  require_showable(staff_text(staff, "", in_full));
+  require_showable(page_text(staff_page(staff, "", in_full), 0));
 }
 
 void look_through(const Asked& asked) {

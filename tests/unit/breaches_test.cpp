@@ -131,7 +131,7 @@ TEST_CASE("spent: as JSON and for people") {
         "\"holders\":[{\"held_by\":\"eng\",\"kind\":\"team\",\"reason\":null,\"breaches\":1,"
         "\"seconds\":1080},{\"held_by\":\"eng\",\"kind\":\"hold\",\"reason\":\"等待配件\","
         "\"breaches\":1,\"seconds\":2400}]}\n");
-  CHECK(spent_text(items, "heading", shanghai(), {Language::simplified, false, 0}) ==
+  CHECK(page_text(spent_page(items, "heading", shanghai(), {Language::simplified, false, 0}), 0) ==
         "heading\n\n"
         "20261102-001 到位：2026-11-02 08:02 至 2026-11-02 09:00，共 0:58:00\n"
         "在谁手上        时:分:秒    占比\n"

@@ -166,17 +166,18 @@ TEST_CASE("compare: as JSON and for people") {
         "\"before\":{\"status\":\"met\",\"due\":\"2026-11-02T08:05:00+08:00\"},"
         "\"after\":{\"status\":\"late\",\"due\":\"2026-11-02T08:02:00+08:00\"}}],"
         "\"begin_later\":[]}\n");
-  CHECK(compare_text(comparison, "heading", shanghai(), {}) ==
+  CHECK(page_text(compare_page(comparison, "heading", shanghai(), {}), 0) ==
         "heading\n\n"
         "clock             on time    met  done late  not done  running  no limit\n"
         "dispatch  100.0 % → 0.0 %  1 → 0      0 → 1         0        0         0\n"
         "answer        100.0 % → –  1 → –      0 → –     0 → –    0 → –     0 → –\n\n"
-        "Verdicts that change: 2, of 2 requests\n\n"
+        "Verdicts that change: 2, of 2 requests\n"
         "request       clock     verdict     due\n"
         "20261102-001  answer    met → –     2026-11-02 09:00 → –\n"
         "20261102-002  dispatch  met → late  2026-11-02 08:05 → 2026-11-02 08:02\n");
   const Comparison same = comparison_of(some_repairs, parsed(rules));
-  CHECK(compare_text(same, "heading", shanghai(), {}).ends_with("\n\nNo verdict changes.\n"));
+  CHECK(page_text(compare_page(same, "heading", shanghai(), {}), 0)
+            .ends_with("\n\nNo verdict changes.\n"));
 }
 
 TEST_CASE("journal property: a period compared with itself is the month's report twice") {

@@ -92,7 +92,7 @@ TEST_CASE("own files: reports go anywhere else") {
   for (const std::string& file :
        {desk / "reports/open.txt", desk / "open.txt", outside / "ledger", outside / "desk.toml"}) {
     CAPTURE(file);
-    CHECK(desk.run({"list", "-o", file}).exit == 0);
+    CHECK(desk.run({"list", "-O", "text", "-o", file}).exit == 0);
     CHECK(fs::file_size(file) > 0);
   }
   CHECK(desk.run({"list", "-o", desk.path()}).exit == 0);

@@ -107,7 +107,7 @@ TEST_CASE("stuck: as JSON and for people") {
         "{\"reason\":\"urged\",\"count\":2}],\"logged\":\"2026-11-02T08:00:00+08:00\",\"category\":"
         "\"repair\",\"severity\":null,\"location\":\"3-2-1201\",\"assignee\":\"eng/李强\","
         "\"owner\":null,\"text\":\"水管漏水\"}]}\n");
-  CHECK(stuck_text(items, "heading", shanghai(), {Language::english, false, 0}) ==
+  CHECK(page_text(stuck_page(items, "heading", shanghai(), {Language::english, false, 0}), 0) ==
         "heading\n\n"
         "request       why                                       category  place     assignee  "
         "matter\n"

@@ -8,6 +8,7 @@
 
 #include "deskctl/message/message.hpp"
 #include "deskctl/render/table.hpp"
+#include "deskctl/render/wording.hpp"
 
 namespace deskctl {
 
@@ -49,6 +50,9 @@ struct Page {
 
   Section& add(std::string heading = "");
 };
+
+/// A page of one table.
+Page page_of(std::string title, Table table, const View& view);
 
 /// For a terminal of so many columns; 0: nothing is cut. Charts are left out.
 std::string page_text(const Page& page, int columns);

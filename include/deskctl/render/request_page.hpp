@@ -19,13 +19,14 @@ std::string request_text(const Request& request, const std::vector<Clock>& clock
                          const std::optional<NextStep>& next, const OneMatter& matter,
                          std::string_view role, const Zone& zone, const View& view, bool history);
 
-/// Requests, a line each, as `list` shows them. Takes them one by one and keeps only their words.
+/// Requests, a line each, as `list` shows them. Takes them one by one and keeps only their
+/// words.
 class RequestTable {
  public:
   explicit RequestTable(Language language);
   /// `now` is for how long a request has been on hold.
   void add(const Request& request, const Zone& zone, Instant now);
-  std::string text(int columns) const { return format_table(table_, columns); }
+  const Table& table() const { return table_; }
 
  private:
   Language language_;

@@ -27,6 +27,7 @@ struct Table {
   std::vector<Column> columns;
   std::vector<std::vector<Cell>> rows;
   std::vector<std::string> below;  ///< Empty, or for each row a line below it, never cut.
+  std::string below_heading;       ///< Of those lines, where they are one more column.
 };
 
 /// The column with that name's heading (`word_column_NAME`) and fit.
@@ -36,5 +37,9 @@ Table::Column column_named(Language language, std::string_view name, bool right 
 /// and where that is not enough a row takes several lines, each column on the same one in every
 /// row. 0: nothing is cut. Columns that are empty in every row are left out.
 std::string format_table(const Table& table, int width);
+
+/// The table for paper and spreadsheets: without the columns that are empty in every row, and the
+/// lines below the rows as one more column.
+Table flat_table(Table table);
 
 }  // namespace deskctl

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "deskctl/render/json.hpp"
+#include "deskctl/render/page.hpp"
 #include "deskctl/render/wording.hpp"
 #include "deskctl/report/waiting.hpp"
 
@@ -14,9 +15,9 @@ namespace deskctl {
 /// desk.
 std::string shown_who(const WaitingItem& item, const View& view);
 
-/// A row for each, and below it the command. `heading` is the sentence above.
-std::string waiting_text(const std::vector<WaitingItem>& items, const std::string& heading,
-                         const Zone& zone, const View& view);
+/// A row for each, and below it the command. `title` is the sentence above.
+Page waiting_page(const std::vector<WaitingItem>& items, const std::string& title, const Zone& zone,
+                  const View& view);
 std::string waiting_json(const std::vector<WaitingItem>& items, const Zone& zone, bool full);
 
 }  // namespace deskctl

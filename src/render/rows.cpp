@@ -1,0 +1,211 @@
+#include "render/rows.hpp"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+#include <vector>
+
+#include "deskctl/render/json.hpp"
+#include "deskctl/text/csv.hpp"
+#include "text/read_json.hpp"
+
+namespace deskctl {
+namespace {
+
+using Kind = JsonValue::Kind;
+
+// Which facts there are differs from request to request, so each would make a column.
+constexpr std::string_view free_form = "facts";
+
+using Field = std::pair<std::string, std::string>;
+
+JsonValue tree_of(std::string_view document) {
+  return std::get<JsonValue>(read_json(document));  // written by this program
+}
+
+void add_value(Json& json, const JsonValue& value) {
+  switch (value.kind) {
+    case Kind::null:
+      json.null();
+      return;
+    case Kind::flag:
+      json.flag(value.flag);
+      return;
+    case Kind::number:
+      json.as_written(value.text);
+      return;
+    case Kind::text:
+      json.text(value.text);
+      return;
+    case Kind::list:
+      json.open_list();
+      for (const JsonValue& item : value.items) add_value(json, item);
+      json.close_list();
+      return;
+    case Kind::object:
+      json.open_object();
+      for (const JsonMember& member : value.members) add_value(json.key(member.name), member.value);
+      json.close_object();
+  }
+}
+
+// On one line, with its end.
+std::string json_line(const JsonValue& value) {
+  const Zone zone = Zone::utc();
+  Json json(zone);
+  add_value(json, value);
+  return std::move(json).finish();
+}
+
+std::string json_field(const JsonValue& value) {
+  std::string line = json_line(value);
+  line.pop_back();
+  return line;
+}
+
+bool is_nested(const JsonValue& value) {
+  return value.kind == Kind::object || value.kind == Kind::list;
+}
+
+std::string plain_field(const JsonValue& value) {
+  if (value.kind == Kind::flag) return value.flag ? "true" : "false";
+  return value.text;
+}
+
+std::string list_field(const JsonValue& list) {
+  if (std::any_of(list.items.begin(), list.items.end(), is_nested)) return json_field(list);
+  std::string out;
+  for (const JsonValue& item : list.items) out += (out.empty() ? "" : " ") + plain_field(item);
+  return out;
+}
+
+std::string path_of(const std::string& path, const std::string& name) {
+  return path.empty() ? name : path + '.' + name;
+}
+
+// The first member names an object among others: `figures.arrive-on-time.met`.
+bool has_name(const JsonValue& value) {
+  return value.kind == Kind::object && !value.members.empty() &&
+         value.members.front().value.kind == Kind::text;
+}
+
+// `deep`: objects in lists are taken apart too, by their names.
+void add_fields(std::vector<Field>& fields, const std::string& path, const JsonValue& value,
+                bool deep) {
+  if (value.kind == Kind::object && !path.ends_with(free_form)) {
+    for (const JsonMember& member : value.members)
+      add_fields(fields, path_of(path, member.name), member.value, deep);
+    return;
+  }
+  if (value.kind == Kind::object) {
+    fields.emplace_back(path, value.members.empty() ? "" : json_field(value));
+    return;
+  }
+  if (value.kind != Kind::list) {
+    fields.emplace_back(path, plain_field(value));
+    return;
+  }
+  if (!deep || value.items.empty() ||
+      !std::all_of(value.items.begin(), value.items.end(), has_name)) {
+    fields.emplace_back(path, value.items.empty() ? "" : list_field(value));
+    return;
+  }
+  for (const JsonValue& item : value.items) {
+    JsonValue rest = item;
+    const std::string name = rest.members.front().value.text;
+    rest.members.erase(rest.members.begin());
+    add_fields(fields, path_of(path, name), rest, deep);
+  }
+}
+
+std::string tab_field(std::string_view text) {
+  std::string out;
+  for (const char byte : escape_text(text)) byte == '\t' ? out += "\\t" : out += byte;
+  return out;
+}
+
+class Rows {
+ public:
+  explicit Rows(char separator) : separator_(separator) {}
+
+  void add(const std::vector<std::string>& fields) {
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+      if (i > 0) out_ += separator_;
+      out_ += separator_ == '\t' ? tab_field(fields[i]) : csv_field(fields[i]);
+    }
+    out_ += '\n';
+  }
+  std::string text() && { return std::move(out_); }
+
+ private:
+  char separator_;
+  std::string out_;
+};
+
+const JsonValue& list_in(const JsonValue& document, std::string_view list) {
+  static const JsonValue none;
+  for (const JsonMember& member : document.members)
+    if (member.name == list) return member.value;
+  return none;
+}
+
+std::vector<std::vector<Field>> objects_in(std::string_view document, std::string_view list) {
+  std::vector<std::vector<Field>> objects;
+  const JsonValue tree = tree_of(document);
+  for (const JsonValue& item : list_in(tree, list).items)
+    add_fields(objects.emplace_back(), "", item, false);
+  return objects;
+}
+
+std::string value_rows(std::string_view document, char separator) {
+  std::vector<Field> fields;
+  add_fields(fields, "", tree_of(document), true);
+  Rows rows(separator);
+  rows.add({"name", "value"});
+  for (auto& [name, value] : fields) rows.add({std::move(name), std::move(value)});
+  return std::move(rows).text();
+}
+
+}  // namespace
+
+std::string separated_rows(std::string_view document, std::string_view blank, std::string_view list,
+                           char separator) {
+  if (list.empty()) return value_rows(document, separator);
+  const auto objects = objects_in(document, list);
+  std::vector<std::string> names;
+  std::set<std::string, std::less<>> places;
+  const auto add_names = [&](const std::vector<std::vector<Field>>& all) {
+    for (const std::vector<Field>& fields : all)
+      for (const auto& [name, value] : fields)
+        if (places.insert(name).second) names.push_back(name);
+  };
+  add_names(objects_in(blank, list));
+  add_names(objects);
+  // An object that is absent in one row has its parts as columns where it is there in another.
+  std::erase_if(names, [&](const std::string& name) {
+    const auto part = places.lower_bound(name + '.');
+    return part != places.end() && part->starts_with(name + '.');
+  });
+  Rows rows(separator);
+  rows.add(names);
+  for (const std::vector<Field>& fields : objects) {
+    std::vector<std::string> row(names.size());
+    for (std::size_t i = 0; i < names.size(); ++i) {
+      const auto field = std::find_if(fields.begin(), fields.end(),
+                                      [&](const Field& one) { return one.first == names[i]; });
+      if (field != fields.end()) row[i] = field->second;
+    }
+    rows.add(row);
+  }
+  return std::move(rows).text();
+}
+
+std::string json_lines(std::string_view document, std::string_view list) {
+  const JsonValue tree = tree_of(document);
+  if (list.empty()) return json_line(tree);
+  std::string out;
+  for (const JsonValue& item : list_in(tree, list).items) out += json_line(item);
+  return out;
+}
+
+}  // namespace deskctl
