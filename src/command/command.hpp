@@ -43,6 +43,7 @@ enum class Command {
   report_callbacks,
   report_day,
   report_month,
+  report_paper,
   report_figures,
   report_complaints,
   report_repeats,

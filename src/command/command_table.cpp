@@ -9,6 +9,7 @@
 #include "deskctl/message/figures_messages.hpp"
 #include "deskctl/message/help_messages.hpp"
 #include "deskctl/message/holidays_messages.hpp"
+#include "deskctl/message/paper_messages.hpp"
 #include "deskctl/message/redact_messages.hpp"
 #include "deskctl/message/reports_messages.hpp"
 #include "deskctl/message/seal_messages.hpp"
@@ -239,6 +240,10 @@ constexpr std::array commands{
                  "report month last-month --ids clocks.arrive.late",
                  "report month last-month --since -2h",
                  "report month 2026-01..2026-12 --by-month"}),
+    row(Command::report_paper, "report paper", "bb 报表 報表", Group::look, words_of_row<W::period>,
+        options_of_row<O::since, O::full, O::policy>, report_paper, message::cmd_report_paper,
+        Examples{"report paper last-month -o reports", "report paper 2026-10 -o 2026-10.xlsx",
+                 "report paper last-month --since '10-02 09:00' -o october.html"}),
     row(Command::report_figures, "report figures", "fig zb 指标 指標", Group::look,
         words_of_row<W::period>, options_of_row<O::ids, O::by_month, O::policy>, report_figures,
         message::cmd_report_figures,

@@ -45,6 +45,7 @@ Exit report_due(Session& session);
 Exit report_callbacks(Session& session);
 Exit report_day(Session& session);
 Exit report_month(Session& session);
+Exit report_paper(Session& session);
 Exit report_figures(Session& session);
 Exit report_complaints(Session& session);
 Exit report_staff(Session& session);

@@ -92,6 +92,7 @@ std::span<const Format> formats_of(const Arguments& arguments) {
     case Command::report_figures:
       return arguments.has(Option::ids) ? std::span<const Format>(of_writes) : of_reports;
     case Command::report_day:
+    case Command::report_paper:
     case Command::report_complaints:
     case Command::report_repeats:
     case Command::report_staff:

@@ -60,17 +60,6 @@ Exit due_report(Session& session, DueQuestion question) {
   return give_list(session, format, report, notes);
 }
 
-std::optional<Instant> since_option(Session& session) {
-  const std::string typed = session.arguments().value(Option::since);
-  if (typed.empty()) return std::nullopt;
-  const Instant since = parse_typed_time(typed, session.now(), session.zone(), Lean::past);
-  if (since > session.now())
-    refuse(message::use_since_future,
-           {shown_time(since, session.zone()), shown_time(session.now(), session.zone())},
-           {message::hint_since, {}});
-  return since;
-}
-
 // Round the clock unless a calendar is named; for working days, the first calendar with working
 // days.
 const Calendar& calendar_for(Session& session, const Span& within) {

@@ -5,14 +5,13 @@
 #include "command/commands.hpp"
 #include "command/read.hpp"
 #include "command/report_output.hpp"
+#include "command/restating.hpp"
 #include "command/unknown_years.hpp"
 #include "deskctl/message/config_messages.hpp"
 #include "deskctl/message/figures_messages.hpp"
-#include "deskctl/message/news_messages.hpp"
 #include "deskctl/message/problems_messages.hpp"
 #include "deskctl/message/usage_messages.hpp"
 #include "deskctl/render/report_pages.hpp"
-#include "deskctl/request/happened.hpp"
 #include "deskctl/text/suggest.hpp"
 #include "deskctl/text/utf8.hpp"
 
@@ -110,15 +109,6 @@ std::vector<Period> months_in(const Period& period) {
   return months;
 }
 
-// The figures of a period also need requests logged some time after it.
-Month last_month_needed(Session& session, const Period& period) {
-  return Month::of(last_day_needed(period.last, session.desk().policy));
-}
-
-MonthFigures month_figures(Session& session, const Period& period, Instant now) {
-  return {session.desk().policy, period, session.zone(), now, session.desk().config.households};
-}
-
 void refuse_with_by_month(const Session& session, std::initializer_list<Option> others) {
   if (!session.arguments().has(Option::by_month)) return;
   for (const Option other : others)
@@ -140,26 +130,6 @@ ReadingNotes gather(Session& session, const Period& whole, std::vector<Gathering
       });
   note_unknown_years(session, gaps);
   return notes;
-}
-
-std::optional<Instant> copy_option(Session& session) {
-  const std::string typed = session.arguments().value(Option::since);
-  if (typed.empty()) return std::nullopt;
-  const Instant since = parse_typed_time(typed, session.now(), session.zone(), Lean::past);
-  if (since > session.now())
-    refuse(message::use_since_future,
-           {shown_time(since, session.zone()), shown_time(session.now(), session.zone())},
-           {message::hint_since, {}});
-  return since;
-}
-
-// The report as it was printed then: by what was recorded by that moment.
-MonthReport copy_of(Session& session, const Period& period, Instant since) {
-  MonthFigures figures = month_figures(session, period, since);
-  each_request(session.desk().folder,
-               {std::nullopt, last_month_needed(session, period), {}, std::nullopt}, since,
-               [&](const Request& request) { figures.add(request); });
-  return std::move(figures).finish();
 }
 
 Exit months_side_by_side(Session& session, const Period& whole) {
@@ -189,30 +159,22 @@ Exit report_month(Session& session) {
   if (session.arguments().has(Option::by_month)) return months_side_by_side(session, period);
   const std::string figure = session.arguments().value(Option::ids);
   const Format format = session.format();
-  const std::optional<Instant> since = copy_option(session);
+  const std::optional<Instant> since = since_option(session);
   MonthFigures figures = month_figures(session, period, session.now());
   // Checked before the ledger is read, because even an empty report has all the names.
   if (MonthFigures none = figures; !figure.empty())
     figure_named(session, figures_of(std::move(none).finish()), figure);
-  const Instant copied = since.value_or(session.now());
-  LaterEvents later(copied);
-  MonthFigures corrected = month_figures(session, period, copied);
+  std::optional<Restating> restating;
+  if (since && figure.empty()) restating.emplace(session, period, *since);
   const ReadingNotes notes =
       read_requests(session, last_month_needed(session, period), [&](const Request& request) {
         figures.add(request);
-        if (!since) return;
-        later.add(request);
-        if (request.logged <= copied) corrected.add(happened_by(request, copied));
+        if (restating) restating->add(request);
       });
   note_unknown_years(session, figures.gaps());
   const MonthReport report = std::move(figures).finish();
   std::optional<Restatement> restated;
-  if (since && figure.empty()) {
-    const bool was_over = *since >= end_of_day(period.last, session.zone());
-    const ThreeReports reports{figures_of(copy_of(session, period, *since)),
-                               figures_of(std::move(corrected).finish()), figures_of(report)};
-    restated = Restatement{*since, changes_between(reports, later, was_over)};
-  }
+  if (restating) restated = std::move(*restating).finish(report);
   const Restatement* changed = restated ? &*restated : nullptr;
   if (!figure.empty())
     give_ids(session, format, figure_named(session, figures_of(report), figure), period);

@@ -1,6 +1,7 @@
 #include "command/read.hpp"
 
 #include "desk/seals.hpp"
+#include "deskctl/message/news_messages.hpp"
 #include "deskctl/message/usage_messages.hpp"
 
 namespace deskctl {
@@ -25,6 +26,17 @@ Period typed_period(Session& session, const char* usual) {
       parse_period(typed.empty() ? usual : typed, session.zone().day(session.now()));
   session.output().label = format_period(period);
   return period;
+}
+
+std::optional<Instant> since_option(Session& session) {
+  const std::string typed = session.arguments().value(Option::since);
+  if (typed.empty()) return std::nullopt;
+  const Instant since = parse_typed_time(typed, session.now(), session.zone(), Lean::past);
+  if (since > session.now())
+    refuse(message::use_since_future,
+           {shown_time(since, session.zone()), shown_time(session.now(), session.zone())},
+           {message::hint_since, {}});
+  return since;
 }
 
 ReadingNotes read_requests(Session& session, const std::optional<Month>& last,

@@ -14,6 +14,9 @@ std::optional<Instant> clock_of(Session& session);
 /// The period in the first word, or `usual`. Also names the output file.
 Period typed_period(Session& session, const char* usual);
 
+/// The value of --since; nothing without it. Throws Refused (usage) if it lies ahead.
+std::optional<Instant> since_option(Session& session);
+
 /// Every request of the months up to `last`, as of now.
 ReadingNotes read_requests(Session& session, const std::optional<Month>& last,
                            const std::function<void(const Request&)>& use);

@@ -25,6 +25,7 @@
 #include "deskctl/message/month_messages.hpp"
 #include "deskctl/message/news_messages.hpp"
 #include "deskctl/message/output_messages.hpp"
+#include "deskctl/message/paper_messages.hpp"
 #include "deskctl/message/policy_messages.hpp"
 #include "deskctl/message/policy_test_messages.hpp"
 #include "deskctl/message/problems_messages.hpp"

@@ -65,7 +65,9 @@ Table parts_table(const Spent& spent, const View& view) {
   return table;
 }
 
-Table totals_table(const std::vector<BreachItem>& items, const View& view) {
+}  // namespace
+
+Table holders_table(const std::vector<BreachItem>& items, const View& view) {
   Table table = holder_table(view);
   Seconds all{0};
   for (const BreachItem& item : items) all += item.spent.seconds();
@@ -74,6 +76,8 @@ Table totals_table(const std::vector<BreachItem>& items, const View& view) {
                           seconds_cell(total.time), share_of(total.time, all)});
   return table;
 }
+
+namespace {
 
 std::string masked(const std::string& text, bool full) {
   return full ? text : masked_text(text);
@@ -104,8 +108,7 @@ void add_longest(Json& json, const HeldPart* longest, bool full) {
 
 }  // namespace
 
-Page breaches_page(const std::vector<BreachItem>& items, const std::string& title, const Zone& zone,
-                   const View& view) {
+Table breaches_table(const std::vector<BreachItem>& items, const Zone& zone, const View& view) {
   Table table;
   for (const char* name : {"request", "clock", "cycle", "due", "done", "late", "longest", "noted",
                            "category", "severity", "location", "assignee", "text"})
@@ -123,7 +126,12 @@ Page breaches_page(const std::vector<BreachItem>& items, const std::string& titl
          printable(item.words.location), shown_assignee(item.words.assignee, view.language),
          shown_text(item.words.text, view)});
   }
-  return page_of(title, std::move(table), view);
+  return table;
+}
+
+Page breaches_page(const std::vector<BreachItem>& items, const std::string& title, const Zone& zone,
+                   const View& view) {
+  return page_of(title, breaches_table(items, zone, view), view);
 }
 
 std::string breaches_json(const std::vector<BreachItem>& items, const PeriodAsOf& of,
@@ -164,7 +172,7 @@ Page spent_page(const std::vector<BreachItem>& items, const std::string& title, 
                   shown_time(item.spent.end, zone), seconds_cell(item.spent.seconds()).text}))
         .parts.emplace_back(parts_table(item.spent, view));
   page.add(say(view.language, message::out_spent_totals))
-      .parts.emplace_back(totals_table(items, view));
+      .parts.emplace_back(holders_table(items, view));
   return page;
 }
 

@@ -27,6 +27,10 @@ void add_figures(Section& section, const std::vector<PeriodFigure>& figures, con
 /// A sentence with its line end.
 std::string carried_text(const Carried& in, const Carried& out, const View& view);
 
+/// `≥ 95 %`; empty without a target.
+std::string shown_target(const PeriodFigure& figure);
+/// Whether the target was reached, in a word; empty where nobody can tell.
+std::string shown_kept(const PeriodFigure& figure, const View& view);
 /// `97.5 %`, `3.20`; `–` for 0 of 0.
 Cell rate_cell(const PeriodFigure& figure);
 /// `120.50`

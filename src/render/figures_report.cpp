@@ -35,20 +35,6 @@ Cell of_of(const PeriodFigure& figure) {
   return figure.of_cents ? money_cell(*figure.of_cents) : count_cell(figure.of.count());
 }
 
-// `≥ 95 %`
-std::string shown_target(const PeriodFigure& figure) {
-  if (!figure.target) return "";
-  const std::string value = figure.is_share ? fmt::format("{:g} %", *figure.target * 100)
-                                            : fmt::format("{:g}", *figure.target);
-  return (figure.less_is_better ? "≤ " : "≥ ") + value;
-}
-
-std::string shown_kept(const PeriodFigure& figure, const View& view) {
-  const auto kept = figure.kept();
-  if (!kept) return "";
-  return say(view.language, *kept ? message::out_figure_kept : message::out_figure_missed);
-}
-
 std::string shown_group(Grouping by, const std::string& value, const View& view) {
   if (value.empty()) return say(view.language, message::out_figures_no_group);
   switch (by) {
@@ -79,6 +65,19 @@ void open_figures(Json& json, const Period& period, Instant now) {
 }
 
 }  // namespace
+
+std::string shown_target(const PeriodFigure& figure) {
+  if (!figure.target) return "";
+  const std::string value = figure.is_share ? fmt::format("{:g} %", *figure.target * 100)
+                                            : fmt::format("{:g}", *figure.target);
+  return (figure.less_is_better ? "≤ " : "≥ ") + value;
+}
+
+std::string shown_kept(const PeriodFigure& figure, const View& view) {
+  const auto kept = figure.kept();
+  if (!kept) return "";
+  return say(view.language, *kept ? message::out_figure_kept : message::out_figure_missed);
+}
 
 std::string shown_money(long long cents) {
   return money_cell(cents).text;

@@ -107,9 +107,10 @@ Json& Json::number_or_null(std::optional<long long> value) {
   return value ? number(*value) : null();
 }
 
-Json& Json::as_written(std::string_view number) {
+Json& Json::as_written(std::string_view value) {
   separate();
-  out_ += number;
+  if (value.ends_with('\n')) value.remove_suffix(1);
+  out_ += value;
   return *this;
 }
 

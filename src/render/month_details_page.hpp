@@ -15,6 +15,8 @@ void add_details(Json& json, const MonthDetails& details);
 std::string complaints_line(const ComplaintFigures& complaints, const View& view);
 /// The same for people, in the manuals' own terms; the lists follow separately.
 std::string details_text(const MonthDetails& details, const View& view);
+/// Those of repairs and call-backs alone.
+std::string follow_up_lines(const MonthDetails& details, const View& view);
 std::string month_lists_text(const MonthLists& lists, const View& view);
 
 }  // namespace deskctl

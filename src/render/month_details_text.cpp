@@ -94,12 +94,15 @@ std::string complaints_line(const ComplaintFigures& complaints, const View& view
 }
 
 std::string details_text(const MonthDetails& details, const View& view) {
+  return complaints_line(details.complaints, view) + follow_up_lines(details, view);
+}
+
+std::string follow_up_lines(const MonthDetails& details, const View& view) {
   const CallbackFigures& callbacks = details.callbacks;
   const auto line = [&](Message message, std::initializer_list<std::string> values) {
     return say(view.language, message, values) + '\n';
   };
-  return complaints_line(details.complaints, view) +
-         line(message::out_month_repairs,
+  return line(message::out_month_repairs,
               {shown(details.repairs.arrive_on_time), shown(details.repairs.handle_on_time),
                shown(details.repairs.timely)}) +
          line(message::out_month_callbacks,

@@ -6,6 +6,7 @@
 #include "deskctl/text/utf8.hpp"
 #include "render/decided_page.hpp"
 #include "render/month_details_page.hpp"
+#include "render/paper_charts.hpp"
 #include "render/period_report.hpp"
 
 namespace deskctl {
@@ -103,7 +104,9 @@ Page month_page(const MonthReport& report, const Restatement* restated,
   if (restated != nullptr) add_restatement(page, *restated, zone, view);
   add_decided(page, report.decided, view);
   page.add().parts.emplace_back(Lines{carried_text(report.carried_in, report.carried_out, view)});
-  add_figures(page.add(sentence(message::out_month_figures, {})), report.figures, view);
+  Section& figures = page.add(sentence(message::out_month_figures, {}));
+  figures.parts.emplace_back(rates_chart(report.figures, view));
+  add_figures(figures, report.figures, view);
   Section& logged = page.add(sentence(message::out_month_logged, {}));
   logged.parts.emplace_back(Lines{
       entries_line(report.entries, view) + flow_line(report.flow, view) +

@@ -79,8 +79,7 @@ void add_clocks(Json& json, const StaffReport& report, const std::vector<Kept>& 
 
 }  // namespace
 
-Page staff_page(const StaffReport& report, const std::string& title, const View& view) {
-  Page page{view.language, title, {}};
+void add_staff(Page& page, const StaffReport& report, const View& view) {
   const auto add = [&](Message message, std::size_t count, Table table) {
     page.add(say(view.language, message, {std::to_string(count)}))
         .parts.emplace_back(std::move(table));
@@ -88,6 +87,11 @@ Page staff_page(const StaffReport& report, const std::string& title, const View&
   add(message::out_staff_people, report.staff.size(), staff_table(report, view));
   if (!report.teams.empty())
     add(message::out_staff_teams, report.teams.size(), team_table(report, view));
+}
+
+Page staff_page(const StaffReport& report, const std::string& title, const View& view) {
+  Page page{view.language, title, {}};
+  add_staff(page, report, view);
   return page;
 }
 

@@ -39,6 +39,7 @@ enum class MessageGroup : std::uint16_t {
   figures,
   news,
   compare,
+  paper,
   repeated,
   check,
   explain,

@@ -20,9 +20,12 @@ struct PeriodAsOf {
 /// `title` is the sentence above the table.
 Page breaches_page(const std::vector<BreachItem>& items, const std::string& title, const Zone& zone,
                    const View& view);
+Table breaches_table(const std::vector<BreachItem>& items, const Zone& zone, const View& view);
 std::string breaches_json(const std::vector<BreachItem>& items, const PeriodAsOf& of,
                           const Zone& zone, bool full);
 
+/// The time of each holder in all of them together.
+Table holders_table(const std::vector<BreachItem>& items, const View& view);
 /// The same breaches, each with its time by holder, and all of them together.
 Page spent_page(const std::vector<BreachItem>& items, const std::string& title, const Zone& zone,
                 const View& view);

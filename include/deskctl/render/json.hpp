@@ -27,7 +27,8 @@ class Json {
   Json& text_or_null(std::string_view value);  ///< null when it is empty.
   Json& number(long long value);
   Json& number_or_null(std::optional<long long> value);
-  Json& as_written(std::string_view number);  ///< A number that stood in JSON before.
+  /// What is JSON already: a number, or a whole document.
+  Json& as_written(std::string_view value);
   Json& flag(bool value);
   Json& null();
   Json& time(Instant value);

@@ -62,6 +62,8 @@ Page complaints_page(const ComplaintReport& report, const std::string& title, co
                      const View& view);
 std::string complaints_json(const ComplaintReport& report, const Zone& zone, bool full);
 
+/// A section for people, and one for teams if there are any.
+void add_staff(Page& page, const StaffReport& report, const View& view);
 Page staff_page(const StaffReport& report, const std::string& title, const View& view);
 std::string staff_json(const StaffReport& report, const Zone& zone);
 
