@@ -7,7 +7,6 @@
 namespace deskctl {
 namespace {
 
-constexpr long long whole = 10'000;
 constexpr long long seconds_a_minute = 60;
 
 }  // namespace
@@ -27,8 +26,7 @@ Cell time_cell(const std::optional<Instant>& time, const Zone& zone) {
 
 Cell rate_cell(int met, int of) {
   if (of == 0) return shown_rate(met, of);
-  // Rounded as in JSON, so that both are the same number.
-  return {shown_rate(met, of), Cell::Kind::share, (2 * whole * met + of) / (2LL * of)};
+  return {shown_rate(met, of), Cell::Kind::share, share_of(met, of)};
 }
 
 Cell minutes_cell(long long minutes, Language language) {

@@ -1,6 +1,9 @@
 #include "render/html.hpp"
 
+#include <fmt/format.h>
+
 #include "deskctl/text/utf8.hpp"
+#include "text/digit.hpp"
 
 namespace deskctl {
 
@@ -26,6 +29,17 @@ std::string html_escaped(std::string_view text) {
         out += c;
     }
   return out;
+}
+
+std::string css_string(std::string_view text) {
+  std::string out = "\"";
+  for (const char c : printable(text)) {
+    const bool plain = static_cast<unsigned char>(c) >= 0x80 || is_digit(c) || c == ' ' ||
+                       (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    // By its number, the blank ends it: nothing in it ends the string, the style or the element.
+    out += plain ? std::string(1, c) : fmt::format("\\{:x} ", static_cast<unsigned char>(c));
+  }
+  return out + '"';
 }
 
 void Html::end_tag() {
@@ -58,9 +72,9 @@ Html& Html::text(std::string_view value) {
 Html& Html::close() {
   end_tag();
   body_ += "</" + opened_.back() + '>';
+  // One element a line, and one row: the file can be read and compared as text.
+  if (opened_.size() <= 3 || opened_.back() == "tr") body_ += '\n';
   opened_.pop_back();
-  // One element a line: the file can be read and compared as text.
-  if (opened_.size() < 3) body_ += '\n';
   return *this;
 }
 
@@ -71,10 +85,10 @@ Html& Html::element(std::string_view name, std::string_view value) {
 std::string Html::page(const Head& head) && {
   while (!opened_.empty()) close();
   std::string out = "<!DOCTYPE html>\n<html lang=\"" + std::string(tag_of(head.language)) +
-                    "\">\n<head>\n<meta charset=\"utf-8\">\n"
+                    "\">\n<head>\n<meta charset=\"utf-8\"/>\n"
                     "<meta http-equiv=\"Content-Security-Policy\" "
-                    "content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
-                    "<meta name=\"viewport\" content=\"width=device-width\">\n<title>" +
+                    "content=\"default-src 'none'; style-src 'unsafe-inline'\"/>\n"
+                    "<meta name=\"viewport\" content=\"width=device-width\"/>\n<title>" +
                     html_escaped(head.title) + "</title>\n<style>\n";
   out += head.style;
   return out + "</style>\n</head>\n<body>\n" + body_ + "</body>\n</html>\n";

@@ -13,8 +13,12 @@ namespace deskctl {
 /// that begins or ends a tag, a value or an entity. Safe there only, not in a style or an address.
 std::string html_escaped(std::string_view text);
 
+/// `text` as a quoted string of a style.
+std::string css_string(std::string_view text);
+
 /// Writes the body of a page piece by piece, escapes every text and value, and closes what it
-/// opened. Names of elements and attributes are the program's own, never data:
+/// opened, so that an XML parser reads it too. Names of elements and attributes are the program's
+/// own, never data:
 ///
 ///   Html html;
 ///   html.open("p").attribute("class", "late").text(matter).close();

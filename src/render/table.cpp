@@ -32,16 +32,6 @@ struct Place {
 };
 using Line = std::vector<Place>;
 
-std::vector<std::size_t> columns_with_content(const Table& table) {
-  std::vector<std::size_t> shown;
-  for (std::size_t i = 0; i < table.columns.size(); ++i) {
-    const bool any = std::any_of(table.rows.begin(), table.rows.end(),
-                                 [i](const auto& row) { return !row[i].text.empty(); });
-    if (any || table.rows.empty()) shown.push_back(i);
-  }
-  return shown;
-}
-
 int width_of(const Table& table, std::size_t column) {
   int widest = columns_of(table.columns[column].heading);
   for (const auto& row : table.rows) widest = std::max(widest, columns_of(row[column].text));
@@ -105,6 +95,16 @@ Table::Column column_named(Language language, std::string_view name, bool right)
                   : is_in(columns_of_names) ? Fit::name
                                             : Fit::whole;
   return {label(language, "column", name), right, fit};
+}
+
+std::vector<std::size_t> columns_with_content(const Table& table) {
+  std::vector<std::size_t> shown;
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    const bool any = std::any_of(table.rows.begin(), table.rows.end(),
+                                 [i](const auto& row) { return !row[i].text.empty(); });
+    if (any || table.rows.empty()) shown.push_back(i);
+  }
+  return shown;
 }
 
 std::string format_table(const Table& table, int width) {

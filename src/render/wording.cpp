@@ -53,8 +53,17 @@ std::string shown_minutes(long long minutes, Language language) {
              {number(minutes / (24 * 60)), number(minutes / 60 % 24)});
 }
 
+long long share_of(int met, int of) {
+  return (20'000LL * met + of) / (2LL * of);
+}
+
+std::string shown_share(long long share) {
+  const long long tenths = (share + 5) / 10;
+  return fmt::format("{}.{} %", tenths / 10, tenths % 10);
+}
+
 std::string shown_rate(int met, int of) {
-  return of == 0 ? "–" : fmt::format("{:.1f} %", 100.0 * met / of);
+  return of == 0 ? "–" : shown_share(share_of(met, of));
 }
 
 std::string masked_phone(std::string_view phone) {

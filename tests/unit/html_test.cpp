@@ -18,6 +18,11 @@ TEST_CASE("html: no sign of a text ends what it stands in") {
   CHECK(html_escaped("a\xC0z\nb") == "a\\xc0z b");
 }
 
+TEST_CASE("html: a text in a style ends neither the string nor the style") {
+  CHECK(css_string("月报 2026-10") == "\"月报 2026\\2d 10\"");
+  CHECK(css_string("a\"}</style>\\\n*") == "\"a\\22 \\7d \\3c \\2f style\\3e \\5c  \\2a \"");
+}
+
 TEST_CASE("html: nothing that was put in becomes an element, an attribute or a script") {
   constexpr std::string_view attacks[] = {"<script>alert(1)</script>",
                                           "</td><img src=x onerror=alert(1)>",
@@ -49,10 +54,10 @@ TEST_CASE("html: a page stands alone, names its language and closes what it open
   html.open("main").open("p").attribute("class", "late").text("漏水").close();
   html.open("p").element("b", "17");
   CHECK(std::move(html).page({Language::traditional, "派工單", "p { margin: 0 }\n"}) ==
-        "<!DOCTYPE html>\n<html lang=\"zh-TW\">\n<head>\n<meta charset=\"utf-8\">\n"
+        "<!DOCTYPE html>\n<html lang=\"zh-TW\">\n<head>\n<meta charset=\"utf-8\"/>\n"
         "<meta http-equiv=\"Content-Security-Policy\" "
-        "content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
-        "<meta name=\"viewport\" content=\"width=device-width\">\n<title>派工單</title>\n"
+        "content=\"default-src 'none'; style-src 'unsafe-inline'\"/>\n"
+        "<meta name=\"viewport\" content=\"width=device-width\"/>\n<title>派工單</title>\n"
         "<style>\np { margin: 0 }\n</style>\n</head>\n<body>\n"
         "<main><p class=\"late\">漏水</p>\n<p><b>17</b>\n</p>\n</main>\n</body>\n</html>\n");
   CHECK(std::move(Html()).page({}).find("<body>\n</body>") != std::string::npos);

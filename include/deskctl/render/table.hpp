@@ -33,9 +33,12 @@ struct Table {
 /// The column with that name's heading (`word_column_NAME`) and fit.
 Table::Column column_named(Language language, std::string_view name, bool right = false);
 
+/// Those to show: columns that are empty in every row are left out.
+std::vector<std::size_t> columns_with_content(const Table& table);
+
 /// The table with two spaces between columns. `width` is the terminal's: texts are cut with `…`,
 /// and where that is not enough a row takes several lines, each column on the same one in every
-/// row. 0: nothing is cut. Columns that are empty in every row are left out.
+/// row. 0: nothing is cut.
 std::string format_table(const Table& table, int width);
 
 /// The table for paper and spreadsheets: without the columns that are empty in every row, and the
