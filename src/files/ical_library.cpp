@@ -1,32 +1,20 @@
 #include "files/ical_library.hpp"
 
-#include <dlfcn.h>
-
-#include "deskctl/error/error.hpp"
 #include "deskctl/message/holidays_messages.hpp"
+#include "files/shared_library.hpp"
 
 namespace deskctl {
 namespace {
 
-constexpr auto file_name = "libical.so.3";
+constexpr SharedLibrary ical_file{"libical.so.3", message::import_no_library,
+                                  message::hint_import_no_library};
 static_assert(ICAL_MAJOR_VERSION == 3, "the name of the library goes with its headers");
 
-[[noreturn]] void refuse_library() {
-  refuse(Exit::io, message::import_no_library, {file_name}, {message::hint_import_no_library, {}});
-}
-
-template <typename Function>
-void find(void* library, const char* name, Function*& function) {
-  void* const found = dlsym(library, name);
-  if (found == nullptr) refuse_library();
-  function = reinterpret_cast<Function*>(found);
-}
-
-IcalLibrary load() {
-  void* const library = dlopen(file_name, RTLD_NOW | RTLD_LOCAL);
-  if (library == nullptr) refuse_library();
+IcalLibrary load_ical() {
+  void* const handle = loaded(ical_file);
   IcalLibrary out;
-#define DESKCTL_ICAL_FIND(name) find(library, #name, out.name);
+#define DESKCTL_ICAL_FIND(name) \
+  out.name = reinterpret_cast<decltype(out.name)>(address_of(handle, ical_file, #name));
   DESKCTL_ICAL_FUNCTIONS(DESKCTL_ICAL_FIND)
 #undef DESKCTL_ICAL_FIND
   out.icalerror_set_errors_are_fatal(0);
@@ -36,7 +24,7 @@ IcalLibrary load() {
 }  // namespace
 
 const IcalLibrary& ical_library() {
-  static const IcalLibrary library = load();
+  static const IcalLibrary library = load_ical();
   return library;
 }
 

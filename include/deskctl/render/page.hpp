@@ -9,6 +9,7 @@
 #include "deskctl/message/message.hpp"
 #include "deskctl/render/table.hpp"
 #include "deskctl/render/wording.hpp"
+#include "deskctl/time/instant.hpp"
 
 namespace deskctl {
 
@@ -46,6 +47,7 @@ struct Section {
 struct Page {
   Language language = Language::english;
   std::string title;  ///< One sentence: whose, of what, as of when.
+  Instant as_of{};    ///< Files that carry a date carry this one, and no other.
   std::vector<Section> sections;
 
   Section& add(std::string heading = "");

@@ -1,0 +1,66 @@
+#include "files/zip_parts.hpp"
+
+#include <zlib.h>
+
+#include <cstdint>
+#include <optional>
+
+namespace deskctl {
+namespace {
+
+// An archive ends with its directory, and that with a record of where it begins:
+//   PK\1\2 … method, sizes, length of the name, where its part is … name   once for each part
+//   PK\5\6 … number of parts … where the directory begins
+// Before the bytes of a part its name stands again (PK\3\4). Numbers begin with their lowest byte.
+constexpr std::size_t end_length = 22, entry_length = 46, local_length = 30;
+
+std::size_t number_at(std::string_view bytes, std::size_t at, std::size_t length) {
+  std::size_t number = 0;
+  for (std::size_t i = 0; i < length && at + i < bytes.size(); ++i)
+    number |= static_cast<std::size_t>(static_cast<unsigned char>(bytes[at + i])) << (8 * i);
+  return number;
+}
+
+std::optional<std::string> inflated(std::string_view packed, std::size_t size, std::size_t sum) {
+  std::string out(size, '\0');
+  z_stream stream{};
+  constexpr int no_header = -15;  // of zlib's own, as zip has it
+  if (inflateInit2(&stream, no_header) != Z_OK) return std::nullopt;
+  stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(packed.data()));
+  stream.avail_in = static_cast<uInt>(packed.size());
+  stream.next_out = reinterpret_cast<Bytef*>(out.data());
+  stream.avail_out = static_cast<uInt>(size);
+  const bool whole = inflate(&stream, Z_FINISH) == Z_STREAM_END && stream.avail_out == 0;
+  inflateEnd(&stream);
+  const auto* bytes = reinterpret_cast<const Bytef*>(out.data());
+  if (!whole || crc32(0, bytes, static_cast<uInt>(size)) != sum) return std::nullopt;
+  return out;
+}
+
+}  // namespace
+
+std::vector<std::pair<std::string, std::string>> zip_parts(std::string_view archive) {
+  if (archive.size() < end_length) return {};
+  const std::string_view end = archive.substr(archive.size() - end_length);
+  if (!end.starts_with("PK\5\6")) return {};
+  std::vector<std::pair<std::string, std::string>> parts;
+  std::size_t at = number_at(end, 16, 4);
+  for (std::size_t left = number_at(end, 10, 2); left > 0; --left) {
+    if (at + entry_length > archive.size()) return {};
+    const std::string_view entry = archive.substr(at);
+    const std::size_t packed = number_at(entry, 20, 4), name_length = number_at(entry, 28, 2);
+    const std::size_t local = number_at(entry, 42, 4);
+    if (!entry.starts_with("PK\1\2") || local + local_length > archive.size()) return {};
+    const std::size_t begin = local + local_length + number_at(archive, local + 26, 2) +
+                              number_at(archive, local + 28, 2);
+    if (begin + packed > archive.size()) return {};
+    std::optional<std::string> content =
+        inflated(archive.substr(begin, packed), number_at(entry, 24, 4), number_at(entry, 16, 4));
+    if (!content) return {};
+    parts.emplace_back(entry.substr(entry_length, name_length), std::move(*content));
+    at += entry_length + name_length + number_at(entry, 30, 2) + number_at(entry, 32, 2);
+  }
+  return parts;
+}
+
+}  // namespace deskctl
