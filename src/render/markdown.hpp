@@ -9,7 +9,8 @@
 namespace deskctl {
 
 /// `text` as Markdown that shows it and nothing else: on one line, with no sign left that begins
-/// markup, an element, an entity or a link.
+/// markup, an element, an entity or a link. (Viewers that look for e-mail addresses themselves
+/// still find them: there is no sign against that.)
 std::string markdown_escaped(std::string_view text);
 
 /// A title, headings, sentences as paragraphs, and tables with pipes, without columns that are
