@@ -75,15 +75,20 @@ std::string output_file(Session& session) {
 }
 
 void write_output(const Result& result, const Surroundings& surroundings) {
-  for (const OutputFile& file : result.output.files)
-    write_output_file(file.path, colored(file.data, false));
+  const auto plain = [&](const std::string& data) {
+    return result.output.is_binary ? data : colored(data, false);
+  };
+  for (const OutputFile& file : result.output.files) write_output_file(file.path, plain(file.data));
   if (result.output.is_split) return;
-  if (result.file.empty() || result.file == "-")
+  const bool to_stream = result.file.empty() || result.file == "-";
+  if (to_stream && result.output.is_binary)
+    surroundings.out(result.output.data);
+  else if (to_stream)
     show(colored(result.output.data,
                  is_colored(result.arguments, surroundings, surroundings.terminal_columns > 0)),
          result.arguments, surroundings);
   else
-    write_output_file(result.file, colored(result.output.data, false));
+    write_output_file(result.file, plain(result.output.data));
 }
 
 // `LOCATION`, as shown in help.

@@ -157,7 +157,7 @@ std::string findings_in(Session& session, Format format, const std::vector<Findi
   const Zone& zone = session.zone();
   const std::string desk = printable(session.desk().config.name);
   const std::string time = shown_time(now, zone);
-  return report_in(format,
+  return report_in(session, format,
                    {[&] { return check_json(findings, review, zone); },
                     [&] {
                       const std::string title =
@@ -170,8 +170,7 @@ std::string findings_in(Session& session, Format format, const std::vector<Findi
                         say_it_is_empty(page, {message::out_check_clean, {time}});
                       return page;
                     },
-                    "findings", [&] { return check_json({Finding{}}, std::nullopt, zone); }},
-                   session.view().columns);
+                    "findings", [&] { return check_json({Finding{}}, std::nullopt, zone); }});
 }
 
 Exit show_policy_findings(Session& session, const std::vector<Finding>& findings, Format format) {

@@ -33,7 +33,7 @@ Exit report_compare(Session& session) {
       if (i == 0 || comparison.changes[i - 1].id != id) data += id.text() + '\n';
     }
   else
-    data = report_in(format,
+    data = report_in(session, format,
                      {[&] { return compare_json(comparison, after.file, zone); },
                       [&] {
                         return compare_page(
@@ -43,8 +43,7 @@ Exit report_compare(Session& session) {
                                  printable(after.file), shown_time(session.now(), zone)}),
                             zone, session.view());
                       },
-                      "requests"},
-                     session.view().columns);
+                      "requests"});
   const Exit exit = exit_after(session, notes);
   const bool differs = !comparison.changes.empty();
   return exit == Exit::done && differs && session.arguments().has(Option::exit_code) ? Exit::yes

@@ -83,10 +83,9 @@ Exit list(Session& session) {
     data = fitting.listed > 0 ? format_table(table.table(), session.view().columns) : "";
   else
     data = report_in(
-        format,
+        session, format,
         {[&] { return document; }, [&] { return paper_of(session, table.table(), fitting); },
-         "items", [&] { return blank_list(session.zone()); }},
-        0);
+         "items", [&] { return blank_list(session.zone()); }});
   if (format == Format::text) {
     say_what_was_searched(session, filter, fitting.listed + fitting.finished > 0);
     say_what_is_left_out(session, filter, fitting);

@@ -41,15 +41,14 @@ std::string list_in(Session& session, Format format, const ListReport<Item>& rep
                     const std::vector<Item>& items) {
   if (format == Format::id) return ids_of(items);
   if (format == Format::text && items.empty()) return "";
-  return report_in(format,
+  return report_in(session, format,
                    {[&] { return report.json(items); },
                     [&] {
                       Page page = report.page(items);
                       if (items.empty()) say_it_is_empty(page, report.when_empty);
                       return page;
                     },
-                    "items", [&] { return report.json({Item{}}); }},
-                   session.view().columns);
+                    "items", [&] { return report.json({Item{}}); }});
 }
 
 /// Puts the sentence in the place of the empty tables.

@@ -141,13 +141,12 @@ Exit months_side_by_side(Session& session, const Period& whole) {
   std::vector<MonthReport> reports;
   for (MonthFigures& one : gatherings) reports.push_back(std::move(one).finish());
   session.output().data =
-      report_in(format,
+      report_in(session, format,
                 {[&] { return months_json(reports, whole, session.zone()); },
                  [&] {
                    return months_page(reports, whole, printable(session.desk().config.name),
                                       session.zone(), session.view());
-                 }},
-                session.view().columns);
+                 }});
   return exit_after(session, notes);
 }
 
@@ -180,13 +179,12 @@ Exit report_month(Session& session) {
     give_ids(session, format, figure_named(session, figures_of(report), figure), period);
   else
     session.output().data =
-        report_in(format,
+        report_in(session, format,
                   {[&] { return month_json(report, changed, session.zone()); },
                    [&] {
                      return month_page(report, changed, printable(session.desk().config.name),
                                        session.zone(), session.view());
-                   }},
-                  session.view().columns);
+                   }});
   return exit_after(session, notes);
 }
 
@@ -214,7 +212,7 @@ Exit report_figures(Session& session) {
   if (!figure.empty())
     give_ids(session, format, group_figure(session, reports.front(), figure), whole);
   else
-    data = report_in(format,
+    data = report_in(session, format,
                      {[&] {
                         return by_month ? figures_by_month_json(reports, whole, session.zone())
                                         : figures_json(reports.front(), session.zone());
@@ -223,8 +221,7 @@ Exit report_figures(Session& session) {
                         return by_month ? figures_by_month_page(reports, heading, session.view())
                                         : figures_page(reports.front(), heading, session.view());
                       },
-                      by_month ? "" : "figures"},
-                     session.view().columns);
+                      by_month ? "" : "figures"});
   return exit_after(session, notes);
 }
 

@@ -75,10 +75,9 @@ Exit report_paper(Session& session) {
   const PaperBasis basis = basis_of(session, period);
   const View view = session.view();
   session.output().data = report_in(
-      format,
+      session, format,
       {[&] { return paper_json(paper, changes, basis, zone, view.full); },
-       [&] { return paper_page(paper, changes, basis, printable(desk.config.name), zone, view); }},
-      view.columns);
+       [&] { return paper_page(paper, changes, basis, printable(desk.config.name), zone, view); }});
   return exit_after(session, notes);
 }
 

@@ -36,7 +36,7 @@ void give(Session& session, Format format, Report report, const WhenEmpty& when,
       say_it_is_empty(paper, {when.message, {format_period(period)}});
       return paper;
     };
-  session.output().data = report_in(format, report, session.view().columns);
+  session.output().data = report_in(session, format, report);
 }
 
 }  // namespace
@@ -61,12 +61,11 @@ Exit report_day(Session& session) {
   note_unknown_years(session, gathering.gaps());
   const DayReport report = std::move(gathering).finish();
   session.output().data = report_in(
-      format,
+      session, format,
       {[&] { return day_json(report, zone, session.arguments().has(Option::full)); },
        [&] {
          return day_page(report, printable(session.desk().config.name), zone, session.desk_view());
-       }},
-      session.view().columns);
+       }});
   return exit_after(session, notes);
 }
 

@@ -1,6 +1,11 @@
 #include "command/report_output.hpp"
 
+#include "deskctl/message/usage_messages.hpp"
+#include "deskctl/render/html_page.hpp"
+#include "files/workbook.hpp"
+#include "render/markdown.hpp"
 #include "render/rows.hpp"
+#include "render/sheet_csv.hpp"
 
 namespace deskctl {
 namespace {
@@ -10,9 +15,16 @@ std::string rows_of(const Report& report, char separator) {
                         separator);
 }
 
+// Whose time is the paper's own, so that the same answer is the same file.
+Page paper_of(Session& session, const Report& report) {
+  Page page = report.page();
+  page.as_of = session.now();
+  return page;
+}
+
 }  // namespace
 
-std::string report_in(Format format, const Report& report, int columns) {
+std::string report_in(Session& session, Format format, const Report& report) {
   switch (format) {
     case Format::json:
       return report.json();
@@ -22,8 +34,19 @@ std::string report_in(Format format, const Report& report, int columns) {
       return rows_of(report, ',');
     case Format::tsv:
       return rows_of(report, '\t');
+    case Format::md:
+      return markdown_of(paper_of(session, report));
+    case Format::html:
+      return html_of(paper_of(session, report));
+    case Format::csv_excel:
+      return csv_excel_of(paper_of(session, report));
+    case Format::xlsx:
+      if (session.surroundings().terminal_columns > 0 && !session.arguments().has(Option::output))
+        refuse(message::use_workbook_on_terminal, {}, {message::hint_workbook_file, {}});
+      session.output().is_binary = true;
+      return workbook_of(paper_of(session, report));
     default:
-      return page_text(report.page(), columns);
+      return page_text(report.page(), session.view().columns);
   }
 }
 

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "command/format.hpp"
+#include "command/session.hpp"
 #include "deskctl/render/page.hpp"
 
 namespace deskctl {
@@ -20,7 +20,7 @@ struct Report {
   std::function<std::string()> blank = {};
 };
 
-/// `columns` are the terminal's, 0 without one. No ids: only a list has those.
-std::string report_in(Format format, const Report& report, int columns);
+/// No ids: only a list has those. Throws Refused (usage) for a workbook on a terminal.
+std::string report_in(Session& session, Format format, const Report& report);
 
 }  // namespace deskctl

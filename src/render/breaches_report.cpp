@@ -165,7 +165,7 @@ std::string breaches_json(const std::vector<BreachItem>& items, const PeriodAsOf
 
 Page spent_page(const std::vector<BreachItem>& items, const std::string& title, const Zone& zone,
                 const View& view) {
-  Page page{view.language, title, {}};
+  Page page = titled(title, view);
   for (const BreachItem& item : items)
     page.add(say(view.language, item.done ? message::out_spent_breach : message::out_spent_running,
                  {item.id.text(), clock_label(item, view), shown_time(item.spent.start, zone),

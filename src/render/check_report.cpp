@@ -103,7 +103,7 @@ std::string check_text(const std::vector<Finding>& findings, const View& view, s
 
 Page check_page(const std::vector<Finding>& findings, const std::optional<DayReview>& review,
                 const std::string& title, const View& view) {
-  Page page{view.language, title, {}};
+  Page page = titled(title, view);
   if (review) page.add().parts.emplace_back(Lines{left_lines(*review, view)});
   if (!findings.empty()) page.add().parts.emplace_back(findings_table(findings, view));
   if (review)

@@ -98,7 +98,7 @@ void add_item(Json& json, const ComplaintItem& item, bool full) {
 
 Page complaints_page(const ComplaintReport& report, const std::string& title, const Zone& zone,
                      const View& view) {
-  Page page{view.language, title, {}};
+  Page page = titled(title, view);
   page.add().parts.emplace_back(Lines{complaints_line(report.figures, view) +
                                       say(view.language, message::out_complaints_causes,
                                           {counts_line("cause", report.figures.by_cause, view)}) +

@@ -55,10 +55,9 @@ Table held_table(const std::vector<HeldItem>& items, const Zone& zone, const Vie
 
 Page day_page(const DayReport& report, const std::string& desk_name, const Zone& zone,
               const View& view) {
-  Page page{view.language,
-            say(view.language, message::out_day_title,
-                {desk_name, format_day(report.day), shown_time(report.now, zone)}),
-            {}};
+  Page page = titled(say(view.language, message::out_day_title,
+                         {desk_name, format_day(report.day), shown_time(report.now, zone)}),
+                     view);
   const auto add = [&](Message message, std::size_t count, const auto& table) {
     Section& section = page.add(say(view.language, message, {std::to_string(count)}));
     if (count > 0) section.parts.emplace_back(table());

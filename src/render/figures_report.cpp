@@ -145,7 +145,7 @@ void add_figures(Section& section, const std::vector<PeriodFigure>& figures, con
 
 // A line a figure and value, because most values have few figures.
 Page figures_page(const FiguresReport& report, const std::string& title, const View& view) {
-  Page page{view.language, title, {}};
+  Page page = titled(title, view);
   add_figures(page.add(), report.figures, view);
   if (!report.by) return page;
   Table table;

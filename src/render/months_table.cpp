@@ -35,10 +35,9 @@ Page months_page(const std::vector<MonthReport>& reports, const Period& whole,
                  const std::string& desk_name, const Zone& zone, const View& view) {
   const auto count = [](const Figure& figure) { return count_cell(figure.count()); };
   const MonthReport& first = reports.front();
-  Page page{view.language,
-            say(view.language, message::out_months_title,
-                {desk_name, format_period(whole), shown_time(first.now, zone)}),
-            {}};
+  Page page = titled(say(view.language, message::out_months_title,
+                         {desk_name, format_period(whole), shown_time(first.now, zone)}),
+                     view);
 
   MonthsTable flow(reports, column_label(view, "count"));
   const auto row = [&](Message name, const auto& cell) {

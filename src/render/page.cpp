@@ -7,8 +7,15 @@ Section& Page::add(std::string heading) {
   return sections.back();
 }
 
+Page titled(std::string title, const View& view) {
+  Page page;
+  page.language = view.language;
+  page.title = std::move(title);
+  return page;
+}
+
 Page page_of(std::string title, Table table, const View& view) {
-  Page page{view.language, std::move(title), {}};
+  Page page = titled(std::move(title), view);
   page.add().parts.emplace_back(std::move(table));
   return page;
 }

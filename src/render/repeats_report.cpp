@@ -32,7 +32,7 @@ Table repairs_table(const std::vector<RepeatedRepair>& items, const View& view) 
 }  // namespace
 
 Page repeats_page(const Repeats& repeats, const std::string& title, const View& view) {
-  Page page{view.language, title, {}};
+  Page page = titled(title, view);
   const auto add = [&](Message message, std::size_t count, Table table) {
     page.add(say(view.language, message, {std::to_string(count)}))
         .parts.emplace_back(std::move(table));

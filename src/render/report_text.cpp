@@ -97,10 +97,9 @@ Page month_page(const MonthReport& report, const Restatement* restated,
   const auto line = [&](Message message, std::initializer_list<std::string> values) {
     return sentence(message, values) + '\n';
   };
-  Page page{view.language,
-            sentence(message::out_month_title,
-                     {desk_name, format_period(report.period), shown_time(report.now, zone)}),
-            {}};
+  Page page = titled(sentence(message::out_month_title, {desk_name, format_period(report.period),
+                                                         shown_time(report.now, zone)}),
+                     view);
   if (restated != nullptr) add_restatement(page, *restated, zone, view);
   add_decided(page, report.decided, view);
   page.add().parts.emplace_back(Lines{carried_text(report.carried_in, report.carried_out, view)});

@@ -90,7 +90,7 @@ void add_staff(Page& page, const StaffReport& report, const View& view) {
 }
 
 Page staff_page(const StaffReport& report, const std::string& title, const View& view) {
-  Page page{view.language, title, {}};
+  Page page = titled(title, view);
   add_staff(page, report, view);
   return page;
 }

@@ -133,19 +133,4 @@ std::string format_table(const Table& table, int width) {
   return out;
 }
 
-Table flat_table(Table table) {
-  if (!table.below.empty()) {
-    table.columns.push_back({table.below_heading, false, Fit::text});
-    for (std::size_t i = 0; i < table.rows.size(); ++i) table.rows[i].emplace_back(table.below[i]);
-  }
-  Table flat;
-  const std::vector<std::size_t> shown = columns_with_content(table);
-  for (const std::size_t column : shown) flat.columns.push_back(table.columns[column]);
-  for (std::vector<Cell>& row : table.rows) {
-    std::vector<Cell>& into = flat.rows.emplace_back();
-    for (const std::size_t column : shown) into.push_back(std::move(row[column]));
-  }
-  return flat;
-}
-
 }  // namespace deskctl

@@ -55,7 +55,6 @@ Page waiting_page(const std::vector<WaitingItem>& items, const std::string& titl
          printable(phone), shown_text(item.words.text, view), shown_remark(item, zone, view)});
     table.below.push_back(item.command);
   }
-  table.below_heading = column_label(view, "command");
   return page_of(title, std::move(table), view);
 }
 

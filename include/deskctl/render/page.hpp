@@ -53,6 +53,8 @@ struct Page {
   Section& add(std::string heading = "");
 };
 
+/// A page without anything yet.
+Page titled(std::string title, const View& view);
 /// A page of one table.
 Page page_of(std::string title, Table table, const View& view);
 

@@ -27,7 +27,6 @@ struct Table {
   std::vector<Column> columns;
   std::vector<std::vector<Cell>> rows;
   std::vector<std::string> below;  ///< Empty, or for each row a line below it, never cut.
-  std::string below_heading;       ///< Of those lines, where they are one more column.
 };
 
 /// The column with that name's heading (`word_column_NAME`) and fit.
@@ -40,9 +39,5 @@ std::vector<std::size_t> columns_with_content(const Table& table);
 /// and where that is not enough a row takes several lines, each column on the same one in every
 /// row. 0: nothing is cut.
 std::string format_table(const Table& table, int width);
-
-/// The table for paper and spreadsheets: without the columns that are empty in every row, and the
-/// lines below the rows as one more column.
-Table flat_table(Table table);
 
 }  // namespace deskctl
