@@ -240,7 +240,7 @@ constexpr std::array commands{
                  "report month last-month --ids clocks.arrive.late",
                  "report month last-month --since -2h",
                  "report month 2026-01..2026-12 --by-month"}),
-    row(Command::report_paper, "report paper", "bb 报表 報表", Group::look, words_of_row<W::period>,
+    row(Command::report_paper, "report paper", "ym 月末", Group::look, words_of_row<W::period>,
         options_of_row<O::since, O::full, O::policy>, report_paper, message::cmd_report_paper,
         Examples{"report paper last-month -o reports", "report paper 2026-10 -o 2026-10.xlsx",
                  "report paper last-month --since '10-02 09:00' -o october.html"}),

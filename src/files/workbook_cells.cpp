@@ -30,7 +30,7 @@ constexpr std::array<Appearance, looks_in_all> appearances{{
     {Look::heading, "@", LXW_ALIGN_NONE, true},
     {Look::heading_right, "@", LXW_ALIGN_RIGHT, true},
     {Look::number, "0"},
-    {Look::share, "0.0%"},
+    {Look::share, "0.00%"},
     {Look::ratio, "0.0###"},
     {Look::time, "yyyy-mm-dd hh:mm"},
     {Look::hours, "[h]:mm"},

@@ -39,8 +39,9 @@ std::string_view look_of(std::size_t series, bool alone) {
   return alone ? looks[3] : looks[series % std::size(looks)];
 }
 
-void add_chart(Html& html, const Chart& chart, Language language) {
-  html.open("figure").element("figcaption", chart.title);
+void add_chart(Html& html, const Chart& chart, Language language, bool titled) {
+  html.open("figure");
+  if (titled) html.element("figcaption", chart.title);
   const auto highest = highest_of(chart);
   const bool rates = chart.kind == Chart::Kind::rates;
   if (!highest || chart.labels.empty()) {

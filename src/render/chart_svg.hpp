@@ -6,7 +6,7 @@
 
 namespace deskctl {
 
-/// The chart below its title; a sentence where there is nothing to draw.
-void add_chart(Html& html, const Chart& chart, Language language);
+/// The chart, below its title if `titled`; a sentence where there is nothing to draw.
+void add_chart(Html& html, const Chart& chart, Language language, bool titled);
 
 }  // namespace deskctl

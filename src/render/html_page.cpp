@@ -28,7 +28,9 @@ void add_section(Html& html, const Section& section, std::size_t number, Languag
   for (const auto& part : section.parts) {
     if (const auto* lines = std::get_if<Lines>(&part)) add_lines(html, lines->text);
     if (const auto* table = std::get_if<Table>(&part)) add_table(html, *table, id);
-    if (const auto* chart = std::get_if<Chart>(&part)) add_chart(html, *chart, language);
+    // A title that is the heading would be read twice.
+    if (const auto* chart = std::get_if<Chart>(&part))
+      add_chart(html, *chart, language, chart->title != section.heading);
   }
   html.close();
 }

@@ -115,7 +115,8 @@ Chart rates_chart(const std::vector<PeriodFigure>& figures, const View& view) {
   chart.title = say(view.language, message::out_paper_rates);
   Chart::Series series{column_label(view, "share"), {}};
   for (const PeriodFigure& figure : figures) {
-    if (!figure.is_share || !figure.tenthousandths()) continue;
+    // A bar below its target has to be a bad one.
+    if (!figure.is_share || figure.less_is_better || !figure.tenthousandths()) continue;
     chart.labels.push_back(label(view.language, "figure", figure.name));
     series.values.push_back(figure.tenthousandths());
     chart.targets.push_back(

@@ -49,7 +49,7 @@ Table team_table(const StaffReport& report, const View& view) {
     table.columns.push_back({std::string(grade), true});
   add_clock_columns(table, report, view);
   for (const TeamLine& line : report.teams) {
-    std::vector<Cell> row{printable(line.name), count_or_empty(line.requests),
+    std::vector<Cell> row{shown_assignee(line.name, view.language), count_or_empty(line.requests),
                           count_or_empty(line.completed), count_or_empty(line.reopened)};
     for (const auto& [grade, figure] : line.grades) row.push_back(count_or_empty(figure.count()));
     for (const Kept& kept : line.clocks) row.push_back(shown(kept));

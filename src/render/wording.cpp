@@ -58,12 +58,12 @@ long long share_of(int met, int of) {
 }
 
 std::string shown_share(long long share) {
-  const long long tenths = (share + 5) / 10;
-  return fmt::format("{}.{} %", tenths / 10, tenths % 10);
+  return fmt::format("{:g} %", static_cast<double>(share) / 100);
 }
 
 std::string shown_rate(int met, int of) {
-  return of == 0 ? "–" : shown_share(share_of(met, of));
+  // From the counts: rounding a rounded share again would turn 98.148 into 98.2.
+  return of == 0 ? "–" : fmt::format("{:.1f} %", 100.0 * met / of);
 }
 
 std::string masked_phone(std::string_view phone) {

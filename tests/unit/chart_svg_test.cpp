@@ -14,7 +14,7 @@ namespace {
 using Strings = std::vector<std::string>;
 
 MarkedUp drawn(Chart chart, Language language = Language::english) {
-  Page page{language, "x", {}};
+  Page page = titled("x", {language, false, 0});
   page.add().parts = {std::move(chart)};
   MarkedUp read = marked_up(html_of(page));
   REQUIRE(read.flaw.empty());
@@ -203,8 +203,7 @@ TEST_CASE("chart: a rate below its target is dark, its number bold, its target b
   CHECK(count_of(read, "line", "target") == 4);
   CHECK(count_of(read, "text", "strong") == 1);
   const Strings words = read.texts_of("text");
-  for (const char* word :
-       {"95.0 %", "50.0 %", "–", "90.0 %", "target", "below target", "0 %", "100 %"})
+  for (const char* word : {"95 %", "50 %", "–", "90 %", "target", "below target", "0 %", "100 %"})
     CHECK(std::find(words.begin(), words.end(), word) != words.end());
 }
 

@@ -99,7 +99,7 @@ TEST_CASE("completion: values of options, behind a space, an equals sign or thei
   CHECK(answer(desk, {"log-call", "--category", "re"}) == "none|repair\trepair");
   CHECK(answer(desk, {"callback", "1", "--grade=A"}) == "none|--grade=A\tA satisfied");
   CHECK(tab(desk, {"list", "-Oj"}) == "-Ojson");
-  CHECK(tab(desk, {"list", "-nO", ""}) == "text json id");
+  CHECK(tab(desk, {"list", "-nO", ""}) == "text json ndjson csv csv-excel tsv md html xlsx id");
   CHECK(tab(desk, {"where", "-O", ""}) == "text json");
   CHECK(tab(desk, {"list", "--lang", "zh"}) == "zh-CN zh-TW");
   CHECK(tab(desk, {"report", "overdue", "--split", ""}) == "team owner role");

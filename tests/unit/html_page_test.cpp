@@ -23,7 +23,7 @@ Table three_requests() {
 }
 
 Page page_of(Table table) {
-  Page page{Language::simplified, "阳光花园：2026-10 月报", {}};
+  Page page = titled("阳光花园：2026-10 月报", {Language::simplified, false, 0});
   page.add("超时").parts = {Lines{"共 3 件\n\n其中 1 件未告知\n"}, std::move(table)};
   return page;
 }
@@ -105,7 +105,7 @@ TEST_CASE("html page: ids are the last to be broken, sentences and names the fir
   CHECK(add(Fit::whole, "本小区自定的一个名称很长的时限甲乙", 1) == "\"s1 n1 t2\"");
   CHECK(add(Fit::name, "engineering/Li", 6) == "\"s4 n1 t2 n3 n4 n5 n6 n7 n8\"");
   CHECK(add(Fit::whole, "2026-10-03 08:12", 1) == "\"s4 n1 t2 t3 t4 t5 t6 t7 t8 n9\"");
-  CHECK(add(Fit::whole, "2026-10-03 08:12", 1) == "\"s4 n1 t2 t3 t4 t5 t6 t7 t8\"");
+  CHECK(add(Fit::whole, "2026-10-03 08:12", 2) == "\"s4 n1 t2 t3 t4 t5 t6 t7 t8\"");
   CHECK(add(Fit::whole, "20261003-017", 9).starts_with("\"s5 t1 t2"));
 }
 
@@ -118,7 +118,7 @@ TEST_CASE("html page: what the ledger holds changes no mark of the page") {
     table.columns = {{text, false, Fit::text}, {"x"}};
     table.rows = {{text, text}};
     table.below = {text};
-    Page page{Language::english, text, {}};
+    Page page = titled(text, {});
     page.add(text).parts = {Lines{text}, table};
     return marked_up(html_of(page));
   };

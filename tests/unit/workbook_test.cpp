@@ -67,7 +67,7 @@ TEST_CASE("workbook: numbers are numbers, each with the format of its kind") {
     std::string value, format;
   } cases[] = {
       {{"12", Kind::number, 12}, "12", "0"},
-      {{"97.5 %", Kind::share, 9'750}, "0.975", "0.0%"},
+      {{"97.5 %", Kind::share, 9'750}, "0.975", "0.00%"},
       {{"3.2", Kind::ratio, 32'000}, "3.2", "0.0###"},
       {{"2026-10-12 09:02", Kind::time, 1'791'795'720}, "46307.37638888889", "yyyy-mm-dd hh:mm"},
       {{"1970-01-01 00:00", Kind::time, 0}, "25569", "yyyy-mm-dd hh:mm"},
