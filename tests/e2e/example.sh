@@ -51,6 +51,8 @@ write_reports() {
   report complaints-2026-10.zh-CN.txt $month_end zh-CN complaints 2026-10
   report repeats-2026-10.zh-CN.txt $month_end zh-CN repeats 2026-10
   report staff-2026-10.zh-CN.txt $month_end zh-CN staff 2026-10
+  report paper-2026-10.zh-CN.html $month_end zh-CN paper 2026-10 -O html
+  report paper-2026-10.zh-CN.md $month_end zh-CN paper 2026-10 -O md
   # Findings are an answer, not a failure.
   "$program" --desk "$desk" --now $month_end --lang zh-CN check > "$reports/check-1101.zh-CN.txt" || [ $? = 1 ]
 }
