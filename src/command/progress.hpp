@@ -11,7 +11,7 @@ namespace deskctl {
 /// away at its end. Without a terminal it says nothing.
 class Progress {
  public:
-  /// `what` has the places {0} of {1}.
+  /// `what` has the places {0} of {1}; or {0} alone where nobody knows how much there is.
   Progress(Session& session, Message what, std::size_t steps);
   ~Progress();
   Progress(const Progress&) = delete;

@@ -1,5 +1,6 @@
 #include "command/read.hpp"
 
+#include "command/progress.hpp"
 #include "desk/seals.hpp"
 #include "deskctl/message/news_messages.hpp"
 #include "deskctl/message/usage_messages.hpp"
@@ -41,8 +42,12 @@ std::optional<Instant> since_option(Session& session) {
 
 ReadingNotes read_requests(Session& session, const std::optional<Month>& last,
                            const std::function<void(const Request&)>& use) {
+  Progress progress(session, message::progress_reading, 0);
   return each_request(session.desk().folder, {std::nullopt, last, {}, clock_of(session)},
-                      session.now(), use);
+                      session.now(), [&](const Request& request) {
+                        progress.step();
+                        use(request);
+                      });
 }
 
 OneRequest known_request(Session& session, const RequestId& id) {
@@ -58,7 +63,12 @@ ReadingNotes read_unsettled(Session& session, const std::function<void(const Req
   MonthRange range;
   range.clock = clock_of(session);
   range.settled = settled_months(session.desk(), session.now(), about_seals);
-  ReadingNotes notes = each_request(session.desk().folder, range, session.now(), use);
+  Progress progress(session, message::progress_reading, 0);
+  ReadingNotes notes =
+      each_request(session.desk().folder, range, session.now(), [&](const Request& request) {
+        progress.step();
+        use(request);
+      });
   notes.notes.insert(notes.notes.end(), about_seals.begin(), about_seals.end());
   return notes;
 }
