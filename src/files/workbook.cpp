@@ -86,8 +86,8 @@ void add_sheets(Book& book, const Page& page) {
       if (const auto* chart = std::get_if<Chart>(&part)) charts.push_back(chart);
     }
   // A workbook has at least one sheet.
-  if (has_lines || (!has_tables && charts.empty())) add_summary(book, page);
-  if (!charts.empty()) add_charts(book, charts);
+  if (has_lines || !has_tables) add_summary(book, page);
+  add_charts(book, charts);
   for (const Section& section : page.sections)
     for (const auto& part : section.parts)
       if (const auto* table = std::get_if<Table>(&part))

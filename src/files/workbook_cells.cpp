@@ -24,10 +24,10 @@ struct Appearance {
 };
 // `@` is text, also for who edits the cell: `=1+2` stays what it is.
 constexpr std::array<Appearance, looks_in_all> appearances{{
-    {Look::text, "@"},
+    {Look::text, "@", LXW_ALIGN_LEFT},
     {Look::text_right, "@", LXW_ALIGN_RIGHT},
     {Look::title, "@", LXW_ALIGN_NONE, true},
-    {Look::heading, "@", LXW_ALIGN_NONE, true},
+    {Look::heading, "@", LXW_ALIGN_LEFT, true},
     {Look::heading_right, "@", LXW_ALIGN_RIGHT, true},
     {Look::number, "0"},
     {Look::share, "0.00%"},
@@ -48,6 +48,8 @@ lxw_format* new_format(const XlsxLibrary& xlsx, lxw_workbook* workbook, const Ap
   xlsx.format_set_num_format(format, one.number_format);
   xlsx.format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
   if (one.across != LXW_ALIGN_NONE) xlsx.format_set_align(format, one.across);
+  // Otherwise they would touch the numbers before them.
+  if (one.across == LXW_ALIGN_LEFT) xlsx.format_set_indent(format, 1);
   if (one.bold) xlsx.format_set_bold(format);
   if (wraps(one.look)) xlsx.format_set_text_wrap(format);
   constexpr double title_size = 14;
@@ -191,21 +193,25 @@ void set_width(const Book& book, lxw_worksheet* sheet, std::size_t column, int w
   book.xlsx.worksheet_set_column(sheet, at, at, width, nullptr);
 }
 
-void set_print(const Book& book, lxw_worksheet* sheet, int width, std::size_t headings) {
+void set_paper(const Book& book, lxw_worksheet* sheet) {
   constexpr std::uint8_t a4 = 9;
-  constexpr int upright = 95;  // as many figures stand on a line of A4
   constexpr int longest_header = 100;
   constexpr double side = 0.5, edge = 0.75;  // inches
   book.xlsx.worksheet_set_paper(sheet, a4);
-  if (width > upright) book.xlsx.worksheet_set_landscape(sheet);
-  book.xlsx.worksheet_fit_to_pages(sheet, 1, 0);
   book.xlsx.worksheet_set_margins(sheet, side, side, edge, edge);
-  if (headings > 0) book.xlsx.worksheet_repeat_rows(sheet, 0, static_cast<lxw_row_t>(headings - 1));
   std::string header = "&L";
   for (const char c : cut_to(book.title, longest_header))
     header += c == '&' ? "&&" : std::string(1, c);
   book.xlsx.worksheet_set_header(sheet, header.c_str());
   book.xlsx.worksheet_set_footer(sheet, "&L&A&R&P / &N");
+}
+
+void set_print(const Book& book, lxw_worksheet* sheet, int width, std::size_t headings) {
+  constexpr int upright = 95;  // as many figures stand on a line of A4
+  set_paper(book, sheet);
+  if (width > upright) book.xlsx.worksheet_set_landscape(sheet);
+  book.xlsx.worksheet_fit_to_pages(sheet, 1, 0);
+  if (headings > 0) book.xlsx.worksheet_repeat_rows(sheet, 0, static_cast<lxw_row_t>(headings - 1));
 }
 
 }  // namespace deskctl

@@ -68,8 +68,10 @@ int lines_within(std::string_view text, int width);
 void set_height(const Book& book, lxw_worksheet* sheet, std::size_t row, int lines);
 void set_width(const Book& book, lxw_worksheet* sheet, std::size_t column, int width);
 
-/// A4, as wide as the paper, with the page's title and numbers; upright if `width` fits so.
-/// `headings`: how many rows stand again on each further page.
+/// A4, with the page's title above and its numbers below.
+void set_paper(const Book& book, lxw_worksheet* sheet);
+/// The same, not wider than the paper; upright if `width` fits so. `headings`: how many rows stand
+/// again on each further page.
 void set_print(const Book& book, lxw_worksheet* sheet, int width, std::size_t headings);
 
 }  // namespace deskctl

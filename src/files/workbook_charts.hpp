@@ -1,4 +1,4 @@
-// The charts of a page on a sheet of a workbook, each beside the numbers that it shows.
+// The charts of a page on sheets of a workbook.
 #pragma once
 
 #include <vector>
@@ -8,6 +8,8 @@
 
 namespace deskctl {
 
+/// A sheet of all pictures, which is what is printed of it, with their numbers on the right; and
+/// one for each table of shades. Charts that show nothing are left out.
 void add_charts(Book& book, const std::vector<const Chart*>& charts);
 
 }  // namespace deskctl

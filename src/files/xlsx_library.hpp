@@ -22,6 +22,7 @@ struct XlsxLibrary {
   FUNCTION(format_set_font_size)            \
   FUNCTION(format_set_text_wrap)            \
   FUNCTION(format_set_align)                \
+  FUNCTION(format_set_indent)               \
   FUNCTION(format_set_bg_color)             \
   FUNCTION(format_set_bottom)               \
   FUNCTION(worksheet_write_string)          \
@@ -37,6 +38,8 @@ struct XlsxLibrary {
   FUNCTION(worksheet_set_landscape)         \
   FUNCTION(worksheet_fit_to_pages)          \
   FUNCTION(worksheet_repeat_rows)           \
+  FUNCTION(worksheet_print_area)            \
+  FUNCTION(worksheet_set_h_pagebreaks)      \
   FUNCTION(worksheet_set_margins)           \
   FUNCTION(worksheet_set_header)            \
   FUNCTION(worksheet_set_footer)            \
@@ -54,6 +57,7 @@ struct XlsxLibrary {
   FUNCTION(chart_axis_set_min)              \
   FUNCTION(chart_axis_set_max)              \
   FUNCTION(chart_axis_set_major_unit)       \
+  FUNCTION(chart_axis_set_interval_unit)    \
   FUNCTION(chart_axis_major_gridlines_set_line) \
   FUNCTION(chart_axis_set_num_format)
   // clang-format on

@@ -163,6 +163,25 @@ class Streams(support.TestCase):
         self.assertEqual(self.deskctl("list", "-o", "/nowhere/out").code, 73)
         self.assertEqual(sorted(path.name for path in self.folder.iterdir()), ["desk", "out.json"])
 
+    def test_workbook(self):
+        temporary, without = self.folder / "temporary", self.folder / "without"
+        temporary.mkdir()
+        without.mkdir()
+        written = [self.folder / "a.xlsx", self.folder / "b.xlsx"]
+        for target in written:
+            self.ok("report", "month", "-o", str(target), env={"TMPDIR": str(temporary)})
+        self.assertTrue(written[0].read_bytes().startswith(b"PK"))
+        self.assertEqual(written[0].read_bytes(), written[1].read_bytes())
+        self.assertEqual(list(temporary.iterdir()), [])
+        # Without the library that writes it, all else works, and no part of a file is left.
+        for version in range(1, 20):
+            (without / f"libxlsxwriter.so.{version}").touch()
+        none = {"LD_LIBRARY_PATH": str(without)}
+        self.refused(74, "report", "month", "-o", str(self.folder / "c.xlsx"), env=none,
+                     says=["workbooks are written by libxlsxwriter.so.", "apt install libxlsxwriter"])
+        self.ok("report", "month", "-o", str(self.folder / "c.csv"), env=none)
+        self.assertFalse((self.folder / "c.xlsx").exists())
+
 
 if __name__ == "__main__":
     support.main()

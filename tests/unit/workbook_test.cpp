@@ -193,7 +193,7 @@ TEST_CASE("workbook: a wide table is printed across") {
 
 TEST_CASE("workbook: sentences and charts stand before the tables") {
   const ReadWorkbook book = read_workbook(workbook_of(page_with_charts()));
-  REQUIRE(book.sheets.size() == 3);
+  REQUIRE(book.sheets.size() == 4);
   const auto& summary = book.sheets[0];
   CHECK(summary.name == "概况");
   CHECK(summary.cells.at("A1").value == "云栖花园：逾期时限，截至 2026-10-12 09:00");
@@ -201,20 +201,25 @@ TEST_CASE("workbook: sentences and charts stand before the tables") {
   CHECK(summary.cells.at("A4").value == "按日登记");
   CHECK(summary.cells.at("A6").value == "共 5 件 <&>");
   CHECK(book.sheets[1].name == "图表");
-  CHECK(book.sheets[2].name == "Overdue");
+  CHECK(book.sheets[2].name == "时段");
+  CHECK(book.sheets[3].name == "Overdue");
 }
 
 TEST_CASE("workbook: charts are the program's own, drawn from numbers beside them") {
   const ReadWorkbook book = read_workbook(workbook_of(page_with_charts()));
   const ReadSheet& sheet = book.sheet("图表");
-  CHECK(sheet.cells.at("A1").value == "每日登记 & 完成");
-  CHECK(sheet.cells.at("C2").value == "完成");
-  CHECK(sheet.cells.at("B3").value == "3");
-  CHECK(sheet.cells.count("C4") == 0);
+  CHECK(sheet.cells.at("L1").value == "完成");
+  CHECK(sheet.cells.at("J1").value == "每日登记 & 完成");
+  CHECK(sheet.cells.at("J2").value == "10-01");
+  CHECK(sheet.cells.at("K2").value == "3");
+  CHECK(sheet.cells.count("L3") == 0);
+  // Only the pictures are printed, and none is cut by the end of a page.
+  CHECK(has(book.parts.at("xl/workbook.xml"), "'图表'!$A$1:$H$"));
+  CHECK_FALSE(has(sheet.xml, "fitToPage"));
   const std::string bars = book.parts.at("xl/charts/chart1.xml");
   CHECK(has(bars, "<c:barDir val=\"col\"/>"));
   CHECK(has(bars, "每日登记 &amp; 完成"));
-  CHECK(has(bars, "<c:f>'图表'!$B$3:$B$4</c:f>"));
+  CHECK(has(bars, "<c:f>'图表'!$K$2:$K$3</c:f>"));
   CHECK(has(bars, "<c:majorUnit val=\"1\"/>"));
   // Without colours.
   CHECK(has(bars, "<a:pattFill"));
@@ -223,11 +228,30 @@ TEST_CASE("workbook: charts are the program's own, drawn from numbers beside the
   CHECK(has(rates, "<c:max val=\"1\"/>"));
   CHECK(has(rates, "formatCode=\"0%\""));
   CHECK(book.parts.count("xl/charts/chart3.xml") == 0);
-  CHECK(has(sheet.xml, "<cfRule type=\"colorScale\""));
+  const ReadSheet& shades = book.sheet("时段");
+  CHECK(shades.cells.at("A1").value == "时段");
+  CHECK(shades.cells.at("A3").value == "周一");
+  CHECK(shades.cells.at("C4").value == "7");
+  CHECK(has(shades.xml, "<conditionalFormatting sqref=\"B3:C4\"><cfRule type=\"colorScale\""));
   // The target is a series beside the rates.
   bool target = false;
   for (const auto& [spot, cell] : sheet.cells) target |= cell.value == "目标";
   CHECK(target);
+}
+
+TEST_CASE("workbook: a picture that does not fit on the page any more begins the next one") {
+  Page page = page_of(one_column({"漏水"}));
+  Section& section = page.add();
+  for (int i = 0; i < 4; ++i)
+    section.parts.emplace_back(
+        Chart{Chart::Kind::bars, "每日登记", {"10-01"}, {{"登记", {12}}}, {}});
+  section.parts.emplace_back(Chart{Chart::Kind::bars, "空", {}, {}, {}});
+  const ReadWorkbook book = read_workbook(workbook_of(page));
+  CHECK(has(book.sheet("Charts").xml,
+            "<rowBreaks count=\"1\" manualBreakCount=\"1\"><brk id=\"48\""));
+  CHECK(has(book.parts.at("xl/charts/chart1.xml"), "<c:majorUnit val=\"2\"/>"));
+  CHECK(book.parts.count("xl/charts/chart4.xml") == 1);
+  CHECK(book.parts.count("xl/charts/chart5.xml") == 0);
 }
 
 TEST_CASE("workbook: a page of nothing is a sheet with its title") {
