@@ -35,15 +35,6 @@ void add_section(Html& html, const Section& section, std::size_t number, Languag
   html.close();
 }
 
-std::size_t most_columns(const Page& page) {
-  std::size_t most = 0;
-  for (const Section& section : page.sections)
-    for (const auto& part : section.parts)
-      if (const auto* table = std::get_if<Table>(&part))
-        most = std::max(most, table->columns.size());
-  return most;
-}
-
 }  // namespace
 
 std::string html_of(const Page& page) {
@@ -51,7 +42,7 @@ std::string html_of(const Page& page) {
   html.open("main").element("h1", page.title);
   for (std::size_t i = 0; i < page.sections.size(); ++i)
     add_section(html, page.sections[i], i + 1, page.language);
-  const std::string style = page_style(page.title, most_columns(page));
+  const std::string style = page_style(page);
   return std::move(html).page({page.language, page.title, style});
 }
 

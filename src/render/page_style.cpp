@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "render/html.hpp"
 
 namespace deskctl {
@@ -12,12 +14,6 @@ namespace {
 constexpr std::string_view general = R"(:root { color-scheme: light; }
 * { box-sizing: border-box; }
 body { margin: 0 auto; background: #fff; color: #000; line-height: 1.4; }
-body { font-family: "Segoe UI", "Helvetica Neue", "Noto Sans", Arial, "Noto Sans CJK SC",
-  "PingFang SC", "Microsoft YaHei", system-ui, sans-serif; }
-:lang(zh-CN) { font-family: "Microsoft YaHei", "PingFang SC",
-  "Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", system-ui, sans-serif; }
-:lang(zh-TW) { font-family: "Microsoft JhengHei", "PingFang TC",
-  "Noto Sans CJK TC", "Noto Sans TC", "Source Han Sans TC", system-ui, sans-serif; }
 h1 { margin: 0 0 1em; padding-bottom: .35em; border-bottom: 1.5pt solid; font-size: 1.45em;
   line-height: 1.3; }
 h2 { margin: 1.5em 0 .45em; font-size: 1.15em; break-after: avoid; }
@@ -62,23 +58,50 @@ rect { stroke: #444; stroke-width: .75; }
 }
 )";
 
+// Of the systems that offices have; Chinese ones first where the page is Chinese, so that its
+// digits fit its characters.
+std::string_view fonts_of(Language language) {
+  switch (language) {
+    case Language::simplified:
+      return R"("Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", "Noto Sans SC",
+  "Source Han Sans SC", system-ui, sans-serif)";
+    case Language::traditional:
+      return R"("Microsoft JhengHei", "PingFang TC", "Noto Sans CJK TC", "Noto Sans TC",
+  "Source Han Sans TC", system-ui, sans-serif)";
+    default:
+      return R"("Segoe UI", "Helvetica Neue", "Noto Sans", Arial, "Noto Sans CJK SC",
+  "PingFang SC", "Microsoft YaHei", system-ui, sans-serif)";
+  }
+}
+
+std::size_t most_columns(const Page& page) {
+  std::size_t most = 0;
+  for (const Section& section : page.sections)
+    for (const auto& part : section.parts)
+      if (const auto* table = std::get_if<Table>(&part))
+        most = std::max(most, table->columns.size());
+  return most;
+}
+
 }  // namespace
 
-std::string page_style(std::string_view title, std::size_t columns) {
+std::string page_style(const Page& page) {
   std::string out(general);
+  const std::string_view fonts = fonts_of(page.language);
+  out += fmt::format("body {{ font-family: {}; }}\n", fonts);
+  const std::size_t columns = most_columns(page);
   for (std::size_t i = 1; i <= columns; ++i)
     out += fmt::format(
         ".r{0} tr > :nth-child({0}) {{ text-align: right; }}\n"
         ".n{0} td:nth-child({0}), .n{0} tbody th:nth-child({0}) {{ white-space: nowrap; }}\n"
-        ".t{0} tbody :nth-child({0}) {{ min-width: 5em; overflow-wrap: anywhere; }}\n",
+        ".t{0} tbody tr > :nth-child({0}) {{ min-width: 5em; overflow-wrap: anywhere; }}\n",
         i);
   out += ".below td:first-child { text-align: left; white-space: normal; }\n";
   return out +
          "@media print { body { font-size: 9.5pt; } }\n"
          "@page { size: A4 portrait; margin: 14mm 12mm 16mm;\n"
-         "  font: 7.5pt sans-serif;\n"
-         "  @bottom-left { width: 85%; content: " +
-         css_string(title) +
+         "  font-size: 7.5pt; font-family: " +
+         std::string(fonts) + ";\n  @bottom-left { width: 85%; content: " + css_string(page.title) +
          "; }\n  @bottom-right { width: 15%; content: counter(page) \" / \" counter(pages); } }\n";
 }
 
