@@ -294,6 +294,24 @@ hours    = { mon-fri = "09:00-18:00" }
 holidays = ["cn"]
 make-up  = "09:00-18:00"
 day-end  = "18:00"
+#@ comment_days
+# closed  = ["2027-02-05..2027-02-11", "2027-12-31"]
+# special = { "2027-02-04" = "09:00-12:00" }
+
+#@ comment_own_clock
+# [clock.half-day]
+# category = "repair"
+# from     = "logged"
+# until    = "completed"
+# within   = "4h"
+# calendar = "desk"
+#@ comment_pause
+# pause    = true
+#@ comment_ladder
+# overdue  = { to = "supervisor" }
+# ladder   = [ { at = "80%", to = "desk" }, { at = "2h", to = "manager" } ]
+#@ comment_since
+# rules    = [ { within = "4h", until = "2027-06-30" }, { within = "3h", since = "2027-07-01" } ]
 )";
 
 constexpr std::string_view desk_template = R"(#@ comment_desk

@@ -1,5 +1,7 @@
 #include "deskctl/policy/policy.hpp"
 
+#include <sstream>
+
 #include "support/config.hpp"
 
 namespace deskctl::test {
@@ -50,6 +52,27 @@ std::string dump(const Policy& policy) {
 }
 
 }  // namespace
+
+TEST_CASE("policy: what init leaves commented out is right once its marks are taken away") {
+  for (const Language language : {Language::english, Language::simplified, Language::traditional}) {
+    std::istringstream lines(default_policy(language));
+    std::string text;
+    for (std::string line; std::getline(lines, line);) {
+      const bool is_key = line.starts_with("# ") && (line[2] == '[' || line.find(" = ") < 12);
+      text += (is_key ? line.substr(2) : line) + '\n';
+    }
+    const Policy policy = parse_policy(text, "policy.toml", zone("Asia/Shanghai"));
+    const ClockPolicy& clock = policy.clocks.back();
+    CHECK(clock.name == "half-day");
+    CHECK(clock.rules.size() == 2);
+    CHECK(clock.rules.front().ladder.size() == 2);
+    CHECK(policy.calendars.back().special.size() == 1);
+    // Each key that the manual page has is named, so that nobody has to know of it to find it.
+    for (const char* key :
+         {"pause", "overdue", "ladder", "since", "until", "share", "closed", "special"})
+      CHECK(text.find(key) != std::string::npos);
+  }
+}
 
 TEST_CASE("policy: the manuals' policy says the same in every language") {
   const auto read = [](Language language) {
