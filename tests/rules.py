@@ -9,6 +9,7 @@ scope), the manual and line it comes from, what keeps it, and how. What keeps a 
     test:NAME             a test case of tests/unit
     transcript:FILE       a file of tests/e2e
     e2e:FILE[:TEST]       a script of tests/e2e, and the test in it
+    office:FILE           a script of tests/office
     policy:KEY            a key of the policy that `deskctl init` writes
     man                   deskctl-policy(5) says that it is kept by hand, citing its line, and why
 
@@ -107,6 +108,10 @@ def check_kept(rule, kept, test_cases, runs, policy):
         if test and not re.search(rf"^    def {re.escape(test)}\(self\):$", path.read_text(encoding="utf-8"), re.M):
             return f"no test '{test}' in '{script}'"
         return None
+    if kind == "office":
+        run_by = (TESTS / "CMakeLists.txt", TESTS / "run.sh")
+        return None if (TESTS / "office" / name).is_file() and any(f"office/{name}" in file.read_text("utf-8") for file in run_by) \
+            else f"no script '{name}' that is run"
     if kind == "policy":
         return None if has_key(policy, name) else f"no key '{name}' in the policy of 'deskctl init'"
     return f"'{kept}' is nothing that keeps a rule"

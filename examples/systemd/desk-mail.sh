@@ -1,22 +1,19 @@
 #!/bin/sh
-# Mails what a job printed into $RUNTIME_DIRECTORY/NAME, and how it failed if it did. A job that
-# went well and printed nothing sends nothing.
+# Mails what a job printed into $RUNTIME_DIRECTORY/NAME, and that it failed if it did. A job that went
+# well and printed nothing sends nothing.
 #
-#   desk-mail.sh NAME       systemd says in MONITOR_SERVICE_RESULT and MONITOR_EXIT_STATUS how it went
+#   desk-mail.sh done:NAME | failed:NAME      systemd says in MONITOR_EXIT_STATUS how it failed
 set -eu
 
-name=$1
+result=${1%%:*}
+name=${1#*:}
 said=$RUNTIME_DIRECTORY/$name
-result=${MONITOR_SERVICE_RESULT:-unknown}
-[ -s "$said" ] || [ "$result" != success ] || exit 0
+subject=$name
+[ "$result" = done ] || subject="$name FAILED: ${MONITOR_SERVICE_RESULT-} ${MONITOR_EXIT_STATUS-}"
+[ -s "$said" ] || [ "$result" != done ] || exit 0
 
 {
-  printf 'To: %s\n' "${MAILTO:?}"
-  if [ "$result" = success ]; then
-    printf 'Subject: %s\n' "$name"
-  else
-    printf 'Subject: %s FAILED: %s %s\n' "$name" "$result" "${MONITOR_EXIT_STATUS-}"
-  fi
+  printf 'To: %s\nSubject: %s\n' "${MAILTO:?}" "$subject"
   printf 'MIME-Version: 1.0\nContent-Type: text/plain; charset=UTF-8\nContent-Transfer-Encoding: 8bit\n\n'
   if [ -s "$said" ]; then
     cat "$said"

@@ -155,12 +155,13 @@ class Jobs(support.TestCase):
         self.assertEqual(done.stdout + done.stderr, b"")
         good = ["0", *settings.get("SuccessExitStatus", [])]
         result = "success" if str(done.returncode) in good else "exit-code"
-        for then in ("OnSuccess", "OnFailure"):
-            self.assertEqual(service["Unit"][then], ["desk-mail@%N.service"])
+        self.assertEqual(service["Unit"]["OnSuccess"], ["desk-mail@done:%N.service"])
+        self.assertEqual(service["Unit"]["OnFailure"], ["desk-mail@failed:%N.service"])
+        word = "done" if result == "success" else "failed"
         mail = self.work / "mail"
         mail.unlink(missing_ok=True)
         [mailto] = unit("desk-mail@.service")["Service"]["Environment"]
-        subprocess.run([self.bin / "desk-mail.sh", f"deskctl-{job}"], check=True, timeout=60, env={
+        subprocess.run([self.bin / "desk-mail.sh", f"{word}:deskctl-{job}"], check=True, timeout=60, env={
             "PATH": f"{self.bin}:/usr/bin:/bin", "RUNTIME_DIRECTORY": str(self.run_dir),
             "MONITOR_SERVICE_RESULT": result, "MONITOR_EXIT_STATUS": str(done.returncode),
             "MAILTO": mailto.removeprefix("MAILTO="), "SENDMAIL": str(self.bin / "sendmail"),
