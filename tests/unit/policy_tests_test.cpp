@@ -59,7 +59,9 @@ TEST_CASE("policy tests: the shipped ones hold in every language, three or more 
 }
 
 TEST_CASE("policy tests: the shipped ones notice a change of any limit") {
-  const std::string policy = default_policy(Language::english);
+  // What is commented out limits nothing.
+  const std::string policy =
+      std::regex_replace(default_policy(Language::english), std::regex("\n#[^\n]*"), "");
   const std::string tests = default_policy_tests(Language::english);
   const std::regex limit(R"re((within|after) *= "(-?)(\d+)(\w+)")re");
   int changed = 0;
