@@ -308,7 +308,7 @@ day-end  = "18:00"
 #@ comment_pause
 # pause    = true
 #@ comment_ladder
-# overdue  = { to = "supervisor" }
+# overdue  = { to = "gm" }
 # ladder   = [ { at = "80%", to = "desk" }, { at = "2h", to = "manager" } ]
 #@ comment_since
 # rules    = [ { within = "4h", until = "2027-06-30" }, { within = "3h", since = "2027-07-01" } ]

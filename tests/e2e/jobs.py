@@ -179,7 +179,7 @@ class Jobs(support.TestCase):
             for time in cron:
                 line = self.lines[time]
                 self.assertEqual(line.user, "desk")
-                called = re.search(r"(deskctl .*?|month-end\.sh /srv)( \|\||$)", line.command)[1]
+                called = re.search(r"(deskctl .*?|month-end\.sh /srv.*?)( \|\||$)", line.command)[1]
                 self.assertIn(called, start.replace("%%", "%").replace("$$", "$"))
 
     def test_what_happened_is_mailed_in_utf8(self):
@@ -190,7 +190,7 @@ class Jobs(support.TestCase):
                 ("0 * * * *", "2026-10-20T10:00", "新增逾期 1 项"),
                 ("30 17 * * *", "2026-10-20T17:30", "云栖雅苑物业服务中心：2026-10-20 日报"),
                 ("35 17 * * *", "2026-10-20T17:35", "20261020-"),
-                ("5 0 1 * *", "2026-11-01T00:05", "/desk/reports: 6 of 6 papers"),
+                ("5 0 1 * *", "2026-11-01T00:05", "/desk/reports: 14 of 14 papers"),
                 ("0 8 25 * *", "2026-10-25T08:00", "投诉"),
                 ("0 9 30 * *", "2026-10-30T09:00", "2026-10"),
                 ("0 9 28,29 2 *", "2027-02-28T09:00", "2027-02"),
@@ -222,7 +222,7 @@ class Jobs(support.TestCase):
                     self.assertRegex(mail, "exit (78|1)$|check: failed$")
             with self.subTest(job=job):
                 code, mail = self.systemd(job, "2027-02-28T09:00")
-                self.assertEqual(code, 1 if job == "month" else 78)
+                self.assertEqual(code, 1 if job in ("month", "callback-sheet") else 78)
                 self.assertIn(f"Subject: deskctl-{job} FAILED: exit-code {code}\n", mail)
                 self.assertRegex(mail, r"policy\.toml:\d+:\d+: 错误")
                 self.assertIn("Content-Type: text/plain; charset=UTF-8\n", mail)
@@ -266,9 +266,12 @@ class Jobs(support.TestCase):
         desk = self.make_desk("example")
         self.cron(self.lines["5 0 1 * *"], "2026-11-01T00:05")
         october = {path: path.read_bytes() for path in (desk / "reports").iterdir()}
-        self.assertEqual(len(october), 6)
+        self.assertEqual(len(october), 14)
+        for path, content in october.items():
+            begin = b"PK" if path.suffix == ".xlsx" else b"<!DOCTYPE html>"
+            self.assertTrue(content.startswith(begin), path)
         self.cron(self.lines["5 0 1 * *"], "2026-12-01T00:05")
-        self.assertEqual(len(list((desk / "reports").iterdir())), 12)
+        self.assertEqual(len(list((desk / "reports").iterdir())), 28)
         for path, before in october.items():
             self.assertIn("2026-10", path.name)
             self.assertEqual(path.read_bytes(), before)
@@ -281,10 +284,10 @@ class Jobs(support.TestCase):
         (self.srv / "cellar" / "desk.toml").unlink()
         (self.srv / "notes").mkdir()
         mail = self.cron(self.lines["5 0 1 * *"], "2026-11-01T00:05")
-        self.assertIn("/annex/reports: 6 of 6 papers\n", mail)
-        self.assertIn("/desk/reports: 6 of 6 papers\n", mail)
-        self.assertIn("failed: bank: month and what comes after it: exit 78\n", mail)
-        self.assertIn("failed: cellar: month and what comes after it: exit 66\n", mail)
+        self.assertIn("/annex/reports: 14 of 14 papers\n", mail)
+        self.assertIn("/desk/reports: 14 of 14 papers\n", mail)
+        self.assertIn("failed: bank: paper as html and what comes after it: exit 78\n", mail)
+        self.assertIn("failed: cellar: paper as html and what comes after it: exit 66\n", mail)
         self.assertTrue(mail.endswith("month's end: exit 1\n"), mail)
         self.assertFalse((self.srv / "notes" / "reports").exists())
 

@@ -109,7 +109,7 @@ def check(mails):
             expect(mail.get_content_charset() == "utf-8", f"{desk}: not UTF-8: {mail['Subject']}")
             expect("\ufffd" not in text, f"{desk}: not readable: {text}")
     well = "\n".join(mail.get_content() for mail in mails.get("well", []))
-    for words in ("逾期", "日报", "投诉", "reports: 6 of 6 papers", "已上报", "新增逾期 1 项"):
+    for words in ("逾期", "日报", "投诉", "reports: 14 of 14 papers", "已上报", "新增逾期 1 项"):
         expect(words in well, f"well: no mail has '{words}'")
     expect("exit" not in well, f"well: a job failed: {well}")
     quiet = [mail["Subject"] for mail in mails.get("quiet", [])]
