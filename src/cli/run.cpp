@@ -11,6 +11,7 @@
 #include "command/output_name.hpp"
 #include "command/stream_color.hpp"
 #include "deskctl/message/intake_messages.hpp"
+#include "deskctl/message/reports_messages.hpp"
 #include "deskctl/message/usage_messages.hpp"
 #include "deskctl/render/problem.hpp"
 #include "deskctl/text/mark.hpp"
@@ -66,12 +67,23 @@ std::string help_for(const TypedLine& line, Language language) {
   refuse_command(first);
 }
 
-// The file of -o. In a folder it is named after the command and its period:
-// report-month-2026-10.json.
+// The file of -o. In a folder it is named after the desk, the command and its period:
+// North-Gate-report-month-2026-10.json.
 std::string output_file(Session& session) {
   const std::string path = session.arguments().value(Option::output);
   if (path.empty() || !is_folder(path)) return path;
   return path_in(path, output_stem(session) + output_ending(session));
+}
+
+// Whoever asks for names and phones is told that they leave the desk.
+void note_names(Session& session) {
+  const Output& output = session.output();
+  const bool leaves = session.surroundings().terminal_columns == 0 ||
+                      session.arguments().has(Option::output) ||
+                      session.arguments().has(Option::format);
+  if (session.arguments().has(Option::full) && leaves &&
+      !(output.data.empty() && output.files.empty()))
+    session.note(message::out_holds_names, {});
 }
 
 void write_output(const Result& result, const Surroundings& surroundings) {
@@ -167,6 +179,7 @@ Result run_line(const std::vector<std::string>& line, const Surroundings& surrou
     result.exit = command->run(session);
     result.recorded = has_written(*command, session);
     result.file = output_file(session);  // only now: a refused command replaces no file
+    note_names(session);
     result.output = std::move(session.output());
   } catch (const Refused& refused) {
     result.exit = refused.exit();

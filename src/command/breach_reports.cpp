@@ -43,6 +43,7 @@ Exit report_breaches(Session& session) {
   const PeriodAsOf of{breaches.period, session.now()};
   ListReport<BreachItem> report;
   report.items = std::move(breaches.items);
+  report.full = view.full;
   report.json = [&](const std::vector<BreachItem>& items) {
     return breaches_json(items, of, zone, view.full);
   };
@@ -67,6 +68,7 @@ Exit report_spent(Session& session) {
   const PeriodAsOf of{breaches.period, session.now()};
   ListReport<BreachItem> report;
   report.items = std::move(breaches.items);
+  report.full = view.full;
   report.json = [&](const std::vector<BreachItem>& items) {
     return spent_json(items, of, zone, view.full);
   };
@@ -86,6 +88,7 @@ Exit report_stuck(Session& session) {
   const Zone& zone = session.zone();
   const View view = session.view();
   ListReport<StuckItem> report;
+  report.full = view.full;
   const ReadingNotes notes = read_unsettled(session, [&](const Request& request) {
     std::vector<StuckReason> reasons = stuck_reasons(request, policy, session.now());
     if (!reasons.empty())

@@ -18,7 +18,7 @@
 #include "deskctl/message/reports_messages.hpp"
 #include "deskctl/message/usage_messages.hpp"
 #include "deskctl/render/report_pages.hpp"
-#include "deskctl/report/day.hpp"
+#include "deskctl/report/leaving.hpp"
 #include "deskctl/text/suggest.hpp"
 #include "deskctl/text/utf8.hpp"
 #include "files/output.hpp"
@@ -250,7 +250,10 @@ Exit check(Session& session) {
   std::vector<Finding> findings = std::move(checking).finish(recordings);
   choose(findings, only, except);
   std::optional<DayReview> review;
-  if (of_day) review = review_of(std::move(*of_day).finish(), session.desk().policy);
+  if (of_day) {
+    review = review_of(std::move(*of_day).finish(), session.desk().policy);
+    mask(review->day);
+  }
   std::string& data = session.output().data;
   if (format == Format::id)
     data = ids_of(findings);

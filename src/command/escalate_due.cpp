@@ -12,7 +12,7 @@
 #include "deskctl/message/ladder_messages.hpp"
 #include "deskctl/message/usage_messages.hpp"
 #include "deskctl/render/escalated.hpp"
-#include "deskctl/report/due.hpp"
+#include "deskctl/report/leaving.hpp"
 #include "deskctl/request/known.hpp"
 #include "deskctl/sla/ladder.hpp"
 #include "deskctl/sla/severity.hpp"
@@ -197,6 +197,7 @@ class LadderRun {
     item.clocks = std::move(clocks);
     item.status = request.status;
     item.words = words_of(request);
+    mask(item.words);
     for (const auto& [name, value] : draft.facts) {
       if (name == "to") item.to = value;
       if (name == "reason") item.reason = value;

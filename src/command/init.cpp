@@ -22,8 +22,8 @@ void refuse_desk(const Folder& folder) {
 // Lists the paths, one a line.
 Exit show_what_would_be_made(Session& session, const std::string& path) {
   if (is_folder(path)) refuse_desk(Folder::open(path));
-  for (const char* name : {"ledger/", "registers/", "policy.toml", "policy-tests.csv", "README.txt",
-                           ".gitignore", ".gitattributes", "desk.toml"})
+  for (const char* name : {"ledger/", "registers/", "reports/", "policy.toml", "policy-tests.csv",
+                           "README.txt", ".gitignore", ".gitattributes", "desk.toml"})
     session.output().data += printable(path) + '/' + name + '\n';
   return Exit::done;
 }
@@ -39,6 +39,7 @@ Exit init(Session& session) {
   refuse_desk(folder);
   folder.create_folder("ledger");
   folder.create_folder("registers");
+  folder.create_folder("reports");
   std::vector<std::pair<std::string, std::string>> files{
       {"policy.toml", default_policy(language)},
       {policy_tests_name, default_policy_tests(language)},

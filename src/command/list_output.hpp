@@ -12,12 +12,14 @@
 #include "command/read.hpp"
 #include "command/report_output.hpp"
 #include "command/split.hpp"
+#include "deskctl/report/leaving.hpp"
 
 namespace deskctl {
 
 template <typename Item>
 struct ListReport {
   std::vector<Item> items;
+  bool full = false;  ///< Whether names and phones stay in them.
   /// Of all items, or of those of one list of --split.
   std::function<std::string(const std::vector<Item>&)> json;
   std::function<Page(const std::vector<Item>&)> page;
@@ -59,8 +61,10 @@ Exit finish_list(Session& session, Format format, bool empty, const Said& when_e
                  const ReadingNotes& notes);
 
 template <typename Item>
-Exit give_list(Session& session, Format format, const ListReport<Item>& report,
+Exit give_list(Session& session, Format format, ListReport<Item>& report,
                const ReadingNotes& notes) {
+  if (!report.full)
+    for (Item& item : report.items) mask(item);
   if (const auto by = split_option(session)) {
     std::map<std::string, std::vector<Item>> lists;
     for (const Item& item : report.items) lists[list_of(report.acting(item), *by)].push_back(item);

@@ -46,6 +46,7 @@ Exit due_report(Session& session, DueQuestion question) {
   const View view = session.view();
   ListReport<DueItem> report;
   report.items = std::move(question.list).sorted();
+  report.full = view.full;
   report.json = [&](const std::vector<DueItem>& items) {
     return due_json(items, question.name, zone, view.full, question.since);
   };
@@ -119,6 +120,7 @@ Exit report_callbacks(Session& session) {
   const View view = session.desk_view();
   ListReport<CallbackItem> report;
   report.items = std::move(gathering).finish();
+  report.full = view.full;
   report.json = [&](const std::vector<CallbackItem>& items) {
     return callbacks_json(items, zone, view.full);
   };

@@ -12,6 +12,7 @@
 #include "deskctl/message/problems_messages.hpp"
 #include "deskctl/message/usage_messages.hpp"
 #include "deskctl/render/report_pages.hpp"
+#include "deskctl/report/leaving.hpp"
 #include "deskctl/text/suggest.hpp"
 #include "deskctl/text/utf8.hpp"
 
@@ -139,7 +140,10 @@ Exit months_side_by_side(Session& session, const Period& whole) {
     gatherings.push_back(month_figures(session, month, session.now()));
   const ReadingNotes notes = gather(session, whole, gatherings);
   std::vector<MonthReport> reports;
-  for (MonthFigures& one : gatherings) reports.push_back(std::move(one).finish());
+  for (MonthFigures& one : gatherings) {
+    reports.push_back(std::move(one).finish());
+    if (!session.view().full) mask(reports.back());
+  }
   session.output().data =
       report_in(session, format,
                 {[&] { return months_json(reports, whole, session.zone()); },
@@ -171,7 +175,8 @@ Exit report_month(Session& session) {
         if (restating) restating->add(request);
       });
   note_unknown_years(session, figures.gaps());
-  const MonthReport report = std::move(figures).finish();
+  MonthReport report = std::move(figures).finish();
+  if (!session.view().full) mask(report);
   std::optional<Restatement> restated;
   if (restating) restated = std::move(*restating).finish(report);
   const Restatement* changed = restated ? &*restated : nullptr;

@@ -14,8 +14,9 @@ Exit next(Session& session) {
   const View view = session.desk_view();
   ListReport<WaitingItem> report;
   report.items = std::move(read.items);
+  report.full = view.full;
   report.json = [&](const std::vector<WaitingItem>& items) {
-    return waiting_json(items, session.zone(), session.arguments().has(Option::full));
+    return waiting_json(items, session.zone(), view.full);
   };
   report.page = [&](const std::vector<WaitingItem>& items) {
     const std::string heading =

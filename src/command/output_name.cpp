@@ -24,7 +24,7 @@ std::string output_stem(Session& session) {
   if (label.empty()) label = format_day(session.zone().day(session.now()));
   std::string name = std::string(name_of(session.arguments().command)) + '-' + label;
   std::replace(name.begin(), name.end(), ' ', '-');
-  return name;
+  return part_of_file_name(session.desk().config.name) + '-' + name;
 }
 
 std::string output_ending(const Session& session) {

@@ -8,6 +8,7 @@
 #include "command/unknown_years.hpp"
 #include "desk/seals.hpp"
 #include "deskctl/render/paper_page.hpp"
+#include "deskctl/report/leaving.hpp"
 #include "deskctl/text/utf8.hpp"
 #include "journal/handover.hpp"
 
@@ -69,11 +70,12 @@ Exit report_paper(Session& session) {
         restating.add(request);
       });
   note_unknown_years(session, gathering.gaps());
-  const Paper paper = std::move(gathering).finish();
+  Paper paper = std::move(gathering).finish();
+  const View view = session.view();
+  if (!view.full) mask(paper);
   const PaperChanges changes{
       copy.period, std::move(restating).finish(copy.period == period ? paper.month : paper.before)};
   const PaperBasis basis = basis_of(session, period);
-  const View view = session.view();
   session.output().data = report_in(
       session, format,
       {[&] { return paper_json(paper, changes, basis, zone, view.full); },

@@ -9,6 +9,7 @@
 #include "deskctl/message/problems_messages.hpp"
 #include "deskctl/message/reports_messages.hpp"
 #include "deskctl/render/report_pages.hpp"
+#include "deskctl/report/leaving.hpp"
 #include "deskctl/text/utf8.hpp"
 
 namespace deskctl {
@@ -59,13 +60,13 @@ Exit report_day(Session& session) {
       each_request(session.desk().folder, {std::nullopt, Month::of(day), {}, clock_of(session)},
                    now, [&](const Request& request) { gathering.add(request); });
   note_unknown_years(session, gathering.gaps());
-  const DayReport report = std::move(gathering).finish();
+  DayReport report = std::move(gathering).finish();
+  const View view = session.desk_view();
+  if (!view.full) mask(report);
   session.output().data = report_in(
       session, format,
-      {[&] { return day_json(report, zone, session.arguments().has(Option::full)); },
-       [&] {
-         return day_page(report, printable(session.desk().config.name), zone, session.desk_view());
-       }});
+      {[&] { return day_json(report, zone, view.full); },
+       [&] { return day_page(report, printable(session.desk().config.name), zone, view); }});
   return exit_after(session, notes);
 }
 
@@ -76,7 +77,8 @@ Exit report_complaints(Session& session) {
   const ReadingNotes notes = read_requests(session, Month::of(period.last),
                                            [&](const Request& request) { gathering.add(request); });
   note_unknown_years(session, gathering.gaps());
-  const ComplaintReport report = std::move(gathering).finish();
+  ComplaintReport report = std::move(gathering).finish();
+  if (!session.view().full) mask(report);
   const auto json = [&](const ComplaintReport& one) {
     return complaints_json(one, session.zone(), session.view().full);
   };
@@ -124,7 +126,8 @@ Exit report_repeats(Session& session) {
         if (day < period.first) gathering.add_earlier(request);
         if (period.contains(day)) gathering.add(request);
       });
-  const Repeats repeats = std::move(gathering).finish();
+  Repeats repeats = std::move(gathering).finish();
+  if (!session.view().full) mask(repeats);
   const bool empty = repeats.complaints.empty() && repeats.repairs.empty();
   give(session, format,
        {[&] { return repeats_json(repeats, period, session.zone(), session.view().full); },

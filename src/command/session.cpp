@@ -85,7 +85,9 @@ View Session::view() {
 
 View Session::desk_view() {
   View own = view();
-  own.full = own.full || (surroundings_.terminal_columns > 0 && !arguments_.has(Option::output));
+  const bool is_read_here = surroundings_.terminal_columns > 0 && !arguments_.has(Option::output) &&
+                            format() == Format::text;
+  own.full = own.full || is_read_here;
   return own;
 }
 

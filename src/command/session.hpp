@@ -94,8 +94,8 @@ class Session {
   /// The format that is meant, one of formats_of(). Throws 2 for others.
   Format format() const { return format_meant(arguments_, formats_of(arguments_)); }
   View view();
-  /// The same, but with names and phones where the desk itself reads it: at a terminal, not in a
-  /// file.
+  /// The same, but with names and phones where the desk itself reads it: as text at a terminal, not
+  /// in a file.
   View desk_view();
   bool quiet() const { return arguments_.has(Option::quiet); }
   bool dry_run() const { return arguments_.has(Option::dry_run); }

@@ -27,8 +27,7 @@ std::string list_of(const Acting& acting, SplitBy by) {
 
 void add_split_file(Session& session, const std::string& who, std::string data) {
   const std::string folder = session.arguments().value(Option::output);
-  const std::string before =
-      part_of_file_name(session.desk().config.name) + '-' + output_stem(session) + '-';
+  const std::string before = output_stem(session) + '-';
   const std::string ending = output_ending(session);
   std::string path = path_in(folder, before + part_of_file_name(who) + ending);
   auto& files = session.output().files;

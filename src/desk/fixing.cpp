@@ -24,6 +24,13 @@ std::string without_marks(std::string_view bytes) {
   return out;
 }
 
+// What a spreadsheet changed beside the marks would look right without them.
+bool was_resaved(const Journal& journal) {
+  return std::any_of(journal.problems.begin(), journal.problems.end(), [](const Problem& problem) {
+    return problem.what.message == message::accident_resaved;
+  });
+}
+
 Journal journal_of(const std::string& name, const std::string& bytes) {
   return read_journal({{name, bytes}});
 }
@@ -60,7 +67,7 @@ Fixes possible_fixes(const Folder& folder) {
     std::string fixed = without_marks(*bytes);
     if (!fixed.ends_with('\n')) fixed += '\n';
     const Journal after = journal_of(name, fixed);
-    if (is_clean(after) && after.events.size() == before.events.size() &&
+    if (!was_resaved(before) && is_clean(after) && after.events.size() == before.events.size() &&
         broken_seals(seals[base], name, fixed).empty()) {
       found.fixes.push_back({name, *std::move(bytes), std::move(fixed)});
       continue;

@@ -177,8 +177,8 @@ class RedactingRun {
   Writing& writing_;
   const RedactionOrder& order_;
   Redacting result_;
-  std::map<RequestId, std::vector<std::string>> words_;  // of the requests of a month to redact
-  std::set<RequestId> past_;                             // the ids of these
+  std::map<RequestId, PersonalWords> words_;  // of the requests of a month to redact
+  std::set<RequestId> past_;                  // the ids of these
 };
 
 }  // namespace

@@ -16,6 +16,7 @@
 #include "deskctl/text/csv.hpp"
 #include "deskctl/text/lines.hpp"
 #include "deskctl/text/utf8.hpp"
+#include "journal/line.hpp"
 #include "journal/sign.hpp"
 #include "time/digits.hpp"
 
@@ -106,13 +107,13 @@ class Scan {
       rows_.push_back(line_);
       return;
     }
-    if (const auto flaw = first_flaw(line); flaw && flaw->shown.empty()) {
-      if (fits_national_encoding(line)) note(Sign::encoding);
-    }
+    const auto flaw = first_flaw(line);
+    if (flaw && flaw->shown.empty() && fits_national_encoding(line)) note(Sign::encoding);
     const std::string text = with_commas(line, separator_);
     const CsvReader::Line split = csv_.split(text);
     if (split.fault.kind != CsvReader::Fault::Kind::none) return;
     look_at_fields(split.fields, line);
+    if (changed_ == 0 && !flaw && !sum_is_right(line)) changed_ = line_;
   }
 
   void look_at_fields(std::span<const std::string_view> fields, std::string_view line) {
@@ -190,12 +191,14 @@ class Scan {
     tell_of_place();
   }
 
-  // A byte order mark and CRLF alone can be removed again, so they alone are not reported.
+  // A byte order mark and CRLF alone can be removed again, so they alone are not reported. With a
+  // line that was changed they are: values that still look right, as 2008/1/5 for 8-1-5, are lost.
   void tell_of_spreadsheet() {
-    const bool changed = std::any_of(signs_.begin(), signs_.end(), [](const auto& sign) {
-      return sign.first != Sign::bom && sign.first != Sign::crlf;
+    const bool only_marks = std::all_of(signs_.begin(), signs_.end(), [](const auto& sign) {
+      return sign.first == Sign::bom || sign.first == Sign::crlf;
     });
-    if (!changed) return;
+    if (only_marks && (signs_.empty() || changed_ == 0)) return;
+    if (only_marks) signs_.emplace(Sign::sums, changed_);
     std::string told;
     for (const auto& [sign, line] : signs_)
       told += (told.empty() ? "" : " ") + std::string(sign_names[static_cast<std::size_t>(sign)]) +
@@ -264,6 +267,7 @@ class Scan {
   std::string_view header_;  // as this version writes it, else empty
   std::vector<int> columns_;
   std::map<Sign, int> signs_;  // each with its first line
+  int changed_ = 0;            // the first line whose sum does not fit
   std::vector<int> conflict_;
   std::vector<int> rows_;                            // empty ones
   std::vector<std::pair<int, std::size_t>> merged_;  // lines that hold several, and how many

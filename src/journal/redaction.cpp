@@ -9,45 +9,31 @@
 
 #include "deskctl/text/csv.hpp"
 #include "deskctl/text/lines.hpp"
-#include "deskctl/text/utf8.hpp"
 #include "journal/line.hpp"
 
 namespace deskctl {
 namespace {
 
-constexpr std::size_t shortest_name = 2;   // a single character would be found in other words
-constexpr std::size_t shortest_phone = 5;  // an extension such as 8001 is found in numbers
-
-bool is_number(std::string_view word) {
-  return std::all_of(word.begin(), word.end(),
-                     [](char c) { return (c >= '0' && c <= '9') || c == '-' || c == '+'; });
-}
-
-bool is_worth_finding(std::string_view word) {
-  if (word == redaction_mark) return false;
-  return is_number(word) ? word.size() >= shortest_phone : length_of(word) >= shortest_name;
-}
-
 enum class Find { names_and_phones, phones };
 
-// Empty if none of the words was found.
-std::string without(std::string text, const std::vector<std::string>& words, Find what) {
-  bool found = false;
-  for (const std::string& word : words) {
-    if (what == Find::phones && !is_number(word)) continue;
-    for (std::size_t at = 0; (at = text.find(word, at)) != std::string::npos;
-         at += redaction_mark.size()) {
-      text.replace(at, word.size(), redaction_mark);
-      found = true;
-    }
+// Empty if there was nothing to remove. A number that is certainly a telephone's is removed even if
+// nobody entered it as the phone; what only may be one can be a recording's number.
+std::string without(const std::string& text, const PersonalWords& words, Find what) {
+  PersonalWords sought = words;
+  if (what == Find::phones) sought.names.clear();
+  const auto found = personal_in(text, sought, PhoneLike::certain);
+  std::string out;
+  std::size_t at = 0;
+  for (const FoundPersonal& one : found) {
+    out.append(text, at, one.begin - at) += redaction_mark;
+    at = one.begin + one.length;
   }
-  return found ? text : "";
+  return found.empty() ? "" : out.append(text, at);
 }
 
 class EventRedaction {
  public:
-  EventRedaction(const Event& event, const std::vector<std::string>& words)
-      : event_(event), words_(words) {}
+  EventRedaction(const Event& event, const PersonalWords& words) : event_(event), words_(words) {}
 
   RedactedEvent run() {
     for (std::size_t i = 0; i < column_count; ++i) redacted_.fields[i] = event_.fields[i];
@@ -107,7 +93,7 @@ class EventRedaction {
   }
 
   const Event& event_;
-  const std::vector<std::string>& words_;
+  const PersonalWords& words_;
   RedactedEvent redacted_;
 };
 
@@ -126,33 +112,29 @@ bool is_redaction(const Event& event) {
   return event.kind == EventKind::amended && !event.fact(Fact::redacted).empty();
 }
 
-std::vector<std::string> personal_words(std::span<const Event* const> events) {
-  std::vector<std::string> words;
-  for (const Event* event : events)
-    for (const std::string_view stored :
-         {event->field(Column::contact), event->field(Column::phone), event->fact(Fact::signed_by)})
-      if (std::string word = plain(stored); is_worth_finding(word))
-        words.push_back(std::move(word));
-  std::sort(words.begin(), words.end(), [](const std::string& a, const std::string& b) {
-    return a.size() != b.size() ? a.size() > b.size() : a < b;
-  });
-  words.erase(std::unique(words.begin(), words.end()), words.end());
+PersonalWords personal_words(std::span<const Event* const> events) {
+  PersonalWords words;
+  for (const Event* event : events) {
+    words.add_contact(plain(event->field(Column::contact)));
+    words.add_contact(plain(event->fact(Fact::signed_by)));
+    words.add_phone(plain(event->field(Column::phone)));
+  }
   return words;
 }
 
-RedactedEvent redacted(const Event& event, const std::vector<std::string>& words) {
+RedactedEvent redacted(const Event& event, const PersonalWords& words) {
   return EventRedaction(event, words).run();
 }
 
 bool holds_personal(std::span<const Event* const> events) {
-  const std::vector<std::string> words = personal_words(events);
+  const PersonalWords words = personal_words(events);
   return std::any_of(events.begin(), events.end(), [&words](const Event* event) {
     return !redacted(*event, words).removed.empty();
   });
 }
 
 RedactedFile redact_file(const Journal& journal, int file,
-                         const std::map<RequestId, std::vector<std::string>>& words) {
+                         const std::map<RequestId, PersonalWords>& words) {
   std::unordered_map<int, const Event*> by_line;
   for (const Event& event : journal.events)
     if (event.file == file && words.contains(event.request)) by_line.emplace(event.line, &event);

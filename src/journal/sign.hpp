@@ -20,11 +20,12 @@ enum class Sign {
   dates,
   zeros,
   exponents,
+  sums,
 };
-inline constexpr std::array<std::string_view, 11> sign_names{
-    "bom",     "crlf", "encoding", "semicolons", "tabs",     "quotes",
-    "columns", "rows", "dates",    "zeros",      "exponents"};
-static_assert(sign_names[static_cast<std::size_t>(Sign::exponents)] == "exponents");
+inline constexpr std::array<std::string_view, 12> sign_names{
+    "bom",     "crlf", "encoding", "semicolons", "tabs",      "quotes",
+    "columns", "rows", "dates",    "zeros",      "exponents", "sums"};
+static_assert(sign_names[static_cast<std::size_t>(Sign::sums)] == "sums");
 
 /// `2026/10/5 8:12`, `2026-10-5 8:12`, `10/5/2026`, `2026年10月5日`: times in another form than
 /// ours.

@@ -6,22 +6,8 @@
 
 #include "deskctl/message/output_messages.hpp"
 #include "deskctl/text/utf8.hpp"
-#include "time/digits.hpp"
 
 namespace deskctl {
-namespace {
-
-// The first byte of the character with this number, from 0; the end of the text after the last.
-std::size_t byte_of(std::string_view text, std::size_t character) {
-  std::size_t at = 0;
-  for (; at < text.size(); ++at) {
-    const bool begins = (static_cast<unsigned char>(text[at]) & 0xC0U) != 0x80U;
-    if (begins && character-- == 0) break;
-  }
-  return at;
-}
-
-}  // namespace
 
 std::string label(Language language, std::string_view kind, std::string_view token) {
   if (token.empty()) return "";
@@ -64,39 +50,6 @@ std::string shown_share(long long share) {
 std::string shown_rate(int met, int of) {
   // From the counts: rounding a rounded share again would turn 98.148 into 98.2.
   return of == 0 ? "–" : fmt::format("{:.1f} %", 100.0 * met / of);
-}
-
-std::string masked_phone(std::string_view phone) {
-  if (phone.empty()) return "";
-  // Counted in characters, because people write `分机8001` too.
-  const std::size_t length = length_of(phone);
-  const std::size_t head = length >= 11 ? 3 : length >= 7 ? 2 : 0;
-  const std::size_t tail = length >= 11 ? 4 : head;
-  return std::string(phone.substr(0, byte_of(phone, head))) + "****" +
-         std::string(phone.substr(byte_of(phone, length - tail)));
-}
-
-std::string masked_name(std::string_view name) {
-  if (name.empty()) return "";
-  std::size_t first = 1;
-  while (first < name.size() && (static_cast<unsigned char>(name[first]) & 0xC0U) == 0x80U) ++first;
-  return std::string(name.substr(0, first)) + "**";
-}
-
-std::string masked_text(std::string_view text) {
-  constexpr std::size_t phone_length = 11;
-  std::string out;
-  for (std::size_t i = 0; i < text.size();) {
-    std::size_t end = i;
-    while (end < text.size() && is_digit(text[end])) ++end;
-    if (end - i >= phone_length)
-      out += masked_phone(text.substr(i, end - i));
-    else
-      out += text.substr(i, end - i);
-    if (end < text.size()) out += text[end];
-    i = end + 1;
-  }
-  return out;
 }
 
 }  // namespace deskctl

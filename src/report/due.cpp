@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "deskctl/journal/redaction.hpp"
 #include "deskctl/report/holder.hpp"
 
 namespace deskctl {
@@ -46,7 +47,7 @@ RequestWords words_of(const Request& request) {
           plain(request.location),       plain(request.contact),
           plain(request.phone),          assignee_of(request),
           plain(request.text),           plain(request.situation.team),
-          plain(request.owner)};
+          plain(request.owner),          personal_words(request.events)};
 }
 
 bool DueList::shows(const Request& request, const Clock& clock) const {

@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <array>
 
+#include "deskctl/journal/redaction.hpp"
 #include "deskctl/report/decided.hpp"
 #include "deskctl/report/retention.hpp"
 #include "deskctl/request/happened.hpp"
 #include "deskctl/sla/ladder.hpp"
+#include "deskctl/text/masked.hpp"
 #include "report/figure_terms.hpp"
 
 namespace deskctl {
@@ -23,8 +25,10 @@ long long cents_in(std::string_view money) {
 }
 
 // A building is the first part of a place: 3-2-1201 is in 3.
-std::string building_of(std::string_view location) {
-  return plain(location.substr(0, location.find('-')));
+// A place in words of its own may name somebody.
+std::string building_of(const Request& request) {
+  const std::string location = plain(request.location);
+  return masked_text(location.substr(0, location.find('-')), personal_words(request.events));
 }
 
 // The team and person that had the work order at `at`.
@@ -132,7 +136,7 @@ PeriodFigures::Values PeriodFigures::values_of(const Request& request, Instant a
       return {plain(request.owner.empty() ? taker_of(request) : request.owner)};
     }
     case Grouping::building:
-      return {building_of(request.location)};
+      return {building_of(request)};
     case Grouping::hour:
       return {two_digits(
           date::floor<std::chrono::hours>(local - date::floor<date::days>(local)).count())};

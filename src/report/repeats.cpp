@@ -1,5 +1,9 @@
 #include "deskctl/report/repeats.hpp"
 
+#include <tuple>
+
+#include "deskctl/journal/redaction.hpp"
+
 namespace deskctl {
 
 void RepeatsGathering::take(const Request& request, bool in_period) {
@@ -8,7 +12,11 @@ void RepeatsGathering::take(const Request& request, bool in_period) {
   const bool repair = is_like(request.category, Category::repair) && !request.is_repeat();
   if (in_period && !is_void && repair) {
     const std::string item = plain(fact_of(request, Fact::item));
-    if (!item.empty()) repairs_[{plain(request.location), item}].push_back(request.id);
+    if (!item.empty()) {
+      RepeatedRepair& repeated = repairs_[{plain(request.location), item}];
+      repeated.ids.push_back(request.id);
+      repeated.personal.add(personal_words(request.events));
+    }
   }
   if (!has_severity(request.category)) return;
   // A complaint logged after its matter was finished still counts in the matter.
@@ -28,6 +36,7 @@ void RepeatsGathering::take(const Request& request, bool in_period) {
     complaint.location = plain(request.location);
     complaint.severity = request.situation.severity;
     complaint.text = plain(request.text);
+    complaint.personal = personal_words(request.events);
   }
   complaint.ids.push_back(request.id);
 }
@@ -38,9 +47,11 @@ Repeats RepeatsGathering::finish() && {
     if (matter.in_period &&
         static_cast<int>(matter.complaint.ids.size()) >= counting_.repeat_complaints)
       repeats.complaints.push_back(std::move(matter.complaint));
-  for (auto& [place, ids] : repairs_)
-    if (static_cast<int>(ids.size()) >= counting_.repeat_repairs)
-      repeats.repairs.push_back({place.first, place.second, std::move(ids)});
+  for (auto& [place, repair] : repairs_) {
+    if (static_cast<int>(repair.ids.size()) < counting_.repeat_repairs) continue;
+    std::tie(repair.location, repair.item) = place;
+    repeats.repairs.push_back(std::move(repair));
+  }
   return repeats;
 }
 

@@ -15,10 +15,6 @@ constexpr std::string_view separators = " -.()/_·";
 constexpr std::array<std::string_view, 9> extension_words{
     "extension", "分机号", "分機號", "ext.", "ext", "分机", "分機", "转", "轉"};
 
-bool is_mobile(std::string_view digits) {
-  return digits.size() == mobile_digits && digits[0] == '1' && digits[1] >= '3';
-}
-
 // Empty if anything but digits and separators stands there.
 std::string plain_digits(std::string_view text) {
   std::string digits;
@@ -35,7 +31,7 @@ std::string without_country(std::string_view text) {
   const bool plus = text.starts_with('+');
   std::string digits = plain_digits(text.substr(plus ? 1 : 0));
   if (digits.starts_with("0086")) return digits.substr(4);
-  if (digits.starts_with("86") && (plus || is_mobile(std::string_view(digits).substr(2))))
+  if (digits.starts_with("86") && (plus || is_mobile_number(std::string_view(digits).substr(2))))
     return digits.substr(2);
   return digits;
 }
@@ -57,6 +53,10 @@ std::string phone_digits(std::string_view text) {
   return number.empty() || extension.empty() ? std::string() : number + '#' + extension;
 }
 
+bool is_mobile_number(std::string_view digits) {
+  return digits.size() == mobile_digits && digits[0] == '1' && digits[1] >= '3';
+}
+
 bool names_phone(std::string_view stored, std::string_view typed) {
   constexpr std::size_t fewest = 4;
   if (typed.empty() || stored.empty()) return false;
@@ -67,7 +67,7 @@ bool names_phone(std::string_view stored, std::string_view typed) {
 
 bool usual_phone(std::string_view digits) {
   const std::string_view number = digits.substr(0, digits.find('#'));
-  if (number.starts_with('1') && number.size() == mobile_digits) return is_mobile(number);
+  if (number.starts_with('1') && number.size() == mobile_digits) return is_mobile_number(number);
   if (number.starts_with('0')) return number.size() >= 10 && number.size() <= 12;
   if (number.starts_with("400") || number.starts_with("800")) return number.size() == 10;
   const bool service =

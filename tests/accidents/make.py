@@ -126,6 +126,11 @@ FILES = {
     "notepad-ansi": GOOD.replace("\n", "\r\n").encode("gb18030"),
     "notepad-unicode": GOOD.replace("\n", "\r\n").encode("utf-16"),
     "utf16-no-mark": GOOD.encode("utf-16-le"),
+    # Only the marks and the sums tell: the values look right.
+    "excel-quiet": (BOM + GOOD.replace("8-1-大堂", "2008/1/5").replace("13800001002", "1380000100")
+                    ).replace("\n", "\r\n").encode(),
+    "excel-quiet-bom": (BOM + GOOD.replace("13800001002", "1380000100")).encode(),
+    "excel-quiet-crlf": GOOD.replace("3-2-1201", "2003/2/12").replace("\n", "\r\n").encode(),
     # git, copies and moves.
     "conflict": (HEADER + "".join(october()[:4]) + "<<<<<<< HEAD\n" + october()[4] + "=======\n"
                  + later("20261003-001", "accepted", "09:41") + ">>>>>>> 1f2e3d4 (evening)\n"

@@ -126,6 +126,18 @@ class Accidents(support.TestCase):
         self.assertEqual(len(self.lines("2020-10")), 4)
         self.assertEqual(self.ok("note", "20201003-001", "x", "-q").err, "")
 
+    def test_fix_does_not_offer_itself_where_values_were_changed(self):
+        for stem in ("excel-quiet", "excel-quiet-bom", "excel-quiet-crlf"):
+            with self.subTest(stem=stem):
+                self.put(stem)
+                before = tree(self.desk)
+                shown = self.deskctl("check")
+                self.assertEqual(shown.code, 65, shown)
+                self.assertIn("git checkout -- ledger/2026-10.csv", shown.out + shown.err)
+                self.assertNotIn("--fix", shown.out + shown.err)
+                self.assertEqual(self.deskctl("check", "--fix", "-q").code, 65)
+                self.assertEqual(tree(self.desk), before)
+
     def test_fix_takes_out_what_loses_nothing(self):
         good = journal_of("good")
         for stem in ("bom", "crlf", "bom-crlf", "no-newline"):

@@ -18,8 +18,8 @@ unset DESKCTL_DESK DESKCTL_NOW DESKCTL_STAFF DESKCTL_LANG COLUMNS
 
 write_desk() {
   DESKCTL=$program "$examples/make-desk.sh" "$1"
-  # What the lock leaves and the empty folder of the registers are no part of the example.
-  rm -rf "$1/.lock" "$1/registers"
+  # What the lock leaves and the folders that stay empty are no part of the example.
+  rm -rf "$1/.lock" "$1/registers" "$1/reports"
 }
 
 # report OUT NOW LANGUAGE WORDS…

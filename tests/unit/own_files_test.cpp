@@ -96,9 +96,9 @@ TEST_CASE("own files: reports go anywhere else") {
     CHECK(fs::file_size(file) > 0);
   }
   CHECK(desk.run({"list", "-o", desk.path()}).exit == 0);
-  CHECK(desk.has("list-2026-10-12.txt"));
+  CHECK(desk.has("The-front-desk-list-2026-10-12.txt"));
   CHECK(desk.run({"list", "-o", desk / "reports"}).exit == 0);
-  CHECK(desk.has("reports/list-2026-10-12.txt"));
+  CHECK(desk.has("reports/The-front-desk-list-2026-10-12.txt"));
 }
 
 TEST_CASE("own files: what a call could not be confirmed in is said before it is recorded") {

@@ -28,7 +28,7 @@ std::vector<const Event*> events_of(const Journal& journal) {
 }
 
 RedactedFile redact_all(const Journal& journal) {
-  std::map<RequestId, std::vector<std::string>> words;
+  std::map<RequestId, PersonalWords> words;
   for (const Event& event : journal.events)
     words[event.request] = personal_words(events_of(journal));
   return redact_file(journal, 0, words);
@@ -73,6 +73,36 @@ TEST_CASE("redaction: names, phones and texts become a mark, the rest stays") {
   const std::set<std::string> removed{"contact", "phone",     "text", "demand",
                                       "against", "recording", "newer"};
   CHECK(file.removed.at(RequestId::parse(id).value()) == removed);
+}
+
+TEST_CASE("redaction: a phone is removed however it is written, and so is another's") {
+  for (const char* written : {"138-0000-1001", "138 0000 1001", "138.0000.1001", "+86 13800001001",
+                              "１３８００００１００１", "１３８－００００－１００１",
+                              "(138)0000-1001", "139 0000 5678", "010-88881234"}) {
+    CAPTURE(written);
+    const std::string number = written;
+    const Journal journal = journal_of(logged({{"location", "3-2-1201 " + number},
+                                               {"item", "水表" + number},
+                                               {"recording", "r-" + number}}));
+    const RedactedFile file = redact_all(journal);
+    const Journal after = read_journal({{file_name, file.bytes}});
+    REQUIRE(after.events.size() == 1);
+    const Event& event = after.events.front();
+    CHECK(event.field(Column::location) == "3-2-1201 █");
+    CHECK(event.fact(Fact::item) == "水表█");
+    CHECK(event.fact(Fact::recording) == "r-█");
+    CHECK(event.field(Column::text) == redaction_mark);
+    CHECK(redact_all(after).lines == 0);
+  }
+}
+
+TEST_CASE("redaction: what only may be a phone stays, because recordings and meters are numbered") {
+  const test::Fields kept{
+      {"location", "3-2-1201"}, {"item", "水表88123456"}, {"recording", "20261003091500123"}};
+  const RedactedFile file = redact_all(journal_of(logged(kept)));
+  const Journal after = read_journal({{file_name, file.bytes}});
+  CHECK(after.events.front().fact(Fact::item) == "水表88123456");
+  CHECK(after.events.front().fact(Fact::recording) == "20261003091500123");
 }
 
 TEST_CASE("redaction: done once is done: nothing is left to remove") {

@@ -145,7 +145,7 @@ TEST_CASE("next: the list, its programs' form, and whom it shows what") {
   desk.terminal_columns = 160;
   CHECK(desk.run({"next"}).out.find("13800001004") != std::string::npos);
   CHECK(desk.run({"next", "-o", desk.path()}).exit == 0);
-  CHECK(desk.read("next-2026-10-12.txt").find("13800001004") == std::string::npos);
+  CHECK(desk.read("The-front-desk-next-2026-10-12.txt").find("13800001004") == std::string::npos);
 }
 
 TEST_CASE("callbacks, day: numbers and what was done at the desk's terminal, masked elsewhere") {

@@ -7,9 +7,9 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "deskctl/journal/reader.hpp"
+#include "deskctl/text/personal.hpp"
 
 namespace deskctl {
 
@@ -20,16 +20,16 @@ inline constexpr std::string_view redaction_mark = "█";
 /// Whether an event only records that the request's personal content was removed.
 bool is_redaction(const Event& event);
 
-/// The names and phones of residents in a request's events, longest first. They are removed from
-/// every other text of the request as well.
-std::vector<std::string> personal_words(std::span<const Event* const> events);
+/// The names and phones of residents in a request's events. They are removed from every other text
+/// of the request as well, and masked in what leaves the desk.
+PersonalWords personal_words(std::span<const Event* const> events);
 
 /// An event after redaction, and which of its values were removed.
 struct RedactedEvent {
   std::array<std::string, column_count> fields;  ///< As stored; the old sum.
   std::set<std::string> removed;  ///< Names of columns and facts; empty: nothing was removed.
 };
-RedactedEvent redacted(const Event& event, const std::vector<std::string>& words);
+RedactedEvent redacted(const Event& event, const PersonalWords& words);
 
 /// Whether a request has anything to remove.
 bool holds_personal(std::span<const Event* const> events);
@@ -45,6 +45,6 @@ struct RedactedFile {
 /// which has personal_words() of each. Every other line stays byte for byte. A line with a wrong
 /// sum keeps a wrong sum, so that `check` goes on reporting it.
 RedactedFile redact_file(const Journal& journal, int file,
-                         const std::map<RequestId, std::vector<std::string>>& words);
+                         const std::map<RequestId, PersonalWords>& words);
 
 }  // namespace deskctl

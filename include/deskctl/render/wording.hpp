@@ -1,4 +1,4 @@
-// Tokens, times and durations for people; names and phones masked.
+// Tokens, times and durations for people.
 #pragma once
 
 #include <string>
@@ -6,6 +6,7 @@
 
 #include "deskctl/journal/words.hpp"
 #include "deskctl/message/message.hpp"
+#include "deskctl/text/masked.hpp"
 #include "deskctl/time/zone.hpp"
 
 namespace deskctl {
@@ -37,12 +38,5 @@ long long share_of(int met, int of);
 std::string shown_share(long long share);
 /// `97.5 %`; `–` for 0 of 0.
 std::string shown_rate(int met, int of);
-
-/// `138****1001`
-std::string masked_phone(std::string_view phone);
-/// `王**`
-std::string masked_name(std::string_view name);
-/// Runs of 11 or more digits masked as phones.
-std::string masked_text(std::string_view text);
 
 }  // namespace deskctl

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "deskctl/sla/clock.hpp"
+#include "deskctl/text/personal.hpp"
 
 namespace deskctl {
 
@@ -12,6 +13,7 @@ namespace deskctl {
 struct RequestWords {
   std::string category, severity, urgency, channel, location, contact, phone, assignee, text;
   std::string team, owner;
+  PersonalWords personal;  ///< Of its residents, to mask them.
 };
 RequestWords words_of(const Request& request);
 /// `eng` or `eng/Li`; empty if nobody has the work order.

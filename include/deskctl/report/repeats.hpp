@@ -9,6 +9,7 @@
 
 #include "deskctl/policy/policy.hpp"
 #include "deskctl/request/request.hpp"
+#include "deskctl/text/personal.hpp"
 
 namespace deskctl {
 
@@ -17,12 +18,14 @@ struct RepeatedComplaint {
   RequestId id;                ///< Its first complaint.
   std::vector<RequestId> ids;  ///< All of its complaints, by log.
   std::string location, severity, text;
+  PersonalWords personal;  ///< Of the first's residents, to mask them.
 };
 
 /// Several repairs of one item in one place.
 struct RepeatedRepair {
   std::string location, item;
   std::vector<RequestId> ids;
+  PersonalWords personal;  ///< Of the residents of all.
 };
 
 struct Repeats {
@@ -51,7 +54,7 @@ class RepeatsGathering {
   CountedBy counting_;
   std::map<RequestId, RequestId> first_of_;  // The first complaint of each complaint's matter.
   std::map<RequestId, Matter> matters_;
-  std::map<std::pair<std::string, std::string>, std::vector<RequestId>> repairs_;
+  std::map<std::pair<std::string, std::string>, RepeatedRepair> repairs_;
 };
 
 }  // namespace deskctl

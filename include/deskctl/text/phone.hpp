@@ -18,6 +18,9 @@ std::string phone_digits(std::string_view text);
 /// the number without its extension. Both in the form of phone_digits().
 bool names_phone(std::string_view stored, std::string_view typed);
 
+/// Whether these digits are a mobile number of China, without its prefix.
+bool is_mobile_number(std::string_view digits);
+
 /// Whether these digits have the length of a number in use: a mobile number, a landline with or
 /// without its area code, a service number, or one from abroad.
 bool usual_phone(std::string_view digits);

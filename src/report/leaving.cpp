@@ -1,0 +1,86 @@
+#include "deskctl/report/leaving.hpp"
+
+#include "deskctl/text/masked.hpp"
+
+namespace deskctl {
+namespace {
+
+void mask_text(std::string& text, const PersonalWords& words) {
+  text = masked_text(text, words);
+}
+
+}  // namespace
+
+void mask(RequestWords& words) {
+  words.contact = masked_name(words.contact);
+  words.phone = masked_phone(words.phone);
+  mask_text(words.location, words.personal);
+  mask_text(words.text, words.personal);
+}
+
+void mask(DueItem& item) {
+  mask(item.words);
+}
+
+void mask(CallbackItem& item) {
+  mask(item.words);
+  mask_text(item.result, item.words.personal);
+}
+
+void mask(WaitingItem& item) {
+  mask(item.words);
+  mask_text(item.reason, item.words.personal);
+}
+
+void mask(BreachItem& item) {
+  mask(item.words);
+  mask_text(item.reason, item.words.personal);
+  for (HeldPart& part : item.spent.parts) mask_text(part.holder.reason, item.words.personal);
+}
+
+void mask(StuckItem& item) {
+  mask(item.words);
+}
+
+void mask(ComplaintReport& report) {
+  for (ComplaintItem& item : report.items) {
+    mask(item.words);
+    for (std::string* text : {&item.against, &item.demand, &item.result})
+      mask_text(*text, item.words.personal);
+  }
+}
+
+void mask(DayReport& report) {
+  for (OpenItem& item : report.open) mask(item.words);
+  for (HeldItem& item : report.held) {
+    mask(item.words);
+    mask_text(item.reason, item.words.personal);
+  }
+  for (CallbackItem& item : report.callbacks) mask(item);
+  for (DueItem& item : report.breaches) mask(item);
+  for (UrgedItem& item : report.urged_after_end) mask(item.words);
+}
+
+void mask(Repeats& repeats) {
+  for (RepeatedComplaint& item : repeats.complaints) {
+    mask_text(item.location, item.personal);
+    mask_text(item.text, item.personal);
+  }
+  for (RepeatedRepair& item : repeats.repairs) {
+    mask_text(item.location, item.personal);
+    mask_text(item.item, item.personal);
+  }
+}
+
+void mask(MonthReport& report) {
+  mask(report.details.lists.repeats);
+}
+
+void mask(Paper& paper) {
+  for (MonthReport* report : {&paper.month, &paper.before, &paper.last_year, &paper.year})
+    mask(*report);
+  mask(paper.complaints);
+  for (BreachItem& item : paper.breaches) mask(item);
+}
+
+}  // namespace deskctl
