@@ -25,6 +25,7 @@ from support import COLUMNS, tree  # noqa: E402
 
 MONTH = "ledger/2026-10.csv"
 SEALS = "ledger/seals.csv"
+REGISTER = "registers/visitor-2026-10.csv"
 HEADER = (",".join(COLUMNS) + "\n").encode()
 SECRETS = ("王芳", "李娜", "13800001001", "13800001002", "漏水", "声控", "业主")
 JOINERS = "\n\u200d\u00a0\ue000"  # of emoji; and what a font may lack
@@ -64,6 +65,7 @@ class Desk:
         self.folder = Path(tempfile.mkdtemp(prefix="deskctl-damaged-")).resolve() / "desk"
         shutil.copytree(good, self.folder)
         for name, content in files.items():
+            (self.folder / name).parent.mkdir(exist_ok=True)
             (self.folder / name).write_bytes(content)
         self.wrong = []
 
@@ -177,6 +179,23 @@ class SealsKind(JournalKind):
         return told + block("seal", desk.write("seal"))
 
 
+class RegisterKind(JournalKind):
+    """Cases of a register: what holds for the ledger's files holds for it."""
+
+    first = REGISTER
+
+    def __init__(self, good):
+        self.files = {REGISTER: (HERE / "register.csv").read_bytes()}
+        self.header = self.files[REGISTER].split(b"\n")[0] + b"\n"
+
+    def told(self, desk, case):
+        told = block("list", desk.run("register", "visitor", "list", "--all", "-O", "id"))
+        told += block("check", desk.run("check"))
+        for verb, *rest in (["out", "1"], ["in", "3-2-1203", "name=赵", "reason=x", "host=钱"]):
+            told += block(verb, desk.write("register", "visitor", verb, *rest, "-q"))
+        return told
+
+
 class ConfigKind:
     """Cases of policy.toml and desk.toml: whoever reads them is refused, in the same words."""
 
@@ -204,6 +223,8 @@ def kind_of(path, good):
         return JournalKind(good)
     if name == "seals":
         return SealsKind(good)
+    if name == "register":
+        return RegisterKind(good)
     return ConfigKind(good, f"{name}.toml")
 
 

@@ -95,7 +95,8 @@ class File:
     def add(self, time, request, event, *values):
         at = time if "T" in time or not re.match(r"\d\d:\d\d$", time) else f"2026-10-03T{time}:00+08:00"
         fields = dict.fromkeys((name.decode() for name in self.header), b"")
-        fields |= {"recorded": at.encode(), "request": request.encode(), "event": event.encode(),
+        of = "request" if "request" in fields else "entry"
+        fields |= {"recorded": at.encode(), of: request.encode(), "event": event.encode(),
                    "at": at.encode(), "by": "林悦".encode(), "role": b"desk"}
         for value in values:
             name, _, content = value.partition("=")

@@ -13,6 +13,7 @@
 namespace deskctl::fuzz {
 
 void journal(std::string_view input);     ///< A journal file, read.
+void registers(std::string_view input);   ///< A register's file, read, folded and timed.
 void judged(std::string_view input);      ///< A journal file, folded and judged by the manuals.
 void policy(std::string_view input);      ///< policy.toml, and the same bytes as desk.toml.
 void typed(std::string_view input);       ///< A time, period, span, … as somebody types it.
@@ -32,7 +33,7 @@ inline constexpr std::array targets{
     Target{"journal", journal}, Target{"judged", judged},         Target{"policy", policy},
     Target{"typed", typed},     Target{"recordings", recordings}, Target{"seals", seals},
     Target{"filter", filter},   Target{"options", options},       Target{"holidays", holidays},
-    Target{"lines", lines},     Target{"grammar", grammar}};
+    Target{"lines", lines},     Target{"grammar", grammar},       Target{"registers", registers}};
 
 /// Ends the program, naming `what`, unless it holds.
 void require(bool holds, const char* what);

@@ -8,7 +8,7 @@ from scenarios import make
 from support import OTHER, Desk, check_reader, next_write, verify
 
 QUICK = ("group",)
-FULL = ("new-month", "log-call", "group", "dispatch", "desk-code", "no-newline")
+FULL = ("new-month", "log-call", "group", "dispatch", "desk-code", "no-newline", "register-new", "register-out")
 
 
 def cut(scenario, desk, content, where, tally):
@@ -18,7 +18,8 @@ def cut(scenario, desk, content, where, tally):
     whole = content[:len(content) - journal.torn]
     dones = list(scenario.done)
     logged = verify(desk, dones, tally, where, torn_is_fine=True)
-    reading = desk.run(["list", "--all", "-O", "id"])
+    lists = ["register", desk.register, "list"] if desk.register else ["list"]
+    reading = desk.run([*lists, "--all", "-O", "id"])
     if (path.name in reading.err) != (journal.torn > 0):
         tally.violation(OTHER, f"{where}: {journal.torn} torn bytes, of which 'list' said: {reading.err}")
     check_reader(desk, tally, where, logged)

@@ -6,7 +6,7 @@ import re
 import ledger
 import support
 from calls import Call, NOT_FAILED, calls_of, fail_all_from, fail_at, trace
-from ledger import read_ledger
+from ledger import read_ledger, read_registers
 from scenarios import make
 from support import FALSE, OTHER, OneByOne, next_write, verify
 
@@ -42,7 +42,7 @@ def both(one, other):
 
 
 def is_there(desk, who):
-    return any(group[0]["by"] == who for journal in read_ledger(desk).values()
+    return any(group[0]["by"] == who for journal in [*read_ledger(desk).values(), *read_registers(desk).values()]
                for group in journal.groups)
 
 

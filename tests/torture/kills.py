@@ -6,13 +6,14 @@ from calls import calls_of, kill_at, trace
 from scenarios import make
 from support import OTHER, check_reader, next_write, verify
 
-QUICK = ("new-month", "torn-end", "escalate-due", "redact")
+QUICK = ("new-month", "torn-end", "escalate-due", "redact", "register-new")
 
 
 def check_rights(desk, tally, where):
     """Whoever shares the desk can go on: rights are not left half given."""
     shared = desk.path.stat().st_mode & 0o060
-    for path in [desk.path / ".lock", *(desk.path / "ledger").glob("*.csv")]:
+    for path in [desk.path / ".lock", *(desk.path / "ledger").glob("*.csv"),
+                 *(desk.path / "registers").glob("*.csv")]:
         if path.stat().st_mode & 0o067 != shared:
             tally.violation(OTHER, f"{where}: {path.name} has the rights {path.stat().st_mode:o}")
 

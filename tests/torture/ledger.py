@@ -77,5 +77,16 @@ def read_ledger(desk):
             for path in sorted((desk.path / "ledger").glob("2*.csv"))}
 
 
+def read_registers(desk):
+    """The same of the registers' files, whose entries count as requests under the register's name."""
+    journals = {}
+    for path in sorted((desk.path / "registers").glob("*.csv")):
+        journals[path.name] = read_file(path.read_bytes(), path.name)
+        for group in journals[path.name].groups:
+            for fields in group:
+                fields["request"] = fields.pop("entry")
+    return journals
+
+
 def number_of(request):
     return int(request.split("-")[1]) if "-" in request else 0

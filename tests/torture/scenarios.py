@@ -6,6 +6,7 @@ import persons
 from support import OTHER, Desk, OneByOne
 
 CALL = ("log-call", "3-2-1201", "水管漏水", "--category", "repair", "-O", "id")
+VISITOR = ("register", "visitor", "in", "4-1-302", "name=李强", "reason=送货", "host=李娜", "-O", "id")
 COMPLAINT = ("log-call", "8-1-大堂", "电梯异响", "--category", "complaint", "-O", "id")
 
 
@@ -75,6 +76,19 @@ def _third_repeat(name, desk):
     return Scenario(name, desk, again, ("logged",), [first, desk.run(again, ("logged",))])
 
 
+VISITORS = "../registers/visitor-2026-10.csv"
+
+
+def _visitors(name, desk, calls, command, kinds, damage=None):
+    """A register: its files keep the promises of the ledger's."""
+    desk.register = "visitor"
+    scenario = Scenario(name, desk, command, kinds, [desk.write() for _ in range(calls)], VISITORS)
+    if damage:
+        content = desk.bytes_of(VISITORS)
+        desk.file(VISITORS).write_bytes(content + content.splitlines()[-1][:90])
+    return scenario
+
+
 def _owed(name, desk):
     """A request that is so late that both the supervisor and the manager have to be told."""
     late = desk.log(now="2026-09-01T09:00")
@@ -134,6 +148,9 @@ def make(binary, folder, names=None):
         "third-repeat": _third_repeat,
         "escalate-due": _owed,
         "redact": _kept_long_enough,
+        "register-new": lambda n, d: _visitors(n, d, 0, VISITOR, ("in",)),
+        "register-out": lambda n, d: _visitors(n, d, 2, ("register", "visitor", "out", "1", "-O", "id"), ("out",)),
+        "register-torn": lambda n, d: _visitors(n, d, 2, VISITOR, ("in",), damage=True),
         "import": _register,
     }
     made = []

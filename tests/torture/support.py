@@ -14,7 +14,7 @@ import threading
 from dataclasses import dataclass
 from pathlib import Path
 
-from ledger import number_of, read_ledger
+from ledger import number_of, read_ledger, read_registers
 
 NOON = "2026-10-03T12:00"
 DAY = "20261003"
@@ -99,9 +99,10 @@ class Desk:
     _names = threading.Lock()
     _next_name = 0
 
-    def __init__(self, binary, path):
+    def __init__(self, binary, path, register=None):
         self.binary = binary
         self.path = Path(path)
+        self.register = register  # the one that is tortured; else the ledger is
 
     @classmethod
     def make(cls, binary, path, code=""):
@@ -116,7 +117,7 @@ class Desk:
 
     def copy(self, path):
         shutil.copytree(self.path, path)
-        return Desk(self.binary, path)
+        return Desk(self.binary, path, self.register)
 
     def remove(self):
         shutil.rmtree(self.path, ignore_errors=True)
@@ -151,6 +152,13 @@ class Desk:
         return self.run(["log-call", "3-2-1201", "水管漏水", "--category", "repair", "-O", "id", *more],
                         kinds, **given)
 
+    def write(self):
+        """One more record of what is tortured."""
+        if self.register is None:
+            return self.log()
+        return self.run(["register", self.register, "in", "3-2-1201", "name=张伟", "reason=探亲", "host=王芳",
+                         "-O", "id"], ("in",))
+
     def file(self, name="2026-10.csv"):
         return self.path / "ledger" / name
 
@@ -167,7 +175,8 @@ def verify(desk, dones, tally, where, torn_is_fine=False):
     """Holds every promise that was made by `dones` against what stands on the disk."""
     by_name = {}
     logged = {}
-    for name, journal in read_ledger(desk).items():
+    opened = {}
+    for name, journal in {**read_ledger(desk), **read_registers(desk)}.items():
         for place in journal.damaged:
             tally.violation(HALF, f"{where}: a broken line stands among whole ones: {place}")
         if journal.torn and not torn_is_fine:
@@ -177,7 +186,9 @@ def verify(desk, dones, tally, where, torn_is_fine=False):
             for fields in group:
                 if fields["event"] == "logged":
                     logged.setdefault(fields["request"], []).append(fields["by"])
-    for request, names in logged.items():
+                if fields["event"] == "in":
+                    opened.setdefault(f"{name.split('-2')[0]} {fields['request']}", []).append(fields["by"])
+    for request, names in [*logged.items(), *opened.items()]:
         if len(names) > 1:
             tally.violation(TWICE, f"{where}: {request} was given to {' and '.join(names)}")
     expected = {}
@@ -241,9 +252,10 @@ def _verify_one(groups, who, commands, tally, where):
 
 def next_write(desk, tally, where, dones):
     """What must always work again: one more call, under a number that nobody has."""
-    before = [number for journal in read_ledger(desk).values() for group in journal.groups
+    journals = read_registers(desk) if desk.register else read_ledger(desk)
+    before = [number for journal in journals.values() for group in journal.groups
               for number in [number_of(group[0]["request"])] if DAY in group[0]["request"]]
-    done = desk.log()
+    done = desk.write()
     dones = [*dones, done]
     if done.code != 0:
         tally.violation(OTHER, f"{where}: the next write failed: {done}: {done.err.strip()[:300]}")
@@ -261,6 +273,13 @@ def check_reader(desk, tally, where, logged):
     if done.code != 0 or set(done.out.split()) != set(logged):
         tally.violation(OTHER, f"{where}: 'list' (exit {done.code}) showed {done.out.split()[:9]} of "
                                f"{sorted(logged)[:9]}: {done.err.strip()[:300]}")
+    if desk.register is None:
+        return
+    opened = {group[0]["request"] for journal in read_registers(desk).values() for group in journal.groups}
+    done = desk.run(["register", desk.register, "list", "--all", "-O", "id"], now="2027-01-01T12:00")
+    if done.code != 0 or set(done.out.split()) != opened:
+        tally.violation(OTHER, f"{where}: the register (exit {done.code}) showed {done.out.split()[:9]} of "
+                               f"{sorted(opened)[:9]}: {done.err.strip()[:300]}")
 
 
 def scratch_folder():
