@@ -7,7 +7,7 @@
 # verdicts can be computed, and tested, without files, a clock or a terminal.
 set -euo pipefail
 
-layers=(message error text time calendar journal request policy sla report check render
+layers=(message error text time calendar journal request policy sla register report check render
         files desk command cli main)
 root=${1:-$(cd "$(dirname "$0")/.." && pwd)}
 

@@ -50,6 +50,14 @@ void Checking::add_month(const Journal& journal, const std::vector<Request>& req
   }
 }
 
+void Checking::add_month(const RegisterPolicy& of_register, const Journal& journal,
+                         const FoldedEntries& folded) {
+  check_lines(journal, now_, clock_, zone_, findings_);
+  for (const Problem& problem : folded.impossible)
+    findings_.push_back({CheckRule::sequence, std::nullopt, problem});
+  check_entries(of_register, journal, folded, findings_);
+}
+
 void Checking::add_torn_seals(const SealFile& file) {
   if (file.tail.torn_line > 0)
     findings_.push_back({CheckRule::file_state, std::nullopt,

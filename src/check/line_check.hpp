@@ -3,6 +3,7 @@
 
 #include "deskctl/check/finding.hpp"
 #include "deskctl/policy/desk_config.hpp"
+#include "deskctl/register/entry.hpp"
 #include "deskctl/sla/clock.hpp"
 
 namespace deskctl {
@@ -11,6 +12,11 @@ namespace deskctl {
 /// times are counted up to `now`; a line is ahead if it was written after `clock`.
 void check_lines(const Journal& journal, Instant now, Instant clock, const Zone& zone,
                  std::vector<Finding>& findings);
+
+/// Verbs and columns that the policy's register does not have, and required fields that are
+/// missing.
+void check_entries(const RegisterPolicy& of_register, const Journal& journal,
+                   const FoldedEntries& folded, std::vector<Finding>& findings);
 
 /// Missing values and debts of one request with these clocks. `journal` gives its events' lines.
 void check_request(const Request& request, const std::vector<Clock>& clocks, const Journal& journal,

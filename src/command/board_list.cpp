@@ -37,7 +37,7 @@ std::string BoardList::read(const Session& session, Instant now) {
   around.clock = now;
   Session fresh(session.arguments(), around);
   try {
-    WaitingRead read = read_waiting(fresh);
+    WaitingRead read = read_waiting(fresh, false);
     all_ = std::move(read.items);
     teams_ = fresh.desk().policy.teams;
     choose(session.language());

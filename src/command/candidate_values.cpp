@@ -204,6 +204,11 @@ void add_words_of(const Spot& spot, DeskWords& words, Suggestions& found) {
     case WordSpec::Kind::folder:
       found.add_paths(Paths::folders);
       break;
+    case WordSpec::Kind::of_register:
+    case WordSpec::Kind::verb:
+    case WordSpec::Kind::entry:
+      add_register_words(spot, words, found);
+      break;
   }
 }
 

@@ -35,6 +35,8 @@ void add_phones(const Spot& spot, DeskWords& words, Suggestions& found);
 void add_said(const Spot& spot, DeskWords& words, Suggestions& found);
 void add_vocabulary(Vocabulary vocabulary, DeskWords& words, Suggestions& found);
 void add_periods(DeskWords& words, Suggestions& found, std::string_view before = {});
+/// Registers, their verbs, open entries and fields.
+void add_register_words(const Spot& spot, DeskWords& words, Suggestions& found);
 void add_filters(const Spot& spot, DeskWords& words, Suggestions& found);
 
 }  // namespace deskctl

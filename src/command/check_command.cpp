@@ -3,11 +3,13 @@
 
 #include "command/check_fix.hpp"
 #include "command/check_policy.hpp"
+#include "command/check_registers.hpp"
 #include "command/commands.hpp"
 #include "command/input.hpp"
 #include "command/list_output.hpp"
 #include "command/unknown_years.hpp"
 #include "desk/kept_policies.hpp"
+#include "desk/registers.hpp"
 #include "desk/seals.hpp"
 #include "desk/unit_file.hpp"
 #include "deskctl/check/check.hpp"
@@ -235,6 +237,9 @@ Exit check(Session& session) {
     else
       checking.add_month(read.journal, read.requests, read.impossible, period);
   });
+  if (of_day)
+    for (const EntryItem& entry : open_entries(session.desk(), now).items) of_day->add(entry);
+  check_registers(session.desk(), now, checking);
   note_unknown_years(session, checking.gaps());
   const std::vector<Problem> broken = seal_problems(session.desk().folder);
   for (const Problem& problem : broken) checking.add_seal(problem);

@@ -11,6 +11,7 @@
 #include "deskctl/message/holidays_messages.hpp"
 #include "deskctl/message/paper_messages.hpp"
 #include "deskctl/message/redact_messages.hpp"
+#include "deskctl/message/register_messages.hpp"
 #include "deskctl/message/reports_messages.hpp"
 #include "deskctl/message/seal_messages.hpp"
 #include "deskctl/message/sheet_messages.hpp"
@@ -41,7 +42,11 @@ enum class W {
   period,
   shell,
   file,
-  folder
+  folder,
+  of_register,
+  any_register,
+  any_verb,
+  entry_words
 };
 constexpr std::array word_specs{
     WordSpec{"ID", WordSpec::Kind::id},
@@ -61,6 +66,10 @@ constexpr std::array word_specs{
     WordSpec{"SHELL", WordSpec::Kind::shell},
     WordSpec{"FILE", WordSpec::Kind::file},
     WordSpec{"DIR", WordSpec::Kind::folder, false},
+    WordSpec{"NAME", WordSpec::Kind::of_register},
+    WordSpec{"NAME", WordSpec::Kind::of_register, false},
+    WordSpec{"VERB", WordSpec::Kind::verb, false},
+    WordSpec{"ID|PLACE|FIELD=VALUE", WordSpec::Kind::entry, false, true},
 };
 
 // A constant table's spans need arrays that live as long as the table.
@@ -199,6 +208,14 @@ constexpr std::array commands{
         Examples{"link 17 --same-as 16", "link 17 --same-as 1003-16"}, Access::records),
     row(Command::unlink, "unlink", "yc 移出", Group::record, words_of_row<W::id>, no_options,
         unlink, message::cmd_unlink, Examples{"unlink 17", "unlink 1003-17"}, Access::records),
+    row(Command::keep_register, "register", "reg djc 登记册 登記冊 登记簿 登記簿", Group::record,
+        words_of_row<W::any_register, W::any_verb, W::entry_words>,
+        options_of_row<O::reason, O::event, O::revoke, O::all, O::history>, keep_register,
+        message::cmd_register,
+        Examples{"register visitor in 3-2-1201 name=张伟 reason=探亲 host=王芳",
+                 "register visitor out 3", "register key back K17",
+                 "register parcel list 3-2-1201"},
+        Access::records),
     row(Command::show, "show", "ck xq 查看 檢視 详情 詳情", Group::look, words_of_row<W::id>,
         options_of_row<O::history, O::policy>, show, message::cmd_show,
         Examples{"show 17", "show 1003-17 --history"}),
@@ -278,6 +295,11 @@ constexpr std::array commands{
         message::cmd_report_compare,
         Examples{"report compare last-month --policy strict.toml",
                  "report compare 2026-Q3 --policy strict.toml -O json"}),
+    row(Command::report_register, "report register", "reg djc 登记册 登記冊 登记簿 登記簿",
+        Group::look, words_of_row<W::of_register, W::period>,
+        options_of_row<O::full, O::exit_code, O::quiet_if_empty>, report_register,
+        message::cmd_report_register,
+        Examples{"report register visitor", "report register key last-month -O json"}),
     row(Command::calendar_show, "calendar show", "ck 查看 檢視", Group::look,
         words_of_row<W::period>, options_of_row<O::calendar>, calendar_show,
         message::cmd_calendar_show,

@@ -18,7 +18,21 @@ enum class CommandGroup { take, work_order, follow_up, record, look, ledger };
 
 /// A positional word. Required words stand before optional ones.
 struct WordSpec {
-  enum class Kind { id, place, text, clock, filter, period, date, shell, file, folder };
+  enum class Kind {
+    id,
+    place,
+    text,
+    clock,
+    filter,
+    period,
+    date,
+    shell,
+    file,
+    folder,
+    of_register,  ///< The name of a register,
+    verb,         ///< a word of it,
+    entry,        ///< and what may follow: an entry, a place, FIELD=VALUE.
+  };
   std::string_view name;  ///< `ID`, as shown in help.
   Kind kind;
   bool required = true;

@@ -32,6 +32,7 @@ Exit void_request(Session& session);
 Exit link(Session& session);
 Exit unlink(Session& session);
 Exit undo(Session& session);
+Exit keep_register(Session& session);  ///< `register`
 
 // Reading commands.
 Exit show(Session& session);
@@ -54,6 +55,7 @@ Exit report_spent(Session& session);
 Exit report_stuck(Session& session);
 Exit report_repeats(Session& session);
 Exit report_compare(Session& session);
+Exit report_register(Session& session);
 Exit calendar_deadline(Session& session);
 Exit calendar_elapsed(Session& session);
 Exit calendar_show(Session& session);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "desk/registers.hpp"
 #include "desk/unit_file.hpp"
 
 namespace deskctl {
@@ -80,6 +81,13 @@ std::vector<std::string> DeskWords::months() {
       for (const Month& month : months_of(*folder())) months.push_back(month.text());
     });
   return months;
+}
+
+std::vector<EntryItem> DeskWords::open_entries(const RegisterPolicy& of_register) {
+  std::vector<EntryItem> items;
+  if (const Desk* whole = desk())
+    attempt([&] { items = deskctl::open_entries(*whole, of_register, now()).items; });
+  return items;
 }
 
 std::vector<std::string> DeskWords::names_in(const std::string& below) {

@@ -10,6 +10,7 @@
 #include "command/session.hpp"
 #include "desk/lately.hpp"
 #include "deskctl/policy/units.hpp"
+#include "deskctl/register/entry_item.hpp"
 
 namespace deskctl {
 
@@ -27,6 +28,8 @@ class DeskWords {
   const Units& units();
   /// The months with files, in order: 2026-10.
   std::vector<std::string> months();
+  /// The open entries of a register; none where they cannot be read.
+  std::vector<EntryItem> open_entries(const RegisterPolicy& of_register);
   /// The names of files in a folder of the desk.
   std::vector<std::string> names_in(const std::string& folder);
   /// The requests of lately: unfinished ones first, and each kind the newest first.

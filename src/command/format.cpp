@@ -86,8 +86,13 @@ std::span<const Format> formats_of(const Arguments& arguments) {
     case Command::report_breaches:
     case Command::report_stuck:
     case Command::report_compare:
+    case Command::report_register:
     case Command::check:
       return of_lists;
+    case Command::keep_register:  // its lists; with a verb it writes
+      return arguments.words.size() < 2 || arguments.word(1) == "list"
+                 ? std::span<const Format>(of_lists)
+                 : of_writes;
     case Command::report_month:
     case Command::report_figures:
       return arguments.has(Option::ids) ? std::span<const Format>(of_writes) : of_reports;

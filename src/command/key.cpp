@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include "desk/used_key.hpp"
 #include "deskctl/message/usage_messages.hpp"
 #include "deskctl/text/sha256.hpp"
 #include "deskctl/text/utf8.hpp"
@@ -31,16 +30,16 @@ std::string digest_of(const Arguments& arguments) {
   return sha256_of(typed).substr(0, digest_digits);
 }
 
-std::optional<RequestId> recorded_before(Session& session, const ActStamp& stamp) {
+std::optional<UsedKey> recorded_before(Session& session, const ActStamp& stamp) {
   if (stamp.key.empty()) return std::nullopt;
-  const auto known = find_key(session.desk().folder, stamp.key);
+  auto known = find_key(session.desk().folder, books_of(session.desk().policy), stamp.key);
   if (!known) return std::nullopt;
   const std::string key = printable(stamp.key);
   if (known->typed != stamp.typed)
     refuse(Exit::refused, message::use_key_used, {key, known->request.text()},
            {message::hint_key_used, {}});
   session.note(message::note_key_known, {key, known->request.text()});
-  return known->request;
+  return known;
 }
 
 }  // namespace deskctl

@@ -6,6 +6,7 @@
 
 #include "command/session.hpp"
 #include "desk/act.hpp"
+#include "desk/used_key.hpp"
 
 namespace deskctl {
 
@@ -13,8 +14,8 @@ namespace deskctl {
 /// clock and what only changes the answer's looks. The same words give the same digest.
 std::string digest_of(const Arguments& arguments);
 
-/// The request to which the act's key led before; nothing if the key is new. Throws Refused (3) if
-/// other words were typed then.
-std::optional<RequestId> recorded_before(Session& session, const ActStamp& stamp);
+/// The request or entry to which the act's key led before; nothing if the key is new. Throws
+/// Refused (3) if other words were typed then.
+std::optional<UsedKey> recorded_before(Session& session, const ActStamp& stamp);
 
 }  // namespace deskctl

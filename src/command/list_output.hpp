@@ -27,13 +27,17 @@ struct ListReport {
   Said when_empty;
 };
 
-/// One line for each request, however many items it has.
+/// One line for each request, however many items it has. Entries of registers in a list of requests
+/// are left out: their numbers would be taken for requests'.
 template <typename Item>
 std::string ids_of(const std::vector<Item>& items) {
   std::string out;
   std::set<RequestId> named;
-  for (const Item& item : items)
+  for (const Item& item : items) {
+    if constexpr (requires { item.entry; })
+      if (item.entry) continue;
     if (named.insert(item.id).second) out += item.id.text() + '\n';
+  }
   return out;
 }
 

@@ -35,12 +35,14 @@ Exit due_report(Session& session, DueQuestion question) {
   split_option(session);
   const Policy& policy = session.desk().policy;
   HolidayGaps gaps(policy);
-  const ReadingNotes notes = read_unsettled(session, [&](const Request& request) {
+  ReadingNotes notes = read_unsettled(session, [&](const Request& request) {
     if (request.status == Status::closed || request.status == Status::voided) return;
     const std::vector<Clock> clocks = clocks_of(request, policy, session.now());
     gaps.add_owed(clocks, request.status);
     question.list.add(request, clocks);
   });
+  for (const EntryItem& entry : read_open_entries(session, session.now(), notes))
+    question.list.add(entry);
   note_unknown_years(session, gaps);
   const Zone& zone = session.zone();
   const View view = session.view();

@@ -10,7 +10,7 @@ namespace deskctl {
 
 Exit next(Session& session) {
   const Format format = session.format();
-  WaitingRead read = read_waiting(session);
+  WaitingRead read = read_waiting(session, true);
   const View view = session.desk_view();
   ListReport<WaitingItem> report;
   report.items = std::move(read.items);

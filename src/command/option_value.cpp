@@ -74,18 +74,24 @@ std::string token_in(Vocabulary vocabulary, const std::string& typed) {
 }
 
 void check_count(Option option, const std::string& typed) {
-  if (!plain_number(typed))
-    refuse(message::use_not_a_number, {dashed(option), printable(typed)},
-           {message::hint_number, {}});
+  check_count(dashed(option), typed);
 }
 
 void check_money(Option option, const std::string& typed) {
+  check_money(dashed(option), typed);
+}
+
+void check_count(const std::string& name, const std::string& typed) {
+  if (!plain_number(typed))
+    refuse(message::use_not_a_number, {name, printable(typed)}, {message::hint_number, {}});
+}
+
+void check_money(const std::string& name, const std::string& typed) {
   const std::string_view text = typed;
   const std::size_t point = text.find('.');
   const std::string_view decimals = point == std::string_view::npos ? "00" : text.substr(point + 1);
   if (!plain_number(text.substr(0, point)) || !all_digits(decimals) || decimals.size() > 2)
-    refuse(message::use_not_an_amount, {dashed(option), printable(typed)},
-           {message::hint_amount, {}});
+    refuse(message::use_not_an_amount, {name, printable(typed)}, {message::hint_amount, {}});
 }
 
 std::string value_in(Option option, const std::string& typed) {

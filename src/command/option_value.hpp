@@ -16,6 +16,9 @@ std::string token_in(Vocabulary vocabulary, const std::string& typed);
 void check_count(Option option, const std::string& typed);
 /// Digits, and at most two decimals.
 void check_money(Option option, const std::string& typed);
+/// The same for a value that is called `name`.
+void check_count(const std::string& name, const std::string& typed);
+void check_money(const std::string& name, const std::string& typed);
 
 /// The value by the form in the table, words as tokens. Values that need the desk (a time, an id)
 /// are checked by the commands, which read them anyway.

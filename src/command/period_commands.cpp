@@ -56,9 +56,10 @@ Exit report_day(Session& session) {
   // A past day is shown as it stood at its end, as known then.
   const Instant now = std::min(session.now(), end_of_day(day, zone) - Seconds{1});
   DayGathering gathering(session.desk().policy, day, zone, now);
-  const ReadingNotes notes =
+  ReadingNotes notes =
       each_request(session.desk().folder, {std::nullopt, Month::of(day), {}, clock_of(session)},
                    now, [&](const Request& request) { gathering.add(request); });
+  for (const EntryItem& entry : read_open_entries(session, now, notes)) gathering.add(entry);
   note_unknown_years(session, gathering.gaps());
   DayReport report = std::move(gathering).finish();
   const View view = session.desk_view();

@@ -1,6 +1,7 @@
 #include "command/read.hpp"
 
 #include "command/progress.hpp"
+#include "desk/registers.hpp"
 #include "desk/seals.hpp"
 #include "deskctl/message/news_messages.hpp"
 #include "deskctl/message/usage_messages.hpp"
@@ -48,6 +49,12 @@ ReadingNotes read_requests(Session& session, const std::optional<Month>& last,
                         progress.step();
                         use(request);
                       });
+}
+
+std::vector<EntryItem> read_open_entries(Session& session, Instant now, ReadingNotes& notes) {
+  OpenEntries open = open_entries(session.desk(), now, clock_of(session));
+  add_notes(notes, std::move(open.notes));
+  return std::move(open.items);
 }
 
 OneRequest known_request(Session& session, const RequestId& id) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "command/session.hpp"
+#include "deskctl/register/entry_item.hpp"
 
 namespace deskctl {
 
@@ -23,6 +24,10 @@ ReadingNotes read_requests(Session& session, const std::optional<Month>& last,
 
 /// The same without months that are sealed and settled, for lists of overdue and due clocks.
 ReadingNotes read_unsettled(Session& session, const std::function<void(const Request&)>& use);
+
+/// The open entries of all registers as known at `now`; what is wrong with their files is added to
+/// `notes`.
+std::vector<EntryItem> read_open_entries(Session& session, Instant now, ReadingNotes& notes);
 
 /// The request `id` as known now. Throws 3 if it was not known by then.
 OneRequest known_request(Session& session, const RequestId& id);

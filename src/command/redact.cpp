@@ -23,7 +23,9 @@ RedactionOrder order_of(Session& session) {
   if (typed.empty())
     refuse(message::use_missing, {dashed(Option::before) + " DATE"},
            {message::hint_see_help, {"redact"}});
-  const auto months = retention.shortest();
+  auto months = retention.shortest();
+  for (const RegisterPolicy& one : session.desk().policy.registers)
+    if (one.keep_months) months = std::min(*one.keep_months, months.value_or(*one.keep_months));
   if (!months)
     refuse(Exit::refused, message::redact_no_retention, {},
            {message::hint_redact_retention, {printable(session.desk().policy.file)}});

@@ -1,10 +1,8 @@
-// Short numbers: 17 is today's, 1003-17 this year's 3 October (or last year's, if that is yet to
-// come).
 #include <algorithm>
-#include <charconv>
 #include <set>
 
 #include "command/input.hpp"
+#include "command/short_id.hpp"
 #include "command/typed_ids.hpp"
 #include "desk/past_acts.hpp"
 #include "desk/recent.hpp"
@@ -16,62 +14,6 @@
 
 namespace deskctl {
 namespace {
-
-struct ShortId {
-  std::optional<DeskCode> code;  // as typed; none: any desk's
-  std::optional<LocalDay> day;   // none: the word is no number
-  int number = 0;
-};
-
-std::optional<int> digits(std::string_view text, std::size_t shortest, std::size_t longest) {
-  if (text.size() < shortest || text.size() > longest) return std::nullopt;
-  int value = 0;
-  for (const char c : text) {
-    if (c < '0' || c > '9') return std::nullopt;
-    value = value * 10 + (c - '0');
-  }
-  return value;
-}
-
-std::optional<LocalDay> month_and_day(int month_day, LocalDay today) {
-  const date::year this_year = date::year_month_day{today}.year();
-  const auto month = date::month(static_cast<unsigned>(month_day / 100));
-  const auto day = date::day(static_cast<unsigned>(month_day % 100));
-  for (const date::year year : {this_year, this_year - date::years{1}}) {
-    const date::year_month_day ymd = year / month / day;
-    if (ymd.ok() && LocalDay{ymd} <= today) return LocalDay{ymd};
-  }
-  return std::nullopt;
-}
-
-ShortId take_apart(std::string_view typed, LocalDay today) {
-  ShortId id;
-  std::size_t letters = 0;
-  while (letters < typed.size() && typed[letters] >= 'A' && typed[letters] <= 'Z') ++letters;
-  if (letters > 0) id.code = DeskCode::parse(typed.substr(0, letters));
-  if (letters > 0 && !id.code) return id;
-  typed.remove_prefix(letters);
-  const std::size_t dash = typed.find('-');
-  const auto number = digits(dash == std::string_view::npos ? typed : typed.substr(dash + 1), 1, 6);
-  if (!number || *number == 0) return id;
-  id.number = *number;
-  if (dash == std::string_view::npos) {
-    id.day = today;
-  } else if (const auto month_day = digits(typed.substr(0, dash), 4, 4)) {
-    id.day = month_and_day(*month_day, today);
-  } else if (const auto whole = RequestId::parse(typed)) {
-    id.day = whole->local_day();
-    if (!id.code) id.code = DeskCode{};  // a whole number without a code is the first desk's
-  }
-  return id;
-}
-
-ShortId understood(Session& session, const std::string& typed) {
-  ShortId id = take_apart(typed, session.zone().day(session.now()));
-  if (!id.day)
-    refuse(Exit::refused, message::use_not_an_id, {printable(typed)}, {message::hint_id_forms, {}});
-  return id;
-}
 
 bool is_only_file(const Folder& folder, const Month& month, const DeskCode& code) {
   bool found = false;
@@ -113,7 +55,7 @@ std::set<RequestId> logged_in(const Journal& journal, const Choice& is_wanted) {
 RequestId last_request_of(Session& session, const std::string& name) {
   // Usually it is from today; after an absence it is further back.
   for (const Instant since : {session.now() - date::days{2}, earliest}) {
-    const PastActs lately = past_acts(session.desk().folder, name, since);
+    const PastActs lately = past_acts(session.desk().folder, {ledger_book()}, name, since);
     if (!lately.acts.empty()) return lately.acts.front().request();
   }
   refuse(Exit::refused, message::use_no_last, {name}, {message::hint_nothing_to_undo, {}});

@@ -3,6 +3,9 @@
 #include <array>
 
 #include "command/commands.hpp"
+#include "command/entry_write.hpp"
+#include "command/key.hpp"
+#include "command/recorded.hpp"
 #include "command/write.hpp"
 #include "desk/past_acts.hpp"
 #include "deskctl/message/usage_messages.hpp"
@@ -83,24 +86,98 @@ void take_back(Session& session, Act& act, const PastAct& past) {
 
 }  // namespace
 
-Exit undo(Session& session) {
-  const std::string name = author_of(session).name;
-  return record(session, [&](Act& act) {
-    for (const Instant since : ever_earlier(session.now())) {
-      const PastActs lately = past_acts(session.desk().folder, name, since);
-      for (const PastAct& past : lately.acts) {
-        if (past.is_final) continue;
-        const int n = number_of(act, *past.events.front());
-        const std::string first = event_name(past.request(), n);
-        if (lately.taken_back.contains(first) || !is_left(act, past)) continue;
+namespace {
+
+int number_of(const Entry& entry, const Event& line) {
+  for (std::size_t i = entry.events.size(); i-- > 0;)
+    if (entry.events[i]->recorded == line.recorded &&
+        entry.events[i]->field(Column::sum) == line.field(Column::sum))
+      return static_cast<int>(i) + 1;
+  return 0;
+}
+
+bool stands(const Entry& entry, int n) {
+  return std::any_of(entry.steps.begin(), entry.steps.end(),
+                     [n](const EntryStep& step) { return step.n == n; });
+}
+
+// Whether any event of the act can still be taken back. An amendment is no step, but its values
+// count until it is revoked.
+bool is_left(const Entry& entry, const PastAct& past) {
+  if (entry.status == EntryStatus::voided && past.events.front()->kind != EventKind::voided)
+    return false;
+  return std::any_of(past.events.begin(), past.events.end(), [&](const Event* line) {
+    return line->kind == EventKind::amended || stands(entry, number_of(entry, *line));
+  });
+}
+
+void take_back(Session& session, EntryAct& act, const PastAct& past) {
+  const auto draft_with_reason = [&session](EventKind kind) {
+    Draft draft = entry_draft(session, word_of(kind));
+    draft.facts.emplace_back(correction_reason, say(session.language(), message::reason_undo));
+    return draft;
+  };
+  for (const Event* line : past.events)
+    if (line->kind == EventKind::logged) return act.add({draft_with_reason(EventKind::voided)});
+  std::vector<Draft> revoked;
+  for (const Event* line : past.events) {
+    Draft draft = draft_with_reason(EventKind::amended);
+    draft.add_fact(Fact::event, std::to_string(number_of(act.entry(), *line)));
+    draft.add_fact(Fact::revoke, "yes");
+    revoked.push_back(std::move(draft));
+  }
+  act.add(std::move(revoked));
+}
+
+// The newest act of that person that can be taken back, of the ledger or of a register, under the
+// lock that is held; nothing if there is none.
+std::optional<Exit> undo_newest(Session& session, Writing& held, const PastActs& lately) {
+  for (const PastAct& past : lately.acts) {
+    if (past.is_final) continue;
+    if (past.of_register.empty()) {
+      Act probe(held, stamp_of(session));
+      const std::string first = event_name(past.request(), number_of(probe, *past.events.front()));
+      if (lately.is_taken_back(past, first) || !is_left(probe, past)) continue;
+      return record_in(session, held, [&](Act& act) {
         act.takes_back(first);
         take_back(session, act, past);
-        return;
-      }
+      });
     }
-    refuse(Exit::refused, message::use_nothing_left_to_undo, {printable(name)},
-           {message::hint_nothing_to_undo, {}});
-  });
+    const RegisterPolicy& of_register = *session.desk().policy.find_register(past.of_register);
+    Writing writing(held, of_register.book());
+    EntryAct probe(writing, of_register, stamp_of(session));
+    const Entry* entry = probe.find(past.request());
+    if (entry == nullptr) continue;
+    const std::string first = event_name(past.request(), number_of(*entry, *past.events.front()));
+    if (lately.is_taken_back(past, first) || !is_left(*entry, past)) continue;
+    return record_entry_in(session, held, of_register, [&](EntryAct& act) {
+      act.find(past.request());
+      act.takes_back(first);
+      take_back(session, act, past);
+    });
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+Exit undo(Session& session) {
+  const std::string name = author_of(session).name;
+  session.format();
+  Writing held(session.desk(), lock_patience(session), "undo");
+  if (const auto known = recorded_before(session, stamp_of(session))) {
+    if (!known->of_register.empty()) return show_entry_again(session, held, *known);
+    Act act(held, stamp_of(session));
+    show_again(session, act, known->request);
+    return Exit::done;
+  }
+  const std::vector<Book> books = books_of(session.desk().policy);
+  for (const Instant since : ever_earlier(session.now()))
+    if (const auto exit =
+            undo_newest(session, held, past_acts(session.desk().folder, books, name, since)))
+      return *exit;
+  refuse(Exit::refused, message::use_nothing_left_to_undo, {printable(name)},
+         {message::hint_nothing_to_undo, {}});
 }
 
 }  // namespace deskctl

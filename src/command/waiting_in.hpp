@@ -14,7 +14,8 @@ struct WaitingRead {
 };
 
 /// Of the requests that fit the filters among the session's words. Throws Refused (2) for a filter
-/// that is none.
-WaitingRead read_waiting(Session& session);
+/// that is none. Without words `with_registers` adds the open entries of registers; what acts on
+/// requests by their numbers leaves them out.
+WaitingRead read_waiting(Session& session, bool with_registers);
 
 }  // namespace deskctl

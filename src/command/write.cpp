@@ -110,14 +110,18 @@ Draft draft_of(Session& session, EventKind kind) {
 
 Exit record(Session& session, const std::function<void(Act&)>& want) {
   session.format();
-  const ActStamp stamp = stamp_of(session);
   Writing writing(session.desk(), lock_patience(session),
                   std::string(name_of(session.arguments().command)));
-  Act act(writing, stamp);
-  if (const auto known = recorded_before(session, stamp)) {
-    show_again(session, act, *known);
+  if (const auto known = recorded_before(session, stamp_of(session))) {
+    Act act(writing, stamp_of(session));
+    show_again(session, act, known->request);
     return Exit::done;
   }
+  return record_in(session, writing, want);
+}
+
+Exit record_in(Session& session, Writing& writing, const std::function<void(Act&)>& want) {
+  Act act(writing, stamp_of(session));
   want(act);
   const std::size_t asked = act.requests().size();
   upgrade_matters(session, act);

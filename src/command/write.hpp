@@ -29,6 +29,8 @@ void set_assignee(Session& session, Draft& draft, const std::string& typed);
 /// from it, appends it and shows it. Under a --key that was used before for the same command as
 /// typed, nothing is asked and the answer is given again; throws 3 if it stands for another one.
 Exit record(Session& session, const std::function<void(Act&)>& want);
+/// The same under a lock that is held already, without a look at --key.
+Exit record_in(Session& session, Writing& writing, const std::function<void(Act&)>& want);
 
 /// Events for a request, made of what it is under the lock.
 using Drafting = std::function<std::vector<Draft>(const Request&)>;

@@ -122,31 +122,41 @@ Policy own_policy(const Desk& desk) {
                       read_holidays(desk.folder).tables);
 }
 
-std::vector<Month> months_of(const Folder& folder) {
+std::vector<Book> books_of(const Policy& policy) {
+  std::vector<Book> books{ledger_book()};
+  for (const RegisterPolicy& one : policy.registers) books.push_back(one.book());
+  return books;
+}
+
+std::vector<std::string> files_of(const Folder& folder, const Book& book) {
+  std::vector<std::string> names = folder.list(book.is_register() ? "registers" : "ledger");
+  std::erase_if(names, [&](const std::string& name) { return !book.month_of(name); });
+  return names;
+}
+
+std::vector<Month> months_of(const Folder& folder, const Book& book) {
   std::vector<Month> months;
-  for (const std::string& name : folder.list("ledger"))
-    if (const auto month = month_of_file(name)) months.push_back(*month);
+  for (const std::string& name : files_of(folder, book)) months.push_back(*book.month_of(name));
   std::sort(months.begin(), months.end());
   months.erase(std::unique(months.begin(), months.end()), months.end());
   return months;
 }
 
-Journal read_month(const Folder& folder, const Month& month) {
+Journal read_month(const Folder& folder, const Month& month, const Book& book) {
   std::vector<SourceText> texts;
-  for (const std::string& name : folder.list("ledger")) {
-    if (month_of_file(name) != month) continue;
-    const std::string shown = ledger_folder + name;
+  for (const std::string& name : files_of(folder, book)) {
+    if (book.month_of(name) != month) continue;
+    const std::string shown = book.folder() + name;
     if (auto bytes = folder.read(shown)) texts.push_back({shown, *std::move(bytes)});
   }
-  Journal journal = read_journal(std::move(texts));
+  Journal journal = read_journal(std::move(texts), book);
   for (const JournalFile& file : journal.files)
     journal.problems.insert(journal.problems.begin(), file.misplaced.begin(), file.misplaced.end());
   return journal;
 }
 
 std::string journal_file_name(const Month& month, const DeskCode& code) {
-  const std::string suffix = code.empty() ? "" : '.' + code.text();
-  return ledger_folder + month.text() + suffix + ".csv";
+  return ledger_book().file_name(month, code);
 }
 
 }  // namespace deskctl

@@ -43,11 +43,15 @@ Desk open_desk(const std::string& path, const std::optional<std::string>& policy
 /// The desk's own policy.toml, even if it was opened with another. Throws as open_desk does.
 Policy own_policy(const Desk& desk);
 
+/// The ledger and the registers of a policy.
+std::vector<Book> books_of(const Policy& policy);
+/// The names of the files of a book, in its folder, sorted.
+std::vector<std::string> files_of(const Folder& folder, const Book& book);
 /// The months with journal files, in order.
-std::vector<Month> months_of(const Folder& folder);
+std::vector<Month> months_of(const Folder& folder, const Book& book = ledger_book());
 /// A month's files (`ledger/2026-10.csv`, `ledger/2026-10.N.csv` …) as one journal. Empty if there
 /// are none.
-Journal read_month(const Folder& folder, const Month& month);
+Journal read_month(const Folder& folder, const Month& month, const Book& book = ledger_book());
 /// The file of a month that the desk with `code` writes: `ledger/2026-10.csv`,
 /// `ledger/2026-10.N.csv`.
 std::string journal_file_name(const Month& month, const DeskCode& code);

@@ -34,8 +34,9 @@ std::vector<const Event*> lines_of(const Journal& journal, int file) {
   return lines;
 }
 
-void gather(const Journal& journal, int file, const std::string& name, PastActs& all,
-            std::vector<Ordered>& acts) {
+void gather(const Journal& journal, int file, const Book& book, const std::string& name,
+            PastActs& all, std::vector<Ordered>& acts) {
+  const std::string prefix = book.is_register() ? book.name + ':' : "";
   Instant until = Instant::min();
   const Event* before = nullptr;
   bool is_wanted = false;
@@ -45,12 +46,12 @@ void gather(const Journal& journal, int file, const std::string& name, PastActs&
     before = event;
     if (is_first) is_wanted = plain(event->field(Column::by)) == name && !is_redaction(*event);
     if (!is_wanted) continue;
-    if (is_first) acts.push_back({until, {}, event->fact(Fact::act)});
+    if (is_first) acts.push_back({until, {book.name, {}, false}, event->fact(Fact::act)});
     acts.back().act.events.push_back(event);
     // A record that was set back would lie ahead of its own undoing.
     const std::string_view undone = event->fact(Fact::undone);
     if (!undone.empty() || !event->fact(Fact::re_recorded).empty()) acts.back().act.is_final = true;
-    if (!undone.empty()) all.taken_back.insert(plain(undone));
+    if (!undone.empty()) all.taken_back.insert(prefix + plain(undone));
   }
 }
 
@@ -77,15 +78,17 @@ void join_tied(std::vector<Ordered>& acts) {
 
 }  // namespace
 
-PastActs past_acts(const Folder& folder, const std::string& name, Instant since) {
+PastActs past_acts(const Folder& folder, const std::vector<Book>& books, const std::string& name,
+                   Instant since) {
   PastActs all;
   std::vector<Ordered> acts;
-  for (const Month& month : months_of(folder)) {
-    const Journal& journal = all.journals.emplace_back(
-        read_recent(folder, month, since, [](std::string_view) { return false; }));
-    for (int file = 0; file < static_cast<int>(journal.files.size()); ++file)
-      gather(journal, file, name, all, acts);
-  }
+  for (const Book& book : books)
+    for (const Month& month : months_of(folder, book)) {
+      const Journal& journal = all.journals.emplace_back(read_recent(
+          folder, month, since, [](std::string_view) { return false; }, book));
+      for (int file = 0; file < static_cast<int>(journal.files.size()); ++file)
+        gather(journal, file, book, name, all, acts);
+    }
   join_tied(acts);
   std::stable_sort(acts.begin(), acts.end(),
                    [](const Ordered& a, const Ordered& b) { return a.until < b.until; });

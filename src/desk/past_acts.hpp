@@ -12,6 +12,7 @@ namespace deskctl {
 
 /// All events that one typed command recorded.
 struct PastAct {
+  std::string of_register;           ///< Empty: of the ledger.
   std::vector<const Event*> events;  ///< The first one began the act.
   bool is_final = false;             ///< An undo, or a clock put right: `undo` passes it over.
 
@@ -21,13 +22,20 @@ struct PastAct {
 struct PastActs {
   std::list<Journal> journals;  ///< Own the text that the events point into.
   std::vector<PastAct> acts;    ///< The newest first.
-  /// First events of acts that were taken back, as `undo` names them: `20261012-003.2`.
+  /// First events of acts that were taken back, as `undo` names them: `20261012-003.2`, of a
+  /// register after its name and a colon.
   std::set<std::string> taken_back;
+
+  bool is_taken_back(const PastAct& act, const std::string& first_event) const {
+    return taken_back.contains(act.of_register.empty() ? first_event
+                                                       : act.of_register + ':' + first_event);
+  }
 };
 
-/// The acts of `name` in every month, recorded at `since` or later, in the order of typing, even if
-/// a clock went back meanwhile. Redactions are left out.
-PastActs past_acts(const Folder& folder, const std::string& name, Instant since);
+/// The acts of `name` in every month of these books, recorded at `since` or later, in the order of
+/// typing, even if a clock went back meanwhile. Redactions are left out.
+PastActs past_acts(const Folder& folder, const std::vector<Book>& books, const std::string& name,
+                   Instant since);
 
 /// `20261012-003.2`
 std::string event_name(const RequestId& request, int n);

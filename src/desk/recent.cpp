@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "journal/header.hpp"
 #include "journal/line.hpp"
 
 namespace deskctl {
@@ -83,20 +84,21 @@ std::optional<std::size_t> begin_of_lines(std::string_view bytes) {
 // One file, sampled at a few places to decide how much of it is read.
 class FileEnd {
  public:
-  FileEnd(const Folder& folder, std::string name, std::uint64_t size, Instant since)
-      : folder_(folder), name_(std::move(name)), size_(size), since_(since) {}
+  FileEnd(const Folder& folder, std::string name, std::uint64_t size, Instant since,
+          const Book& book)
+      : folder_(folder), name_(std::move(name)), size_(size), since_(since), book_(book) {}
 
   // Nothing if the whole file must be read.
   std::optional<SourceText> read(const RequestChoice& wanted) const {
     constexpr std::size_t last_bytes = 8UL * 1024;
-    const std::string header = header_line() + '\n';
     const auto begin = find_beginning();
-    if (!begin || folder_.read_part(name_, 0, header.size()) != header) return std::nullopt;
+    const auto header = begin ? usual_header() : std::nullopt;
+    if (!header) return std::nullopt;
     const std::size_t last = size_ - last_bytes;
     const auto bytes = folder_.read_part(name_, last, last_bytes);
     const auto last_lines = bytes ? begin_of_lines(*bytes) : std::nullopt;
     if (!last_lines) return std::nullopt;
-    SourceText text{name_, header};
+    SourceText text{name_, *header};
     const std::size_t end = last + *last_lines;
     LinePicking picking(text.bytes, wanted);
     if (*begin < end)
@@ -108,6 +110,16 @@ class FileEnd {
   }
 
  private:
+  // The header with its line end, if this version wrote it.
+  std::optional<std::string> usual_header() const {
+    constexpr std::size_t longest = 4UL * 1024;
+    const auto begin = folder_.read_part(name_, 0, longest);
+    if (!begin) return std::nullopt;
+    const std::string line = begin->substr(0, begin->find('\n'));
+    if (book_.header(read_header_line(line, book_).fields) != line) return std::nullopt;
+    return line + '\n';
+  }
+
   // The offset from which to read, at most a little too early; nothing if it is near the beginning
   // of the file.
   std::optional<std::size_t> find_beginning() const {
@@ -151,13 +163,14 @@ class FileEnd {
   std::string name_;
   std::uint64_t size_;
   Instant since_;
+  const Book& book_;
 };
 
 std::optional<SourceText> read_end(const Folder& folder, const std::string& name, Instant since,
-                                   const RequestChoice& wanted) {
+                                   const RequestChoice& wanted, const Book& book) {
   const std::optional<std::uint64_t> size = folder.size(name);
   if (!size) return std::nullopt;
-  if (auto text = FileEnd(folder, name, *size, since).read(wanted)) return text;
+  if (auto text = FileEnd(folder, name, *size, since, book).read(wanted)) return text;
   if (auto bytes = folder.read(name)) return SourceText{name, *std::move(bytes)};
   return std::nullopt;
 }
@@ -177,19 +190,19 @@ std::string_view last_line(const JournalFile& file) {
 }  // namespace
 
 Journal read_recent(const Folder& folder, const Month& month, Instant since,
-                    const RequestChoice& wanted) {
+                    const RequestChoice& wanted, const Book& book) {
   std::vector<SourceText> texts;
-  for (const std::string& name : folder.list("ledger"))
-    if (month_of_file(name) == month)
-      if (auto text = read_end(folder, ledger_folder + name, since, wanted))
+  for (const std::string& name : files_of(folder, book))
+    if (book.month_of(name) == month)
+      if (auto text = read_end(folder, book.folder() + name, since, wanted, book))
         texts.push_back(*std::move(text));
-  Journal journal = read_journal(std::move(texts));
+  Journal journal = read_journal(std::move(texts), book);
   if (journal.problems.empty() && std::all_of(journal.files.begin(), journal.files.end(), is_well))
     return journal;
-  return read_month(folder, month);
+  return read_month(folder, month, book);
 }
 
-bool is_behind(const Folder& folder, const JournalFile& file, Instant now) {
+bool is_behind(const Folder& folder, const JournalFile& file, Instant now, const Book& book) {
   const std::string_view line = last_line(file);
   if (line.empty()) return false;
   if (line.find(behind_fact) == std::string_view::npos) {
@@ -198,7 +211,7 @@ bool is_behind(const Folder& folder, const JournalFile& file, Instant now) {
   }
   const auto bytes = folder.read(file.name);
   if (!bytes) return false;
-  const Journal journal = read_journal({{file.name, *bytes}});
+  const Journal journal = read_journal({{file.name, *bytes}}, book);
   return std::any_of(journal.events.begin(), journal.events.end(),
                      [&](const Event& event) { return event.recorded > now; });
 }

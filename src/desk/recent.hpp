@@ -17,10 +17,11 @@ using RequestChoice = std::function<bool(std::string_view)>;
 /// are not `wanted` are missing. If anything is wrong, the whole file is read, so that positions
 /// are right.
 Journal read_recent(const Folder& folder, const Month& month, Instant since,
-                    const RequestChoice& wanted);
+                    const RequestChoice& wanted, const Book& book = ledger_book());
 
 /// Whether a line recorded at `now` would stand below one of a later time, because the clock went
 /// back or was given. `file` must end well.
-bool is_behind(const Folder& folder, const JournalFile& file, Instant now);
+bool is_behind(const Folder& folder, const JournalFile& file, Instant now,
+               const Book& book = ledger_book());
 
 }  // namespace deskctl

@@ -109,27 +109,8 @@ class RedactingRun {
     result_.files.push_back(std::move(done));
     if (!change) return;
     if (!torn.empty()) quarantine_end(writing_.lock(), old.name, old.tail.whole, torn);
-    write_seal(old, file.bytes);
+    seal_redaction(desk_, writing_.lock(), order_.now, old, file.bytes);
     replace_file(writing_.lock(), old.name, *old.bytes, file.bytes);
-  }
-
-  // Before the file itself, see the top.
-  void write_seal(const JournalFile& old, const std::string& bytes) {
-    Seal seal;
-    seal.when = order_.now;
-    seal.file = old.name.substr(ledger_folder.size());
-    seal.bytes = bytes.size();
-    seal.lines = static_cast<std::uint64_t>(std::count(bytes.begin(), bytes.end(), '\n'));
-    seal.sha256 = sha256_of(bytes);
-    const std::string_view whole = std::string_view(*old.bytes).substr(0, old.tail.whole);
-    seal.was.emplace(Seal::Former{whole.size(), sha256_of(whole)});
-    const std::string name = seal_file_name(desk_.config.code);
-    AppendPlan plan;
-    if (const auto text = desk_.folder.read(name)) {
-      const SealFile seals = read_seals({name, *text});
-      plan = {seals.size, seals.tail.whole, seals.tail.lacks_newline};
-    }
-    append_seals(writing_.lock(), name, plan, format_seal(seal, desk_.config.zone) + '\n');
   }
 
   // Torn lines were never counted, but name people as well. Lines of a redacted request are removed
@@ -183,6 +164,25 @@ class RedactingRun {
 
 }  // namespace
 
+void seal_redaction(const Desk& desk, const WriteLock& lock, Instant now, const JournalFile& old,
+                    const std::string& bytes) {
+  Seal seal;
+  seal.when = now;
+  seal.file = sealed_name(old.name);
+  seal.bytes = bytes.size();
+  seal.lines = static_cast<std::uint64_t>(std::count(bytes.begin(), bytes.end(), '\n'));
+  seal.sha256 = sha256_of(bytes);
+  const std::string_view whole = std::string_view(*old.bytes).substr(0, old.tail.whole);
+  seal.was.emplace(Seal::Former{whole.size(), sha256_of(whole)});
+  const std::string name = seal_file_name(desk.config.code);
+  AppendPlan plan;
+  if (const auto text = desk.folder.read(name)) {
+    const SealFile seals = read_seals({name, *text});
+    plan = {seals.size, seals.tail.whole, seals.tail.lacks_newline};
+  }
+  append_seals(lock, name, plan, format_seal(seal, desk.config.zone) + '\n');
+}
+
 int Redacting::requests() const {
   int count = 0;
   for (const File& file : files) count += static_cast<int>(file.requests.size());
@@ -196,13 +196,19 @@ Redacting redact_journals(const Desk& desk, std::chrono::milliseconds patience,
   if (auto broken = seal_problems(desk.folder); !broken.empty())
     throw Refused(Exit::damaged, std::move(broken));
   RedactingRun run(desk, writing, order);
-  Redacting planned = run.run(false);
+  const auto redact_all = [&](bool change) {
+    Redacting result = run.run(change);
+    for (const RegisterPolicy& one : desk.policy.registers)
+      redact_register(desk, writing, one, order, change, result);
+    return result;
+  };
+  Redacting planned = redact_all(false);
   if (order.dry_run) return planned;
   // A killed run may have left the file that it was about to rename.
-  for (const char* below : {"ledger", quarantine})
+  for (const char* below : {"ledger", "registers", quarantine})
     for (const std::string& name : leftovers_in(desk.folder, below))
       remove_file(writing.lock(), name);
-  return run.run(true);
+  return redact_all(true);
 }
 
 }  // namespace deskctl

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "desk/desk.hpp"
+#include "desk/writing.hpp"
 
 namespace deskctl {
 
@@ -37,5 +38,15 @@ struct Redacting {
 /// differs from its seals; and as WriteLock, append_lines() and replace_file() do.
 Redacting redact_journals(const Desk& desk, std::chrono::milliseconds patience,
                           const RedactionOrder& order);
+
+/// What the redaction of a file does besides: before the file is replaced by `bytes`, the seal that
+/// names its former and its new content.
+void seal_redaction(const Desk& desk, const WriteLock& lock, Instant now, const JournalFile& old,
+                    const std::string& bytes);
+
+/// Adds to `result` what a register loses, and does it if `change`: entries closed or void, last
+/// touched before `order.before`, whose retention is over.
+void redact_register(const Desk& desk, const Writing& held, const RegisterPolicy& of_register,
+                     const RedactionOrder& order, bool change, Redacting& result);
 
 }  // namespace deskctl

@@ -5,6 +5,7 @@
 
 #include "desk/claim.hpp"
 #include "desk/kept_policies.hpp"
+#include "desk/registers.hpp"
 #include "deskctl/message/files_messages.hpp"
 #include "deskctl/message/seal_messages.hpp"
 #include "deskctl/report/settled.hpp"
@@ -43,6 +44,7 @@ class SealingRun {
     for (const Month& month : all_months())
       if (may_have_news(month)) seal(month);
     append_to(problems_, reader_.notes().damage);
+    for (const RegisterPolicy& one : desk_.policy.registers) seal_register(one);
     throw_if_broken();
     return std::move(sealing_);
   }
@@ -100,7 +102,7 @@ class SealingRun {
     for (const JournalFile& file : read.journal.files) {
       append_to(problems_, file.obstacles);
       if (file.tail.torn_line > 0) append_to(sealing_.notes, notes_about(file));
-      whole[file.name.substr(ledger_folder.size())] = file.tail.whole;
+      whole[sealed_name(file.name)] = file.tail.whole;
     }
     bool any_grew = false;
     for (const JournalFile& file : read.journal.files) any_grew = any_grew || grew(file);
@@ -111,7 +113,59 @@ class SealingRun {
   }
 
   bool grew(const JournalFile& file) const {
-    return file.tail.whole > sealed_bytes(file.name.substr(ledger_folder.size()));
+    return file.tail.whole > sealed_bytes(sealed_name(file.name));
+  }
+
+  void seal_register(const RegisterPolicy& of_register) {
+    const Book book = of_register.book();
+    const Lengths lengths = journal_lengths(desk_.folder, book);
+    std::set<Month> months;
+    for (const auto& [name, length] : lengths) months.insert(*month_of_sealed(name));
+    for (const Month& month : months) {
+      bool may_have_grown = false;
+      for (const auto& [name, length] : lengths)
+        may_have_grown = may_have_grown ||
+                         (month_of_sealed(name) == month &&
+                          (length > sealed_bytes(name) || !has_basis(book, month, name, lengths)));
+      if (may_have_grown) seal_month(of_register, book, month, lengths);
+    }
+  }
+
+  bool has_basis(const Book& book, const Month& month, const std::string& name,
+                 const Lengths& lengths) const {
+    const auto seals = seals_.find(name);
+    const std::string basis = basis_of(desk_, book, month, lengths);
+    return seals != seals_.end() &&
+           std::any_of(seals->second.begin(), seals->second.end(),
+                       [&](const Seal& seal) { return seal.basis == basis; });
+  }
+
+  void seal_month(const RegisterPolicy& of_register, const Book& book, const Month& month,
+                  Lengths whole) {
+    const Journal journal = read_month(desk_.folder, month, book);
+    const FoldedEntries folded = fold_entries(journal, of_register, latest);
+    append_to(problems_, journal.problems);
+    append_to(problems_, folded.impossible);
+    for (const JournalFile& file : journal.files) {
+      append_to(problems_, file.obstacles);
+      if (file.tail.torn_line > 0) append_to(sealing_.notes, notes_about(file));
+      whole[sealed_name(file.name)] = file.tail.whole;
+    }
+    bool any_grew = false, is_known = true;
+    for (const JournalFile& file : journal.files) {
+      any_grew = any_grew || grew(file);
+      is_known = is_known && has_basis(book, month, sealed_name(file.name), whole);
+    }
+    if (!any_grew && is_known) return;
+    Seal judged;
+    judged.when = now_;
+    judged.basis = basis_of(desk_, book, month, whole);
+    Instant last = earliest;
+    for (const Entry& entry : folded.entries) judged.unsettled += entry.status == EntryStatus::open;
+    for (const Event& event : journal.events) last = std::max({last, event.recorded, event.at});
+    if (judged.unsettled == 0) judged.settled_at = journal.events.empty() ? now_ : last;
+    for (const JournalFile& file : journal.files)
+      if (file.tail.whole > 0 && (!any_grew || grew(file))) add(judged, file);
   }
 
   Seal judge(const Month& month, const MonthRead& read, const Lengths& whole) {
@@ -156,7 +210,7 @@ class SealingRun {
 
   void add(Seal seal, const JournalFile& file) {
     const std::string_view prefix = std::string_view(*file.bytes).substr(0, file.tail.whole);
-    seal.file = file.name.substr(ledger_folder.size());
+    seal.file = sealed_name(file.name);
     seal.bytes = prefix.size();
     seal.lines = count_lines(prefix);
     seal.sha256 = sha256_of(prefix);

@@ -25,8 +25,10 @@ bool is_seal_file(std::string_view name) {
   return name.ends_with('.') && code && !code->empty();
 }
 
-void add_lengths(std::string& text, const Month& month, const Lengths& lengths) {
-  const std::string begin = month.text() + '.';
+void add_lengths(std::string& text, const Month& month, const Lengths& lengths,
+                 const Book& book = ledger_book()) {
+  std::string begin = sealed_name(book.file_name(month, {}));
+  begin.resize(begin.size() - std::string_view("csv").size());
   text += begin + '\n';
   for (auto at = lengths.lower_bound(begin); at != lengths.end() && at->first.starts_with(begin);
        ++at)
@@ -41,8 +43,9 @@ std::vector<Problem> problems_of(const Folder& folder, const std::vector<SealFil
     for (const Seal& seal : file.seals) by_file[seal.file].push_back(seal);
   }
   for (const auto& [name, seals] : by_file) {
-    const auto bytes = folder.read(ledger_folder + name);
-    std::vector<Problem> broken = broken_seals(seals, ledger_folder + name, bytes);
+    const std::string path = path_of_sealed(name);
+    const auto bytes = folder.read(path);
+    std::vector<Problem> broken = broken_seals(seals, path, bytes);
     std::move(broken.begin(), broken.end(), std::back_inserter(problems));
   }
   return problems;
@@ -55,12 +58,15 @@ std::size_t total_size(const std::vector<SealFile>& files) {
 }
 
 std::vector<Problem> shorter_than(const SealedLengths& sealed, const Month& month,
-                                  const Journal& journal) {
+                                  const Journal& journal, const Book& book) {
   std::vector<Problem> problems;
   for (const auto& [name, length] : sealed) {
-    if (month_of_file(name) != month) continue;
+    const std::string path = path_of_sealed(name);
+    if (!path.starts_with(book.folder()) ||
+        book.month_of(path.substr(book.folder().size())) != month)
+      continue;
     Problem problem;
-    problem.file = ledger_folder + name;
+    problem.file = path;
     problem.hint = Said{message::hint_accident_old_copy, {problem.file}};
     const auto file =
         std::find_if(journal.files.begin(), journal.files.end(),
@@ -132,21 +138,30 @@ SealedLengths sealed_lengths(const Folder& folder) {
 }
 
 std::vector<Problem> lost_ends(const Folder& folder, SealedLengths& sealed, const Month& month,
-                               const Journal& journal) {
-  std::vector<Problem> problems = shorter_than(sealed, month, journal);
+                               const Journal& journal, const Book& book) {
+  std::vector<Problem> problems = shorter_than(sealed, month, journal, book);
   if (problems.empty()) return problems;
   // A redaction may have replaced a file meanwhile; its seal came first, so the seals are read
   // again.
   sealed = sealed_lengths(folder);
-  return shorter_than(sealed, month, journal);
+  return shorter_than(sealed, month, journal, book);
 }
 
-Lengths journal_lengths(const Folder& folder) {
+Lengths journal_lengths(const Folder& folder, const Book& book) {
   Lengths lengths;
-  for (const std::string& name : folder.list("ledger"))
-    if (month_of_file(name))
-      if (const auto length = folder.size(ledger_folder + name)) lengths.emplace(name, *length);
+  for (const std::string& name : files_of(folder, book)) {
+    const std::string path = book.folder() + name;
+    if (const auto length = folder.size(path)) lengths.emplace(sealed_name(path), *length);
+  }
   return lengths;
+}
+
+std::string basis_of(const Desk& desk, const Book& book, const Month& month,
+                     const Lengths& lengths) {
+  std::string text(judgement);
+  text += '\n' + desk.rules_digest + '\n' + desk.config.zone.name() + '\n';
+  add_lengths(text, month, lengths, book);
+  return sha256_of(text).substr(0, basis_digits);
 }
 
 std::string basis_of(const Desk& desk, const Month& month, const std::vector<Month>& others,
@@ -174,7 +189,9 @@ std::set<Month> settled_months(const Desk& desk, Instant now, std::vector<Proble
     for (std::size_t i = seals.size(); i-- > 0;) {
       const Seal& seal = seals[i];
       if (!seal.settled_at || seal.when > now || *seal.settled_at > now) continue;
-      const Month month = *month_of_file(seal.file);
+      const auto of_ledger = month_of_file(seal.file);
+      if (!of_ledger) break;  // a register's file
+      const Month month = *of_ledger;
       if (settled.contains(month)) continue;
       const auto length = lengths.find(seal.file);
       if (length == lengths.end() || length->second != seal.bytes) continue;

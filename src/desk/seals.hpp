@@ -37,11 +37,16 @@ SealedLengths sealed_lengths(const Folder& folder);
 /// back. Compares lengths only. `sealed` holds the lengths from before the month was read, and is
 /// read anew if it does not fit.
 std::vector<Problem> lost_ends(const Folder& folder, SealedLengths& sealed, const Month& month,
-                               const Journal& journal);
+                               const Journal& journal, const Book& book = ledger_book());
 
-/// The length of each journal file, by its name without `ledger/`.
+/// The length of each file of a book, by its name as seals have it.
 using Lengths = std::map<std::string, std::uint64_t>;
-Lengths journal_lengths(const Folder& folder);
+Lengths journal_lengths(const Folder& folder, const Book& book = ledger_book());
+
+/// A digest of everything that the verdict on a month's entries depends on besides the time:
+/// policy, zone, and the lengths of the month's files of that register.
+std::string basis_of(const Desk& desk, const Book& book, const Month& month,
+                     const Lengths& lengths);
 
 /// A digest of everything that the verdict on a month's requests depends on besides the time:
 /// policy, zone, and the lengths of its files and of those of `others`.

@@ -15,10 +15,11 @@ std::string as_written(const std::string& key) {
   return field.size() == fact.size() ? fact : field.substr(1, field.size() - 2);
 }
 
-bool stands_in(const Folder& folder, const Month& month, const std::string& written) {
-  for (const std::string& name : folder.list("ledger"))
-    if (month_of_file(name) == month)
-      if (const auto bytes = folder.read(ledger_folder + name);
+bool stands_in(const Folder& folder, const Month& month, const std::string& written,
+               const Book& book = ledger_book()) {
+  for (const std::string& name : files_of(folder, book))
+    if (book.month_of(name) == month)
+      if (const auto bytes = folder.read(book.folder() + name);
           bytes && bytes->find(written) != std::string::npos)
         return true;
   return false;
@@ -26,16 +27,19 @@ bool stands_in(const Folder& folder, const Month& month, const std::string& writ
 
 }  // namespace
 
-std::optional<UsedKey> find_key(const Folder& folder, const std::string& key) {
+std::optional<UsedKey> find_key(const Folder& folder, const std::vector<Book>& books,
+                                const std::string& key) {
   const std::string written = as_written(key);
-  std::vector<Month> months = months_of(folder);
-  std::reverse(months.begin(), months.end());
-  for (const Month& month : months) {
-    if (!stands_in(folder, month, written)) continue;
-    const Journal journal = read_month(folder, month);
-    for (const Event& event : journal.events)
-      if (plain(event.fact(Fact::key)) == key)
-        return UsedKey{event.request, plain(event.fact(Fact::typed))};
+  for (const Book& book : books) {
+    std::vector<Month> months = months_of(folder, book);
+    std::reverse(months.begin(), months.end());
+    for (const Month& month : months) {
+      if (!stands_in(folder, month, written, book)) continue;
+      const Journal journal = read_month(folder, month, book);
+      for (const Event& event : journal.events)
+        if (plain(event.fact(Fact::key)) == key)
+          return UsedKey{event.request, plain(event.fact(Fact::typed)), book.name};
+    }
   }
   return std::nullopt;
 }
@@ -52,7 +56,8 @@ std::map<std::string, UsedKey> keys_beginning(const Folder& folder, const std::s
     for (const Event& event : journal.events)
       if (std::string key = plain(event.fact(Fact::key));
           key.starts_with(prefix) && !voided.contains(event.request))
-        keys.try_emplace(std::move(key), UsedKey{event.request, plain(event.fact(Fact::typed))});
+        keys.try_emplace(std::move(key),
+                         UsedKey{event.request, plain(event.fact(Fact::typed)), ""});
   }
   return keys;
 }

@@ -11,12 +11,14 @@ namespace deskctl {
 
 /// The act recorded under a key.
 struct UsedKey {
-  RequestId request;
+  RequestId request;  ///< Or the entry of a register.
   std::string typed;  ///< The digest of the command typed then; empty: unknown.
+  std::string of_register = {};
 };
 
-/// Looks for `key` in every month, the newest first.
-std::optional<UsedKey> find_key(const Folder& folder, const std::string& key);
+/// Looks for `key` in every month of these books, the newest of each first.
+std::optional<UsedKey> find_key(const Folder& folder, const std::vector<Book>& books,
+                                const std::string& key);
 
 /// All keys that begin with `prefix`, but those of void requests: what was taken back may be
 /// recorded anew.

@@ -33,10 +33,10 @@ const JournalFile* file_named(const Journal& journal, const std::string& name) {
 
 // Lines are written in the header's order of this version: into a file with another one they would
 // not fit. A header that was cut short by an interrupted first write is replaced with the rest.
-std::vector<Problem> header_obstacles(const JournalFile& file) {
-  const std::string header = header_line() + '\n';
+std::vector<Problem> header_obstacles(const JournalFile& file, const Book& book) {
+  const std::string header = book.header() + '\n';
   std::string_view bytes = *file.bytes;
-  if (bytes.starts_with(header)) return {};
+  if (bytes.starts_with(book.header(file.fields) + '\n')) return {};
   if (file.tail.torn_line == 1) {
     bytes = bytes.substr(0, bytes.find('\0'));
     if (header.starts_with(bytes)) return {};
@@ -44,7 +44,7 @@ std::vector<Problem> header_obstacles(const JournalFile& file) {
     return {};
   }
   return {problem_in(file, 1, {message::desk_header_differs, {}},
-                     {message::hint_journal_header, {header_line()}})};
+                     {message::hint_journal_header, {book.header(file.fields)}})};
 }
 
 int number_in_id(std::string_view request) {
@@ -67,8 +67,14 @@ int highest_on_lines(std::string_view text, const std::string& day) {
 
 }  // namespace
 
-Writing::Writing(const Desk& desk, std::chrono::milliseconds patience, const std::string& command)
-    : desk_((check_claim(desk), desk)), lock_(desk.folder, patience, command) {}
+Writing::Writing(const Desk& desk, std::chrono::milliseconds patience, const std::string& command,
+                 Book book)
+    : desk_((check_claim(desk), desk)),
+      book_(std::move(book)),
+      lock_(std::make_shared<const WriteLock>(desk.folder, patience, command)) {}
+
+Writing::Writing(const Writing& other, Book book)
+    : desk_(other.desk_), book_(std::move(book)), lock_(other.lock_) {}
 
 const Journal& Writing::take(const Month& month, const std::optional<RequestId>& request,
                              bool whole, Journal journal) {
@@ -76,11 +82,11 @@ const Journal& Writing::take(const Month& month, const std::optional<RequestId>&
   for (const JournalFile& file : journal.files)
     problems.insert(problems.end(), file.obstacles.begin(), file.obstacles.end());
   if (problems.empty())
-    if (const JournalFile* own = file_named(journal, journal_file_name(month, desk_.config.code)))
-      problems = header_obstacles(*own);
+    if (const JournalFile* own = file_named(journal, book_.file_name(month, desk_.config.code)))
+      problems = header_obstacles(*own, book_);
   if (problems.empty()) {
     SealedLengths sealed = sealed_lengths(desk_.folder);
-    problems = lost_ends(desk_.folder, sealed, month, journal);
+    problems = lost_ends(desk_.folder, sealed, month, journal, book_);
   }
   if (!problems.empty()) throw Refused(Exit::damaged, few_of(problems));
   return loaded_.emplace_back(Loaded{month, request, whole, std::move(journal)}).journal;
@@ -89,12 +95,12 @@ const Journal& Writing::take(const Month& month, const std::optional<RequestId>&
 const Journal& Writing::month(const Month& month) {
   for (const Loaded& one : loaded_)
     if (one.month == month && one.whole) return one.journal;
-  return take(month, std::nullopt, true, read_month(desk_.folder, month));
+  return take(month, std::nullopt, true, read_month(desk_.folder, month, book_));
 }
 
 Journal Writing::read_from(const Month& month, LocalDay day, const RequestChoice& wanted) {
   const Instant since = start_of_day(day, desk_.config.zone) - clock_slack;
-  return read_recent(desk_.folder, month, since, wanted);
+  return read_recent(desk_.folder, month, since, wanted, book_);
 }
 
 const Journal& Writing::recent(const RequestId& request) {
@@ -149,13 +155,18 @@ int Writing::next_number(LocalDay day) {
 }
 
 bool Writing::is_behind(const Month& target, Instant now) {
-  const std::string name = journal_file_name(target, desk_.config.code);
+  const std::string name = book_.file_name(target, desk_.config.code);
   const JournalFile* own = file_named(end_of(target), name);
-  return own != nullptr && deskctl::is_behind(desk_.folder, *own, now);
+  return own != nullptr && deskctl::is_behind(desk_.folder, *own, now, book_);
+}
+
+const std::vector<std::string>& Writing::fields_of(const Month& month) {
+  const JournalFile* own = file_named(end_of(month), book_.file_name(month, desk_.config.code));
+  return own == nullptr || own->tail.whole == 0 ? book_.fields : own->fields;
 }
 
 void Writing::append(const FoldedLines& lines) {
-  const std::string name = journal_file_name(lines.month(), desk_.config.code);
+  const std::string name = book_.file_name(lines.month(), desk_.config.code);
   const JournalFile* own = file_named(end_of(lines.month()), name);
   AppendPlan plan;
   int torn_line = 0;
@@ -169,7 +180,8 @@ void Writing::append(const FoldedLines& lines) {
     if (one->month == lines.month()) retired_.splice(retired_.end(), loaded_, one);
     one = next;
   }
-  const auto moved = append_lines(lock_, name, plan, header_line(), lines.text());
+  if (own == nullptr && book_.is_register()) desk_.folder.create_folder("registers");
+  const auto moved = append_lines(*lock_, name, plan, book_.header(), lines.text());
   if (!moved) return;
   Problem note;
   note.what = {message::desk_torn_end_moved, {*moved}};

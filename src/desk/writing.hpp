@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <list>
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -19,8 +20,8 @@ namespace test {
 struct RawLines;
 }
 
-/// Lines for this desk's file of one month, folded together with what stands there. Only an Act
-/// makes them, so nothing else can be appended to a journal.
+/// Lines for this desk's file of one month, folded together with what stands there. Only an Act or
+/// an EntryAct makes them, so nothing else can be appended to a journal.
 class FoldedLines {
  public:
   const Month& month() const { return month_; }
@@ -28,6 +29,7 @@ class FoldedLines {
 
  private:
   friend class Act;
+  friend class EntryAct;
   friend struct test::RawLines;  // to see how files are appended to, whatever the lines say
   FoldedLines(const Month& month, std::string text) : month_(month), text_(std::move(text)) {}
 
@@ -35,13 +37,17 @@ class FoldedLines {
   std::string text_;  // whole lines, with their ends
 };
 
-/// The ledger while this desk may write: holds the lock from construction to destruction. The desk
-/// must outlive it. What it has read stays valid until it is forgotten.
+/// The ledger, or a register, while this desk may write: holds the lock from construction to
+/// destruction. The desk must outlive it. What it has read stays valid until it is forgotten.
 class Writing {
  public:
-  Writing(const Desk& desk, std::chrono::milliseconds patience, const std::string& command);
+  Writing(const Desk& desk, std::chrono::milliseconds patience, const std::string& command,
+          Book book = {});
+  /// Another book under the lock that `other` holds.
+  Writing(const Writing& other, Book book);
 
   const Desk& desk() const { return desk_; }
+  const Book& book() const { return book_; }
   /// The month as it stands now. Throws Refused (65) with all problems if any of its files is
   /// damaged or must not be written.
   const Journal& month(const Month& month);
@@ -54,13 +60,15 @@ class Writing {
   /// Whether a line recorded at `now` in this desk's file of `target` would stand below one of a
   /// later time. It has to carry the fact `behind` then.
   bool is_behind(const Month& target, Instant now);
+  /// The fields of a register that this desk's file of the month has columns for.
+  const std::vector<std::string>& fields_of(const Month& month);
   /// Appends to this desk's file of the month. On disk when it returns. Throws as append_lines()
   /// does.
   void append(const FoldedLines& lines);
   /// Lets go of what was read of a month.
   void forget(const Month& month);
   /// The lock that is held, for what else is done under it.
-  const WriteLock& lock() const { return lock_; }
+  const WriteLock& lock() const { return *lock_; }
   /// Notices made on the way: a torn end that was moved to quarantine.
   const std::vector<Problem>& notes() const { return notes_; }
 
@@ -79,7 +87,8 @@ class Writing {
   const Journal& end_of(const Month& month);
 
   const Desk& desk_;
-  WriteLock lock_;
+  Book book_;
+  std::shared_ptr<const WriteLock> lock_;
   std::list<Loaded> loaded_;   // the last of a month tells how its file ends
   std::list<Loaded> retired_;  // of files that were appended to since; still looked into
   std::vector<Problem> notes_;

@@ -33,9 +33,11 @@ std::optional<DeskCode> desk_of_file(std::string_view name) {
 
 class Scan {
  public:
-  Scan(const std::string& name, std::string_view bytes) : name_(name), rest_(bytes) {
+  Scan(const std::string& name, std::string_view bytes, const Book& book)
+      : name_(name), book_(book), fixed_(book.fixed_columns()), rest_(bytes) {
     const std::size_t slash = name.rfind('/');
-    base_ = std::string_view(name).substr(slash == std::string::npos ? 0 : slash + 1);
+    base_ = book.without_name(
+        std::string_view(name).substr(slash == std::string::npos ? 0 : slash + 1));
     month_ = month_of_file(base_);
   }
 
@@ -74,21 +76,26 @@ class Scan {
         if (line.find(separator) != std::string_view::npos) separator_ = separator;
     const std::string text = with_commas(line, separator_);
     const auto& names = csv_.split(text).fields;
-    const auto known = column_names();
     std::size_t right = 0;
     for (const std::string_view name : names) {
-      const auto at = std::find(known.begin(), known.end(), name);
-      columns_.push_back(at == known.end() ? -1 : static_cast<int>(at - known.begin()));
-      right += at != known.end();
+      columns_.push_back(column_of(name));
+      right += columns_.back() >= 0;
     }
-    if (right < column_count / 2) columns_.clear();  // it is not a header at all
+    if (right < fixed_.size() / 2) columns_.clear();  // it is not a header at all
     if (columns_.empty()) return;
     if (separator_ == ';') note(Sign::semicolons);
     if (separator_ == '\t') note(Sign::tabs);
     if (separator_ != ',') explain({line_});
     if (line.starts_with('"')) note(Sign::quotes);
     if (names.back().empty()) note(Sign::columns);
-    if (line == header_line()) header_ = line;
+    if (right == fixed_.size() && (book_.is_register() || line == header_line())) header_ = line;
+  }
+
+  int column_of(std::string_view name) const {
+    if (std::find(fixed_.begin(), fixed_.end(), name) == fixed_.end()) return -1;
+    for (std::size_t i = 0; i < column_count; ++i)
+      if (book_.name_of(static_cast<Column>(i)) == name) return static_cast<int>(i);
+    return -1;
   }
 
   void look_at(std::string_view line) {
@@ -96,7 +103,7 @@ class Scan {
       conflict_.push_back(line_);
       return;
     }
-    if (line == header_line() && !header_.empty()) {
+    if (line == header_ && !header_.empty()) {
       second_headers_.push_back(line_);
       return;
     }
@@ -154,7 +161,7 @@ class Scan {
       ++strangers_;
       if (!stranger_) stranger_.emplace(*id, line_);
     }
-    if (event != word_of(EventKind::logged)) return;
+    if (book_.kind_of(event) != EventKind::logged) return;
     const auto [first, is_new] = logged_.emplace(*id, line_);
     if (!is_new && !twice_) twice_.emplace(first->second, line_);
     if (!is_new) ++twice_logged_;
@@ -253,12 +260,15 @@ class Scan {
   }
 
   std::string file_of(const RequestId& id) const {
-    const std::string folder = name_.substr(0, name_.size() - base_.size());
-    return folder + id.month().text() + (id.code.empty() ? "" : '.' + id.code.text()) + ".csv";
+    const std::string folder = name_.substr(0, name_.rfind('/') + 1);
+    const std::string whole = book_.file_name(id.month(), id.code);
+    return folder + whole.substr(whole.rfind('/') + 1);
   }
 
   const std::string& name_;
-  std::string_view base_;
+  const Book& book_;
+  std::vector<std::string_view> fixed_;  // the columns of every file
+  std::string_view base_;                // of the file's name, without the register's
   std::string_view rest_;
   std::optional<Month> month_;
   int line_ = 1;
@@ -290,8 +300,8 @@ bool looks_like_utf16(std::string_view bytes) {
          bytes.starts_with("r\0e\0c\0"sv) || bytes.starts_with("\0r\0e\0c"sv);
 }
 
-Accidents accidents_in(const std::string& name, std::string_view bytes) {
-  return Scan(name, bytes).run();
+Accidents accidents_in(const std::string& name, std::string_view bytes, const Book& book) {
+  return Scan(name, bytes, book).run();
 }
 
 }  // namespace deskctl

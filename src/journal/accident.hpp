@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "deskctl/error/error.hpp"
+#include "deskctl/journal/book.hpp"
 
 namespace deskctl {
 
@@ -24,7 +25,8 @@ struct Accidents {
 };
 /// `name` is the file's as shown to people, `ledger/2026-10.csv`. Reads all of `bytes` again, so it
 /// is called only for a file that this version did not write like that.
-Accidents accidents_in(const std::string& name, std::string_view bytes);
+Accidents accidents_in(const std::string& name, std::string_view bytes,
+                       const Book& book = ledger_book());
 
 /// Whether the file is UTF-16; no line of it can be read then.
 bool looks_like_utf16(std::string_view bytes);

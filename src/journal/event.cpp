@@ -85,8 +85,11 @@ std::string plain(std::string_view stored) {
 }
 
 Facts facts_of(const Event& event) {
+  return facts_in(event.field(Column::facts));
+}
+
+Facts facts_in(std::string_view facts) {
   Facts out;
-  const std::string_view facts = event.field(Column::facts);
   for (std::size_t from = 0; from < facts.size();) {
     const std::size_t end = end_of_fact(facts, from);
     const std::string_view one = facts.substr(from, end - from);

@@ -62,7 +62,7 @@ std::optional<Said> flaw_in(FactForm form, std::string_view value) {
 
 }  // namespace
 
-std::vector<FactFlaw> flaws_in_facts(std::string_view facts) {
+std::vector<FactFlaw> flaws_in_facts(std::string_view facts, bool of_request) {
   std::vector<FactFlaw> flaws;
   for (std::size_t from = 0; from < facts.size();) {
     const std::size_t end = end_of_fact(facts, from);
@@ -72,6 +72,7 @@ std::vector<FactFlaw> flaws_in_facts(std::string_view facts) {
     const std::string_view name = fact.substr(0, equals);
     const FactSpec* known = find_fact(name);
     if (known == nullptr) continue;
+    if (!of_request && known->concerns != Concerns::bookkeeping) continue;
     const std::string_view value = fact.substr(std::min(equals + 1, fact.size()));
     if (auto hint = flaw_in(known->form, value)) flaws.push_back({known->name, *std::move(hint)});
   }

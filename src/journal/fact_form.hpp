@@ -14,7 +14,8 @@ struct FactFlaw {
   Said hint;
 };
 /// Facts with values of the wrong form. Values of facts that this version does not know are all
-/// accepted.
-std::vector<FactFlaw> flaws_in_facts(std::string_view facts);
+/// accepted. A register's own fields may be called as the facts of a request are: of its lines only
+/// facts about the writing of lines are looked at (`of_request` is false).
+std::vector<FactFlaw> flaws_in_facts(std::string_view facts, bool of_request = true);
 
 }  // namespace deskctl

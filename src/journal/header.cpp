@@ -31,7 +31,8 @@ std::size_t end_of_columns(std::string_view line) {
 
 class HeaderLine {
  public:
-  explicit HeaderLine(std::string_view line) : line_(line) {}
+  HeaderLine(std::string_view line, const Book& book)
+      : line_(line), book_(book), fixed_(book.fixed_columns()) {}
 
   HeaderReading read() {
     CsvReader csv;
@@ -42,7 +43,7 @@ class HeaderLine {
       read_column(split.fields[i], split.offsets[i]);
     const bool broken = split.fault.kind != CsvReader::Fault::Kind::none;
     // A line that is no header may be a record with personal content, so it is not shown.
-    if (broken || known_ < column_count / 2) return not_a_header();
+    if (broken || known_ < fixed_.size() / 2) return not_a_header();
     if (end < line_.size()) return too_many_columns(end + 1);
     if (!absent_.empty() && header_.unknown.size() > absent_.size()) return not_a_header();
     // A misspelt column is both unknown and missing; one problem with the right name is clearest.
@@ -58,25 +59,23 @@ class HeaderLine {
 
  private:
   void find_absent(std::span<const std::string_view> fields) {
-    for (const std::string_view name : column_names())
+    for (const std::string_view name : fixed_)
       if (std::find(fields.begin(), fields.end(), name) == fields.end()) absent_.push_back(name);
   }
 
-  static Problem& add(std::vector<Problem>& problems, Said what) {
+  Problem& add(std::vector<Problem>& problems, Said what) const {
     Problem& problem = problems.emplace_back();
     problem.what = std::move(what);
-    problem.hint = Said{message::hint_journal_header, {header_line()}};
+    problem.hint = Said{message::hint_journal_header, {book_.header()}};
     return problem;
   }
 
   void read_column(std::string_view field, std::size_t offset) {
-    const auto names = column_names();
-    const auto found = std::find(names.begin(), names.end(), field);
-    const int column = found == names.end() ? -1 : static_cast<int>(found - names.begin());
+    const int column = column_of(field);
     const bool twice = column >= 0 && std::find(header_.columns.begin(), header_.columns.end(),
                                                 column) != header_.columns.end();
     header_.columns.push_back(column);
-    if (column >= 0) ++known_;
+    if (column >= 0 && column < static_cast<int>(column_count)) ++known_;
     if (column >= 0 && !twice) return;
     Problem& problem =
         twice ? add(header_.missing, {message::journal_column_twice, {std::string(field)}})
@@ -85,6 +84,19 @@ class HeaderLine {
     if (line_.size() <= longest_shown) problem.source_line = revealed(line_);
     if (const std::string near = nearest(field, absent_); !near.empty() && !twice)
       problem.hint = Said{message::hint_did_you_mean, {near}};
+  }
+
+  // A register's fields are those of the policy at the time, so any name of a field is one.
+  int column_of(std::string_view field) {
+    for (std::size_t i = 0; i < column_count; ++i)
+      if (book_.name_of(static_cast<Column>(i)) == field &&
+          std::find(fixed_.begin(), fixed_.end(), field) != fixed_.end())
+        return static_cast<int>(i);
+    if (!book_.is_register() || !may_name_field(field)) return -1;
+    const auto own = std::find(header_.fields.begin(), header_.fields.end(), field);
+    const auto index = static_cast<std::size_t>(own - header_.fields.begin());
+    if (own == header_.fields.end()) header_.fields.emplace_back(field);
+    return static_cast<int>(column_count + index);
   }
 
   HeaderReading not_a_header() {
@@ -103,6 +115,8 @@ class HeaderLine {
   }
 
   std::string_view line_;
+  const Book& book_;
+  std::vector<std::string_view> fixed_;  // the names that every file has
   std::vector<std::string_view> absent_;
   std::size_t known_ = 0;
   HeaderReading header_;
@@ -110,8 +124,8 @@ class HeaderLine {
 
 }  // namespace
 
-HeaderReading read_header_line(std::string_view line) {
-  return HeaderLine(line).read();
+HeaderReading read_header_line(std::string_view line, const Book& book) {
+  return HeaderLine(line, book).read();
 }
 
 }  // namespace deskctl

@@ -51,8 +51,8 @@ std::string impersonal_part(std::string_view line, std::span<const std::size_t> 
 
 class EventLine {
  public:
-  EventLine(std::string_view line, const std::vector<int>& columns, CsvReader& csv)
-      : line_(line), columns_(columns), csv_(csv) {}
+  EventLine(std::string_view line, const HeaderReading& header, const Book& book, CsvReader& csv)
+      : line_(line), columns_(header.columns), own_(header.fields), book_(book), csv_(csv) {}
 
   LineReading read() {
     if (const auto flaw = first_flaw(line_)) {
@@ -82,8 +82,19 @@ class EventLine {
       return;
     }
     std::array<std::string_view, column_count> fields;
-    for (std::size_t i = 0; i < split.fields.size(); ++i)
-      if (columns_[i] >= 0) fields[static_cast<std::size_t>(columns_[i])] = split.fields[i];
+    std::string facts;  // a register's own fields, before what stands in `facts`
+    for (std::size_t i = 0; i < split.fields.size(); ++i) {
+      const auto column = static_cast<std::size_t>(columns_[i]);
+      if (columns_[i] >= 0 && column < column_count)
+        fields[column] = split.fields[i];
+      else if (columns_[i] >= 0 && !split.fields[i].empty())
+        add_own_field(facts, own_[column - column_count], split.fields[i]);
+    }
+    auto& all_facts = fields[static_cast<std::size_t>(Column::facts)];
+    if (!facts.empty()) {
+      if (!all_facts.empty()) facts.append(";").append(all_facts);
+      all_facts = facts;
+    }
     std::array<std::size_t, column_count> begins{};
     std::string text;
     for (std::size_t i = 0; i < column_count; ++i) {
@@ -92,6 +103,16 @@ class EventLine {
       text += fields[i];
     }
     event().fields = Fields(csv_.keep(std::move(text)), begins);
+  }
+
+  // `value` is escaped as a text is; a fact's semicolons are escaped too.
+  static void add_own_field(std::string& facts, std::string_view name, std::string_view value) {
+    if (!facts.empty()) facts += ';';
+    facts.append(name) += '=';
+    for (const char c : value) {
+      if (c == ';') facts += '\\';
+      facts += c;
+    }
   }
 
   bool in_usual_order() const {
@@ -136,7 +157,7 @@ class EventLine {
   }
 
   void complain_of_emptiness(Column column) {
-    complain(column, {message::journal_field_missing, {std::string(name_of(column))}});
+    complain(column, {message::journal_field_missing, {std::string(book_.name_of(column))}});
   }
 
   std::optional<Instant> time_in(Column column, bool required) {
@@ -160,12 +181,12 @@ class EventLine {
     else
       complain(Column::request, {message::journal_bad_id, {excerpt(id_text)}});
     const std::string_view word = event().field(Column::event);
-    const auto kind = event_kind_of(word);
-    if (kind)
+    const auto kind = book_.kind_of(word);
+    if (kind && !word.empty())
       event().kind = *kind;
     else
       complain_about_word(Column::event, word, event_words());
-    if (kind != EventKind::logged) return;
+    if (kind != EventKind::logged || book_.is_register()) return;
     for (const Column column : {Column::category, Column::location, Column::text})
       if (event().field(column).empty()) complain_of_emptiness(column);
   }
@@ -216,13 +237,15 @@ class EventLine {
 
   // The values are not shown, because misplaced text in this column may name somebody.
   void read_facts() {
-    for (FactFlaw& flaw : flaws_in_facts(event().field(Column::facts)))
+    for (FactFlaw& flaw : flaws_in_facts(event().field(Column::facts), !book_.is_register()))
       complain(Column::facts, {message::journal_bad_fact, {std::string(flaw.name)}},
                std::move(flaw.hint));
   }
 
   std::string_view line_;
   const std::vector<int>& columns_;
+  const std::vector<std::string>& own_;  // a register's fields
+  const Book& book_;
   CsvReader& csv_;
   std::span<const std::size_t> offsets_;
   LineReading reading_;
@@ -230,9 +253,9 @@ class EventLine {
 
 }  // namespace
 
-LineReading read_event_line(std::string_view line, const std::vector<int>& columns,
+LineReading read_event_line(std::string_view line, const HeaderReading& header, const Book& book,
                             CsvReader& csv) {
-  return EventLine(line, columns, csv).read();
+  return EventLine(line, header, book, csv).read();
 }
 
 std::string_view recorded_field(std::string_view line) {

@@ -7,6 +7,7 @@
 #include "deskctl/error/error.hpp"
 #include "deskctl/journal/event.hpp"
 #include "deskctl/text/csv.hpp"
+#include "journal/header.hpp"
 
 namespace deskctl {
 
@@ -17,7 +18,8 @@ struct LineReading {
   std::vector<Problem> problems;
 };
 /// Problems carry columns; the caller adds file and line.
-LineReading read_event_line(std::string_view line, const std::vector<int>& columns, CsvReader& csv);
+LineReading read_event_line(std::string_view line, const HeaderReading& header, const Book& book,
+                            CsvReader& csv);
 
 /// The first two fields of a line as this version writes it, unread: for looks at many lines.
 std::string_view recorded_field(std::string_view line);

@@ -4,8 +4,8 @@
 
 namespace deskctl {
 
-Placing::Placing(const std::string& name) {
-  const std::string base = name.substr(name.rfind('/') + 1);
+Placing::Placing(const std::string& name, const Book& book) {
+  const std::string base(book.without_name(std::string_view(name).substr(name.rfind('/') + 1)));
   const auto month = month_of_file(base);
   if (!month) return;
   month_ = month->year * 100 + static_cast<int>(month->month);

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "deskctl/journal/event.hpp"
+#include "deskctl/journal/book.hpp"
 
 namespace deskctl {
 
@@ -13,7 +13,7 @@ namespace deskctl {
 class Placing {
  public:
   /// `name` is the file's as shown to people, `ledger/2026-10.csv`; other names give no month.
-  explicit Placing(const std::string& name);
+  explicit Placing(const std::string& name, const Book& book = ledger_book());
 
   void note(const Event& event);
   /// Requests of another month or another desk, or the same one logged twice.

@@ -30,12 +30,13 @@ Problem problem_at(const JournalFile& file, int line, Said what) {
 
 class FileReader {
  public:
-  FileReader(Journal& journal, int index)
+  FileReader(Journal& journal, int index, const Book& book)
       : journal_(journal),
+        book_(book),
         file_(journal.files[static_cast<std::size_t>(index)]),
         index_(index),
         first_problem_(journal.problems.size()),
-        placing_(file_.name),
+        placing_(file_.name, book),
         rest_(*file_.bytes) {}
 
   void read() {
@@ -101,21 +102,21 @@ class FileReader {
       file_.tail.torn_line = 1;
       return false;
     }
-    static const std::string usual_header = header_line();
-    foreign_ = foreign_ || line != usual_header;
-    HeaderReading header = read_header_line(line);
-    for (Problem& problem : header.missing) report(std::move(problem), line_);
+    HeaderReading header = read_header_line(line, book_);
+    foreign_ = foreign_ || line != book_.header(header.fields);
+    for (const Problem& problem : header.missing) report(problem, line_);
     for (Problem& problem : header.unknown) {
       problem.file = file_.name;
       problem.line = line_;
       file_.obstacles.push_back(std::move(problem));
     }
-    columns_ = std::move(header.columns);
+    if (header.missing.empty()) file_.fields = header.fields;
+    header_ = std::move(header);
     take(line.size() + 1 + (crlf_seen_ ? 1 : 0));
     offset_ += file_.left_out;
     file_.tail.whole = offset_;
     ++line_;
-    return header.missing.empty();
+    return header_.missing.empty();
   }
 
   void report(Problem problem, int line) {
@@ -139,7 +140,7 @@ class FileReader {
     }
     const std::size_t length = ended ? rest_.find('\n') + 1 : rest_.size();
     foreign_ = foreign_ || !has_whole_sum(line);
-    LineReading reading = read_event_line(line, columns_, journal_.csv);
+    LineReading reading = read_event_line(line, header_, book_, journal_.csv);
     for (Problem& problem : reading.problems) report(std::move(problem), line_);
     take(length);
     if (reading.problems.empty())
@@ -213,7 +214,8 @@ class FileReader {
   void tell_what_happened() {
     // A torn end resembles many kinds of damage, so it is left out.
     const std::size_t end = file_.tail.torn_line > 0 ? file_.tail.whole : file_.bytes->size();
-    Accidents accidents = accidents_in(file_.name, std::string_view(*file_.bytes).substr(0, end));
+    Accidents accidents =
+        accidents_in(file_.name, std::string_view(*file_.bytes).substr(0, end), book_);
     file_.misplaced = std::move(accidents.misplaced);
     if (accidents.problems.empty()) return;
     const auto begin = journal_.problems.begin() + static_cast<std::ptrdiff_t>(first_problem_);
@@ -237,6 +239,7 @@ class FileReader {
   }
 
   Journal& journal_;
+  const Book& book_;
   JournalFile& file_;
   int index_;
   std::size_t first_problem_;
@@ -248,7 +251,7 @@ class FileReader {
   bool crlf_seen_ = false;
   bool zeroed_ = false;
   bool foreign_ = false;  // not written by this version
-  std::vector<int> columns_;
+  HeaderReading header_;
   std::vector<Event> group_;
   int group_line_ = 0;
   int parts_ = 0;
@@ -256,7 +259,7 @@ class FileReader {
 
 }  // namespace
 
-Journal read_journal(std::vector<SourceText> texts) {
+Journal read_journal(std::vector<SourceText> texts, const Book& book) {
   Journal journal;
   for (SourceText& text : texts) {
     JournalFile file;
@@ -271,7 +274,7 @@ Journal read_journal(std::vector<SourceText> texts) {
   journal.events.reserve(bytes / usual_line);
   prefer_large_pages(journal.events.data(), journal.events.capacity() * sizeof(Event));
   for (std::size_t i = 0; i < journal.files.size(); ++i) {
-    FileReader reader(journal, static_cast<int>(i));
+    FileReader reader(journal, static_cast<int>(i), book);
     reader.read();
     reader.finish();
   }

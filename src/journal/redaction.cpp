@@ -5,6 +5,7 @@
 #include "deskctl/journal/redaction.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <unordered_map>
 
 #include "deskctl/text/csv.hpp"
@@ -33,7 +34,8 @@ std::string without(const std::string& text, const PersonalWords& words, Find wh
 
 class EventRedaction {
  public:
-  EventRedaction(const Event& event, const PersonalWords& words) : event_(event), words_(words) {}
+  EventRedaction(const Event& event, const PersonalWords& words, const FactNaming& naming)
+      : event_(event), words_(words), naming_(naming) {}
 
   RedactedEvent run() {
     for (std::size_t i = 0; i < column_count; ++i) redacted_.fields[i] = event_.fields[i];
@@ -57,11 +59,6 @@ class EventRedaction {
     redacted_.removed.insert(std::string(name_of(column)));
   }
 
-  static Naming naming_of(std::string_view fact) {
-    const FactSpec* spec = find_fact(fact);
-    return spec == nullptr ? Naming::resident : spec->naming;
-  }
-
   // Empty if nothing must be removed.
   std::string instead_of(Naming naming, const std::string& value) const {
     switch (naming) {
@@ -83,7 +80,7 @@ class EventRedaction {
     bool changed = false;
     for (auto& [name, value] : facts) {
       if (value.empty() || value == redaction_mark) continue;
-      const std::string put = instead_of(naming_of(name), value);
+      const std::string put = instead_of(naming_(name), value);
       if (put.empty()) continue;
       value = put;
       redacted_.removed.insert(name);
@@ -94,6 +91,7 @@ class EventRedaction {
 
   const Event& event_;
   const PersonalWords& words_;
+  const FactNaming& naming_;
   RedactedEvent redacted_;
 };
 
@@ -106,7 +104,33 @@ std::string line_of(const RedactedEvent& event, bool sum_was_right) {
   return line + ',' + (sum_was_right ? sum_of(line) : event.fields.back());
 }
 
+// A register's own fields go back into their columns.
+std::string entry_line_of(const RedactedEvent& event, std::span<const std::string> own_fields,
+                          bool sum_was_right) {
+  const auto cell = [&](Column column) {
+    return csv_field(event.fields[static_cast<std::size_t>(column)]) + ',';
+  };
+  std::string line;
+  for (const Column column : {Column::recorded, Column::request, Column::event, Column::at,
+                              Column::by, Column::role, Column::location})
+    line += cell(column);
+  Facts facts = facts_in(event.fields[static_cast<std::size_t>(Column::facts)]);
+  for (const std::string& field : own_fields) {
+    const auto own = std::find_if(facts.begin(), facts.end(),
+                                  [&](const auto& fact) { return fact.first == field; });
+    line += csv_field(own == facts.end() ? "" : escape_text(own->second)) + ',';
+    if (own != facts.end()) facts.erase(own);
+  }
+  line += cell(Column::text) + csv_field(format_facts(facts));
+  return line + ',' + (sum_was_right ? sum_of(line) : event.fields.back());
+}
+
 }  // namespace
+
+Naming naming_of_fact(std::string_view fact) {
+  const FactSpec* spec = find_fact(fact);
+  return spec == nullptr ? Naming::resident : spec->naming;
+}
 
 bool is_redaction(const Event& event) {
   return event.kind == EventKind::amended && !event.fact(Fact::redacted).empty();
@@ -122,8 +146,8 @@ PersonalWords personal_words(std::span<const Event* const> events) {
   return words;
 }
 
-RedactedEvent redacted(const Event& event, const PersonalWords& words) {
-  return EventRedaction(event, words).run();
+RedactedEvent redacted(const Event& event, const PersonalWords& words, const FactNaming& naming) {
+  return EventRedaction(event, words, naming).run();
 }
 
 bool holds_personal(std::span<const Event* const> events) {
@@ -134,7 +158,8 @@ bool holds_personal(std::span<const Event* const> events) {
 }
 
 RedactedFile redact_file(const Journal& journal, int file,
-                         const std::map<RequestId, PersonalWords>& words) {
+                         const std::map<RequestId, PersonalWords>& words, const Book& book,
+                         const FactNaming& naming) {
   std::unordered_map<int, const Event*> by_line;
   for (const Event& event : journal.events)
     if (event.file == file && words.contains(event.request)) by_line.emplace(event.line, &event);
@@ -147,9 +172,11 @@ RedactedFile redact_file(const Journal& journal, int file,
     const auto found = by_line.find(number);
     if (found != by_line.end()) {
       const Event& event = *found->second;
-      RedactedEvent now = redacted(event, words.at(event.request));
+      RedactedEvent now = redacted(event, words.at(event.request), naming);
       if (!now.removed.empty()) {
-        out.bytes += line_of(now, sum_is_right(line)) + '\n';
+        out.bytes += (book.is_register() ? entry_line_of(now, source.fields, sum_is_right(line))
+                                         : line_of(now, sum_is_right(line))) +
+                     '\n';
         out.removed[event.request].merge(now.removed);
         ++out.lines;
         continue;

@@ -8,6 +8,7 @@
 #include <array>
 #include <charconv>
 
+#include "deskctl/journal/book.hpp"
 #include "deskctl/message/files_messages.hpp"
 #include "deskctl/message/seal_messages.hpp"
 #include "deskctl/text/csv.hpp"
@@ -78,7 +79,7 @@ std::optional<Seal> read_seal_line(std::string_view line) {
   const std::string_view basis = field(Field::basis);
   const bool redacts = basis.starts_with(redacted_begin);
   if (!redacts) seal.basis = basis;
-  const bool fits = when && month_of_file(seal.file) &&
+  const bool fits = when && month_of_sealed(seal.file) &&
                     take_number(field(Field::bytes), seal.bytes) &&
                     take_number(field(Field::lines), seal.lines) &&
                     take_number(field(Field::unsettled), seal.unsettled) &&

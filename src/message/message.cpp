@@ -30,6 +30,7 @@
 #include "deskctl/message/policy_test_messages.hpp"
 #include "deskctl/message/problems_messages.hpp"
 #include "deskctl/message/redact_messages.hpp"
+#include "deskctl/message/register_messages.hpp"
 #include "deskctl/message/repeated_messages.hpp"
 #include "deskctl/message/reports_messages.hpp"
 #include "deskctl/message/seal_messages.hpp"

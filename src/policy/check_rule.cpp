@@ -57,8 +57,10 @@ constexpr std::array rows{
     Row{"policy-test", Weight::warning},
     Row{"figure-unasked", Weight::note},
     Row{"units-file", Weight::warning},
+    Row{"register-unknown", Weight::warning},
 };
-static_assert(rows[static_cast<std::size_t>(CheckRule::units_file)].name == "units-file");
+static_assert(rows[static_cast<std::size_t>(CheckRule::register_unknown)].name ==
+              "register-unknown");
 static_assert(rows.size() == check_rule_count);
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include "deskctl/message/comments_messages.hpp"
 #include "deskctl/policy/desk_config.hpp"
 #include "deskctl/policy/policy.hpp"
+#include "policy/default_registers.hpp"
 
 namespace deskctl {
 namespace {
@@ -360,7 +361,7 @@ std::string with_comments(std::string_view text, Language language) {
 }  // namespace
 
 std::string default_policy(Language language) {
-  return with_comments(policy_template, language);
+  return with_comments(std::string(policy_template) + std::string(default_registers()), language);
 }
 
 std::string default_desk_config(Language language, std::string_view machine) {

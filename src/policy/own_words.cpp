@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "deskctl/journal/book.hpp"
 #include "deskctl/message/config_messages.hpp"
 #include "deskctl/message/policy_messages.hpp"
 #include "deskctl/text/utf8.hpp"
@@ -10,17 +11,11 @@
 namespace deskctl {
 namespace {
 
-bool is_token(std::string_view word) {
-  constexpr std::size_t longest = 32;
-  return !word.empty() && word.size() <= longest && word.front() >= 'a' && word.front() <= 'z' &&
-         word.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string_view::npos;
-}
-
 // A name that is a standard word, or that no journal could hold, is refused.
 bool may_be_own(const std::string& name, const ConfigValue& table, Vocabulary vocabulary,
                 ConfigProblems& problems) {
   const bool standard = rank_of(vocabulary, name).has_value();
-  if (!standard && is_token(name)) return true;
+  if (!standard && is_plain_token(name)) return true;
   problems.add(table.key_line, table.key_column,
                standard ? Said{message::config_own_standard, {name}}
                         : Said{message::config_own_bad_name, {excerpt(name)}},

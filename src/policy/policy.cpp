@@ -14,6 +14,7 @@
 #include "policy/read_clock.hpp"
 #include "policy/read_figures.hpp"
 #include "policy/read_keys.hpp"
+#include "policy/read_register.hpp"
 #include "policy/read_reminders.hpp"
 #include "policy/read_severities.hpp"
 #include "policy/read_teams.hpp"
@@ -50,6 +51,10 @@ class PolicyReading {
         if (is_table(name, table))
           policy_.clocks.push_back(
               read_clock(name, table, policy_.calendars, policy_.own, problems_));
+    if (const ConfigValue* registers = reader.table("register"))
+      for (const auto& [name, table] : registers->members)
+        if (is_table(name, table))
+          policy_.registers.push_back(read_register(name, table, policy_.calendars, problems_));
     if (severity != nullptr) policy_.severities = read_severities(*severity, problems_);
     if (const ConfigValue* receipt = reader.table("receipt")) read_receipt(*receipt);
     if (const ConfigValue* callback = reader.table("callback")) read_callback(*callback);
@@ -179,10 +184,6 @@ bool Rule::in_force_on(LocalDay logged) const {
   return (!since || *since <= logged) && (!until_day || logged <= *until_day);
 }
 
-bool LadderStep::in_force_on(LocalDay logged) const {
-  return (!since || *since <= logged) && (!until_day || logged <= *until_day);
-}
-
 bool Rule::counts_participants() const {
   return std::any_of(when.begin(), when.end(), [](const Condition& condition) {
     return condition.attribute == Attribute::participants && condition.holds_for("true");
@@ -247,6 +248,12 @@ const Calendar* Policy::find_calendar(std::string_view name) const {
 const ClockPolicy* Policy::find_clock(std::string_view name) const {
   for (const ClockPolicy& clock : clocks)
     if (clock.name == name) return &clock;
+  return nullptr;
+}
+
+const RegisterPolicy* Policy::find_register(std::string_view name) const {
+  for (const RegisterPolicy& one : registers)
+    if (one.name == name) return &one;
   return nullptr;
 }
 

@@ -11,7 +11,7 @@
 namespace deskctl {
 namespace {
 
-constexpr std::size_t most_slips = 1000;  // nobody reads more
+constexpr std::size_t most_slips = 2000;  // nobody reads more
 
 std::string name_of_code(std::int32_t code) {
   return fmt::format("U+{:04X}", code);

@@ -1,3 +1,4 @@
+#include "deskctl/message/register_messages.hpp"
 #include "deskctl/message/reports_messages.hpp"
 #include "deskctl/message/waiting_messages.hpp"
 #include "deskctl/render/report_pages.hpp"
@@ -73,6 +74,14 @@ Page day_page(const DayReport& report, const std::string& desk_name, const Zone&
       [&] { return callbacks_table(report.callbacks, zone, view); });
   add(message::out_day_breaches, report.breaches.size(),
       [&] { return due_table(report.breaches, zone, view); });
+  if (!report.entries_open.empty()) {
+    std::vector<DueItem> items;
+    for (const EntryItem& entry : report.entries_open)
+      for (const EntryItem::Running& clock : entry.running)
+        if (clock.late > Seconds{0}) items.push_back(due_item(entry, clock));
+    add(message::out_day_entries, report.entries_open.size(),
+        [&] { return due_table(items, zone, view); });
+  }
   if (!report.urged_after_end.empty())
     add(message::out_day_urged, report.urged_after_end.size(),
         [&] { return urged_table(report.urged_after_end, zone, view); });
@@ -117,6 +126,18 @@ std::string day_json(const DayReport& report, const Zone& zone, bool full) {
     json.key("reason").text_or_null(full ? item.reason : masked_text(item.reason));
     json.close_object();
   }
+  json.close_list();
+  json.key("entries_overdue").open_list();
+  for (const EntryItem& entry : report.entries_open)
+    for (const EntryItem::Running& clock : entry.running) {
+      if (clock.late <= Seconds{0}) continue;
+      json.open_object();
+      json.key("register").text(entry.of.name);
+      json.key("id").text(entry.id.text());
+      json.key("clock").text(clock.clock);
+      json.key("due").time(clock.due);
+      json.key("late_minutes").number(clock.late.count() / 60).close_object();
+    }
   json.close_list().close_object();
   return std::move(json).finish();
 }

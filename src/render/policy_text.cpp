@@ -1,11 +1,13 @@
 #include <algorithm>
 
+#include "deskctl/message/register_messages.hpp"
 #include "deskctl/message/show_messages.hpp"
 #include "deskctl/render/policy_page.hpp"
 #include "deskctl/sla/worked_example.hpp"
 #include "deskctl/text/csv.hpp"
 #include "deskctl/text/utf8.hpp"
 #include "render/policy_sections.hpp"
+#include "render/register_sentences.hpp"
 #include "render/rule_words.hpp"
 
 namespace deskctl {
@@ -24,6 +26,7 @@ class PolicyPage {
     if (only_ == nullptr) {
       add_section(message::show_head_severity, severities_in_words(policy_, language_));
       add_section(message::show_head_other, other_rules_in_words(policy_, language_));
+      add_section(message::show_head_registers, registers_in_words(policy_, language_));
     }
     add_section(message::show_head_calendars, calendars());
     return std::move(out_);

@@ -7,27 +7,12 @@
 #include "deskctl/sla/promise.hpp"
 #include "deskctl/text/utf8.hpp"
 #include "render/event_words.hpp"
+#include "render/flowing.hpp"
 
 namespace deskctl {
 namespace {
 
 using Pieces = std::vector<std::string>;
-
-// The pieces two spaces apart, on as many lines as the terminal asks for.
-std::string flowing(const Pieces& pieces, int width) {
-  constexpr int indent = 2;
-  std::string out;
-  int used = 0;
-  for (const std::string& piece : pieces) {
-    if (piece.empty()) continue;
-    const int columns = columns_of(piece);
-    const bool fits = used > 0 && (width == 0 || used + 2 + columns <= width);
-    if (used > 0) out += fits ? "  " : "\n";
-    out += fits ? piece : std::string(indent, ' ') + piece;
-    used = fits ? used + 2 + columns : indent + columns;
-  }
-  return out.empty() ? "" : out + '\n';
-}
 
 class Answer {
  public:

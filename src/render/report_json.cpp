@@ -1,3 +1,4 @@
+#include "deskctl/render/entry_page.hpp"
 #include "deskctl/render/report_pages.hpp"
 #include "render/decided_page.hpp"
 #include "render/month_details_page.hpp"
@@ -30,11 +31,15 @@ std::string due_json(const std::vector<DueItem>& items, std::string_view name, c
     json.key("cycle").number(item.cycle);
     json.key("due").time(item.due);
     json.key("late_minutes").number(item.late_minutes());
-    json.key("category").text(item.words.category);
+    json.key("category").text_or_null(item.words.category);
     json.key("severity").text_or_null(item.words.severity);
     json.key("location").text_or_null(item.words.location);
     json.key("assignee").text_or_null(item.words.assignee);
-    json.key("text").text_or_null(full ? item.words.text : masked_text(item.words.text));
+    if (item.entry)
+      json.key("text").text_or_null(shown_call(*item.entry, zone, full));
+    else
+      json.key("text").text_or_null(full ? item.words.text : masked_text(item.words.text));
+    json.key("register").text_or_null(item.entry ? item.entry->name : "");
     json.close_object();
   }
   json.close_list().close_object();

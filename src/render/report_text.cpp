@@ -1,6 +1,7 @@
 #include "deskctl/message/month_messages.hpp"
 #include "deskctl/message/output_messages.hpp"
 #include "deskctl/message/reports_messages.hpp"
+#include "deskctl/render/entry_page.hpp"
 #include "deskctl/render/report_pages.hpp"
 #include "deskctl/render/table.hpp"
 #include "deskctl/text/utf8.hpp"
@@ -44,13 +45,17 @@ Table due_table(const std::vector<DueItem>& items, const Zone& zone, const View&
     table.columns.push_back(column_named(view.language, name));
   for (const DueItem& item : items) {
     table.rows.push_back(
-        {item.id.text(), label(view.language, "clock", item.clock),
+        {item.id.text(),
+         item.entry ? shown_label(item.clock_label, item.clock, view.language)
+                    : label(view.language, "clock", item.clock),
          item.cycle > 1 ? count_cell(item.cycle) : "", time_cell(item.due, zone),
          item.late > Seconds{0} ? minutes_cell(item.late_minutes(), view.language) : "",
-         label(view.language, Vocabulary::category, item.words.category),
+         item.entry ? shown_label(item.entry->label, item.entry->name, view.language)
+                    : label(view.language, Vocabulary::category, item.words.category),
          label(view.language, Vocabulary::severity, item.words.severity),
          printable(item.words.location), shown_assignee(item.words.assignee, view.language),
-         shown_text(item.words.text, view)});
+         item.entry ? shown_call(*item.entry, zone, view.full)
+                    : shown_text(item.words.text, view)});
   }
   return table;
 }

@@ -1,6 +1,7 @@
 #include "deskctl/render/waiting_page.hpp"
 
 #include "deskctl/message/waiting_messages.hpp"
+#include "deskctl/render/entry_page.hpp"
 #include "deskctl/render/table.hpp"
 #include "deskctl/text/utf8.hpp"
 #include "render/period_report.hpp"
@@ -18,6 +19,13 @@ std::string shown_remark(const WaitingItem& item, const Zone& zone, const View& 
   const std::string since = shown_time(*item.since, zone);
   if (item.what == EventKind::urged) return say(view.language, message::out_waiting_urged, {since});
   return say(view.language, message::out_waiting_held, {since, shown_text(item.reason, view)});
+}
+
+// Of an entry its register and the clock: 钥匙 归还.
+std::string shown_what(const WaitingItem& item, const View& view) {
+  if (!item.entry) return label(view.language, "event", word_of(item.what));
+  return shown_label(item.entry->label, item.entry->name, view.language) + ' ' +
+         shown_label(item.clock_label, item.clock, view.language);
 }
 
 // Whom the desk rings: for what it owes the resident, and not for what a team does.
@@ -48,11 +56,12 @@ Page waiting_page(const std::vector<WaitingItem>& items, const std::string& titl
       phone = view.full ? item.words.phone : masked_phone(item.words.phone);
     }
     table.rows.push_back(
-        {item.id.text(), shown_first(item, view), label(view.language, "event", word_of(item.what)),
-         time_cell(item.due, zone),
+        {item.id.text(), shown_first(item, view), shown_what(item, view), time_cell(item.due, zone),
          item.late > Seconds{0} ? minutes_cell(item.late_minutes(), view.language) : "",
          shown_who(item, view), printable(item.words.location), printable(contact),
-         printable(phone), shown_text(item.words.text, view), shown_remark(item, zone, view)});
+         printable(phone),
+         item.entry ? shown_call(*item.entry, zone, view.full) : shown_text(item.words.text, view),
+         shown_remark(item, zone, view)});
     table.below.push_back(item.command);
   }
   return page_of(title, std::move(table), view);
@@ -65,7 +74,7 @@ std::string waiting_json(const std::vector<WaitingItem>& items, const Zone& zone
   for (const WaitingItem& item : items) {
     json.open_object();
     json.key("id").text(item.id.text());
-    json.key("what").text(word_of(item.what));
+    json.key("what").text(item.entry ? item.clock : std::string(word_of(item.what)));
     json.key("clock").text_or_null(item.clock);
     json.key("due").time_or_null(item.due);
     json.key("late_minutes").number(item.late_minutes());
@@ -73,7 +82,7 @@ std::string waiting_json(const std::vector<WaitingItem>& items, const Zone& zone
     json.key("unaccepted").flag(item.unaccepted);
     json.key("since").time_or_null(item.since);
     json.key("reason").text_or_null(full ? item.reason : masked_text(item.reason));
-    json.key("category").text(item.words.category);
+    json.key("category").text_or_null(item.words.category);
     json.key("severity").text_or_null(item.words.severity);
     json.key("location").text_or_null(item.words.location);
     json.key("contact").text_or_null(full ? item.words.contact : masked_name(item.words.contact));
@@ -81,8 +90,12 @@ std::string waiting_json(const std::vector<WaitingItem>& items, const Zone& zone
     json.key("assignee").text_or_null(item.words.assignee);
     json.key("owner").text_or_null(item.words.owner);
     json.key("role").text(item.role);
-    json.key("text").text_or_null(full ? item.words.text : masked_text(item.words.text));
+    if (item.entry)
+      json.key("text").text_or_null(shown_call(*item.entry, zone, full));
+    else
+      json.key("text").text_or_null(full ? item.words.text : masked_text(item.words.text));
     json.key("command").text(item.command);
+    json.key("register").text_or_null(item.entry ? item.entry->name : "");
     json.close_object();
   }
   json.close_list().close_object();

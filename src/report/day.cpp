@@ -44,7 +44,7 @@ DayGathering::DayGathering(const Policy& policy, LocalDay day, const Zone& zone,
     : policy_(policy),
       begin_(start_of_day(day, zone)),
       end_(std::min(end_of_day(day, zone), now + Seconds{1})),
-      report_{day, now, {}, {}, {}, {}, {}, {}, {}},
+      report_{day, now, {}, {}, {}, {}, {}, {}, {}, {}},
       gaps_(policy),
       callbacks_(zone, now) {}
 
@@ -74,6 +74,10 @@ void DayGathering::add(const Request& request) {
                                 clock.status, role_for(*clock.rule), acting_team(request, clock),
                                 words_of(request)});
   }
+}
+
+void DayGathering::add(const EntryItem& entry) {
+  if (entry.is_overdue()) report_.entries_open.push_back(entry);
 }
 
 DayReport DayGathering::finish() && {

@@ -58,6 +58,32 @@ bool DueList::shows(const Request& request, const Clock& clock) const {
   return clock.status == ClockStatus::pending && clock.due && *clock.due <= bound_;
 }
 
+bool DueList::shows(const EntryItem::Running& clock) const {
+  const bool is_late = clock.late > Seconds{0};
+  return which_ == Which::overdue ? is_late && clock.due >= bound_
+                                  : !is_late && clock.due <= bound_;
+}
+
+DueItem due_item(const EntryItem& entry, const EntryItem::Running& clock) {
+  DueItem item;
+  item.id = entry.id;
+  item.clock = clock.clock;
+  item.due = clock.due;
+  item.late = clock.late;
+  item.status = clock.late > Seconds{0} ? ClockStatus::overdue : ClockStatus::pending;
+  item.role = clock.role.empty() ? std::string(word_of(Role::desk)) : clock.role;
+  item.words.location = entry.place;
+  item.words.text = entry.text;
+  item.entry = entry.of;
+  item.clock_label = clock.label;
+  return item;
+}
+
+void DueList::add(const EntryItem& entry) {
+  for (const EntryItem::Running& clock : entry.running)
+    if (shows(clock)) items_.push_back(due_item(entry, clock));
+}
+
 void DueList::add(const Request& request, const std::vector<Clock>& clocks) {
   for (const Clock& clock : clocks) {
     if (!is_owed(request, clock) || !shows(request, clock)) continue;

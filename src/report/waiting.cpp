@@ -146,6 +146,24 @@ void WaitingGathering::add(const Request& request, bool wanted) {
   add_notices(request, clocks);
 }
 
+void WaitingGathering::add(const EntryItem& entry) {
+  for (const EntryItem::Running& clock : entry.running) {
+    WaitingItem item;
+    item.id = entry.id;
+    item.what = EventKind::noted;
+    item.clock = clock.clock;
+    item.due = clock.due;
+    item.late = clock.late;
+    item.role = std::string(word_of(Role::desk));
+    item.command = clock.command;
+    item.words.location = entry.place;
+    item.words.text = entry.text;
+    item.entry = entry.of;
+    item.clock_label = clock.label;
+    items_.push_back(std::move(item));
+  }
+}
+
 std::vector<WaitingItem> WaitingGathering::finish() && {
   for (CallbackItem& call : std::move(callbacks_).finish())
     if (!unwanted_.contains(call.id))

@@ -15,6 +15,7 @@ std::vector<std::string> line_of(const CommandSpec& command, const TempDesk& des
   const std::size_t space = name.find(' ');
   line.push_back(name.substr(0, space));
   if (space != std::string::npos) line.push_back(name.substr(space + 1));
+  if (command.command == Command::report_register) line.emplace_back("visitor");
   if (command.command == Command::report_compare)
     line.insert(line.end(), {"--policy", desk / "policy.toml"});
   return line;

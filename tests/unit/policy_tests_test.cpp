@@ -59,9 +59,10 @@ TEST_CASE("policy tests: the shipped ones hold in every language, three or more 
 }
 
 TEST_CASE("policy tests: the shipped ones notice a change of any limit") {
-  // What is commented out limits nothing.
-  const std::string policy =
+  // What is commented out limits nothing, and the clocks of registers are judged without requests.
+  const std::string all =
       std::regex_replace(default_policy(Language::english), std::regex("\n#[^\n]*"), "");
+  const std::string policy = all.substr(0, all.find("\n[register."));
   const std::string tests = default_policy_tests(Language::english);
   const std::regex limit(R"re((within|after) *= "(-?)(\d+)(\w+)")re");
   int changed = 0;

@@ -14,6 +14,7 @@
 #include "deskctl/check/policy_check.hpp"
 #include "deskctl/journal/seal.hpp"
 #include "deskctl/policy/desk_config.hpp"
+#include "deskctl/register/entry.hpp"
 #include "deskctl/sla/holiday_gaps.hpp"
 #include "deskctl/sla/severity.hpp"
 #include "deskctl/time/typed.hpp"
@@ -61,6 +62,10 @@ class Checking {
   /// Only requests logged on a day of `period` are checked.
   void add_month(const Journal& journal, const std::vector<Request>& requests,
                  const std::vector<Problem>& impossible, const std::optional<Period>& period);
+
+  /// A month of a register, as known at the time of the check.
+  void add_month(const RegisterPolicy& of_register, const Journal& journal,
+                 const FoldedEntries& folded);
 
   /// Requests of months before the period: complaints of the period may repeat them.
   void add_earlier(const std::vector<Request>& requests);

@@ -105,6 +105,8 @@ std::string plain(std::string_view stored);
 using Facts = std::vector<std::pair<std::string, std::string>>;
 /// All facts of an event, unescaped, in their order.
 Facts facts_of(const Event& event);
+/// The same of the column `facts` as it is stored.
+Facts facts_in(std::string_view stored);
 
 /// The column `facts` as it is stored (not yet quoted for CSV).
 std::string format_facts(const Facts& facts);

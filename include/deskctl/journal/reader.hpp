@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "deskctl/error/error.hpp"
+#include "deskctl/journal/book.hpp"
 #include "deskctl/journal/event.hpp"
 #include "deskctl/text/csv.hpp"
 
@@ -30,6 +31,7 @@ struct Tail {
 /// One journal file after reading.
 struct JournalFile {
   std::string name;
+  std::vector<std::string> fields;           ///< Of a register, as its header has them.
   std::unique_ptr<const std::string> bytes;  ///< Behind a pointer: views into it outlive moves.
   std::size_t left_out = 0;                  ///< See SourceText. Line numbers do not count it.
   std::size_t size() const { return left_out + bytes->size(); }
@@ -51,8 +53,9 @@ struct Journal {
 };
 
 /// Reads every line of `texts`. Never throws for their content and skips nothing silently: each
-/// line is an event, or a problem, or part of the torn end that Tail names.
-Journal read_journal(std::vector<SourceText> texts);
+/// line is an event, or a problem, or part of the torn end that Tail names. They are files of
+/// `book`; in a register's events its fields are facts, and `Column::event` is the verb.
+Journal read_journal(std::vector<SourceText> texts, const Book& book = ledger_book());
 
 /// The messages for people about a file whose end is torn, was edited, or came from another
 /// program.

@@ -2,6 +2,7 @@
 // and figures depend on stay, and a mark stays for each value removed.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <set>
 #include <span>
@@ -29,7 +30,11 @@ struct RedactedEvent {
   std::array<std::string, column_count> fields;  ///< As stored; the old sum.
   std::set<std::string> removed;  ///< Names of columns and facts; empty: nothing was removed.
 };
-RedactedEvent redacted(const Event& event, const PersonalWords& words);
+/// `naming` tells of each fact whom it may name; by default as the table of facts does.
+using FactNaming = std::function<Naming(std::string_view fact)>;
+Naming naming_of_fact(std::string_view fact);
+RedactedEvent redacted(const Event& event, const PersonalWords& words,
+                       const FactNaming& naming = naming_of_fact);
 
 /// Whether a request has anything to remove.
 bool holds_personal(std::span<const Event* const> events);
@@ -45,6 +50,8 @@ struct RedactedFile {
 /// which has personal_words() of each. Every other line stays byte for byte. A line with a wrong
 /// sum keeps a wrong sum, so that `check` goes on reporting it.
 RedactedFile redact_file(const Journal& journal, int file,
-                         const std::map<RequestId, PersonalWords>& words);
+                         const std::map<RequestId, PersonalWords>& words,
+                         const Book& book = ledger_book(),
+                         const FactNaming& naming = naming_of_fact);
 
 }  // namespace deskctl

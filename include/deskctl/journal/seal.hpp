@@ -16,7 +16,7 @@ namespace deskctl {
 /// One line of a seals file.
 struct Seal {
   Instant when;
-  std::string file;         ///< `2026-10.csv`, in the same folder.
+  std::string file;         ///< `2026-10.csv` in the same folder, or `registers/key-2026-10.csv`.
   std::uint64_t bytes = 0;  ///< Sealed bytes: whole records, the header included.
   std::uint64_t lines = 0;  ///< Lines in these bytes.
   int unsettled = 0;        ///< Requests of the file's month that were not settled then.

@@ -54,6 +54,7 @@ enum class MessageGroup : std::uint16_t {
   intake,
   board,
   finding,
+  registers,
 };
 
 namespace message {

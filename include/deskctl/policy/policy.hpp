@@ -14,6 +14,7 @@
 #include "deskctl/journal/words.hpp"
 #include "deskctl/message/message.hpp"
 #include "deskctl/policy/check_rule.hpp"
+#include "deskctl/policy/register_policy.hpp"
 
 namespace deskctl {
 
@@ -62,16 +63,6 @@ struct Stop {
   std::vector<EventKind> events;
   bool last_finished = false;
   std::string to;  ///< Of an escalation: this role or above; empty for any.
-};
-
-/// A role that must be told when a clock has reached a certain point.
-struct LadderStep {
-  std::string to;                            ///< A role.
-  std::optional<int> percent;                ///< Of the open time from its start to its due.
-  Span from_due;                             ///< Else so long before (negative) or after the due.
-  std::optional<LocalDay> since, until_day;  ///< For requests logged on these days, both included.
-
-  bool in_force_on(LocalDay logged) const;
 };
 
 /// One line of a clock: the requests it is for, where it starts and stops, and the time allowed.
@@ -255,12 +246,14 @@ struct Policy {
   Stuck stuck;
   std::vector<std::string> mid_term;  ///< Categories that may be called back while open (S1 L19).
   int unreachable_after = 0;          ///< Missed calls before closing as unreachable.
-  std::vector<Calendar> calendars;    ///< In the file's order.
-  Calendar round_the_clock;           ///< The calendar that `calendar = -1` means.
+  std::vector<RegisterPolicy> registers;  ///< In the file's order.
+  std::vector<Calendar> calendars;        ///< In the file's order.
+  Calendar round_the_clock;               ///< The calendar that `calendar = -1` means.
 
   const Calendar& calendar(int index) const;
   const Calendar* find_calendar(std::string_view name) const;
   const ClockPolicy* find_clock(std::string_view name) const;
+  const RegisterPolicy* find_register(std::string_view name) const;
   /// The target of a figure; null if it has none.
   const FigureTarget* target_of(std::string_view figure) const;
   /// The suggestion of the keywords in `text`: compared folded (text/folded.hpp), Latin words as

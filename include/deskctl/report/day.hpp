@@ -52,6 +52,7 @@ struct DayReport {
   std::vector<DueItem> breaches;           ///< Clocks that became overdue on the day.
   std::vector<UrgedItem> urged_after_end;  ///< By when the resident rang.
   std::vector<HeldItem> held;              ///< The longest first.
+  std::vector<EntryItem> entries_open;     ///< Open entries of registers with a clock past its due.
 };
 
 /// Takes requests one by one, as they stood at `now`, and copies the values it needs.
@@ -59,6 +60,8 @@ class DayGathering {
  public:
   DayGathering(const Policy& policy, LocalDay day, const Zone& zone, Instant now);
   void add(const Request& request);
+  /// An open entry of a register as it stood at the report's moment.
+  void add(const EntryItem& entry);
   /// Of the clocks counted so far.
   const HolidayGaps& gaps() const { return gaps_; }
   DayReport finish() &&;

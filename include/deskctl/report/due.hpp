@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "deskctl/register/entry_item.hpp"
 #include "deskctl/sla/clock.hpp"
 #include "deskctl/text/personal.hpp"
 
@@ -34,9 +35,14 @@ struct DueItem {
   std::string role;         ///< The lowest role that may do it.
   std::string acting_team;  ///< That has to do it; empty: the desk.
   RequestWords words;
+  std::optional<OfRegister> entry = {};  ///< Of an entry of a register; else it is a request's.
+  Label clock_label = {};                ///< Of an entry's clock.
 
   long long late_minutes() const { return late.count() / 60; }
 };
+
+/// The clock of an open entry as such an item.
+DueItem due_item(const EntryItem& entry, const EntryItem::Running& clock);
 
 /// The running clocks of a list: all clocks of open requests; only those that outlive completion of
 /// completed or declined ones; none of closed ones.
@@ -48,11 +54,14 @@ class DueList {
   /// overdue at that instant, as known then, are left out.
   explicit DueList(Which which, Instant bound = Instant::min()) : which_(which), bound_(bound) {}
   void add(const Request& request, const std::vector<Clock>& clocks);
+  /// An open entry of a register.
+  void add(const EntryItem& entry);
   /// Worst first: the longest past due, then by id, then in the order of the policy.
   std::vector<DueItem> sorted() &&;
 
  private:
   bool shows(const Request& request, const Clock& clock) const;
+  bool shows(const EntryItem::Running& clock) const;
 
   Which which_;
   Instant bound_;

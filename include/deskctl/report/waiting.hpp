@@ -30,6 +30,8 @@ struct WaitingItem {
   bool is_teams = false;         ///< Whether the team does it, and not the desk.
   std::string command;           ///< `deskctl accept 20261012-001`
   RequestWords words;
+  std::optional<OfRegister> entry = {};  ///< Of an entry of a register; else it is a request's.
+  Label clock_label = {};                ///< Of an entry's clock, for what is waited for.
 
   long long late_minutes() const { return late.count() / 60; }
 };
@@ -45,6 +47,8 @@ class WaitingGathering {
       : policy_(policy), now_(now), callbacks_(zone, now), gaps_(policy) {}
   /// An unwanted request is not listed, but a part of what a share is drawn from.
   void add(const Request& request, bool wanted = true);
+  /// An open entry of a register waits for each of its clocks.
+  void add(const EntryItem& entry);
   /// Of the clocks counted so far.
   const HolidayGaps& gaps() const { return gaps_; }
   /// Urgent and unaccepted ones first, then by due; what has none by its `since`, else last.

@@ -1,0 +1,65 @@
+// Words of a register that its policy no longer has, and fields that are missing.
+#include <algorithm>
+
+#include "check/line_check.hpp"
+#include "deskctl/message/check_messages.hpp"
+#include "deskctl/message/register_messages.hpp"
+
+namespace deskctl {
+namespace {
+
+void check_columns(const RegisterPolicy& of_register, const Journal& journal,
+                   std::vector<Finding>& findings) {
+  for (const JournalFile& file : journal.files)
+    for (const std::string& field : file.fields) {
+      if (of_register.find_field(field) != nullptr) continue;
+      Problem problem;
+      problem.file = file.name;
+      problem.line = 1;
+      problem.what = {message::check_register_column, {field, of_register.name}};
+      problem.hint = Said{message::hint_check_register_word, {of_register.name}};
+      findings.push_back({CheckRule::register_unknown, std::nullopt, std::move(problem)});
+    }
+}
+
+void check_verbs(const RegisterPolicy& of_register, const Journal& journal,
+                 std::vector<Finding>& findings) {
+  for (const Event& event : journal.events) {
+    const std::string_view verb = event.field(Column::event);
+    if (event.kind != EventKind::noted || of_register.find_verb(verb) != nullptr) continue;
+    findings.push_back(
+        {CheckRule::register_unknown, std::nullopt,
+         problem_at(journal, event,
+                    {message::check_register_verb, {std::string(verb), of_register.name}},
+                    Said{message::hint_check_register_word, {of_register.name}})});
+  }
+}
+
+void check_required(const RegisterPolicy& of_register, const Journal& journal,
+                    const FoldedEntries& folded, std::vector<Finding>& findings) {
+  for (const Entry& entry : folded.entries) {
+    if (entry.status == EntryStatus::voided) continue;
+    std::vector<std::string> missing;
+    if (of_register.needs_place && entry.place.empty()) missing.emplace_back("place");
+    for (const RegisterField& field : of_register.fields)
+      if (field.required && entry.field(field.name).empty()) missing.push_back(field.name);
+    if (of_register.needs_text && entry.text.empty()) missing.emplace_back("text");
+    for (const std::string& field : missing)
+      findings.push_back(
+          {CheckRule::field_missing, std::nullopt,
+           problem_at(journal, *entry.events.front(), {message::check_register_field, {field}},
+                      Said{message::hint_check_register_field,
+                           {of_register.name, entry.id.text(), field}})});
+  }
+}
+
+}  // namespace
+
+void check_entries(const RegisterPolicy& of_register, const Journal& journal,
+                   const FoldedEntries& folded, std::vector<Finding>& findings) {
+  check_columns(of_register, journal, findings);
+  check_verbs(of_register, journal, findings);
+  check_required(of_register, journal, folded, findings);
+}
+
+}  // namespace deskctl

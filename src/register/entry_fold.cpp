@@ -1,0 +1,188 @@
+// Amendments are applied first, so that the sequence is judged as it was corrected. Values come
+// from the events as they were recorded: the later line knows better.
+#include <algorithm>
+#include <charconv>
+#include <map>
+#include <set>
+
+#include "deskctl/message/register_messages.hpp"
+#include "deskctl/message/states_messages.hpp"
+#include "deskctl/register/entry.hpp"
+#include "deskctl/request/known.hpp"
+
+namespace deskctl {
+namespace {
+
+// The number in `event=N`; 0 if it names none.
+std::size_t named_event(const Event& event) {
+  const std::string_view text = event.fact(Fact::event);
+  std::size_t n = 0;
+  std::from_chars(text.data(), text.data() + text.size(), n);
+  return n;
+}
+
+class EntryFolding {
+ public:
+  EntryFolding(std::vector<const Event*> events, const RegisterPolicy& of_register)
+      : register_(of_register) {
+    entry().events = std::move(events);
+    entry().id = entry().events.front()->request;
+  }
+
+  FoldedEntry run() {
+    for (std::size_t i = 0; i < entry().events.size(); ++i) {
+      moments_.push_back(entry().events[i]->at);
+      revoked_.push_back(false);
+    }
+    for (std::size_t i = 0; i < entry().events.size(); ++i) correct_by(i);
+    order_steps();
+    judge();
+    if (!folded_.opened && folded_.problems.empty())
+      blame(*entry().events.front(), {message::entry_never_opened, {entry().id.text()}},
+            {message::hint_never_logged, {entry().id.text()}});
+    take_values();
+    return std::move(folded_);
+  }
+
+ private:
+  Entry& entry() { return folded_.entry; }
+
+  void blame(const Event& event, Said what, Said hint) {
+    Problem problem;
+    problem.what = std::move(what);
+    problem.hint = std::move(hint);
+    problem.line = event.line;
+    folded_.problems.push_back(std::move(problem));
+    folded_.at_fault.push_back(&event);
+  }
+
+  std::string typed(std::string_view verb) {
+    return "register " + register_.name + ' ' + std::string(verb) + ' ' + entry().id.text();
+  }
+
+  void correct_by(std::size_t index) {
+    const Event& event = *entry().events[index];
+    const std::size_t n = named_event(event);
+    if (event.kind != EventKind::amended || revoked_[index] || event.fact(Fact::event).empty())
+      return;
+    if (n < 1 || n > index) {
+      blame(event, {message::state_bad_amendment, {entry().id.text(), std::to_string(n)}},
+            {message::hint_entry_history, {typed("show")}});
+      return;
+    }
+    if (!event.fact(Fact::revoke).empty()) revoked_[n - 1] = true;
+    if (const auto moved = parse_rfc3339(event.fact(Fact::moved_to))) moments_[n - 1] = *moved;
+  }
+
+  void order_steps() {
+    for (std::size_t i = 0; i < entry().events.size(); ++i)
+      if (!revoked_[i] && entry().events[i]->kind != EventKind::amended)
+        entry().steps.push_back({static_cast<int>(i) + 1, entry().events[i], moments_[i]});
+    // A void comes last, whenever it is said to have happened.
+    std::stable_sort(entry().steps.begin(), entry().steps.end(),
+                     [](const EntryStep& a, const EntryStep& b) {
+                       const bool a_void = a.event->kind == EventKind::voided;
+                       const bool b_void = b.event->kind == EventKind::voided;
+                       return a_void != b_void ? b_void : a.at < b.at;
+                     });
+  }
+
+  void judge() {
+    bool& opened = folded_.opened;
+    for (const EntryStep& step : entry().steps) {
+      const Event& event = *step.event;
+      if (event.kind == EventKind::voided) {
+        if (entry().status == EntryStatus::voided) forbid(event);
+        entry().status = EntryStatus::voided;
+        continue;
+      }
+      if (event.kind == EventKind::logged && !opened) {
+        opened = true;
+        entry().opened = step.at;
+        entry().by = plain(event.field(Column::by));
+        if (register_.verbs.size() == 1) close(step);
+        continue;
+      }
+      if (event.kind == EventKind::logged)
+        blame(event, {message::entry_opened_twice, {entry().id.text(), register_.name}},
+              {message::hint_entry_new, {register_.name, register_.opening().word}});
+      else if (!opened)
+        blame(event, {message::entry_before_opening, {entry().id.text(), std::string(step.verb())}},
+              {message::hint_entry_not_before, {typed("show")}});
+      else if (entry().status == EntryStatus::closed)
+        forbid(event);
+      else if (event.kind == EventKind::closed)
+        close(step);
+    }
+  }
+
+  void close(const EntryStep& step) {
+    entry().status = EntryStatus::closed;
+    entry().closed = step.at;
+  }
+
+  void forbid(const Event& event) {
+    blame(
+        event,
+        {message::entry_is_closed,
+         {entry().id.text(), std::string(word_of(entry().status)),
+          std::string(event.field(Column::event))},
+         {"", "entry_status"}},
+        {entry().status == EntryStatus::voided ? message::hint_entry_new
+                                               : message::hint_entry_closed,
+         entry().status == EntryStatus::voided
+             ? std::vector<std::string>{register_.name, register_.opening().word}
+             : std::vector<std::string>{typed("show"), register_.name, register_.opening().word}});
+  }
+
+  void take_values() {
+    std::map<std::string, std::string, std::less<>> values;
+    for (std::size_t i = 0; i < entry().events.size(); ++i) {
+      const Event& event = *entry().events[i];
+      if (revoked_[i] || event.kind == EventKind::voided) continue;
+      if (const std::string place = plain(event.field(Column::location)); !place.empty())
+        entry().place = place;
+      if (event.kind == EventKind::logged || event.kind == EventKind::amended)
+        if (const std::string text = plain(event.field(Column::text)); !text.empty())
+          entry().text = text;
+      for (auto& [name, value] : facts_of(event))
+        if (is_own_field(name)) values[name] = std::move(value);
+    }
+    for (const RegisterField& field : register_.fields)
+      if (const auto value = values.find(field.name); value != values.end()) {
+        entry().fields.emplace_back(value->first, value->second);
+        values.erase(value);
+      }
+    for (auto& [name, value] : values) entry().fields.emplace_back(name, value);
+  }
+
+  const RegisterPolicy& register_;
+  FoldedEntry folded_;
+  std::vector<Instant> moments_;  // of each event, as corrected
+  std::vector<bool> revoked_;
+};
+
+}  // namespace
+
+FoldedEntry fold_entry(std::vector<const Event*> events, const RegisterPolicy& of_register) {
+  return EntryFolding(std::move(events), of_register).run();
+}
+
+FoldedEntries fold_entries(const Journal& journal, const RegisterPolicy& of_register, Instant now) {
+  std::map<RequestId, std::vector<const Event*>> by_id;
+  for (const Event& event : journal.events) by_id[event.request].push_back(&event);
+  FoldedEntries all;
+  for (auto& [id, events] : by_id) {
+    keep_known(events, now);
+    if (events.empty()) continue;
+    FoldedEntry one = fold_entry(std::move(events), of_register);
+    for (std::size_t i = 0; i < one.problems.size(); ++i) {
+      one.problems[i].file = journal.files[static_cast<std::size_t>(one.at_fault[i]->file)].name;
+      all.impossible.push_back(std::move(one.problems[i]));
+    }
+    if (one.opened) all.entries.push_back(std::move(one.entry));
+  }
+  return all;
+}
+
+}  // namespace deskctl

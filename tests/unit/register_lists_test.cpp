@@ -1,0 +1,131 @@
+// Registers in lists: filters, reports, what is overdue, and what leaves the desk.
+#include "support/temp_desk.hpp"
+
+namespace deskctl::test {
+namespace {
+
+bool tells(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
+}
+
+class RegisterDesk : public TempDesk {
+ public:
+  RegisterDesk() {
+    at("09:00", {"register", "visitor", "in", "3-2-1201", "name=张伟", "reason=探亲", "host=王芳"});
+    at("09:10", {"register", "visitor", "in", "4-1-302", "name=李强", "reason=送货", "host=李娜"});
+    at("09:20", {"register", "key", "out", "K17", "to=赵强", "until=11:00"});
+    at("09:30", {"register", "parcel", "in", "3-2-1201", "for=王芳", "phone=13800001001"});
+  }
+};
+
+}  // namespace
+
+TEST_CASE("register lists: words are ANDed, as in list") {
+  RegisterDesk desk;
+  const auto found = [&](std::vector<std::string> words) {
+    std::vector<std::string> line{"register"};
+    line.insert(line.end(), words.begin(), words.end());
+    line.insert(line.end(), {"-O", "id"});
+    return desk.run(line).out;
+  };
+  const std::string first = "20261012-001\n", second = "20261012-002\n";
+  CHECK(found({"visitor"}) == first + second);
+  CHECK(found({"visitor", "list", "张伟"}) == first);
+  CHECK(found({"visitor", "list", "host:李娜"}) == second);
+  CHECK(found({"visitor", "list", "被访人:李娜"}) == second);
+  CHECK(found({"visitor", "list", "3-2-*"}) == first);
+  CHECK(found({"visitor", "list", "place:3-2"}) == first);
+  CHECK(found({"visitor", "list", "opened:today", "送货"}) == second);
+  CHECK(found({"visitor", "list", "by:林悦"}) == first + second);
+  CHECK(found({"parcel", "list", "1001"}) == first);
+  CHECK(found({"visitor", "list", "closed"}) == "");
+  desk.at("10:00", {"register", "visitor", "out", "1"});
+  CHECK(found({"visitor", "list"}) == second);
+  CHECK(found({"visitor", "list", "--all"}) == first + second);
+  CHECK(found({"visitor", "list", "已结"}) == first);
+  const Ran key = desk.run({"register", "visitor", "list", "hsot:王芳"});
+  CHECK(key.exit == 2);
+  CHECK(tells(key.err, "did you mean 'host:'?"));
+  CHECK(tells(desk.run({"register", "visitor", "list", "张伟"}).err, "1 of the closed ones fit"));
+}
+
+TEST_CASE("register lists: register alone says what is open in each") {
+  RegisterDesk desk;
+  const Ran ran = desk.at("12:00", {"register", "-O", "json"});
+  CHECK(tells(ran.out,
+              "{\"register\":\"visitor\",\"open\":2,\"overdue\":0,"
+              "\"due\":\"2026-10-12T18:00:00+08:00\""));
+  CHECK(tells(ran.out,
+              "{\"register\":\"key\",\"open\":1,\"overdue\":1,"
+              "\"due\":\"2026-10-12T11:00:00+08:00\""));
+  CHECK(tells(desk.run({"register"}).out, "move-in"));
+}
+
+TEST_CASE("register lists: entries past a clock stand among what is overdue, due and waits") {
+  RegisterDesk desk;
+  desk.at("09:40", {"log-call", "3-2-1201", "漏水", "-c", "repair"});
+  const Ran overdue = desk.at("12:00", {"report", "overdue", "-O", "json"});
+  CHECK(tells(overdue.out,
+              "{\"id\":\"20261012-001\",\"clock\":\"back\",\"cycle\":1,"
+              "\"due\":\"2026-10-12T11:00:00+08:00\",\"late_minutes\":60"));
+  CHECK(tells(overdue.out, "\"register\":\"key\"}"));
+  CHECK(tells(overdue.out, "\"register\":null}"));
+  CHECK(tells(desk.run({"report", "overdue"}).out, "K17"));
+  const Ran due = desk.run({"report", "due", "--within", "8h", "-O", "json"});
+  CHECK(tells(due.out, "\"register\":\"visitor\"}"));
+  CHECK(!tells(due.out, "\"register\":\"parcel\"}"));
+  const Ran next = desk.run({"next", "-O", "json"});
+  CHECK(tells(next.out,
+              "\"command\":\"deskctl register key back 20261012-001\","
+              "\"register\":\"key\"}"));
+  CHECK(tells(next.out, "\"command\":\"deskctl dispatch 20261012-001 "));
+  CHECK(desk.run({"report", "overdue", "--exit-code"}).exit == 1);
+  desk.at("12:01", {"register", "key", "back", "K17"});
+  CHECK(!tells(desk.run({"report", "overdue", "-O", "json"}).out, "\"register\":\"key\""));
+}
+
+TEST_CASE("register lists: a parcel of eight days is late, one of seven is not") {
+  RegisterDesk desk;
+  desk.time = "2026-10-19T17:00:00+08:00";
+  CHECK(!tells(desk.run({"report", "overdue", "-O", "json"}).out, "\"register\":\"parcel\""));
+  desk.time = "2026-10-20T09:00:00+08:00";
+  CHECK(tells(desk.run({"report", "overdue", "-O", "json"}).out, "\"register\":\"parcel\""));
+  CHECK(tells(desk.run({"report", "day", "-O", "json"}).out,
+              "{\"register\":\"parcel\",\"id\":\"20261012-001\",\"clock\":\"out\","
+              "\"due\":\"2026-10-19T18:00:00+08:00\",\"late_minutes\":900}"));
+  CHECK(tells(desk.run({"report", "day"}).out, "Register entries past their time: 4"));
+}
+
+TEST_CASE("register lists: what leaves the desk is masked") {
+  RegisterDesk desk;
+  const Ran report = desk.at("12:00", {"report", "register", "parcel"});
+  CHECK(tells(report.out, "138****1001"));
+  CHECK(tells(report.out, "王*"));
+  CHECK(!tells(report.out, "王芳"));
+  CHECK(tells(desk.run({"report", "register", "parcel", "--full"}).out, "王芳"));
+  CHECK(!tells(desk.run({"report", "register", "parcel", "-O", "json"}).out, "13800001001"));
+  CHECK(!tells(desk.run({"report", "overdue"}).out, "赵强"));
+  CHECK(tells(desk.run({"report", "overdue", "--full"}).out, "赵强"));
+  // A month without entries says so.
+  CHECK(tells(desk.run({"report", "register", "card"}).err, "nothing in 2026-10"));
+}
+
+TEST_CASE("register lists: a report has what was open when its period began") {
+  RegisterDesk desk;
+  desk.time = "2026-11-03T09:00:00+08:00";
+  desk.run({"register", "visitor", "out", "1012-1"});
+  desk.run({"register", "visitor", "in", "name=赵强", "reason=维修", "host=王芳"});
+  CHECK(desk.run({"report", "register", "visitor", "2026-11", "-O", "id"}).out ==
+        "20261012-001\n20261012-002\n20261103-001\n");
+  CHECK(desk.run({"report", "register", "visitor", "2026-10", "-O", "id"}).out ==
+        "20261012-001\n20261012-002\n");
+}
+
+TEST_CASE("register lists: the ledger of a past moment is shown as it stood") {
+  RegisterDesk desk;
+  desk.at("10:00", {"register", "visitor", "out", "1"});
+  CHECK(desk.run({"register", "visitor", "list", "-O", "id", "--now", "2026-10-12T09:15"}).out ==
+        "20261012-001\n20261012-002\n");
+}
+
+}  // namespace deskctl::test
