@@ -96,6 +96,42 @@ TEST_CASE("register lists: a parcel of eight days is late, one of seven is not")
   CHECK(tells(desk.run({"report", "day"}).out, "Register entries past their time: 4"));
 }
 
+TEST_CASE(
+    "register lists: each register that init writes is due when the manuals or the trade say") {
+  const struct {
+    std::vector<std::string> opening;
+    const char* due;
+  } cases[] = {
+      {{"visitor", "in", "3-2-1201", "name=张伟", "reason=探亲", "host=王芳"},
+       "2026-10-12T18:00:00"},
+      {{"contractor", "in", "3-2-1201", "employer=某公司", "name=赵强"}, "2026-10-12T18:00:00"},
+      {{"vehicle", "in", "浙A00001", "reason=探亲"}, "2026-10-12T23:59:59"},
+      {{"parcel", "in", "3-2-1201", "for=王芳"}, "2026-10-19T18:00:00"},
+      {{"deposit", "in", "what=箱子", "name=王芳"}, "2026-10-13T18:00:00"},
+      {{"found", "in", "8-1-大堂", "what=雨伞"}, "2026-11-11T18:00:00"},
+      {{"mail", "in", "3-2-1201", "for=王芳"}, "2026-10-13T18:00:00"},
+      {{"key", "out", "K17", "to=李强"}, "2026-10-12T18:00:00"},
+      {{"key", "out", "K18", "to=李强", "until=11:00"}, "2026-10-12T11:00:00"},
+      {{"card", "issue", "C1", "name=王芳"}, ""},
+      {{"incident", "open", "8-1-大堂", "kind=停电"}, ""},
+      {{"fee", "take", "R1", "kind=停车", "amount=300"}, "2026-10-12T18:00:00"},
+      {{"booking", "book", "what=会议室", "from=10:00", "until=12:00", "name=王芳"},
+       "2026-10-12T12:00:00"},
+      {{"message", "take", "for=王芳", "text=请回电"}, "2026-10-12T18:00:00"},
+      {{"move-in", "begin", "3-2-1201", "name=王芳"}, "2026-10-12T18:00:00"},
+  };
+  for (const auto& c : cases) {
+    CAPTURE(c.opening[0]);
+    TempDesk desk;
+    std::vector<std::string> line{"register"};
+    line.insert(line.end(), c.opening.begin(), c.opening.end());
+    const Ran opened = desk.run(line);
+    CHECK_MESSAGE(opened.exit == 0, opened.err);
+    const std::string due = *c.due == 0 ? "null" : '"' + std::string(c.due) + "+08:00\"";
+    CHECK(tells(desk.run({"register", c.opening[0], "list", "-O", "json"}).out, "\"due\":" + due));
+  }
+}
+
 TEST_CASE("register lists: what leaves the desk is masked") {
   RegisterDesk desk;
   const Ran report = desk.at("12:00", {"report", "register", "parcel"});
