@@ -9,7 +9,7 @@
 #include "command/incident.hpp"
 #include "command/input.hpp"
 #include "desk/same_place.hpp"
-#include "desk/unit_file.hpp"
+#include "desk/list_files.hpp"
 #include "deskctl/journal/redaction.hpp"
 #include "deskctl/message/intake_messages.hpp"
 #include "deskctl/text/folded.hpp"
@@ -34,12 +34,6 @@ bool is_kept(std::string_view text) {
 
 Month month_of_now(Session& session) {
   return Month::of(session.zone().day(session.now()));
-}
-
-// A usual place that ends in a number is somebody's; a gate or a hall is everybody's.
-bool is_home(const DeskConfig& config, const std::string& location) {
-  const std::string plain = folded(location);
-  return !plain.empty() && is_digit(plain.back()) && config.usual_location(plain);
 }
 
 // 王女士 may be 王芳.
@@ -142,7 +136,7 @@ std::vector<Person> Acquaintance::people_at(Session& session, const std::string&
     if (!row->contact.empty() || !row->phone.empty())
       people.push_back(
           {narrowed(row->contact), narrowed_number(row->phone), place_in_directory(*row)});
-  if (!rows.empty() || !is_home(session.desk().config, location)) return people;
+  if (!rows.empty() || !session.desk().config.is_home(location)) return people;
   const SamePlace place =
       look_at_place(session.desk().folder, month_of_now(session), location, session.now());
   for (auto last = place.requests.rbegin(); last != place.requests.rend(); ++last) {

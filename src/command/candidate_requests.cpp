@@ -249,6 +249,8 @@ void add_callers(const Spot& spot, DeskWords& words, Suggestions& found) {
 void add_said(const Spot& spot, DeskWords& words, Suggestions& found) {
   const Option option = spot.option->option;
   if (option != Option::item && option != Option::incident && option != Option::reason) return;
+  if (option == Option::item)
+    for (const Price& price : words.prices().all) found.add(price.item, price.amount);
   const FactSpec* fact = find_fact(name_of(option));
   const auto kind = spot.command == nullptr ? std::nullopt : event_of(spot.command->command);
   for (const Request* request : words.requests())

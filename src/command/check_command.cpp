@@ -8,10 +8,10 @@
 #include "command/input.hpp"
 #include "command/list_output.hpp"
 #include "command/unknown_years.hpp"
+#include "desk/list_files.hpp"
 #include "desk/kept_policies.hpp"
 #include "desk/registers.hpp"
 #include "desk/seals.hpp"
-#include "desk/unit_file.hpp"
 #include "deskctl/check/check.hpp"
 #include "deskctl/message/accident_messages.hpp"
 #include "deskctl/message/check_messages.hpp"
@@ -247,6 +247,8 @@ Exit check(Session& session) {
   check_attributes(session.desk().folder, checking);
   for (Problem& problem : read_units(session.desk().folder).problems)
     checking.add(CheckRule::units_file, std::move(problem));
+  for (Problem& problem : read_prices(session.desk().folder).problems)
+    checking.add(CheckRule::prices_file, std::move(problem));
   const auto redacted = then ? still_sealed(session, *then, checking) : std::nullopt;
   if (redacted && broken.empty()) {
     session.note(message::seal_line_holds, {then->when, std::to_string(then->files)});

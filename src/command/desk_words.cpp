@@ -4,8 +4,8 @@
 
 #include <algorithm>
 
+#include "desk/list_files.hpp"
 #include "desk/registers.hpp"
-#include "desk/unit_file.hpp"
 
 namespace deskctl {
 namespace {
@@ -72,6 +72,14 @@ const Units& DeskWords::units() {
     if (folder() != nullptr) attempt([&] { units_ = read_units(*folder()); });
   }
   return *units_;
+}
+
+const Prices& DeskWords::prices() {
+  if (!prices_) {
+    prices_.emplace();
+    if (folder() != nullptr) attempt([&] { prices_ = read_prices(*folder()); });
+  }
+  return *prices_;
 }
 
 std::vector<std::string> DeskWords::months() {

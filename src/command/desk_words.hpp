@@ -9,6 +9,7 @@
 
 #include "command/session.hpp"
 #include "desk/lately.hpp"
+#include "deskctl/policy/prices.hpp"
 #include "deskctl/policy/units.hpp"
 #include "deskctl/register/entry_item.hpp"
 
@@ -26,6 +27,7 @@ class DeskWords {
   const Folder* folder();
   /// The desk's directory of places; empty if it keeps none.
   const Units& units();
+  const Prices& prices();
   /// The months with files, in order: 2026-10.
   std::vector<std::string> months();
   /// The open entries of a register; none where they cannot be read.
@@ -56,6 +58,7 @@ class DeskWords {
   std::optional<DeskConfig> config_;
   std::optional<Language> language_;
   std::optional<Units> units_;
+  std::optional<Prices> prices_;
   Lately lately_;
   std::vector<const Request*> requests_;
   bool several_desks_ = false;  // whether they were logged by more than one

@@ -8,7 +8,7 @@
 #include "command/cell_value.hpp"
 #include "command/write.hpp"
 #include "desk/claim.hpp"
-#include "desk/unit_file.hpp"
+#include "desk/list_files.hpp"
 #include "deskctl/message/sheet_messages.hpp"
 #include "deskctl/message/units_messages.hpp"
 #include "deskctl/message/usage_messages.hpp"

@@ -1,8 +1,10 @@
 #include "command/commands.hpp"
 #include "deskctl/check/policy_tests.hpp"
 #include "deskctl/message/comments_messages.hpp"
+#include "deskctl/message/units_messages.hpp"
 #include "deskctl/message/usage_messages.hpp"
 #include "deskctl/policy/desk_config.hpp"
+#include "deskctl/policy/prices.hpp"
 #include "deskctl/text/utf8.hpp"
 #include "files/output.hpp"
 
@@ -23,6 +25,7 @@ void refuse_desk(const Folder& folder) {
 Exit show_what_would_be_made(Session& session, const std::string& path) {
   if (is_folder(path)) refuse_desk(Folder::open(path));
   for (const char* name : {"ledger/", "registers/", "reports/", "policy.toml", "policy-tests.csv",
+                           "prices.csv",
                            "README.txt", ".gitignore", ".gitattributes", "desk.toml"})
     session.output().data += printable(path) + '/' + name + '\n';
   return Exit::done;
@@ -43,6 +46,7 @@ Exit init(Session& session) {
   std::vector<std::pair<std::string, std::string>> files{
       {"policy.toml", default_policy(language)},
       {policy_tests_name, default_policy_tests(language)},
+      {prices_file_name, say(language, message::prices_header) + '\n'},
       {"README.txt", say(language, message::readme_desk_folder)},
       {".gitignore", std::string(git_ignore)},
       {".gitattributes", std::string(git_attributes)},

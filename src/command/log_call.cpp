@@ -7,6 +7,7 @@
 #include "command/call_form.hpp"
 #include "command/commands.hpp"
 #include "command/key.hpp"
+#include "command/priced.hpp"
 #include "command/repeated.hpp"
 #include "command/severity_in.hpp"
 #include "command/write.hpp"
@@ -92,6 +93,7 @@ Draft logged_draft(Session& session, const Call& call) {
   add_typed_facts(session, draft, [](const FactSpec& fact) {
     return fact.in(EventKind::logged) && fact.fact > Fact::incident;
   });
+  price_call(session, draft);
   if (!session.arguments().has(Option::owner)) draft.add_fact(Fact::owner, call.owner);
   if (has_severity(call.category)) set_severity(session, draft, severity);
   return draft;

@@ -6,6 +6,7 @@
 #include "command/agreed.hpp"
 #include "command/ask_option.hpp"
 #include "command/commands.hpp"
+#include "command/priced.hpp"
 #include "command/team_meant.hpp"
 #include "command/typed_ids.hpp"
 #include "command/write.hpp"
@@ -195,6 +196,7 @@ Exit complete(Session& session) {
       session.note(message::note_no_result, {});
     add_typed_facts(session, completed,
                     [](const FactSpec& fact) { return fact.in(EventKind::completed); });
+    price_work(session, request, completed);
     return drafts;
   });
 }

@@ -131,7 +131,7 @@ class RegisterRedacting {
 
   // Torn lines of redacted entries go with them.
   void remove_quarantined(const std::string& name,
-                          const std::map<RequestId, std::vector<std::string>>& words) {
+                          const std::map<RequestId, PersonalWords>& words) {
     const std::string begin = name.substr(writing_.book().folder().size()) + '.';
     for (const std::string& piece : desk_.folder.list(quarantine)) {
       if (!piece.starts_with(begin)) continue;
@@ -144,7 +144,7 @@ class RegisterRedacting {
   }
 
   static bool all_of(std::string_view text,
-                     const std::map<RequestId, std::vector<std::string>>& words) {
+                     const std::map<RequestId, PersonalWords>& words) {
     while (!text.empty()) {
       std::string_view line = take_line(text);
       line.remove_prefix(std::min(line.find(',') + 1, line.size()));

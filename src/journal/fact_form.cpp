@@ -17,13 +17,6 @@ bool is_count(std::string_view text) {
   return all_digits(text) && text.size() <= most_digits;
 }
 
-bool is_amount(std::string_view text) {
-  const std::size_t point = text.find('.');
-  if (point == std::string_view::npos) return is_count(text);
-  const std::string_view decimals = text.substr(point + 1);
-  return is_count(text.substr(0, point)) && all_digits(decimals) && decimals.size() <= 2;
-}
-
 Said words_hint(Vocabulary vocabulary) {
   const auto words = words_of(vocabulary);
   const std::vector<std::string> all(words.begin(), words.end());
@@ -61,6 +54,13 @@ std::optional<Said> flaw_in(FactForm form, std::string_view value) {
 }
 
 }  // namespace
+
+bool is_amount(std::string_view text) {
+  const std::size_t point = text.find('.');
+  if (point == std::string_view::npos) return is_count(text);
+  const std::string_view decimals = text.substr(point + 1);
+  return is_count(text.substr(0, point)) && all_digits(decimals) && decimals.size() <= 2;
+}
 
 std::vector<FactFlaw> flaws_in_facts(std::string_view facts, bool of_request) {
   std::vector<FactFlaw> flaws;

@@ -9,6 +9,9 @@
 
 namespace deskctl {
 
+/// Money as the journal stores it: `35`, `98.50`.
+bool is_amount(std::string_view text);
+
 struct FactFlaw {
   std::string_view name;
   Said hint;

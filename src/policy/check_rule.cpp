@@ -58,9 +58,9 @@ constexpr std::array rows{
     Row{"figure-unasked", Weight::note},
     Row{"units-file", Weight::warning},
     Row{"register-unknown", Weight::warning},
+    Row{"prices-file", Weight::warning},
 };
-static_assert(rows[static_cast<std::size_t>(CheckRule::register_unknown)].name ==
-              "register-unknown");
+static_assert(rows[static_cast<std::size_t>(CheckRule::prices_file)].name == "prices-file");
 static_assert(rows.size() == check_rule_count);
 
 }  // namespace

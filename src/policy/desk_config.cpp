@@ -5,11 +5,13 @@
 #include "deskctl/journal/words.hpp"
 #include "deskctl/message/claim_messages.hpp"
 #include "deskctl/message/config_messages.hpp"
+#include "deskctl/text/folded.hpp"
 #include "deskctl/text/utf8.hpp"
 #include "policy/config.hpp"
 #include "policy/look_alike.hpp"
 #include "policy/read_keys.hpp"
 #include "policy/remedy.hpp"
+#include "text/digit.hpp"
 
 namespace deskctl {
 namespace {
@@ -107,6 +109,11 @@ bool DeskConfig::usual_location(std::string_view location) const {
   return locations.empty() ||
          std::any_of(locations.begin(), locations.end(),
                      [&](const auto& pattern) { return matches(pattern, location); });
+}
+
+bool DeskConfig::is_home(std::string_view location) const {
+  const std::string plain = folded(location);
+  return !plain.empty() && is_digit(plain.back()) && usual_location(plain);
 }
 
 DeskConfig parse_desk_config(const std::string& text, const std::string& file) {

@@ -1,4 +1,4 @@
-// The desk's directory of places, units.csv.
+// Lists that a desk keeps by hand: units.csv, prices.csv.
 #pragma once
 
 #include "deskctl/message/message.hpp"

@@ -55,10 +55,10 @@ enum class CheckRule {
   figure_unasked,
   units_file,
   register_unknown,
+  prices_file,
 };
 
-inline constexpr std::size_t check_rule_count =
-    static_cast<std::size_t>(CheckRule::register_unknown) + 1;
+inline constexpr std::size_t check_rule_count = static_cast<std::size_t>(CheckRule::prices_file) + 1;
 
 /// How much a finding weighs: the ledger cannot be trusted there (error), something must be done
 /// (warning), or it is only good to know (note).

@@ -39,6 +39,9 @@ struct DeskConfig {
   const StaffMember* find_staff(std::string_view person) const;
   /// Whether a place looks like the desk's usual ones.
   bool usual_location(std::string_view location) const;
+  /// Whether it is somebody's home: a usual place that ends in a number. A gate or a hall is
+  /// everybody's.
+  bool is_home(std::string_view location) const;
 };
 
 /// Throws Refused (config) with every problem of the file, each with its line and column.
