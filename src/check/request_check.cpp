@@ -144,7 +144,7 @@ class RequestCheck {
     for (const Step& step : request_.steps) {
       if (step.event->kind == EventKind::completed) completed = &step;
       if (step.event->kind == EventKind::reopened) completed = nullptr;
-      if (step.event->kind == EventKind::noted) completed = nullptr;
+      if (step.event->kind == EventKind::noted && !is_slip_print(*step.event)) completed = nullptr;
     }
     if (completed != nullptr && completed->event->field(Column::text).empty())
       add(CheckRule::result_missing, *completed->event, {message::check_result_missing, {}},

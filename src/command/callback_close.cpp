@@ -9,6 +9,7 @@
 #include "command/write.hpp"
 #include "deskctl/message/help_messages.hpp"
 #include "deskctl/message/ladder_messages.hpp"
+#include "deskctl/message/slip_messages.hpp"
 #include "deskctl/message/states_messages.hpp"
 #include "deskctl/message/usage_messages.hpp"
 #include "deskctl/policy/word_meant.hpp"
@@ -77,6 +78,19 @@ CalledBack called_in(const Session& session) {
   return called;
 }
 
+// The contents of the sheet besides the grade, and the signature under it (S1 L17, L18).
+bool is_content(const FactSpec& fact) {
+  return fact.in(EventKind::called_back) && fact.form == FactForm::text;
+}
+
+void refuse_contents(const Session& session) {
+  for (const FactSpec& fact : fact_table())
+    if (const OptionSpec* option = is_content(fact) ? find_option(fact.name) : nullptr)
+      if (session.arguments().has(option->option))
+        refuse(message::use_contents_missed, {dashed(option->option)},
+               {message::hint_contents_missed, {}});
+}
+
 }  // namespace
 
 Exit callback(Session& session) {
@@ -97,6 +111,7 @@ Exit callback(Session& session) {
   const bool mid_term = session.arguments().has(Option::mid_term);
   if (mid_term && missed)
     refuse(message::use_mid_term_missed, {}, {message::hint_mid_term_missed, {}});
+  if (missed) refuse_contents(session);
   return write_to_requests(session, typed.ids, [&](const Request& request) {
     if (mid_term)
       if (auto objection = objection_to_mid_term(request, session.desk().policy))
@@ -105,6 +120,7 @@ Exit callback(Session& session) {
     draft.set(Column::grade, grade);
     if (mid_term) draft.add_fact(Fact::mid_term, "yes");
     draft.add_fact(Fact::method, word_option(session, Option::method, Vocabulary::method));
+    add_typed_facts(session, draft, is_content);
     if (!typed.text.empty()) draft.set(Column::text, text_in("TEXT", typed.text));
     const std::string& to = session.desk().policy.unqualified_to;
     if (grade == word_of(Grade::C) && !to.empty())

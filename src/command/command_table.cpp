@@ -16,6 +16,7 @@
 #include "deskctl/message/seal_messages.hpp"
 #include "deskctl/message/sheet_messages.hpp"
 #include "deskctl/message/show_messages.hpp"
+#include "deskctl/message/slip_messages.hpp"
 #include "deskctl/message/waiting_messages.hpp"
 
 namespace deskctl {
@@ -161,10 +162,14 @@ constexpr std::array commands{
         options_of_row<O::deadline, O::appointment, O::reply>, promise, message::cmd_promise,
         Examples{"promise 17 --reply '今天 17:30'", "promise 17 --deadline '明天 18:00'"},
         Access::records),
+    row(Command::slip, "slip", "dy 工单 工單 打印 列印", Group::work_order, words_of_row<W::id>,
+        options_of_row<O::copy, O::reprint>, slip, message::cmd_slip,
+        Examples{"slip 17", "slip 17 --copy 3 --reprint", "slip 17 -o slip.html"}, Access::records),
     row(Command::callback, "callback", "cbk hf 回访 回訪", Group::follow_up,
         words_of_row<W::ids, W::any_text>,
-        options_of_row<O::grade, O::close, O::missed, O::mid_term, O::method>, callback,
-        message::cmd_callback,
+        options_of_row<O::grade, O::close, O::missed, O::mid_term, O::method, O::quality, O::effect,
+                       O::shortcoming, O::suggestion, O::signed_by>,
+        callback, message::cmd_callback,
         Examples{"callback 17 A --close", "callback 17 --missed",
                  "callback 14 --mid-term --grade B '进度已告知'"},
         Access::records),
@@ -247,6 +252,12 @@ constexpr std::array commands{
         options_of_row<O::full, O::exit_code, O::quiet_if_empty, O::split, O::policy>,
         report_callbacks, message::cmd_report_callbacks,
         Examples{"report callbacks", "report callbacks --full -O json"}),
+    row(Command::report_callback_sheet, "report callback-sheet",
+        "sheet hfb 回访表 回訪表 回访统计表 回訪統計表", Group::look, words_of_row<W::period>,
+        options_of_row<O::full, O::exit_code, O::quiet_if_empty, O::policy>, report_callback_sheet,
+        message::cmd_report_callback_sheet,
+        Examples{"report callback-sheet last-month --full",
+                 "report callback-sheet 2026-10 -O json"}),
     row(Command::report_day, "report day", "rb 日报 日報", Group::look, words_of_row<W::date>,
         options_of_row<O::full, O::policy>, report_day, message::cmd_report_day,
         Examples{"report day", "report day yesterday -O json"}),
@@ -290,6 +301,10 @@ constexpr std::array commands{
         options_of_row<O::full, O::exit_code, O::quiet_if_empty, O::policy>, report_stuck,
         message::cmd_report_stuck,
         Examples{"report stuck", "report stuck --quiet-if-empty -O json"}),
+    row(Command::report_fees, "report fees", "money sf 费用 費用", Group::look,
+        words_of_row<W::period>,
+        options_of_row<O::full, O::exit_code, O::quiet_if_empty, O::policy>, report_fees,
+        message::cmd_report_fees, Examples{"report fees", "report fees today -O json"}),
     row(Command::report_compare, "report compare", "cmp db 对比 對比", Group::look,
         words_of_row<W::period>, options_of_row<O::exit_code, O::policy>, report_compare,
         message::cmd_report_compare,

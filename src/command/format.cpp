@@ -39,6 +39,7 @@ constexpr std::array of_lists{Format::text,      Format::json, Format::ndjson, F
 constexpr std::span of_reports = std::span(of_lists).first(of_lists.size() - 1);
 constexpr std::array of_writes{Format::text, Format::json, Format::id};
 constexpr std::span of_answers = std::span(of_writes).first(2);
+constexpr std::array of_papers{Format::text, Format::json, Format::html};
 
 const FormatRow& row_of(Format format) {
   return *std::find_if(rows.begin(), rows.end(),
@@ -83,6 +84,8 @@ std::span<const Format> formats_of(const Arguments& arguments) {
     case Command::report_overdue:
     case Command::report_due:
     case Command::report_callbacks:
+    case Command::report_callback_sheet:
+    case Command::report_fees:
     case Command::report_breaches:
     case Command::report_stuck:
     case Command::report_compare:
@@ -103,6 +106,8 @@ std::span<const Format> formats_of(const Arguments& arguments) {
     case Command::report_staff:
     case Command::report_spent:
       return of_reports;
+    case Command::slip:
+      return of_papers;
     case Command::show:
     case Command::who:
     case Command::redact:

@@ -13,6 +13,7 @@
 #include "deskctl/message/news_messages.hpp"
 #include "deskctl/message/reports_messages.hpp"
 #include "deskctl/message/sheet_messages.hpp"
+#include "deskctl/message/slip_messages.hpp"
 
 namespace deskctl {
 namespace {
@@ -21,6 +22,7 @@ using Form = ValueForm;
 
 constexpr std::array<std::string_view, 3> when_to_color{"auto", "always", "never"};
 constexpr std::array<std::string_view, 3> who_acts{"team", "owner", "role"};
+constexpr std::array<std::string_view, 3> copies_of_a_slip{"1", "2", "3"};
 constexpr std::array<std::string_view, 3> languages{"en", "zh-CN", "zh-TW"};
 
 constexpr ValueType one_of(Vocabulary vocabulary) {
@@ -107,6 +109,13 @@ constexpr std::array options{
     OptionSpec{Option::mid_term, "mid-term", 0, Form::flag, "", message::opt_mid_term},
     OptionSpec{Option::method, "method", 0, one_of(Vocabulary::method), "METHOD",
                message::opt_method},
+    OptionSpec{Option::quality, "quality", 0, Form::text, "TEXT", message::opt_quality, false,
+               true},
+    OptionSpec{Option::effect, "effect", 0, Form::text, "TEXT", message::opt_effect, false, true},
+    OptionSpec{Option::shortcoming, "shortcoming", 0, Form::text, "TEXT", message::opt_shortcoming,
+               false, true},
+    OptionSpec{Option::suggestion, "suggestion", 0, Form::text, "TEXT", message::opt_suggestion,
+               false, true},
     OptionSpec{Option::reason, "reason", 'r', Form::text, "TEXT", message::opt_reason, false, true},
     OptionSpec{Option::infeasible, "infeasible", 0, Form::flag, "", message::opt_infeasible},
     OptionSpec{Option::urgency, "urgency", 0, one_of(Vocabulary::urgency), "URGENCY",
@@ -119,6 +128,8 @@ constexpr std::array options{
     OptionSpec{Option::due, "due", 0, Form::flag, "", message::opt_due},
     OptionSpec{Option::outcome, "outcome", 0, one_of(Vocabulary::outcome), "OUTCOME",
                message::opt_outcome},
+    OptionSpec{Option::copy, "copy", 0, one_of(copies_of_a_slip), "N", message::opt_copy},
+    OptionSpec{Option::reprint, "reprint", 0, Form::flag, "", message::opt_reprint},
     // For reading.
     OptionSpec{Option::history, "history", 0, Form::flag, "", message::opt_history},
     OptionSpec{Option::all, "all", 0, Form::flag, "", message::opt_all},

@@ -108,33 +108,38 @@ Draft draft_of(Session& session, EventKind kind) {
   return draft;
 }
 
-Exit record(Session& session, const std::function<void(Act&)>& want) {
+Exit record(Session& session, const std::function<void(Act&)>& want,
+            const std::function<void(Act&, const RequestId&)>& show) {
   session.format();
   Writing writing(session.desk(), lock_patience(session),
                   std::string(name_of(session.arguments().command)));
   if (const auto known = recorded_before(session, stamp_of(session))) {
     Act act(writing, stamp_of(session));
-    show_again(session, act, known->request);
+    show ? show(act, known->request) : show_again(session, act, known->request);
     return Exit::done;
   }
-  return record_in(session, writing, want);
+  return record_in(session, writing, want, show);
 }
 
-Exit record_in(Session& session, Writing& writing, const std::function<void(Act&)>& want) {
+Exit record_in(Session& session, Writing& writing, const std::function<void(Act&)>& want,
+               const std::function<void(Act&, const RequestId&)>& show) {
   Act act(writing, stamp_of(session));
   want(act);
   const std::size_t asked = act.requests().size();
+  const auto show_it = [&] {
+    show ? show(act, act.requests().front()) : show_recorded(session, act, asked);
+  };
   upgrade_matters(session, act);
   if (session.dry_run()) {
     act.fold();
-    show_recorded(session, act, asked);
+    show_it();
     return Exit::done;
   }
   say_if_clock_is_behind(session, writing, act.requests().front().month());
   const auto cut_short = act.append();
   session.output().recorded = true;
   for (const Problem& note : writing.notes()) session.say_problem(note, true);
-  show_recorded(session, act, asked);
+  show_it();
   if (!cut_short) return Exit::done;
   say_cut_short(session, cut_short->problems());
   const std::vector<RequestId> ids = act.requests();

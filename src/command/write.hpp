@@ -28,9 +28,12 @@ void set_assignee(Session& session, Draft& draft, const std::string& typed);
 /// Takes the lock, lets `want` put into the act what the command records, adds what must follow
 /// from it, appends it and shows it. Under a --key that was used before for the same command as
 /// typed, nothing is asked and the answer is given again; throws 3 if it stands for another one.
-Exit record(Session& session, const std::function<void(Act&)>& want);
+/// `show` shows the act, or what its first request has become, in place of the usual answer.
+Exit record(Session& session, const std::function<void(Act&)>& want,
+            const std::function<void(Act&, const RequestId&)>& show = {});
 /// The same under a lock that is held already, without a look at --key.
-Exit record_in(Session& session, Writing& writing, const std::function<void(Act&)>& want);
+Exit record_in(Session& session, Writing& writing, const std::function<void(Act&)>& want,
+               const std::function<void(Act&, const RequestId&)>& show = {});
 
 /// Events for a request, made of what it is under the lock.
 using Drafting = std::function<std::vector<Draft>(const Request&)>;

@@ -100,6 +100,17 @@ Facts facts_in(std::string_view facts) {
   return out;
 }
 
+long long cents_in(std::string_view money) {
+  const std::size_t point = std::min(money.find('.'), money.size());
+  std::string digits(money.substr(0, point));
+  for (std::size_t i = 1; i <= 2; ++i) digits += point + i < money.size() ? money[point + i] : '0';
+  return number_in(digits);
+}
+
+bool is_slip_print(const Event& event) {
+  return event.kind == EventKind::noted && !event.fact(Fact::slip).empty();
+}
+
 std::string format_facts(const Facts& facts) {
   std::string out;
   for (const auto& [name, value] : facts) {

@@ -36,6 +36,7 @@
 #include "deskctl/message/seal_messages.hpp"
 #include "deskctl/message/sheet_messages.hpp"
 #include "deskctl/message/show_messages.hpp"
+#include "deskctl/message/slip_messages.hpp"
 #include "deskctl/message/states_messages.hpp"
 #include "deskctl/message/times_messages.hpp"
 #include "deskctl/message/topics_messages.hpp"

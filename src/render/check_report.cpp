@@ -58,7 +58,8 @@ std::string left_lines(const DayReview& review, const View& view) {
          '\n';
   for (const ReportDue& due : review.reports_due)
     out += say(view.language, message::out_review_report,
-               {label(view.language, "report", due.report), format_day(due.day)}) +
+               {label(view.language, "report", due.report), format_day(due.day), due.report,
+                due.of.text()}) +
            '\n';
   return out;
 }
@@ -161,6 +162,8 @@ std::string check_json(const std::vector<Finding>& findings, const std::optional
           .text(due.report)
           .key("day")
           .text(format_day(due.day))
+          .key("period")
+          .text(due.of.text())
           .close_object();
     json.close_list().close_object();
   }

@@ -16,14 +16,17 @@ constexpr int narrowest_text = 16;  // eight Chinese characters still tell what 
 constexpr int indent_below = 4;
 
 constexpr std::array columns_of_texts{
-    std::string_view{"text"},   std::string_view{"result"}, std::string_view{"note"},
-    std::string_view{"reason"}, std::string_view{"held"},   std::string_view{"noted"},
-    std::string_view{"stuck"},  std::string_view{"demand"}, std::string_view{"value"}};
+    std::string_view{"text"},       std::string_view{"result"}, std::string_view{"note"},
+    std::string_view{"reason"},     std::string_view{"held"},   std::string_view{"noted"},
+    std::string_view{"quality"},    std::string_view{"effect"}, std::string_view{"shortcoming"},
+    std::string_view{"suggestion"}, std::string_view{"remark"}, std::string_view{"stuck"},
+    std::string_view{"demand"},     std::string_view{"value"}};
 constexpr std::array columns_of_names{
     std::string_view{"location"}, std::string_view{"contact"}, std::string_view{"assignee"},
-    std::string_view{"owner"},    std::string_view{"who"},     std::string_view{"name"},
-    std::string_view{"team"},     std::string_view{"by"},      std::string_view{"longest"},
-    std::string_view{"holder"},   std::string_view{"item"},    std::string_view{"against"}};
+    std::string_view{"owner"},    std::string_view{"caller"},  std::string_view{"taken_by"},
+    std::string_view{"who"},      std::string_view{"name"},    std::string_view{"team"},
+    std::string_view{"by"},       std::string_view{"longest"}, std::string_view{"holder"},
+    std::string_view{"item"},     std::string_view{"against"}};
 
 // A column on a line of the rows.
 struct Place {

@@ -19,9 +19,10 @@ OpenItem open_item(const Request& request, const std::vector<Clock>& clocks) {
   return item;
 }
 
-bool acts_on_urging(EventKind kind) {
+bool acts_on_urging(const Event& event) {
+  const EventKind kind = event.kind;
   return kind == EventKind::reopened || kind == EventKind::called_back ||
-         kind == EventKind::informed || kind == EventKind::noted;
+         kind == EventKind::informed || (kind == EventKind::noted && !is_slip_print(event));
 }
 
 }  // namespace
@@ -32,7 +33,7 @@ std::optional<Instant> urged_after_end(const Request& request) {
   for (const Step& step : request.steps) {
     if (step.event->kind == EventKind::urged && finished_at(request.turns, step.at))
       urged = step.at;
-    if (acts_on_urging(step.event->kind)) urged.reset();
+    if (acts_on_urging(*step.event)) urged.reset();
   }
   // A repeat has no events of its own for this: it is reopened with its matter.
   for (const Turn& turn : request.turns)
@@ -102,7 +103,9 @@ DayReview review_of(DayReport day, const Policy& policy) {
   for (const ReportDay& one : policy.report_days) {
     const auto number = std::min(static_cast<unsigned>(one.day), static_cast<unsigned>(last.day()));
     const LocalDay by{today.year() / today.month() / date::day{number}};
-    if (by >= day.day) due.push_back({one.report, by});
+    const LocalDay middle{today.year() / today.month() / date::day{15}};
+    const LocalDay before{LocalDay{today.year() / today.month() / date::day{1}} - date::days{1}};
+    if (by >= day.day) due.push_back({one.report, by, Month::of(by > middle ? day.day : before)});
   }
   std::stable_sort(due.begin(), due.end(),
                    [](const ReportDue& a, const ReportDue& b) { return a.day < b.day; });

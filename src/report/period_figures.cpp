@@ -16,14 +16,6 @@ namespace {
 
 using Kind = EventKind;
 
-// `120`, `98.50`
-long long cents_in(std::string_view money) {
-  const std::size_t point = std::min(money.find('.'), money.size());
-  std::string digits(money.substr(0, point));
-  for (std::size_t i = 1; i <= 2; ++i) digits += point + i < money.size() ? money[point + i] : '0';
-  return number_in(digits);
-}
-
 // A building is the first part of a place: 3-2-1201 is in 3.
 // A place in words of its own may name somebody.
 std::string building_of(const Request& request) {

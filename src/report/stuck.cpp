@@ -12,7 +12,7 @@ using ReasonKind = StuckReason::Kind;
 
 bool is_doing(const Event& event) {
   return event.kind != EventKind::urged && event.kind != EventKind::amended &&
-         event.field(Column::by) != ladder_author;
+         !is_slip_print(event) && event.field(Column::by) != ladder_author;
 }
 
 int count_of(const Request& request, EventKind kind) {

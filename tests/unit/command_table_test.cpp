@@ -70,6 +70,7 @@ const std::vector<Row>& rows() {
       {"inform", {complaint, completed}, {"inform", "1"}},
       {"visit", {repair}, {"visit", "1"}},
       {"promise", {repair}, {"promise", "1", "--reply", "17:30"}},
+      {"slip", {repair, dispatched}, {"slip", "1"}},
       {"callback", {repair, dispatched, completed}, called},
       {"escalate", {repair}, {"escalate", "1", "--to", "manager", "--reason", "两次返修未好"}},
       {"close", {repair, dispatched, completed, called}, {"close", "1"}},

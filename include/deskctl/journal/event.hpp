@@ -99,6 +99,9 @@ std::size_t end_of_fact(std::string_view facts, std::size_t from);
 /// The number in a fact as stored (rings, complainants; of money the yuan); 0 if it is empty.
 long long number_in(std::string_view fact);
 
+/// The same money in hundredths of the currency: 12050 of `120.5`.
+long long cents_in(std::string_view money);
+
 /// A fact's value or a text column with its escapes undone.
 std::string plain(std::string_view stored);
 
@@ -107,6 +110,10 @@ using Facts = std::vector<std::pair<std::string, std::string>>;
 Facts facts_of(const Event& event);
 /// The same of the column `facts` as it is stored.
 Facts facts_in(std::string_view stored);
+
+/// Whether it only says that a slip was printed: such a `noted` event is nothing that was done or
+/// said about the request.
+bool is_slip_print(const Event& event);
 
 /// The column `facts` as it is stored (not yet quoted for CSV).
 std::string format_facts(const Facts& facts);

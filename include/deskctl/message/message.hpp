@@ -55,6 +55,7 @@ enum class MessageGroup : std::uint16_t {
   board,
   finding,
   registers,
+  slip,
 };
 
 namespace message {

@@ -80,6 +80,7 @@ class DayGathering {
 struct ReportDue {
   std::string report;
   LocalDay day;
+  Month of;  ///< One due in the first half of a month is of the month before.
 };
 
 /// The review that a supervisor signs at the end of a day.
