@@ -17,8 +17,9 @@ Exit report_callback_sheet(Session& session) {
       session, Month::of(of.period.last),
       [&](const Request& request) { add_calls(request, of.period, zone, report.items); });
   sort_calls(report.items);
+  report.full = view.full;
   report.json = [&](const std::vector<SheetCall>& calls) {
-    return callback_sheet_json(calls, of, zone, view.full);
+    return callback_sheet_json(calls, of, zone);
   };
   report.page = [&](const std::vector<SheetCall>& calls) {
     const std::string heading =
@@ -38,8 +39,11 @@ Exit report_fees(Session& session) {
   FeeGathering gathering(period, zone, session.now());
   const ReadingNotes notes = read_requests(session, Month::of(period.last),
                                            [&](const Request& request) { gathering.add(request); });
-  const FeeReport fees = std::move(gathering).finish();
+  FeeReport fees = std::move(gathering).finish();
   ListReport<FeeItem> report;
+  report.full = true;  // what follows is masked here, because the page has more than the items
+  if (!session.view().full)
+    for (FeeItem& item : fees.items) mask(item);
   report.items = fees.items;
   report.json = [&](const std::vector<FeeItem>& items) { return fees_json(fees, items, zone); };
   report.page = [&](const std::vector<FeeItem>&) {

@@ -16,6 +16,10 @@
 #include "deskctl/text/utf8.hpp"
 
 namespace deskctl {
+
+// Its fields say which of them name somebody: they are masked as they are shown.
+static void mask(EntryRow&) {}
+
 namespace {
 
 MonthRange range_of(Session& session) {
@@ -70,7 +74,7 @@ Exit list_registers(Session& session) {
     for (const RegisterSummary& one : all) session.output().data += one.of_register->name + '\n';
   else
     session.output().data = report_in(
-        format,
+        session, format,
         {[&] { return registers_json(all, session.zone()); },
          [&] {
            return page_of(say(session.language(), message::out_registers_title,
@@ -78,8 +82,7 @@ Exit list_registers(Session& session) {
                                shown_time(session.now(), session.zone())}),
                           registers_table(all, session.zone(), session.view()), session.view());
          },
-         "items", [&] { return registers_json({RegisterSummary{}}, session.zone()); }},
-        session.view().columns);
+         "items", [&] { return registers_json({RegisterSummary{}}, session.zone()); }});
   return exit_after(session, open.notes);
 }
 
@@ -105,7 +108,7 @@ Exit list_entries(Session& session, const RegisterPolicy& of_register) {
   view.full = true;  // the desk's own list, as `list` is
   const Said when_empty = finished > 0 ? Said{message::out_none_open, {std::to_string(finished)}}
                                        : Said{message::out_nothing_matches, {}};
-  const ListReport<EntryRow> report =
+  ListReport<EntryRow> report =
       report_of(session, of_register, std::move(rows), std::nullopt, view, when_empty);
   session.output().data =
       format == Format::text && !report.items.empty()
@@ -161,9 +164,9 @@ Exit report_register(Session& session) {
       });
   const Said when_empty{message::out_register_nothing,
                         {shown_register(of_register, session.language()), format_period(period)}};
-  return give_list(
-      session, format,
-      report_of(session, of_register, std::move(rows), period, session.view(), when_empty), notes);
+  ListReport<EntryRow> report =
+      report_of(session, of_register, std::move(rows), period, session.view(), when_empty);
+  return give_list(session, format, report, notes);
 }
 
 }  // namespace deskctl

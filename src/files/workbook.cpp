@@ -67,7 +67,7 @@ bool ends_whole(std::string_view xml) {
   return xml.ends_with("</" + std::string(name) + '>');
 }
 
-void set_properties(const Book& book, const Page& page) {
+void set_properties(const OpenWorkbook& book, const Page& page) {
   std::string title = book.title;
   lxw_doc_properties properties{};
   properties.title = title.data();
@@ -76,7 +76,7 @@ void set_properties(const Book& book, const Page& page) {
   book.xlsx.workbook_set_properties(book.workbook, &properties);
 }
 
-void add_sheets(Book& book, const Page& page) {
+void add_sheets(OpenWorkbook& book, const Page& page) {
   std::vector<const Chart*> charts;
   bool has_lines = false, has_tables = false;
   for (const Section& section : page.sections)
@@ -104,7 +104,7 @@ std::string workbook_of(const Page& page) {
   std::unique_ptr<lxw_workbook, decltype(xlsx.lxw_workbook_free)> workbook(
       xlsx.workbook_new_opt(path.c_str(), nullptr), xlsx.lxw_workbook_free);
   if (workbook == nullptr) throw std::bad_alloc();
-  Book book = new_book(xlsx, workbook.get(), page.language, page.title);
+  OpenWorkbook book = new_book(xlsx, workbook.get(), page.language, page.title);
   set_properties(book, page);
   add_sheets(book, page);
   {

@@ -86,7 +86,7 @@ std::string cell_text(std::string_view text, Language language) {
   return std::string(utf16_prefix(out, longest_cell - utf16_length(note))) + note;
 }
 
-lxw_format* look_of(const Book& book, Look look) {
+lxw_format* look_of(const OpenWorkbook& book, Look look) {
   return book.looks[static_cast<std::size_t>(look)];
 }
 
@@ -126,26 +126,26 @@ void for_each_line(std::string_view text, const Use& use) {
 
 }  // namespace
 
-Book new_book(const XlsxLibrary& xlsx, lxw_workbook* workbook, Language language,
-              std::string_view title) {
-  Book book{xlsx, workbook, language, printable(title), {}, {}};
+OpenWorkbook new_book(const XlsxLibrary& xlsx, lxw_workbook* workbook, Language language,
+                      std::string_view title) {
+  OpenWorkbook book{xlsx, workbook, language, printable(title), {}, {}};
   for (const Appearance& one : appearances)
     book.looks[static_cast<std::size_t>(one.look)] = new_format(xlsx, workbook, one);
   return book;
 }
 
-lxw_worksheet* add_sheet(Book& book, std::string_view wanted) {
+lxw_worksheet* add_sheet(OpenWorkbook& book, std::string_view wanted) {
   return book.xlsx.workbook_add_worksheet(book.workbook, book.names.name_for(wanted).c_str());
 }
 
-void write_text(const Book& book, const Spot& spot, std::string_view text, Look look) {
+void write_text(const OpenWorkbook& book, const Spot& spot, std::string_view text, Look look) {
   if (text.empty()) return;
   book.xlsx.worksheet_write_string(spot.sheet, static_cast<lxw_row_t>(spot.row),
                                    static_cast<lxw_col_t>(spot.column),
                                    cell_text(text, book.language).c_str(), look_of(book, look));
 }
 
-void write_cell(const Book& book, const Spot& spot, const Cell& cell, bool right) {
+void write_cell(const OpenWorkbook& book, const Spot& spot, const Cell& cell, bool right) {
   if (!counts_in_sheets(cell))
     return write_text(book, spot, cell.text, right ? Look::text_right : Look::text);
   const Number number = number_of(cell);
@@ -154,7 +154,8 @@ void write_cell(const Book& book, const Spot& spot, const Cell& cell, bool right
                                    look_of(book, number.look));
 }
 
-void write_title(const Book& book, lxw_worksheet* sheet, std::size_t row, std::string_view title) {
+void write_title(const OpenWorkbook& book, lxw_worksheet* sheet, std::size_t row,
+                 std::string_view title) {
   constexpr double height = 21;
   write_text(book, {sheet, row, 0}, title, Look::title);
   book.xlsx.worksheet_set_row(sheet, static_cast<lxw_row_t>(row), height, nullptr);
@@ -175,7 +176,7 @@ int lines_within(std::string_view text, int width) {
   return lines;
 }
 
-void set_height(const Book& book, lxw_worksheet* sheet, std::size_t row, int lines) {
+void set_height(const OpenWorkbook& book, lxw_worksheet* sheet, std::size_t row, int lines) {
   constexpr double line_height = 15, highest = 409;  // points
   book.xlsx.worksheet_set_row(sheet, static_cast<lxw_row_t>(row),
                               std::min(lines * line_height, highest), nullptr);
@@ -188,12 +189,12 @@ int shown_width(const Cell& cell) {
   return text_width(cell.text);
 }
 
-void set_width(const Book& book, lxw_worksheet* sheet, std::size_t column, int width) {
+void set_width(const OpenWorkbook& book, lxw_worksheet* sheet, std::size_t column, int width) {
   const auto at = static_cast<lxw_col_t>(column);
   book.xlsx.worksheet_set_column(sheet, at, at, width, nullptr);
 }
 
-void set_paper(const Book& book, lxw_worksheet* sheet) {
+void set_paper(const OpenWorkbook& book, lxw_worksheet* sheet) {
   constexpr std::uint8_t a4 = 9;
   constexpr int longest_header = 100;
   constexpr double side = 0.5, edge = 0.75;  // inches
@@ -206,7 +207,7 @@ void set_paper(const Book& book, lxw_worksheet* sheet) {
   book.xlsx.worksheet_set_footer(sheet, "&L&A&R&P / &N");
 }
 
-void set_print(const Book& book, lxw_worksheet* sheet, int width, std::size_t headings) {
+void set_print(const OpenWorkbook& book, lxw_worksheet* sheet, int width, std::size_t headings) {
   constexpr int upright = 95;  // as many figures stand on a line of A4
   set_paper(book, sheet);
   if (width > upright) book.xlsx.worksheet_set_landscape(sheet);

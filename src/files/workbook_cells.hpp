@@ -29,7 +29,7 @@ enum class Look {
 inline constexpr std::size_t looks_in_all = 12;
 
 /// Whatever its pointers name belongs to the library's workbook.
-struct Book {
+struct OpenWorkbook {
   const XlsxLibrary& xlsx;
   lxw_workbook* workbook;
   Language language;
@@ -39,11 +39,11 @@ struct Book {
 };
 
 /// A workbook without sheets.
-Book new_book(const XlsxLibrary& xlsx, lxw_workbook* workbook, Language language,
-              std::string_view title);
+OpenWorkbook new_book(const XlsxLibrary& xlsx, lxw_workbook* workbook, Language language,
+                      std::string_view title);
 
 /// A sheet of its own, named after `wanted`.
-lxw_worksheet* add_sheet(Book& book, std::string_view wanted);
+lxw_worksheet* add_sheet(OpenWorkbook& book, std::string_view wanted);
 
 /// Where a cell is, from 0.
 struct Spot {
@@ -52,12 +52,14 @@ struct Spot {
   std::size_t column;
 };
 /// Text that no program takes for anything else. Nothing is written for an empty one.
-void write_text(const Book& book, const Spot& spot, std::string_view text, Look look = Look::text);
+void write_text(const OpenWorkbook& book, const Spot& spot, std::string_view text,
+                Look look = Look::text);
 /// The cell's number, if it is one that spreadsheets keep exactly, else its text.
-void write_cell(const Book& book, const Spot& spot, const Cell& cell, bool right);
+void write_cell(const OpenWorkbook& book, const Spot& spot, const Cell& cell, bool right);
 
 /// In the first column.
-void write_title(const Book& book, lxw_worksheet* sheet, std::size_t row, std::string_view title);
+void write_title(const OpenWorkbook& book, lxw_worksheet* sheet, std::size_t row,
+                 std::string_view title);
 
 /// The columns that the cell takes when it is shown.
 int shown_width(const Cell& cell);
@@ -65,13 +67,13 @@ int text_width(std::string_view text);
 /// How many lines it takes in a column of that width.
 int lines_within(std::string_view text, int width);
 /// Of a row with several lines: not every program looks for itself how high it has to be.
-void set_height(const Book& book, lxw_worksheet* sheet, std::size_t row, int lines);
-void set_width(const Book& book, lxw_worksheet* sheet, std::size_t column, int width);
+void set_height(const OpenWorkbook& book, lxw_worksheet* sheet, std::size_t row, int lines);
+void set_width(const OpenWorkbook& book, lxw_worksheet* sheet, std::size_t column, int width);
 
 /// A4, with the page's title above and its numbers below.
-void set_paper(const Book& book, lxw_worksheet* sheet);
+void set_paper(const OpenWorkbook& book, lxw_worksheet* sheet);
 /// The same, not wider than the paper; upright if `width` fits so. `headings`: how many rows stand
 /// again on each further page.
-void set_print(const Book& book, lxw_worksheet* sheet, int width, std::size_t headings);
+void set_print(const OpenWorkbook& book, lxw_worksheet* sheet, int width, std::size_t headings);
 
 }  // namespace deskctl

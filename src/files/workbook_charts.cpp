@@ -14,7 +14,7 @@ namespace {
 // columns stand on upright A4 in every program: those without Excel's font have wider ones.
 constexpr int row_height = 20, column_width = 64, chart_width = 480, chart_height = 288;
 constexpr std::size_t picture_columns = 8, rows_of_paper = 48;
-constexpr int narrowest = 10, widest_label = 40, widest_series = 24, margin = 2;
+constexpr int narrowest = 10, widest_label = 40, widest_series = 24, chart_margin = 2;
 
 // Numbers on a sheet: a row of the series' names, and a row for each label.
 struct Block {
@@ -43,8 +43,8 @@ std::vector<Chart::Series> all_series(const Chart& chart, Language language) {
   return series;
 }
 
-Block write_block(const Book& book, lxw_worksheet* sheet, std::size_t row, std::size_t column,
-                  const Chart& chart) {
+Block write_block(const OpenWorkbook& book, lxw_worksheet* sheet, std::size_t row,
+                  std::size_t column, const Chart& chart) {
   const std::vector<Chart::Series> series = all_series(chart, book.language);
   const Block block{sheet, sheet->name, row, column, chart.labels.size(), series.size()};
   for (std::size_t i = 0; i < series.size(); ++i)
@@ -66,7 +66,7 @@ int widest_of(const std::vector<std::string>& texts, int least, int most) {
 }
 
 // The more, the darker; the darkest still lets black figures be read.
-void add_shades(Book& book, const Chart& chart) {
+void add_shades(OpenWorkbook& book, const Chart& chart) {
   constexpr int figures = 5;
   lxw_worksheet* const sheet = add_sheet(book, chart.title);
   write_title(book, sheet, 0, chart.title);
@@ -80,7 +80,7 @@ void add_shades(Book& book, const Chart& chart) {
                                                &shades);
   std::vector<std::string> names;
   for (const Chart::Series& one : chart.series) names.push_back(one.name);
-  const int label_width = widest_of(chart.labels, narrowest, widest_label) + margin;
+  const int label_width = widest_of(chart.labels, narrowest, widest_label) + chart_margin;
   const int width = widest_of(names, figures, widest_series);
   set_width(book, sheet, 0, label_width);
   for (std::size_t i = 0; i < block.series; ++i) set_width(book, sheet, block.column_of(i), width);
@@ -88,7 +88,7 @@ void add_shades(Book& book, const Chart& chart) {
 }
 
 // Told apart on a printer without colours: plain, then patterns.
-void set_fill(const Book& book, lxw_chart_series* series, std::size_t number) {
+void set_fill(const OpenWorkbook& book, lxw_chart_series* series, std::size_t number) {
   constexpr std::array patterns{LXW_CHART_PATTERN_WIDE_UPWARD_DIAGONAL,
                                 LXW_CHART_PATTERN_PERCENT_10, LXW_CHART_PATTERN_PERCENT_50};
   constexpr lxw_color_t dark = 0x404040;
@@ -107,7 +107,8 @@ void set_fill(const Book& book, lxw_chart_series* series, std::size_t number) {
   book.xlsx.chart_series_set_pattern(series, &pattern);
 }
 
-void add_series(const Book& book, const Block& block, lxw_chart* picture, std::size_t number) {
+void add_series(const OpenWorkbook& book, const Block& block, lxw_chart* picture,
+                std::size_t number) {
   const lxw_row_t first = block.first_row(), last = block.last_row();
   const auto labels = static_cast<lxw_col_t>(block.column);
   const lxw_col_t column = block.column_of(number);
@@ -132,7 +133,7 @@ double axis_step(const Chart& chart) {
 }
 
 // Bars upwards for counts; those of rates lie, because their labels are long.
-lxw_chart* new_picture(const Book& book, const Chart& chart) {
+lxw_chart* new_picture(const OpenWorkbook& book, const Chart& chart) {
   const bool upwards = chart.kind == Chart::Kind::bars;
   lxw_chart* const picture =
       book.xlsx.workbook_add_chart(book.workbook, upwards ? LXW_CHART_COLUMN : LXW_CHART_BAR);
@@ -162,7 +163,8 @@ int picture_height(const Chart& chart) {
   return std::clamp(needed, chart_height, paper);
 }
 
-void add_picture(const Book& book, std::size_t row, const Block& block, const Chart& chart) {
+void add_picture(const OpenWorkbook& book, std::size_t row, const Block& block,
+                 const Chart& chart) {
   constexpr std::uint16_t gap = 60;
   constexpr double full_width = static_cast<double>(picture_columns) * column_width;
   lxw_chart* const picture = new_picture(book, chart);
@@ -178,7 +180,7 @@ void add_picture(const Book& book, std::size_t row, const Block& block, const Ch
                                        &options);
 }
 
-void add_pictures(Book& book, const std::vector<const Chart*>& charts) {
+void add_pictures(OpenWorkbook& book, const std::vector<const Chart*>& charts) {
   lxw_worksheet* const sheet = add_sheet(book, say(book.language, message::workbook_charts));
   constexpr std::size_t numbers = picture_columns + 1;
   std::vector<lxw_row_t> breaks;
@@ -195,7 +197,7 @@ void add_pictures(Book& book, const std::vector<const Chart*>& charts) {
     labels.insert(labels.end(), chart->labels.begin(), chart->labels.end());
   }
   breaks.push_back(0);  // the end of the list
-  set_width(book, sheet, numbers, widest_of(labels, narrowest, widest_label) + margin);
+  set_width(book, sheet, numbers, widest_of(labels, narrowest, widest_label) + chart_margin);
   set_paper(book, sheet);
   book.xlsx.worksheet_print_area(sheet, 0, 0, static_cast<lxw_row_t>(row - 1),
                                  static_cast<lxw_col_t>(picture_columns - 1));
@@ -204,7 +206,7 @@ void add_pictures(Book& book, const std::vector<const Chart*>& charts) {
 
 }  // namespace
 
-void add_charts(Book& book, const std::vector<const Chart*>& charts) {
+void add_charts(OpenWorkbook& book, const std::vector<const Chart*>& charts) {
   std::vector<const Chart*> pictures, shades;
   for (const Chart* chart : charts)
     if (!chart->labels.empty() && !chart->series.empty())

@@ -26,12 +26,12 @@ std::vector<int> widths_of(const Table& table) {
 }
 
 // Green corners on every phone would hide those that mean something.
-void expect_numbers_as_text(const Book& book, lxw_worksheet* sheet) {
+void expect_numbers_as_text(const OpenWorkbook& book, lxw_worksheet* sheet) {
   for (const std::uint8_t kind : {LXW_IGNORE_NUMBER_STORED_AS_TEXT, LXW_IGNORE_TWO_DIGIT_TEXT_YEAR})
     book.xlsx.worksheet_ignore_errors(sheet, kind, "A1:XFD1048576");
 }
 
-void write_table(const Book& book, lxw_worksheet* sheet, const Table& table) {
+void write_table(const OpenWorkbook& book, lxw_worksheet* sheet, const Table& table) {
   for (std::size_t column = 0; column < table.columns.size(); ++column)
     write_text(book, {sheet, 0, column}, table.columns[column].heading,
                table.columns[column].right ? Look::heading_right : Look::heading);
@@ -48,7 +48,7 @@ void write_table(const Book& book, lxw_worksheet* sheet, const Table& table) {
 
 }  // namespace
 
-void add_summary(Book& book, const Page& page) {
+void add_summary(OpenWorkbook& book, const Page& page) {
   constexpr int width = 90;
   lxw_worksheet* const sheet = add_sheet(book, say(book.language, message::workbook_summary));
   std::size_t row = 0;
@@ -78,7 +78,7 @@ void add_summary(Book& book, const Page& page) {
   set_print(book, sheet, width, 0);
 }
 
-void add_table(Book& book, std::string_view wanted_name, const Table& of_page) {
+void add_table(OpenWorkbook& book, std::string_view wanted_name, const Table& of_page) {
   const Table table = flat_table(of_page, book.language);
   if (table.rows.size() >= most_rows)
     refuse(Exit::refused, message::workbook_too_large,

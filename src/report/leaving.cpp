@@ -42,6 +42,19 @@ void mask(StuckItem& item) {
   mask(item.words);
 }
 
+void mask(SheetCall& call) {
+  mask(call.words);
+  call.signed_by = masked_name(call.signed_by);
+  for (std::string* text :
+       {&call.quality, &call.effect, &call.shortcoming, &call.suggestion, &call.remark})
+    mask_text(*text, call.words.personal);
+}
+
+void mask(FeeItem& item) {
+  mask(item.words);
+  mask_text(item.item, item.words.personal);
+}
+
 void mask(ComplaintReport& report) {
   for (ComplaintItem& item : report.items) {
     mask(item.words);

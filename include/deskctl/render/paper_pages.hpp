@@ -11,12 +11,11 @@
 
 namespace deskctl {
 
-/// `title` is the sentence above the table. Names, phones and what residents said are masked
-/// unless the view is full.
+/// `title` is the sentence above the table.
 Page callback_sheet_page(const std::vector<SheetCall>& calls, const std::string& title,
                          const Zone& zone, const View& view);
 std::string callback_sheet_json(const std::vector<SheetCall>& calls, const PeriodAsOf& of,
-                                const Zone& zone, bool full);
+                                const Zone& zone);
 
 Page fees_page(const FeeReport& report, const std::string& title, const Zone& zone,
                const View& view);

@@ -4,9 +4,11 @@
 
 #include "deskctl/report/breaches.hpp"
 #include "deskctl/report/callback_list.hpp"
+#include "deskctl/report/callback_sheet.hpp"
 #include "deskctl/report/complaints.hpp"
 #include "deskctl/report/day.hpp"
 #include "deskctl/report/due.hpp"
+#include "deskctl/report/fees.hpp"
 #include "deskctl/report/month.hpp"
 #include "deskctl/report/paper.hpp"
 #include "deskctl/report/repeats.hpp"
@@ -23,6 +25,8 @@ void mask(CallbackItem& item);
 void mask(WaitingItem& item);
 void mask(BreachItem& item);
 void mask(StuckItem& item);
+void mask(SheetCall& call);
+void mask(FeeItem& item);
 void mask(ComplaintReport& report);
 void mask(DayReport& report);
 void mask(Repeats& repeats);
