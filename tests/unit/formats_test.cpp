@@ -21,13 +21,15 @@ std::vector<std::string> line_of(const CommandSpec& command, const TempDesk& des
   return line;
 }
 
+// What can be asked for alone; a slip is of one request.
 std::vector<const CommandSpec*> reports() {
   std::vector<const CommandSpec*> found;
   for (const CommandSpec& command : command_table()) {
     Arguments arguments;
     arguments.command = command.command;
     const auto formats = formats_of(arguments);
-    if (std::find(formats.begin(), formats.end(), Format::html) != formats.end())
+    if (command.access != Access::records &&
+        std::find(formats.begin(), formats.end(), Format::html) != formats.end())
       found.push_back(&command);
   }
   return found;

@@ -174,17 +174,17 @@ TEST_CASE("slip: a printed slip is no work, no answer and no result") {
   SlipDesk desk;
   // Nothing was done for three working days: due at the end of Thursday.
   desk.time = "2026-10-14T17:00:00+08:00";
-  desk.run({"slip", "1"});
+  desk.run({"slip", "1012-1"});
   desk.time = "2026-10-16T09:00:00+08:00";
   CHECK(has_part(desk.run({"report", "stuck"}).out, "20261012-001"));
-  desk.run({"complete", "1"});
-  desk.run({"slip", "1", "--reprint"});
+  desk.run({"complete", "1012-1"});
+  desk.run({"slip", "1012-1", "--reprint"});
   CHECK(has_part(desk.run({"check"}).out, "[result-missing]"));
-  desk.run({"urge", "1"});
+  desk.run({"urge", "1012-1"});
   const std::string urged = desk.run({"report", "day", "-O", "json"}).out;
-  desk.run({"slip", "1", "--reprint"});
+  desk.run({"slip", "1012-1", "--reprint"});
   CHECK(desk.run({"report", "day", "-O", "json"}).out == urged);
-  desk.run({"note", "1", "已联系班组"});
+  desk.run({"note", "1012-1", "已联系班组"});
   CHECK(desk.run({"report", "day", "-O", "json"}).out != urged);
 }
 
