@@ -46,22 +46,22 @@ Message title_of(CommandGroup group) {
   return message::help_look;
 }
 
-using Lines = std::vector<std::string>;
+using HelpLines = std::vector<std::string>;
 
 constexpr int screen_columns = 80;
 constexpr std::size_t screen_lines = 24;
 
-void append(Lines& lines, const Lines& more) {
+void append(HelpLines& lines, const HelpLines& more) {
   lines.insert(lines.end(), more.begin(), more.end());
 }
 
-std::string joined_lines(const Lines& lines) {
+std::string joined_lines(const HelpLines& lines) {
   std::string out;
   for (const std::string& line : lines) out += line + '\n';
   return out;
 }
 
-Lines lines_of(const CommandSpec& command, Option option, Language language) {
+HelpLines lines_of(const CommandSpec& command, Option option, Language language) {
   constexpr int column = 29;
   const OptionSpec& spec = spec_of(option);
   std::string left = spec.letter != 0 ? fmt::format("  -{}, --{}", spec.letter, spec.name)
@@ -90,12 +90,12 @@ std::vector<Option> global_options(const CommandSpec& command) {
 }
 
 // `more: --cause --item …`, of the options from `first` on; none if there are no more.
-Lines more_line(const std::vector<Option>& options, std::size_t first, Language language) {
+HelpLines more_line(const std::vector<Option>& options, std::size_t first, Language language) {
   if (first == options.size()) return {};
   std::string names;
   for (std::size_t i = first; i < options.size(); ++i) names += ' ' + dashed(options[i]);
   constexpr int indent = 2;
-  Lines lines;
+  HelpLines lines;
   for (const std::string& line : wrapped_words(
            say(language, message::help_more_options) + ':' + names, screen_columns - indent))
     lines.push_back(std::string(lines.empty() ? 0 : indent, ' ') + line);
@@ -140,7 +140,7 @@ std::string alias_table() {
 // The options of every command; those of writing ones among them.
 std::string global_help(Language language) {
   const CommandSpec& writing = spec_of(Command::note);
-  Lines lines{say(language, message::help_global_options) + ':'};
+  HelpLines lines{say(language, message::help_global_options) + ':'};
   std::vector<Option> options = global_options(writing);
   options.push_back(Option::key);
   for (const Option option : options) append(lines, lines_of(writing, option, language));
@@ -149,8 +149,8 @@ std::string global_help(Language language) {
 }
 
 // The command's purpose, how it is typed, and examples: `most` of them.
-Lines head_of(const CommandSpec& command, std::size_t most, Language language) {
-  Lines lines = wrapped_words(say(language, command.summary), screen_columns);
+HelpLines head_of(const CommandSpec& command, std::size_t most, Language language) {
+  HelpLines lines = wrapped_words(say(language, command.summary), screen_columns);
   lines.emplace_back();
   append(lines,
          wrapped_words(say(language, message::help_usage) + ": " + usage(command), screen_columns));
@@ -217,18 +217,18 @@ std::string short_help(Language language) {
 
 std::string command_help(const CommandSpec& command, Language language) {
   constexpr std::size_t examples = 2;
-  Lines lines = head_of(command, examples, language);
+  HelpLines lines = head_of(command, examples, language);
   const std::vector<Option> options = own_options(command);
-  const Lines last = wrapped_words(
+  const HelpLines last = wrapped_words(
       say(language, message::help_where_more, {std::string(command.name)}), screen_columns);
   std::size_t shown = 0;
   if (!options.empty()) {
     lines.emplace_back();
     lines.push_back(say(language, message::help_options) + ':');
   }
-  Lines own;
+  HelpLines own;
   for (; shown < options.size(); ++shown) {
-    const Lines next = lines_of(command, options[shown], language);
+    const HelpLines next = lines_of(command, options[shown], language);
     const std::size_t more = more_line(options, shown + 1, language).size();
     if (lines.size() + own.size() + next.size() + more + last.size() > screen_lines) break;
     append(own, next);
@@ -240,7 +240,7 @@ std::string command_help(const CommandSpec& command, Language language) {
 }
 
 std::string long_command_help(const CommandSpec& command, Language language) {
-  Lines lines = head_of(command, command.examples.size(), language);
+  HelpLines lines = head_of(command, command.examples.size(), language);
   const std::vector<Option> options = own_options(command);
   if (!options.empty()) {
     lines.emplace_back();
@@ -262,7 +262,7 @@ std::string family_help(std::string_view first_word, Language language) {
     commands.push_back(&command);
     widest = std::max(widest, columns_of(usage(command)));
   }
-  Lines lines{say(language, message::help_usage) + ':'};
+  HelpLines lines{say(language, message::help_usage) + ':'};
   for (const CommandSpec* command : commands)
     append(lines, in_two_columns("  " + usage(*command), say(language, command->summary),
                                  widest + 4, screen_columns));

@@ -12,12 +12,12 @@
 namespace deskctl {
 namespace {
 
-using Kind = JsonValue::Kind;
+using JsonKind = JsonValue::Kind;
 
 // Which facts there are differs from request to request, so each would make a column.
 constexpr std::string_view free_form = "facts";
 
-using Field = std::pair<std::string, std::string>;
+using NamedText = std::pair<std::string, std::string>;
 
 JsonValue tree_of(std::string_view document) {
   return std::get<JsonValue>(read_json(document));  // written by this program
@@ -25,24 +25,24 @@ JsonValue tree_of(std::string_view document) {
 
 void add_value(Json& json, const JsonValue& value) {
   switch (value.kind) {
-    case Kind::null:
+    case JsonKind::null:
       json.null();
       return;
-    case Kind::flag:
+    case JsonKind::flag:
       json.flag(value.flag);
       return;
-    case Kind::number:
+    case JsonKind::number:
       json.as_written(value.text);
       return;
-    case Kind::text:
+    case JsonKind::text:
       json.text(value.text);
       return;
-    case Kind::list:
+    case JsonKind::list:
       json.open_list();
       for (const JsonValue& item : value.items) add_value(json, item);
       json.close_list();
       return;
-    case Kind::object:
+    case JsonKind::object:
       json.open_object();
       for (const JsonMember& member : value.members) add_value(json.key(member.name), member.value);
       json.close_object();
@@ -64,11 +64,11 @@ std::string json_field(const JsonValue& value) {
 }
 
 bool is_nested(const JsonValue& value) {
-  return value.kind == Kind::object || value.kind == Kind::list;
+  return value.kind == JsonKind::object || value.kind == JsonKind::list;
 }
 
 std::string plain_field(const JsonValue& value) {
-  if (value.kind == Kind::flag) return value.flag ? "true" : "false";
+  if (value.kind == JsonKind::flag) return value.flag ? "true" : "false";
   return value.text;
 }
 
@@ -85,23 +85,23 @@ std::string path_of(const std::string& path, const std::string& name) {
 
 // The first member names an object among others: `figures.arrive-on-time.met`.
 bool has_name(const JsonValue& value) {
-  return value.kind == Kind::object && !value.members.empty() &&
-         value.members.front().value.kind == Kind::text;
+  return value.kind == JsonKind::object && !value.members.empty() &&
+         value.members.front().value.kind == JsonKind::text;
 }
 
 // `deep`: objects in lists are taken apart too, by their names.
-void add_fields(std::vector<Field>& fields, const std::string& path, const JsonValue& value,
+void add_fields(std::vector<NamedText>& fields, const std::string& path, const JsonValue& value,
                 bool deep) {
-  if (value.kind == Kind::object && !path.ends_with(free_form)) {
+  if (value.kind == JsonKind::object && !path.ends_with(free_form)) {
     for (const JsonMember& member : value.members)
       add_fields(fields, path_of(path, member.name), member.value, deep);
     return;
   }
-  if (value.kind == Kind::object) {
+  if (value.kind == JsonKind::object) {
     fields.emplace_back(path, value.members.empty() ? "" : json_field(value));
     return;
   }
-  if (value.kind != Kind::list) {
+  if (value.kind != JsonKind::list) {
     fields.emplace_back(path, plain_field(value));
     return;
   }
@@ -149,8 +149,8 @@ const JsonValue& list_in(const JsonValue& document, std::string_view list) {
   return none;
 }
 
-std::vector<std::vector<Field>> objects_in(std::string_view document, std::string_view list) {
-  std::vector<std::vector<Field>> objects;
+std::vector<std::vector<NamedText>> objects_in(std::string_view document, std::string_view list) {
+  std::vector<std::vector<NamedText>> objects;
   const JsonValue tree = tree_of(document);
   for (const JsonValue& item : list_in(tree, list).items)
     add_fields(objects.emplace_back(), "", item, false);
@@ -158,7 +158,7 @@ std::vector<std::vector<Field>> objects_in(std::string_view document, std::strin
 }
 
 std::string value_rows(std::string_view document, char separator) {
-  std::vector<Field> fields;
+  std::vector<NamedText> fields;
   add_fields(fields, "", tree_of(document), true);
   Rows rows(separator);
   rows.add({"name", "value"});
@@ -174,8 +174,8 @@ std::string separated_rows(std::string_view document, std::string_view blank, st
   const auto objects = objects_in(document, list);
   std::vector<std::string> names;
   std::set<std::string, std::less<>> places;
-  const auto add_names = [&](const std::vector<std::vector<Field>>& all) {
-    for (const std::vector<Field>& fields : all)
+  const auto add_names = [&](const std::vector<std::vector<NamedText>>& all) {
+    for (const std::vector<NamedText>& fields : all)
       for (const auto& [name, value] : fields)
         if (places.insert(name).second) names.push_back(name);
   };
@@ -188,11 +188,11 @@ std::string separated_rows(std::string_view document, std::string_view blank, st
   });
   Rows rows(separator);
   rows.add(names);
-  for (const std::vector<Field>& fields : objects) {
+  for (const std::vector<NamedText>& fields : objects) {
     std::vector<std::string> row(names.size());
     for (std::size_t i = 0; i < names.size(); ++i) {
       const auto field = std::find_if(fields.begin(), fields.end(),
-                                      [&](const Field& one) { return one.first == names[i]; });
+                                      [&](const NamedText& one) { return one.first == names[i]; });
       if (field != fields.end()) row[i] = field->second;
     }
     rows.add(row);

@@ -114,11 +114,11 @@ TEST_CASE("files: links and pipes in the place of a journal are refused for writ
   REQUIRE(symlink("../target", (dir / name).c_str()) == 0);
   CHECK(refusal_of([&] { append(dir, {}, "x\n"); }) ==
         "77 " + (dir / name) + " is not a plain file");
-  unlink((dir / name).c_str());
-  REQUIRE(link((dir / "target").c_str(), (dir / name).c_str()) == 0);
+  ::unlink((dir / name).c_str());
+  REQUIRE(::link((dir / "target").c_str(), (dir / name).c_str()) == 0);
   CHECK(refusal_of([&] { append(dir, plan_for(1), "x\n"); }) ==
         "77 " + (dir / name) + " has a second name elsewhere (a hard link)");
-  unlink((dir / name).c_str());
+  ::unlink((dir / name).c_str());
   REQUIRE(mkfifo((dir / name).c_str(), 0600) == 0);
   CHECK(refusal_of([&] { append(dir, {}, "x\n"); }) ==
         "77 " + (dir / name) + " is not a plain file");
@@ -140,7 +140,7 @@ TEST_CASE("files: a file that changed since it was read is not written") {
       "74 not recorded: another program changed or replaced " + (dir / name) + " just now";
   CHECK(refusal_of([&] { append(dir, plan_for(7), "two\n"); }) == refused);
   CHECK(dir.read(name) == "header\none\n");
-  unlink((dir / name).c_str());
+  ::unlink((dir / name).c_str());
   CHECK(refusal_of([&] { append(dir, plan_for(11), "two\n"); }) == refused);
   CHECK_FALSE(dir.has(name));
 }

@@ -278,7 +278,7 @@ TEST_CASE("desk: deleting the lock file while somebody writes gives no number tw
   const Desk desk = dir.open();
   Writing first(desk, 0ms, "log-call");
   CHECK(first.next_number(third) == 1);
-  REQUIRE(unlink((dir / ".lock").c_str()) == 0);
+  REQUIRE(::unlink((dir / ".lock").c_str()) == 0);
   Child other([&] {
     Writing second(desk, patience, "log-call");
     second.append(RawLines::of(october, logged("20261003-001")));

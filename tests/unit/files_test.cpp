@@ -81,7 +81,7 @@ TEST_CASE("files: links and pipes are refused and their targets untouched") {
   REQUIRE(symlink((dir / "elsewhere/target").c_str(), (dir / "desk/ledger/link").c_str()) == 0);
   REQUIRE(symlink((dir / "nowhere").c_str(), (dir / "desk/ledger/dangling").c_str()) == 0);
   REQUIRE(symlink((dir / "elsewhere").c_str(), (dir / "desk/away").c_str()) == 0);
-  REQUIRE(link((dir / "elsewhere/target").c_str(), (dir / "desk/ledger/second").c_str()) == 0);
+  REQUIRE(::link((dir / "elsewhere/target").c_str(), (dir / "desk/ledger/second").c_str()) == 0);
   REQUIRE(mkfifo((dir / "desk/ledger/pipe").c_str(), 0600) == 0);
   const Folder folder = Folder::open(dir / "desk");
   const auto says = [&](const std::string& name, const std::string& what) {
@@ -271,7 +271,7 @@ TEST_CASE("files: writing to a closed pipe is told and a full device refused") {
     prepare_process();
     int ends[2];
     if (pipe(ends) != 0) return 1;
-    close(ends[0]);
+    ::close(ends[0]);
     return write_all(ends[1], "text", "standard output") ? 2 : 0;
   });
   CHECK(child.wait() == 0);
@@ -292,8 +292,8 @@ TEST_CASE("files: a named file is read up to one byte more than wanted") {
 
 TEST_CASE("files: no file opened after the start can be standard error") {
   Child child([] {
-    close(0);
-    close(2);
+    ::close(0);
+    ::close(2);
     umask(022);
     prepare_process();
     const Descriptor next(open("/dev/null", O_RDONLY | O_CLOEXEC));

@@ -6,7 +6,7 @@
 namespace deskctl::test {
 namespace {
 
-using Kind = Cell::Kind;
+using CellKind = Cell::Kind;
 
 Table table_of(std::vector<Cell> cells) {
   Table table;
@@ -30,17 +30,17 @@ std::string rows_of(std::vector<Cell> cells) {
 }  // namespace
 
 TEST_CASE("csv-excel: a number is written as spreadsheets read it") {
-  CHECK(rows_of({{"x", Kind::number, -12},
-                 {"x", Kind::share, 9'750},
-                 {"x", Kind::share, 10'000},
-                 {"x", Kind::share, 1},
-                 {"x", Kind::ratio, 32'000},
-                 {"x", Kind::ratio, 333},
-                 {"x", Kind::money, 12'050},
-                 {"x", Kind::money, -5},
-                 {"x", Kind::time, 1'791'795'725},
-                 {"x", Kind::time, 0},
-                 {"x", Kind::seconds, 187'205}}) ==
+  CHECK(rows_of({{"x", CellKind::number, -12},
+                 {"x", CellKind::share, 9'750},
+                 {"x", CellKind::share, 10'000},
+                 {"x", CellKind::share, 1},
+                 {"x", CellKind::ratio, 32'000},
+                 {"x", CellKind::ratio, 333},
+                 {"x", CellKind::money, 12'050},
+                 {"x", CellKind::money, -5},
+                 {"x", CellKind::time, 1'791'795'725},
+                 {"x", CellKind::time, 0},
+                 {"x", CellKind::seconds, 187'205}}) ==
         "-12\r\n97.5%\r\n100%\r\n0.01%\r\n3.2\r\n0.0333\r\n120.50\r\n-0.05\r\n"
         "2026-10-12 09:02\r\n1970-01-01 00:00\r\n52:00:05\r\n");
 }
@@ -53,7 +53,7 @@ TEST_CASE("csv-excel: texts are quoted and guarded") {
                  "第一行\n第二行",
                  "a\tb",
                  "",
-                 {"-5 min", Kind::seconds, -300}}) ==
+                 {"-5 min", CellKind::seconds, -300}}) ==
         "\"漏水\"\r\n\"\t=1+2\"\r\n\"\t013800138000\"\r\n\"a,b;\"\"c\"\"\"\r\n"
         "\"第一行\n第二行\"\r\n\"a b\"\r\n\r\n\"\t-5 min\"\r\n");
 }

@@ -21,7 +21,7 @@
 namespace deskctl::test {
 namespace {
 
-using Kind = Cell::Kind;
+using CellKind = Cell::Kind;
 
 Page page_of(Table table, Language language = Language::english) {
   Page page;
@@ -66,15 +66,17 @@ TEST_CASE("workbook: numbers are numbers, each with the format of its kind") {
     Cell cell;
     std::string value, format;
   } cases[] = {
-      {{"12", Kind::number, 12}, "12", "0"},
-      {{"97.5 %", Kind::share, 9'750}, "0.975", "0.00%"},
-      {{"3.2", Kind::ratio, 32'000}, "3.2", "0.0###"},
-      {{"2026-10-12 09:02", Kind::time, 1'791'795'720}, "46307.37638888889", "yyyy-mm-dd hh:mm"},
-      {{"1970-01-01 00:00", Kind::time, 0}, "25569", "yyyy-mm-dd hh:mm"},
-      {{"2 d 4 h", Kind::seconds, 187'200}, "2.166666666666667", "[h]:mm"},
-      {{"30 s", Kind::seconds, 30}, "0.0003472222222222222", "[h]:mm:ss"},
-      {{"120.50", Kind::money, 12'050}, "120.5", "0.00"},
-      {{"-0.50", Kind::money, -50}, "-0.5", "0.00"},
+      {{"12", CellKind::number, 12}, "12", "0"},
+      {{"97.5 %", CellKind::share, 9'750}, "0.975", "0.00%"},
+      {{"3.2", CellKind::ratio, 32'000}, "3.2", "0.0###"},
+      {{"2026-10-12 09:02", CellKind::time, 1'791'795'720},
+       "46307.37638888889",
+       "yyyy-mm-dd hh:mm"},
+      {{"1970-01-01 00:00", CellKind::time, 0}, "25569", "yyyy-mm-dd hh:mm"},
+      {{"2 d 4 h", CellKind::seconds, 187'200}, "2.166666666666667", "[h]:mm"},
+      {{"30 s", CellKind::seconds, 30}, "0.0003472222222222222", "[h]:mm:ss"},
+      {{"120.50", CellKind::money, 12'050}, "120.5", "0.00"},
+      {{"-0.50", CellKind::money, -50}, "-0.5", "0.00"},
   };
   std::vector<Cell> cells;
   for (const auto& c : cases) cells.push_back(c.cell);
@@ -90,9 +92,9 @@ TEST_CASE("workbook: numbers are numbers, each with the format of its kind") {
 }
 
 TEST_CASE("workbook: a number that no spreadsheet keeps is its text") {
-  const std::vector<Cell> cells{{"1899-01-01 00:00", Kind::time, -2'240'524'800},
-                                {"-5 min", Kind::seconds, -300},
-                                {"1234567890123456", Kind::number, 1'234'567'890'123'456}};
+  const std::vector<Cell> cells{{"1899-01-01 00:00", CellKind::time, -2'240'524'800},
+                                {"-5 min", CellKind::seconds, -300},
+                                {"1234567890123456", CellKind::number, 1'234'567'890'123'456}};
   const ReadWorkbook book = read_workbook(workbook_of(page_of(one_column(cells))));
   for (std::size_t i = 0; i < cells.size(); ++i) {
     const ReadCell& cell = book.sheet("Overdue").cells.at("A" + std::to_string(i + 2));
