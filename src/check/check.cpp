@@ -10,6 +10,8 @@
 #include "deskctl/message/check_messages.hpp"
 #include "deskctl/message/holidays_messages.hpp"
 #include "deskctl/message/journal_messages.hpp"
+#include "deskctl/message/shift_messages.hpp"
+#include "deskctl/register/shift_entry.hpp"
 
 namespace deskctl {
 namespace {
@@ -44,6 +46,7 @@ void Checking::add_month(const Journal& journal, const std::vector<Request>& req
     check_request(request, clocks, journal, policy_, now_, zone_, findings_);
     check_roles(request, journal, staff_, findings_);
     if (request.status == Status::voided) continue;
+    logged_on_.insert(zone_.day(request.logged));
     policy_check_.add(clocks);
     note_recording(request, place);
     find_duplicate(request, place);
@@ -56,6 +59,10 @@ void Checking::add_month(const RegisterPolicy& of_register, const Journal& journ
   for (const Problem& problem : folded.impossible)
     findings_.push_back({CheckRule::sequence, std::nullopt, problem});
   check_entries(of_register, journal, folded, findings_);
+  if (of_register.name != review_register) return;
+  for (const Entry& entry : folded.entries)
+    if (const auto day = reviewed(entry).day; day && entry.status != EntryStatus::voided)
+      reviewed_.insert(*day);
 }
 
 void Checking::add_torn_seals(const SealFile& file) {
@@ -164,6 +171,20 @@ void Checking::find_ends_of_holidays() {
   }
 }
 
+// Whoever signs on paper has no reviews here. A day is missed by those who began to record them.
+void Checking::find_unreviewed_days() {
+  if (reviewed_.empty()) return;
+  const LocalDay today = zone_.day(now_);
+  for (auto day = logged_on_.lower_bound(*reviewed_.begin()); day != logged_on_.end(); ++day) {
+    if (*day >= today || reviewed_.contains(*day)) continue;
+    const std::string file =
+        policy_.find_register(review_register)->book().file_name(Month::of(*day), {});
+    findings_.push_back({CheckRule::day_unreviewed, std::nullopt,
+                         problem_in(file, 0, {message::check_day_unreviewed, {format_day(*day)}},
+                                    Said{message::hint_check_review, {format_day(*day)}})});
+  }
+}
+
 void Checking::compare(const RecordingList& list) {
   // A list without a heading may be any file, so its lines are not shown.
   const bool may_show = list.has_heading ||
@@ -207,6 +228,7 @@ void Checking::compare(const RecordingList& list) {
 std::vector<Finding> Checking::finish(const std::optional<RecordingList>& recordings) && {
   find_owed_upgrades();
   find_ends_of_holidays();
+  find_unreviewed_days();
   if (recordings) compare(*recordings);
   for (Finding& finding : std::move(policy_check_).finish())
     findings_.push_back(std::move(finding));

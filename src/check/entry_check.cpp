@@ -4,6 +4,8 @@
 #include "check/line_check.hpp"
 #include "deskctl/message/check_messages.hpp"
 #include "deskctl/message/register_messages.hpp"
+#include "deskctl/message/shift_messages.hpp"
+#include "deskctl/register/shift_entry.hpp"
 
 namespace deskctl {
 namespace {
@@ -53,6 +55,20 @@ void check_required(const RegisterPolicy& of_register, const Journal& journal,
   }
 }
 
+void check_signatures(const RegisterPolicy& of_register, const Journal& journal,
+                      const FoldedEntries& folded, std::vector<Finding>& findings) {
+  if (of_register.name != handover_register) return;
+  for (const Entry& entry : folded.entries) {
+    if (entry.status != EntryStatus::open) continue;
+    const HandedOver given = handed_over(entry);
+    findings.push_back(
+        {CheckRule::handover_unsigned, std::nullopt,
+         problem_at(journal, *entry.events.front(),
+                    {message::check_handover_unsigned, {given.id.text(), given.by, given.to}},
+                    Said{message::hint_check_handover, {given.id.text()}})});
+  }
+}
+
 }  // namespace
 
 void check_entries(const RegisterPolicy& of_register, const Journal& journal,
@@ -60,6 +76,7 @@ void check_entries(const RegisterPolicy& of_register, const Journal& journal,
   check_columns(of_register, journal, findings);
   check_verbs(of_register, journal, findings);
   check_required(of_register, journal, folded, findings);
+  check_signatures(of_register, journal, folded, findings);
 }
 
 }  // namespace deskctl

@@ -29,7 +29,7 @@ struct Token {
   std::size_t end() const { return offset + text.size(); }
 };
 
-struct Entry {
+struct ShortEntry {
   std::size_t offset = 0;
   std::vector<Token> tokens;
 };
@@ -45,8 +45,8 @@ std::size_t semicolon_at(std::string_view text, std::size_t at) {
 }
 
 // The entries of a history; empty ones are left out, so that it may end with a semicolon.
-std::vector<Entry> entries_of(std::string_view text, const AddFault& add) {
-  std::vector<Entry> entries(1);
+std::vector<ShortEntry> entries_of(std::string_view text, const AddFault& add) {
+  std::vector<ShortEntry> entries(1);
   std::size_t begin = 0;
   std::size_t quote = std::string_view::npos;
   const auto end_token = [&](std::size_t end) {
@@ -68,8 +68,8 @@ std::vector<Entry> entries_of(std::string_view text, const AddFault& add) {
   end_token(text.size());
   if (quote != std::string_view::npos)
     add(quote, {message::policy_test_open_quote, {}}, {message::hint_policy_test_pair, {}});
-  std::erase_if(entries, [](const Entry& entry) { return entry.tokens.empty(); });
-  for (Entry& entry : entries) entry.offset = entry.tokens.front().offset;
+  std::erase_if(entries, [](const ShortEntry& entry) { return entry.tokens.empty(); });
+  for (ShortEntry& entry : entries) entry.offset = entry.tokens.front().offset;
   return entries;
 }
 
@@ -151,9 +151,9 @@ class HistoryReading {
 
   std::optional<ShortHistory> read() {
     history_.journal = header_line() + '\n';
-    const std::vector<Entry> entries =
+    const std::vector<ShortEntry> entries =
         entries_of(text_, [this](std::size_t at, Said what, Said hint) { fault(at, what, hint); });
-    for (const Entry& entry : entries)
+    for (const ShortEntry& entry : entries)
       if (!read_entry(entry)) break;  // later times are counted from it
     if (faulty_ || history_.places.empty()) return std::nullopt;
     return std::move(history_);
@@ -191,7 +191,7 @@ class HistoryReading {
     }
   }
 
-  std::string_view words(const Entry& entry, std::size_t count) const {
+  std::string_view words(const ShortEntry& entry, std::size_t count) const {
     return text_.substr(entry.offset, entry.tokens[count - 1].end() - entry.offset);
   }
 
@@ -200,7 +200,7 @@ class HistoryReading {
   }
 
   // No token is an event: names the one that stands in its place.
-  void complain_of_event(const Entry& entry) {
+  void complain_of_event(const ShortEntry& entry) {
     constexpr std::size_t most = 3;
     std::size_t time = 0;
     for (std::size_t i = 1; i <= std::min(most, entry.tokens.size()); ++i)
@@ -218,7 +218,7 @@ class HistoryReading {
           did_you_mean(token.text, events));
   }
 
-  bool read_entry(const Entry& entry) {
+  bool read_entry(const ShortEntry& entry) {
     const auto& tokens = entry.tokens;
     const auto found = std::find_if(tokens.begin(), tokens.end(),
                                     [](const Token& token) { return !event_at(token).empty(); });
@@ -247,7 +247,7 @@ class HistoryReading {
     return true;
   }
 
-  void add_event(const Entry& entry, std::size_t first_value, K kind, int number) {
+  void add_event(const ShortEntry& entry, std::size_t first_value, K kind, int number) {
     Draft draft;
     draft.kind = kind;
     draft.at = *now_;

@@ -112,6 +112,7 @@ void add_names(const Spot& spot, DeskWords& words, Suggestions& found) {
     case Option::acting_for:
     case Option::owner:
     case Option::taken_by:
+    case Option::phone_to:
       add_staff(words, found);
       break;
     case Option::contact:
@@ -204,6 +205,9 @@ void add_words_of(const Spot& spot, DeskWords& words, Suggestions& found) {
     case WordSpec::Kind::folder:
       found.add_paths(Paths::folders);
       break;
+    case WordSpec::Kind::handover:
+      for (const std::string_view word : {"accept", "show"}) found.add(word);
+      break;
     case WordSpec::Kind::of_register:
     case WordSpec::Kind::verb:
     case WordSpec::Kind::entry:
@@ -245,6 +249,8 @@ void add_values_of(const Spot& spot, DeskWords& words, Suggestions& found) {
     case ValueForm::recipient:
       if (spot.command != nullptr && spot.command->command == Command::escalate)
         add_vocabulary(Vocabulary::role, words, found);
+      else if (spot.command != nullptr && spot.command->command == Command::handover)
+        add_staff(words, found);
       else
         add_teams(words, found);
       break;

@@ -8,10 +8,11 @@
 #include "command/input.hpp"
 #include "command/list_output.hpp"
 #include "command/unknown_years.hpp"
-#include "desk/list_files.hpp"
 #include "desk/kept_policies.hpp"
+#include "desk/list_files.hpp"
 #include "desk/registers.hpp"
 #include "desk/seals.hpp"
+#include "desk/shifts.hpp"
 #include "deskctl/check/check.hpp"
 #include "deskctl/message/accident_messages.hpp"
 #include "deskctl/message/check_messages.hpp"
@@ -167,7 +168,7 @@ std::string findings_in(Session& session, Format format, const std::vector<Findi
                                        {desk, format_day(review->day.day), time})
                                  : say(session.language(), message::out_check_title,
                                        {desk, time, std::to_string(findings.size())});
-                      Page page = check_page(findings, review, title, session.view());
+                      Page page = check_page(findings, review, title, zone, session.view());
                       if (findings.empty() && !review)
                         say_it_is_empty(page, {message::out_check_clean, {time}});
                       return page;
@@ -227,11 +228,14 @@ Exit check(Session& session) {
   Checking checking(session.desk().policy, zone, now, session.now(), session.desk().config.staff,
                     session.arguments().has(Option::policy) ? std::vector<KeptPolicy>{}
                                                             : kept_policies(session.desk()));
+  std::set<LocalDay> worked;
   MonthRange range;
   if (period) range.last = Month::of(period->last);
   each_month(session.desk().folder, range, now, [&](const Month& month, const MonthRead& read) {
-    for (const Request& request : read.requests)
+    for (const Request& request : read.requests) {
       if (of_day) of_day->add(request);
+      if (request.status != Status::voided) worked.insert(zone.day(request.logged));
+    }
     if (period && month < Month::of(period->first))
       checking.add_earlier(read.requests);
     else
@@ -258,7 +262,8 @@ Exit check(Session& session) {
   choose(findings, only, except);
   std::optional<DayReview> review;
   if (of_day) {
-    review = review_of(std::move(*of_day).finish(), session.desk().policy);
+    review = review_of(std::move(*of_day).finish(), session.desk().policy,
+                       read_reviews(session.desk(), session.now()).reviews, worked);
     mask(review->day);
   }
   std::string& data = session.output().data;

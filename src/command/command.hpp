@@ -35,6 +35,8 @@ enum class Command {
   link,
   unlink,
   keep_register,
+  handover,
+  review,
   show,
   explain,
   list,

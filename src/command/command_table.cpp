@@ -15,6 +15,7 @@
 #include "deskctl/message/reports_messages.hpp"
 #include "deskctl/message/seal_messages.hpp"
 #include "deskctl/message/sheet_messages.hpp"
+#include "deskctl/message/shift_messages.hpp"
 #include "deskctl/message/show_messages.hpp"
 #include "deskctl/message/slip_messages.hpp"
 #include "deskctl/message/waiting_messages.hpp"
@@ -47,7 +48,10 @@ enum class W {
   of_register,
   any_register,
   any_verb,
-  entry_words
+  entry_words,
+  handover_word,
+  any_entry,
+  date_or_id
 };
 constexpr std::array word_specs{
     WordSpec{"ID", WordSpec::Kind::id},
@@ -71,6 +75,9 @@ constexpr std::array word_specs{
     WordSpec{"NAME", WordSpec::Kind::of_register, false},
     WordSpec{"VERB", WordSpec::Kind::verb, false},
     WordSpec{"ID|PLACE|FIELD=VALUE", WordSpec::Kind::entry, false, true},
+    WordSpec{"accept|show", WordSpec::Kind::handover, false},
+    WordSpec{"ID", WordSpec::Kind::entry, false},
+    WordSpec{"DATE|ID", WordSpec::Kind::date, false},
 };
 
 // A constant table's spans need arrays that live as long as the table.
@@ -220,6 +227,18 @@ constexpr std::array commands{
         Examples{"register visitor in 3-2-1201 name=张伟 reason=探亲 host=王芳",
                  "register visitor out 3", "register key back K17",
                  "register parcel list 3-2-1201"},
+        Access::records),
+    row(Command::handover, "handover", "jjb 交接班 交班", Group::record,
+        words_of_row<W::handover_word, W::any_entry>,
+        options_of_row<O::to, O::cash, O::receipts, O::phone_to, O::plan, O::full>, handover,
+        message::cmd_handover,
+        Examples{"handover --to 周宁 --cash 350 --receipts A101..A120",
+                 "handover --to 周宁 --phone-to 控制中心 --plan '明早验收8号楼电梯'",
+                 "handover accept", "handover show -o handover.html"},
+        Access::records),
+    row(Command::review, "review", "fh 复核 覆核 審核 审核", Group::record,
+        words_of_row<W::date_or_id, W::any_text>, no_options, review, message::cmd_review,
+        Examples{"review", "review yesterday '漏登一件,已补'", "review 17 '回访内容完整'"},
         Access::records),
     row(Command::show, "show", "ck xq 查看 檢視 详情 詳情", Group::look, words_of_row<W::id>,
         options_of_row<O::history, O::policy>, show, message::cmd_show,

@@ -32,6 +32,7 @@ struct WordSpec {
     of_register,  ///< The name of a register,
     verb,         ///< a word of it,
     entry,        ///< and what may follow: an entry, a place, FIELD=VALUE.
+    handover,     ///< accept or show.
   };
   std::string_view name;  ///< `ID`, as shown in help.
   Kind kind;

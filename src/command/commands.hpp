@@ -34,6 +34,8 @@ Exit link(Session& session);
 Exit unlink(Session& session);
 Exit undo(Session& session);
 Exit keep_register(Session& session);  ///< `register`
+Exit handover(Session& session);
+Exit review(Session& session);
 
 // Reading commands.
 Exit show(Session& session);

@@ -1,5 +1,7 @@
 #include "command/entry_write.hpp"
 
+#include <algorithm>
+
 #include "command/entry_in.hpp"
 #include "command/input.hpp"
 #include "command/key.hpp"
@@ -19,27 +21,6 @@ namespace {
 
 std::string command_name(Session& session) {
   return std::string(name_of(session.arguments().command));
-}
-
-void show_entry(Session& session, const EntryAct& act) {
-  const RegisterPolicy& of_register = act.of_register();
-  const Policy& policy = session.desk().policy;
-  if (session.quiet()) return;
-  std::string& data = session.output().data;
-  switch (session.format()) {
-    case Format::id:
-      data = act.id().text() + '\n';
-      break;
-    case Format::json:
-      data = recorded_entry_json(act.entry(), act.added(), of_register, policy, session.zone(),
-                                 session.now(), session.dry_run());
-      break;
-    default:
-      data = recorded_entry_text(act.entry(), act.added(), of_register, policy, session.zone(),
-                                 session.now(), session.view(), session.dry_run(),
-                                 session.desk().config.short_answers);
-      break;
-  }
 }
 
 // Another open entry with the value of a unique field would make the value name two.
@@ -66,6 +47,40 @@ void put_words(Draft& draft, const EntryWords& words) {
 
 }  // namespace
 
+void show_recorded_entry(Session& session, const EntryAct& act) {
+  const RegisterPolicy& of_register = act.of_register();
+  const Policy& policy = session.desk().policy;
+  if (session.quiet()) return;
+  std::string& data = session.output().data;
+  switch (session.format()) {
+    case Format::id:
+      data = act.id().text() + '\n';
+      break;
+    case Format::json:
+      data = recorded_entry_json(act.entry(), act.added(), of_register, policy, session.zone(),
+                                 session.now(), session.dry_run());
+      break;
+    default:
+      data = recorded_entry_text(act.entry(), act.added(), of_register, policy, session.zone(),
+                                 session.now(), session.view(), session.dry_run(),
+                                 session.desk().config.short_answers);
+      break;
+  }
+}
+
+void need_role(Session& session, const RegisterPolicy& of_register) {
+  const Author author = author_of(session);
+  if (of_register.by.empty() || at_least(author.role, of_register.by)) return;
+  const auto& staff = session.desk().config.staff;
+  const auto able = std::find_if(staff.begin(), staff.end(), [&](const StaffMember& person) {
+    return at_least(person.role, of_register.by);
+  });
+  refuse(Exit::refused, message::register_needs_role,
+         {of_register.name, of_register.by, printable(author.name), author.role},
+         able == staff.end() ? Said{message::hint_register_role, {of_register.by}}
+                             : Said{message::hint_act_for, {printable(able->name)}});
+}
+
 Draft entry_draft(Session& session, std::string_view event) {
   const Author author = author_of(session);
   Draft draft;
@@ -78,37 +93,38 @@ Draft entry_draft(Session& session, std::string_view event) {
 }
 
 Exit record_entry(Session& session, const RegisterPolicy& of_register,
-                  const std::function<void(EntryAct&)>& want) {
+                  const std::function<void(EntryAct&)>& want, const ShowAct& show) {
   session.format();
   const Writing held(session.desk(), lock_patience(session), command_name(session));
   if (const auto known = recorded_before(session, stamp_of(session)))
-    return show_entry_again(session, held, *known);
-  return record_entry_in(session, held, of_register, want);
+    return show_entry_again(session, held, *known, show);
+  return record_entry_in(session, held, of_register, want, show);
 }
 
 Exit record_entry_in(Session& session, const Writing& held, const RegisterPolicy& of_register,
-                     const std::function<void(EntryAct&)>& want) {
+                     const std::function<void(EntryAct&)>& want, const ShowAct& show) {
   Writing writing(held, of_register.book());
   EntryAct act(writing, of_register, stamp_of(session));
   want(act);
   if (session.dry_run()) {
     act.fold();
-    show_entry(session, act);
+    show(session, act);
     return Exit::done;
   }
   act.append();
   session.output().recorded = true;
   for (const Problem& note : writing.notes()) session.say_problem(note, true);
-  show_entry(session, act);
+  show(session, act);
   return Exit::done;
 }
 
-Exit show_entry_again(Session& session, const Writing& held, const UsedKey& known) {
+Exit show_entry_again(Session& session, const Writing& held, const UsedKey& known,
+                      const ShowAct& show) {
   const RegisterPolicy& of_register = register_meant(session, known.of_register);
   Writing writing(held, of_register.book());
   EntryAct act(writing, of_register, stamp_of(session));
   act.find(known.request);
-  show_entry(session, act);
+  show(session, act);
   return Exit::done;
 }
 
@@ -124,6 +140,7 @@ Exit open_entry(Session& session, const RegisterPolicy& of_register) {
   EntryWords words = entry_words(session, of_register);
   place_bare_words(session, of_register, words);
   need_required(session, of_register, words);
+  need_role(session, of_register);
   Draft draft = entry_draft(session, of_register.opening().word);
   put_words(draft, words);
   return record_entry(session, of_register, [&](EntryAct& act) {

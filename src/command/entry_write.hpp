@@ -13,15 +13,25 @@ namespace deskctl {
 /// A draft by the author of this command, at --at or now; `event` is a verb, or amended or voided.
 Draft entry_draft(Session& session, std::string_view event);
 
+/// Shows an act: what was recorded, or with --dry-run what would be.
+using ShowAct = std::function<void(Session&, const EntryAct&)>;
+void show_recorded_entry(Session& session, const EntryAct& act);
+
 /// Takes the lock, lets `want` put into the act what the command records, appends it and shows it.
 /// Under a --key that was used before for the same command the answer is given again.
 Exit record_entry(Session& session, const RegisterPolicy& of_register,
-                  const std::function<void(EntryAct&)>& want);
+                  const std::function<void(EntryAct&)>& want,
+                  const ShowAct& show = show_recorded_entry);
 /// The same under a lock that is held already, without a look at --key.
 Exit record_entry_in(Session& session, const Writing& held, const RegisterPolicy& of_register,
-                     const std::function<void(EntryAct&)>& want);
+                     const std::function<void(EntryAct&)>& want,
+                     const ShowAct& show = show_recorded_entry);
 /// Answers again for what was recorded under a key.
-Exit show_entry_again(Session& session, const Writing& held, const UsedKey& known);
+Exit show_entry_again(Session& session, const Writing& held, const UsedKey& known,
+                      const ShowAct& show = show_recorded_entry);
+
+/// Throws Refused (3) where the register asks for a higher role than the author's.
+void need_role(Session& session, const RegisterPolicy& of_register);
 
 /// `register NAME VERB …`
 Exit open_entry(Session& session, const RegisterPolicy& of_register);

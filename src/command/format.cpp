@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "command/command_table.hpp"
+#include "command/handover_word.hpp"
 #include "deskctl/message/config_messages.hpp"
 #include "deskctl/message/usage_messages.hpp"
 #include "deskctl/text/suggest.hpp"
@@ -96,6 +97,10 @@ std::span<const Format> formats_of(const Arguments& arguments) {
       return arguments.words.size() < 2 || arguments.word(1) == "list"
                  ? std::span<const Format>(of_lists)
                  : of_writes;
+    case Command::handover:
+      return handover_word(arguments.word(0)) == HandoverWord::accept
+                 ? std::span<const Format>(of_writes)
+                 : of_lists;
     case Command::report_month:
     case Command::report_figures:
       return arguments.has(Option::ids) ? std::span<const Format>(of_writes) : of_reports;

@@ -13,6 +13,7 @@
 #include "deskctl/message/news_messages.hpp"
 #include "deskctl/message/reports_messages.hpp"
 #include "deskctl/message/sheet_messages.hpp"
+#include "deskctl/message/shift_messages.hpp"
 #include "deskctl/message/slip_messages.hpp"
 
 namespace deskctl {
@@ -130,6 +131,10 @@ constexpr std::array options{
                message::opt_outcome},
     OptionSpec{Option::copy, "copy", 0, one_of(copies_of_a_slip), "N", message::opt_copy},
     OptionSpec{Option::reprint, "reprint", 0, Form::flag, "", message::opt_reprint},
+    OptionSpec{Option::cash, "cash", 0, Form::money, "N", message::opt_cash},
+    OptionSpec{Option::receipts, "receipts", 0, Form::text, "A..B", message::opt_receipts},
+    OptionSpec{Option::phone_to, "phone-to", 0, Form::name, "NAME", message::opt_phone_to},
+    OptionSpec{Option::plan, "plan", 0, Form::text, "TEXT", message::opt_plan, false, true},
     // For reading.
     OptionSpec{Option::history, "history", 0, Form::flag, "", message::opt_history},
     OptionSpec{Option::all, "all", 0, Form::flag, "", message::opt_all},

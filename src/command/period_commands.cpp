@@ -6,6 +6,7 @@
 #include "command/list_output.hpp"
 #include "command/read.hpp"
 #include "command/unknown_years.hpp"
+#include "desk/registers.hpp"
 #include "deskctl/message/problems_messages.hpp"
 #include "deskctl/message/reports_messages.hpp"
 #include "deskctl/render/report_pages.hpp"
@@ -59,7 +60,10 @@ Exit report_day(Session& session) {
   ReadingNotes notes =
       each_request(session.desk().folder, {std::nullopt, Month::of(day), {}, clock_of(session)},
                    now, [&](const Request& request) { gathering.add(request); });
-  for (const EntryItem& entry : read_open_entries(session, now, notes)) gathering.add(entry);
+  for (const RegisterPolicy& one : session.desk().policy.registers)
+    add_notes(notes, each_entry(session.desk().folder, one,
+                                {std::nullopt, Month::of(day), {}, clock_of(session)}, now,
+                                [&](const Entry& entry) { gathering.add(entry, one); }));
   note_unknown_years(session, gathering.gaps());
   DayReport report = std::move(gathering).finish();
   const View view = session.desk_view();

@@ -3,6 +3,7 @@
 #include "command/entry_write.hpp"
 #include "command/register_list.hpp"
 #include "command/register_words.hpp"
+#include "deskctl/message/register_messages.hpp"
 
 namespace deskctl {
 
@@ -24,6 +25,9 @@ Exit keep_register(Session& session) {
     case RegisterVerbMeant::Kind::verb:
       break;
   }
+  if (of_register.is_own)
+    refuse(message::register_own_verb, {of_register.name, meant.verb->word},
+           {message::hint_register_own_verb, {of_register.name}});
   return meant.verb == &of_register.opening() ? open_entry(session, of_register)
                                               : go_on_with_entry(session, of_register, *meant.verb);
 }

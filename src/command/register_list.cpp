@@ -68,7 +68,9 @@ Exit list_registers(Session& session) {
         summary.due = item.running.front().due;
     }
   }
-  if (all.empty() && format == Format::text)
+  const bool only_own = std::all_of(policy.registers.begin(), policy.registers.end(),
+                                    [](const RegisterPolicy& one) { return one.is_own; });
+  if (only_own && format == Format::text)
     session.note(message::register_none, {policy.file}, Said{message::hint_register_none, {}});
   else if (format == Format::id)
     for (const RegisterSummary& one : all) session.output().data += one.of_register->name + '\n';

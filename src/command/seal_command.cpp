@@ -9,7 +9,6 @@
 #include "deskctl/render/json.hpp"
 #include "deskctl/render/table.hpp"
 #include "deskctl/text/utf8.hpp"
-#include "journal/handover.hpp"
 
 namespace deskctl {
 namespace {
@@ -50,13 +49,8 @@ std::string seals_text(Session& session, const std::vector<Seal>& seals) {
          "\n\n" + format_table(table, view.columns);
 }
 
-// Covers everything that this desk has sealed so far.
 std::string handover_text(Session& session) {
-  const DeskCode code = session.desk().config.code;
-  for (const SealFile& file : read_seal_files(session.desk().folder))
-    if (file.name == seal_file_name(code))
-      if (const auto line = handover_line(file, code, session.zone()))
-        return format_handover_line(*line) + '\n';
+  if (const std::string line = seal_line(session.desk()); !line.empty()) return line + '\n';
   refuse(Exit::refused, message::seal_nothing_to_print, {},
          {message::hint_seal_nothing_to_print, {}});
 }

@@ -64,6 +64,7 @@ class RegisterRedacting {
 
   // A field that the policy no longer has may have named somebody.
   Naming naming_of(std::string_view fact) const {
+    if (register_.is_own && register_.find_field(fact) != nullptr) return Naming::staff;
     if (const RegisterField* field = register_.find_field(fact)) return naming_of_form(field->form);
     if (fact == holder_of_role) return Naming::staff;
     return is_own_field(fact) || fact == correction_reason ? Naming::resident
@@ -143,8 +144,7 @@ class RegisterRedacting {
     }
   }
 
-  static bool all_of(std::string_view text,
-                     const std::map<RequestId, PersonalWords>& words) {
+  static bool all_of(std::string_view text, const std::map<RequestId, PersonalWords>& words) {
     while (!text.empty()) {
       std::string_view line = take_line(text);
       line.remove_prefix(std::min(line.find(',') + 1, line.size()));

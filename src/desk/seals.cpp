@@ -6,6 +6,7 @@
 
 #include "deskctl/message/accident_messages.hpp"
 #include "deskctl/text/sha256.hpp"
+#include "journal/handover.hpp"
 
 namespace deskctl {
 namespace {
@@ -107,6 +108,15 @@ std::vector<SealFile> read_seal_files(const Folder& folder) {
       if (auto bytes = folder.read(ledger_folder + name))
         files.push_back(read_seals({ledger_folder + name, *std::move(bytes)}));
   return files;
+}
+
+std::string seal_line(const Desk& desk) {
+  const DeskCode code = desk.config.code;
+  for (const SealFile& file : read_seal_files(desk.folder))
+    if (file.name == seal_file_name(code))
+      if (const auto line = handover_line(file, code, desk.config.zone))
+        return format_handover_line(*line);
+  return "";
 }
 
 std::vector<Problem> seal_problems(const Folder& folder) {

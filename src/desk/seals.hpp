@@ -22,6 +22,10 @@ std::optional<std::string> append_seals(const WriteLock& lock, const std::string
 /// The seals files of all desks.
 std::vector<SealFile> read_seal_files(const Folder& folder);
 
+/// The line for the handover book about everything that this desk has sealed; empty if that is
+/// nothing.
+std::string seal_line(const Desk& desk);
+
 /// Every file that differs from its seals, and every damaged seal. Reads each sealed file.
 std::vector<Problem> seal_problems(const Folder& folder);
 

@@ -35,6 +35,7 @@
 #include "deskctl/message/reports_messages.hpp"
 #include "deskctl/message/seal_messages.hpp"
 #include "deskctl/message/sheet_messages.hpp"
+#include "deskctl/message/shift_messages.hpp"
 #include "deskctl/message/show_messages.hpp"
 #include "deskctl/message/slip_messages.hpp"
 #include "deskctl/message/states_messages.hpp"

@@ -59,8 +59,10 @@ constexpr std::array rows{
     Row{"units-file", Weight::warning},
     Row{"register-unknown", Weight::warning},
     Row{"prices-file", Weight::warning},
+    Row{"handover-unsigned", Weight::note},
+    Row{"day-unreviewed", Weight::warning},
 };
-static_assert(rows[static_cast<std::size_t>(CheckRule::prices_file)].name == "prices-file");
+static_assert(rows[static_cast<std::size_t>(CheckRule::day_unreviewed)].name == "day-unreviewed");
 static_assert(rows.size() == check_rule_count);
 
 }  // namespace

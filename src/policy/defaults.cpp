@@ -7,6 +7,7 @@
 #include "deskctl/policy/desk_config.hpp"
 #include "deskctl/policy/policy.hpp"
 #include "policy/default_registers.hpp"
+#include "policy/own_registers.hpp"
 
 namespace deskctl {
 namespace {
@@ -361,7 +362,9 @@ std::string with_comments(std::string_view text, Language language) {
 }  // namespace
 
 std::string default_policy(Language language) {
-  return with_comments(std::string(policy_template) + std::string(default_registers()), language);
+  return with_comments(std::string(policy_template) + std::string(default_registers()) +
+                           std::string(own_register_rules()),
+                       language);
 }
 
 std::string default_desk_config(Language language, std::string_view machine) {

@@ -9,6 +9,7 @@
 #include "deskctl/text/glob.hpp"
 #include "policy/config.hpp"
 #include "policy/meant.hpp"
+#include "policy/own_registers.hpp"
 #include "policy/own_words.hpp"
 #include "policy/read_calendar.hpp"
 #include "policy/read_clock.hpp"
@@ -55,6 +56,7 @@ class PolicyReading {
       for (const auto& [name, table] : registers->members)
         if (is_table(name, table))
           policy_.registers.push_back(read_register(name, table, policy_.calendars, problems_));
+    add_own_registers();
     if (severity != nullptr) policy_.severities = read_severities(*severity, problems_);
     if (const ConfigValue* receipt = reader.table("receipt")) read_receipt(*receipt);
     if (const ConfigValue* callback = reader.table("callback")) read_callback(*callback);
@@ -79,6 +81,16 @@ class PolicyReading {
     problems_.add(value, {message::config_wrong_kind, {name}},
                   Said{message::config_kind_table, {}});
     return false;
+  }
+
+  void add_own_registers() {
+    const std::string rules(own_register_rules());
+    ConfigProblems none("", rules);
+    const ConfigValue root = parse_config(rules, "");
+    TableReader reader(root, none);
+    for (const auto& [name, table] : reader.table("register")->members)
+      if (policy_.find_register(name) == nullptr)
+        policy_.registers.push_back(read_register(name, table, policy_.calendars, none));
   }
 
   void read_receipt(const ConfigValue& table) {

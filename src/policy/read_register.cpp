@@ -8,6 +8,7 @@
 #include "deskctl/message/policy_messages.hpp"
 #include "deskctl/message/register_messages.hpp"
 #include "deskctl/text/utf8.hpp"
+#include "policy/own_registers.hpp"
 #include "policy/read_keys.hpp"
 #include "policy/remedy.hpp"
 
@@ -31,6 +32,7 @@ class RegisterReading {
                   const std::vector<Calendar>& calendars, ConfigProblems& problems)
       : table_(table), calendars_(calendars), problems_(problems) {
     register_.name = name;
+    if (is_own_register(name)) register_ = own_register(name);
   }
 
   RegisterPolicy read() {
@@ -42,13 +44,9 @@ class RegisterReading {
     if (const ConfigValue* label = reader.member("label"))
       register_.label = read_label(*label, "label", problems_);
     const std::size_t before = problems_.count();
-    for (const ConfigValue* verb : reader.texts("verbs")) read_verb(*verb);
-    if (register_.verbs.empty() && problems_.count() == before)
-      problems_.add(table_.key_line, table_.key_column, {message::config_key_missing, {"verbs"}},
-                    Said{message::hint_config_key_missing, {"verbs = [\"in\", \"out\"]"}});
-    for (const ConfigValue* field : reader.texts("fields")) read_field(*field);
-    mark_fields(reader, "unique", &RegisterField::unique);
-    mark_fields(reader, "personal", &RegisterField::personal);
+    if (!register_.is_own) read_words(reader);
+    if (const ConfigValue* by = reader.text("by"))
+      if (is_word(*by, Vocabulary::role, problems_)) register_.by = by->text;
     read_keep(reader);
     // A clock can only be told from its faults where all that it may name is known.
     const bool all_known = problems_.count() == before;
@@ -68,6 +66,17 @@ class RegisterReading {
   void refuse_twice(const ConfigValue& value, std::string_view word) {
     problems_.add(value, {message::register_word_twice, {excerpt(word)}},
                   Said{message::hint_config_take_out, {}});
+  }
+
+  void read_words(TableReader& reader) {
+    const std::size_t before = problems_.count();
+    for (const ConfigValue* verb : reader.texts("verbs")) read_verb(*verb);
+    if (register_.verbs.empty() && problems_.count() == before)
+      problems_.add(table_.key_line, table_.key_column, {message::config_key_missing, {"verbs"}},
+                    Said{message::hint_config_key_missing, {"verbs = [\"in\", \"out\"]"}});
+    for (const ConfigValue* field : reader.texts("fields")) read_field(*field);
+    mark_fields(reader, "unique", &RegisterField::unique);
+    mark_fields(reader, "personal", &RegisterField::personal);
   }
 
   void read_verb(const ConfigValue& value) {

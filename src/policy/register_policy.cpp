@@ -71,6 +71,10 @@ Book RegisterPolicy::book() const {
   return book;
 }
 
+bool is_own_register(std::string_view name) {
+  return name == handover_register || name == review_register;
+}
+
 bool is_register_command(std::string_view word) {
   return std::find(register_commands.begin(), register_commands.end(), word) !=
          register_commands.end();

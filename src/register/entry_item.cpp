@@ -24,7 +24,8 @@ std::vector<CalledBy> called_by(const Entry& entry, const RegisterPolicy& of_reg
 
 std::string entry_command(std::string_view of_register, std::string_view verb,
                           const RequestId& id) {
-  return "deskctl register " + std::string(of_register) + ' ' + std::string(verb) + ' ' + id.text();
+  return (is_own_register(of_register) ? "deskctl " : "deskctl register ") +
+         std::string(of_register) + ' ' + std::string(verb) + ' ' + id.text();
 }
 
 EntryItem item_of(const Entry& entry, const RegisterPolicy& of_register, const Policy& policy,

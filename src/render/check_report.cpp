@@ -5,8 +5,10 @@
 
 #include "deskctl/message/check_messages.hpp"
 #include "deskctl/message/output_messages.hpp"
+#include "deskctl/message/shift_messages.hpp"
 #include "deskctl/render/problem.hpp"
 #include "deskctl/render/report_pages.hpp"
+#include "deskctl/render/shift_page.hpp"
 #include "deskctl/text/mark.hpp"
 #include "deskctl/text/utf8.hpp"
 #include "render/period_report.hpp"
@@ -61,6 +63,20 @@ std::string left_lines(const DayReview& review, const View& view) {
                {label(view.language, "report", due.report), format_day(due.day), due.report,
                 due.of.text()}) +
            '\n';
+  if (!review.unreviewed.empty()) {
+    std::string days;
+    for (const LocalDay one : review.unreviewed)
+      days += (days.empty() ? "" : " ") + format_day(one);
+    out += say(view.language, message::shift_unreviewed, {days}) + '\n';
+  }
+  return out;
+}
+
+// The reviews that were recorded; without one the line for the supervisor's signature.
+std::string signed_lines(const DayReview& review, const Zone& zone, const View& view) {
+  if (review.reviews.empty()) return say(view.language, message::out_review_signed) + '\n';
+  std::string out;
+  for (const Reviewed& one : review.reviews) out += review_line(one, zone, view) + '\n';
   return out;
 }
 
@@ -103,12 +119,11 @@ std::string check_text(const std::vector<Finding>& findings, const View& view, s
 }
 
 Page check_page(const std::vector<Finding>& findings, const std::optional<DayReview>& review,
-                const std::string& title, const View& view) {
+                const std::string& title, const Zone& zone, const View& view) {
   Page page = titled(title, view);
   if (review) page.add().parts.emplace_back(Lines{left_lines(*review, view)});
   if (!findings.empty()) page.add().parts.emplace_back(findings_table(findings, view));
-  if (review)
-    page.add().parts.emplace_back(Lines{say(view.language, message::out_review_signed) + '\n'});
+  if (review) page.add().parts.emplace_back(Lines{signed_lines(*review, zone, view)});
   return page;
 }
 
@@ -122,7 +137,7 @@ std::string review_text(const DayReview& review, const std::vector<Finding>& fin
   out += findings.empty()
              ? say(view.language, message::out_check_clean, {shown_time(day.now, zone)}) + '\n'
              : check_text(findings, view, most);
-  return out + '\n' + say(view.language, message::out_review_signed) + '\n';
+  return out + '\n' + signed_lines(review, zone, view);
 }
 
 std::string check_json(const std::vector<Finding>& findings, const std::optional<DayReview>& review,
@@ -165,6 +180,17 @@ std::string check_json(const std::vector<Finding>& findings, const std::optional
           .key("period")
           .text(due.of.text())
           .close_object();
+    json.close_list().key("reviews").open_list();
+    for (const Reviewed& one : review->reviews) {
+      json.open_object().key("id").text(one.id.text());
+      json.key("at").time(one.at);
+      json.key("by").text(one.by);
+      json.key("role").text(one.role);
+      json.key("acting_for").text_or_null(one.acting_for);
+      json.key("text").text_or_null(masked_text(one.text)).close_object();
+    }
+    json.close_list().key("unreviewed").open_list();
+    for (const LocalDay one : review->unreviewed) json.text(format_day(one));
     json.close_list().close_object();
   }
   json.close_object();

@@ -1,59 +1,14 @@
 #include "deskctl/message/register_messages.hpp"
 #include "deskctl/message/reports_messages.hpp"
+#include "deskctl/message/shift_messages.hpp"
 #include "deskctl/message/waiting_messages.hpp"
+#include "deskctl/render/entry_page.hpp"
 #include "deskctl/render/report_pages.hpp"
-#include "deskctl/render/table.hpp"
 #include "deskctl/text/utf8.hpp"
+#include "render/day_tables.hpp"
 #include "render/period_report.hpp"
 
 namespace deskctl {
-namespace {
-
-Table urged_table(const std::vector<UrgedItem>& items, const Zone& zone, const View& view) {
-  Table table;
-  for (const char* name : {"request", "urged", "status", "category", "location", "text"})
-    table.columns.push_back(column_named(view.language, name));
-  for (const UrgedItem& item : items)
-    table.rows.push_back({item.id.text(), time_cell(item.urged, zone),
-                          label(view.language, Vocabulary::status, word_of(item.status)),
-                          label(view.language, Vocabulary::category, item.words.category),
-                          printable(item.words.location), shown_text(item.words.text, view)});
-  return table;
-}
-
-Table open_table(const std::vector<OpenItem>& items, const Zone& zone, const View& view) {
-  Table table;
-  for (const char* name : {"request", "logged", "category", "severity", "location", "assignee",
-                           "clock", "due", "late", "text"})
-    table.columns.push_back(column_named(view.language, name));
-  for (const OpenItem& item : items)
-    table.rows.push_back(
-        {item.id.text(), time_cell(item.logged, zone),
-         label(view.language, Vocabulary::category, item.words.category),
-         label(view.language, Vocabulary::severity, item.words.severity),
-         printable(item.words.location), shown_assignee(item.words.assignee, view.language),
-         label(view.language, "clock", item.clock), time_cell(item.due, zone),
-         item.late > Seconds{0} ? minutes_cell(item.late.count() / 60, view.language) : "",
-         shown_text(item.words.text, view)});
-  return table;
-}
-
-Table held_table(const std::vector<HeldItem>& items, const Zone& zone, const View& view) {
-  Table table;
-  for (const char* name :
-       {"request", "since", "reason", "category", "location", "assignee", "text"})
-    table.columns.push_back(column_named(view.language, name));
-  for (const HeldItem& item : items)
-    table.rows.push_back(
-        {item.id.text(), time_cell(item.since, zone), shown_text(item.reason, view),
-         label(view.language, Vocabulary::category, item.words.category),
-         printable(item.words.location), shown_assignee(item.words.assignee, view.language),
-         shown_text(item.words.text, view)});
-  return table;
-}
-
-}  // namespace
-
 Page day_page(const DayReport& report, const std::string& desk_name, const Zone& zone,
               const View& view) {
   Page page = titled(say(view.language, message::out_day_title,
@@ -65,6 +20,15 @@ Page day_page(const DayReport& report, const std::string& desk_name, const Zone&
   };
   page.add().parts.emplace_back(
       Lines{entries_line(report.entries, view) + flow_line(report.flow, view)});
+  if (!report.logged.empty())
+    add(message::shift_logged, report.logged.size(),
+        [&] { return logged_table(report.logged, zone, view); });
+  if (!report.finished.empty())
+    add(message::shift_finished, report.finished.size(),
+        [&] { return finished_table(report.finished, zone, view); });
+  if (!report.entries_of_day.empty())
+    add(message::shift_entries_of_day, report.entries_of_day.size(),
+        [&] { return day_entries_table(report.entries_of_day, zone, view); });
   add(message::out_day_open, report.open.size(),
       [&] { return open_table(report.open, zone, view); });
   if (!report.held.empty())
@@ -87,6 +51,40 @@ Page day_page(const DayReport& report, const std::string& desk_name, const Zone&
         [&] { return urged_table(report.urged_after_end, zone, view); });
   return page;
 }
+
+namespace {
+
+void add_log(Json& json, std::string_view key, const std::vector<LogItem>& items, bool full) {
+  json.key(key).open_list();
+  for (const LogItem& item : items) {
+    json.open_object();
+    json.key("id").text(item.id.text());
+    json.key("at").time(item.at);
+    json.key("category").text(item.words.category);
+    json.key("location").text_or_null(item.words.location);
+    json.key("contact").text_or_null(full ? item.words.contact : masked_name(item.words.contact));
+    json.key("text").text_or_null(full ? item.words.text : masked_text(item.words.text));
+    json.key("status").text(word_of(item.status));
+    json.key("result").text_or_null(full ? item.result : masked_text(item.result));
+    json.close_object();
+  }
+  json.close_list();
+}
+
+void add_day_entry(Json& json, const DayEntry& one, const Zone& zone, bool full) {
+  json.open_object();
+  json.key("register").text(one.item.of.name);
+  json.key("id").text(one.item.id.text());
+  json.key("opened").time(one.item.opened);
+  json.key("closed").time_or_null(one.closed);
+  json.key("status").text(word_of(one.status));
+  json.key("place").text_or_null(one.item.place);
+  json.key("called").text_or_null(shown_call(one.item.of, zone, full));
+  json.key("text").text_or_null(full ? one.item.text : masked_text(one.item.text));
+  json.close_object();
+}
+
+}  // namespace
 
 std::string day_json(const DayReport& report, const Zone& zone, bool full) {
   Json json(zone);
@@ -138,6 +136,11 @@ std::string day_json(const DayReport& report, const Zone& zone, bool full) {
       json.key("due").time(clock.due);
       json.key("late_minutes").number(clock.late.count() / 60).close_object();
     }
+  json.close_list();
+  add_log(json, "log", report.logged, full);
+  add_log(json, "finished_items", report.finished, full);
+  json.key("register_items").open_list();
+  for (const DayEntry& one : report.entries_of_day) add_day_entry(json, one, zone, full);
   json.close_list().close_object();
   return std::move(json).finish();
 }

@@ -20,7 +20,7 @@ constexpr std::array columns_of_texts{
     std::string_view{"reason"},     std::string_view{"held"},   std::string_view{"noted"},
     std::string_view{"quality"},    std::string_view{"effect"}, std::string_view{"shortcoming"},
     std::string_view{"suggestion"}, std::string_view{"remark"}, std::string_view{"stuck"},
-    std::string_view{"demand"},     std::string_view{"value"}};
+    std::string_view{"demand"},     std::string_view{"value"},  std::string_view{"about"}};
 constexpr std::array columns_of_names{
     std::string_view{"location"}, std::string_view{"contact"}, std::string_view{"assignee"},
     std::string_view{"owner"},    std::string_view{"caller"},  std::string_view{"taken_by"},

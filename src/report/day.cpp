@@ -19,6 +19,16 @@ OpenItem open_item(const Request& request, const std::vector<Clock>& clocks) {
   return item;
 }
 
+// The reason of one that was not done stands where the result of others does.
+std::string came_of(const Request& request) {
+  std::string result;
+  for (const Step& step : request.steps) {
+    if (step.event->kind == EventKind::completed) result = plain(step.event->field(Column::text));
+    if (step.event->kind == EventKind::declined) result = plain(step.event->fact(Fact::reason));
+  }
+  return is_finished(request.status) ? result : "";
+}
+
 bool acts_on_urging(const Event& event) {
   const EventKind kind = event.kind;
   return kind == EventKind::reopened || kind == EventKind::called_back ||
@@ -45,20 +55,31 @@ DayGathering::DayGathering(const Policy& policy, LocalDay day, const Zone& zone,
     : policy_(policy),
       begin_(start_of_day(day, zone)),
       end_(std::min(end_of_day(day, zone), now + Seconds{1})),
-      report_{day, now, {}, {}, {}, {}, {}, {}, {}, {}},
+      report_{day, now, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}},
       gaps_(policy),
       callbacks_(zone, now) {}
 
 // At its due a clock is still in time, so one due at the last second of a day is the next day's.
 bool DayGathering::became_overdue(Instant due) const {
-  const Instant then = due + Seconds{1};
-  return begin_ <= then && then < end_;
+  return is_of_day(due + Seconds{1});
+}
+
+void DayGathering::add_to_log(const Request& request) {
+  const LogItem item{request.id, request.logged, request.status, came_of(request),
+                     words_of(request)};
+  if (is_of_day(request.logged)) report_.logged.push_back(item);
+  if (!is_finished(request.status) || request.turns.empty()) return;
+  const Turn& last = request.turns.back();
+  if (!last.finished || !is_of_day(last.at)) return;
+  report_.finished.push_back(item);
+  report_.finished.back().at = last.at;
 }
 
 void DayGathering::add(const Request& request) {
   report_.flow.count(request, begin_, end_);
-  if (request.logged >= begin_ && request.logged < end_) report_.entries.count(request);
+  if (is_of_day(request.logged)) report_.entries.count(request);
   if (request.status == Status::voided) return;
+  add_to_log(request);
   const std::vector<Clock> clocks = clocks_of(request, policy_, report_.now);
   if (!is_finished(request.status) && !request.is_repeat())
     report_.open.push_back(open_item(request, clocks));
@@ -81,9 +102,21 @@ void DayGathering::add(const EntryItem& entry) {
   if (entry.is_overdue()) report_.entries_open.push_back(entry);
 }
 
+void DayGathering::add(const Entry& entry, const RegisterPolicy& of_register) {
+  if (entry.status == EntryStatus::voided) return;
+  EntryItem item = item_of(entry, of_register, policy_, report_.now);
+  if (entry.status == EntryStatus::open) add(item);
+  if (is_of_day(entry.opened) || (entry.closed && is_of_day(*entry.closed)))
+    report_.entries_of_day.push_back({std::move(item), entry.status, entry.closed});
+}
+
 DayReport DayGathering::finish() && {
   std::sort(report_.open.begin(), report_.open.end(),
             [](const OpenItem& a, const OpenItem& b) { return a.id < b.id; });
+  std::sort(report_.logged.begin(), report_.logged.end(),
+            [](const LogItem& a, const LogItem& b) { return a.id < b.id; });
+  std::stable_sort(report_.finished.begin(), report_.finished.end(),
+                   [](const LogItem& a, const LogItem& b) { return a.at < b.at; });
   report_.callbacks = std::move(callbacks_).finish();
   std::stable_sort(report_.breaches.begin(), report_.breaches.end(),
                    [](const DueItem& a, const DueItem& b) {
@@ -96,7 +129,8 @@ DayReport DayGathering::finish() && {
   return std::move(report_);
 }
 
-DayReview review_of(DayReport day, const Policy& policy) {
+DayReview review_of(DayReport day, const Policy& policy, const std::vector<Reviewed>& reviews,
+                    const std::set<LocalDay>& worked) {
   const date::year_month_day today{day.day};
   const date::year_month_day last{today.year() / today.month() / date::last};
   std::vector<ReportDue> due;
@@ -109,7 +143,17 @@ DayReview review_of(DayReport day, const Policy& policy) {
   }
   std::stable_sort(due.begin(), due.end(),
                    [](const ReportDue& a, const ReportDue& b) { return a.day < b.day; });
-  return {std::move(day), std::move(due)};
+  DayReview review{std::move(day), std::move(due), {}, {}};
+  std::set<LocalDay> reviewed;
+  for (const Reviewed& one : reviews) {
+    if (one.day) reviewed.insert(*one.day);
+    if (one.day == review.day.day) review.reviews.push_back(one);
+  }
+  constexpr date::days week{7};
+  for (const LocalDay one : worked)
+    if (one >= review.day.day - week && one < review.day.day && !reviewed.contains(one))
+      review.unreviewed.push_back(one);
+  return review;
 }
 
 }  // namespace deskctl

@@ -158,6 +158,8 @@ void WaitingGathering::add(const EntryItem& entry) {
     item.command = clock.command;
     item.words.location = entry.place;
     item.words.text = entry.text;
+    if (entry.of.name == handover_register && !entry.of.called_by.empty())
+      item.words.owner = entry.of.called_by.front().value;
     item.entry = entry.of;
     item.clock_label = clock.label;
     items_.push_back(std::move(item));

@@ -49,6 +49,11 @@ void write_register(TempDesk& desk) {
       "[request]\nat = \"时间\"\nlocation = \"房号\"\ncategory = \"类型\"\ntext = \"事项\"\n");
 }
 
+void let_anybody_review(TempDesk& desk) {
+  desk.write("policy.toml", std::regex_replace(desk.read("policy.toml"),
+                                               std::regex("by = \"supervisor\""), "by = \"desk\""));
+}
+
 void write_holidays(TempDesk& desk) {
   desk.write("company.txt", "2027-01-01 off\n2027-01-02 off\n");
 }
@@ -79,6 +84,8 @@ const std::vector<Row>& rows() {
       {"void", {repair}, {"void", "1", "--reason", "误登记"}},
       {"undo", {repair, noted}, {"undo"}},
       {"note", {repair}, noted},
+      {"handover", {repair}, {"handover", "--to", "孙丽"}, nullptr, true},
+      {"review", {repair}, {"review", "登记完整"}, let_anybody_review, true},
       {"link", {complaint, complaint}, {"link", "2", "--same-as", "1"}},
       {"unlink",
        {complaint, {"log-call", "8-1-302", "噪音", "--category", "complaint", "--same-as", "1"}},
@@ -131,6 +138,7 @@ constexpr auto staff_list = R"(staff = [
   { name = "周宁", role = "supervisor" },
   { name = "沈立", role = "manager" },
   { name = "高远", role = "gm" },
+  { name = "孙丽", role = "desk" },
 ]
 )";
 

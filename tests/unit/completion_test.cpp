@@ -54,7 +54,7 @@ TEST_CASE("completion: commands, families and their second words, with what they
   TempDesk desk;
   CHECK(answer(desk, {"disp"}) ==
         "none|dispatch\tIssues the work order to a team, or to another one.");
-  CHECK(tab(desk, {"re"}) == "returned resume reopen register redact report");
+  CHECK(tab(desk, {"re"}) == "returned resume reopen register review redact report");
   CHECK(tab(desk, {"report", "st"}) == "staff stuck");
   CHECK(tab(desk, {"calendar", ""}) == "show deadline elapsed import");
   CHECK(tab(desk, {"help", "da"}) == "dates");

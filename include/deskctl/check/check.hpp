@@ -109,6 +109,7 @@ class Checking {
   void compare(const RecordingList& list);
   void find_owed_upgrades();
   void find_ends_of_holidays();
+  void find_unreviewed_days();
 
   const Policy& policy_;
   const Zone& zone_;
@@ -117,6 +118,7 @@ class Checking {
   PolicyCheck policy_check_;
   HolidayGaps gaps_;
   std::vector<Finding> findings_;
+  std::set<LocalDay> logged_on_, reviewed_;
   std::map<std::string, Registered> recordings_;  // by recording
   std::vector<Registered> unrecorded_;            // phone calls without one
   std::map<Words, Registered> seen_;

@@ -56,6 +56,7 @@ enum class MessageGroup : std::uint16_t {
   finding,
   registers,
   slip,
+  shift,
 };
 
 namespace message {

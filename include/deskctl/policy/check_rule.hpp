@@ -56,9 +56,12 @@ enum class CheckRule {
   units_file,
   register_unknown,
   prices_file,
+  handover_unsigned,
+  day_unreviewed,
 };
 
-inline constexpr std::size_t check_rule_count = static_cast<std::size_t>(CheckRule::prices_file) + 1;
+inline constexpr std::size_t check_rule_count =
+    static_cast<std::size_t>(CheckRule::day_unreviewed) + 1;
 
 /// How much a finding weighs: the ledger cannot be trusted there (error), something must be done
 /// (warning), or it is only good to know (note).

@@ -66,6 +66,10 @@ struct RegisterClock {
 struct RegisterPolicy {
   std::string name;
   Label label;
+  /// Written by a command of its own name, which needs its verbs and fields: a policy cannot change
+  /// them.
+  bool is_own = false;
+  std::string by;                   ///< The lowest role that may open an entry; empty: anybody.
   std::vector<RegisterVerb> verbs;  ///< The first opens an entry, the last closes it.
   std::vector<RegisterField> fields;
   /// Of what every line has; "place*" and "text*" among the fields ask for them.
@@ -83,6 +87,10 @@ struct RegisterPolicy {
   /// Its files.
   Book book() const;
 };
+
+/// The registers that the program itself writes, by the commands of the same name.
+inline constexpr std::string_view handover_register = "handover", review_register = "review";
+bool is_own_register(std::string_view name);
 
 /// Words after a register's name that are commands of every register, so that no verb may be one.
 bool is_register_command(std::string_view word);

@@ -50,7 +50,7 @@ struct EntryItem {
 EntryItem item_of(const Entry& entry, const RegisterPolicy& of_register, const Policy& policy,
                   Instant now);
 
-/// `deskctl register key back 20261012-001`
+/// `deskctl register key back 20261012-001`, `deskctl handover accept 20261012-001`
 std::string entry_command(std::string_view of_register, std::string_view verb, const RequestId& id);
 
 /// The command that goes on with an open entry: the one that stops its first clock, else the

@@ -79,13 +79,15 @@ std::string compare_json(const Comparison& comparison, const std::string& policy
 /// `most` are shown, all are counted.
 std::string check_text(const std::vector<Finding>& findings, const View& view,
                        std::size_t most = SIZE_MAX);
-/// The same on paper; with a review below its figures and above the line for the signature.
+/// The same on paper; with a review below its figures and above the reviews that were recorded, or
+/// the line for the signature.
 Page check_page(const std::vector<Finding>& findings, const std::optional<DayReview>& review,
-                const std::string& title, const View& view);
+                const std::string& title, const Zone& zone, const View& view);
 /// Messages are English in every language.
 std::string check_json(const std::vector<Finding>& findings, const std::optional<DayReview>& review,
                        const Zone& zone);
-/// The review of a day: its figures, its findings, and the line for the supervisor's signature.
+/// The review of a day: its figures, its findings, and what a supervisor recorded, or the line to
+/// sign.
 std::string review_text(const DayReview& review, const std::vector<Finding>& findings,
                         const std::string& desk_name, const Zone& zone, const View& view,
                         std::size_t most = SIZE_MAX);
