@@ -27,20 +27,20 @@ struct Layout {
   double center(std::size_t i) const { return left + slot * (static_cast<double>(i) + 0.5); }
 };
 
-double widest_label(const Chart& chart) {
-  double widest = 0;
-  for (const std::string& label : chart.labels) widest = std::max(widest, width_of_words(label));
-  return widest;
-}
-
 Layout layout_of(const Chart& chart) {
   Layout layout;
   layout.scale = scale_of(highest_of(chart).value_or(0));
   layout.left = width_of_words(std::to_string(layout.scale.top)) + 2 * gap;
   layout.top = above + (chart.series.size() > 1 ? legend_height : 0);
   layout.slot = std::min((picture_width - layout.left) / static_cast<double>(chart.labels.size()),
-                         std::max(widest_slot, widest_label(chart) + gap));
+                         widest_slot);
   return layout;
+}
+
+double widest_label(const Chart& chart) {
+  double widest = 0;
+  for (const std::string& label : chart.labels) widest = std::max(widest, width_of_words(label));
+  return widest;
 }
 
 void draw_axis(Html& html, const Chart& chart, const Layout& layout) {

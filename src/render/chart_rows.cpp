@@ -33,10 +33,6 @@ std::string short_label(const std::string& label) {
   return cut_to(label, most_label_columns);
 }
 
-std::string shown_target(const Chart& chart, long long target) {
-  return chart.kind == Chart::Kind::rates ? shown_share(target) : std::to_string(target);
-}
-
 Layout layout_of(const Chart& chart, std::size_t from, std::size_t to, Language language) {
   std::vector<std::string> labels, values, targets;
   for (std::size_t i = from; i < to; ++i) {
@@ -44,7 +40,7 @@ Layout layout_of(const Chart& chart, std::size_t from, std::size_t to, Language 
     for (const Chart::Series& series : chart.series)
       values.push_back(shown_value(chart, value_at(series.values, i)));
     if (const auto target = value_at(chart.targets, i))
-      targets.push_back(shown_target(chart, *target));
+      targets.push_back(shown_value(chart, target));
   }
   Layout layout;
   layout.scale = chart.kind == Chart::Kind::rates ? Scale{2'500, 10'000}
@@ -103,7 +99,7 @@ void draw_row(Html& html, const Chart& chart, const Layout& layout, std::size_t 
   const double x = layout.left + part_of(length, *target, layout.scale.top);
   draw_line(html, x, y - 2, x, y + height + 2, "target");
   draw_words(html, layout.targets, y + height / 2 + letter_height * 0.36, Anchor::end,
-             shown_target(chart, *target));
+             shown_value(chart, target));
 }
 
 void draw_head(Html& html, const Chart& chart, const Layout& layout, Language language) {

@@ -1,8 +1,6 @@
 // Round numbers along an axis, and what stands at a place of a chart.
 #pragma once
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <string>
 
@@ -41,11 +39,10 @@ inline std::optional<long long> highest_of(const Chart& chart) {
   return highest;
 }
 
-/// `97.50 %` of rates, so that they stand in line, else the number; `–` for none.
+/// `97.5 %` of rates, else the number; `–` for none.
 inline std::string shown_value(const Chart& chart, std::optional<long long> value) {
   if (!value) return "–";
-  if (chart.kind != Chart::Kind::rates) return std::to_string(*value);
-  return fmt::format("{:.2f} %", static_cast<double>(*value) / 100);
+  return chart.kind == Chart::Kind::rates ? shown_share(*value) : std::to_string(*value);
 }
 
 /// How much of `length` a value takes; none less than 0, none more than all of it.

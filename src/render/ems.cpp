@@ -9,8 +9,7 @@ double ems_of(std::string_view words) {
   double ems = 0;
   while (!words.empty()) {
     const std::size_t length = first_character(words).length;
-    // Most letters are one byte, and no table of widths is asked about them.
-    const int columns = length == 1 ? 1 : columns_of(words.substr(0, length));
+    const int columns = columns_of(words.substr(0, length));
     ems += columns == 2 ? wide : columns * narrow;
     words.remove_prefix(length);
   }

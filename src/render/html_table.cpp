@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 
 #include "deskctl/text/utf8.hpp"
 #include "render/ems.hpp"
@@ -11,8 +10,8 @@ namespace deskctl {
 namespace {
 
 // Widths are counted in heights of the letters.
-constexpr double padding = 1.1;                // between two columns
-constexpr std::array page_widths{55.0, 81.0};  // between the margins of A4, upright and on its side
+constexpr double padding = 1.1;    // between two columns
+constexpr double page_width = 55;  // between the margins of A4, in the largest size
 constexpr std::array sizes{1.0, 0.9, 0.8, 0.7};
 constexpr double longest_name = 11;   // up to there a name stands in one line,
 constexpr double longest_value = 15;  // and a time, a length of time or the name of a clock
@@ -20,14 +19,14 @@ constexpr double longest_value = 15;  // and a time, a length of time or the nam
 // How far cells give way, each step only where the one before does not do: sentences, names, times
 // between their words, in the end all.
 enum class Wrapped { sentences, names, values, all };
-// The room that is left to a cell that gives way, at each step.
+// The room that is left to a cell that gives way, at each step; the style has the same for the
+// third.
 constexpr std::array least_of_wrapped{8.0, 6.0, 5.0, 1.0};
-constexpr double least_of_value = 4;  // `17 h 26 min` in two lines, not in four
 
 struct Width {
   double cells = 0;    // of the widest
   double heading = 0;  // of as much of the heading as stays together
-  double words = 0;    // of the longest that stays together
+  double words = 0;    // of the longest between two blanks
   bool right = false;
   Fit fit = Fit::whole;
 
@@ -42,10 +41,8 @@ struct Width {
       const double room = least_of_wrapped[static_cast<std::size_t>(wrapped)];
       return wrapped == Wrapped::all ? room : std::max(heading, std::min(cells, room));
     }
-    return std::max(heading, wrapped >= Wrapped::values ? between_words() : cells);
+    return std::max(heading, wrapped >= Wrapped::values ? words : cells);
   }
-  // As times are broken: no shorter than is read well.
-  double between_words() const { return std::min(cells, std::max(words, least_of_value)); }
 };
 
 // The widest of its words; Chinese characters are words, but of a heading two stay together.
@@ -75,63 +72,46 @@ Width width_of_column(const Table& table, std::size_t column) {
   return width;
 }
 
-// What fits, the least that cells give way and the largest letters first.
-struct Choice {
-  Wrapped wrapped = Wrapped::all;
-  std::size_t size = sizes.size();
-  std::size_t paper = page_widths.size() - 1;
-};
-
-Choice choice_of(const std::vector<Width>& widths) {
-  const auto fits = [&](const Choice& choice) {
+// The classes of the table: its size, then what each column needs.
+std::string classes_of(const Table& table, const std::vector<std::size_t>& shown) {
+  std::vector<Width> widths;
+  for (const std::size_t column : shown) widths.push_back(width_of_column(table, column));
+  Wrapped wrapped = Wrapped::sentences;
+  std::size_t size = 0;
+  const auto fits = [&] {
     double sum = 0;
-    for (const Width& width : widths) sum += width.least(choice.wrapped) + padding;
-    return sum * sizes[choice.size] <= page_widths[choice.paper];
+    for (const Width& width : widths) sum += width.least(wrapped) + padding;
+    return sum * sizes[size] <= page_width;
   };
-  for (std::size_t paper = 0; paper < page_widths.size(); ++paper) {
-    for (std::size_t size = 0; size < sizes.size(); ++size)
-      if (const Choice choice{Wrapped::sentences, size, paper}; fits(choice)) return choice;
-    for (const Wrapped wrapped : {Wrapped::names, Wrapped::values})
-      if (const Choice choice{wrapped, sizes.size() - 1, paper}; fits(choice)) return choice;
+  while (size + 1 < sizes.size() && !fits()) ++size;
+  for (const Wrapped step : {Wrapped::names, Wrapped::values, Wrapped::all})
+    if (!fits()) wrapped = step;
+
+  // Beyond the smallest letters every word is broken: all of it in more lines is better than some
+  // of it cut.
+  if (wrapped == Wrapped::all) ++size;
+  std::string classes = "s" + std::to_string(size + 1);
+  for (std::size_t i = 0; i < widths.size(); ++i) {
+    const std::string number = std::to_string(i + 1);
+    if (widths[i].right) classes += " r" + number;
+    if (widths[i].wraps(wrapped))
+      classes += " t" + number;
+    else if (wrapped < Wrapped::values || widths[i].words == widths[i].cells)
+      classes += " n" + number;
   }
-  // All of it in more lines is better than some of it cut.
-  return {};
+  return classes;
 }
 
 }  // namespace
 
-TableShape shape_of(const Table& table) {
-  TableShape shape{columns_with_content(table), {}, "", false};
-  std::vector<Width> widths;
-  for (const std::size_t column : shape.columns) widths.push_back(width_of_column(table, column));
-  const auto [wrapped, size, paper] = choice_of(widths);
-  shape.on_its_side = paper > 0;
-  shape.classes = "s" + std::to_string(size + 1);
-  for (std::size_t i = 0; i < widths.size(); ++i) {
-    const std::string number = std::to_string(i + 1);
-    const bool wraps = widths[i].wraps(wrapped);
-    const bool between =
-        !wraps && wrapped >= Wrapped::values && widths[i].between_words() < widths[i].cells;
-    if (widths[i].right) shape.classes += " r" + number;
-    if (wraps) shape.classes += " t" + number;
-    if (!wraps && !between) shape.classes += " n" + number;
-    const bool needs_room = wrapped < Wrapped::all && (wraps || between);
-    shape.rooms.push_back(needs_room ? static_cast<int>(std::ceil(widths[i].least(wrapped))) : 0);
-  }
-  return shape;
-}
-
-void add_table(Html& html, const Table& table, const TableShape& shape, std::string_view heading) {
-  const std::vector<std::size_t>& shown = shape.columns;
+void add_table(Html& html, const Table& table, std::string_view heading) {
+  const std::vector<std::size_t> shown = columns_with_content(table);
   html.open("div").attribute("class", "table").open("table");
-  html.attribute("class", shape.classes);
+  html.attribute("class", classes_of(table, shown));
   if (!heading.empty()) html.attribute("aria-labelledby", heading);
   html.open("thead").open("tr");
-  for (std::size_t i = 0; i < shown.size(); ++i) {
-    html.open("th").attribute("scope", "col");
-    if (shape.rooms[i] > 0) html.attribute("class", "w" + std::to_string(shape.rooms[i]));
-    html.text(table.columns[shown[i]].heading).close();
-  }
+  for (const std::size_t column : shown)
+    html.open("th").attribute("scope", "col").text(table.columns[column].heading).close();
   html.close().close().open("tbody");
   for (std::size_t i = 0; i < table.rows.size(); ++i) {
     const std::vector<Cell>& row = table.rows[i];

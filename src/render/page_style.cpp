@@ -34,8 +34,6 @@ tbody tr:has(+ .below) { border-bottom: 0; break-after: avoid; }
 .s3 { font-size: .8em; }
 .s4, .s5 { font-size: .7em; }
 .s5 th, .s5 td, .below td { overflow-wrap: anywhere; }
-section:last-child { break-inside: avoid; }
-.wide { page: wide; }
 figure { margin: .6em 0 1.2em; break-inside: avoid; }
 figcaption { margin-bottom: .4em; font-weight: 600; break-after: avoid; }
 svg { display: block; width: 100%; height: auto; margin-bottom: .6em; font-size: 11px; }
@@ -76,8 +74,6 @@ std::string_view fonts_of(Language language) {
   }
 }
 
-constexpr int widest_room = 16;
-
 std::size_t most_columns(const Page& page) {
   std::size_t most = 0;
   for (const Section& section : page.sections)
@@ -98,19 +94,15 @@ std::string page_style(const Page& page) {
     out += fmt::format(
         ".r{0} tr > :nth-child({0}) {{ text-align: right; }}\n"
         ".n{0} td:nth-child({0}), .n{0} tbody th:nth-child({0}) {{ white-space: nowrap; }}\n"
-        ".t{0} tbody tr > :nth-child({0}) {{ overflow-wrap: anywhere; }}\n",
+        ".t{0} tbody tr > :nth-child({0}) {{ min-width: 5em; overflow-wrap: anywhere; }}\n",
         i);
-  // Of columns whose cells give way, so that dates and words stay whole; with the padding.
-  for (int room = 1; room <= widest_room; ++room)
-    out += fmt::format(".w{0} {{ min-width: {0}em; box-sizing: content-box; }}\n", room);
   out += ".below td:first-child { text-align: left; white-space: normal; }\n";
   return out +
          "@media print { body { font-size: 9.5pt; } }\n"
          "@page { size: A4 portrait; margin: 14mm 12mm 16mm;\n"
          "  font-size: 7.5pt; font-family: " +
          std::string(fonts) + ";\n  @bottom-left { width: 85%; content: " + css_string(page.title) +
-         "; }\n  @bottom-right { width: 15%; content: counter(page) \" / \" counter(pages); } }\n"
-         "@page wide { size: A4 landscape; }\n";
+         "; }\n  @bottom-right { width: 15%; content: counter(page) \" / \" counter(pages); } }\n";
 }
 
 }  // namespace deskctl

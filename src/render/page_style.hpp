@@ -9,8 +9,7 @@ namespace deskctl {
 
 /// The style of that page; its title stands below each printed one. Of a table's classes `rN`
 /// aligns column N right, `nN` keeps its cells in one line, `tN` breaks them wherever a line ends;
-/// `s1` to `s4` set the table smaller and smaller, `s5` breaks all that is in it. A heading `wN`
-/// keeps room for N heights of its letters; what is `wide` is printed on paper on its side.
+/// `s1` to `s4` set the table smaller and smaller, `s5` breaks all that is in it.
 std::string page_style(const Page& page);
 
 }  // namespace deskctl

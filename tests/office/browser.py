@@ -64,15 +64,14 @@ def words_of(pdf):
 
 
 def flaws_of_print(page, pdf):
-    sizes = re.findall(r"Page +\d+ size: +([\d.]+) x ([\d.]+)", output_of("pdfinfo", "-l", "-1", pdf))
+    sizes = re.findall(r"Page.*size: +([\d.]+) x ([\d.]+)", output_of("pdfinfo", "-l", "-1", pdf))
     for width, height in sizes:
-        if (round(float(width)), round(float(height))) not in (A4, A4[::-1]):
+        if (round(float(width)), round(float(height))) != A4:
             yield f"a page of {width} x {height} points"
     words = words_of(pdf)
     for number, on_page in enumerate(words, 1):
         for left, right, bottom, word in on_page:
-            across, down = (float(size) for size in sizes[number - 1])
-            if left < MARGIN or right > across - MARGIN or bottom > down:
+            if left < MARGIN or right > A4[0] - MARGIN or bottom > A4[1]:
                 yield f"page {number}: '{word}' stands at {left:.0f} to {right:.0f}, {bottom:.0f} down"
         if without_blanks("".join(word for *_, word in on_page[-3:])) != f"{number}/{len(words)}":
             yield f"page {number} is not numbered: {on_page[-3:]}"

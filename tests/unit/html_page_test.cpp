@@ -90,24 +90,6 @@ TEST_CASE("html page: the more columns, the smaller the letters") {
   }
 }
 
-TEST_CASE(
-    "html page: what is too wide for A4 upright is printed on its side, with all that belongs to "
-    "it") {
-  const auto wide_in = [](std::vector<Table> tables) {
-    Page page = titled("x", {Language::english, false, 0});
-    for (Table& table : tables) page.add("y").parts = {Lines{"z"}, std::move(table)};
-    Strings wide;
-    for (const auto& element : marked_up(html_of(page)).elements)
-      if (element.attributes.find(" class=\"wide\"") != std::string::npos)
-        wide.push_back(element.name);
-    return wide;
-  };
-  CHECK(wide_in({of_ids(9)}).empty());
-  CHECK(wide_in({of_ids(12)}) == Strings{"h1", "section"});
-  CHECK(wide_in({of_ids(2), of_ids(12), of_ids(2)}) == Strings{"section"});
-  CHECK(classes_of(of_ids(12)).starts_with("\"s4 n1"));
-}
-
 TEST_CASE("html page: ids are the last to be broken, sentences and names the first") {
   Table table;
   const auto add = [&](Fit fit, const std::string& text, int times) {
