@@ -72,6 +72,11 @@ void mask(DayReport& report) {
   for (CallbackItem& item : report.callbacks) mask(item);
   for (DueItem& item : report.breaches) mask(item);
   for (UrgedItem& item : report.urged_after_end) mask(item.words);
+  for (std::vector<LogItem>* log : {&report.logged, &report.finished})
+    for (LogItem& item : *log) {
+      mask_text(item.result, item.words.personal);
+      mask(item.words);
+    }
 }
 
 void mask(Repeats& repeats) {

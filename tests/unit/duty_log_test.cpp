@@ -42,7 +42,7 @@ TEST_CASE("duty log: what was logged and finished that day, and who came for wha
   const Ran json = desk.run({"report", "day", "-O", "json"});
   CHECK(tells(json.out,
               "\"log\":[{\"id\":\"20261012-001\",\"at\":\"2026-10-12T09:00:00+08:00\","
-              "\"category\":\"repair\",\"location\":\"3-2-1201\",\"contact\":\"李*\","
+              "\"category\":\"repair\",\"location\":\"3-2-1201\",\"contact\":\"李**\","
               "\"text\":\"水管漏水\",\"status\":\"open\",\"result\":null},"
               "{\"id\":\"20261012-002\""));
   CHECK(tells(json.out,
@@ -54,7 +54,7 @@ TEST_CASE("duty log: what was logged and finished that day, and who came for wha
   CHECK(tells(json.out,
               "\"register_items\":[{\"register\":\"visitor\",\"id\":\"20261012-001\","
               "\"opened\":\"2026-10-12T11:00:00+08:00\",\"closed\":null,\"status\":\"open\","
-              "\"place\":\"3-2-1201\",\"called\":\"张* 探亲 王*\",\"text\":null},"
+              "\"place\":\"3-2-1201\",\"called\":\"张** 探亲 王**\",\"text\":null},"
               "{\"register\":\"parcel\",\"id\":\"20261011-001\""));
 }
 

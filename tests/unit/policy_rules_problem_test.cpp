@@ -97,7 +97,7 @@ TEST_CASE("policy: what is wrong with a rule of one's own is told with its place
        "recording-twice, phone-without-recording, recording-unlisted, recording-unregistered, "
        "recording-listed-twice, redaction-due, since-in-past, share-missed, holidays-end, "
        "role-not-held, department-unsigned, supervisor-not-told, policy-test, figure-unasked, "
-       "units-file, register-unknown, prices-file"},
+       "units-file, register-unknown, prices-file, handover-unsigned, day-unreviewed"},
       {"a severity is forgotten",
        "[clock.x]\nfrom = \"logged\"\nuntil = \"completed\"\nwithin = \"1h\"\nrules = [ { severity "
        "= [\"general\", \"larger\"] }, { severity = \"major\" } ]\n",

@@ -45,7 +45,7 @@ TEST_CASE("register policy: init writes the fourteen, labelled in every language
   }
   CHECK(names ==
         "visitor contractor vehicle parcel deposit found mail key card incident fee booking "
-        "message move-in ");
+        "message move-in handover review ");
   const RegisterPolicy& key = *policy.find_register("key");
   CHECK(key.opening().word == "out");
   CHECK(key.closing().word == "back");

@@ -227,7 +227,7 @@ TEST_CASE("slip: a file takes the format of its ending, and it is said that it h
   desk.run({"slip", "1", "--reprint", "-o", folder / "slip.txt"});
   CHECK(has_part(folder.read("slip.txt"), "reprint 1"));
   desk.run({"slip", "1", "--reprint", "-O", "html", "-o", folder.path()});
-  CHECK(folder.read("slip-20261012-001.html").starts_with("<!DOCTYPE html>"));
+  CHECK(folder.read("The-front-desk-slip-20261012-001.html").starts_with("<!DOCTYPE html>"));
 }
 
 }  // namespace deskctl::test
