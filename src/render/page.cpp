@@ -1,6 +1,26 @@
 #include "deskctl/render/page.hpp"
 
+#include "deskctl/render/text_page.hpp"
+#include "deskctl/text/lines.hpp"
+#include "deskctl/text/utf8.hpp"
+
 namespace deskctl {
+namespace {
+
+// Each of its lines as it is where it fits, else in several.
+std::string fitted(std::string_view text, int columns) {
+  std::string out;
+  while (!text.empty()) {
+    const std::string line(take_line(text));
+    if (columns == 0 || columns_of(line) <= columns)
+      out += line + '\n';
+    else
+      for (const std::string& part : wrapped(line, columns)) out += part + '\n';
+  }
+  return out;
+}
+
+}  // namespace
 
 Section& Page::add(std::string heading) {
   sections.push_back({std::move(heading), {}});
@@ -21,12 +41,12 @@ Page page_of(std::string title, Table table, const View& view) {
 }
 
 std::string page_text(const Page& page, int columns) {
-  std::string out = page.title + '\n';
+  std::string out = fitted(page.title, columns);
   for (const Section& section : page.sections) {
     out += '\n';
-    if (!section.heading.empty()) out += section.heading + '\n';
+    if (!section.heading.empty()) out += fitted(section.heading, columns);
     for (const auto& part : section.parts) {
-      if (const auto* lines = std::get_if<Lines>(&part)) out += lines->text;
+      if (const auto* lines = std::get_if<Lines>(&part)) out += fitted(lines->text, columns);
       if (const auto* table = std::get_if<Table>(&part)) out += format_table(*table, columns);
     }
   }
