@@ -63,7 +63,7 @@ Fixes possible_fixes(const Folder& folder) {
     auto bytes = folder.read(name);
     if (!bytes) continue;
     const Journal before = journal_of(name, *bytes);
-    if (!has_marks(before.files.front())) continue;
+    if (!has_marks(before.files.front()) && !was_resaved(before)) continue;
     std::string fixed = without_marks(*bytes);
     if (!fixed.ends_with('\n')) fixed += '\n';
     const Journal after = journal_of(name, fixed);

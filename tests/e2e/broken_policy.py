@@ -15,7 +15,7 @@ WORDS = {
     "returned": ["1", "--reason", "x"], "link": ["1", "--same-as", "2"],
     "amend": ["1", "--phone", "13800001002", "--reason", "x"], "void": ["1", "--reason", "x"],
     "note": ["1", "x"], "undo": [], "list": [], "check": [], "seal": [], "where": [],
-    "who": ["3-2-1201"], "redact": ["--before", "2020-01-01"],
+    "who": ["3-2-1201"], "report register": ["visitor"], "redact": ["--before", "2020-01-01"],
     "calendar deadline": ["--calendar", "desk", "--start", "09:00", "--within", "2h"],
     "calendar elapsed": ["--calendar", "desk", "--start", "09:00", "--end", "10:00"],
 }

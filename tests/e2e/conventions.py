@@ -33,6 +33,7 @@ READING = {
 NOTICE = """{"year": 2027, "days": [{"name": "元旦", "date": "2027-01-01", "isOffDay": true}]}"""
 # What an example takes for granted of request 17.
 OTHERS = {
+    "register": ["register visitor in 3-2-1201 name=张伟 reason=探亲 host=王芳"] * 3 + ["register key out what=K17 to=赵强"],
     "quote": ["dispatch 17 --to eng", "accept 17"],
     "approve": ["dispatch 17 --to eng", "accept 17", "quote 17 --amount 120"],
     "accept": ["dispatch 17 --to eng"], "arrive": ["dispatch 17 --to eng"],
@@ -180,12 +181,16 @@ class Prepared(support.TestCase):
             for example in re.findall(r"^  deskctl (.*)$", text, re.M):
                 with self.subTest(example=example):
                     self.journal().write_bytes(Prepared.prepared)
+                    shutil.rmtree(self.desk / "registers", ignore_errors=True)
+                    (self.desk / "registers").mkdir()
                     if name == "escalate":
                         self.make_17_a_complaint()
                     for step in OTHERS.get(name, []):
                         self.ok(*shlex.split(step), "-q", now="2026-10-03T09:05")
                     before = support.tree(self.desk)
                     command = shlex.split(example)
+                    if name == "review":  # the supervisor's
+                        command += ["--role", "supervisor"]
                     if name == "init":
                         command[1] = f"new-{len(command)}"
                     elif name not in READING and "--dry-run" not in command:
