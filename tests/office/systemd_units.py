@@ -140,7 +140,8 @@ def check(out):
             expect(code == 0, f"{desk} {job} failed: {text}")
             expect(not text or f"Subject: deskctl-{job}\n" in text, f"{desk} {job}: {text}")
     for job, words in (("overdue", "逾期 "), ("day", "日报"), ("complaints", "投诉"),
-                       ("escalate", "已上报"), ("month", "14 of 14 papers"), ("statistics", "月报")):
+                       ("escalate", "已上报"), ("month", "14 of 14 papers"),
+                       ("callback-sheet", "2 of 2 papers"), ("statistics", "月报")):
         expect(words in (mail("well", job) or ""), f"well {job}: {mail('well', job)}")
     for job in ("overdue", "news", "escalate", "seal"):
         expect(mail("quiet", job) is None, f"quiet {job}: {mail('quiet', job)}")
