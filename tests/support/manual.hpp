@@ -5,16 +5,13 @@
 #include <string_view>
 #include <vector>
 
+#include "support/parts.hpp"
 #include "support/story.hpp"
 #include "support/temp_desk.hpp"
 
 namespace deskctl::test {
 
 using Typed = std::vector<std::string>;
-
-inline bool has(std::string_view text, std::string_view part) {
-  return text.find(part) != std::string_view::npos;
-}
 
 /// `log-call` of a category, at one place and about one matter.
 inline Typed call(const std::string& category, const Typed& more = {}) {

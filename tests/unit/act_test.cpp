@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "support/parts.hpp"
 #include "support/temp_desk.hpp"
 
 namespace deskctl::test::act_test {
@@ -23,10 +24,6 @@ bool is_whole(TempDesk& desk) {
   const Ran ran = desk.run({"check", "-O", "json", "--only",
                             "damaged-line,sequence,edited-line,seal-broken,file-state"});
   return ran.exit == 0;
-}
-
-bool has(const std::string& text, std::string_view part) {
-  return text.find(part) != std::string::npos;
 }
 
 std::string severity_of(TempDesk& desk, const std::string& id) {

@@ -1,13 +1,10 @@
 // A machine's clock that was ahead at a recording and was corrected since.
 #include "deskctl/request/known.hpp"
+#include "support/parts.hpp"
 #include "support/temp_desk.hpp"
 
 namespace deskctl::test::ahead_test {
 namespace {
-
-bool has(const std::string& text, std::string_view part) {
-  return text.find(part) != std::string::npos;
-}
 
 const std::vector<std::string> repair{"log-call", "1-1-1", "漏水", "--category", "repair", "-q"};
 

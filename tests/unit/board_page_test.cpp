@@ -4,6 +4,7 @@
 
 #include "deskctl/render/text_page.hpp"
 #include "deskctl/text/utf8.hpp"
+#include "support/parts.hpp"
 #include "support/times.hpp"
 
 namespace deskctl::test::board_page_test {
@@ -57,15 +58,11 @@ std::string all_of(const Screenful& page) {
   return all;
 }
 
-bool holds(const std::string& text, const std::string& part) {
-  return text.find(part) != std::string::npos;
-}
-
 // The column at which `part` stands in the line that has `part` and `id`; -1 if there is none.
 int column_of(const Screenful& page, const std::string& id, const std::string& part) {
   for (const ScreenLine& line : page.lines) {
     const std::string text = text_of(line);
-    if (holds(text, id) && holds(text, part)) return columns_of(text.substr(0, text.find(part)));
+    if (has(text, id) && has(text, part)) return columns_of(text.substr(0, text.find(part)));
   }
   return -1;
 }
@@ -91,10 +88,10 @@ TEST_CASE("board page: it fills the screen, and ids, times and lateness are whol
       for (const ScreenLine& line : page.lines) CHECK(columns_of(text_of(line)) <= size.columns);
       for (const char* part : {"20261012-001", "20261012-002", "20261012-003", "20261012-004",
                                "10-12 08:12", "10-12 09:20", "2025-12-31 18:00", "10-10 09:00"})
-        CHECK(holds(all, part));
+        CHECK(has(all, part));
       const auto index = static_cast<std::size_t>(language);
-      CHECK(holds(all, late[index]));
-      CHECK(holds(all, left[index]));
+      CHECK(has(all, late[index]));
+      CHECK(has(all, left[index]));
     }
 }
 
@@ -141,8 +138,8 @@ TEST_CASE("board page: a terminal of any size gets whole ids and times, or is to
         CHECK(page.lines.size() <= static_cast<std::size_t>(lines));
         for (const ScreenLine& line : page.lines) CHECK(columns_of(text_of(line)) <= columns);
         if (items_on_page(view, zone()) == 0) continue;
-        CHECK(holds(all_of(page), "20261012-001"));
-        CHECK(holds(all_of(page), "10-12 08:12"));
+        CHECK(has(all_of(page), "20261012-001"));
+        CHECK(has(all_of(page), "10-12 08:12"));
       }
   const std::string told =
       all_of(board_page(view_of(items, {20, 5}, Language::simplified), zone()));
@@ -160,9 +157,9 @@ TEST_CASE("board page: a page follows the selection, and says which it is") {
   CHECK(on_page == 20);
   view.selected = 20;
   const std::string all = all_of(board_page(view, zone()));
-  CHECK(holds(all, "第 2/2 页"));
-  CHECK(holds(all, ">1   20261012-021"));
-  CHECK_FALSE(holds(all, "20261012-020"));
+  CHECK(has(all, "第 2/2 页"));
+  CHECK(has(all, ">1   20261012-021"));
+  CHECK_FALSE(has(all, "20261012-020"));
 }
 
 TEST_CASE("board page: what is typed stands on the last line, with the cursor behind it") {
@@ -196,9 +193,9 @@ TEST_CASE("board page: nothing of the ledger acts on the terminal") {
 TEST_CASE("board page: an empty list and a filter that fits nothing say so") {
   const std::vector<WaitingItem> none;
   BoardView view = view_of(none, {80, 24}, Language::simplified);
-  CHECK(holds(all_of(board_page(view, zone())), "没有待办"));
+  CHECK(has(all_of(board_page(view, zone())), "没有待办"));
   view.filter = "水管";
-  CHECK(holds(all_of(board_page(view, zone())), "待办中没有“水管”"));
+  CHECK(has(all_of(board_page(view, zone())), "待办中没有“水管”"));
 }
 
 TEST_CASE("text page: lines are split between words, or characters where there are no spaces") {

@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "deskctl/text/utf8.hpp"
+#include "support/parts.hpp"
 #include "support/temp_desk.hpp"
 
 namespace deskctl::test::board_test {
@@ -74,10 +75,6 @@ Steps one(Input::Kind kind, std::function<void()> before = {}, const char* now =
   return {{{kind, {}, then}, std::move(before)}};
 }
 
-bool holds(const std::string& text, const std::string& part) {
-  return text.find(part) != std::string::npos;
-}
-
 class BoardDesk : public TempDesk {
  public:
   BoardDesk() {
@@ -121,11 +118,11 @@ TEST_CASE("board: it shows what waits, and what another process logs meanwhile")
   const auto shown = desk.play(one(Input::Kind::readable, log) + keys("q"));
   CHECK(desk.ran.exit == 0);
   REQUIRE(shown.size() == 2);
-  CHECK(holds(shown[0], "20261012-001"));
-  CHECK(holds(shown[0], "到位"));
-  CHECK_FALSE(holds(shown[0], "走廊灯不亮"));
-  CHECK(holds(shown[1], "走廊灯不亮"));
-  CHECK(holds(shown[1], ">1急 20261012-001"));
+  CHECK(has(shown[0], "20261012-001"));
+  CHECK(has(shown[0], "到位"));
+  CHECK_FALSE(has(shown[0], "走廊灯不亮"));
+  CHECK(has(shown[1], "走廊灯不亮"));
+  CHECK(has(shown[1], ">1急 20261012-001"));
 }
 
 TEST_CASE("board: a request is finished by keys, with an input method on as well as off") {
@@ -134,22 +131,22 @@ TEST_CASE("board: a request is finished by keys, with an input method on as well
     const auto shown = desk.play(keys(typed));
     CHECK(desk.events() == "logged dispatched accepted arrived completed ");
     const std::string request = desk.run({"show", "1", "-O", "json"}).out;
-    CHECK(holds(request, "更换角阀"));
-    CHECK(holds(request, R"("event":"arrived","at":"2026-10-12T09:20:00+08:00")"));
-    CHECK(holds(shown.back(), "已记录"));
-    CHECK(holds(shown.back(), "回访"));
+    CHECK(has(request, "更换角阀"));
+    CHECK(has(request, R"("event":"arrived","at":"2026-10-12T09:20:00+08:00")"));
+    CHECK(has(shown.back(), "已记录"));
+    CHECK(has(shown.back(), "回访"));
   }
 }
 
 TEST_CASE("board: a call-back, a note, an urge and undo, each by its key") {
   BoardDesk desk;
   desk.play(keys("c换管\nb1 很满意\n"));
-  CHECK(holds(desk.events(), "completed called-back "));
+  CHECK(has(desk.events(), "completed called-back "));
   BoardDesk other;
   other.play(keys("n下午在家\nu又来电\n"));
-  CHECK(holds(other.events(), "accepted noted urged "));
+  CHECK(has(other.events(), "accepted noted urged "));
   other.play(keys("z\n"));
-  CHECK(holds(other.events(), "urged amended "));
+  CHECK(has(other.events(), "urged amended "));
 }
 
 TEST_CASE("board: what a command refuses, the board refuses in its words, and writes nothing") {
@@ -160,7 +157,7 @@ TEST_CASE("board: what a command refuses, the board refuses in its words, and wr
   const auto shown = desk.play(keys("ba\n"));
   CHECK(desk.ledger() == before);
   std::string_view rest = refused.err;
-  CHECK(holds(shown.back(), std::string(rest.substr(0, rest.find('\n')))));
+  CHECK(has(shown.back(), std::string(rest.substr(0, rest.find('\n')))));
 }
 
 TEST_CASE("board: Esc and Ctrl-C leave the line without a record, Ctrl-C again the board") {
@@ -171,14 +168,14 @@ TEST_CASE("board: Esc and Ctrl-C leave the line without a record, Ctrl-C again t
                                one(Input::Kind::interrupted) + keys("n") + keys("\x1b") +
                                one(Input::Kind::interrupted) + keys("c换管\n"));
   CHECK(desk.ledger() == before);
-  CHECK_FALSE(holds(shown.back(), "到位时间"));
+  CHECK_FALSE(has(shown.back(), "到位时间"));
 }
 
 TEST_CASE("board: a paste is text where text is asked for, and nothing elsewhere") {
   BoardDesk desk;
   const Steps pasted{{{Input::Kind::key, {Key::Name::pasted, "qa\n更换\x1b[2J角阀"}, {}}, {}}};
   desk.play(pasted + keys("c") + pasted + keys("\n"));
-  CHECK(holds(desk.run({"show", "1", "-O", "json"}).out, "qa 更换[2J角阀"));
+  CHECK(has(desk.run({"show", "1", "-O", "json"}).out, "qa 更换[2J角阀"));
 }
 
 TEST_CASE("board: a text that looks like a request's number is held back") {
@@ -186,7 +183,7 @@ TEST_CASE("board: a text that looks like a request's number is held back") {
   const std::string before = desk.ledger();
   const auto shown = desk.play(keys("n12\n"));
   CHECK(desk.ledger() == before);
-  CHECK(holds(shown.back(), "“12”像是诉求编号"));
+  CHECK(has(shown.back(), "“12”像是诉求编号"));
 }
 
 TEST_CASE("board: the selection stays with its request when others come before it") {
@@ -196,26 +193,26 @@ TEST_CASE("board: the selection stays with its request when others come before i
     desk.run({"log-call", "5-1-101", "电梯困人", "--category", "help", "--urgent"});
   };
   const auto shown = desk.play(keys("2") + one(Input::Kind::readable, log));
-  CHECK(holds(shown[1], ">2   20261012-002"));
-  CHECK(holds(shown[2], ">3   20261012-002"));
+  CHECK(has(shown[1], ">2   20261012-002"));
+  CHECK(has(shown[2], ">3   20261012-002"));
 }
 
 TEST_CASE("board: the filter keeps what fits, however it is spelt, and Esc shows all again") {
   BoardDesk desk;
   desk.run({"log-call", "4-2-302", "走廊灯不亮", "--category", "repair"});
   const auto shown = desk.play(keys("／４－２－３０２\n") + keys("\x1b"));
-  CHECK_FALSE(holds(shown[shown.size() - 2], "20261012-001"));
-  CHECK(holds(shown[shown.size() - 2], "20261012-002"));
-  CHECK(holds(shown.back(), "20261012-001"));
+  CHECK_FALSE(has(shown[shown.size() - 2], "20261012-001"));
+  CHECK(has(shown[shown.size() - 2], "20261012-002"));
+  CHECK(has(shown.back(), "20261012-001"));
 }
 
 TEST_CASE("board: Enter shows the request, ? the keys, both are left again") {
   BoardDesk desk;
   const auto shown = desk.play(keys("\n\x1b?ｑ"));
   REQUIRE(shown.size() == 5);
-  CHECK(holds(shown[1], "渠道"));
-  CHECK(holds(shown[3], "撤销"));
-  CHECK(holds(shown[4], "20261012-001"));
+  CHECK(has(shown[1], "渠道"));
+  CHECK(has(shown[3], "撤销"));
+  CHECK(has(shown[4], "20261012-001"));
 }
 
 TEST_CASE("board: End shows the last page of a text, and up is one line up from there") {
@@ -227,10 +224,10 @@ TEST_CASE("board: End shows the last page of a text, and up is one line up from 
   const auto shown = desk.play(keys("?") + pressed(Key::Name::last) + pressed(Key::Name::up));
   REQUIRE(shown.size() == 4);
   const std::string last_line = "“>”为选中行";
-  CHECK_FALSE(holds(shown[1], last_line));
-  CHECK(holds(shown[2], last_line));
-  CHECK(holds(shown[2], "首行、末行"));
-  CHECK_FALSE(holds(shown[3], last_line));
+  CHECK_FALSE(has(shown[1], last_line));
+  CHECK(has(shown[2], last_line));
+  CHECK(has(shown[2], "首行、末行"));
+  CHECK_FALSE(has(shown[3], last_line));
 }
 
 TEST_CASE("board: neither colours nor a pager of the terminal get into what it shows") {
@@ -241,9 +238,9 @@ TEST_CASE("board: neither colours nor a pager of the terminal get into what it s
   desk.terminal_columns = 80;
   desk.err_is_terminal = true;
   const auto shown = desk.play(keys("\n\x1b") + keys("ba\n"));
-  CHECK(holds(shown[1], "渠道"));
+  CHECK(has(shown[1], "渠道"));
   CHECK(desk.pager.empty());
-  for (const std::string& screen : shown) CHECK_FALSE(holds(screen, "\\x"));
+  for (const std::string& screen : shown) CHECK_FALSE(has(screen, "\\x"));
 }
 
 TEST_CASE("board: with the minutes the lateness moves on, and a due that passes is seen") {
@@ -251,9 +248,9 @@ TEST_CASE("board: with the minutes the lateness moves on, and a due that passes 
   desk.run({"log-call", "4-2-302", "走廊灯不亮", "--category", "repair"});
   const auto shown = desk.play(one(Input::Kind::time, {}, "2026-10-12T10:01:00+08:00") +
                                one(Input::Kind::time, {}, "2026-10-12T11:31:00+08:00") + keys("q"));
-  CHECK(holds(shown[0], "10:00"));
-  CHECK(holds(shown[1], "10:01"));
-  CHECK(holds(shown[2], "超 1 小时"));
+  CHECK(has(shown[0], "10:00"));
+  CHECK(has(shown[1], "10:01"));
+  CHECK(has(shown[2], "超 1 小时"));
 }
 
 TEST_CASE("board: a minute alone reads no file, an hour does") {
@@ -263,8 +260,8 @@ TEST_CASE("board: a minute alone reads no file, an hour does") {
   };
   const auto shown = desk.play(one(Input::Kind::time, damage, "2026-10-12T10:01:00+08:00") +
                                one(Input::Kind::time, {}, "2026-10-12T11:00:00+08:00"));
-  CHECK_FALSE(holds(shown[1], "2026-10.csv"));
-  CHECK(holds(shown[2], "2026-10.csv"));
+  CHECK_FALSE(has(shown[1], "2026-10.csv"));
+  CHECK(has(shown[2], "2026-10.csv"));
 }
 
 TEST_CASE("board: a damaged ledger is told, and the rest shown") {
@@ -273,9 +270,9 @@ TEST_CASE("board: a damaged ledger is told, and the rest shown") {
     desk.write("ledger/2026-10.csv", desk.read("ledger/2026-10.csv") + "x,y\nz,z\n");
   };
   const auto shown = desk.play(one(Input::Kind::readable, damage));
-  CHECK(holds(shown[1], "20261012-001"));
-  CHECK(holds(shown[1], "2026-10.csv"));
-  CHECK_FALSE(holds(shown[1], "\\x"));
+  CHECK(has(shown[1], "20261012-001"));
+  CHECK(has(shown[1], "2026-10.csv"));
+  CHECK_FALSE(has(shown[1], "\\x"));
 }
 
 TEST_CASE("board: what it was given is what its commands are given") {
@@ -284,15 +281,15 @@ TEST_CASE("board: what it was given is what its commands are given") {
   desk.play(keys("n无\n"), {"--dry-run"});
   CHECK(desk.ledger() == before);
   desk.play(keys("n无\n"), {"--by", "周宁", "--now", "2026-10-12T10:30:00+08:00"});
-  CHECK(holds(desk.ledger(), "2026-10-12T10:30:00+08:00,周宁"));
+  CHECK(has(desk.ledger(), "2026-10-12T10:30:00+08:00,周宁"));
 }
 
 TEST_CASE("board: its words filter as those of next do, and a wrong one is refused at once") {
   BoardDesk desk;
   desk.run({"log-call", "4-2-302", "走廊灯不亮", "--category", "repair"});
   const auto shown = desk.play({}, {"eng"});
-  CHECK(holds(shown[0], "20261012-001"));
-  CHECK_FALSE(holds(shown[0], "20261012-002"));
+  CHECK(has(shown[0], "20261012-001"));
+  CHECK_FALSE(has(shown[0], "20261012-002"));
   CHECK(desk.play({}, {"colour:red"}).empty());
   CHECK(desk.ran.exit == 2);
 }
@@ -300,7 +297,7 @@ TEST_CASE("board: its words filter as those of next do, and a wrong one is refus
 TEST_CASE("board: no screen, no board, and a hint at the list") {
   BoardDesk desk;
   CHECK(desk.run({"board", "-o", "x.txt"}).exit == 2);
-  CHECK(holds(desk.run({"board", "-o", "x.txt"}).err, "deskctl next"));
+  CHECK(has(desk.run({"board", "-o", "x.txt"}).err, "deskctl next"));
 }
 
 }  // namespace deskctl::test::board_test

@@ -30,7 +30,7 @@ struct AskedDesk : TempDesk {
   }
 };
 
-bool has(const std::string& text, const std::string& part) {
+bool form_has(const std::string& text, const std::string& part) {
   const bool found = text.find(part) != std::string::npos;
   if (!found) MESSAGE(text);
   return found;
@@ -42,12 +42,13 @@ TEST_CASE("call form: what is missing is asked, one a line, Enter for what is in
   AskedDesk desk;
   const Ran ran = desk.answer({"log-call"}, {"4-2-301", "厨房漏水", "", "", "", ""});
   CHECK(ran.exit == 0);
-  CHECK(has(ran.err, "place: \n"));
-  CHECK(has(ran.err, "category [repair]: \n"));
-  CHECK(has(ran.err, "contact [王芳]: \n"));
-  CHECK(has(ran.err, "phone [13800001001]: \n"));
-  CHECK(has(ran.err, "Enter records it, < goes back: \n"));
-  CHECK(has(desk.last_line(), "repair,,normal,in,phone,,,,,,4-2-301,王芳,13800001001,,厨房漏水,"));
+  CHECK(form_has(ran.err, "place: \n"));
+  CHECK(form_has(ran.err, "category [repair]: \n"));
+  CHECK(form_has(ran.err, "contact [王芳]: \n"));
+  CHECK(form_has(ran.err, "phone [13800001001]: \n"));
+  CHECK(form_has(ran.err, "Enter records it, < goes back: \n"));
+  CHECK(form_has(desk.last_line(),
+                 "repair,,normal,in,phone,,,,,,4-2-301,王芳,13800001001,,厨房漏水,"));
 }
 
 TEST_CASE("call form: a refused answer is told in words or in colour, never with bare marks") {
@@ -59,19 +60,19 @@ TEST_CASE("call form: a refused answer is told in words or in colour, never with
   const std::deque<std::string> typed{"4-2-301", "厨房漏水", "reparatur", "报修",
                                       "",        "12\x07",   "",          ""};
   const Ran plain = desk.answer({"log-call"}, typed);
-  CHECK(has(plain.err, "reparatur"));
+  CHECK(form_has(plain.err, "reparatur"));
   CHECK_FALSE(has_control(plain.err));
   CHECK(plain.err.find('\x1b') == std::string::npos);
   desk.err_is_terminal = true;
   const Ran coloured = desk.answer({"log-call"}, typed);
-  CHECK(has(coloured.err, "\x1b[1;31m"));
+  CHECK(form_has(coloured.err, "\x1b[1;31m"));
   CHECK_FALSE(has_control(coloured.err));
 }
 
 TEST_CASE("call form: other names of a category are taken as everywhere") {
   AskedDesk desk;
   CHECK(desk.answer({"log-call"}, {"4-2-301", "厨房", "维修", "", "", ""}).exit == 0);
-  CHECK(has(desk.last_line(), "repair,,normal,in,phone,,,,,,4-2-301,王芳,13800001001,,厨房,"));
+  CHECK(form_has(desk.last_line(), "repair,,normal,in,phone,,,,,,4-2-301,王芳,13800001001,,厨房,"));
 }
 
 TEST_CASE("call form: nothing is asked when nothing is missing, or nobody may be asked") {
@@ -82,7 +83,7 @@ TEST_CASE("call form: nothing is asked when nothing is missing, or nobody may be
   const Ran ran = desk.answer({"log-call", "4-2-301", "--no-input"}, {"x"});
   CHECK(ran.exit == 2);
   CHECK(desk.answers.size() == 1);
-  CHECK(has(ran.err, "missing: TEXT, --category"));
+  CHECK(form_has(ran.err, "missing: TEXT, --category"));
   CHECK(desk.lines() == lines);
 }
 
@@ -91,22 +92,22 @@ TEST_CASE("call form: a number chooses, in full width too, and so does the word 
     CAPTURE(typed);
     AskedDesk desk;
     CHECK(desk.answer({"log-call", "4-2-301", "保安"}, {typed, ""}).exit == 0);
-    CHECK(has(desk.last_line(), ",complaint,general,"));
+    CHECK(form_has(desk.last_line(), ",complaint,general,"));
   }
   AskedDesk desk;
   const Ran ran = desk.answer({"log-call", "4-2-301", "保安"}, {"99", "0", "xyz", "3", ""});
   CHECK(ran.exit == 0);
-  CHECK(has(ran.err, "99 is not there: 1 to 9"));
-  CHECK(has(ran.err, "'xyz'"));
+  CHECK(form_has(ran.err, "99 is not there: 1 to 9"));
+  CHECK(form_has(ran.err, "'xyz'"));
 }
 
 TEST_CASE("call form: the people of a place are a list to choose from") {
   AskedDesk desk;
   const Ran ran = desk.answer({"log-call", "4-2-302", "漏水"}, {"2", "", ""});
   CHECK(ran.exit == 0);
-  CHECK(has(ran.err, "  1 李娜  2 赵敏\n"));
-  CHECK(has(ran.err, "phone [13800001003]: "));
-  CHECK(has(desk.last_line(), "4-2-302,赵敏,13800001003,"));
+  CHECK(form_has(ran.err, "  1 李娜  2 赵敏\n"));
+  CHECK(form_has(ran.err, "phone [13800001003]: "));
+  CHECK(form_has(desk.last_line(), "4-2-302,赵敏,13800001003,"));
 }
 
 TEST_CASE("call form: < goes back and keeps all other answers") {
@@ -116,14 +117,14 @@ TEST_CASE("call form: < goes back and keeps all other answers") {
     const Ran ran = desk.answer({"log-call"}, {"9-9-901", "漏水", back, "门坏了", "", "孙莉",
                                                "13800001005", back, back, "", "13800001006", ""});
     CHECK(ran.exit == 0);
-    CHECK(has(ran.err, "matter [漏水]: "));
-    CHECK(has(ran.err, "contact [孙莉]: "));
-    CHECK(has(desk.last_line(), "9-9-901,孙莉,13800001006,,门坏了,"));
+    CHECK(form_has(ran.err, "matter [漏水]: "));
+    CHECK(form_has(ran.err, "contact [孙莉]: "));
+    CHECK(form_has(desk.last_line(), "9-9-901,孙莉,13800001006,,门坏了,"));
   }
   AskedDesk desk;
   const Ran first = desk.answer({"log-call"}, {"<", "9-9-901", "漏水", "", "", "", ""});
   CHECK(first.exit == 0);
-  CHECK(has(first.err, "this is the first question"));
+  CHECK(form_has(first.err, "this is the first question"));
 }
 
 TEST_CASE("call form: who follows a complaint up is forgotten when it is none after all") {
@@ -132,11 +133,11 @@ TEST_CASE("call form: who follows a complaint up is forgotten when it is none af
                                       "孙莉",     "--phone", "13800001005"};
   const Ran ran = desk.answer(line, {"灯", "complaint", "<", "repair", ""});
   CHECK(ran.exit == 0);
-  CHECK(has(desk.last_line(), "repair"));
+  CHECK(form_has(desk.last_line(), "repair"));
   CHECK(desk.last_line().find("owner") == std::string::npos);
   CHECK(ran.err.find("follows it up") == std::string::npos);
   CHECK(desk.answer(line, {"灯", "repair", "<", "complaint", ""}).exit == 0);
-  CHECK(has(desk.last_line(), "owner=林悦"));
+  CHECK(form_has(desk.last_line(), "owner=林悦"));
 }
 
 TEST_CASE("call form: Ctrl-C and Ctrl-D record nothing at every question") {
@@ -160,13 +161,14 @@ TEST_CASE("call form: what is open at the place is shown before, with what to ty
   AskedDesk desk;
   CHECK(desk.run({"log-call", "4-2-302", "漏水", "--contact", "李娜"}).exit == 0);
   const Ran ran = desk.answer({"log-call", "4-2-302", "漏水"}, {"\x03"});
-  CHECK(has(ran.err,
-            "Open here already:\n  20261012-001  2026-10-12 09:00  repair  漏水\n"
-            "  rings again about it: Ctrl-C, then deskctl urge 20261012-001; the same matter of "
-            "another caller: --same-as 20261012-001\n"));
+  CHECK(
+      form_has(ran.err,
+               "Open here already:\n  20261012-001  2026-10-12 09:00  repair  漏水\n"
+               "  rings again about it: Ctrl-C, then deskctl urge 20261012-001; the same matter of "
+               "another caller: --same-as 20261012-001\n"));
   // The caller's own, wherever that is.
   const Ran caller = desk.answer({"log-call", "9-9-901", "--phone", "13800001002"}, {"\x03"});
-  CHECK(has(caller.err, "Open here already:\n  20261012-001"));
+  CHECK(form_has(caller.err, "Open here already:\n  20261012-001"));
 }
 
 TEST_CASE("call form: what was finished lately is told after the questions, what is open is not") {
@@ -181,7 +183,7 @@ TEST_CASE("call form: what was finished lately is told after the questions, what
   const std::size_t asked = ran.err.find("Enter records it");
   CHECK(ran.err.find("20261012-002") < asked);
   CHECK(ran.err.find("20261012-002", asked) == std::string::npos);
-  CHECK(has(ran.err.substr(asked), "20261012-001"));
+  CHECK(form_has(ran.err.substr(asked), "20261012-001"));
 }
 
 TEST_CASE("call form: a wrong option is told before any question") {
@@ -195,10 +197,10 @@ TEST_CASE("call form: place and matter in the wrong order are asked about") {
   AskedDesk desk;
   const Ran ran = desk.answer({"log-call", "厨房漏水", "4-2-301"}, {""});
   CHECK(ran.exit == 0);
-  CHECK(has(ran.err, "Are place and text swapped? [yes: at 4-2-301, 厨房漏水]: "));
-  CHECK(has(desk.last_line(), "4-2-301,王芳,13800001001,,厨房漏水,"));
+  CHECK(form_has(ran.err, "Are place and text swapped? [yes: at 4-2-301, 厨房漏水]: "));
+  CHECK(form_has(desk.last_line(), "4-2-301,王芳,13800001001,,厨房漏水,"));
   CHECK(desk.answer({"log-call", "厨房漏水", "4-2-301"}, {"2", "1", "", "", ""}).exit == 0);
-  CHECK(has(desk.last_line(), "厨房漏水,,,,4-2-301,"));
+  CHECK(form_has(desk.last_line(), "厨房漏水,,,,4-2-301,"));
 }
 
 TEST_CASE("call form: one word beside a number that may be a place is asked about") {
@@ -206,10 +208,10 @@ TEST_CASE("call form: one word beside a number that may be a place is asked abou
   const std::vector<std::string> line{"log-call", "4-2", "--phone", "13800001001", "-c", "other"};
   const Ran ran = desk.answer(line, {"2", "", ""});
   CHECK(ran.exit == 0);
-  CHECK(has(ran.err, "  1 place  2 matter\n'4-2': is that the place or the matter?: "));
-  CHECK(has(desk.last_line(), "4-2-301,王芳,13800001001,,4-2,"));
+  CHECK(form_has(ran.err, "  1 place  2 matter\n'4-2': is that the place or the matter?: "));
+  CHECK(form_has(desk.last_line(), "4-2-301,王芳,13800001001,,4-2,"));
   CHECK(desk.answer(line, {"place", "路灯", "", ""}).exit == 0);
-  CHECK(has(desk.last_line(), ",4-2,,13800001001,,路灯,"));
+  CHECK(form_has(desk.last_line(), ",4-2,,13800001001,,路灯,"));
 }
 
 TEST_CASE("call form: a call is logged when it is confirmed and not when it was begun") {
@@ -234,9 +236,9 @@ TEST_CASE("call form: what a terminal acts on is refused and shown written out")
   const Ran ran = desk.answer({"log-call", "4-2-301"},
                               {"a\x1b[2Jb", "\xff", std::string(70000, 'x'), "漏水", "", ""});
   CHECK(ran.exit == 0);
-  CHECK(has(ran.err, "\\x1b"));
+  CHECK(form_has(ran.err, "\\x1b"));
   CHECK(ran.err.find('\x1b') == std::string::npos);
-  CHECK(has(desk.last_line(), ",漏水,"));
+  CHECK(form_has(desk.last_line(), ",漏水,"));
 }
 
 TEST_CASE("call form: whatever is typed leaves one whole record or none") {

@@ -30,29 +30,29 @@ TEST_CASE("callback sheet: a row has who was called, the five contents, who call
   for (const char* part :
        {"2026-10-12 10:00", "20261012-001", "3-2-1201", "王芳", "修得好", "不漏了", "satisfied",
         "来得晚", "多备角阀", "林悦", "visit", "谢谢,13800001009"})
-    CHECK_MESSAGE(has_part(sheet.out, part), std::string(part), sheet.out);
+    CHECK_MESSAGE(has(sheet.out, part), std::string(part), sheet.out);
   // Outside the desk names and phones are masked.
   const Ran masked = desk.run({"report", "callback-sheet", "2026-10"});
-  CHECK(!has_part(masked.out, "王芳"));
-  CHECK(has_part(masked.out, "王**"));
-  CHECK(has_part(masked.out, "138****1009"));
+  CHECK(!has(masked.out, "王芳"));
+  CHECK(has(masked.out, "王**"));
+  CHECK(has(masked.out, "138****1009"));
   const Ran json = desk.run({"report", "callback-sheet", "2026-10", "-O", "json"});
-  CHECK(has_part(json.out, "{\"schema\":\"deskctl.callback-sheet/1\",\"period\":\"2026-10\""));
-  CHECK(has_part(json.out, "\"contact\":\"王**\",\"phone\":\"138****1001\""));
-  CHECK(has_part(json.out,
-                 "\"quality\":\"修得好\",\"effect\":\"不漏了\",\"grade\":\"A\","
-                 "\"shortcoming\":\"来得晚\",\"suggestion\":\"多备角阀\",\"by\":\"林悦\""));
-  CHECK(has_part(json.out, "\"remark\":\"谢谢,138****1009\",\"signed\":\"王**\""));
+  CHECK(has(json.out, "{\"schema\":\"deskctl.callback-sheet/1\",\"period\":\"2026-10\""));
+  CHECK(has(json.out, "\"contact\":\"王**\",\"phone\":\"138****1001\""));
+  CHECK(has(json.out,
+            "\"quality\":\"修得好\",\"effect\":\"不漏了\",\"grade\":\"A\","
+            "\"shortcoming\":\"来得晚\",\"suggestion\":\"多备角阀\",\"by\":\"林悦\""));
+  CHECK(has(json.out, "\"remark\":\"谢谢,138****1009\",\"signed\":\"王**\""));
 }
 
 TEST_CASE("callback sheet: the calls answered in the period that stand, as they were made") {
   DoneDesk desk;
   desk.at("10:00", {"callback", "1", "--missed"});
-  CHECK(has_part(desk.run({"report", "callback-sheet"}).err, "no call-back was made in 2026-10"));
+  CHECK(has(desk.run({"report", "callback-sheet"}).err, "no call-back was made in 2026-10"));
   desk.at("11:00", {"callback", "2", "C"});
   desk.at("11:30", {"callback", "1", "B"});
   CHECK(desk.run({"report", "callback-sheet", "-O", "id"}).out == "20261012-002\n20261012-001\n");
-  CHECK(has_part(desk.run({"report", "callback-sheet"}).out, "________"));
+  CHECK(has(desk.run({"report", "callback-sheet"}).out, "________"));
   CHECK(desk.run({"report", "callback-sheet", "-O", "id", "--exit-code"}).exit == 1);
   CHECK(desk.run({"report", "callback-sheet", "2026-09", "-O", "id"}).out.empty());
   CHECK(desk.run({"report", "callback-sheet", "2026-10-11", "-O", "id"}).out.empty());
@@ -66,20 +66,20 @@ TEST_CASE("callback: contents belong to a call that was answered") {
   DoneDesk desk;
   const Ran missed = desk.run({"callback", "1", "--missed", "--quality", "好"});
   CHECK(missed.exit == 2);
-  CHECK(has_part(missed.err, "--quality is for a call that was answered"));
+  CHECK(has(missed.err, "--quality is for a call that was answered"));
   // They go with the resident's other words.
   desk.run({"callback", "1", "A", "--close", "--quality", "修得好", "--signed", "王芳"});
   desk.run({"callback", "2", "A", "--close"});
   desk.time = "2029-10-12T09:00:00+08:00";
   desk.run({"redact", "--before", "2027-01-01"});
-  CHECK(!has_part(desk.ledger(), "修得好"));
-  CHECK(!has_part(desk.ledger(), "王芳"));
+  CHECK(!has(desk.ledger(), "修得好"));
+  CHECK(!has(desk.ledger(), "王芳"));
 }
 
 TEST_CASE("callback sheet: the reminder of the day names the report") {
   TempDesk desk;
   desk.time = "2026-10-10T09:00:00+08:00";
-  CHECK(has_part(desk.run({"check", "--day"}).out, "deskctl report callback-sheet 2026-09"));
+  CHECK(has(desk.run({"check", "--day"}).out, "deskctl report callback-sheet 2026-09"));
 }
 
 }  // namespace deskctl::test

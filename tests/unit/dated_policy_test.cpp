@@ -2,6 +2,7 @@
 #include "deskctl/policy/kept_policy.hpp"
 #include "deskctl/sla/ladder.hpp"
 #include "support/config.hpp"
+#include "support/parts.hpp"
 #include "support/story.hpp"
 #include "support/temp_desk.hpp"
 
@@ -10,12 +11,6 @@ namespace {
 
 Policy dated_policy(const std::string& text) {
   return parse_policy(text, "policy.toml", shanghai());
-}
-
-std::string replaced(std::string text, const std::string& from, const std::string& to) {
-  const std::size_t at = text.find(from);
-  REQUIRE(at != std::string::npos);
-  return text.replace(at, from.size(), to);
 }
 
 const std::string office = R"([calendar.office]

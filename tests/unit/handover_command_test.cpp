@@ -1,13 +1,10 @@
 // handover: what the next shift takes over, and both signatures.
 #include "deskctl/text/utf8.hpp"
+#include "support/parts.hpp"
 #include "support/temp_desk.hpp"
 
 namespace deskctl::test {
 namespace {
-
-bool handover_tells(const std::string& text, const std::string& part) {
-  return text.find(part) != std::string::npos;
-}
 
 const std::string staff =
     "\nstaff = [ { name = \"林悦\", role = \"desk\" }, { name = \"周宁\", role = \"desk\" },"
@@ -64,16 +61,15 @@ TEST_CASE("handover: prints and records what the next shift takes over") {
                            "handed over by 林悦  2026-10-12 18:00  signature",
                            "taken over by 周宁  not accepted yet  signature"}) {
     CAPTURE(part);
-    CHECK(handover_tells(ran.out, part));
+    CHECK(has(ran.out, part));
   }
   const std::string file = desk.read("registers/handover-2026-10.csv");
-  CHECK(handover_tells(file,
-                       "recorded,entry,event,at,by,role,place,to,cash,receipts,phone-to,seal,text,"
-                       "facts,sum\n"));
-  CHECK(
-      handover_tells(file,
-                     "20261012-001,give,2026-10-12T18:00:00+08:00,林悦,desk,,周宁,350.5,A101..A120,"
-                     "控制中心,,明早验收电梯,,"));
+  CHECK(has(file,
+            "recorded,entry,event,at,by,role,place,to,cash,receipts,phone-to,seal,text,"
+            "facts,sum\n"));
+  CHECK(has(file,
+            "20261012-001,give,2026-10-12T18:00:00+08:00,林悦,desk,,周宁,350.5,A101..A120,"
+            "控制中心,,明早验收电梯,,"));
 }
 
 TEST_CASE("handover: a printed one is printed alike at any time, whatever happened since") {
@@ -90,39 +86,37 @@ TEST_CASE("handover: with -n nothing is recorded") {
   ShiftDesk desk;
   const Ran ran = desk.as("林悦", "18:00", {"handover", "--to", "周宁", "-n"});
   CHECK(ran.exit == 0);
-  CHECK(handover_tells(ran.out, "林悦 to 周宁"));
+  CHECK(has(ran.out, "林悦 to 周宁"));
   const Ran none = desk.run({"handover"});
   CHECK(none.exit == 3);
-  CHECK(handover_tells(none.err, "no shift was handed over as of 2026-10-12 18:00"));
-  CHECK(handover_tells(none.err, "deskctl handover --to NAME"));
+  CHECK(has(none.err, "no shift was handed over as of 2026-10-12 18:00"));
+  CHECK(has(none.err, "deskctl handover --to NAME"));
 }
 
 TEST_CASE("handover: the next shift signs, once, and not whoever hands over") {
   ShiftDesk desk;
   const Ran nothing = desk.as("周宁", "17:00", {"handover", "accept"});
   CHECK(nothing.exit == 3);
-  CHECK(handover_tells(nothing.err, "no handover waits for a signature"));
+  CHECK(has(nothing.err, "no handover waits for a signature"));
   desk.as("林悦", "18:00", {"handover", "--to", "周宁"});
   const std::string before = desk.read("registers/handover-2026-10.csv");
   const Ran other = desk.as("赵强", "18:01", {"handover", "accept"});
   CHECK(other.exit == 3);
-  CHECK(handover_tells(other.err, "the handover 20261012-001 was given to 周宁, not to 赵强"));
-  CHECK(handover_tells(other.err, "--for 周宁"));
+  CHECK(has(other.err, "the handover 20261012-001 was given to 周宁, not to 赵强"));
+  CHECK(has(other.err, "--for 周宁"));
   const Ran himself = desk.as("林悦", "18:02", {"handover", "accept", "--for", "周宁"});
   CHECK(himself.exit == 3);
-  CHECK(handover_tells(himself.err, "林悦 handed over (20261012-001) and cannot sign"));
+  CHECK(has(himself.err, "林悦 handed over (20261012-001) and cannot sign"));
   CHECK(desk.read("registers/handover-2026-10.csv") == before);
   const Ran signed_for = desk.as("周宁", "18:05", {"handover", "accept"});
   CHECK(signed_for.exit == 0);
-  CHECK(handover_tells(signed_for.out, "20261012-001"));
-  CHECK(handover_tells(desk.run({"handover"}).out,
-                       "taken over by 周宁  accepted by 周宁 2026-10-12 18:05"));
+  CHECK(has(signed_for.out, "20261012-001"));
+  CHECK(has(desk.run({"handover"}).out, "taken over by 周宁  accepted by 周宁 2026-10-12 18:05"));
   for (const std::vector<std::string>& again :
        {std::vector<std::string>{"handover", "accept"}, {"handover", "accept", "1"}}) {
     const Ran twice = desk.at("18:06", again);
     CHECK(twice.exit == 3);
-    CHECK(
-        handover_tells(twice.err, "20261012-001 was accepted by 周宁 at 2026-10-12 18:05 already"));
+    CHECK(has(twice.err, "20261012-001 was accepted by 周宁 at 2026-10-12 18:05 already"));
   }
 }
 
@@ -131,7 +125,7 @@ TEST_CASE("handover: somebody may sign in the place of the next shift") {
   desk.as("林悦", "18:00", {"handover", "--to", "周宁"});
   CHECK(desk.as("赵强", "18:05", {"接班", "--for", "周宁"}).exit == 2);
   CHECK(desk.as("赵强", "18:05", {"交接班", "接班", "--for", "周宁"}).exit == 0);
-  CHECK(handover_tells(desk.run({"handover"}).out, "accepted by 赵强 2026-10-12 18:05 (for 周宁)"));
+  CHECK(has(desk.run({"handover"}).out, "accepted by 赵强 2026-10-12 18:05 (for 周宁)"));
 }
 
 TEST_CASE("handover: of several the one meant is named") {
@@ -140,7 +134,7 @@ TEST_CASE("handover: of several the one meant is named") {
   desk.as("赵强", "18:00", {"handover", "--to", "周宁"});
   const Ran which = desk.as("周宁", "18:05", {"handover", "accept"});
   CHECK(which.exit == 3);
-  CHECK(handover_tells(which.err, "20261012-001, 20261012-002"));
+  CHECK(has(which.err, "20261012-001, 20261012-002"));
   CHECK(desk.run({"handover", "accept", "2"}).exit == 0);
   CHECK(desk.run({"handover", "accept"}).exit == 0);
 }
@@ -166,7 +160,7 @@ TEST_CASE("handover: what is typed wrong is refused, and nothing is written") {
     CAPTURE(one.said);
     CAPTURE(ran.err);
     CHECK(ran.exit == one.exit);
-    CHECK(handover_tells(ran.err, one.said));
+    CHECK(has(ran.err, one.said));
     CHECK(ran.out == "");
   }
   CHECK(!std::filesystem::exists(desk / "registers/handover-2026-10.csv"));
@@ -177,17 +171,16 @@ TEST_CASE("handover: unsigned ones stand in check and in next") {
   desk.as("林悦", "18:00", {"handover", "--to", "周宁"});
   const Ran check = desk.run({"check", "--only", "handover-unsigned"});
   CHECK(check.exit == 1);
-  CHECK(handover_tells(
-      check.out,
-      "registers/handover-2026-10.csv:2: note: the handover 20261012-001 of 林悦 to 周宁 "
-      "is not signed for [handover-unsigned]"));
+  CHECK(has(check.out,
+            "registers/handover-2026-10.csv:2: note: the handover 20261012-001 of 林悦 to 周宁 "
+            "is not signed for [handover-unsigned]"));
   const Ran next = desk.run({"next", "-O", "json"});
-  CHECK(handover_tells(next.out, "\"command\":\"deskctl handover accept 20261012-001\""));
-  CHECK(handover_tells(next.out, "\"register\":\"handover\""));
-  CHECK(handover_tells(desk.run({"next"}).out, "周宁"));
+  CHECK(has(next.out, "\"command\":\"deskctl handover accept 20261012-001\""));
+  CHECK(has(next.out, "\"register\":\"handover\""));
+  CHECK(has(desk.run({"next"}).out, "周宁"));
   desk.as("周宁", "18:05", {"handover", "accept"});
   CHECK(desk.run({"check", "--only", "handover-unsigned"}).exit == 0);
-  CHECK(!handover_tells(desk.run({"next", "-O", "json"}).out, "\"register\":\"handover\""));
+  CHECK(!has(desk.run({"next", "-O", "json"}).out, "\"register\":\"handover\""));
 }
 
 TEST_CASE("handover: notes are those since the one before, of that very second too") {
@@ -196,24 +189,24 @@ TEST_CASE("handover: notes are those since the one before, of that very second t
   desk.at("12:00", {"note", "1", "同一秒"});
   desk.at("13:00", {"note", "1", "午后"});
   const Ran later = desk.as("周宁", "18:00", {"handover", "--to", "赵强"});
-  CHECK(handover_tells(later.out, "Notes since 2026-10-12 12:00: 2"));
-  CHECK(handover_tells(later.out, "同一秒"));
-  CHECK(!handover_tells(later.out, "业主下午在家"));
-  CHECK(handover_tells(later.err, "the handover 20261012-001 of 林悦 to you is not signed for"));
+  CHECK(has(later.out, "Notes since 2026-10-12 12:00: 2"));
+  CHECK(has(later.out, "同一秒"));
+  CHECK(!has(later.out, "业主下午在家"));
+  CHECK(has(later.err, "the handover 20261012-001 of 林悦 to you is not signed for"));
 }
 
 TEST_CASE("handover: what leaves the desk is masked, a terminal shows the names") {
   ShiftDesk desk;
   desk.as("林悦", "18:00", {"handover", "--to", "周宁", "--plan", "给 13800001001 回电"});
   const Ran piped = desk.run({"handover"});
-  CHECK(!handover_tells(piped.out, "13800001001"));
-  CHECK(handover_tells(piped.out, "138****1001"));
-  CHECK(!handover_tells(piped.out, "张伟"));
-  CHECK(!handover_tells(piped.out, "孙丽"));
-  CHECK(!handover_tells(desk.run({"handover", "-O", "json"}).out, "13800001001"));
-  CHECK(handover_tells(desk.run({"handover", "--full", "-O", "json"}).out, "13800001001"));
+  CHECK(!has(piped.out, "13800001001"));
+  CHECK(has(piped.out, "138****1001"));
+  CHECK(!has(piped.out, "张伟"));
+  CHECK(!has(piped.out, "孙丽"));
+  CHECK(!has(desk.run({"handover", "-O", "json"}).out, "13800001001"));
+  CHECK(has(desk.run({"handover", "--full", "-O", "json"}).out, "13800001001"));
   desk.terminal_columns = 80;
-  CHECK(handover_tells(desk.run({"handover"}).out, "孙丽"));
+  CHECK(has(desk.run({"handover"}).out, "孙丽"));
 }
 
 TEST_CASE("handover: fits a terminal of 80 columns, and every format has it") {
@@ -227,35 +220,32 @@ TEST_CASE("handover: fits a terminal of 80 columns, and every format has it") {
     from = end + 1;
   }
   desk.terminal_columns = 0;
-  CHECK(handover_tells(
-      desk.run({"handover", "-O", "json"}).out,
-      "{\"schema\":\"deskctl.handover/1\",\"dry_run\":false,"
-      "\"now\":\"2026-10-12T18:00:00+08:00\",\"since\":\"2026-10-12T00:00:00+08:00\","
-      "\"id\":\"20261012-001\",\"status\":\"open\",\"given\":\"2026-10-12T18:00:00+08:00\","
-      "\"by\":\"林悦\",\"to\":\"周宁\",\"accepted\":null,"));
+  CHECK(has(desk.run({"handover", "-O", "json"}).out,
+            "{\"schema\":\"deskctl.handover/1\",\"dry_run\":false,"
+            "\"now\":\"2026-10-12T18:00:00+08:00\",\"since\":\"2026-10-12T00:00:00+08:00\","
+            "\"id\":\"20261012-001\",\"status\":\"open\",\"given\":\"2026-10-12T18:00:00+08:00\","
+            "\"by\":\"林悦\",\"to\":\"周宁\",\"accepted\":null,"));
   CHECK(desk.run({"handover", "-O", "id"}).out == "20261012-001\n");
   for (const char* format : {"md", "html", "csv", "csv-excel", "tsv", "ndjson"}) {
     CAPTURE(format);
     const Ran ran = desk.run({"handover", "-O", format});
     CHECK(ran.exit == 0);
-    CHECK(handover_tells(ran.out, "20261012-001"));
+    CHECK(has(ran.out, "20261012-001"));
   }
-  CHECK(handover_tells(desk.run({"handover", "--lang", "zh-CN"}).out,
-                       "接班人 周宁  尚未接班  签名 ____"));
-  CHECK(handover_tells(desk.run({"handover", "--lang", "zh-TW"}).out,
-                       "接班人 周宁  尚未接班  簽名 ____"));
+  CHECK(has(desk.run({"handover", "--lang", "zh-CN"}).out, "接班人 周宁  尚未接班  签名 ____"));
+  CHECK(has(desk.run({"handover", "--lang", "zh-TW"}).out, "接班人 周宁  尚未接班  簽名 ____"));
 }
 
 TEST_CASE("handover: a seal stands in it as the line for the handover book") {
   ShiftDesk desk;
   desk.at("17:50", {"seal"});
   const std::string line = desk.run({"seal", "--print"}).out;
-  REQUIRE(handover_tells(line, "SEAL "));
+  REQUIRE(has(line, "SEAL "));
   const Ran given = desk.as("林悦", "18:00", {"handover", "--to", "周宁"});
-  CHECK(handover_tells(given.out, line));
+  CHECK(has(given.out, line));
   desk.at("19:00", {"seal"});
   CHECK(desk.run({"handover"}).out == given.out);
-  CHECK(handover_tells(desk.read("ledger/seals.csv"), "registers/handover-2026-10.csv"));
+  CHECK(has(desk.read("ledger/seals.csv"), "registers/handover-2026-10.csv"));
 }
 
 TEST_CASE("handover: kept under the rules of the registers: key, undo, corrections, sums") {
@@ -266,20 +256,19 @@ TEST_CASE("handover: kept under the rules of the registers: key, undo, correctio
   CHECK(desk.at("18:01", line).out == first.out);
   CHECK(desk.read("registers/handover-2026-10.csv") == file);
   CHECK(desk.run({"register", "handover", "amend", "1", "cash=360", "--reason", "点错"}).exit == 0);
-  CHECK(handover_tells(desk.run({"handover"}).out, "cash         360\n"));
+  CHECK(has(desk.run({"handover"}).out, "cash         360\n"));
   desk.as("周宁", "18:05", {"handover", "accept"});
   CHECK(desk.at("18:06", {"undo"}).exit == 0);
-  CHECK(handover_tells(desk.run({"handover"}).out, "not accepted yet"));
+  CHECK(has(desk.run({"handover"}).out, "not accepted yet"));
   CHECK(desk.at("18:07", {"handover", "accept"}).exit == 0);
   CHECK(desk.run({"register", "handover", "list", "--all", "-O", "id"}).out == "20261012-001\n");
   desk.as("林悦", "18:10", {"handover", "--to", "赵强"});
   CHECK(desk.at("18:11", {"undo"}).exit == 0);
-  CHECK(handover_tells(desk.run({"handover"}).out, "handover 20261012-001"));
+  CHECK(has(desk.run({"handover"}).out, "handover 20261012-001"));
   std::string edited = desk.read("registers/handover-2026-10.csv");
   edited.replace(edited.find(",350,"), 5, ",950,");
   desk.write("registers/handover-2026-10.csv", edited);
-  CHECK(handover_tells(desk.run({"check", "--only", "edited-line"}).out,
-                       "registers/handover-2026-10.csv:2"));
+  CHECK(has(desk.run({"check", "--only", "edited-line"}).out, "registers/handover-2026-10.csv:2"));
 }
 
 TEST_CASE("handover: a policy that is older than it has its rules, one with a table its own") {
@@ -289,16 +278,16 @@ TEST_CASE("handover: a policy that is older than it has its rules, one with a ta
   REQUIRE(table != std::string::npos);
   desk.write("policy.toml", policy.substr(0, table));
   desk.as("林悦", "18:00", {"handover", "--to", "周宁"});
-  CHECK(handover_tells(desk.run({"next", "-O", "json"}).out, "deskctl handover accept"));
+  CHECK(has(desk.run({"next", "-O", "json"}).out, "deskctl handover accept"));
   CHECK(desk.run({"review"}).exit == 3);
   desk.write("policy.toml", policy.substr(0, table) +
                                 "[register.handover]\nlabel = \"shift\"\n[register.review]\n");
-  CHECK(!handover_tells(desk.run({"next", "-O", "json"}).out, "deskctl handover accept"));
+  CHECK(!has(desk.run({"next", "-O", "json"}).out, "deskctl handover accept"));
   CHECK(desk.run({"review"}).exit == 0);
   desk.write("policy.toml", policy.substr(0, table) + "[register.handover]\nverbs = [\"a\"]\n");
   const Ran bad = desk.run({"handover"});
   CHECK(bad.exit == 78);
-  CHECK(handover_tells(bad.err, "verbs"));
+  CHECK(has(bad.err, "verbs"));
 }
 
 }  // namespace deskctl::test

@@ -2,6 +2,7 @@
 #include <csignal>
 
 #include "support/encoded.hpp"
+#include "support/parts.hpp"
 #include "support/temp_desk.hpp"
 
 // clang-format off: doctest prints standard types only if it comes after <ostream>.
@@ -57,10 +58,6 @@ class RegisterDesk : public TempDesk {
     return run(line);
   }
 };
-
-bool has(const std::string& text, const std::string& part) {
-  return text.find(part) != std::string::npos;
-}
 
 }  // namespace
 

@@ -1,13 +1,10 @@
 // list: words of any language, parts of numbers and places, and what was left out.
+#include "support/parts.hpp"
 #include "support/temp_desk.hpp"
 #include "support/times.hpp"
 
 namespace deskctl::test::list_command_test {
 namespace {
-
-bool list_says(const std::string& text, const std::string& part) {
-  return text.find(part) != std::string::npos;
-}
 
 /// 1 an urgent repair, 2 a complaint, 3 an enquiry that was answered.
 class ListDesk : public TempDesk {
@@ -99,34 +96,33 @@ TEST_CASE("list: what was left out, and what was searched as text") {
   ListDesk desk;
   const Ran none = desk.list({"13800001003"});
   CHECK(none.out == "");
-  CHECK(list_says(none.err, "none of the unfinished; 1 finished or closed (--all shows them)"));
+  CHECK(has(none.err, "none of the unfinished; 1 finished or closed (--all shows them)"));
   const Ran some = desk.list({"logged:today"});
-  CHECK(list_says(some.err, "1 more finished or closed (--all shows them)"));
-  CHECK(list_says(desk.list({"水管"}).err, "looked for in matter, names, phone and place: 水管"));
-  CHECK_FALSE(list_says(desk.list({"投诉"}).err, "looked for"));
-  CHECK(list_says(desk.run({"next", "水管"}).err,
-                  "looked for in matter, names, phone and place: 水管"));
+  CHECK(has(some.err, "1 more finished or closed (--all shows them)"));
+  CHECK(has(desk.list({"水管"}).err, "looked for in matter, names, phone and place: 水管"));
+  CHECK_FALSE(has(desk.list({"投诉"}).err, "looked for"));
+  CHECK(has(desk.run({"next", "水管"}).err, "looked for in matter, names, phone and place: 水管"));
   CHECK(desk.run({"next", "水管", "-O", "id"}).err == "");
   const Ran slip = desk.list({"repiar"});
   CHECK(slip.exit == 0);
-  CHECK(list_says(slip.err, "did you mean 'repair'?"));
-  CHECK(list_says(slip.err, "no matching requests"));
+  CHECK(has(slip.err, "did you mean 'repair'?"));
+  CHECK(has(slip.err, "no matching requests"));
   CHECK(desk.list({}).err == "");
   CHECK(desk.list({"水管"}, {"-O", "json"}).err == "");
   const Ran chinese = desk.list({"13800001003"}, {"--lang", "zh-CN"});
-  CHECK(list_says(chinese.err, "未完成的里没有；已完成或结案的有 1 件（加 --all 查看）"));
+  CHECK(has(chinese.err, "未完成的里没有；已完成或结案的有 1 件（加 --all 查看）"));
 }
 
 TEST_CASE("list: a name that is no label filters, and is looked for as well") {
   ListDesk desk;
   desk.run({"log-call", "1-1-101", "维修基金怎么用", "--category", "consult"});
   const Ran ran = desk.list({"维修"});
-  CHECK(list_says(ran.out, "20261012-001"));
-  CHECK(list_says(ran.out, "20261012-004"));
-  CHECK(list_says(ran.err, "维修 (category:repair)"));
-  CHECK(list_says(desk.list({"工程部"}).err, "工程部 (team:eng)"));
-  CHECK_FALSE(list_says(desk.list({"工程"}).err, "looked for"));
-  CHECK_FALSE(list_says(desk.list({"售后"}).err, "several"));
+  CHECK(has(ran.out, "20261012-001"));
+  CHECK(has(ran.out, "20261012-004"));
+  CHECK(has(ran.err, "维修 (category:repair)"));
+  CHECK(has(desk.list({"工程部"}).err, "工程部 (team:eng)"));
+  CHECK_FALSE(has(desk.list({"工程"}).err, "looked for"));
+  CHECK_FALSE(has(desk.list({"售后"}).err, "several"));
 }
 
 TEST_CASE("list: mine is also what waits at the desk") {
@@ -144,7 +140,7 @@ TEST_CASE("list: unknown keys are refused, in any width") {
   ListDesk desk;
   const Ran ran = desk.list({"phnoe:1001"});
   CHECK(ran.exit == 2);
-  CHECK(list_says(ran.err, "did you mean 'phone:'?"));
+  CHECK(has(ran.err, "did you mean 'phone:'?"));
   CHECK(desk.list({"categroy：报修"}).exit == 2);
   CHECK(desk.list({"category:报休"}).exit == 2);
   CHECK(desk.list({"备注：1"}).exit == 0);
@@ -155,20 +151,20 @@ TEST_CASE("options: words of any language are their tokens") {
   const Ran ran = desk.run({"log-call", "3-2-1201", "漏水", "--category", "報修", "--channel",
                             "来访", "--scope", "保修期", "-O", "json"});
   CHECK(ran.exit == 0);
-  CHECK(list_says(ran.out, R"("category":"repair")"));
-  CHECK(list_says(ran.out, R"("channel":"visit")"));
-  CHECK(list_says(ran.out, R"("scope":"warranty")"));
-  CHECK(list_says(desk.run({"log-call", "3-2-1201", "漏水", "--category", "急修"}).err,
-                  "'急修' is a word for urgency: urgent"));
-  CHECK(list_says(desk.run({"log-call", "3-2-1201", "漏水", "--category", "报休"}).err,
-                  "did you mean 'repair'?"));
+  CHECK(has(ran.out, R"("category":"repair")"));
+  CHECK(has(ran.out, R"("channel":"visit")"));
+  CHECK(has(ran.out, R"("scope":"warranty")"));
+  CHECK(has(desk.run({"log-call", "3-2-1201", "漏水", "--category", "急修"}).err,
+            "'急修' is a word for urgency: urgent"));
+  CHECK(has(desk.run({"log-call", "3-2-1201", "漏水", "--category", "报休"}).err,
+            "did you mean 'repair'?"));
   desk.run({"dispatch", "1", "--to", "eng"});
   desk.run({"complete", "1", "好了"});
   CHECK(desk.run({"callback", "1", "--grade", "满意"}).exit == 0);
   CHECK(desk.run({"close", "1", "--outcome", "已解决"}).exit == 0);
   CHECK(desk.run({"explain", "1", "回訪"}).exit == 0);
   CHECK(desk.run({"explain", "1", "ｃａｌｌｂａｃｋ"}).exit == 0);
-  CHECK(list_says(desk.run({"explain", "1", "回仿"}).err, "did you mean 'call-back'?"));
+  CHECK(has(desk.run({"explain", "1", "回仿"}).err, "did you mean 'call-back'?"));
 }
 
 TEST_CASE("list: who has it by their whole name, a team of no policy too") {
@@ -187,8 +183,8 @@ TEST_CASE("list: a label that two categories have is refused with both") {
                                 "\n[category.green]\nlike = \"repair\"\nlabel = \"报修\"\n");
   const Ran list = desk.run({"list", "报修"});
   CHECK(list.exit == 2);
-  CHECK(list_says(list.err, "'报修' may be several words"));
-  CHECK(list_says(list.err, "one of: category:green, category:repair"));
+  CHECK(has(list.err, "'报修' may be several words"));
+  CHECK(has(list.err, "one of: category:green, category:repair"));
   CHECK(desk.run({"list", "category:green"}).exit == 0);
   CHECK(desk.run({"log-call", "3-2-1201", "漏水", "--category", "报修"}).exit == 2);
   CHECK(desk.run({"log-call", "3-2-1201", "草坪", "--category", "GREEN"}).exit == 0);

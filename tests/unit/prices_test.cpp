@@ -81,30 +81,29 @@ TEST_CASE("prices: a call takes scope and amount of its item, and says so") {
     return desk.run(line);
   };
   const Ran out = log({"-c", "repair", "--item", "空调移机"});
-  CHECK(has_part(out.out, "\"scope\":\"out\""));
-  CHECK(has_part(out.out, "\"amount\":\"280.50\""));
-  CHECK_MESSAGE(
-      has_part(out.err, "outside the price list, amount 280.50 yuan a 台 (from prices.csv:3)"),
-      out.err);
+  CHECK(has(out.out, "\"scope\":\"out\""));
+  CHECK(has(out.out, "\"amount\":\"280.50\""));
+  CHECK_MESSAGE(has(out.err, "outside the price list, amount 280.50 yuan a 台 (from prices.csv:3)"),
+                out.err);
   // What was typed stands.
   const Ran typed =
       log({"-c", "repair", "--item", "空调移机", "--scope", "warranty", "--amount", "0"});
-  CHECK(has_part(typed.out, "\"scope\":\"warranty\""));
-  CHECK(has_part(typed.out, "\"amount\":\"0\""));
-  CHECK(!has_part(typed.err, "prices.csv"));
+  CHECK(has(typed.out, "\"scope\":\"warranty\""));
+  CHECK(has(typed.out, "\"amount\":\"0\""));
+  CHECK(!has(typed.err, "prices.csv"));
   // An item without an amount sets its scope alone.
   const Ran free = log({"-c", "service", "--item", "疏通"});
-  CHECK(has_part(free.out, "\"scope\":\"in\""));
-  CHECK(!has_part(free.out, "\"amount\""));
+  CHECK(has(free.out, "\"scope\":\"in\""));
+  CHECK(!has(free.out, "\"amount\""));
   // Nothing is taken for what is done without a work order, nor where nothing may be guessed.
-  CHECK(!has_part(log({"-c", "complaint", "--item", "角阀"}).out, "\"amount\""));
-  CHECK(!has_part(log({"-c", "repair", "--item", "角阀", "--no-guess"}).out, "\"amount\""));
+  CHECK(!has(log({"-c", "complaint", "--item", "角阀"}).out, "\"amount\""));
+  CHECK(!has(log({"-c", "repair", "--item", "角阀", "--no-guess"}).out, "\"amount\""));
   // Unknown items are logged as ever; one that is nearly there is said.
   const Ran near = log({"-c", "repair", "--item", "空调移"});
   CHECK(near.exit == 0);
-  CHECK(has_part(near.err, "prices.csv has no '空调移'"));
-  CHECK(has_part(near.err, "did you mean '空调移机'?"));
-  CHECK(!has_part(log({"-c", "repair", "--item", "门锁"}).err, "prices.csv"));
+  CHECK(has(near.err, "prices.csv has no '空调移'"));
+  CHECK(has(near.err, "did you mean '空调移机'?"));
+  CHECK(!has(log({"-c", "repair", "--item", "门锁"}).err, "prices.csv"));
 }
 
 TEST_CASE("prices: completed work takes the amount of its item, but not over an agreed one") {
@@ -122,18 +121,18 @@ TEST_CASE("prices: completed work takes the amount of its item, but not over an 
     return desk.run(line);
   };
   const Ran plain = done({}, {"--item", "角阀"});
-  CHECK(has_part(plain.out, "\"amount\":\"35\""));
-  CHECK(has_part(plain.err, "amount 35 yuan a 个 (from prices.csv:2)"));
-  CHECK(has_part(done({}, {"--item", "角阀", "--amount", "20"}).out, "\"amount\":\"20\""));
+  CHECK(has(plain.out, "\"amount\":\"35\""));
+  CHECK(has(plain.err, "amount 35 yuan a 个 (from prices.csv:2)"));
+  CHECK(has(done({}, {"--item", "角阀", "--amount", "20"}).out, "\"amount\":\"20\""));
   // The work turned out to be another item: its price counts (S1 L21).
   const Ran other = done({"--item", "角阀"}, {"--item", "空调移机"});
-  CHECK(has_part(other.out, "\"amount\":\"280.50\""));
-  CHECK(has_part(other.err, "'outside the price list', but the request says 'in the price list'"));
-  CHECK(has_part(other.err, "deskctl amend 20261012-003 --scope out"));
-  CHECK(has_part(other.out, "\"scope\":\"in\""));
+  CHECK(has(other.out, "\"amount\":\"280.50\""));
+  CHECK(has(other.err, "'outside the price list', but the request says 'in the price list'"));
+  CHECK(has(other.err, "deskctl amend 20261012-003 --scope out"));
+  CHECK(has(other.out, "\"scope\":\"in\""));
   const Ran agreed = done({"--amount", "50"}, {"--item", "角阀"});
-  CHECK(has_part(agreed.out, "\"amount\":\"50\""));
-  CHECK(has_part(agreed.err, "the amount agreed before, 50, stands; prices.csv:2 has 35"));
+  CHECK(has(agreed.out, "\"amount\":\"50\""));
+  CHECK(has(agreed.err, "the amount agreed before, 50, stands; prices.csv:2 has 35"));
 }
 
 TEST_CASE("prices: faults are told by check and stop no call") {
@@ -143,11 +142,11 @@ TEST_CASE("prices: faults are told by check and stop no call") {
   desk.write("prices.csv", "item,amount\n角阀,dear\n水管,20\n");
   const Ran check = desk.run({"check", "--only", "prices-file"});
   CHECK(check.exit == 1);
-  CHECK(has_part(check.out, "prices.csv:2:8: warning: 'dear' is not an amount [prices-file]\n"));
+  CHECK(has(check.out, "prices.csv:2:8: warning: 'dear' is not an amount [prices-file]\n"));
   const Ran call = desk.run({"log-call", "3-2-1201", "水管漏水", "-c", "repair", "--item", "水管"});
   CHECK(call.exit == 0);
-  CHECK(has_part(call.err, "lines of prices.csv that are not understood and left out: 1"));
-  CHECK(has_part(call.err, "amount 20 yuan (from prices.csv:3)"));
+  CHECK(has(call.err, "lines of prices.csv that are not understood and left out: 1"));
+  CHECK(has(call.err, "amount 20 yuan (from prices.csv:3)"));
 }
 
 TEST_CASE("prices: init writes the headings in the desk's language") {
@@ -167,7 +166,7 @@ TEST_CASE("prices: items of the list are completed") {
     line.insert(line.begin(), {"__complete", "fish"});
     return desk.run(line).out;
   };
-  CHECK(has_part(tab({"log-call", "3-2-1201", "漏水", "--item", ""}), "空调移机\t280.50\n"));
+  CHECK(has(tab({"log-call", "3-2-1201", "漏水", "--item", ""}), "空调移机\t280.50\n"));
 }
 
 }  // namespace deskctl::test

@@ -1,6 +1,7 @@
 // Wounds that other programs leave: spreadsheets, editors, encodings, merges.
 #include "deskctl/journal/reader.hpp"
 #include "deskctl/message/files_messages.hpp"
+#include "support/parts.hpp"
 #include "support/story.hpp"
 
 namespace deskctl::test {
@@ -23,12 +24,6 @@ std::string all_of(const std::vector<Problem>& problems) {
     if (problem.hint) out += " | " + in_english(*problem.hint);
   }
   return out;
-}
-
-std::string replaced(std::string text, const std::string& from, const std::string& to) {
-  const std::size_t found = text.find(from);
-  if (found == std::string::npos) throw std::invalid_argument(from);
-  return text.replace(found, from.size(), to);
 }
 
 const std::string mend_line =

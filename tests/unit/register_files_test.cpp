@@ -1,15 +1,12 @@
 // The files of registers: damage, seals, torn ends, words that the policy lost.
 #include "deskctl/journal/book.hpp"
 #include "deskctl/journal/reader.hpp"
+#include "support/parts.hpp"
 #include "support/temp_desk.hpp"
 #include "support/times.hpp"
 
 namespace deskctl::test {
 namespace {
-
-bool shows(const std::string& text, const std::string& part) {
-  return text.find(part) != std::string::npos;
-}
 
 const std::string visitor_file = "registers/visitor-2026-10.csv";
 
@@ -80,15 +77,15 @@ TEST_CASE("register files: an edited, a torn and a damaged line are found where 
   std::string edited = good;
   edited.replace(edited.find("张伟"), 6, "张三");
   desk.write(visitor_file, edited);
-  CHECK(shows(desk.run({"check"}).out, visitor_file + ":2: error: "));
-  CHECK(shows(desk.run({"check"}).out, "[edited-line]"));
+  CHECK(has(desk.run({"check"}).out, visitor_file + ":2: error: "));
+  CHECK(has(desk.run({"check"}).out, "[edited-line]"));
   // A torn end counts for nothing and goes to quarantine with the next write.
   desk.write(visitor_file, good + "2026-10-12T09:30:00+08:00,20261012-003,in,2026");
-  CHECK(shows(desk.run({"register", "visitor", "list"}).err, visitor_file + ":4: "));
+  CHECK(has(desk.run({"register", "visitor", "list"}).err, visitor_file + ":4: "));
   const Ran write = desk.visit("赵强");
   CHECK(write.exit == 0);
-  CHECK(shows(write.out, "20261012-004"));  // the torn line's number is not told anybody else
-  CHECK(shows(write.err, "ledger/quarantine/visitor-2026-10.csv."));
+  CHECK(has(write.out, "20261012-004"));  // the torn line's number is not told anybody else
+  CHECK(has(write.err, "ledger/quarantine/visitor-2026-10.csv."));
   // A line of the wrong form stops writers and is named.
   desk.write(visitor_file, good + "nonsense\n");
   CHECK(desk.visit("赵强").exit == 65);
@@ -107,7 +104,7 @@ TEST_CASE("register files: a sequence that cannot be is damage, named with its l
              text.substr(0, text.find('\n') + 1) + line + line.substr(0, line.find('\n') + 1));
   const Ran check = desk.run({"check"});
   CHECK(check.exit == 65);
-  CHECK(shows(check.out, visitor_file + ":4: error: "));
+  CHECK(has(check.out, visitor_file + ":4: error: "));
 }
 
 TEST_CASE("register files: a spreadsheet's traces are recognised as in the ledger") {
@@ -118,13 +115,13 @@ TEST_CASE("register files: a spreadsheet's traces are recognised as in the ledge
   desk.write(visitor_file, text);
   const Ran ran = desk.visit("赵强");
   CHECK(ran.exit == 65);
-  CHECK(shows(ran.err, "saved by a spreadsheet"));
+  CHECK(has(ran.err, "saved by a spreadsheet"));
 }
 
 TEST_CASE("register files: seals cover them, and what was sealed is not changed unseen") {
   VisitorDesk desk;
   CHECK(desk.run({"seal"}).exit == 0);
-  CHECK(shows(desk.read("ledger/seals.csv"), ",registers/visitor-2026-10.csv,"));
+  CHECK(has(desk.read("ledger/seals.csv"), ",registers/visitor-2026-10.csv,"));
   CHECK(desk.run({"seal"}).out == "");
   CHECK(desk.visit("赵强").exit == 0);
   CHECK(desk.run({"check"}).exit == 0);
@@ -147,9 +144,9 @@ TEST_CASE("register files: a month whose entries are closed is not read again") 
   desk.at("17:00", {"register", "visitor", "out", "1"});
   desk.at("17:00", {"register", "visitor", "out", "2"});
   desk.at("17:10", {"seal"});
-  CHECK(shows(desk.read("ledger/seals.csv"), ",4,0,2026-10-12T17:00:00+08:00,") ==
+  CHECK(has(desk.read("ledger/seals.csv"), ",4,0,2026-10-12T17:00:00+08:00,") ==
         false);  // five lines with the header
-  CHECK(shows(desk.read("ledger/seals.csv"), ",5,0,2026-10-12T17:00:00+08:00,"));
+  CHECK(has(desk.read("ledger/seals.csv"), ",5,0,2026-10-12T17:00:00+08:00,"));
   CHECK(desk.at("18:30", {"report", "overdue"}).exit == 0);
 }
 
@@ -167,10 +164,10 @@ TEST_CASE("register files: words that the policy lost are read, and check names 
   CHECK(desk.run({"register", "visitor", "left", "1"}).exit == 0);
   const Ran check = desk.run({"check", "--only", "register-unknown"});
   CHECK(check.exit == 1);
-  CHECK(shows(check.out, visitor_file + ":1: warning: the column 'reason' is no field"));
+  CHECK(has(check.out, visitor_file + ":1: warning: the column 'reason' is no field"));
   desk.write("policy.toml", policy.substr(0, from) + policy.substr(to));
-  CHECK(shows(desk.run({"check", "--only", "register-unknown"}).out,
-              visitor_file + ": warning: no [register.NAME]"));
+  CHECK(has(desk.run({"check", "--only", "register-unknown"}).out,
+            visitor_file + ": warning: no [register.NAME]"));
 }
 
 }  // namespace deskctl::test

@@ -1,12 +1,9 @@
 // Registers in lists: filters, reports, what is overdue, and what leaves the desk.
+#include "support/parts.hpp"
 #include "support/temp_desk.hpp"
 
 namespace deskctl::test {
 namespace {
-
-bool tells(const std::string& text, const std::string& part) {
-  return text.find(part) != std::string::npos;
-}
 
 class RegisterDesk : public TempDesk {
  public:
@@ -45,55 +42,55 @@ TEST_CASE("register lists: words are ANDed, as in list") {
   CHECK(found({"visitor", "list", "已结"}) == first);
   const Ran key = desk.run({"register", "visitor", "list", "hsot:王芳"});
   CHECK(key.exit == 2);
-  CHECK(tells(key.err, "did you mean 'host:'?"));
-  CHECK(tells(desk.run({"register", "visitor", "list", "张伟"}).err, "1 of the closed ones fit"));
+  CHECK(has(key.err, "did you mean 'host:'?"));
+  CHECK(has(desk.run({"register", "visitor", "list", "张伟"}).err, "1 of the closed ones fit"));
 }
 
 TEST_CASE("register lists: register alone says what is open in each") {
   RegisterDesk desk;
   const Ran ran = desk.at("12:00", {"register", "-O", "json"});
-  CHECK(tells(ran.out,
-              "{\"register\":\"visitor\",\"open\":2,\"overdue\":0,"
-              "\"due\":\"2026-10-12T18:00:00+08:00\""));
-  CHECK(tells(ran.out,
-              "{\"register\":\"key\",\"open\":1,\"overdue\":1,"
-              "\"due\":\"2026-10-12T11:00:00+08:00\""));
-  CHECK(tells(desk.run({"register"}).out, "move-in"));
+  CHECK(has(ran.out,
+            "{\"register\":\"visitor\",\"open\":2,\"overdue\":0,"
+            "\"due\":\"2026-10-12T18:00:00+08:00\""));
+  CHECK(has(ran.out,
+            "{\"register\":\"key\",\"open\":1,\"overdue\":1,"
+            "\"due\":\"2026-10-12T11:00:00+08:00\""));
+  CHECK(has(desk.run({"register"}).out, "move-in"));
 }
 
 TEST_CASE("register lists: entries past a clock stand among what is overdue, due and waits") {
   RegisterDesk desk;
   desk.at("09:40", {"log-call", "3-2-1201", "漏水", "-c", "repair"});
   const Ran overdue = desk.at("12:00", {"report", "overdue", "-O", "json"});
-  CHECK(tells(overdue.out,
-              "{\"id\":\"20261012-001\",\"clock\":\"back\",\"cycle\":1,"
-              "\"due\":\"2026-10-12T11:00:00+08:00\",\"late_minutes\":60"));
-  CHECK(tells(overdue.out, "\"register\":\"key\"}"));
-  CHECK(tells(overdue.out, "\"register\":null}"));
-  CHECK(tells(desk.run({"report", "overdue"}).out, "K17"));
+  CHECK(has(overdue.out,
+            "{\"id\":\"20261012-001\",\"clock\":\"back\",\"cycle\":1,"
+            "\"due\":\"2026-10-12T11:00:00+08:00\",\"late_minutes\":60"));
+  CHECK(has(overdue.out, "\"register\":\"key\"}"));
+  CHECK(has(overdue.out, "\"register\":null}"));
+  CHECK(has(desk.run({"report", "overdue"}).out, "K17"));
   const Ran due = desk.run({"report", "due", "--within", "8h", "-O", "json"});
-  CHECK(tells(due.out, "\"register\":\"visitor\"}"));
-  CHECK(!tells(due.out, "\"register\":\"parcel\"}"));
+  CHECK(has(due.out, "\"register\":\"visitor\"}"));
+  CHECK(!has(due.out, "\"register\":\"parcel\"}"));
   const Ran next = desk.run({"next", "-O", "json"});
-  CHECK(tells(next.out,
-              "\"command\":\"deskctl register key back 20261012-001\","
-              "\"register\":\"key\"}"));
-  CHECK(tells(next.out, "\"command\":\"deskctl dispatch 20261012-001 "));
+  CHECK(has(next.out,
+            "\"command\":\"deskctl register key back 20261012-001\","
+            "\"register\":\"key\"}"));
+  CHECK(has(next.out, "\"command\":\"deskctl dispatch 20261012-001 "));
   CHECK(desk.run({"report", "overdue", "--exit-code"}).exit == 1);
   desk.at("12:01", {"register", "key", "back", "K17"});
-  CHECK(!tells(desk.run({"report", "overdue", "-O", "json"}).out, "\"register\":\"key\""));
+  CHECK(!has(desk.run({"report", "overdue", "-O", "json"}).out, "\"register\":\"key\""));
 }
 
 TEST_CASE("register lists: a parcel of eight days is late, one of seven is not") {
   RegisterDesk desk;
   desk.time = "2026-10-19T17:00:00+08:00";
-  CHECK(!tells(desk.run({"report", "overdue", "-O", "json"}).out, "\"register\":\"parcel\""));
+  CHECK(!has(desk.run({"report", "overdue", "-O", "json"}).out, "\"register\":\"parcel\""));
   desk.time = "2026-10-20T09:00:00+08:00";
-  CHECK(tells(desk.run({"report", "overdue", "-O", "json"}).out, "\"register\":\"parcel\""));
-  CHECK(tells(desk.run({"report", "day", "-O", "json"}).out,
-              "{\"register\":\"parcel\",\"id\":\"20261012-001\",\"clock\":\"out\","
-              "\"due\":\"2026-10-19T18:00:00+08:00\",\"late_minutes\":900}"));
-  CHECK(tells(desk.run({"report", "day"}).out, "Register entries past their time: 4"));
+  CHECK(has(desk.run({"report", "overdue", "-O", "json"}).out, "\"register\":\"parcel\""));
+  CHECK(has(desk.run({"report", "day", "-O", "json"}).out,
+            "{\"register\":\"parcel\",\"id\":\"20261012-001\",\"clock\":\"out\","
+            "\"due\":\"2026-10-19T18:00:00+08:00\",\"late_minutes\":900}"));
+  CHECK(has(desk.run({"report", "day"}).out, "Register entries past their time: 4"));
 }
 
 TEST_CASE(
@@ -128,22 +125,22 @@ TEST_CASE(
     const Ran opened = desk.run(line);
     CHECK_MESSAGE(opened.exit == 0, opened.err);
     const std::string due = *c.due == 0 ? "null" : '"' + std::string(c.due) + "+08:00\"";
-    CHECK(tells(desk.run({"register", c.opening[0], "list", "-O", "json"}).out, "\"due\":" + due));
+    CHECK(has(desk.run({"register", c.opening[0], "list", "-O", "json"}).out, "\"due\":" + due));
   }
 }
 
 TEST_CASE("register lists: what leaves the desk is masked") {
   RegisterDesk desk;
   const Ran report = desk.at("12:00", {"report", "register", "parcel"});
-  CHECK(tells(report.out, "138****1001"));
-  CHECK(tells(report.out, "王*"));
-  CHECK(!tells(report.out, "王芳"));
-  CHECK(tells(desk.run({"report", "register", "parcel", "--full"}).out, "王芳"));
-  CHECK(!tells(desk.run({"report", "register", "parcel", "-O", "json"}).out, "13800001001"));
-  CHECK(!tells(desk.run({"report", "overdue"}).out, "赵强"));
-  CHECK(tells(desk.run({"report", "overdue", "--full"}).out, "赵强"));
+  CHECK(has(report.out, "138****1001"));
+  CHECK(has(report.out, "王*"));
+  CHECK(!has(report.out, "王芳"));
+  CHECK(has(desk.run({"report", "register", "parcel", "--full"}).out, "王芳"));
+  CHECK(!has(desk.run({"report", "register", "parcel", "-O", "json"}).out, "13800001001"));
+  CHECK(!has(desk.run({"report", "overdue"}).out, "赵强"));
+  CHECK(has(desk.run({"report", "overdue", "--full"}).out, "赵强"));
   // A month without entries says so.
-  CHECK(tells(desk.run({"report", "register", "card"}).err, "nothing in 2026-10"));
+  CHECK(has(desk.run({"report", "register", "card"}).err, "nothing in 2026-10"));
 }
 
 TEST_CASE("register lists: a report has what was open when its period began") {

@@ -1,12 +1,9 @@
 // review: what a supervisor says of a day or of call-backs, and the days that lack it.
+#include "support/parts.hpp"
 #include "support/temp_desk.hpp"
 
 namespace deskctl::test {
 namespace {
-
-bool review_tells(const std::string& text, const std::string& part) {
-  return text.find(part) != std::string::npos;
-}
 
 class ReviewDesk : public TempDesk {
  public:
@@ -37,10 +34,10 @@ TEST_CASE("review: a supervisor's, recorded with day and text") {
   ReviewDesk desk;
   const Ran ran = desk.as("王芳", "18:05", {"review", "登记完整"});
   CHECK(ran.exit == 0);
-  CHECK(review_tells(ran.out, "20261012-001"));
-  CHECK(review_tells(
-      desk.read("registers/review-2026-10.csv"),
-      "20261012-001,review,2026-10-12T18:05:00+08:00,王芳,supervisor,,2026-10-12,,登记完整,,"));
+  CHECK(has(ran.out, "20261012-001"));
+  CHECK(
+      has(desk.read("registers/review-2026-10.csv"),
+          "20261012-001,review,2026-10-12T18:05:00+08:00,王芳,supervisor,,2026-10-12,,登记完整,,"));
   CHECK(desk.run({"review", "yesterday", "漏登一件", "-O", "json"}).out ==
         "{\"schema\":\"deskctl.review/1\",\"dry_run\":false,\"id\":\"20261012-002\","
         "\"day\":\"2026-10-11\",\"request\":null,\"at\":\"2026-10-12T18:05:00+08:00\","
@@ -54,51 +51,49 @@ TEST_CASE("review: a lower role is refused, and acts for a supervisor only by na
   ReviewDesk desk;
   const Ran ran = desk.as("林悦", "18:05", {"review"});
   CHECK(ran.exit == 3);
-  CHECK(review_tells(ran.err, "asks for the role supervisor or above; 林悦 writes as desk"));
-  CHECK(review_tells(ran.err, "--for 王芳"));
+  CHECK(has(ran.err, "asks for the role supervisor or above; 林悦 writes as desk"));
+  CHECK(has(ran.err, "--for 王芳"));
   CHECK(!std::filesystem::exists(desk / "registers/review-2026-10.csv"));
   CHECK(desk.run({"review", "--for", "王芳"}).exit == 0);
   const Ran day = desk.run({"check", "--day"});
-  CHECK(review_tells(day.out,
-                     "2026-10-12 reviewed by 林悦 (supervisor) 2026-10-12 18:05 (for 王芳)"));
+  CHECK(has(day.out, "2026-10-12 reviewed by 林悦 (supervisor) 2026-10-12 18:05 (for 王芳)"));
 }
 
 TEST_CASE("review: of call-backs, which must be there") {
   ReviewDesk desk;
   const Ran none = desk.as("王芳", "18:00", {"review", "1", "回访内容完整"});
   CHECK(none.exit == 3);
-  CHECK(review_tells(none.err, "20261012-001 has no call-back that could be reviewed"));
+  CHECK(has(none.err, "20261012-001 has no call-back that could be reviewed"));
   desk.at("18:01", {"callback", "1", "A"});
   CHECK(desk.at("18:05", {"review", "1", "回访内容完整"}).exit == 0);
-  CHECK(review_tells(desk.read("registers/review-2026-10.csv"), ",,20261012-001,回访内容完整,"));
+  CHECK(has(desk.read("registers/review-2026-10.csv"), ",,20261012-001,回访内容完整,"));
   CHECK(desk.run({"review", "9"}).exit == 3);
   const Ran future = desk.run({"review", "2026-10-13"});
   CHECK(future.exit == 2);
-  CHECK(review_tells(future.err, "2026-10-13 has not come yet"));
+  CHECK(has(future.err, "2026-10-13 has not come yet"));
   const Ran neither = desk.run({"review", "某日", "完整"});
   CHECK(neither.exit == 2);
-  CHECK(review_tells(neither.err, "'某日' is neither a day nor a request"));
+  CHECK(has(neither.err, "'某日' is neither a day nor a request"));
 }
 
 TEST_CASE("review: check --day prints it in the place of the line to sign") {
   ReviewDesk desk;
   const Ran before = desk.as("王芳", "18:00", {"check", "--day"});
-  CHECK(review_tells(before.out, "reviewed by (supervisor) ____"));
-  CHECK(review_tells(before.out, "not reviewed: 2026-10-10 2026-10-11"));
+  CHECK(has(before.out, "reviewed by (supervisor) ____"));
+  CHECK(has(before.out, "not reviewed: 2026-10-10 2026-10-11"));
   desk.at("18:05", {"review", "登记完整"});
   desk.at("18:06", {"review", "2026-10-11"});
   const Ran after = desk.at("18:10", {"check", "--day"});
-  CHECK(!review_tells(after.out, "____"));
-  CHECK(review_tells(after.out,
-                     "2026-10-12 reviewed by 王芳 (supervisor) 2026-10-12 18:05  登记完整"));
-  CHECK(review_tells(after.out, "not reviewed: 2026-10-10\n"));
+  CHECK(!has(after.out, "____"));
+  CHECK(has(after.out, "2026-10-12 reviewed by 王芳 (supervisor) 2026-10-12 18:05  登记完整"));
+  CHECK(has(after.out, "not reviewed: 2026-10-10\n"));
   const Ran json = desk.run({"check", "--day", "-O", "json"});
-  CHECK(review_tells(json.out,
-                     "\"reviews\":[{\"id\":\"20261012-001\",\"at\":\"2026-10-12T18:05:00+08:00\""));
-  CHECK(review_tells(json.out, "\"unreviewed\":[\"2026-10-10\"]"));
+  CHECK(
+      has(json.out, "\"reviews\":[{\"id\":\"20261012-001\",\"at\":\"2026-10-12T18:05:00+08:00\""));
+  CHECK(has(json.out, "\"unreviewed\":[\"2026-10-10\"]"));
   // A past day has the review that was recorded after its end.
-  CHECK(review_tells(desk.run({"check", "yesterday", "--day"}).out, "2026-10-11 reviewed by 王芳"));
-  CHECK(review_tells(desk.run({"check", "--day", "-O", "md"}).out, "2026-10-12 reviewed by 王芳"));
+  CHECK(has(desk.run({"check", "yesterday", "--day"}).out, "2026-10-11 reviewed by 王芳"));
+  CHECK(has(desk.run({"check", "--day", "-O", "md"}).out, "2026-10-12 reviewed by 王芳"));
 }
 
 TEST_CASE("review: check names the days without one, from the first that has one") {
@@ -112,19 +107,19 @@ TEST_CASE("review: check names the days without one, from the first that has one
   desk.as("王芳", "18:05", {"review", "2026-10-10"});
   const Ran one = unreviewed();
   CHECK(one.exit == 1);
-  CHECK(review_tells(one.out, "warning: no supervisor reviewed 2026-10-11 [day-unreviewed]"));
-  CHECK(review_tells(one.out, "deskctl review 2026-10-11"));
-  CHECK(!review_tells(one.out, "reviewed 2026-10-12"));
+  CHECK(has(one.out, "warning: no supervisor reviewed 2026-10-11 [day-unreviewed]"));
+  CHECK(has(one.out, "deskctl review 2026-10-11"));
+  CHECK(!has(one.out, "reviewed 2026-10-12"));
   desk.time = "2026-10-13T09:00:00+08:00";
-  CHECK(review_tells(unreviewed().out, "reviewed 2026-10-12"));
-  CHECK(!review_tells(unreviewed({"2026-10-11"}).out, "reviewed 2026-10-12"));
+  CHECK(has(unreviewed().out, "reviewed 2026-10-12"));
+  CHECK(!has(unreviewed({"2026-10-11"}).out, "reviewed 2026-10-12"));
   std::string policy = desk.read("policy.toml");
   const std::string usual = "[check]\n";
   const std::size_t at = policy.find(usual);
   REQUIRE(at != std::string::npos);
   policy.insert(at + usual.size(), "severity = { day-unreviewed = \"note\" }\n");
   desk.write("policy.toml", policy);
-  CHECK(review_tells(unreviewed().out, "note: no supervisor reviewed 2026-10-11"));
+  CHECK(has(unreviewed().out, "note: no supervisor reviewed 2026-10-11"));
   desk.run({"review", "2026-10-11"});
   desk.run({"review", "2026-10-12"});
   CHECK(unreviewed().exit == 0);

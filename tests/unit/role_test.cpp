@@ -1,4 +1,5 @@
 // In whose role something is done.
+#include "support/parts.hpp"
 #include "support/temp_desk.hpp"
 
 namespace deskctl::test::role_test {
@@ -15,10 +16,6 @@ TempDesk& with_staff(TempDesk& desk) {
   return desk;
 }
 
-bool says(const std::string& text, const std::string& part) {
-  return text.find(part) != std::string::npos;
-}
-
 }  // namespace
 
 TEST_CASE("role: one above the listed one is refused, and --for is named") {
@@ -30,7 +27,7 @@ TEST_CASE("role: one above the listed one is refused, and --for is named") {
   CHECK(ran.err ==
         "deskctl: error: 林悦 is listed as desk and may not act as manager\n"
         "hint: if it is done on behalf of somebody who may, name that person: --for 陈立\n");
-  CHECK(says(desk.run({"note", "1", "x", "--role", "gm"}).err, "nobody in desk.toml"));
+  CHECK(has(desk.run({"note", "1", "x", "--role", "gm"}).err, "nobody in desk.toml"));
   CHECK(desk.run({"note", "1", "x", "--for", "周宁", "--role", "manager"}).exit == 3);
   CHECK(desk.run({"note", "1", "x", "--for", "王五"}).exit == 2);
   CHECK(desk.ledger() == before);
@@ -48,19 +45,19 @@ TEST_CASE("role: whoever acts for somebody is recorded with both names and the o
   TempDesk desk;
   with_staff(desk);
   REQUIRE(desk.run({"note", "1", "x", "--for", "陈立"}).exit == 0);
-  CHECK(says(desk.ledger(), ",林悦,manager,"));
-  CHECK(says(desk.ledger(), "for=陈立"));
+  CHECK(has(desk.ledger(), ",林悦,manager,"));
+  CHECK(has(desk.ledger(), "for=陈立"));
   const std::string history = desk.run({"show", "1", "--history"}).out;
-  CHECK(says(history, "manager"));
-  CHECK(says(history, "for 陈立"));
-  CHECK_FALSE(says(desk.run({"check"}).out, "may not"));
+  CHECK(has(history, "manager"));
+  CHECK(has(history, "for 陈立"));
+  CHECK_FALSE(has(desk.run({"check"}).out, "may not"));
 }
 
 TEST_CASE("role: without a list of staff any role may be typed, for anybody") {
   TempDesk desk;
   REQUIRE(desk.run({"log-call", "3-2-1201", "漏水", "--category", "repair"}).exit == 0);
   CHECK(desk.run({"note", "1", "x", "--role", "gm", "--for", "陈立"}).exit == 0);
-  CHECK(says(desk.ledger(), ",林悦,gm,"));
+  CHECK(has(desk.ledger(), ",林悦,gm,"));
 }
 
 TEST_CASE("role: check finds what was written in a role that the writer does not hold") {
@@ -74,8 +71,8 @@ TEST_CASE("role: check finds what was written in a role that the writer does not
   desk.write("desk.toml", staff + desk.read("desk.toml"));
   const Ran ran = desk.run({"check", "--only", "role-not-held", "-O", "json"});
   CHECK(ran.exit == 1);
-  CHECK(says(ran.out, "noted by 林悦 as general manager, who is listed as desk"));
-  CHECK(says(ran.out, "noted by 陈立 as general manager, who is listed as manager"));
+  CHECK(has(ran.out, "noted by 林悦 as general manager, who is listed as desk"));
+  CHECK(has(ran.out, "noted by 陈立 as general manager, who is listed as manager"));
   std::size_t found = 0;
   for (std::size_t i = 0; (i = ran.out.find("\"rule\":", i)) != std::string::npos; ++i) ++found;
   CHECK(found == 2);

@@ -1,13 +1,10 @@
 // who and urge: a caller by phone, place or name.
+#include "support/parts.hpp"
 #include "support/temp_desk.hpp"
 #include "support/times.hpp"
 
 namespace deskctl::test::who_command_test {
 namespace {
-
-bool who_says(const std::string& text, const std::string& part) {
-  return text.find(part) != std::string::npos;
-}
 
 class CallerDesk : public TempDesk {
  public:
@@ -80,11 +77,11 @@ TEST_CASE("who: lines of the directory that are left out are told, and by urge t
   CallerDesk desk;
   desk.write("units.csv", "location,contact,phone\n4-2-301,王芳,none\n4-2-302,李娜,13800001002\n");
   const std::string note = "note: lines of units.csv that are not understood and left out: 1\n";
-  CHECK(who_says(desk.run({"who", "李娜"}).err, note));
+  CHECK(has(desk.run({"who", "李娜"}).err, note));
   desk.log("4-2-302", "停车费", "李娜", "13800001002");
   const Ran urged = desk.run({"urge", "李娜"});
   CHECK(urged.exit == 0);
-  CHECK(who_says(urged.err, note));
+  CHECK(has(urged.err, note));
 }
 
 TEST_CASE("who: people, what is open, what was last and how it ended") {
@@ -95,23 +92,22 @@ TEST_CASE("who: people, what is open, what was last and how it ended") {
   desk.log("4-2-301", "误登记", "王芳", "13800001001");
   desk.run({"void", "4", "--reason", "误登记"});
   const Ran text = desk.run({"who", "4-2-301"});
-  CHECK(who_says(text.out, "王芳     13800001001      2"));
-  CHECK(who_says(text.out, "张强     13800001004      1"));
-  CHECK(who_says(text.out, "Unfinished: 1"));
-  CHECK(who_says(text.out, "Last finished: 20261012-002  enquiry  门禁卡  completed"));
-  CHECK(who_says(text.out, "已补办"));
-  CHECK(who_says(text.out, "Finished before that: 1"));
+  CHECK(has(text.out, "王芳     13800001001      2"));
+  CHECK(has(text.out, "张强     13800001004      1"));
+  CHECK(has(text.out, "Unfinished: 1"));
+  CHECK(has(text.out, "Last finished: 20261012-002  enquiry  门禁卡  completed"));
+  CHECK(has(text.out, "已补办"));
+  CHECK(has(text.out, "Finished before that: 1"));
   const Ran json = desk.run({"who", "4-2-301", "-O", "json"});
-  CHECK(
-      who_says(json.out, R"({"schema":"deskctl.who/1","asked":"4-2-301","since":null,"people":[)"));
-  CHECK(who_says(json.out, R"("contact":"王芳","phone":"13800001001","note":null,"requests":2,)"));
-  CHECK(who_says(json.out, R"("earlier":1})"));
+  CHECK(has(json.out, R"({"schema":"deskctl.who/1","asked":"4-2-301","since":null,"people":[)"));
+  CHECK(has(json.out, R"("contact":"王芳","phone":"13800001001","note":null,"requests":2,)"));
+  CHECK(has(json.out, R"("earlier":1})"));
   const Ran nobody = desk.run({"who", "13900000000", "-O", "json"});
   CHECK(nobody.exit == 0);
-  CHECK(who_says(nobody.out, R"("people":[],"open":[],"last":null,"earlier":0})"));
+  CHECK(has(nobody.out, R"("people":[],"open":[],"last":null,"earlier":0})"));
   const Ran hint = desk.run({"who", "13900000000"});
   CHECK(hint.out == "");
-  CHECK(who_says(hint.err, "nobody known by '13900000000'"));
+  CHECK(has(hint.err, "nobody known by '13900000000'"));
 }
 
 TEST_CASE("who: an amended number counts, the one before does not") {
@@ -134,10 +130,10 @@ TEST_CASE("who: not further back than asked for, unless nothing is found") {
   while (filler.size() < 17UL * 1024 * 1024) filler += std::string(8 * 1024, '#') + '\n';
   desk.write("ledger/2026-10.csv", lines + filler);
   const Ran near = desk.run({"who", "王芳"});
-  CHECK_FALSE(who_says(near.out, "4-2-301"));
-  CHECK(who_says(near.err, "looked back to 2026-10 (--all looks through everything)"));
-  CHECK(who_says(desk.run({"who", "王芳", "--all"}).out, "4-2-301"));
-  CHECK(who_says(desk.run({"who", "1001"}).out, "4-2-301"));
+  CHECK_FALSE(has(near.out, "4-2-301"));
+  CHECK(has(near.err, "looked back to 2026-10 (--all looks through everything)"));
+  CHECK(has(desk.run({"who", "王芳", "--all"}).out, "4-2-301"));
+  CHECK(has(desk.run({"who", "1001"}).out, "4-2-301"));
 }
 
 TEST_CASE("urge: the one open request of a caller, however the caller is named") {
@@ -158,15 +154,15 @@ TEST_CASE("urge: of several each is named with its command, of a finished one wh
   const std::string before = desk.ledger();
   const Ran several = desk.run({"urge", "王芳"});
   CHECK(several.exit == 3);
-  CHECK(who_says(several.err, "'王芳' may be 20261012-001: 4-2-301 停车费"));
-  CHECK(who_says(several.err, "hint: deskctl urge 20261012-002"));
+  CHECK(has(several.err, "'王芳' may be 20261012-001: 4-2-301 停车费"));
+  CHECK(has(several.err, "hint: deskctl urge 20261012-002"));
   CHECK(desk.ledger() == before);
   desk.log("3-2-1201", "水费", "李娜", "13800001003", {"--answered", "已答复"});
   const Ran finished = desk.run({"urge", "1003", "还是不清楚"});
   CHECK(finished.exit == 0);
-  CHECK(who_says(finished.err, "deskctl reopen 20261012-003"));
-  CHECK(who_says(desk.run({"report", "day", "-O", "json"}).out,
-                 R"("urged_after_end":["20261012-003"])"));
+  CHECK(has(finished.err, "deskctl reopen 20261012-003"));
+  CHECK(
+      has(desk.run({"report", "day", "-O", "json"}).out, R"("urged_after_end":["20261012-003"])"));
   CHECK(desk.run({"urge", "13900000000"}).exit == 3);
 }
 
@@ -177,14 +173,14 @@ TEST_CASE("who: the directory knows people who never called, and places of those
              "13800001005,租户\n");
   desk.log("4-2-301", "停车费", "访客", "13800001009");
   const Ran never = desk.run({"who", "1005"});
-  CHECK(who_says(never.out, "陈静"));
-  CHECK(who_says(never.out, "租户"));
-  CHECK(who_says(never.out, "20261012-001"));
-  CHECK(who_says(desk.run({"who", "王芳", "-O", "json"}).out,
-                 R"("note":"业主","requests":0,"last":null)"));
+  CHECK(has(never.out, "陈静"));
+  CHECK(has(never.out, "租户"));
+  CHECK(has(never.out, "20261012-001"));
+  CHECK(has(desk.run({"who", "王芳", "-O", "json"}).out,
+            R"("note":"业主","requests":0,"last":null)"));
   CHECK(desk.run({"urge", "13800001001", "-O", "id"}).out == "20261012-001\n");
   desk.log("4-2-301", "门禁卡", "陈静", "13800001005", {"--answered", "已补办"});
-  CHECK(who_says(desk.run({"who", "1005", "-O", "json"}).out, R"("note":"租户","requests":1,)"));
+  CHECK(has(desk.run({"who", "1005", "-O", "json"}).out, R"("note":"租户","requests":1,)"));
 }
 
 }  // namespace deskctl::test::who_command_test

@@ -13,6 +13,7 @@
 #include "files/xlsx_library.hpp"
 #include "render/sheet_names.hpp"
 #include "render/sheet_text.hpp"
+#include "support/parts.hpp"
 #include "support/read_workbook.hpp"
 #include "support/refusal.hpp"
 #include "support/temp_dir.hpp"
@@ -53,10 +54,6 @@ Page page_with_charts() {
   section.parts.emplace_back(
       Chart{Chart::Kind::heat, "时段", {"周一", "周二"}, {{"8", {0, 4}}, {"9", {2, 7}}}, {}});
   return page;
-}
-
-bool has(const std::string& text, std::string_view part) {
-  return text.find(part) != std::string::npos;
 }
 
 }  // namespace
