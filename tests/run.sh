@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Builds deskctl twice and runs every test. `--all` adds what takes long: format, clang-tidy, slow suites,
-# fuzzing, and the proof that nothing is lost, which `--torture` runs alone.
+# Builds deskctl and runs every test. `--all` adds what takes long: format, clang-tidy, slow suites,
+# sanitizers, fuzzing, and the proof that nothing is lost, which `--torture` runs alone.
 # Runs from any directory, asks nothing, and installs what is missing.
 set -euo pipefail
 
@@ -125,24 +125,22 @@ main() {
     finish
     return
   fi
-  # Forty files at a time: what they share is read and compiled once, a third of the builds. With --all
-  # the plain build takes each file by itself, so that none leans on what another includes.
-  local together=(-DCMAKE_UNITY_BUILD=ON -DCMAKE_UNITY_BUILD_BATCH_SIZE=40)
-  # Optimised enough for the warnings that need it; -O3 would be a minute more (examples/try.sh has it).
-  # The unit tests take as long to build as the program, so without --all they are built once, with
-  # sanitizers.
-  local target=deskctl how=("${together[@]}")
-  [ "$all" = no ] || { target=all how=(-DCMAKE_UNITY_BUILD=OFF); }
-  build build-test "$target" "${how[@]}" -DCMAKE_BUILD_TYPE=Release -DCMAKE_CXX_FLAGS_RELEASE="-O1 -DNDEBUG" \
-    -DCMAKE_COMPILE_WARNING_AS_ERROR=ON
-  # What AddressSanitizer sees as well, or what never happens on this processor, doubles the build: it
-  # is left to --all.
-  local sanitizers="-fsanitize=address,undefined -fno-sanitize-recover=all"
-  [ "$all" = yes ] || sanitizers+=" -fno-sanitize=null,alignment,object-size,vptr,pointer-overflow"
-  # -g1: lines enough for a report, and the build is quicker.
-  build build-sanitize all "${together[@]}" -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS_DEBUG=-g1 \
-    -DCMAKE_COMPILE_WARNING_AS_ERROR=ON \
-    -DCMAKE_CXX_FLAGS="$sanitizers"
+  # Forty files at a time: what they share is read and compiled once, a third of the builds.
+  local together=(-DCMAKE_UNITY_BUILD=ON -DCMAKE_UNITY_BUILD_BATCH_SIZE=40 -DCMAKE_COMPILE_WARNING_AS_ERROR=ON)
+  if [ "$all" = no ]; then
+    # One build, as quick as can be: not optimised, and the library looks at every index and iterator. What
+    # optimised builds are warned of and what sanitizers see is left to --all.
+    build build-test all "${together[@]}" -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS_DEBUG=-O0 \
+      -DCMAKE_CXX_FLAGS=-D_GLIBCXX_ASSERTIONS
+  else
+    # Each file by itself, so that none leans on what another includes, and optimised enough for the
+    # warnings that need it; -O3 would be a minute more (examples/try.sh has it).
+    build build-test all -DCMAKE_UNITY_BUILD=OFF -DCMAKE_COMPILE_WARNING_AS_ERROR=ON \
+      -DCMAKE_BUILD_TYPE=Release -DCMAKE_CXX_FLAGS_RELEASE="-O1 -DNDEBUG"
+    # -g1: lines enough for a report, and the build is quicker.
+    build build-sanitize all "${together[@]}" -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS_DEBUG=-g1 \
+      -DCMAKE_CXX_FLAGS="-D_GLIBCXX_ASSERTIONS -fsanitize=address,undefined -fno-sanitize-recover=all"
+  fi
 
   if [ "$all" = yes ]; then
     check_format || failures+=(format)
@@ -150,19 +148,18 @@ main() {
     run_fuzz
   fi
 
-  # What ran with sanitizers is not run again without, but with --all.
-  # The summaries of CTest come last: whoever looks at the end of the output sees what matters.
-  local plain=(-LE slow -E '^(unit|fuzz|e2e_transcript)') sanitized=(-LE "slow|many-starts")
-  [ "$all" = no ] || { plain=() sanitized=(-LE "slow|traced"); }
-  # To look for leaks at every exit doubles what a start takes: without --all only the unit tests do it.
-  local leaks=0
-  # Properties go over every combination then, and otherwise over a sample that is always the same.
-  [ "$all" = no ] || { leaks=1; export DESKCTL_ALL=1; }
-  echo "== tests, with sanitizers"
-  ASAN_OPTIONS=detect_leaks=$leaks ctest --test-dir build-sanitize -j "$jobs" "${sanitized[@]}" --output-on-failure --no-tests=error ||
-    failures+=(sanitized-tests)
+  # The summary of CTest comes last: whoever looks at the end of the output sees what matters.
+  local kinds=(-LE slow)
+  if [ "$all" = yes ]; then
+    # Properties go over every combination, and otherwise over a sample that is always the same.
+    export DESKCTL_ALL=1
+    kinds=()
+    echo "== tests, with sanitizers"
+    ctest --test-dir build-sanitize -j "$jobs" -LE "slow|traced" --output-on-failure --no-tests=error ||
+      failures+=(sanitized-tests)
+  fi
   echo "== tests"
-  ctest --test-dir build-test -j "$jobs" "${plain[@]}" --output-on-failure --no-tests=error ||
+  ctest --test-dir build-test -j "$jobs" "${kinds[@]}" --output-on-failure --no-tests=error ||
     failures+=(tests)
   [ "$all" = no ] || { check_package; run_mutants; }
   [ "$torture" = no ] || run_torture

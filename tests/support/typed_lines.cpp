@@ -115,6 +115,7 @@ void Typing::was_recorded(bool recorded) {
   };
   if (!recorded) {
     requests_ = before_;
+    if (matter_ && *matter_ >= requests_.size()) matter_.reset();
   } else if (has("undo") && !history_.empty()) {
     // A logged request keeps its number.
     const std::vector<Sketch>& earlier = history_.back();
