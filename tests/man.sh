@@ -19,12 +19,13 @@ fail() {
 # all_named PAGE WHAT LEAST: the names on standard input, each as a word of PAGE. Too few of them mean that this
 # script no longer finds them, not that all is well.
 all_named() {
-  local page=$1 what=$2 least=$3 count=0 name text
-  text=$(sed 's/\\-/-/g; s/\\f[BIPR]/ /g' "$root/man/$page")
+  local page=$1 what=$2 least=$3 count=0 name
+  local -A words=()
+  while read -r name; do words[$name]=here; done \
+    < <(sed 's/\\-/-/g; s/\\f[BIPR]/ /g' "$root/man/$page" | grep -oE '[A-Za-z0-9_-]+')
   while read -r name; do
     count=$((count + 1))
-    grep -qE -- "(^|[^A-Za-z0-9_-])$name([^A-Za-z0-9_-]|$)" <<<"$text" ||
-      fail "$page does not name the $what '$name'"
+    [ -n "${words[$name]-}" ] || fail "$page does not name the $what '$name'"
   done
   [ "$count" -ge "$least" ] || fail "only $count $what(s) found in the sources, at least $least expected"
 }
@@ -88,8 +89,9 @@ check_commands() {
     count=$((count + 1))
     text=$(block "$name" "$1"/*.1)
     [ -n "$text" ] || { fail "no page of $where has an entry '.Ic $name'"; continue; }
+    text=" ${text//$'\n'/ } "
     for option in $given; do
-      grep -qE -- "Fl Fl $option( |\$)" <<<"$text" || fail "no page of $where gives $name --$option"
+      [[ $text == *"Fl Fl $option "* ]] || fail "no page of $where gives $name --$option"
     done
   done <<<"$command_names"
   [ "$count" -ge 45 ] || fail "only $count command(s) found in the sources, at least 45 expected"

@@ -89,7 +89,23 @@ const Journal& Writing::take(const Month& month, const std::optional<RequestId>&
     problems = lost_ends(desk_.folder, sealed, month, journal, book_);
   }
   if (!problems.empty()) throw Refused(Exit::damaged, few_of(problems));
+  refuse_if_changed(month, journal);
   return loaded_.emplace_back(Loaded{month, request, whole, std::move(journal)}).journal;
+}
+
+// What is decided rests on all that was read. Once somebody deletes the lock file, another may
+// write between two looks, and only the last would be compared with the file when it is appended
+// to.
+void Writing::refuse_if_changed(const Month& month, const Journal& journal) const {
+  const std::string name = book_.file_name(month, desk_.config.code);
+  const auto size_in = [&](const Journal& one) {
+    const JournalFile* own = file_named(one, name);
+    return own == nullptr ? 0 : own->size();
+  };
+  for (const Loaded& one : loaded_)
+    if (one.month == month && size_in(one.journal) != size_in(journal))
+      refuse(Exit::io, message::file_changed, {desk_.folder.path_of(name)},
+             Said{message::hint_file_changed, {}});
 }
 
 const Journal& Writing::month(const Month& month) {

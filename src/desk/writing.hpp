@@ -49,7 +49,7 @@ class Writing {
   const Desk& desk() const { return desk_; }
   const Book& book() const { return book_; }
   /// The month as it stands now. Throws Refused (65) with all problems if any of its files is
-  /// damaged or must not be written.
+  /// damaged or must not be written, and (74) if the file was written to since the last look.
   const Journal& month(const Month& month);
   /// A journal with all events of a request, and perhaps others. As month(), but lines that are
   /// older than the request are not looked at, and those of others only at their beginning.
@@ -81,6 +81,7 @@ class Writing {
   };
   const Journal& take(const Month& month, const std::optional<RequestId>& request, bool whole,
                       Journal journal);
+  void refuse_if_changed(const Month& month, const Journal& journal) const;
   // Everything from a day on, of the requests that are wanted.
   Journal read_from(const Month& month, LocalDay day, const RequestChoice& wanted);
   // The month as far as it was read; its end at least.

@@ -371,7 +371,8 @@ class Prepared(support.TestCase):
             self.assertTrue(report["items"])
             for item in report["items"]:
                 self.assertEqual(list(item), ["id", "clock", "cycle", "due", "late_minutes", "category",
-                                              "severity", "location", "assignee", "text"])
+                                              "severity", "location", "assignee", "text",
+                                              "register"])
         report = self.ok("report", "callbacks", "-O", "json").json
         self.assertEqual((list(report), report["schema"]), (["schema", "items"], "deskctl.callbacks/1"))
         self.assertEqual([list(item)[:4] for item in report["items"]], [["id", "due", "status", "attempts"]])

@@ -1,8 +1,9 @@
 #include "support/typed_lines.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
-#include <cstdio>
 
 namespace deskctl::test {
 namespace {
@@ -175,9 +176,7 @@ Words Typing::log_call() {
   const auto same_day = std::count_if(requests_.begin(), requests_.end(), [&](const Sketch& one) {
     return one.id.starts_with(prefix);
   });
-  std::array<char, 8> number{};
-  std::snprintf(number.data(), number.size(), "%03d", static_cast<int>(same_day) + 1);
-  request.id = prefix + number.data();
+  request.id = fmt::format("{}{:03}", prefix, same_day + 1);
   request.logged = now_;
   if (begins_matter || (!matter_ && request.category == "complaint")) matter_ = requests_.size();
   requests_.push_back(request);

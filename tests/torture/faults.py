@@ -101,7 +101,7 @@ def faults_of(scenario, folder, quick):
             if not quick and index % 4 == 0:
                 yield f"{call.name} {call.nth} EIO", fail_at(call, "EIO")
             continue
-        if quick and not call.changes and call.at % (4 if call.on_ledger else 12):
+        if quick and not call.changes and call.at % (8 if call.on_ledger else 24):
             continue
         if scenario.rewrites and not call.changes:
             # It reads everything twice before it changes anything.

@@ -37,11 +37,11 @@ def kill(scenario, call, signal, folder, tally):
 
 
 def quick_calls(scenario, own):
-    """All that is done to the ledger, and each eighth call of the rest; of what is run again the
+    """All that is done to the ledger, and some calls of the rest; of what is run again the
     calls that change anything."""
     if scenario.who:
         return [call for call in own if call.changes and call.text[:8] != "write(2<"]
-    return [call for call in own if call.at % 8 == 0 or call.on_ledger
+    return [call for call in own if call.at % 24 == 0 or call.on_ledger
             or call.name in ("write", "fsync", "fdatasync", "ftruncate")]
 
 

@@ -11,6 +11,7 @@
 
 #include "desk/writing.hpp"
 #include "support/child.hpp"
+#include "support/parts.hpp"
 #include "support/raw_lines.hpp"
 #include "support/refusal.hpp"
 #include "support/temp_dir.hpp"
@@ -20,6 +21,7 @@ namespace {
 
 using namespace std::chrono_literals;
 using test::Child;
+using test::has;
 using test::RawLines;
 using test::refusal_of;
 using test::TempDir;
@@ -120,6 +122,22 @@ TEST_CASE("desk: what is appended is read again under the same lock") {
   writing.append(RawLines::of(october, logged("20261003-002")));
   CHECK(dir.read(own_file) == header + logged("20261003-001") + logged("20261003-002"));
   CHECK(writing.notes().empty());
+}
+
+TEST_CASE(
+    "desk: what another writes between two looks, once the lock file is deleted, is noticed") {
+  const DeskDir dir;
+  const std::string before = header + logged("20261003-001");
+  dir.write(own_file, before);
+  const Desk desk = dir.open();
+  Writing writing(desk, 0ms, "log-call");
+  CHECK(writing.next_number(third) == 2);
+  const std::string both = before + logged("20261003-002");
+  dir.write(own_file, both);
+  CHECK(has(refusal_of([&] { writing.month(october); }), "changed or replaced"));
+  CHECK(has(refusal_of([&] { writing.append(RawLines::of(october, logged("20261003-002"))); }),
+            "changed or replaced"));
+  CHECK(dir.read(own_file) == both);
 }
 
 TEST_CASE("desk: a desk with a code writes its own file and counts its own numbers") {
