@@ -70,6 +70,7 @@ ReadingNotes read_unsettled(Session& session, const std::function<void(const Req
   MonthRange range;
   range.clock = clock_of(session);
   range.settled = settled_months(session.desk(), session.now(), about_seals);
+  range.only_unsettled = true;
   Progress progress(session, message::progress_reading, 0);
   ReadingNotes notes =
       each_request(session.desk().folder, range, session.now(), [&](const Request& request) {

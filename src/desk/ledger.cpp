@@ -1,8 +1,9 @@
 #include "desk/ledger.hpp"
 
 #include <algorithm>
-#include <deque>
 #include <iterator>
+#include <map>
+#include <set>
 #include <utility>
 
 #include "deskctl/request/known.hpp"
@@ -26,30 +27,46 @@ std::vector<Request> fold_into(ReadingNotes& notes, const Journal& journal, Inst
   return std::move(folded.requests);
 }
 
-// The way from a request back to the first complaint of its matter, each in its own month.
-struct Chain {
-  std::deque<Journal> journals;  // a deque, because journals in use must not move
-  std::vector<Request> requests;
-};
-
-Chain chain_behind(const Folder& folder, const Request& request, Instant now) {
-  Chain chain;
-  std::optional<RequestId> next = request.same_as;
-  const auto seen = [&chain](const RequestId& id) {
-    return std::any_of(chain.requests.begin(), chain.requests.end(),
-                       [&](const Request& r) { return r.id == id; });
-  };
-  while (next && !seen(*next)) {
-    chain.journals.push_back(read_month(folder, next->month()));
-    Folded folded = fold(chain.journals.back(), now);
-    const auto found = std::find_if(folded.requests.begin(), folded.requests.end(),
-                                    [&](const Request& r) { return r.id == *next; });
-    if (found == folded.requests.end()) break;
-    next = found->same_as;
-    chain.requests.push_back(std::move(*found));
+// The way from a request back to the first complaint of its matter. A month is read once, however
+// many links of the chain are in it.
+class Chain {
+ public:
+  Chain(const Folder& folder, const Request& request, Instant now) : folder_(folder), now_(now) {
+    std::set<RequestId> seen;
+    std::optional<RequestId> next = request.same_as;
+    while (next && seen.insert(*next).second) {
+      const Request* found = find(*next);
+      if (found == nullptr) break;
+      next = found->same_as;
+      requests.push_back(*found);
+    }
   }
-  return chain;
-}
+
+  std::vector<Request> requests;
+
+ private:
+  struct Read {
+    Journal journal;
+    std::vector<Request> requests;  // by id
+  };
+
+  const Request* find(const RequestId& id) {
+    auto known = months_.find(id.month());
+    if (known == months_.end()) {
+      known = months_.emplace(id.month(), Read{read_month(folder_, id.month()), {}}).first;
+      known->second.requests = fold(known->second.journal, now_).requests;
+    }
+    const std::vector<Request>& all = known->second.requests;
+    const auto found = std::lower_bound(
+        all.begin(), all.end(), id,
+        [](const Request& one, const RequestId& wanted) { return one.id < wanted; });
+    return found == all.end() || found->id != id ? nullptr : &*found;
+  }
+
+  const Folder& folder_;
+  Instant now_;
+  std::map<Month, Read> months_;  // a map: its journals do not move, and views go into them
+};
 
 }  // namespace
 
@@ -59,9 +76,13 @@ LedgerReader::LedgerReader(const Folder& folder, Instant now, std::set<Month> on
       on_demand_(std::move(on_demand)),
       sealed_(sealed_lengths(folder)) {}
 
+void LedgerReader::leave_out_what_is_over(Instant known_at) {
+  unsettled_.emplace(folder_, on_demand_, known_at);
+}
+
 MonthRead LedgerReader::read_unlinked(const Month& month) {
   MonthRead read;
-  read.journal = read_month(folder_, month);
+  read.journal = unsettled_ ? unsettled_->read(month) : read_month(folder_, month);
   collect(notes_, read.journal);
   std::vector<Problem> lost = lost_ends(folder_, sealed_, month, read.journal);
   std::move(lost.begin(), lost.end(), std::back_inserter(notes_.damage));
@@ -107,6 +128,8 @@ std::set<Month> LedgerReader::months_behind(const Month& month,
 ReadingNotes each_month(const Folder& folder, const MonthRange& range, Instant now,
                         const std::function<void(const Month&, const MonthRead&)>& use) {
   LedgerReader reader(folder, now, range.settled);
+  if (range.only_unsettled)
+    reader.leave_out_what_is_over(range.clock ? std::min(now, *range.clock) : now);
   int ahead = 0;
   std::optional<RequestId> first_ahead;
   for (const Month& month : months_of(folder)) {
@@ -151,7 +174,7 @@ std::optional<OneRequest> find_request(const Folder& folder, const RequestId& id
 
 void link_to_matter(const Folder& folder, Request& request, Instant now) {
   if (!request.same_as) return;
-  Chain chain = chain_behind(folder, request, now);
+  Chain chain(folder, request, now);
   chain.requests.push_back(request);
   Matters matters;
   matters.link(chain.requests);
@@ -159,7 +182,7 @@ void link_to_matter(const Folder& folder, Request& request, Instant now) {
 }
 
 RequestId first_of_matter(const Folder& folder, const Request& request, Instant now) {
-  const Chain chain = chain_behind(folder, request, now);
+  const Chain chain(folder, request, now);
   return chain.requests.empty() ? request.id : chain.requests.back().id;
 }
 

@@ -10,6 +10,7 @@
 
 #include "desk/desk.hpp"
 #include "desk/seals.hpp"
+#include "desk/unsettled_texts.hpp"
 #include "deskctl/request/matter.hpp"
 
 namespace deskctl {
@@ -35,6 +36,9 @@ class LedgerReader {
   /// Requests are as known at `now`. Months of `on_demand` are read only if a repeat in a later
   /// month leads there, and then only to link it.
   LedgerReader(const Folder& folder, Instant now, std::set<Month> on_demand);
+  /// From now on requests that are over are left out, but for those that lead others to their
+  /// matter. `known_at`: those of which something was recorded later are not.
+  void leave_out_what_is_over(Instant known_at);
 
   MonthRead read(const Month& month);
   /// The earlier months that `requests` of `month` lead to, from repeat to repeated.
@@ -49,6 +53,7 @@ class LedgerReader {
   Instant now_;
   std::set<Month> on_demand_;
   SealedLengths sealed_;
+  std::optional<UnsettledTexts> unsettled_;
   std::unordered_map<RequestId, RequestId> named_;  // the request that each repeat read so far
                                                     // repeats
   Matters matters_;
@@ -63,6 +68,8 @@ struct MonthRange {
   std::set<Month> settled = {};
   /// The present time; nothing if --now gave it, because the ledger's end may be ahead of that.
   std::optional<Instant> clock = {};
+  /// Requests that are over need not be read, see is_over().
+  bool only_unsettled = false;
 };
 
 /// Calls `use` for every month in `range` with files, in order. A month is valid only during the

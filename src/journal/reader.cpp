@@ -30,9 +30,10 @@ Problem problem_at(const JournalFile& file, int line, Said what) {
 
 class FileReader {
  public:
-  FileReader(Journal& journal, int index, const Book& book)
+  FileReader(Journal& journal, int index, const Book& book, std::vector<int> line_numbers)
       : journal_(journal),
         book_(book),
+        line_numbers_(std::move(line_numbers)),
         file_(journal.files[static_cast<std::size_t>(index)]),
         index_(index),
         first_problem_(journal.problems.size()),
@@ -115,7 +116,7 @@ class FileReader {
     take(line.size() + 1 + (crlf_seen_ ? 1 : 0));
     offset_ += file_.left_out;
     file_.tail.whole = offset_;
-    ++line_;
+    count_line();
     return header_.missing.empty();
   }
 
@@ -151,7 +152,12 @@ class FileReader {
       file_.tail.whole = offset_;
       file_.tail.lacks_newline = !ended;
     }
+    count_line();
+  }
+
+  void count_line() {
     ++line_;
+    if (numbers_used_ < line_numbers_.size()) line_ = line_numbers_[numbers_used_++];
   }
 
   void add(LineReading& reading) {
@@ -240,6 +246,8 @@ class FileReader {
 
   Journal& journal_;
   const Book& book_;
+  std::vector<int> line_numbers_;
+  std::size_t numbers_used_ = 0;
   JournalFile& file_;
   int index_;
   std::size_t first_problem_;
@@ -261,7 +269,9 @@ class FileReader {
 
 Journal read_journal(std::vector<SourceText> texts, const Book& book) {
   Journal journal;
+  std::vector<std::vector<int>> line_numbers;
   for (SourceText& text : texts) {
+    line_numbers.push_back(std::move(text.line_numbers));
     JournalFile file;
     file.name = std::move(text.name);
     file.left_out = text.left_out;
@@ -274,7 +284,7 @@ Journal read_journal(std::vector<SourceText> texts, const Book& book) {
   journal.events.reserve(bytes / usual_line);
   prefer_large_pages(journal.events.data(), journal.events.capacity() * sizeof(Event));
   for (std::size_t i = 0; i < journal.files.size(); ++i) {
-    FileReader reader(journal, static_cast<int>(i), book);
+    FileReader reader(journal, static_cast<int>(i), book, std::move(line_numbers[i]));
     reader.read();
     reader.finish();
   }

@@ -6,10 +6,14 @@
 
 namespace deskctl {
 
+bool is_over(const Request& request) {
+  const bool ended = request.status == Status::closed || request.status == Status::voided;
+  return ended && !urged_after_end(request);
+}
+
 bool is_settled(const Request& request, const Policy& policy) {
-  if (urged_after_end(request)) return false;
-  if (request.status == Status::closed || request.status == Status::voided) return true;
-  if (request.status == Status::open) return false;
+  if (is_over(request)) return true;
+  if (request.status == Status::open || urged_after_end(request)) return false;
   // At the latest possible time every clock has begun.
   const std::vector<Clock> clocks = clocks_of(request, policy, latest);
   return std::none_of(clocks.begin(), clocks.end(),

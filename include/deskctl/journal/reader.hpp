@@ -18,6 +18,8 @@ struct SourceText {
   std::string name;
   std::string bytes;
   std::size_t left_out = 0;  ///< Bytes of the file, after the header, that were not loaded.
+  /// Of the lines after the header, where single ones were left out; else they are counted.
+  std::vector<int> line_numbers = {};
 };
 
 /// The state of the end of a journal file.

@@ -7,6 +7,10 @@
 
 namespace deskctl {
 
+/// Whether `request` is closed or void, and the resident did not ring again since without anybody
+/// acting: whatever the policy says, it is settled.
+bool is_over(const Request& request);
+
 /// Whether `request` can no longer appear in the lists of overdue and due clocks and of what waits,
 /// now or later, unless an event is added. It is closed, void, or finished with every clock that
 /// outlives completion stopped; and the resident did not ring again since without anybody acting.

@@ -1,0 +1,119 @@
+#include "journal/plain_line.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <cstring>
+
+#include "deskctl/text/utf8.hpp"
+#include "text/digit.hpp"
+#include "text/eight_bytes.hpp"
+
+namespace deskctl {
+namespace {
+
+constexpr std::size_t time_size = 25;  // 2026-10-03T08:12:00+08:00
+constexpr std::size_t clock_begin = 11;
+constexpr std::size_t clock_end = 19;
+
+// Marks, of which the first is right, of bytes that are not printable ASCII.
+std::uint64_t marks_of_odd(std::uint64_t word) {
+  const std::uint64_t below_space = (word - 0x20 * in_each_byte) & ~word;
+  const std::uint64_t delete_sign = word + in_each_byte;
+  return (word | below_space | delete_sign) & high_bits;
+}
+
+// The seconds of `08:12:00`.
+std::optional<Seconds> seconds_of(const char* clock) {
+  for (const int at : {0, 1, 3, 4, 6, 7})
+    if (!is_digit(clock[at])) return std::nullopt;
+  if (clock[2] != ':' || clock[5] != ':') return std::nullopt;
+  const auto two = [&](int at) { return (clock[at] - '0') * 10 + (clock[at + 1] - '0'); };
+  if (two(0) > 23 || two(3) > 59 || two(6) > 59) return std::nullopt;
+  return Seconds{two(0) * 3600 + two(3) * 60 + two(6)};
+}
+
+}  // namespace
+
+bool PlainLines::split(std::string_view line) {
+  std::uint64_t odd = 0, quotes = 0;
+  std::size_t count = 1;
+  const auto look = [&](std::uint64_t word, std::size_t at) {
+    odd |= marks_of_odd(word);
+    quotes |= marks_of(word, '"');
+    for (std::uint64_t commas = marks_of(word, ','); commas != 0; commas &= commas - 1)
+      if (++count <= column_count) begins_[count - 1] = at + first_mark(commas) + 1;
+  };
+  std::size_t at = 0;
+  for (; at + 8 <= line.size(); at += 8) look(eight_bytes(line.data() + at), at);
+  std::array<char, 8> rest{' ', ' ', ' ', ' ', ' ', ' ', ' ', ' '};
+  std::copy(line.begin() + static_cast<std::ptrdiff_t>(at), line.end(), rest.begin());
+  look(eight_bytes(rest.data()), at);
+  if (odd != 0 && first_flaw(line)) return false;
+  if (quotes != 0) return split_quoted(line);
+  begins_[column_count] = line.size() + 1;
+  return count == column_count;
+}
+
+bool PlainLines::split_quoted(std::string_view line) {
+  const CsvReader::Line split = csv_.split(line);
+  if (split.fault.kind != CsvReader::Fault::Kind::none || split.offsets.size() != column_count)
+    return false;
+  std::copy(split.offsets.begin(), split.offsets.end(), begins_.begin());
+  begins_[column_count] = line.size() + 1;
+  return true;
+}
+
+std::string_view PlainLines::field(std::string_view line, Column column) const {
+  const auto i = static_cast<std::size_t>(column);
+  return line.substr(begins_[i], begins_[i + 1] - begins_[i] - 1);
+}
+
+bool PlainLines::time(std::string_view text, Instant& into) {
+  const bool usual = text.size() == time_size;
+  if (usual && std::memcmp(text.data(), day_.data(), clock_begin) == 0 &&
+      std::memcmp(text.data() + clock_end, day_.data() + clock_end, time_size - clock_end) == 0) {
+    const auto seconds = seconds_of(text.data() + clock_begin);
+    if (!seconds) return false;
+    into = midnight_ + *seconds;
+    return into >= earliest && into <= latest;
+  }
+  const auto instant = parse_rfc3339(text);
+  if (!instant) return false;
+  into = *instant;
+  const auto seconds = usual ? seconds_of(text.data() + clock_begin) : std::nullopt;
+  if (seconds) {
+    std::copy(text.begin(), text.end(), day_.begin());
+    midnight_ = into - *seconds;
+  }
+  return true;
+}
+
+bool PlainLines::read(std::string_view line, PlainLine& into) {
+  constexpr std::size_t sum_size = 8;
+  if (!split(line) || field(line, Column::sum).size() != sum_size) return false;
+  const std::string_view recorded = field(line, Column::recorded);
+  if (!time(recorded, into.recorded)) return false;
+  const std::string_view happened = field(line, Column::at);
+  if (happened == recorded)
+    into.at = into.recorded;
+  else if (!time(happened, into.at))
+    return false;
+  for (const Column column : {Column::received, Column::appointment, Column::deadline}) {
+    const std::string_view text = field(line, column);
+    if (!text.empty() && !parse_rfc3339(text)) return false;
+  }
+  const auto request = RequestId::parse(field(line, Column::request));
+  if (!request) return false;
+  into.request = *request;
+  into.kind = field(line, Column::event);
+  into.facts = field(line, Column::facts);
+  into.same_as = field(line, Column::same_as);
+  const std::size_t words = begins_[static_cast<std::size_t>(Column::role)];
+  into.words = line.substr(words, begins_[static_cast<std::size_t>(Column::grade) + 1] - 1 - words);
+  const auto says_something = [](std::string_view text) { return !text.empty() && text != "\"\""; };
+  return into.kind != word_of(EventKind::logged) ||
+         (says_something(field(line, Column::location)) &&
+          says_something(field(line, Column::text)));
+}
+
+}  // namespace deskctl

@@ -1,0 +1,46 @@
+// A first look at lines of the ledger: cheap, and sure only of those in which nothing is wrong.
+// Every other line is for read_event_line(), which finds out what is.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "deskctl/journal/event.hpp"
+#include "deskctl/text/csv.hpp"
+
+namespace deskctl {
+
+/// A line split at its commas; views into it.
+struct PlainLine {
+  Instant recorded;
+  Instant at;
+  RequestId request;
+  std::string_view kind;
+  std::string_view words;    ///< From `role` to `grade`, with the commas between them.
+  std::string_view facts;    ///< As it stands, with quotes if it has them.
+  std::string_view same_as;  ///< Likewise.
+};
+
+/// Looks at the lines of one file; remembers the day of the line before, because most have the
+/// same.
+class PlainLines {
+ public:
+  /// Whether the line is whole, its characters, fields, times and id are right, and a log says
+  /// where and what. What its words and facts say is not looked at.
+  bool read(std::string_view line, PlainLine& into);
+
+ private:
+  bool split(std::string_view line);
+  bool split_quoted(std::string_view line);
+  std::string_view field(std::string_view line, Column column) const;
+  bool time(std::string_view text, Instant& into);
+
+  CsvReader csv_;
+  std::array<std::size_t, column_count + 1> begins_{};  // the last: one after the line's end
+  std::array<char, 25> day_{};                          // the last time that was read closer
+  Instant midnight_;                                    // of that day, with its offset
+};
+
+}  // namespace deskctl

@@ -1,0 +1,33 @@
+// A first pass over files of the ledger, which finds the requests that somebody may still look for.
+// Only their lines are read as events; of a ledger of years that is a few of a hundred.
+#pragma once
+
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+
+#include "deskctl/journal/reader.hpp"
+#include "request/shapes.hpp"
+
+namespace deskctl {
+
+class FirstPass {
+ public:
+  /// Requests of which a line was recorded after `known_at` are kept. `is_over`: see Shapes.
+  FirstPass(Instant known_at, Shapes::IsOver is_over)
+      : known_at_(known_at), shapes_(std::move(is_over)) {}
+
+  /// The file without the lines of requests that are over and that are not in `named`; adds to
+  /// `named` which requests those of this file repeat. Nothing if it takes a closer look: the file
+  /// is not as this version writes it, or damaged, or its end is torn, or one of its requests
+  /// repeats one of another desk or of a later month.
+  std::optional<SourceText> thin(const std::string& name, std::string_view bytes,
+                                 std::set<RequestId>& named);
+
+ private:
+  Instant known_at_;
+  Shapes shapes_;
+};
+
+}  // namespace deskctl

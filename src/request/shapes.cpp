@@ -1,0 +1,189 @@
+#include "request/shapes.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "journal/line.hpp"
+#include "text/eight_bytes.hpp"
+
+namespace deskctl {
+namespace {
+
+// Powers of two. What no longer fits is read closely each time.
+constexpr std::size_t slot_count = 1UL << 14U;
+constexpr std::size_t most_slots = slot_count / 2;
+constexpr std::size_t first_ways = 1UL << 12U;
+
+constexpr std::uint64_t factor = 0x9E3779B97F4A7C15U;
+
+std::uint64_t mixed(std::uint64_t hash, std::uint64_t word) {
+  hash = (hash ^ word) * factor;
+  return hash ^ (hash >> 29U);
+}
+
+std::uint64_t mixed(std::uint64_t hash, std::string_view text) {
+  std::size_t at = 0;
+  for (; at + 8 <= text.size(); at += 8) hash = mixed(hash, eight_bytes(text.data() + at));
+  std::array<char, 8> rest{};
+  std::copy(text.begin() + static_cast<std::ptrdiff_t>(at), text.end(), rest.begin());
+  return mixed(hash, eight_bytes(rest.data()) ^ (std::uint64_t{text.size()} << 56U));
+}
+
+// Amendments and links reach beyond the order of the lines, and a line behind its clock changes it.
+bool is_odd(const Event& event) {
+  return event.kind == EventKind::amended || event.kind == EventKind::linked ||
+         event.kind == EventKind::unlinked || !event.fact(Fact::behind).empty();
+}
+
+// Facts on which it does not depend whether an event may happen, nor what becomes of the request.
+bool changes_nothing(Fact fact) {
+  switch (fact) {
+    case Fact::amount:
+    case Fact::outcome:
+      return false;
+    case Fact::owner:
+    case Fact::method:
+    case Fact::quality:
+    case Fact::effect:
+    case Fact::shortcoming:
+    case Fact::suggestion:
+    case Fact::complaints:
+    case Fact::acting_for:
+    case Fact::imported:
+    case Fact::key:
+    case Fact::typed:
+    case Fact::act:
+    case Fact::clock:
+    case Fact::part:
+      return true;
+    default:
+      return spec_of(fact).concerns == Concerns::request;
+  }
+}
+
+// Of these it only matters that there is one.
+bool only_stands(Fact fact) {
+  return fact == Fact::reason || fact == Fact::amount;
+}
+
+// Without the values of facts that are different on each line. None of them can be wrong.
+void add_usual(std::string& into, std::string_view facts) {
+  constexpr std::array<std::string_view, 3> unlike{"recording=", "key=", "typed="};
+  if (facts.find_first_of("\"\\") != std::string_view::npos) {
+    into += facts;
+    return;
+  }
+  while (!facts.empty()) {
+    const std::size_t end = std::min(facts.find(';'), facts.size());
+    std::string_view fact = facts.substr(0, end);
+    for (const std::string_view name : unlike)
+      if (fact.starts_with(name)) fact = name;
+    into.append(fact) += ';';
+    facts.remove_prefix(std::min(end + 1, facts.size()));
+  }
+}
+
+}  // namespace
+
+Shapes::Shapes(IsOver is_over)
+    : is_over_(std::move(is_over)),
+      header_(read_header_line(ledger_book().header())),
+      slots_(slot_count),
+      ways_(first_ways),
+      known_(1) {}
+
+Letter Shapes::read_closely(const Event& event, int part, int parts) {
+  constexpr char end = '\x1F';
+  std::string all{word_of(event.kind)};
+  for (const Column column : {Column::category, Column::severity, Column::team, Column::grade}) {
+    all += end;
+    all += event.field(column);
+  }
+  for (const auto& [name, value] : facts_of(event)) {
+    const FactSpec* spec = find_fact(name);
+    if (spec != nullptr && changes_nothing(spec->fact)) continue;
+    all += end;
+    all += name;
+    if (spec == nullptr || !only_stands(spec->fact)) all.append("=").append(value);
+  }
+  Letter letter;
+  letter.symbol = symbols_.emplace(std::move(all), symbols_.size() + 1).first->second;
+  letter.part = part;
+  letter.parts = parts;
+  letter.is_logged = event.kind == EventKind::logged;
+  letter.is_urged = event.kind == EventKind::urged;
+  letter.is_odd = is_odd(event);
+  return letter;
+}
+
+void Shapes::remember(std::uint64_t hash, const Letter& letter) {
+  constexpr std::size_t usual_size = 256;  // what is longer was typed anew
+  if (slots_used_ == most_slots || text_.size() > usual_size) return;
+  std::size_t at = hash & (slot_count - 1);
+  while (slots_[at].size != 0) at = (at + 1) & (slot_count - 1);
+  slots_[at] = {hash, static_cast<std::uint32_t>(texts_.size()),
+                static_cast<std::uint32_t>(text_.size()), letter};
+  texts_ += text_;
+  ++slots_used_;
+}
+
+std::optional<Letter> Shapes::letter_of(std::string_view line, const PlainLine& plain) {
+  text_.assign(plain.kind) += '\n';
+  text_.append(plain.words) += '\n';
+  add_usual(text_, plain.facts);
+  const std::uint64_t hash = mixed(factor, std::string_view(text_));
+  for (std::size_t at = hash & (slot_count - 1); slots_[at].size != 0;
+       at = (at + 1) & (slot_count - 1)) {
+    const Slot& slot = slots_[at];
+    if (slot.hash == hash && std::string_view(texts_).substr(slot.begin, slot.size) == text_)
+      return slot.letter;
+  }
+  CsvReader csv;
+  const LineReading reading = read_event_line(line, header_, ledger_book(), csv);
+  if (!reading.problems.empty()) return std::nullopt;
+  const Letter letter = read_closely(reading.event, reading.part, reading.parts);
+  remember(hash, letter);
+  return letter;
+}
+
+std::uint32_t Shapes::after(std::uint32_t shape, std::uint32_t symbol) {
+  const std::uint64_t from = (std::uint64_t{shape} << 32U) | symbol;
+  std::size_t at = mixed(factor, from) & (ways_.size() - 1);
+  for (; ways_[at].from != 0; at = (at + 1) & (ways_.size() - 1))
+    if (ways_[at].from == from) return ways_[at].to;
+  const auto to = static_cast<std::uint32_t>(known_.size());
+  known_.push_back(Known::nothing);
+  ways_[at] = {from, to};
+  if (known_.size() * 2 > ways_.size()) grow_ways();
+  return to;
+}
+
+void Shapes::grow_ways() {
+  std::vector<Way> all(ways_.size() * 2);
+  for (const Way& way : ways_) {
+    if (way.from == 0) continue;
+    std::size_t at = mixed(factor, way.from) & (all.size() - 1);
+    while (all[at].from != 0) at = (at + 1) & (all.size() - 1);
+    all[at] = way;
+  }
+  ways_ = std::move(all);
+}
+
+bool Shapes::is_over(std::uint32_t shape, const std::function<std::string()>& lines) {
+  Known& known = known_[shape];
+  if (known == Known::nothing) {
+    const Journal journal = read_journal({{"", ledger_book().header() + '\n' + lines()}});
+    std::vector<const Event*> events;
+    for (const Event& event : journal.events) events.push_back(&event);
+    known = Known::not_over;
+    if (!events.empty() && journal.problems.empty()) {
+      const FoldedOne one = fold_one(std::move(events));
+      if (one.problems.empty() && one.request.situation.logged && is_over_(one.request))
+        known = Known::over;
+    }
+  }
+  return known == Known::over;
+}
+
+}  // namespace deskctl

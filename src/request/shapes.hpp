@@ -1,0 +1,72 @@
+// What requests have in common: the order of their events, and of each the few words on which it
+// depends whether the next may happen. A month has twenty thousand requests and some hundred
+// shapes, so whether a request is over is found out once for each shape.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "deskctl/request/request.hpp"
+#include "journal/header.hpp"
+#include "journal/plain_line.hpp"
+
+namespace deskctl {
+
+/// What a line adds to its request's shape.
+struct Letter {
+  std::uint32_t symbol = 0;
+  int part = 1, parts = 1;  ///< Of the group of lines that it was written with.
+  bool is_logged = false;
+  bool is_urged = false;
+  bool is_odd = false;  ///< It tells of other events or other requests: no shape knows enough.
+};
+
+/// A tree of all shapes seen so far; a node is the shape of a request after one of its lines.
+class Shapes {
+ public:
+  /// Whether nobody looks for a request any more until something is added to it. It must depend on
+  /// nothing but what a shape keeps: kinds, categories, severities, teams, grades, the facts of
+  /// which the state of a request depends, and the order.
+  using IsOver = std::function<bool(const Request&)>;
+  explicit Shapes(IsOver is_over);
+
+  static constexpr std::uint32_t root = 0;
+
+  /// Nothing if something is wrong with the line's words or facts.
+  std::optional<Letter> letter_of(std::string_view line, const PlainLine& plain);
+  std::uint32_t after(std::uint32_t shape, std::uint32_t symbol);
+  /// `lines` are those of a request of this shape, called once a shape.
+  bool is_over(std::uint32_t shape, const std::function<std::string()>& lines);
+
+ private:
+  enum class Known : char { nothing, over, not_over };
+  struct Slot {
+    std::uint64_t hash = 0;
+    std::uint32_t begin = 0, size = 0;  // of the text in `texts_`; a size of 0: an empty slot
+    Letter letter;
+  };
+  struct Way {
+    std::uint64_t from = 0;  // shape and symbol; 0: an empty slot
+    std::uint32_t to = 0;
+  };
+  Letter read_closely(const Event& event, int part, int parts);
+  void remember(std::uint64_t hash, const Letter& letter);
+  void grow_ways();
+
+  IsOver is_over_;
+  HeaderReading header_;
+  std::string text_;   // of the line that is looked at
+  std::string texts_;  // of all slots
+  std::vector<Slot> slots_;
+  std::size_t slots_used_ = 0;
+  std::unordered_map<std::string, std::uint32_t> symbols_;
+  std::vector<Way> ways_;
+  std::vector<Known> known_;
+};
+
+}  // namespace deskctl

@@ -1,0 +1,103 @@
+// Lists of what is to be done leave out what is over before they read it: that must never be seen.
+#include "request/first_pass.hpp"
+
+#include <random>
+
+#include "support/amount.hpp"
+#include "support/both_ways.hpp"
+#include "support/made_up_journal.hpp"
+#include "support/temp_desk.hpp"
+
+namespace deskctl::test {
+namespace {
+
+TEST_CASE("first pass: what is not over, and what is said, is the same with and without it") {
+  std::size_t left_out = 0, all = 0;
+  for (unsigned seed = 1; seed <= few_or_all(300U, 3000U); ++seed) {
+    CAPTURE(seed);
+    const MadeUpJournal made(seed, {8, 60, seed % 3 == 0, seed % 2 == 0, seed % 5 == 0});
+    const std::string text = made.text();
+    const std::string name =
+        "ledger/" + made.journal().events.front().request.month().text() + ".csv";
+    for (const Instant now : {made.begin(), made.instant(seed), made.end(), latest}) {
+      const BothWays both = read_both_ways(name, text, now);
+      REQUIRE(both.fault == "");
+      left_out += both.left_out;
+      all += text.size();
+    }
+  }
+  CHECK(left_out > all / 1000);
+}
+
+TEST_CASE("first pass: whatever is changed in a file, what is said of it is the same") {
+  std::mt19937 random(17);
+  int taken = 0;
+  for (unsigned seed = 1; seed <= few_or_all(2000U, 40000U); ++seed) {
+    CAPTURE(seed);
+    const MadeUpJournal made(seed % 50 + 1, {6, 40});
+    std::string text = made.text();
+    const std::string name =
+        "ledger/" + made.journal().events.front().request.month().text() + ".csv";
+    const std::size_t at = random() % text.size();
+    constexpr std::string_view bytes =
+        ",\"\n;=\\\r\t\x7F\x01"
+        "09-:TZ+a\xE6\xEF\xC2";
+    switch (random() % 4) {
+      case 0:
+        text[at] = bytes[random() % bytes.size()];
+        break;
+      case 1:
+        text.insert(at, 1, bytes[random() % bytes.size()]);
+        break;
+      case 2:
+        text.erase(at, 1 + random() % 3);
+        break;
+      default: {  // a line twice, or gone
+        const std::size_t begin = text.rfind('\n', at) + 1;
+        const std::size_t end = std::min(text.find('\n', at), text.size() - 1) + 1;
+        if (begin >= end) break;
+        const std::string line = text.substr(begin, end - begin);
+        random() % 2 == 0 ? void(text.insert(begin, line)) : void(text.erase(begin, line.size()));
+      }
+    }
+    const BothWays both = read_both_ways(name, text, made.end());
+    REQUIRE(both.fault == "");
+    taken += both.took_short;
+  }
+  CHECK(taken > 100);
+}
+
+TEST_CASE("first pass: what is over is left out, its repeats and what they repeat are kept") {
+  TempDesk desk;
+  desk.time = "2026-10-12T09:00:00+08:00";
+  const auto at = [&](const std::string& time, std::vector<std::string> words) {
+    desk.time = "2026-10-12T" + time + ":00+08:00";
+    REQUIRE(desk.run(std::move(words)).exit == 0);
+  };
+  for (const int i : {1, 2}) {
+    const std::string id = std::to_string(i);
+    at("09:" + id + "0",
+       {"log-call", "3-2-120" + id, "问停车", "-c", "consult", "--answered", "已告知"});
+    at("09:" + id + "5", {"close", id});
+  }
+  const std::string text = desk.read("ledger/2026-10.csv");
+  const Instant now = parse_rfc3339("2026-10-12T12:00:00+08:00").value();
+  FirstPass pass(now, is_over);
+  std::set<RequestId> named;
+  const auto none = pass.thin("ledger/2026-10.csv", text, named);
+  REQUIRE(none);
+  CHECK(none->bytes == ledger_book().header() + '\n');
+  named.insert(RequestId::parse("20261012-002").value());
+  const auto one = pass.thin("ledger/2026-10.csv", text, named);
+  REQUIRE(one);
+  CHECK(one->bytes.find("20261012-001") == std::string::npos);
+  CHECK(one->bytes.find("20261012-002") != std::string::npos);
+  CHECK(one->bytes.size() + one->left_out == text.size());
+  FirstPass before(parse_rfc3339("2026-10-12T09:12:00+08:00").value(), is_over);
+  const auto open = before.thin("ledger/2026-10.csv", text, named);
+  REQUIRE(open);
+  CHECK(open->bytes == text);  // neither was closed by then
+}
+
+}  // namespace
+}  // namespace deskctl::test
