@@ -22,21 +22,22 @@ bool UnsettledTexts::repeats_lead_to(const Month& month) const {
 }
 
 void UnsettledTexts::look_at(const Month& month, bool is_left_out) {
-  std::vector<SourceText> whole, thin;
+  std::vector<SourceText> texts;
+  bool is_whole = true;
   for (const std::string& name : files_of(folder_, ledger_book())) {
-    if (ledger_book().month_of(name) != month) continue;
     const std::string shown = ledger_book().folder() + name;
-    auto bytes = folder_.read(shown);
-    if (!bytes) continue;
-    if (auto text = pass_.thin(shown, *bytes, named_)) thin.push_back(*std::move(text));
-    whole.push_back({shown, *std::move(bytes)});
+    if (ledger_book().month_of(name) != month || !folder_.read_into(shown, buffer_)) continue;
+    auto text = pass_.thin(shown, buffer_, named_);
+    is_whole = is_whole && text;
+    if (text) texts.push_back(*std::move(text));
   }
-  if (thin.size() == whole.size()) {
-    if (!is_left_out) texts_.emplace(month, std::move(thin));
+  if (is_whole) {
+    if (!is_left_out) texts_.emplace(month, std::move(texts));
     return;
   }
   // One of its files needs the closer look, which is taken when the month is read.
-  for (const Event& event : read_journal(std::move(whole)).events)
+  const Journal journal = read_month(folder_, month);
+  for (const Event& event : journal.events)
     if (const auto first = RequestId::parse(event.field(Column::same_as))) named_.insert(*first);
 }
 

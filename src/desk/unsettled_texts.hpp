@@ -28,6 +28,7 @@ class UnsettledTexts {
   FirstPass pass_;
   std::set<RequestId> named_;  // by later requests, as what they repeat
   std::map<Month, std::vector<SourceText>> texts_;
+  std::string buffer_;  // of the file that is looked at: its memory is used again
 };
 
 }  // namespace deskctl

@@ -123,6 +123,15 @@ std::optional<std::string> Folder::read(const std::string& name) const {
   return read_part(name, 0, std::numeric_limits<std::size_t>::max());
 }
 
+bool Folder::read_into(const std::string& name, std::string& bytes) const {
+  const Place place = place_of(*this, name, true);
+  const Descriptor file = place.folder.is_open() ? open_plain(place, O_RDONLY) : Descriptor();
+  if (!file.is_open()) return false;
+  bytes.resize(size_of(place, file));
+  bytes.resize(read_at(place, file, 0, bytes.data(), bytes.size()));
+  return true;
+}
+
 std::optional<std::string> Folder::read_part(const std::string& name, std::uint64_t offset,
                                              std::size_t count) const {
   const Place place = place_of(*this, name, true);

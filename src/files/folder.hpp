@@ -53,6 +53,8 @@ class Folder {
   /// The bytes of a file; nothing if it does not exist. A link (symbolic, or a second name), pipe
   /// or device is refused.
   std::optional<std::string> read(const std::string& name) const;
+  /// The same into `bytes`, whose memory is used again; false if the file does not exist.
+  bool read_into(const std::string& name, std::string& bytes) const;
   /// `count` bytes of a file from `offset` on, fewer at its end; nothing if it does not exist.
   std::optional<std::string> read_part(const std::string& name, std::uint64_t offset,
                                        std::size_t count) const;

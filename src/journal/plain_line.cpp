@@ -35,10 +35,14 @@ std::optional<Seconds> seconds_of(const char* clock) {
 }  // namespace
 
 bool PlainLines::split(std::string_view line) {
-  std::uint64_t odd = 0, quotes = 0;
-  std::size_t count = 1;
+  constexpr std::size_t none = std::string_view::npos;
+  std::uint64_t quotes = 0;
+  std::size_t count = 1, first_odd = none, last_odd = 0;
   const auto look = [&](std::uint64_t word, std::size_t at) {
-    odd |= marks_of_odd(word);
+    if (marks_of_odd(word) != 0) {
+      first_odd = std::min(first_odd, at);
+      last_odd = at + 8;
+    }
     quotes |= marks_of(word, '"');
     for (std::uint64_t commas = marks_of(word, ','); commas != 0; commas &= commas - 1)
       if (++count <= column_count) begins_[count - 1] = at + first_mark(commas) + 1;
@@ -48,7 +52,8 @@ bool PlainLines::split(std::string_view line) {
   std::array<char, 8> rest{' ', ' ', ' ', ' ', ' ', ' ', ' ', ' '};
   std::copy(line.begin() + static_cast<std::ptrdiff_t>(at), line.end(), rest.begin());
   look(eight_bytes(rest.data()), at);
-  if (odd != 0 && first_flaw(line)) return false;
+  // Before and behind are characters of one byte, so none is cut in two.
+  if (first_odd != none && first_flaw(line.substr(first_odd, last_odd - first_odd))) return false;
   if (quotes != 0) return split_quoted(line);
   begins_[column_count] = line.size() + 1;
   return count == column_count;
@@ -88,6 +93,31 @@ bool PlainLines::time(std::string_view text, Instant& into) {
   return true;
 }
 
+// Most ids are of the day of the line before, and its number is then all that is new.
+bool PlainLines::id(std::string_view text, RequestId& into) {
+  constexpr std::size_t shortest = 3, longest = 6;
+  const std::size_t size = text.size() - std::min(text.size(), id_day_.size());
+  if (!id_day_.empty() && size >= shortest && size <= longest && text.starts_with(id_day_)) {
+    const std::string_view digits = text.substr(id_day_.size());
+    int number = 0;
+    bool is_number = size == shortest || digits[0] != '0';
+    for (const char digit : digits) {
+      is_number = is_number && is_digit(digit);
+      number = number * 10 + (digit - '0');
+    }
+    if (is_number && number > 0) {
+      into = id_;
+      into.number = number;
+      return true;
+    }
+  }
+  const auto parsed = RequestId::parse(text);
+  if (!parsed) return false;
+  into = id_ = *parsed;
+  id_day_.assign(text.substr(0, text.find('-') + 1));
+  return true;
+}
+
 bool PlainLines::read(std::string_view line, PlainLine& into) {
   constexpr std::size_t sum_size = 8;
   if (!split(line) || field(line, Column::sum).size() != sum_size) return false;
@@ -102,9 +132,7 @@ bool PlainLines::read(std::string_view line, PlainLine& into) {
     const std::string_view text = field(line, column);
     if (!text.empty() && !parse_rfc3339(text)) return false;
   }
-  const auto request = RequestId::parse(field(line, Column::request));
-  if (!request) return false;
-  into.request = *request;
+  if (!id(field(line, Column::request), into.request)) return false;
   into.kind = field(line, Column::event);
   into.facts = field(line, Column::facts);
   into.same_as = field(line, Column::same_as);

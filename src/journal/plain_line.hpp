@@ -4,7 +4,7 @@
 
 #include <array>
 #include <cstdint>
-#include <optional>
+#include <string>
 #include <string_view>
 
 #include "deskctl/journal/event.hpp"
@@ -36,11 +36,14 @@ class PlainLines {
   bool split_quoted(std::string_view line);
   std::string_view field(std::string_view line, Column column) const;
   bool time(std::string_view text, Instant& into);
+  bool id(std::string_view text, RequestId& into);
 
   CsvReader csv_;
   std::array<std::size_t, column_count + 1> begins_{};  // the last: one after the line's end
   std::array<char, 25> day_{};                          // the last time that was read closer
   Instant midnight_;                                    // of that day, with its offset
+  std::string id_day_;                                  // of the last id: `20261003-`
+  RequestId id_;
 };
 
 }  // namespace deskctl

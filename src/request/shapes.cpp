@@ -67,21 +67,34 @@ bool only_stands(Fact fact) {
   return fact == Fact::reason || fact == Fact::amount;
 }
 
-// Without the values of facts that are different on each line. None of them can be wrong.
-void add_usual(std::string& into, std::string_view facts) {
-  constexpr std::array<std::string_view, 3> unlike{"recording=", "key=", "typed="};
-  if (facts.find_first_of("\"\\") != std::string_view::npos) {
-    into += facts;
-    return;
+// Facts that are different on each line. None of their values can be wrong.
+constexpr std::array<std::string_view, 3> unlike{"recording=", "key=", "typed="};
+
+bool is_unlike(std::string_view facts) {
+  return std::any_of(unlike.begin(), unlike.end(),
+                     [facts](std::string_view name) { return facts.starts_with(name); });
+}
+
+bool has_unlike(std::string_view facts) {
+  for (;;) {
+    if (is_unlike(facts)) return true;
+    const std::size_t end = facts.find(';');
+    if (end == std::string_view::npos) return false;
+    facts.remove_prefix(end + 1);
   }
+}
+
+// `facts` without those values; as they stand if they are quoted or escaped.
+std::string usual_facts(std::string_view facts) {
+  if (facts.find_first_of("\"\\") != std::string_view::npos) return std::string(facts);
+  std::string usual;
   while (!facts.empty()) {
     const std::size_t end = std::min(facts.find(';'), facts.size());
-    std::string_view fact = facts.substr(0, end);
-    for (const std::string_view name : unlike)
-      if (fact.starts_with(name)) fact = name;
-    into.append(fact) += ';';
+    const std::string_view fact = facts.substr(0, end);
+    usual.append(is_unlike(fact) ? fact.substr(0, fact.find('=')) : fact) += ';';
     facts.remove_prefix(std::min(end + 1, facts.size()));
   }
+  return usual;
 }
 
 }  // namespace
@@ -117,33 +130,43 @@ Letter Shapes::read_closely(const Event& event, int part, int parts) {
   return letter;
 }
 
-void Shapes::remember(std::uint64_t hash, const Letter& letter) {
+bool Shapes::is_text_of(const Slot& slot, const Texts& texts) const {
+  std::string_view text = std::string_view(texts_).substr(slot.begin, slot.size);
+  for (const std::string_view part : texts) {
+    if (!text.starts_with(part)) return false;
+    text.remove_prefix(part.size());
+    if (!text.starts_with('\n')) return false;
+    text.remove_prefix(1);
+  }
+  return text.empty();
+}
+
+void Shapes::remember(std::uint64_t hash, const Texts& texts, const Letter& letter) {
   constexpr std::size_t usual_size = 256;  // what is longer was typed anew
-  if (slots_used_ == most_slots || text_.size() > usual_size) return;
+  if (slots_used_ == most_slots || texts.back().size() > usual_size) return;
   std::size_t at = hash & (slot_count - 1);
   while (slots_[at].size != 0) at = (at + 1) & (slot_count - 1);
-  slots_[at] = {hash, static_cast<std::uint32_t>(texts_.size()),
-                static_cast<std::uint32_t>(text_.size()), letter};
-  texts_ += text_;
+  const std::size_t begin = texts_.size();
+  for (const std::string_view part : texts) texts_.append(part) += '\n';
+  slots_[at] = {hash, static_cast<std::uint32_t>(begin),
+                static_cast<std::uint32_t>(texts_.size() - begin), letter};
   ++slots_used_;
 }
 
 std::optional<Letter> Shapes::letter_of(std::string_view line, const PlainLine& plain) {
-  text_.assign(plain.kind) += '\n';
-  text_.append(plain.words) += '\n';
-  add_usual(text_, plain.facts);
-  const std::uint64_t hash = mixed(factor, std::string_view(text_));
+  std::string usual;
+  Texts texts{plain.kind, plain.words, plain.facts};
+  if (has_unlike(plain.facts)) texts.back() = usual = usual_facts(plain.facts);
+  std::uint64_t hash = factor;
+  for (const std::string_view part : texts) hash = mixed(hash, part);
   for (std::size_t at = hash & (slot_count - 1); slots_[at].size != 0;
-       at = (at + 1) & (slot_count - 1)) {
-    const Slot& slot = slots_[at];
-    if (slot.hash == hash && std::string_view(texts_).substr(slot.begin, slot.size) == text_)
-      return slot.letter;
-  }
+       at = (at + 1) & (slot_count - 1))
+    if (slots_[at].hash == hash && is_text_of(slots_[at], texts)) return slots_[at].letter;
   CsvReader csv;
   const LineReading reading = read_event_line(line, header_, ledger_book(), csv);
   if (!reading.problems.empty()) return std::nullopt;
   const Letter letter = read_closely(reading.event, reading.part, reading.parts);
-  remember(hash, letter);
+  remember(hash, texts, letter);
   return letter;
 }
 

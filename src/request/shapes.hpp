@@ -3,6 +3,7 @@
 // shapes, so whether a request is over is found out once for each shape.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <functional>
 #include <optional>
@@ -55,12 +56,13 @@ class Shapes {
     std::uint32_t to = 0;
   };
   Letter read_closely(const Event& event, int part, int parts);
-  void remember(std::uint64_t hash, const Letter& letter);
+  using Texts = std::array<std::string_view, 3>;  // kind, words and facts
+  bool is_text_of(const Slot& slot, const Texts& texts) const;
+  void remember(std::uint64_t hash, const Texts& texts, const Letter& letter);
   void grow_ways();
 
   IsOver is_over_;
   HeaderReading header_;
-  std::string text_;   // of the line that is looked at
   std::string texts_;  // of all slots
   std::vector<Slot> slots_;
   std::size_t slots_used_ = 0;
