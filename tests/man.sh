@@ -165,6 +165,21 @@ words() {
   grep -oE '"[A-Za-z-]+"sv' "$root/src/journal/words.cpp" | sed 's/"\(.*\)"sv/\1/' | sort -u
 }
 
+# The columns of an exported table, as its schema has them.
+exported() { "$deskctl" export "$1" --schema | grep -oE '"name":"[a-z_]+","type"' | cut -d'"' -f4; }
+
+# check_export PAGE TABLE LEAST: each column of the table has its row there, and each row is one of them.
+check_export() {
+  local name text count=0
+  text=$(sed -n "/^\.\\\\\" columns of $2$/,/^\.\\\\\" end of columns of $2$/p" "$root/man/$1")
+  while read -r name; do
+    count=$((count + 1))
+    grep -qE -- "^\.It Cm $name Ta " <<<"$text" || fail "$1 has no row for the column '$name' of $2"
+  done < <(exported "$2")
+  [ "$count" -ge "$3" ] || fail "only $count column(s) of $2 found, at least $3 expected"
+  [ "$(grep -c '^\.It Cm ' <<<"$text")" -eq "$count" ] || fail "$1 has rows for columns that $2 does not have"
+}
+
 json_members() {
   grep -ohE '(key\(|add_[a-z]+\(json, )"[a-z_0-9]+"' "$root"/src/render/*_json.cpp "$root"/src/command/*.cpp |
     grep -oE '"[^"]+"' | tr -d '"' | sort -u
@@ -189,6 +204,13 @@ for page in {,zh_CN/}deskctl-ledger.5; do
 done
 for page in {,zh_CN/}deskctl-json.5; do
   all_named $page "JSON member" 50 < <(json_members)
+done
+
+for page in {,zh_CN/}deskctl-export.5; do
+  check_export $page requests 50
+  check_export $page events 25
+  check_export $page clocks 16
+  check_export $page registers 14
 done
 
 [ "$failed" = no ] || exit 1

@@ -81,8 +81,8 @@ void note_names(Session& session) {
   const bool leaves = session.surroundings().terminal_columns == 0 ||
                       session.arguments().has(Option::output) ||
                       session.arguments().has(Option::format);
-  if (session.arguments().has(Option::full) && leaves &&
-      !(output.data.empty() && output.files.empty()))
+  const bool is_empty = output.data.empty() && output.files.empty() && !output.is_streamed;
+  if (session.arguments().has(Option::full) && leaves && !is_empty)
     session.note(message::out_holds_names, {});
 }
 
@@ -91,7 +91,7 @@ void write_output(const Result& result, const Surroundings& surroundings) {
     return result.output.is_binary ? data : colored(data, false);
   };
   for (const OutputFile& file : result.output.files) write_output_file(file.path, plain(file.data));
-  if (result.output.is_split) return;
+  if (result.output.is_split || result.output.is_streamed) return;
   const bool to_stream = result.file.empty() || result.file == "-";
   if (to_stream && result.output.is_binary)
     surroundings.out(result.output.data);

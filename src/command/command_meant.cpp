@@ -12,6 +12,7 @@ constexpr std::array families{
     FamilySpec{"report", "rep bb 报表 報表"},
     FamilySpec{"calendar", "cal rl 日历 日曆"},
     FamilySpec{"policy", "rules zd 规则 規則 制度"},
+    FamilySpec{"export", "exp dc 导出 匯出"},
 };
 
 constexpr std::array shortcuts{

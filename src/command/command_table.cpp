@@ -6,6 +6,7 @@
 #include "deskctl/message/check_messages.hpp"
 #include "deskctl/message/compare_messages.hpp"
 #include "deskctl/message/explain_messages.hpp"
+#include "deskctl/message/export_messages.hpp"
 #include "deskctl/message/figures_messages.hpp"
 #include "deskctl/message/help_messages.hpp"
 #include "deskctl/message/holidays_messages.hpp"
@@ -378,6 +379,23 @@ constexpr std::array commands{
         Examples{"import register.csv", "import register.csv --map map.toml",
                  "import register.csv --map map.toml --write"},
         Access::writes_with, O::write),
+    row(Command::export_requests, "export requests", "req gd 诉求 訴求 工单 工單", Group::ledger,
+        words_of_row<W::period>, options_of_row<O::full, O::policy, O::schema>, export_requests,
+        message::cmd_export_requests,
+        Examples{"export requests last-month -o requests.csv",
+                 "export requests --schema -o requests.json", "export requests -o lake/"}),
+    row(Command::export_events, "export events", "ev jl 记录 記錄", Group::ledger,
+        words_of_row<W::period>, options_of_row<O::full, O::schema>, export_events,
+        message::cmd_export_events,
+        Examples{"export events 2026-10 -O ndjson", "export events -o lake/"}),
+    row(Command::export_clocks, "export clocks", "clk sx 时限 時限", Group::ledger,
+        words_of_row<W::period>, options_of_row<O::full, O::policy, O::schema>, export_clocks,
+        message::cmd_export_clocks,
+        Examples{"export clocks 2026-Q3 -o clocks.csv", "export clocks -o lake/"}),
+    row(Command::export_registers, "export registers", "reg djc 登记册 登記冊 登记簿 登記簿",
+        Group::ledger, words_of_row<W::period>, options_of_row<O::full, O::policy, O::schema>,
+        export_registers, message::cmd_export_registers,
+        Examples{"export registers this-month", "export registers -O ndjson -o lake/"}),
     row(Command::where, "where", "sz 设置 設定", Group::ledger, no_words, options_of_row<O::policy>,
         where, message::cmd_where, Examples{"where", "where -O json"}),
     row(Command::completion, "completion", "bq 补全 補全", Group::ledger, words_of_row<W::shell>,
@@ -454,6 +472,10 @@ bool takes_option(const CommandSpec& command, Option option) {
 bool may_lack_value(const CommandSpec& command, Option option) {
   return spec_of(option).value_optional &&
          (option != O::policy || command.command == Command::check);
+}
+
+bool makes_folder(Command command) {
+  return command >= Command::export_requests && command <= Command::export_registers;
 }
 
 bool may_write(const CommandSpec& command, const Arguments& arguments) {

@@ -72,6 +72,8 @@ const CommandSpec* find_command(std::string_view name);
 bool takes_option(const CommandSpec& command, Option option);
 /// Whether it takes the option without a value too: `check --policy`.
 bool may_lack_value(const CommandSpec& command, Option option);
+/// Whether -o may name a folder that is not there yet, by a path that ends in `/`.
+bool makes_folder(Command command);
 /// Whether running it with these arguments may change something on disk.
 bool may_write(const CommandSpec& command, const Arguments& arguments);
 

@@ -72,6 +72,10 @@ Exit completion(Session& session);
 // Commands about the folder.
 Exit check(Session& session);
 Exit import_register(Session& session);
+Exit export_requests(Session& session);
+Exit export_events(Session& session);
+Exit export_clocks(Session& session);
+Exit export_registers(Session& session);
 Exit init(Session& session);
 Exit seal(Session& session);
 Exit redact(Session& session);

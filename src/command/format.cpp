@@ -40,6 +40,8 @@ constexpr std::array of_lists{Format::text,      Format::json, Format::ndjson, F
 constexpr std::span of_reports = std::span(of_lists).first(of_lists.size() - 1);
 constexpr std::array of_writes{Format::text, Format::json, Format::id};
 constexpr std::span of_answers = std::span(of_writes).first(2);
+constexpr std::array of_exports{Format::csv, Format::ndjson};
+constexpr std::array of_schemas{Format::json};
 constexpr std::array of_papers{Format::text, Format::json, Format::html};
 
 const FormatRow& row_of(Format format) {
@@ -113,6 +115,11 @@ std::span<const Format> formats_of(const Arguments& arguments) {
       return of_reports;
     case Command::slip:
       return of_papers;
+    case Command::export_requests:
+    case Command::export_events:
+    case Command::export_clocks:
+    case Command::export_registers:
+      return arguments.has(Option::schema) ? std::span<const Format>(of_schemas) : of_exports;
     case Command::show:
     case Command::who:
     case Command::redact:

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 
+#include "command/command_table.hpp"
 #include "deskctl/message/config_messages.hpp"
 #include "deskctl/message/usage_messages.hpp"
 #include "deskctl/text/suggest.hpp"
 #include "deskctl/text/utf8.hpp"
+#include "files/output.hpp"
 #include "files/own_files.hpp"
 
 namespace deskctl {
@@ -38,7 +40,14 @@ void check_global_values(const Session& session) {
   if (!arguments.has(Option::lang))
     check_language(session.surroundings().variable("DESKCTL_LANG"), "DESKCTL_LANG");
   const std::string output = arguments.value(Option::output);
-  if (!output.empty() && output != "-") check_output_path(output, desk_of(session));
+  if (output.empty() || output == "-") return;
+  const bool may_be_made = makes_folder(arguments.command) && output.ends_with('/');
+  if (may_be_made) {
+    refuse_own_file(output, desk_of(session));
+    check_output_folder(output);
+  } else {
+    check_output_path(output, desk_of(session));
+  }
 }
 
 }  // namespace deskctl

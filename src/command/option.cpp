@@ -5,6 +5,7 @@
 
 #include "deskctl/message/accident_messages.hpp"
 #include "deskctl/message/check_messages.hpp"
+#include "deskctl/message/export_messages.hpp"
 #include "deskctl/message/figures_messages.hpp"
 #include "deskctl/message/help_messages.hpp"
 #include "deskctl/message/holidays_messages.hpp"
@@ -164,6 +165,7 @@ constexpr std::array options{
     OptionSpec{Option::replace, "replace", 0, Form::flag, "", message::opt_replace},
     OptionSpec{Option::map, "map", 0, Form::file, "MAP", message::opt_map},
     OptionSpec{Option::write, "write", 0, Form::flag, "", message::opt_write},
+    OptionSpec{Option::schema, "schema", 0, Form::flag, "", message::opt_schema},
 };
 
 constexpr bool options_are_sound() {

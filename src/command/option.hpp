@@ -122,6 +122,7 @@ enum class Option {
   replace,
   map,
   write,
+  schema,
 };
 
 /// The form of an option's value, for validation and completion.

@@ -61,8 +61,9 @@ struct Output {
   std::string label;     ///< Part of the file's name if -o is a folder: a period; empty: today.
   std::vector<OutputFile> files;  ///< Of --split, in place of the one file of -o.
   bool is_split = false;
-  bool is_binary = false;  ///< No text: written as it is.
-  bool recorded = false;   ///< Something is on disk now; later failures do not undo it.
+  bool is_streamed = false;  ///< Written by the command itself, because it may be long.
+  bool is_binary = false;    ///< No text: written as it is.
+  bool recorded = false;     ///< Something is on disk now; later failures do not undo it.
 };
 
 class Session {

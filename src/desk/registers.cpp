@@ -41,18 +41,23 @@ struct SealsRead {
   SealedLengths lengths;
 };
 
-ReadingNotes read_entries(const Folder& folder, const RegisterPolicy& of_register,
-                          const MonthRange& range, Instant now, SealsRead& seals,
-                          const std::function<void(const Entry&)>& use) {
-  ReadingNotes notes;
-  const Book book = of_register.book();
+// With the months of files that are gone, because their seals tell of them.
+std::set<Month> months_in(const Folder& folder, const Book& book, const SealsRead& seals) {
   std::set<Month> months;
   for (const Month& month : months_of(folder, book)) months.insert(month);
   for (const auto& [name, length] : seals.lengths)
     if (const std::string path = path_of_sealed(name); path.starts_with(book.folder()))
       if (const auto month = book.month_of(path.substr(book.folder().size())))
         months.insert(*month);
-  for (const Month& month : months) {
+  return months;
+}
+
+ReadingNotes read_entries(const Folder& folder, const RegisterPolicy& of_register,
+                          const MonthRange& range, Instant now, SealsRead& seals,
+                          const std::function<void(const Entry&)>& use) {
+  ReadingNotes notes;
+  const Book book = of_register.book();
+  for (const Month& month : months_in(folder, book, seals)) {
     if ((range.first && month < *range.first) || (range.last && *range.last < month) ||
         range.settled.contains(month))
       continue;
@@ -105,6 +110,24 @@ ReadingNotes each_entry(const Folder& folder, const RegisterPolicy& of_register,
                         const std::function<void(const Entry&)>& use) {
   SealsRead seals(folder);
   return read_entries(folder, of_register, range, now, seals, use);
+}
+
+std::set<Month> register_months(const Desk& desk) {
+  const SealsRead seals(desk.folder);
+  std::set<Month> months;
+  for (const RegisterPolicy& one : desk.policy.registers)
+    months.merge(months_in(desk.folder, one.book(), seals));
+  return months;
+}
+
+ReadingNotes each_entry(const Desk& desk, const MonthRange& range, Instant now,
+                        const std::function<void(const RegisterPolicy&, const Entry&)>& use) {
+  SealsRead seals(desk.folder);
+  ReadingNotes notes;
+  for (const RegisterPolicy& one : desk.policy.registers)
+    add_notes(notes, read_entries(desk.folder, one, range, now, seals,
+                                  [&](const Entry& entry) { use(one, entry); }));
+  return notes;
 }
 
 OpenEntries open_entries(const Desk& desk, const RegisterPolicy& of_register, Instant now,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <set>
 #include <vector>
 
 #include "desk/ledger.hpp"
@@ -14,6 +15,12 @@ namespace deskctl {
 ReadingNotes each_entry(const Folder& folder, const RegisterPolicy& of_register,
                         const MonthRange& range, Instant now,
                         const std::function<void(const Entry&)>& use);
+
+/// The months in which some register has a file.
+std::set<Month> register_months(const Desk& desk);
+/// The same for all registers, in the policy's order.
+ReadingNotes each_entry(const Desk& desk, const MonthRange& range, Instant now,
+                        const std::function<void(const RegisterPolicy&, const Entry&)>& use);
 
 /// The open entries of all registers with their running clocks at `now`: by register in the
 /// policy's order, then by id. `clock` is the present time, as MonthRange has it.

@@ -61,23 +61,61 @@ void check_replaceable(const std::string& path) {
     refuse_system(Exit::cannot_create, message::file_cannot_create, path, errno);
 }
 
-void write_output_file(const std::string& path, std::string_view bytes) {
+NewOutputFile::NewOutputFile(const std::string& path) : path_(path) {
   refuse_own_file(path);
   check_replaceable(path);
-  const Descriptor folder(uninterrupted(
+  folder_ = Descriptor(uninterrupted(
       [&] { return ::open(folder_of(path).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC); }));
-  if (!folder.is_open())
+  if (!folder_.is_open())
     refuse_system(Exit::cannot_create, message::file_cannot_create, path, errno);
-  TempFile file(folder.fd());
-  if (!file.is_open()) refuse_system(Exit::cannot_create, message::file_cannot_create, path, errno);
-  if (fchmod(file.fd(), mode_for(path, file.fd())) != 0)
+  file_ = std::make_unique<TempFile>(folder_.fd());
+  if (!file_->is_open())
+    refuse_system(Exit::cannot_create, message::file_cannot_create, path, errno);
+  if (fchmod(file_->fd(), mode_for(path, file_->fd())) != 0)
     refuse_system(Exit::cannot_create, message::file_cannot_share, path, errno);
-  if (const int error = write_fully(file.fd(), bytes); error != 0)
-    refuse_system(Exit::io, message::file_cannot_write, path, error);
-  if (fsync(file.fd()) != 0) refuse_system(Exit::io, message::file_cannot_write, path, errno);
-  if (const int error = file.rename_to(path.substr(path.rfind('/') + 1), true); error != 0)
-    refuse_system(Exit::cannot_create, message::file_cannot_create, path, error);
-  if (fsync(folder.fd()) != 0) refuse_system(Exit::io, message::file_cannot_write, path, errno);
+}
+
+NewOutputFile::~NewOutputFile() = default;
+
+void NewOutputFile::add(std::string_view bytes) {
+  if (const int error = write_fully(file_->fd(), bytes); error != 0)
+    refuse_system(Exit::io, message::file_cannot_write, path_, error);
+}
+
+void NewOutputFile::finish() {
+  if (fsync(file_->fd()) != 0) refuse_system(Exit::io, message::file_cannot_write, path_, errno);
+  if (const int error = file_->rename_to(path_.substr(path_.rfind('/') + 1), true); error != 0)
+    refuse_system(Exit::cannot_create, message::file_cannot_create, path_, error);
+  if (fsync(folder_.fd()) != 0) refuse_system(Exit::io, message::file_cannot_write, path_, errno);
+}
+
+void write_output_file(const std::string& path, std::string_view bytes) {
+  NewOutputFile file(path);
+  file.add(bytes);
+  file.finish();
+}
+
+bool holds_bytes(const std::string& path, std::string_view bytes) {
+  struct stat there {};
+  // Looked at first: opening a pipe would wait for whoever writes to it.
+  return stat(path.c_str(), &there) == 0 && S_ISREG(there.st_mode) &&
+         static_cast<std::size_t>(there.st_size) == bytes.size() &&
+         read_named_file(path, bytes.size()) == bytes;
+}
+
+void check_output_folder(const std::string& path) {
+  if (is_folder(path)) {
+    if (access(path.c_str(), W_OK | X_OK) != 0)
+      refuse_system(Exit::cannot_create, message::file_cannot_create, path, errno);
+    return;
+  }
+  check_replaceable(path.substr(0, path.find_last_not_of('/') + 1));
+}
+
+void make_output_folder(const std::string& path) {
+  refuse_own_file(path);
+  if (mkdir(path.c_str(), S_IRWXU | S_IRWXG) != 0 && (errno != EEXIST || !is_folder(path)))
+    refuse_system(Exit::cannot_create, message::file_cannot_create, path, errno);
 }
 
 bool write_all(int fd, std::string_view bytes, const std::string& what) {

@@ -1,11 +1,16 @@
 // Data to and from outside of the desk folder: reports, and files that people name.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 
+#include "files/folder.hpp"
+
 namespace deskctl {
+
+class TempFile;
 
 /// Whether there is a folder of that name.
 bool is_folder(const std::string& path);
@@ -14,10 +19,35 @@ bool is_folder(const std::string& path);
 /// a name in a folder that is missing or not writable.
 void check_replaceable(const std::string& path);
 
-/// Writes a file for people (a report) anywhere except over a part of a desk: beside its place,
-/// then renamed. An existing file keeps its rights except those of others; a link is replaced, not
-/// followed. Throws 73 or 74.
+/// A file for people (a report) anywhere except over a part of a desk, written piece by piece
+/// beside its place; finish() syncs and renames it, without that nothing is left. An existing file
+/// keeps its rights except those of others; a link is replaced, not followed. All throw 73 or 74.
+class NewOutputFile {
+ public:
+  explicit NewOutputFile(const std::string& path);
+  NewOutputFile(const NewOutputFile&) = delete;
+  NewOutputFile& operator=(const NewOutputFile&) = delete;
+  ~NewOutputFile();
+  void add(std::string_view bytes);
+  void finish();
+
+ private:
+  std::string path_;
+  Descriptor folder_;
+  std::unique_ptr<TempFile> file_;
+};
+/// The same in one piece.
 void write_output_file(const std::string& path, std::string_view bytes);
+
+/// Whether a plain file of that name is there with exactly these bytes.
+bool holds_bytes(const std::string& path, std::string_view bytes);
+
+/// Refuses (73) a folder in which no output file can be put, or that cannot be made: only the last
+/// part of its path may be missing.
+void check_output_folder(const std::string& path);
+/// Makes a folder for output files, with no rights for others; one that is there is left as it is.
+/// Throws 73.
+void make_output_folder(const std::string& path);
 
 /// Writes all of `bytes` to a descriptor, or throws Refused (74) with the reason. Returns false,
 /// without an error, if the reader closed the pipe.

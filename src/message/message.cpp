@@ -14,6 +14,7 @@
 #include "deskctl/message/compare_messages.hpp"
 #include "deskctl/message/config_messages.hpp"
 #include "deskctl/message/explain_messages.hpp"
+#include "deskctl/message/export_messages.hpp"
 #include "deskctl/message/figures_messages.hpp"
 #include "deskctl/message/files_messages.hpp"
 #include "deskctl/message/finding_messages.hpp"

@@ -1,4 +1,5 @@
 #include "deskctl/render/entry_page.hpp"
+#include "deskctl/report/leaving.hpp"
 #include "deskctl/text/utf8.hpp"
 
 namespace deskctl {
@@ -54,14 +55,6 @@ void add_entry(Json& json, const Entry& entry, const RegisterPolicy& of_register
   json.close_object();
 }
 
-std::string masked_field(const RegisterPolicy& of_register, std::string_view name,
-                         const std::string& value) {
-  const RegisterField* field = of_register.find_field(name);
-  if (field == nullptr) return masked_name(value);
-  if (field->form == EntryForm::phone) return masked_phone(value);
-  return field->personal ? masked_name(value) : masked_text(value);
-}
-
 }  // namespace
 
 std::string recorded_entry_json(const Entry& entry, int added, const RegisterPolicy& of_register,
@@ -108,8 +101,7 @@ std::string entries_json(const std::vector<EntryRow>& rows, const RegisterPolicy
     json.key("place").text_or_null(item.place);
     json.key("text").text_or_null(full ? item.text : masked_text(item.text));
     Facts fields = item.fields;
-    if (!full)
-      for (auto& [name, value] : fields) value = masked_field(of_register, name, value);
+    if (!full) mask(fields, of_register);
     add_fields(json, fields);
     json.key("clock").text_or_null(item.running.empty() ? "" : item.running.front().clock);
     json.key("due").time_or_null(item.running.empty() ? std::nullopt

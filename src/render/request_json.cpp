@@ -3,8 +3,8 @@
 #include "deskctl/render/next_line.hpp"
 #include "deskctl/render/request_page.hpp"
 #include "deskctl/report/due.hpp"
+#include "deskctl/report/request_facts.hpp"
 #include "deskctl/sla/promise.hpp"
-#include "render/request_facts.hpp"
 
 namespace deskctl {
 namespace {

@@ -6,11 +6,11 @@
 #include "deskctl/render/request_page.hpp"
 #include "deskctl/render/table.hpp"
 #include "deskctl/report/due.hpp"
+#include "deskctl/report/request_facts.hpp"
 #include "deskctl/sla/promise.hpp"
 #include "deskctl/text/utf8.hpp"
 #include "render/event_words.hpp"
 #include "render/fact_words.hpp"
-#include "render/request_facts.hpp"
 
 namespace deskctl {
 namespace {

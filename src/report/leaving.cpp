@@ -1,5 +1,6 @@
 #include "deskctl/report/leaving.hpp"
 
+#include "deskctl/journal/redaction.hpp"
 #include "deskctl/text/masked.hpp"
 
 namespace deskctl {
@@ -99,6 +100,41 @@ void mask(Paper& paper) {
     mask(*report);
   mask(paper.complaints);
   for (BreachItem& item : paper.breaches) mask(item);
+}
+
+void mask(Facts& facts, const PersonalWords& words) {
+  for (auto& [name, value] : facts) {
+    const Naming naming = naming_of_fact(name);
+    if (name == name_of(Fact::signed_by))
+      value = masked_name(value);
+    else if (naming != Naming::nobody && naming != Naming::staff)
+      mask_text(value, words);
+  }
+}
+
+void mask(Facts& fields, const RegisterPolicy& of_register, const PersonalWords& words) {
+  for (auto& [name, value] : fields) {
+    const RegisterField* field = of_register.find_field(name);
+    if (field == nullptr)
+      value = masked_name(value);
+    else if (field->form == EntryForm::phone)
+      value = masked_phone(value);
+    else if (field->personal)
+      value = masked_name(value);
+    else
+      mask_text(value, words);
+  }
+}
+
+PersonalWords personal_words(const Facts& fields, const RegisterPolicy& of_register) {
+  PersonalWords words;
+  for (const auto& [name, value] : fields) {
+    const RegisterField* field = of_register.find_field(name);
+    if (field == nullptr) continue;
+    if (field->form == EntryForm::phone) words.add_phone(value);
+    if (field->personal) words.add_contact(value);
+  }
+  return words;
 }
 
 }  // namespace deskctl

@@ -57,6 +57,7 @@ enum class MessageGroup : std::uint16_t {
   registers,
   slip,
   shift,
+  exports,
 };
 
 namespace message {

@@ -2,6 +2,7 @@
 // residents.
 #pragma once
 
+#include "deskctl/policy/register_policy.hpp"
 #include "deskctl/report/breaches.hpp"
 #include "deskctl/report/callback_list.hpp"
 #include "deskctl/report/callback_sheet.hpp"
@@ -32,5 +33,12 @@ void mask(DayReport& report);
 void mask(Repeats& repeats);
 void mask(MonthReport& report);
 void mask(Paper& paper);
+/// Facts of a request's events: a signature as a name, whatever a resident may have said or be
+/// named in as a text. Words of the program and of staff stay.
+void mask(Facts& facts, const PersonalWords& words);
+/// Fields of an entry, as the register's policy types them; one that it does not know as a name.
+void mask(Facts& fields, const RegisterPolicy& of_register, const PersonalWords& words = {});
+/// The names and phones in an entry's fields, to mask them in its other texts.
+PersonalWords personal_words(const Facts& fields, const RegisterPolicy& of_register);
 
 }  // namespace deskctl

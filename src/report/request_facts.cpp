@@ -1,4 +1,4 @@
-#include "render/request_facts.hpp"
+#include "deskctl/report/request_facts.hpp"
 
 #include <algorithm>
 
