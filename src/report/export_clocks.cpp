@@ -20,50 +20,56 @@ Answerable counted_for(const Request& request, const Clock& clock) {
   return {plain(request.situation.team), plain(request.situation.person), plain(request.owner)};
 }
 
-using C = ClockSource;
 using T = ColumnType;
 constexpr std::array export_of_clocks{
-    ColumnOf<C>{{"desk", T::text, true, "Code of the desk, or the name of its folder"},
-                [](const C& c) { return cell_of(c.scope.desk); }},
-    ColumnOf<C>{{"id", T::text, true, "Number of the request"},
-                [](const C& c) { return cell_of(c.request.id.text()); }},
-    ColumnOf<C>{{"clock", T::text, true, "Name of the clock in the policy"},
-                [](const C& c) { return cell_of(c.clock.name()); }},
-    ColumnOf<C>{{"cycle", T::whole, true, "From 1; a reopening or an upgrade begins the next"},
-                [](const C& c) { return ExportValue(static_cast<long long>(c.clock.cycle)); }},
-    ColumnOf<C>{{"start", T::time, true, "Moment from which open time is measured"},
-                [](const C& c) { return ExportValue(c.clock.start); }},
-    ColumnOf<C>{{"due", T::time, false, "Last moment in time; null if none is known"},
-                [](const C& c) { return cell_of(c.clock.due); }},
-    ColumnOf<C>{{"decided", T::time, false, "Moment of the final verdict; null while open"},
-                [](const C& c) { return cell_of(c.clock.decided); }},
-    ColumnOf<C>{{"done", T::time, false, "Moment at which it was stopped"},
-                [](const C& c) { return cell_of(c.clock.done); }},
-    ColumnOf<C>{
+    ColumnOf<ClockSource>{{"desk", T::text, true, "Code of the desk, or the name of its folder"},
+                          [](const ClockSource& c) { return cell_of(c.scope.desk); }},
+    ColumnOf<ClockSource>{{"id", T::text, true, "Number of the request"},
+                          [](const ClockSource& c) { return cell_of(c.request.id.text()); }},
+    ColumnOf<ClockSource>{{"clock", T::text, true, "Name of the clock in the policy"},
+                          [](const ClockSource& c) { return cell_of(c.clock.name()); }},
+    ColumnOf<ClockSource>{
+        {"cycle", T::whole, true, "From 1; a reopening or an upgrade begins the next"},
+        [](const ClockSource& c) { return ExportValue(static_cast<long long>(c.clock.cycle)); }},
+    ColumnOf<ClockSource>{{"start", T::time, true, "Moment from which open time is measured"},
+                          [](const ClockSource& c) { return ExportValue(c.clock.start); }},
+    ColumnOf<ClockSource>{{"due", T::time, false, "Last moment in time; null if none is known"},
+                          [](const ClockSource& c) { return cell_of(c.clock.due); }},
+    ColumnOf<ClockSource>{
+        {"decided", T::time, false, "Moment of the final verdict; null while open"},
+        [](const ClockSource& c) { return cell_of(c.clock.decided); }},
+    ColumnOf<ClockSource>{{"done", T::time, false, "Moment at which it was stopped"},
+                          [](const ClockSource& c) { return cell_of(c.clock.done); }},
+    ColumnOf<ClockSource>{
         {"status", T::text, true, "met, late, overdue, pending, superseded, excused or no-due"},
-        [](const C& c) { return cell_of(word_of(c.clock.status)); }},
-    ColumnOf<C>{{"late_seconds", T::whole, true, "Past its due, to done or to now; 0 if not late"},
-                [](const C& c) { return cell_of(c.clock.late); }},
-    ColumnOf<C>{{"open_seconds", T::whole, false,
-                 "From start to done in the clock's own calendar; null until done"},
-                [](const C& c) {
-                  if (!c.clock.done) return ExportValue();
-                  return cell_of(open_between(c.scope.policy.calendar(c.clock.rule->calendar),
-                                              c.clock.start, *c.clock.done));
-                }},
-    ColumnOf<C>{{"team", T::text, false, "Team that is counted for it; null: the desk"},
-                [](const C& c) { return cell_of(c.holder.team); }},
-    ColumnOf<C>{{"person", T::text, false, "Person of the team, else of the desk"},
-                [](const C& c) {
-                  return cell_of(c.holder.team.empty() ? c.holder.clerk : c.holder.person);
-                }},
-    ColumnOf<C>{{"category", T::text, true, "Category of the request"},
-                [](const C& c) { return cell_of(c.request.category); }},
-    ColumnOf<C>{{"severity", T::text, false, "Final severity of a complaint"},
-                [](const C& c) { return cell_of(c.request.situation.severity); }},
-    ColumnOf<C>{{"policy", T::text, true,
-                 "State of policy and holidays that judged it: 16 digits of their SHA-256"},
-                [](const C& c) { return cell_of(c.scope.rules); }},
+        [](const ClockSource& c) { return cell_of(word_of(c.clock.status)); }},
+    ColumnOf<ClockSource>{
+        {"late_seconds", T::whole, true, "Past its due, to done or to now; 0 if not late"},
+        [](const ClockSource& c) { return cell_of(c.clock.late); }},
+    ColumnOf<ClockSource>{{"open_seconds", T::whole, false,
+                           "From start to done in the clock's own calendar; null until done"},
+                          [](const ClockSource& c) {
+                            if (!c.clock.done) return ExportValue();
+                            return cell_of(
+                                open_between(c.scope.policy.calendar(c.clock.rule->calendar),
+                                             c.clock.start, *c.clock.done));
+                          }},
+    ColumnOf<ClockSource>{{"team", T::text, false, "Team that is counted for it; null: the desk"},
+                          [](const ClockSource& c) { return cell_of(c.holder.team); }},
+    ColumnOf<ClockSource>{{"person", T::text, false, "Person of the team, else of the desk"},
+                          [](const ClockSource& c) {
+                            return cell_of(c.holder.team.empty() ? c.holder.clerk
+                                                                 : c.holder.person);
+                          }},
+    ColumnOf<ClockSource>{{"category", T::text, true, "Category of the request"},
+                          [](const ClockSource& c) { return cell_of(c.request.category); }},
+    ColumnOf<ClockSource>{
+        {"severity", T::text, false, "Final severity of a complaint"},
+        [](const ClockSource& c) { return cell_of(c.request.situation.severity); }},
+    ColumnOf<ClockSource>{
+        {"policy", T::text, true,
+         "State of policy and holidays that judged it: 16 digits of their SHA-256"},
+        [](const ClockSource& c) { return cell_of(c.scope.rules); }},
 };
 constexpr auto clock_column_list = columns_in(export_of_clocks);
 
