@@ -435,7 +435,7 @@ def year_and_month(text):
     return year, month
 
 
-def parsed():
+def parsed(words=None):
     parser = argparse.ArgumentParser(usage=__doc__)
     parser.add_argument("desk", type=pathlib.Path)
     parser.add_argument("--requests", type=int, default=20000)
@@ -445,7 +445,7 @@ def parsed():
     parser.add_argument("--late", type=float, default=7)
     parser.add_argument("--entries", type=int, default=0)
     parser.add_argument("--jobs", type=int, default=os.cpu_count())
-    return parser.parse_args()
+    return parser.parse_args(words)
 
 
 def main():
