@@ -1,6 +1,7 @@
 # shellcheck shell=bash disable=SC2154
 # The engines that deskctl is compared with, for run.sh to source: each answers the questions of
-# queries/, in its own language and in full. `work`, `here`, `program`, `now` and `month` are run.sh's.
+# queries/, in its own language and in full. `work`, `here`, `program`,
+# `simple`, `now` and `month` are run.sh's.
 queries=$here/queries
 duckdb_library=$work/npm/node_modules/@duckdb/node-bindings-linux-x64/libduckdb.so
 duckdb=no
@@ -18,7 +19,7 @@ install_duckdb() {
 # read_csv FILES: how DuckDB is told to read them; told everything, because it would guess for each file.
 read_csv() {
   local columns
-  columns=$(head -n 1 "$work/simple/ledger/$month.csv" | sed "s/[^,]*/'&': 'VARCHAR'/g")
+  columns=$(head -n 1 "$work/$simple/ledger/$month.csv" | sed "s/[^,]*/'&': 'VARCHAR'/g")
   echo "read_csv($1, header = true, auto_detect = false, columns = {$columns},"
   echo "  delim = ',', quote = '\"', escape = '\"')"
 }
@@ -45,13 +46,13 @@ for_duckdb() {
 
 # files QUESTION: what the engines that read text are given; of the month only its own file.
 files() {
-  if [[ $1 = overdue ]]; then echo "$work/simple/ledger/"20*.csv; else echo "$work/simple/ledger/$month.csv"; fi
+  if [[ $1 = overdue ]]; then echo "$work/$simple/ledger/"20*.csv; else echo "$work/$simple/ledger/$month.csv"; fi
 }
 
 import_sqlite() {
   local file skip=
   rm -f "$work/peers.db"
-  for file in "$work/simple/ledger/"20*.csv; do
+  for file in "$work/$simple/ledger/"20*.csv; do
     echo ".import --csv $skip $file events"
     skip="--skip 1"
   done | sqlite3 "$work/peers.db"
@@ -59,7 +60,7 @@ import_sqlite() {
 
 import_duckdb() {
   rm -f "$work/peers.duckdb"
-  echo "CREATE TABLE events AS SELECT * FROM $(read_csv "'$work/simple/ledger/20*.csv'");" > "$work/import.sql"
+  echo "CREATE TABLE events AS SELECT * FROM $(read_csv "'$work/$simple/ledger/20*.csv'");" > "$work/import.sql"
   "$work/duckdb" "$duckdb_library" "$work/peers.duckdb" "$work/import.sql" write
 }
 
@@ -106,7 +107,7 @@ command_of() {
   read -ra texts <<< "$(files "$question")"
   case $1 in
     deskctl)
-      command=("$program" --desk "$work/simple" --now "$now" report "$question")
+      command=("$program" --desk "$work/$simple" --now "$now" report "$question")
       [[ $question = overdue ]] || command+=("$month")
       command+=(-O csv) ;;
     mawk) command=(mawk -v "now=$now" -f "$queries/clocks.awk" -f "$queries/$question.awk" "${texts[@]}") ;;

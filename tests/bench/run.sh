@@ -14,10 +14,11 @@ run.sh [OPTION…] [PART…]
 
   --size SMALL|1M|REQUESTS  the ledger of 24 months: 1M (175,000 requests, the default), small (a
                             tenth), or so many requests
-  --large                   growth up to 5 million events as well: 3 GB of disk, half an hour
+  --large                   growth up to 5 million events as well, in three rounds: 2 GB of disk
   --rounds N                9 unless told otherwise
   --program DESKCTL         a Release build; build-release/deskctl unless told otherwise
-  --work FOLDER             keep the desks there, and use those that are there
+  --work FOLDER             keep the desks there, and use those that are there: empty it when make_ledger.py
+                            has changed
   --results FILE            RESULTS.md beside this script unless told otherwise; - for none
   --no-install              go on without what is missing instead of installing it
 
@@ -108,13 +109,15 @@ same_ledger() {
   }
 }
 
-# The three desks of one size: nothing sealed, all sealed, and with the rules that every engine knows.
-three_desks() { # NAME REQUESTS
-  desk "$1" ledger --requests "$2" --months 24
-  [[ -e $work/$1-sealed ]] || {
-    same_ledger "$1" making-sealed
+# two_desks REQUESTS: one with nothing sealed, grown-REQUESTS, and one with all that is there sealed.
+two_desks() {
+  local name=grown-$1
+  desk "$name" ledger --requests "$1" --months 24
+  [[ -e $work/$name-sealed ]] || {
+    rm -rf "$work/making-sealed"
+    same_ledger "$name" making-sealed
     "$program" --desk "$work/making-sealed" --now "$now" seal > /dev/null 2>&1
-    mv "$work/making-sealed" "$work/$1-sealed"
+    mv "$work/making-sealed" "$work/$name-sealed"
   }
 }
 
@@ -183,25 +186,25 @@ first_id() {
 }
 
 part_ledger() {
-  local text=("$work/ledger/ledger/"20*.csv)
+  local text=("$work/$ledger/ledger/"20*.csv)
   echo "## Reading (P4, P5, P6, P8, P9, P10)"
   echo
   echo "$(tail -qn +2 "${text[@]}" | wc -l) events of $requests requests in 24 months," \
     "$(cat "${text[@]}" | wc -c) bytes, with the example's rules."
   echo
   row "wc -l" wc -l "${text[@]}"
-  row "wc -l of $month" wc -l "$work/ledger/ledger/$month.csv"
+  row "wc -l of $month" wc -l "$work/$ledger/ledger/$month.csv"
   row "sha256sum" sha256sum "${text[@]}"
-  ours "report overdue" ledger report overdue -O json
-  ours "report overdue, sealed" ledger-sealed report overdue -O json
-  ours "report due" ledger report due -O json
-  ours "report month" ledger report month $month -O json
-  ours "report month, sealed" ledger-sealed report month $month -O json
-  ours "check" ledger check
-  ours "check, sealed" ledger-sealed check
-  ! "$program" help export > /dev/null 2>&1 || ours "export clocks" ledger export clocks
-  ours "who, by a phone" ledger who 13800012345
-  ours "show, last month" ledger show 20260331-001
+  ours "report overdue" "$ledger" report overdue -O json
+  ours "report overdue, sealed" "$ledger-sealed" report overdue -O json
+  ours "report due" "$ledger" report due -O json
+  ours "report month" "$ledger" report month $month -O json
+  ours "report month, sealed" "$ledger-sealed" report month $month -O json
+  ours "check" "$ledger" check
+  ours "check, sealed" "$ledger-sealed" check
+  ! "$program" help export > /dev/null 2>&1 || ours "export clocks" "$ledger" export clocks
+  ours "who, by a phone" "$ledger" who 13800012345
+  ours "show, last month" "$ledger" show 20260331-001
   measure
   table question "wc -l" '`wc -l`'
 }
@@ -215,8 +218,8 @@ part_peers() {
   echo 'engines that read text are given its file alone. What DuckDB needs to start is a row of its own.'
   echo
   . "$here/peers.sh"
-  same_ledger ledger simple
-  cp "$queries/policy.toml" "$work/simple/policy.toml"
+  same_ledger "$ledger" "$simple"
+  cp "$queries/policy.toml" "$work/$simple/policy.toml"
   prepare_peers
   same_answers
   missing_peers
@@ -236,15 +239,16 @@ part_peers() {
 }
 
 part_growth() {
-  local size name text
+  local size name text times=$rounds
+  local sizes=(17500 87500 175000)
+  [[ $large = no ]] || { sizes+=(875000); times=3; }
   echo "## Growth"
   echo
-  echo "Milliseconds of processor, the median; a column is a ledger of so many events, about."
+  echo "Milliseconds of processor, the median of $times; a column is a ledger of so many events, about."
   echo
-  for size in 17500 87500 175000 $([[ $large = no ]] || echo 875000); do
+  for size in "${sizes[@]}"; do
     name=grown-$size
-    [[ $size != "$requests" ]] || name=ledger
-    three_desks $name $size
+    two_desks "$size"
     text=("$work/$name/ledger/"20*.csv)
     row "$((size * 6 / 1000))k|wc -l" wc -l "${text[@]}"
     ours "$((size * 6 / 1000))k|report overdue" $name report overdue -O json
@@ -252,7 +256,7 @@ part_growth() {
     ours "$((size * 6 / 1000))k|report month" $name report month $month -O json
     ours "$((size * 6 / 1000))k|check" $name check
   done
-  measure
+  measure "$times"
   awk -v of=question -f "$here/growth.awk" "$work/figures"
 }
 
@@ -293,8 +297,7 @@ instructions() {
 
 part_instructions() {
   local name=grown-17500 events small
-  [[ $requests != 17500 ]] || name=ledger
-  three_desks $name 17500
+  two_desks 17500
   events=$(tail -qn +2 "$work/$name/ledger/"20*.csv | wc -l)
   small=(--desk "$work/$name" --now "$now")
   echo "## Instructions"
@@ -349,6 +352,8 @@ assemble() {
 }
 
 options "$@"
+ledger=grown-$requests
+simple=simple-$requests # the same ledger with the rules that every engine knows
 program=$(realpath "$program")
 [[ -x $program ]] || { echo "run.sh: $program is not there: build it, or --program" >&2; exit 1; }
 unset DESKCTL_NOW DESKCTL_LANG
@@ -366,7 +371,7 @@ has cc && has python3 || { echo "run.sh: needs a C compiler and python3" >&2; ex
 cc -O2 -static -o "$work/hello" "$here/hello.c"
 cc -O2 -static -o "$work/rounds" "$here/rounds.c"
 rm -f "$work"/section-* "$work/commands"
-[[ " ${parts[*]} " != *" ledger "* && " ${parts[*]} " != *" peers "* ]] || three_desks ledger "$requests"
+[[ " ${parts[*]} " != *" ledger "* && " ${parts[*]} " != *" peers "* ]] || two_desks "$requests"
 for part in "${parts[@]}"; do
   echo "run.sh: $part" >&2
   "part_$part" > "$work/section-$part"
