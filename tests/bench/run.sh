@@ -82,6 +82,7 @@ install_missing() {
   done
 }
 
+load() { cut -d' ' -f1 /proc/loadavg; }
 has() { command -v "$1" > /dev/null; }
 
 # desk NAME WORDS…: the desk that make_ledger.py or make_shape.py makes of the words, unless it is there.
@@ -322,8 +323,7 @@ about() {
   echo "turn. A ratio is the median of the rounds' ratios, once by the clock of the wall and once by the processor's"
   echo "time, which tells more where the machine had other work."
   echo
-  echo "- $(date -u +%Y-%m-%d), $(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -1), $(nproc) processors," \
-    "load $(cut -d' ' -f1 /proc/loadavg) when it began"
+  echo "- $(date -u +%Y-%m-%d), $(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -1), $(nproc) processors"
   echo "- $("$program" --version | head -1), $(uname -sr)"
   echo "- beside$(versions | paste -sd, | sed 's/,/, /g')"
 }
@@ -374,7 +374,9 @@ rm -f "$work"/section-* "$work/commands"
 [[ " ${parts[*]} " != *" ledger "* && " ${parts[*]} " != *" peers "* ]] || two_desks "$requests"
 for part in "${parts[@]}"; do
   echo "run.sh: $part" >&2
+  before=$(load)
   "part_$part" > "$work/section-$part"
+  printf '\nLoad of the machine %s before, %s after.\n' "$before" "$(load)" >> "$work/section-$part"
   cat "$work/section-$part"
 done
 if [[ $results != - ]]; then
