@@ -13,7 +13,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 unset DESKCTL_NOW DESKCTL_LANG
 
-"$here/make_month.py" "$work/desk"
+"$here/make_ledger.py" "$work/desk"
 report() {
   "$program" --desk "$work/desk" --now 2026-04-01T09:00+08:00 report month 2026-03 "$@"
 }

@@ -16,8 +16,8 @@ unset DESKCTL_NOW DESKCTL_LANG
 export DESKCTL_STAFF=林悦
 
 "$program" init "$work/empty" --lang en -q
-"$here/make_month.py" "$work/1M" 7300
-"$here/make_month.py" "$work/5M" 36500
+"$here/make_ledger.py" "$work/1M" --requests 7300
+"$here/make_ledger.py" "$work/5M" --requests 36500
 # It is the evening of the last day: what was written later is not there yet.
 for desk in 1M 5M; do
   sed -i '/^2026-0\(3-31T2[0-3]\|4\)/d' "$work/$desk/ledger/2026-03.csv"

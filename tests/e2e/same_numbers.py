@@ -181,8 +181,8 @@ class Generated(SameNumbers, unittest.TestCase):
         subprocess.run([support.BINARY, "init", cls.desk, "--lang", "en"], check=True,
                        capture_output=True, env=support.environment())
         made = cls.folder.name + "/made"
-        subprocess.run([sys.executable, HERE.parent / "bench/make_month.py", made, "300"], check=True,
-                       capture_output=True)
+        subprocess.run([sys.executable, HERE.parent / "bench/make_ledger.py", made, "--requests", "300"],
+                       check=True, capture_output=True)
         for ledger in Path(made).glob("ledger/*.csv"):
             (Path(cls.desk) / "ledger" / ledger.name).write_bytes(ledger.read_bytes())
 
