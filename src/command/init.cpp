@@ -25,8 +25,7 @@ void refuse_desk(const Folder& folder) {
 Exit show_what_would_be_made(Session& session, const std::string& path) {
   if (is_folder(path)) refuse_desk(Folder::open(path));
   for (const char* name : {"ledger/", "registers/", "reports/", "policy.toml", "policy-tests.csv",
-                           "prices.csv",
-                           "README.txt", ".gitignore", ".gitattributes", "desk.toml"})
+                           "prices.csv", "README.txt", ".gitignore", ".gitattributes", "desk.toml"})
     session.output().data += printable(path) + '/' + name + '\n';
   return Exit::done;
 }

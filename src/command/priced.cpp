@@ -53,7 +53,8 @@ void say_taken(Session& session, const Priced& priced, bool scope, bool amount) 
 }  // namespace
 
 void price_call(Session& session, Draft& logged) {
-  if (session.arguments().has(Option::no_guess) || !needs_work_order(logged.field(Column::category)))
+  if (session.arguments().has(Option::no_guess) ||
+      !needs_work_order(logged.field(Column::category)))
     return;
   const auto priced = typed_price(session);
   if (!priced) return;

@@ -89,8 +89,8 @@ std::string flaw_at(const Table& table, int width) {
     if (table.columns[column].fit != Fit::whole) continue;
     std::optional<Spot> first;
     for (std::size_t row = 0; row < table.rows.size(); ++row) {
-      const auto spot =
-          spot_of(table.rows[row][column].text, std::span(lines).subspan((row + 1) * height, height));
+      const auto spot = spot_of(table.rows[row][column].text,
+                                std::span(lines).subspan((row + 1) * height, height));
       if (!spot) return "cut: " + table.rows[row][column].text;
       if (!first) first = spot;
       const bool right = table.columns[column].right;

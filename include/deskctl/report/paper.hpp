@@ -42,7 +42,6 @@ struct Paper {
   ComplaintReport complaints;
   std::vector<BreachItem> breaches;
   StaffReport staff;
-
 };
 
 /// Whether nothing was logged, finished, decided or carried in: before the ledger began there is
