@@ -11,7 +11,7 @@ from scenarios import make
 from support import FALSE, OTHER, OneByOne, next_write, verify
 
 QUICK = ("new-month", "group")
-FULL = ("new-month", "group", "torn-end", "third-repeat", "escalate-due", "redact", "import")
+FULL = ("new-month", "group", "torn-end", "third-repeat", "escalate-due", "redact", "import", "register-new")
 ERRORS = ("EIO", "ENOSPC", "EDQUOT", "EACCES", "ENOMEM")
 TAKING_BACK = Call("ftruncate", 1, 0, "")
 INJECTED = re.compile(r"^(\w+)\((.*)= -1 (\w+) .*\(INJECTED\)$")
