@@ -111,10 +111,9 @@ void add_fields(std::vector<NamedText>& fields, const std::string& path, const J
     return;
   }
   for (const JsonValue& item : value.items) {
-    JsonValue rest = item;
-    const std::string name = rest.members.front().value.text;
-    rest.members.erase(rest.members.begin());
-    add_fields(fields, path_of(path, name), rest, deep);
+    const std::string named = path_of(path, item.members.front().value.text);
+    for (std::size_t i = 1; i < item.members.size(); ++i)
+      add_fields(fields, path_of(named, item.members[i].name), item.members[i].value, deep);
   }
 }
 
