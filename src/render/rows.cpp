@@ -130,13 +130,23 @@ class Rows {
   void add(const std::vector<std::string>& fields) {
     for (std::size_t i = 0; i < fields.size(); ++i) {
       if (i > 0) out_ += separator_;
-      out_ += separator_ == '\t' ? tab_field(fields[i]) : csv_field(fields[i]);
+      add_field(fields[i]);
     }
+    out_ += '\n';
+  }
+  void add(const std::string& name, const std::string& value) {
+    add_field(name);
+    out_ += separator_;
+    add_field(value);
     out_ += '\n';
   }
   std::string text() && { return std::move(out_); }
 
  private:
+  void add_field(const std::string& field) {
+    out_ += separator_ == '\t' ? tab_field(field) : csv_field(field);
+  }
+
   char separator_;
   std::string out_;
 };
@@ -160,8 +170,8 @@ std::string value_rows(std::string_view document, char separator) {
   std::vector<NamedText> fields;
   add_fields(fields, "", tree_of(document), true);
   Rows rows(separator);
-  rows.add({"name", "value"});
-  for (auto& [name, value] : fields) rows.add({std::move(name), std::move(value)});
+  rows.add("name", "value");
+  for (const auto& [name, value] : fields) rows.add(name, value);
   return std::move(rows).text();
 }
 
