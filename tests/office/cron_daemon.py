@@ -16,6 +16,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from datetime import date, timedelta
 from pathlib import Path
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
@@ -117,8 +118,10 @@ def check(mails):
         expect(not any(job in subject for subject in quiet), f"quiet: mailed {job}: {quiet}")
     broken = mails.get("broken", [])
     jobs = len(re.findall(r"(?m)^[0-9*]", (EXAMPLES / "cron" / "deskctl").read_text("utf-8")))
-    # That of 28 and 29 February does nothing on other days.
-    expect(len(broken) == jobs - 1, f"broken: {len(broken)} mails of {jobs - 1}")
+    # That of 28 and 29 February is silent, but on the last day of a month, by the real clock.
+    ends_month = (date.today() + timedelta(days=1)).day == 1
+    jobs -= 0 if ends_month else 1
+    expect(len(broken) == jobs, f"broken: {len(broken)} mails of {jobs}")
     for mail in broken:
         text = mail.get_content()
         expect("policy.toml:" in text, f"broken: does not say what: {text}")
