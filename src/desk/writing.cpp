@@ -93,7 +93,7 @@ const Journal& Writing::take(const Month& month, const std::optional<RequestId>&
   return loaded_.emplace_back(Loaded{month, request, whole, std::move(journal)}).journal;
 }
 
-// What is decided rests on all that was read. Once somebody deletes the lock file, another may
+// A decision rests on all that was read. Once somebody deletes the lock file, another may
 // write between two looks, and only the last would be compared with the file when it is appended
 // to.
 void Writing::refuse_if_changed(const Month& month, const Journal& journal) const {

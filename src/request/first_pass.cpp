@@ -21,8 +21,6 @@ struct Life {
   std::uint32_t shape = Shapes::root;
   std::uint32_t last_line = 0;  // its place in `lines`, plus 1; 0: none yet
   bool logged = false;
-  bool urged = false;
-  bool tied = false;  // two events happened in the same second
   bool kept = false;
 };
 
@@ -123,8 +121,6 @@ class Thinning {
     if (!plain_.same_as.empty() && !note_repeat(*life)) return false;
     life->kept = life->kept || letter->is_odd || plain_.recorded > known_at_ ||
                  plain_.recorded < life->recorded || plain_.at < life->at;
-    life->tied = life->tied || plain_.at == life->at;
-    life->urged = life->urged || letter->is_urged;
     life->recorded = plain_.recorded;
     life->at = plain_.at;
     life->shape = shapes_.after(life->shape, letter->symbol);
@@ -160,8 +156,7 @@ class Thinning {
   }
 
   bool is_left_out(const Life& life) {
-    return !life.kept && !(life.urged && life.tied) &&
-           shapes_.is_over(life.shape, [&] { return lines_of(life); });
+    return !life.kept && shapes_.is_over(life.shape, [&] { return lines_of(life); });
   }
 
   std::string lines_of(const Life& life) const {

@@ -30,10 +30,19 @@ std::uint64_t mixed(std::uint64_t hash, std::string_view text) {
   return mixed(hash, eight_bytes(rest.data()) ^ (std::uint64_t{text.size()} << 56U));
 }
 
-// Amendments and links reach beyond the order of the lines, and a line behind its clock changes it.
+// Amendments and links reach beyond the order of the lines, a line behind its clock changes it, and
+// of promises and of callers who rang again the times count.
 bool is_odd(const Event& event) {
-  return event.kind == EventKind::amended || event.kind == EventKind::linked ||
-         event.kind == EventKind::unlinked || !event.fact(Fact::behind).empty();
+  switch (event.kind) {
+    case EventKind::amended:
+    case EventKind::linked:
+    case EventKind::unlinked:
+    case EventKind::promised:
+    case EventKind::urged:
+      return true;
+    default:
+      return !event.fact(Fact::behind).empty();
+  }
 }
 
 // Facts on which it does not depend whether an event may happen, nor what becomes of the request.
@@ -125,7 +134,6 @@ Letter Shapes::read_closely(const Event& event, int part, int parts) {
   letter.part = part;
   letter.parts = parts;
   letter.is_logged = event.kind == EventKind::logged;
-  letter.is_urged = event.kind == EventKind::urged;
   letter.is_odd = is_odd(event);
   return letter;
 }

@@ -1,4 +1,4 @@
-// What requests have in common: the order of their events, and of each the few words on which it
+// Requests are alike in the order of their events, and of each in the few words on which it
 // depends whether the next may happen. A month has twenty thousand requests and some hundred
 // shapes, so whether a request is over is found out once for each shape.
 #pragma once
@@ -23,8 +23,8 @@ struct Letter {
   std::uint32_t symbol = 0;
   int part = 1, parts = 1;  ///< Of the group of lines that it was written with.
   bool is_logged = false;
-  bool is_urged = false;
-  bool is_odd = false;  ///< It tells of other events or other requests: no shape knows enough.
+  bool is_odd =
+      false;  ///< It tells of more than a shape knows: of other events, requests, or times.
 };
 
 /// A tree of all shapes seen so far; a node is the shape of a request after one of its lines.

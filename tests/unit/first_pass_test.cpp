@@ -67,6 +67,22 @@ TEST_CASE("first pass: whatever is changed in a file, what is said of it is the 
   CHECK(taken > 30);
 }
 
+TEST_CASE("first pass: a promise without a time is damage, though another like it has one") {
+  const std::string promised = journal_text(
+      "08:00 logged category=consult / 08:01 promised deadline=11-03T08:00 / 08:02 completed / "
+      "08:03 closed outcome=resolved");
+  // The same a minute later, of another request, and nothing promised.
+  std::string empty = promised.substr(promised.find('\n') + 1);
+  for (const auto& [from, to] :
+       {std::pair{"-001,", "-002,"}, std::pair{",2026-11-03T08:00:00+08:00,", ",,"}})
+    for (std::size_t at = empty.find(from); at != std::string::npos; at = empty.find(from, at + 1))
+      empty.replace(at, std::string_view(from).size(), to);
+  const Instant now = parse_rfc3339("2026-11-20T00:00:00Z").value();
+  const BothWays both = read_both_ways("ledger/2026-11.csv", promised + empty, now);
+  CHECK(both.took_short);
+  CHECK(both.fault == "");
+}
+
 TEST_CASE("first pass: what is over is left out, its repeats and what they repeat are kept") {
   TempDesk desk;
   desk.time = "2026-10-12T09:00:00+08:00";
