@@ -5,6 +5,7 @@
 #include <map>
 
 #include "deskctl/journal/words.hpp"
+#include "deskctl/message/config_messages.hpp"
 #include "deskctl/message/units_messages.hpp"
 #include "deskctl/message/usage_messages.hpp"
 #include "deskctl/policy/word_meant.hpp"
