@@ -79,9 +79,22 @@ std::string list_field(const JsonValue& list) {
   return out;
 }
 
-std::string path_of(const std::string& path, const std::string& name) {
-  return path.empty() ? name : path + '.' + name;
-}
+/// The names on the way to a value, `figures.arrive-on-time.met`, in one buffer.
+class Path {
+ public:
+  template <typename Inner>
+  void within(std::string_view name, Inner&& inner) {
+    const std::size_t outer = text_.size();
+    if (outer > 0) text_ += '.';
+    text_ += name;
+    std::forward<Inner>(inner)();
+    text_.resize(outer);
+  }
+  const std::string& text() const { return text_; }
+
+ private:
+  std::string text_;
+};
 
 // The first member names an object among others: `figures.arrive-on-time.met`.
 bool has_name(const JsonValue& value) {
@@ -89,35 +102,38 @@ bool has_name(const JsonValue& value) {
          value.members.front().value.kind == JsonKind::text;
 }
 
-// `deep`: objects in lists are taken apart too, by their names.
-void add_fields(std::vector<NamedText>& fields, const std::string& path, const JsonValue& value,
-                bool deep) {
-  if (value.kind == JsonKind::object && !path.ends_with(free_form)) {
+// `deep`: objects in lists are taken apart too, by their names. `add` is given path and value.
+template <typename Add>
+void add_fields(Path& path, const JsonValue& value, bool deep, Add& add) {
+  if (value.kind == JsonKind::object && !path.text().ends_with(free_form)) {
     for (const JsonMember& member : value.members)
-      add_fields(fields, path_of(path, member.name), member.value, deep);
+      path.within(member.name, [&] { add_fields(path, member.value, deep, add); });
     return;
   }
   if (value.kind == JsonKind::object) {
-    fields.emplace_back(path, value.members.empty() ? "" : json_field(value));
+    add(path.text(), value.members.empty() ? "" : json_field(value));
     return;
   }
   if (value.kind != JsonKind::list) {
-    fields.emplace_back(path, plain_field(value));
+    add(path.text(), plain_field(value));
     return;
   }
   if (!deep || value.items.empty() ||
       !std::all_of(value.items.begin(), value.items.end(), has_name)) {
-    fields.emplace_back(path, value.items.empty() ? "" : list_field(value));
+    add(path.text(), value.items.empty() ? "" : list_field(value));
     return;
   }
-  for (const JsonValue& item : value.items) {
-    const std::string named = path_of(path, item.members.front().value.text);
-    for (std::size_t i = 1; i < item.members.size(); ++i)
-      add_fields(fields, path_of(named, item.members[i].name), item.members[i].value, deep);
-  }
+  for (const JsonValue& item : value.items)
+    path.within(item.members.front().value.text, [&] {
+      for (std::size_t i = 1; i < item.members.size(); ++i)
+        path.within(item.members[i].name,
+                    [&] { add_fields(path, item.members[i].value, deep, add); });
+    });
 }
 
 std::string tab_field(std::string_view text) {
+  const auto needs_escape = [](char c) { return c == '\t' || c == '\n' || c == '\\'; };
+  if (std::none_of(text.begin(), text.end(), needs_escape)) return std::string(text);
   std::string out;
   for (const char byte : escape_text(text)) byte == '\t' ? out += "\\t" : out += byte;
   return out;
@@ -125,7 +141,8 @@ std::string tab_field(std::string_view text) {
 
 class Rows {
  public:
-  explicit Rows(char separator) : separator_(separator) {}
+  /// `expected`: bytes that the text will have, as far as known.
+  Rows(char separator, std::size_t expected) : separator_(separator) { out_.reserve(expected); }
 
   void add(const std::vector<std::string>& fields) {
     for (std::size_t i = 0; i < fields.size(); ++i) {
@@ -161,17 +178,25 @@ const JsonValue& list_in(const JsonValue& document, std::string_view list) {
 std::vector<std::vector<NamedText>> objects_in(std::string_view document, std::string_view list) {
   std::vector<std::vector<NamedText>> objects;
   const JsonValue tree = tree_of(document);
-  for (const JsonValue& item : list_in(tree, list).items)
-    add_fields(objects.emplace_back(), "", item, false);
+  for (const JsonValue& item : list_in(tree, list).items) {
+    Path path;
+    std::vector<NamedText>& fields = objects.emplace_back();
+    const auto add = [&](const std::string& name, std::string value) {
+      fields.emplace_back(name, std::move(value));
+    };
+    add_fields(path, item, false, add);
+  }
   return objects;
 }
 
 std::string value_rows(std::string_view document, char separator) {
-  std::vector<NamedText> fields;
-  add_fields(fields, "", tree_of(document), true);
-  Rows rows(separator);
+  Path path;
+  Rows rows(separator, 2 * document.size());  // every value has its whole path beside it
   rows.add("name", "value");
-  for (const auto& [name, value] : fields) rows.add(name, value);
+  const auto add = [&](const std::string& name, const std::string& value) {
+    rows.add(name, value);
+  };
+  add_fields(path, tree_of(document), true, add);
   return std::move(rows).text();
 }
 
@@ -195,7 +220,7 @@ std::string separated_rows(std::string_view document, std::string_view blank, st
     const auto part = places.lower_bound(name + '.');
     return part != places.end() && part->starts_with(name + '.');
   });
-  Rows rows(separator);
+  Rows rows(separator, document.size());
   rows.add(names);
   for (const std::vector<NamedText>& fields : objects) {
     std::vector<std::string> row(names.size());

@@ -92,7 +92,8 @@ CsvReader::Line CsvReader::split_any(std::string_view line) {
 }
 
 std::string csv_field(std::string_view field) {
-  if (field.find_first_of(",\"\r\n") == std::string_view::npos) return std::string(field);
+  const auto needs_quotes = [](char c) { return c == ',' || c == '"' || c == '\r' || c == '\n'; };
+  if (std::none_of(field.begin(), field.end(), needs_quotes)) return std::string(field);
   std::string out = "\"";
   for (char c : field) {
     if (c == '"') out += '"';

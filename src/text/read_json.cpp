@@ -15,9 +15,10 @@ namespace deskctl {
 namespace {
 
 constexpr std::size_t deepest = 32;
+constexpr std::size_t usual_members = 8;  // fewer moves while an object grows
 
-/// Iterates over a text and counts the bytes read.
-class TakingIterator {
+/// Iterates over a text; all copies are at the same place, which others may look at.
+class SharedIterator {
  public:
   using iterator_category = std::input_iterator_tag;
   using value_type = char;
@@ -25,21 +26,19 @@ class TakingIterator {
   using pointer = const char*;
   using reference = const char&;
 
-  TakingIterator(const char* at, std::size_t& taken) : at_(at), taken_(&taken) {}
-  reference operator*() const { return *at_; }
-  TakingIterator& operator++() {
-    ++at_;
-    ++*taken_;
+  explicit SharedIterator(const char*& at) : at_(&at) {}
+  reference operator*() const { return **at_; }
+  SharedIterator& operator++() {
+    ++*at_;
     return *this;
   }
-  friend bool operator==(const TakingIterator& a, const TakingIterator& b) {
-    return a.at_ == b.at_;
+  friend bool operator==(const SharedIterator& a, const SharedIterator& b) {
+    return *a.at_ == *b.at_;
   }
-  friend bool operator!=(const TakingIterator& a, const TakingIterator& b) { return !(a == b); }
+  friend bool operator!=(const SharedIterator& a, const SharedIterator& b) { return !(a == b); }
 
  private:
-  const char* at_;
-  std::size_t* taken_;
+  const char** at_;
 };
 
 // `[json.exception.parse_error.101] parse error at line 1, column 3: syntax error while parsing
@@ -63,7 +62,8 @@ class TreeBuilder {
   using string_t = nlohmann::json::string_t;
   using binary_t = nlohmann::json::binary_t;
 
-  TreeBuilder(std::string_view text, const std::size_t& taken) : text_(text), taken_(taken) {}
+  /// `at`: how far the library has read.
+  TreeBuilder(std::string_view text, const char* const& at) : text_(text), at_(at) {}
 
   bool null() { return add(begun(JsonValue::Kind::null)); }
   bool boolean(bool flag) {
@@ -89,8 +89,10 @@ class TreeBuilder {
   static bool binary(binary_t&) { return false; }
   bool start_object(std::size_t) { return open(JsonValue::Kind::object); }
   bool key(string_t& name) {
-    previous_end_ = taken_;
-    open_.back().members.push_back({std::move(name), {}});
+    previous_end_ = taken();
+    std::vector<JsonMember>& members = open_.back().members;
+    if (members.empty()) members.reserve(usual_members);
+    members.push_back({std::move(name), {}});
     return true;
   }
   bool end_object() { return close(); }
@@ -108,11 +110,13 @@ class TreeBuilder {
   }
 
  private:
+  std::size_t taken() const { return static_cast<std::size_t>(at_ - text_.data()); }
+
   JsonValue begun(JsonValue::Kind kind) {
     JsonValue value;
     value.kind = kind;
     value.offset = std::min(text_.find_first_not_of(" \t\r\n,:", previous_end_), text_.size());
-    previous_end_ = taken_;
+    previous_end_ = taken();
     return value;
   }
 
@@ -144,14 +148,14 @@ class TreeBuilder {
   }
 
   bool close() {
-    previous_end_ = taken_;
+    previous_end_ = taken();
     JsonValue value = std::move(open_.back());
     open_.pop_back();
     return add(std::move(value));
   }
 
   std::string_view text_;
-  const std::size_t& taken_;
+  const char* const& at_;
   std::size_t previous_end_ = 0;
   std::vector<JsonValue> open_;
   JsonValue root_;
@@ -161,11 +165,10 @@ class TreeBuilder {
 }  // namespace
 
 std::variant<JsonValue, JsonFault> read_json(std::string_view text) {
-  std::size_t taken = 0;
-  std::size_t end = 0;
-  TreeBuilder tree(text, taken);
-  nlohmann::json::sax_parse(TakingIterator(text.data(), taken),
-                            TakingIterator(text.data() + text.size(), end), &tree);
+  const char* at = text.data();
+  const char* end = at + text.size();
+  TreeBuilder tree(text, at);
+  nlohmann::json::sax_parse(SharedIterator(at), SharedIterator(end), &tree);
   return std::move(tree).result();
 }
 
