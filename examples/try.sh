@@ -44,7 +44,7 @@ build() {
     cmake -S "$source_dir" -B "$build_dir" -G Ninja -DCMAKE_BUILD_TYPE=Release \
       -DBUILD_TESTING=OFF >&2
   fi
-  cmake --build "$build_dir" --target deskctl --parallel >&2
+  cmake --build "$build_dir" --target deskctl --parallel "$(nproc)" >&2
 }
 
 language() {
