@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <tuple>
 #include <utility>
 
 #include "check/line_check.hpp"
@@ -35,9 +36,11 @@ void Checking::add_month(const Journal& journal, const std::vector<Request>& req
   check_lines(journal, now_, clock_, zone_, findings_);
   for (const Problem& problem : impossible)
     findings_.push_back({CheckRule::sequence, std::nullopt, problem});
+  std::vector<const std::string*> files;
+  for (const JournalFile& file : journal.files) files.push_back(&*files_.insert(file.name).first);
   for (const Request& request : requests) {
     const Event& event = request.log_event();
-    const Place place{journal.files[static_cast<std::size_t>(event.file)].name, event.line};
+    const Place place{files[static_cast<std::size_t>(event.file)], event.line};
     const bool looked_at = !period || period->contains(zone_.day(request.logged));
     note_matter(request, looked_at ? place : Place{});
     if (!looked_at) continue;
@@ -97,27 +100,38 @@ void Checking::note_recording(const Request& request, const Place& place) {
   if (!is_new)
     findings_.push_back(
         {CheckRule::recording_twice, request.id,
-         problem_in(place.file, place.line,
+         problem_in(*place.file, place.line,
                     {message::check_recording_twice, {recording, known->second.id.text()}},
                     Said{message::hint_check_amend, {request.id.text(), "recording"}})});
 }
 
-// A second call about the same thing within minutes was most likely entered twice.
+// A second call about the same thing within minutes was most likely entered twice. Requests come by
+// day, so of those before only two days are remembered.
 void Checking::find_duplicate(const Request& request, const Place& place) {
   if (request.phone.empty() || request.phone == redaction_mark || request.same_as) return;
-  const Words words{plain(request.phone), plain(request.location), plain(request.text)};
-  const auto [known, is_new] = seen_.emplace(words, Registered{request.id, place, request.logged});
-  if (is_new) return;
+  if (const LocalDay day = request.id.local_day(); day != seen_on_) {
+    seen_before_ = day == seen_on_ + date::days{1} ? std::move(seen_) : SeenCalls{};
+    seen_.clear();
+    seen_on_ = day;
+  }
+  std::string words;
+  for (const std::string_view part : {request.phone, request.location, request.text})
+    words.append(plain(part)) += '\n';
+  const Registered registered{request.id, place, request.logged};
+  const auto before = seen_before_.extract(words);
+  const auto [known, is_new] =
+      seen_.try_emplace(std::move(words), before.empty() ? registered : before.mapped());
+  if (is_new && before.empty()) return;
   const Seconds apart = std::chrono::abs(request.logged - known->second.logged);
   if (apart <= duplicate_within)
     findings_.push_back(
         {CheckRule::likely_duplicate, request.id,
-         problem_in(place.file, place.line,
+         problem_in(*place.file, place.line,
                     {message::check_likely_duplicate,
                      {known->second.id.text(), std::to_string(apart / std::chrono::minutes{1})},
                      {"", "minutes"}},
                     Said{message::hint_check_void, {request.id.text()}})});
-  known->second = {request.id, place, request.logged};
+  known->second = registered;
 }
 
 void Checking::note_matter(const Request& request, const Place& place) {
@@ -140,11 +154,11 @@ void Checking::note_matter(const Request& request, const Place& place) {
 void Checking::find_owed_upgrades() {
   for (const auto& [id, matter] : matters_) {
     const auto owed = severity_above(matter.severity, policy_, matter.facts);
-    if (!matter.open || matter.place.file.empty() || !owed) continue;
+    if (!matter.open || matter.place.file == nullptr || !owed) continue;
     findings_.push_back(
         {CheckRule::upgrade_owed, id,
          problem_in(
-             matter.place.file, matter.place.line,
+             *matter.place.file, matter.place.line,
              {message::check_upgrade_owed, {*owed, matter.severity}, {"severity", "severity"}},
              Said{message::hint_check_upgrade, {id.text(), *owed}})});
   }
@@ -215,13 +229,13 @@ void Checking::compare(const RecordingList& list) {
     if (!listed.contains(recording))
       findings_.push_back(
           {CheckRule::recording_unlisted, entry.id,
-           problem_in(entry.place.file, entry.place.line,
+           problem_in(*entry.place.file, entry.place.line,
                       {message::check_recording_unlisted, {recording, list.file}},
                       Said{message::hint_check_amend, {entry.id.text(), "recording"}})});
   for (const Registered& entry : unrecorded_)
     findings_.push_back(
         {CheckRule::phone_without_recording, entry.id,
-         problem_in(entry.place.file, entry.place.line, {message::check_recording_missing, {}},
+         problem_in(*entry.place.file, entry.place.line, {message::check_recording_missing, {}},
                     Said{message::hint_check_amend, {entry.id.text(), "recording"}})});
 }
 

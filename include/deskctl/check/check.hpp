@@ -6,7 +6,7 @@
 #include <set>
 #include <string>
 #include <string_view>
-#include <tuple>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -86,7 +86,7 @@ class Checking {
 
  private:
   struct Place {
-    std::string file;
+    const std::string* file = nullptr;  // one of `files_`
     int line = 0;
   };
   struct Registered {
@@ -101,7 +101,8 @@ class Checking {
     std::set<std::string> places;
     bool open = false;
   };
-  using Words = std::tuple<std::string, std::string, std::string>;  // phone, place, matter
+  /// By phone, place and matter, with a newline behind each.
+  using SeenCalls = std::unordered_map<std::string, Registered>;
 
   void note_recording(const Request& request, const Place& place);
   void note_matter(const Request& request, const Place& place);
@@ -119,9 +120,11 @@ class Checking {
   HolidayGaps gaps_;
   std::vector<Finding> findings_;
   std::set<LocalDay> logged_on_, reviewed_;
+  std::set<std::string> files_;
   std::map<std::string, Registered> recordings_;  // by recording
   std::vector<Registered> unrecorded_;            // phone calls without one
-  std::map<Words, Registered> seen_;
+  LocalDay seen_on_;
+  SeenCalls seen_, seen_before_;  // that day, and the day before it: others are not close enough
   std::map<RequestId, Matter> matters_;
 };
 
