@@ -6,7 +6,7 @@
 
 #include "deskctl/text/utf8.hpp"
 #include "text/digit.hpp"
-#include "text/eight_bytes.hpp"
+#include "text/sixteen_bytes.hpp"
 
 namespace deskctl {
 namespace {
@@ -14,13 +14,6 @@ namespace {
 constexpr std::size_t time_size = 25;  // 2026-10-03T08:12:00+08:00
 constexpr std::size_t clock_begin = 11;
 constexpr std::size_t clock_end = 19;
-
-// Marks, of which the first is right, of bytes that are not printable ASCII.
-std::uint64_t marks_of_odd(std::uint64_t word) {
-  const std::uint64_t below_space = (word - 0x20 * in_each_byte) & ~word;
-  const std::uint64_t delete_sign = word + in_each_byte;
-  return (word | below_space | delete_sign) & high_bits;
-}
 
 // The seconds of `08:12:00`.
 std::optional<Seconds> seconds_of(const char* clock) {
@@ -36,22 +29,24 @@ std::optional<Seconds> seconds_of(const char* clock) {
 
 bool PlainLines::split(std::string_view line) {
   constexpr std::size_t none = std::string_view::npos;
-  std::uint64_t quotes = 0;
+  std::uint32_t quotes = 0;
   std::size_t count = 1, first_odd = none, last_odd = 0;
-  const auto look = [&](std::uint64_t word, std::size_t at) {
-    if (marks_of_odd(word) != 0) {
+  const auto look = [&](const SixteenBytes& bytes, std::size_t at) {
+    if (bytes.odd() != 0) {
       first_odd = std::min(first_odd, at);
-      last_odd = at + 8;
+      last_odd = at + 16;
     }
-    quotes |= marks_of(word, '"');
-    for (std::uint64_t commas = marks_of(word, ','); commas != 0; commas &= commas - 1)
-      if (++count <= column_count) begins_[count - 1] = at + first_mark(commas) + 1;
+    quotes |= bytes.equal('"');
+    for (std::uint32_t commas = bytes.equal(','); commas != 0; commas &= commas - 1)
+      if (++count <= column_count)
+        begins_[count - 1] = at + static_cast<std::size_t>(std::countr_zero(commas)) + 1;
   };
   std::size_t at = 0;
-  for (; at + 8 <= line.size(); at += 8) look(eight_bytes(line.data() + at), at);
-  std::array<char, 8> rest{' ', ' ', ' ', ' ', ' ', ' ', ' ', ' '};
+  for (; at + 16 <= line.size(); at += 16) look(SixteenBytes(line.data() + at), at);
+  std::array<char, 16> rest;
+  rest.fill(' ');
   std::copy(line.begin() + static_cast<std::ptrdiff_t>(at), line.end(), rest.begin());
-  look(eight_bytes(rest.data()), at);
+  look(SixteenBytes(rest.data()), at);
   // Before and behind are characters of one byte, so none is cut in two.
   if (first_odd != none && first_flaw(line.substr(first_odd, last_odd - first_odd))) return false;
   if (quotes != 0) return split_quoted(line);
@@ -128,9 +123,13 @@ bool PlainLines::read(std::string_view line, PlainLine& into) {
     into.at = into.recorded;
   else if (!time(happened, into.at))
     return false;
+  into.agreed = into.at;
   for (const Column column : {Column::received, Column::appointment, Column::deadline}) {
     const std::string_view text = field(line, column);
-    if (!text.empty() && !parse_rfc3339(text)) return false;
+    if (text.empty()) continue;
+    const auto agreed = parse_rfc3339(text);
+    if (!agreed) return false;
+    into.agreed = std::max(into.agreed, *agreed);
   }
   if (!id(field(line, Column::request), into.request)) return false;
   into.kind = field(line, Column::event);

@@ -16,6 +16,7 @@ namespace deskctl {
 struct PlainLine {
   Instant recorded;
   Instant at;
+  Instant agreed;  ///< The latest of its times: received, appointment, deadline, or `at`.
   RequestId request;
   std::string_view kind;
   std::string_view words;    ///< From `role` to `grade`, with the commas between them.
