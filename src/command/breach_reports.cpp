@@ -21,8 +21,8 @@ Breaches breaches_of(Session& session) {
   Breaches out;
   out.period = typed_period(session, "this-month");
   BreachGathering gathering(session.desk().policy, out.period, session.zone(), session.now());
-  out.notes = read_requests(session, Month::of(out.period.last),
-                            [&](const Request& request) { gathering.add(request); });
+  out.notes = read_period(session, out.period.first, Month::of(out.period.last),
+                          [&](const Request& request) { gathering.add(request); });
   note_unknown_years(session, gathering.gaps());
   out.items = std::move(gathering).finish();
   return out;

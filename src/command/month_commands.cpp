@@ -123,8 +123,8 @@ ReadingNotes gather(Session& session, const Period& whole, std::vector<Gathering
   const Policy& policy = session.desk().policy;
   HolidayGaps gaps(policy);
   const Instant begin = start_of_day(whole.first, session.zone());
-  const ReadingNotes notes =
-      read_requests(session, last_month_needed(session, whole), [&](const Request& request) {
+  const ReadingNotes notes = read_period(
+      session, whole.first, last_month_needed(session, whole), [&](const Request& request) {
         const std::vector<Clock> clocks = clocks_of(request, policy, session.now());
         if (request.logged >= begin) gaps.add(clocks);
         for (Gathering& gathering : gatherings) gathering.add(request, clocks);
@@ -169,8 +169,10 @@ Exit report_month(Session& session) {
     figure_named(session, figures_of(std::move(none).finish()), figure);
   std::optional<Restating> restating;
   if (since && figure.empty()) restating.emplace(session, period, *since);
+  // What was recorded since then is told, also of requests that were over before the period.
+  const LocalDay first = since ? std::min(period.first, session.zone().day(*since)) : period.first;
   const ReadingNotes notes =
-      read_requests(session, last_month_needed(session, period), [&](const Request& request) {
+      read_period(session, first, last_month_needed(session, period), [&](const Request& request) {
         figures.add(request);
         if (restating) restating->add(request);
       });

@@ -65,10 +65,11 @@ Exit report_paper(Session& session) {
   PaperGathering gathering(desk.policy, period, zone, session.now(), desk.config.households);
   Restating restating(session, copy.period, copy.since);
   const ReadingNotes notes =
-      read_requests(session, last_month_needed(session, period), [&](const Request& request) {
-        gathering.add(request);
-        restating.add(request);
-      });
+      read_period(session, year_before(period).first, last_month_needed(session, period),
+                  [&](const Request& request) {
+                    gathering.add(request);
+                    restating.add(request);
+                  });
   note_unknown_years(session, gathering.gaps());
   Paper paper = std::move(gathering).finish();
   const View view = session.view();

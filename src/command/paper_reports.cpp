@@ -13,8 +13,8 @@ Exit report_callback_sheet(Session& session) {
   const View view = session.view();
   const PeriodAsOf of{typed_period(session, "this-month"), session.now()};
   ListReport<SheetCall> report;
-  const ReadingNotes notes = read_requests(
-      session, Month::of(of.period.last),
+  const ReadingNotes notes = read_period(
+      session, of.period.first, Month::of(of.period.last),
       [&](const Request& request) { add_calls(request, of.period, zone, report.items); });
   sort_calls(report.items);
   report.full = view.full;
@@ -37,8 +37,8 @@ Exit report_fees(Session& session) {
   const Zone& zone = session.zone();
   const Period period = typed_period(session, "this-month");
   FeeGathering gathering(period, zone, session.now());
-  const ReadingNotes notes = read_requests(session, Month::of(period.last),
-                                           [&](const Request& request) { gathering.add(request); });
+  const ReadingNotes notes = read_period(session, period.first, Month::of(period.last),
+                                         [&](const Request& request) { gathering.add(request); });
   FeeReport fees = std::move(gathering).finish();
   ListReport<FeeItem> report;
   report.full = true;  // what follows is masked here, because the page has more than the items

@@ -57,9 +57,10 @@ Exit report_day(Session& session) {
   // A past day is shown as it stood at its end, as known then.
   const Instant now = std::min(session.now(), end_of_day(day, zone) - Seconds{1});
   DayGathering gathering(session.desk().policy, day, zone, now);
-  ReadingNotes notes =
-      each_request(session.desk().folder, {std::nullopt, Month::of(day), {}, clock_of(session)},
-                   now, [&](const Request& request) { gathering.add(request); });
+  MonthRange range{std::nullopt, Month::of(day), {}, clock_of(session)};
+  range.unneeded = unneeded_since(session, day);
+  ReadingNotes notes = each_request(session.desk().folder, range, now,
+                                    [&](const Request& request) { gathering.add(request); });
   for (const RegisterPolicy& one : session.desk().policy.registers)
     add_notes(notes, each_entry(session.desk().folder, one,
                                 {std::nullopt, Month::of(day), {}, clock_of(session)}, now,
@@ -79,8 +80,8 @@ Exit report_complaints(Session& session) {
   const Format format = session.format();
   const Period period = typed_period(session, "this-month");
   ComplaintGathering gathering(session.desk().policy, period, session.zone(), session.now());
-  const ReadingNotes notes = read_requests(session, Month::of(period.last),
-                                           [&](const Request& request) { gathering.add(request); });
+  const ReadingNotes notes = read_period(session, period.first, Month::of(period.last),
+                                         [&](const Request& request) { gathering.add(request); });
   note_unknown_years(session, gathering.gaps());
   ComplaintReport report = std::move(gathering).finish();
   if (!session.view().full) mask(report);
@@ -107,8 +108,8 @@ Exit report_staff(Session& session) {
   const Format format = session.format();
   const Period period = typed_period(session, "this-month");
   StaffGathering gathering(session.desk().policy, period, session.zone(), session.now());
-  const ReadingNotes notes = read_requests(session, Month::of(period.last),
-                                           [&](const Request& request) { gathering.add(request); });
+  const ReadingNotes notes = read_period(session, period.first, Month::of(period.last),
+                                         [&](const Request& request) { gathering.add(request); });
   note_unknown_years(session, gathering.gaps());
   const StaffReport report = std::move(gathering).finish();
   give(session, format,
@@ -126,7 +127,7 @@ Exit report_repeats(Session& session) {
   const Period period = typed_period(session, "this-month");
   RepeatsGathering gathering(session.desk().policy.counting);
   const ReadingNotes notes =
-      read_requests(session, Month::of(period.last), [&](const Request& request) {
+      read_period(session, period.first, Month::of(period.last), [&](const Request& request) {
         const LocalDay day = session.zone().day(request.logged);
         if (day < period.first) gathering.add_earlier(request);
         if (period.contains(day)) gathering.add(request);

@@ -5,6 +5,8 @@
 #include "desk/seals.hpp"
 #include "deskctl/message/news_messages.hpp"
 #include "deskctl/message/usage_messages.hpp"
+#include "deskctl/report/settled.hpp"
+#include "deskctl/time/typed.hpp"
 
 namespace deskctl {
 
@@ -41,14 +43,35 @@ std::optional<Instant> since_option(Session& session) {
   return since;
 }
 
+namespace {
+
+ReadingNotes read_with_progress(Session& session, const MonthRange& range,
+                                const std::function<void(const Request&)>& use) {
+  Progress progress(session, message::progress_reading, 0);
+  return each_request(session.desk().folder, range, session.now(), [&](const Request& request) {
+    progress.step();
+    use(request);
+  });
+}
+
+}  // namespace
+
 ReadingNotes read_requests(Session& session, const std::optional<Month>& last,
                            const std::function<void(const Request&)>& use) {
-  Progress progress(session, message::progress_reading, 0);
-  return each_request(session.desk().folder, {std::nullopt, last, {}, clock_of(session)},
-                      session.now(), [&](const Request& request) {
-                        progress.step();
-                        use(request);
-                      });
+  return read_with_progress(session, {std::nullopt, last, {}, clock_of(session)}, use);
+}
+
+std::optional<Unneeded> unneeded_since(Session& session, LocalDay first) {
+  const auto over_by = over_before(session.desk().policy, start_of_day(first, session.zone()));
+  if (!over_by) return std::nullopt;
+  return Unneeded{*over_by, Month::of(first)};
+}
+
+ReadingNotes read_period(Session& session, LocalDay first, const Month& last,
+                         const std::function<void(const Request&)>& use) {
+  MonthRange range{std::nullopt, last, {}, clock_of(session)};
+  range.unneeded = unneeded_since(session, first);
+  return read_with_progress(session, range, use);
 }
 
 std::vector<EntryItem> read_open_entries(Session& session, Instant now, ReadingNotes& notes) {
@@ -70,13 +93,8 @@ ReadingNotes read_unsettled(Session& session, const std::function<void(const Req
   MonthRange range;
   range.clock = clock_of(session);
   range.settled = settled_months(session.desk(), session.now(), about_seals);
-  range.only_unsettled = true;
-  Progress progress(session, message::progress_reading, 0);
-  ReadingNotes notes =
-      each_request(session.desk().folder, range, session.now(), [&](const Request& request) {
-        progress.step();
-        use(request);
-      });
+  range.unneeded = Unneeded{session.now()};
+  ReadingNotes notes = read_with_progress(session, range, use);
   notes.notes.insert(notes.notes.end(), about_seals.begin(), about_seals.end());
   return notes;
 }

@@ -22,6 +22,14 @@ std::optional<Instant> since_option(Session& session);
 ReadingNotes read_requests(Session& session, const std::optional<Month>& last,
                            const std::function<void(const Request&)>& use);
 
+/// The same for a report of a period that begins with `first`, judged by the desk's policy:
+/// requests that can count nowhere in it are left out.
+ReadingNotes read_period(Session& session, LocalDay first, const Month& last,
+                         const std::function<void(const Request&)>& use);
+
+/// What such a report need not read.
+std::optional<Unneeded> unneeded_since(Session& session, LocalDay first);
+
 /// The same without months that are sealed and settled, for lists of overdue and due clocks.
 ReadingNotes read_unsettled(Session& session, const std::function<void(const Request&)>& use);
 

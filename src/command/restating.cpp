@@ -11,8 +11,9 @@ namespace {
 // The report as it was printed then: by what was recorded by that moment.
 MonthReport copy_of(Session& session, const Period& period, Instant since) {
   MonthFigures figures = month_figures(session, period, since);
-  each_request(session.desk().folder,
-               {std::nullopt, last_month_needed(session, period), {}, std::nullopt}, since,
+  MonthRange range{std::nullopt, last_month_needed(session, period), {}, std::nullopt, {}};
+  range.unneeded = unneeded_since(session, period.first);
+  each_request(session.desk().folder, range, since,
                [&](const Request& request) { figures.add(request); });
   return std::move(figures).finish();
 }

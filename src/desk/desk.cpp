@@ -136,16 +136,27 @@ std::vector<std::string> files_of(const Folder& folder, const Book& book) {
 
 std::vector<Month> months_of(const Folder& folder, const Book& book) {
   std::vector<Month> months;
-  for (const std::string& name : files_of(folder, book)) months.push_back(*book.month_of(name));
-  std::sort(months.begin(), months.end());
-  months.erase(std::unique(months.begin(), months.end()), months.end());
+  for (const auto& [month, names] : month_files(folder, book)) months.push_back(month);
   return months;
 }
 
+MonthFiles month_files(const Folder& folder, const Book& book) {
+  MonthFiles files;
+  for (std::string& name : files_of(folder, book))
+    files[*book.month_of(name)].push_back(std::move(name));
+  return files;
+}
+
 Journal read_month(const Folder& folder, const Month& month, const Book& book) {
+  return read_month(folder, month_files(folder, book), month, book);
+}
+
+Journal read_month(const Folder& folder, const MonthFiles& files, const Month& month,
+                   const Book& book) {
   std::vector<SourceText> texts;
-  for (const std::string& name : files_of(folder, book)) {
-    if (book.month_of(name) != month) continue;
+  const auto names = files.find(month);
+  for (const std::string& name :
+       names == files.end() ? std::vector<std::string>{} : names->second) {
     const std::string shown = book.folder() + name;
     if (auto bytes = folder.read(shown)) texts.push_back({shown, *std::move(bytes)});
   }

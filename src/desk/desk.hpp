@@ -1,6 +1,7 @@
 // The desk folder: finding it, reading its configuration and its journal.
 #pragma once
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -47,11 +48,17 @@ Policy own_policy(const Desk& desk);
 std::vector<Book> books_of(const Policy& policy);
 /// The names of the files of a book, in its folder, sorted.
 std::vector<std::string> files_of(const Folder& folder, const Book& book);
+/// The same by month: listed once, months are found without listing the folder again for each.
+using MonthFiles = std::map<Month, std::vector<std::string>>;
+MonthFiles month_files(const Folder& folder, const Book& book = ledger_book());
 /// The months with journal files, in order.
 std::vector<Month> months_of(const Folder& folder, const Book& book = ledger_book());
 /// A month's files (`ledger/2026-10.csv`, `ledger/2026-10.N.csv` …) as one journal. Empty if there
 /// are none.
 Journal read_month(const Folder& folder, const Month& month, const Book& book = ledger_book());
+/// The same from a list that was made before.
+Journal read_month(const Folder& folder, const MonthFiles& files, const Month& month,
+                   const Book& book = ledger_book());
 /// The file of a month that the desk with `code` writes: `ledger/2026-10.csv`,
 /// `ledger/2026-10.N.csv`.
 std::string journal_file_name(const Month& month, const DeskCode& code);

@@ -31,7 +31,8 @@ std::vector<Request> fold_into(ReadingNotes& notes, const Journal& journal, Inst
 // many links of the chain are in it.
 class Chain {
  public:
-  Chain(const Folder& folder, const Request& request, Instant now) : folder_(folder), now_(now) {
+  Chain(const Folder& folder, const Request& request, Instant now)
+      : folder_(folder), files_(month_files(folder)), now_(now) {
     std::set<RequestId> seen;
     std::optional<RequestId> next = request.same_as;
     while (next && seen.insert(*next).second) {
@@ -53,7 +54,7 @@ class Chain {
   const Request* find(const RequestId& id) {
     auto known = months_.find(id.month());
     if (known == months_.end()) {
-      known = months_.emplace(id.month(), Read{read_month(folder_, id.month()), {}}).first;
+      known = months_.emplace(id.month(), Read{read_month(folder_, files_, id.month()), {}}).first;
       known->second.requests = fold(known->second.journal, now_).requests;
     }
     const std::vector<Request>& all = known->second.requests;
@@ -64,6 +65,7 @@ class Chain {
   }
 
   const Folder& folder_;
+  MonthFiles files_;
   Instant now_;
   std::map<Month, Read> months_;  // a map: its journals do not move, and views go into them
 };
@@ -72,17 +74,18 @@ class Chain {
 
 LedgerReader::LedgerReader(const Folder& folder, Instant now, std::set<Month> on_demand)
     : folder_(folder),
+      files_(month_files(folder)),
       now_(now),
       on_demand_(std::move(on_demand)),
       sealed_(sealed_lengths(folder)) {}
 
-void LedgerReader::leave_out_what_is_over(Instant known_at) {
-  unsettled_.emplace(folder_, on_demand_, known_at);
+void LedgerReader::leave_out(const Unneeded& unneeded, const std::optional<Month>& last) {
+  unsettled_.emplace(folder_, files_, sealed_, unneeded, UnsettledTexts::Months{on_demand_, last});
 }
 
 MonthRead LedgerReader::read_unlinked(const Month& month) {
   MonthRead read;
-  read.journal = unsettled_ ? unsettled_->read(month) : read_month(folder_, month);
+  read.journal = unsettled_ ? unsettled_->read(month) : read_month(folder_, files_, month);
   collect(notes_, read.journal);
   std::vector<Problem> lost = lost_ends(folder_, sealed_, month, read.journal);
   std::move(lost.begin(), lost.end(), std::back_inserter(notes_.damage));
@@ -128,8 +131,11 @@ std::set<Month> LedgerReader::months_behind(const Month& month,
 ReadingNotes each_month(const Folder& folder, const MonthRange& range, Instant now,
                         const std::function<void(const Month&, const MonthRead&)>& use) {
   LedgerReader reader(folder, now, range.settled);
-  if (range.only_unsettled)
-    reader.leave_out_what_is_over(range.clock ? std::min(now, *range.clock) : now);
+  if (range.unneeded) {
+    Unneeded unneeded = *range.unneeded;
+    unneeded.over_by = std::min({unneeded.over_by, now, range.clock.value_or(now)});
+    reader.leave_out(unneeded, range.last);
+  }
   int ahead = 0;
   std::optional<RequestId> first_ahead;
   for (const Month& month : months_of(folder)) {

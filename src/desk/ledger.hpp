@@ -36,9 +36,9 @@ class LedgerReader {
   /// Requests are as known at `now`. Months of `on_demand` are read only if a repeat in a later
   /// month leads there, and then only to link it.
   LedgerReader(const Folder& folder, Instant now, std::set<Month> on_demand);
-  /// From now on requests that are over are left out, but for those that lead others to their
-  /// matter. `known_at`: those of which something was recorded later are not.
-  void leave_out_what_is_over(Instant known_at);
+  /// From now on requests that need not be read are left out, but for those that lead others to
+  /// their matter.
+  void leave_out(const Unneeded& unneeded, const std::optional<Month>& last);
 
   MonthRead read(const Month& month);
   /// The earlier months that `requests` of `month` lead to, from repeat to repeated.
@@ -50,6 +50,7 @@ class LedgerReader {
   void read_behind(const Month& month, const std::vector<Request>& requests);
 
   const Folder& folder_;
+  MonthFiles files_;
   Instant now_;
   std::set<Month> on_demand_;
   SealedLengths sealed_;
@@ -68,8 +69,7 @@ struct MonthRange {
   std::set<Month> settled = {};
   /// The present time; nothing if --now gave it, because the ledger's end may be ahead of that.
   std::optional<Instant> clock = {};
-  /// Requests that are over need not be read, see is_over().
-  bool only_unsettled = false;
+  std::optional<Unneeded> unneeded = {};
 };
 
 /// Calls `use` for every month in `range` with files, in order. A month is valid only during the

@@ -176,11 +176,13 @@ void seal_redaction(const Desk& desk, const WriteLock& lock, Instant now, const 
   seal.was.emplace(Seal::Former{whole.size(), sha256_of(whole)});
   const std::string name = seal_file_name(desk.config.code);
   AppendPlan plan;
+  SealColumns columns = SealColumns::all;
   if (const auto text = desk.folder.read(name)) {
     const SealFile seals = read_seals({name, *text});
     plan = {seals.size, seals.tail.whole, seals.tail.lacks_newline};
+    columns = seals.columns;
   }
-  append_seals(lock, name, plan, format_seal(seal, desk.config.zone) + '\n');
+  append_seals(lock, name, plan, columns, format_seal(seal, desk.config.zone, columns) + '\n');
 }
 
 int Redacting::requests() const {

@@ -5,6 +5,7 @@
 
 #include "desk/claim.hpp"
 #include "desk/kept_policies.hpp"
+#include "desk/open_lines_of.hpp"
 #include "desk/registers.hpp"
 #include "deskctl/message/files_messages.hpp"
 #include "deskctl/message/seal_messages.hpp"
@@ -29,6 +30,7 @@ class SealingRun {
   SealingRun(const Desk& desk, Instant now)
       : desk_(desk),
         now_(now),
+        this_month_(Month::of(desk.config.zone.day(now))),
         lengths_(journal_lengths(desk.folder)),
         reader_(desk.folder, latest, all_months()) {
     for (SealFile& file : read_seal_files(desk.folder)) {
@@ -36,7 +38,12 @@ class SealingRun {
       for (Seal& seal : file.seals) seals_[seal.file].push_back(std::move(seal));
       if (file.name == seal_file_name(desk.config.code)) own_ = std::move(file);
     }
-    for (auto& [name, seals] : seals_) seals = seals_in_force(std::move(seals));
+    for (auto& [name, seals] : seals_) {
+      seals = seals_in_force(std::move(seals));
+      for (const Seal& seal : seals)
+        if (const auto lines = parse_open_lines(seal.open_lines))
+          noted_[name] = {lines->open_bytes(), seal.bytes};
+    }
   }
 
   Sealing run() {
@@ -92,8 +99,14 @@ class SealingRun {
   // Decided without reading the month. A torn end makes a file longer than its sealable part.
   bool may_have_news(const Month& month) const {
     for (const std::string& name : files_of(month))
-      if (lengths_.at(name) > sealed_bytes(name)) return true;
+      if (lengths_.at(name) > sealed_bytes(name) || lacks_open_lines(month, name)) return true;
     return !is_judged(month, lengths_);
+  }
+
+  // Whether the month has ended since the file was sealed.
+  bool lacks_open_lines(const Month& month, const std::string& name) const {
+    if (own_.columns != SealColumns::all || month >= this_month_) return false;
+    return !noted_.contains(name);
   }
 
   void seal(const Month& month) {
@@ -104,12 +117,37 @@ class SealingRun {
       if (file.tail.torn_line > 0) append_to(sealing_.notes, notes_about(file));
       whole[sealed_name(file.name)] = file.tail.whole;
     }
-    bool any_grew = false;
-    for (const JournalFile& file : read.journal.files) any_grew = any_grew || grew(file);
-    if (!any_grew && is_judged(month, whole)) return;
-    const Seal judged = judge(month, read, whole);
-    for (const JournalFile& file : read.journal.files)
-      if (file.tail.whole > 0 && (!any_grew || grew(file))) add(judged, file);
+    bool any_grew = false, any_lacks = false;
+    const auto lacks = [&](const JournalFile& file) {
+      return lacks_open_lines(month, sealed_name(file.name));
+    };
+    for (const JournalFile& file : read.journal.files) {
+      any_grew = any_grew || grew(file);
+      any_lacks = any_lacks || lacks(file);
+    }
+    if (!any_grew && !any_lacks && is_judged(month, whole)) return;
+    Seal judged = judge(month, read, whole);
+    for (const JournalFile& file : read.journal.files) {
+      if (file.tail.whole == 0 || ((any_grew || any_lacks) && !grew(file) && !lacks(file)))
+        continue;
+      judged.open_lines = open_lines(month, file, read.journal);
+      add(judged, file);
+    }
+  }
+
+  // Noted once the month has ended, and again when that spares readers half of what they read by
+  // the note before: so notes stay few however often a month is sealed.
+  std::string open_lines(const Month& month, const JournalFile& file,
+                         const Journal& journal) const {
+    if (own_.columns != SealColumns::all || month >= this_month_) return "";
+    const auto prefix = std::string_view(*file.bytes).substr(0, file.tail.whole);
+    const OpenLines lines = open_lines_of(file, prefix, month, journal, desk_.config.zone);
+    constexpr std::uint64_t worth_noting = 4096;
+    const auto before = noted_.find(sealed_name(file.name));
+    const bool is_worth = before == noted_.end() ||
+                          before->second.open_bytes + prefix.size() - before->second.sealed_bytes >
+                              2 * lines.open_bytes() + worth_noting;
+    return is_worth ? format_open_lines(lines, desk_.config.zone) : "";
   }
 
   bool grew(const JournalFile& file) const {
@@ -214,12 +252,18 @@ class SealingRun {
     seal.bytes = prefix.size();
     seal.lines = count_lines(prefix);
     seal.sha256 = sha256_of(prefix);
-    sealing_.lines += format_seal(seal, desk_.config.zone) + '\n';
+    sealing_.lines += format_seal(seal, desk_.config.zone, own_.columns) + '\n';
     sealing_.seals.push_back(std::move(seal));
   }
 
   const Desk& desk_;
+  struct Noted {
+    std::uint64_t open_bytes = 0, sealed_bytes = 0;
+  };
+
   Instant now_;
+  Month this_month_;
+  std::map<std::string, Noted> noted_;  // the newest note of each file
   Lengths lengths_;
   std::map<std::string, std::vector<Seal>> seals_;  // by file
   std::map<Month, Instant> last_recorded_;
@@ -246,7 +290,7 @@ Sealing seal_journals(const Desk& desk, std::chrono::milliseconds patience, Inst
   const SealFile& own = run.own();
   const std::string name = seal_file_name(desk.config.code);
   const AppendPlan plan{own.size, own.tail.whole, own.tail.lacks_newline};
-  if (const auto moved = append_seals(lock, name, plan, sealing.lines)) {
+  if (const auto moved = append_seals(lock, name, plan, own.columns, sealing.lines)) {
     Problem note;
     note.what = {message::desk_torn_end_moved, {*moved}};
     note.hint = Said{message::hint_seal_torn_end_moved, {}};

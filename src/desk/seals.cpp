@@ -92,8 +92,9 @@ std::string seal_file_name(const DeskCode& code) {
 }
 
 std::optional<std::string> append_seals(const WriteLock& lock, const std::string& name,
-                                        AppendPlan plan, const std::string& lines) {
-  const std::string header = seal_header();
+                                        AppendPlan plan, SealColumns columns,
+                                        const std::string& lines) {
+  const std::string header = seal_header(columns);
   if (plan.size == 0) {
     lock.folder().create(name, header + '\n');
     plan = {header.size() + 1, header.size() + 1, false};
@@ -142,8 +143,16 @@ SealedLengths sealed_lengths(const Folder& folder) {
       // An interrupted redaction left the former file.
       const std::uint64_t bytes = seal.was ? std::min(seal.bytes, seal.was->bytes) : seal.bytes;
       SealedLength& length = lengths[name];
-      if (bytes > length.bytes) length = {bytes, seal.source + ':' + std::to_string(seal.line)};
+      if (bytes > length.bytes) {
+        length.bytes = bytes;
+        length.place = seal.source + ':' + std::to_string(seal.line);
+      }
+      if (!seal.open_lines.empty())
+        length.notes.push_back({seal.bytes, seal.lines, seal.open_lines});
     }
+  for (auto& [name, length] : lengths)
+    std::stable_sort(length.notes.begin(), length.notes.end(),
+                     [](const auto& a, const auto& b) { return a.bytes < b.bytes; });
   return lengths;
 }
 

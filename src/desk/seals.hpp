@@ -18,7 +18,8 @@ std::string seal_file_name(const DeskCode& code);
 /// Appends to a seals file as append_lines does. A new file appears together with its header, so
 /// that an empty one is always an accident.
 std::optional<std::string> append_seals(const WriteLock& lock, const std::string& name,
-                                        AppendPlan plan, const std::string& lines);
+                                        AppendPlan plan, SealColumns columns,
+                                        const std::string& lines);
 /// The seals files of all desks.
 std::vector<SealFile> read_seal_files(const Folder& folder);
 
@@ -33,6 +34,12 @@ std::vector<Problem> seal_problems(const Folder& folder);
 struct SealedLength {
   std::uint64_t bytes = 0;
   std::string place;  ///< The seal: `ledger/seals.csv:3`
+  /// Of seals in force, as they note which lines are needed, in the order of their lengths.
+  struct Note {
+    std::uint64_t bytes = 0, lines = 0;
+    std::string open_lines;
+  };
+  std::vector<Note> notes;
 };
 using SealedLengths = std::map<std::string, SealedLength>;
 SealedLengths sealed_lengths(const Folder& folder);

@@ -1,18 +1,109 @@
 #include "desk/unsettled_texts.hpp"
 
+#include <algorithm>
+#include <cstring>
 #include <utility>
 
 #include "deskctl/report/settled.hpp"
+#include "journal/open_lines.hpp"
 
 namespace deskctl {
+namespace {
 
-UnsettledTexts::UnsettledTexts(const Folder& folder, const std::set<Month>& left_out,
-                               Instant known_at)
-    : folder_(folder), pass_(known_at, is_over) {
-  const std::vector<Month> months = months_of(folder);
-  for (auto month = months.rbegin(); month != months.rend(); ++month)
-    if (const bool is_left_out = left_out.contains(*month); !is_left_out || repeats_lead_to(*month))
-      look_at(*month, is_left_out);
+struct Noted {
+  std::uint64_t bytes = 0, lines = 0;  // of what was sealed
+  OpenLines open;
+};
+
+// The newest note that holds for requests that were over by then.
+std::optional<Noted> note_for(const SealedLength& sealed, Instant over_by) {
+  for (auto note = sealed.notes.rbegin(); note != sealed.notes.rend(); ++note)
+    if (auto open = parse_open_lines(note->open_lines); open && over_by >= open->carried_from)
+      return Noted{note->bytes, note->lines, *std::move(open)};
+  return std::nullopt;
+}
+
+// The lines of these requests, by their place.
+std::vector<OpenLines::Run> lines_with(std::string_view bytes,
+                                       const std::set<RequestId>& requests) {
+  std::vector<OpenLines::Run> lines;
+  for (const RequestId& id : requests) {
+    const std::string field = ',' + id.text() + ',';
+    // Of bytes that are nearly all digits and commas, memmem() is much faster than find().
+    const auto next = [&](std::size_t from) {
+      const void* found =
+          memmem(bytes.data() + from, bytes.size() - from, field.data(), field.size());
+      return found == nullptr
+                 ? std::string_view::npos
+                 : static_cast<std::size_t>(static_cast<const char*>(found) - bytes.data());
+    };
+    for (std::size_t at = next(0); at != std::string_view::npos; at = next(at + 1)) {
+      const std::size_t begin = bytes.rfind('\n', at) + 1;
+      const std::size_t end = bytes.find('\n', at);
+      // Only the second field of a line is the request that it is of.
+      if (bytes.find(',', begin) == at && end != std::string_view::npos)
+        lines.push_back({begin, end + 1 - begin, 0, false});
+    }
+  }
+  std::sort(lines.begin(), lines.end(),
+            [](const auto& a, const auto& b) { return a.begin < b.begin; });
+  std::size_t counted = 0;
+  int number = 1;
+  for (OpenLines::Run& line : lines) {
+    number +=
+        static_cast<int>(std::count(bytes.begin() + static_cast<std::ptrdiff_t>(counted),
+                                    bytes.begin() + static_cast<std::ptrdiff_t>(line.begin), '\n'));
+    counted = line.begin;
+    line.first_line = number;
+  }
+  return lines;
+}
+
+// A line that is written of again may also be in what was appended.
+bool stands_within(const OpenLines::Run& run, const OpenLines::Run& line) {
+  return line.begin + line.size <= run.begin + run.size;
+}
+
+// Looks at small parts of one file; what lies close behind one is read along.
+class Parts {
+ public:
+  explicit Parts(const FileParts& file) : file_(file) {}
+
+  /// Valid until the next call; empty if the file has fewer bytes.
+  std::string_view at(std::uint64_t begin, std::uint64_t size) {
+    if (begin < begin_ || begin + size > begin_ + read_.size()) {
+      file_.read(begin, std::max<std::size_t>(size, usual_size), read_);
+      begin_ = begin;
+    }
+    const std::string_view found = std::string_view(read_).substr(begin - begin_);
+    return found.size() < size ? std::string_view() : found.substr(0, size);
+  }
+
+ private:
+  static constexpr std::size_t usual_size = 4096;
+  const FileParts& file_;
+  std::uint64_t begin_ = 0;
+  std::string read_;
+};
+
+}  // namespace
+
+UnsettledTexts::UnsettledTexts(const Folder& folder, const MonthFiles& files,
+                               const SealedLengths& sealed, const Unneeded& unneeded,
+                               const Months& of)
+    : folder_(folder),
+      files_(files),
+      sealed_(sealed),
+      unneeded_(unneeded),
+      pass_(unneeded.over_by, is_over) {
+  for (auto at = files.rbegin(); at != files.rend(); ++at) {
+    const Month& month = at->first;
+    if (of.last && month > *of.last) continue;
+    const bool is_whole = unneeded.whole_from && month >= *unneeded.whole_from;
+    const bool is_left_out = of.left_out.contains(month);
+    if (is_left_out && !repeats_lead_to(month)) continue;
+    look_at(month, is_whole || is_left_out ? Use::only_names : Use::kept);
+  }
 }
 
 bool UnsettledTexts::repeats_lead_to(const Month& month) const {
@@ -21,29 +112,98 @@ bool UnsettledTexts::repeats_lead_to(const Month& month) const {
   return first != named_.end() && first->month() == month;
 }
 
-void UnsettledTexts::look_at(const Month& month, bool is_left_out) {
+// False: there is no note that holds, or the file is not as it was sealed.
+bool UnsettledTexts::read_open_lines(const std::string& name) {
+  const auto sealed = sealed_.find(sealed_name(name));
+  if (sealed == sealed_.end()) return false;
+  auto note = note_for(sealed->second, unneeded_.over_by);
+  const auto file = note ? folder_.parts(name) : std::nullopt;
+  const std::uint64_t size = file ? file->size() : 0;
+  if (!file || size < note->bytes) return false;
+  std::vector<OpenLines::Run> runs = std::move(note->open.runs);
+  std::erase_if(runs, [&](const OpenLines::Run& run) {
+    return run.is_over && unneeded_.over_by >= note->open.over_by;
+  });
+  if (size > note->bytes)
+    runs.push_back({note->bytes, size - note->bytes, static_cast<int>(note->lines) + 1});
+  Parts parts(*file);
+  return take(runs, size,
+              [&](std::uint64_t begin, std::uint64_t count) { return parts.at(begin, count); }) &&
+         add_missing(name, std::move(runs));
+}
+
+// False: the runs are not of whole lines.
+bool UnsettledTexts::take(const std::vector<OpenLines::Run>& runs, std::uint64_t size,
+                          const BytesAt& bytes_at) {
+  const std::string header = ledger_book().header() + '\n';
+  if (bytes_at(0, header.size()) != header) return false;
+  file_.bytes = header;
+  file_.line_numbers.clear();
+  for (const OpenLines::Run& run : runs) {
+    // The byte before shows that a line begins there.
+    std::string_view lines = bytes_at(run.begin - 1, run.size + 1);
+    if (!lines.starts_with('\n') || !lines.ends_with('\n')) return false;
+    lines.remove_prefix(1);
+    file_.bytes += lines;
+    int number = run.first_line;
+    for (auto count = std::count(lines.begin(), lines.end(), '\n'); count > 0; --count)
+      file_.line_numbers.push_back(number++);
+  }
+  file_.left_out = size - file_.bytes.size();
+  return true;
+}
+
+// What is written of again, or repeated, is found by its id. False: too much is missing, or
+// something is not plain.
+bool UnsettledTexts::add_missing(const std::string& name, std::vector<OpenLines::Run> runs) {
+  constexpr std::size_t few = 16;  // for more it is faster to read all
+  const auto missing = pass_.missing_in(file_, named_);
+  if (!missing || missing->size() > few) return false;
+  if (missing->empty()) return true;
+  const std::string bytes = folder_.read(name).value_or("");
+  const std::vector<OpenLines::Run> found = lines_with(bytes, *missing);
+  runs.insert(runs.end(), found.begin(), found.end());
+  std::sort(runs.begin(), runs.end(), [](const auto& a, const auto& b) {
+    return std::pair(a.begin, b.size) < std::pair(b.begin, a.size);
+  });
+  runs.erase(std::unique(runs.begin(), runs.end(), stands_within), runs.end());
+  return take(runs, bytes.size(), [&](std::uint64_t begin, std::uint64_t count) {
+    return std::string_view(bytes).substr(std::min<std::uint64_t>(begin, bytes.size()), count);
+  });
+}
+
+std::optional<SourceText> UnsettledTexts::thin(const std::string& name) {
+  file_.name = name;
+  if (read_open_lines(name))
+    if (auto text = pass_.thin(file_, named_)) return text;
+  file_.left_out = 0;
+  file_.line_numbers.clear();
+  if (!folder_.read_into(name, file_.bytes)) return std::nullopt;
+  return pass_.thin(file_, named_);
+}
+
+void UnsettledTexts::look_at(const Month& month, Use use) {
   std::vector<SourceText> texts;
   bool is_whole = true;
-  for (const std::string& name : files_of(folder_, ledger_book())) {
-    const std::string shown = ledger_book().folder() + name;
-    if (ledger_book().month_of(name) != month || !folder_.read_into(shown, buffer_)) continue;
-    auto text = pass_.thin(shown, buffer_, named_);
+  for (const std::string& name : files_.at(month)) {
+    auto text = thin(ledger_book().folder() + name);
     is_whole = is_whole && text;
     if (text) texts.push_back(*std::move(text));
   }
   if (is_whole) {
-    if (!is_left_out) texts_.emplace(month, std::move(texts));
+    if (use == Use::kept) texts_.emplace(month, std::move(texts));
     return;
   }
   // One of its files needs the closer look, which is taken when the month is read.
-  const Journal journal = read_month(folder_, month);
+  const Journal journal = read_month(folder_, files_, month);
   for (const Event& event : journal.events)
     if (const auto first = RequestId::parse(event.field(Column::same_as))) named_.insert(*first);
 }
 
 Journal UnsettledTexts::read(const Month& month) {
   auto known = texts_.extract(month);
-  return known.empty() ? read_month(folder_, month) : read_journal(std::move(known.mapped()));
+  return known.empty() ? read_month(folder_, files_, month)
+                       : read_journal(std::move(known.mapped()));
 }
 
 }  // namespace deskctl

@@ -1,34 +1,60 @@
-// The ledger's files without the requests that are over, for lists of what is still to be done.
+// The ledger's files without the requests that are over, for lists of what is still to be done, and
+// for reports of a period, in which requests that were over before do not count.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <set>
 #include <vector>
 
 #include "desk/desk.hpp"
+#include "desk/seals.hpp"
+#include "journal/open_lines.hpp"
 #include "request/first_pass.hpp"
 
 namespace deskctl {
 
+/// Which requests need not be read.
+struct Unneeded {
+  /// Those that were over by then, and of which nothing was recorded later.
+  Instant over_by;
+  /// None of this month and later ones.
+  std::optional<Month> whole_from = {};
+};
+
 class UnsettledTexts {
  public:
+  struct Months {
+    std::set<Month> left_out;  ///< Not kept, only looked at for what they repeat.
+    std::optional<Month> last;
+  };
   /// Looks at the months from the last to the first, so that when it comes to one it knows which of
-  /// its requests later ones repeat: those are kept. Months of `left_out` are not kept, only looked
-  /// at for what they repeat. Requests are as known at `known_at`.
-  UnsettledTexts(const Folder& folder, const std::set<Month>& left_out, Instant known_at);
+  /// its requests later ones repeat: those are kept. `sealed` says where the lines stand that
+  /// sealed months still need.
+  UnsettledTexts(const Folder& folder, const MonthFiles& files, const SealedLengths& sealed,
+                 const Unneeded& unneeded, const Months& of);
 
   /// As read_month(); once for each month, because the text is handed over.
   Journal read(const Month& month);
 
  private:
-  void look_at(const Month& month, bool is_left_out);
+  enum class Use { kept, only_names };
+  void look_at(const Month& month, Use use);
   bool repeats_lead_to(const Month& month) const;
+  std::optional<SourceText> thin(const std::string& name);
+  using BytesAt = std::function<std::string_view(std::uint64_t begin, std::uint64_t count)>;
+  bool take(const std::vector<OpenLines::Run>& runs, std::uint64_t size, const BytesAt& bytes_at);
+  bool read_open_lines(const std::string& name);
+  bool add_missing(const std::string& name, std::vector<OpenLines::Run> runs);
 
   const Folder& folder_;
+  const MonthFiles& files_;
+  const SealedLengths& sealed_;
+  Unneeded unneeded_;
   FirstPass pass_;
   std::set<RequestId> named_;  // by later requests, as what they repeat
   std::map<Month, std::vector<SourceText>> texts_;
-  std::string buffer_;  // of the file that is looked at: its memory is used again
+  SourceText file_;  // that is looked at: its memory is used again
 };
 
 }  // namespace deskctl

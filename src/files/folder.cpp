@@ -22,21 +22,21 @@ struct CloseStream {
   void operator()(DIR* stream) const { closedir(stream); }
 };
 
-std::uint64_t size_of(const Place& place, const Descriptor& file) {
+std::uint64_t size_of(const std::string& path, const Descriptor& file) {
   struct stat status {};
-  if (fstat(file.fd(), &status) != 0) refuse_system(message::file_cannot_read, place.path, errno);
+  if (fstat(file.fd(), &status) != 0) refuse_system(message::file_cannot_read, path, errno);
   return static_cast<std::uint64_t>(status.st_size);
 }
 
 // The number of bytes read; fewer than `count` only at the end of the file.
-std::size_t read_at(const Place& place, const Descriptor& file, std::uint64_t offset, char* bytes,
-                    std::size_t count) {
+std::size_t read_at(const std::string& path, const Descriptor& file, std::uint64_t offset,
+                    char* bytes, std::size_t count) {
   std::size_t done = 0;
   while (done < count) {
     const ssize_t got = uninterrupted([&] {
       return pread(file.fd(), bytes + done, count - done, static_cast<off_t>(offset + done));
     });
-    if (got < 0) refuse_system(message::file_cannot_read, place.path, errno);
+    if (got < 0) refuse_system(message::file_cannot_read, path, errno);
     if (got == 0) break;
     done += static_cast<std::size_t>(got);
   }
@@ -63,6 +63,15 @@ Descriptor::~Descriptor() {
 bool Descriptor::close() {
   // Linux frees the number even if close is interrupted, so there is no second try.
   return ::close(std::exchange(fd_, -1)) == 0 || errno == EINTR;
+}
+
+std::uint64_t FileParts::size() const {
+  return size_of(path_, file_);
+}
+
+void FileParts::read(std::uint64_t offset, std::size_t count, std::string& bytes) const {
+  bytes.resize(count);
+  bytes.resize(read_at(path_, file_, offset, bytes.data(), count));
 }
 
 Folder::Folder(std::string path, Descriptor descriptor)
@@ -127,8 +136,8 @@ bool Folder::read_into(const std::string& name, std::string& bytes) const {
   const Place place = place_of(*this, name, true);
   const Descriptor file = place.folder.is_open() ? open_plain(place, O_RDONLY) : Descriptor();
   if (!file.is_open()) return false;
-  bytes.resize(size_of(place, file));
-  bytes.resize(read_at(place, file, 0, bytes.data(), bytes.size()));
+  bytes.resize(size_of(place.path, file));
+  bytes.resize(read_at(place.path, file, 0, bytes.data(), bytes.size()));
   return true;
 }
 
@@ -139,15 +148,23 @@ std::optional<std::string> Folder::read_part(const std::string& name, std::uint6
   const Descriptor file = open_plain(place, O_RDONLY);
   if (!file.is_open()) return std::nullopt;
   // Bytes that a writer appends from now on are left for the next reader.
-  const std::uint64_t size = size_of(place, file);
+  const std::uint64_t size = size_of(place.path, file);
   const auto wanted =
       static_cast<std::size_t>(std::min<std::uint64_t>(count, size - std::min(offset, size)));
   std::string bytes;
   bytes.reserve(wanted);
   prefer_large_pages(bytes.data(), bytes.capacity());
   bytes.resize(wanted);
-  bytes.resize(read_at(place, file, offset, bytes.data(), bytes.size()));
+  bytes.resize(read_at(place.path, file, offset, bytes.data(), bytes.size()));
   return bytes;
+}
+
+std::optional<FileParts> Folder::parts(const std::string& name) const {
+  const Place place = place_of(*this, name, true);
+  if (!place.folder.is_open()) return std::nullopt;
+  Descriptor file = open_plain(place, O_RDONLY);
+  if (!file.is_open()) return std::nullopt;
+  return FileParts(place.path, std::move(file));
 }
 
 void Folder::read_pieces(const std::string& name, std::uint64_t offset, std::size_t count,
@@ -157,7 +174,7 @@ void Folder::read_pieces(const std::string& name, std::uint64_t offset, std::siz
   std::string piece(std::min<std::size_t>(count, 64UL * 1024), '\0');
   for (std::size_t done = 0; file.is_open() && done < count;) {
     const std::size_t wanted = std::min(piece.size(), count - done);
-    const std::size_t got = read_at(place, file, offset + done, piece.data(), wanted);
+    const std::size_t got = read_at(place.path, file, offset + done, piece.data(), wanted);
     if (got == 0) return;
     use(std::string_view(piece).substr(0, got));
     done += got;
@@ -169,7 +186,7 @@ std::optional<std::uint64_t> Folder::size(const std::string& name) const {
   if (!place.folder.is_open()) return std::nullopt;
   const Descriptor file = open_plain(place, O_RDONLY);
   if (!file.is_open()) return std::nullopt;
-  return size_of(place, file);
+  return size_of(place.path, file);
 }
 
 void Folder::create(const std::string& name, std::string_view bytes) const {

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace deskctl {
@@ -27,6 +28,20 @@ class Descriptor {
 
  private:
   int fd_;
+};
+
+/// A file of which several parts are read: of the same file even if another takes its name.
+class FileParts {
+ public:
+  FileParts(std::string path, Descriptor file) : path_(std::move(path)), file_(std::move(file)) {}
+  /// Throws Refused (74).
+  std::uint64_t size() const;
+  /// `count` bytes from `offset` on, fewer at its end, into `bytes`. Throws Refused (74).
+  void read(std::uint64_t offset, std::size_t count, std::string& bytes) const;
+
+ private:
+  std::string path_;
+  Descriptor file_;
 };
 
 /// A desk folder, opened once; everything below it is reached through its descriptor and never
@@ -58,6 +73,8 @@ class Folder {
   /// `count` bytes of a file from `offset` on, fewer at its end; nothing if it does not exist.
   std::optional<std::string> read_part(const std::string& name, std::uint64_t offset,
                                        std::size_t count) const;
+  /// To read several parts; nothing if the file does not exist. Refuses the same files as read().
+  std::optional<FileParts> parts(const std::string& name) const;
   /// The same bytes, a piece of at most 64 KiB at a time.
   void read_pieces(const std::string& name, std::uint64_t offset, std::size_t count,
                    const std::function<void(std::string_view)>& use) const;

@@ -19,11 +19,24 @@
 namespace deskctl {
 namespace {
 
-enum class Field { when, file, bytes, lines, unsettled, settled_at, sha256, others, basis, sum };
+enum class Field {
+  when,
+  file,
+  bytes,
+  lines,
+  unsettled,
+  settled_at,
+  sha256,
+  others,
+  basis,
+  open_lines
+};
 constexpr std::array<std::string_view, 10> column_titles{
     "when",       "file",   "bytes",  "lines", "unsettled",
-    "settled_at", "sha256", "others", "basis", "sum"};
-static_assert(column_titles[static_cast<std::size_t>(Field::sum)] == "sum");
+    "settled_at", "sha256", "others", "basis", "open_lines"};
+static_assert(column_titles[static_cast<std::size_t>(Field::open_lines)] == "open_lines");
+constexpr std::string_view sum_title = ",sum";
+constexpr std::string_view last_title = ",open_lines,sum";
 constexpr std::size_t sha256_digits = 64;
 constexpr std::string_view redacted_begin = "redacted:";
 
@@ -64,11 +77,12 @@ bool take_former(std::string_view text, std::optional<Seal::Former>& was) {
 }
 
 // Nothing if format_seal() did not make the line.
-std::optional<Seal> read_seal_line(std::string_view line) {
+std::optional<Seal> read_seal_line(std::string_view line, SealColumns columns) {
   if (!sum_is_right(line)) return std::nullopt;
   CsvReader csv;
   const auto& fields = csv.split(line).fields;
-  if (fields.size() != column_titles.size()) return std::nullopt;
+  const bool has_open_lines = columns == SealColumns::all;
+  if (fields.size() != column_titles.size() + (has_open_lines ? 1 : 0)) return std::nullopt;
   const auto field = [&](Field name) { return fields[static_cast<std::size_t>(name)]; };
   Seal seal;
   const auto when = parse_rfc3339(field(Field::when));
@@ -76,6 +90,7 @@ std::optional<Seal> read_seal_line(std::string_view line) {
   if (!settled_at.empty()) seal.settled_at = parse_rfc3339(settled_at);
   seal.file = field(Field::file);
   seal.sha256 = field(Field::sha256);
+  if (has_open_lines) seal.open_lines = field(Field::open_lines);
   const std::string_view basis = field(Field::basis);
   const bool redacts = basis.starts_with(redacted_begin);
   if (!redacts) seal.basis = basis;
@@ -92,11 +107,11 @@ std::optional<Seal> read_seal_line(std::string_view line) {
 }
 
 // Whether `text` holds only lines of one run; the last may be torn.
-bool is_rest_of_run(std::string_view text) {
+bool is_rest_of_run(std::string_view text, SealColumns columns) {
   std::optional<Instant> when;
   while (!text.empty()) {
     const bool ended = text.find('\n') != std::string_view::npos;
-    const auto seal = read_seal_line(take_line(text));
+    const auto seal = read_seal_line(take_line(text), columns);
     if (!ended && !seal) return true;
     if (!seal || seal->was || seal->when != when.value_or(seal->when)) return false;
     when = seal->when;
@@ -105,8 +120,8 @@ bool is_rest_of_run(std::string_view text) {
 }
 
 // A power cut can leave zeros inside the last write, even if its end reached the disk.
-bool is_torn(std::string_view line, std::string_view behind) {
-  return line.find('\0') != std::string_view::npos && is_rest_of_run(behind);
+bool is_torn(std::string_view line, std::string_view behind, SealColumns columns) {
+  return line.find('\0') != std::string_view::npos && is_rest_of_run(behind, columns);
 }
 
 Problem problem_in(const std::string& file, int line, Said what, Said hint) {
@@ -179,16 +194,19 @@ std::string place_of(const Seal& seal) {
 
 }  // namespace
 
-std::string seal_header() {
+std::string seal_header(SealColumns columns) {
   std::string out;
   for (const std::string_view name : column_titles) {
     if (!out.empty()) out += ',';
     out += name;
   }
+  out += sum_title;
+  if (columns == SealColumns::without_open_lines)
+    out.replace(out.size() - last_title.size(), last_title.size(), sum_title);
   return out;
 }
 
-std::string format_seal(const Seal& seal, const Zone& zone) {
+std::string format_seal(const Seal& seal, const Zone& zone, SealColumns columns) {
   std::string months;
   for (const Month& month : seal.others) {
     if (!months.empty()) months += ';';
@@ -203,6 +221,7 @@ std::string format_seal(const Seal& seal, const Zone& zone) {
         std::to_string(seal.unsettled), seal.settled_at ? zone.format(*seal.settled_at) : "",
         seal.sha256, months, basis})
     line += ',' + csv_field(field);
+  if (columns == SealColumns::all) line += ',' + csv_field(seal.open_lines);
   return line + ',' + sum_of(line);
 }
 
@@ -219,14 +238,16 @@ SealFile read_seals(const SourceText& text) {
     const bool ended = rest.find('\n') != std::string_view::npos;
     const std::string_view line = take_line(rest);
     const bool unfinished = !ended && (line_number == 1 || !sum_is_right(line));
-    if (unfinished || is_torn(line, rest)) {
+    if (line_number == 1 && line == seal_header(SealColumns::without_open_lines))
+      file.columns = SealColumns::without_open_lines;
+    if (unfinished || is_torn(line, rest, file.columns)) {
       file.tail.torn_line = line_number;
       break;
     }
     if (line_number == 1) {
-      if (line != seal_header())
+      if (line != seal_header(file.columns))
         file.problems.push_back(problem_in(file.name, 1, {message::desk_header_differs, {}}, anew));
-    } else if (auto seal = read_seal_line(line)) {
+    } else if (auto seal = read_seal_line(line, file.columns)) {
       seal->source = file.name;
       seal->line = line_number;
       file.seals.push_back(*std::move(seal));

@@ -20,6 +20,24 @@ bool is_settled(const Request& request, const Policy& policy) {
                       [&](const Clock& clock) { return is_owed(request, clock); });
 }
 
+std::optional<Instant> over_before(const Policy& policy, Instant begin) {
+  const auto is_decided_before = [&](Instant over) {
+    for (const ClockPolicy& clock : policy.clocks)
+      for (const Rule& rule : clock.rules)
+        // A day more, because what is left of a span in days is rounded up.
+        if (rule.share && rule.within &&
+            deadline(policy.calendar(rule.calendar), over + date::days{1}, *rule.within).due >=
+                begin)
+          return false;
+    return true;
+  };
+  for (int days = 0; days <= 1024; days = std::max(1, 2 * days)) {
+    const Instant over = begin - date::days{days} - Seconds{1};
+    if (is_decided_before(over)) return over;
+  }
+  return std::nullopt;
+}
+
 std::optional<Instant> settled_since(const Request& request, const Policy& policy) {
   if (!is_settled(request, policy)) return std::nullopt;
   // The state known at an earlier time follows from the events recorded by then. So events are

@@ -31,8 +31,8 @@ struct Line {
 
 class Thinning {
  public:
-  Thinning(Instant known_at, Shapes& shapes, const std::string& name, std::string_view bytes)
-      : known_at_(known_at), shapes_(shapes), name_(name), bytes_(bytes) {}
+  Thinning(Instant known_at, Shapes& shapes, const SourceText& file)
+      : known_at_(known_at), shapes_(shapes), file_(file), bytes_(file.bytes) {}
 
   // False: it takes a closer look.
   bool look() {
@@ -52,10 +52,22 @@ class Thinning {
 
   const std::set<RequestId>& repeated() const { return repeated_; }
 
+  std::set<RequestId> missing(const std::set<RequestId>& named) {
+    std::set<RequestId> missing;
+    for (const RequestId& id : begun_)
+      if (!known(id)->logged) missing.insert(id);
+    const auto add = [&](const RequestId& id, const Life* life) {
+      if (life == nullptr) missing.insert(id);
+    };
+    each_named(named, add);
+    each_named(repeated_, add);
+    return missing;
+  }
+
   SourceText kept(const std::set<RequestId>& named) {
-    for (auto id = named.lower_bound({month_ * 100, {}, 0});
-         id != named.end() && id->day / 100 == month_; ++id)
-      if (Life* life = known(*id)) life->kept = true;
+    each_named(named, [](const RequestId&, Life* life) {
+      if (life != nullptr) life->kept = true;
+    });
     std::vector<std::uint32_t> kept;
     for (std::vector<Life>& day : days_)
       for (Life& life : day)
@@ -63,13 +75,15 @@ class Thinning {
           for (std::uint32_t line = life.last_line; line != 0; line = lines_[line - 1].before)
             kept.push_back(line - 1);
     std::sort(kept.begin(), kept.end());
-    SourceText text{name_, ledger_book().header() + '\n'};
+    SourceText text{file_.name, ledger_book().header() + '\n'};
     for (const std::uint32_t line : kept) {
       text.bytes += line_at(line);
       text.bytes += '\n';
-      text.line_numbers.push_back(static_cast<int>(line) + 2);  // the header is line 1
+      text.line_numbers.push_back(file_.line_numbers.empty()
+                                      ? static_cast<int>(line) + 2  // the header is line 1
+                                      : file_.line_numbers[line]);
     }
-    text.left_out = bytes_.size() - text.bytes.size();
+    text.left_out = file_.left_out + bytes_.size() - text.bytes.size();
     return text;
   }
 
@@ -79,7 +93,7 @@ class Thinning {
 
   // The month and the desk that its requests must be of.
   bool read_name() {
-    const std::string_view file = std::string_view(name_).substr(name_.rfind('/') + 1);
+    const std::string_view file = std::string_view(file_.name).substr(file_.name.rfind('/') + 1);
     const auto month = month_of_file(file);
     if (!month) return false;
     month_ = month->year * 100 + static_cast<int>(month->month);
@@ -91,6 +105,17 @@ class Thinning {
       code_ = *code;
     }
     return true;
+  }
+
+  // Those of this month and desk.
+  template <typename Use>
+  void each_named(const std::set<RequestId>& named, const Use& use) {
+    for (auto id = named.lower_bound({month_ * 100, {}, 0});
+         id != named.end() && id->day / 100 == month_; ++id)
+      if (id->code == code_) {
+        Life* life = known(*id);
+        use(*id, life == nullptr || life->last_line == 0 ? nullptr : life);
+      }
   }
 
   Life* known(const RequestId& id) {
@@ -105,8 +130,8 @@ class Thinning {
     if (Life* life = known(id)) return life;
     const auto number = static_cast<std::size_t>(id.number);
     constexpr std::size_t most_gap = 1000;
-    if (id.code != code_ || id.day / 100 != month_ || number > lines_.size() + most_gap)
-      return nullptr;
+    const std::size_t lines = lines_.size() + file_.left_out / usual_line;
+    if (id.code != code_ || id.day / 100 != month_ || number > lines + most_gap) return nullptr;
     std::vector<Life>& day = days_[static_cast<std::size_t>(id.day % 100)];
     day.resize(number + 1);
     return &day[number];
@@ -120,10 +145,12 @@ class Thinning {
     if (letter->is_logged && std::exchange(life->logged, true)) return false;  // logged twice
     if (!plain_.same_as.empty() && !note_repeat(*life)) return false;
     life->kept = life->kept || letter->is_odd || plain_.recorded > known_at_ ||
-                 plain_.recorded < life->recorded || plain_.at < life->at;
+                 plain_.agreed > known_at_ || plain_.recorded < life->recorded ||
+                 plain_.at < life->at;
     life->recorded = plain_.recorded;
     life->at = plain_.at;
     life->shape = shapes_.after(life->shape, letter->symbol);
+    if (life->last_line == 0 && !letter->is_logged) begun_.push_back(plain_.request);
     lines_.push_back({begin, std::exchange(life->last_line, next_line())});
     return true;
   }
@@ -176,7 +203,7 @@ class Thinning {
 
   Instant known_at_;
   Shapes& shapes_;
-  const std::string& name_;
+  const SourceText& file_;
   std::string_view bytes_;
   int month_ = 0;  // 202610
   DeskCode code_;
@@ -185,6 +212,7 @@ class Thinning {
   std::array<std::vector<Life>, 32> days_;  // by day of the month, then by number
   std::vector<Line> lines_;
   std::set<RequestId> repeated_;
+  std::vector<RequestId> begun_;  // by another line than a log
   RequestId group_request_;
   int parts_ = 0;
   int parts_left_ = 0;
@@ -192,12 +220,18 @@ class Thinning {
 
 }  // namespace
 
-std::optional<SourceText> FirstPass::thin(const std::string& name, std::string_view bytes,
-                                          std::set<RequestId>& named) {
-  Thinning thinning(known_at_, shapes_, name, bytes);
+std::optional<SourceText> FirstPass::thin(const SourceText& file, std::set<RequestId>& named) {
+  Thinning thinning(known_at_, shapes_, file);
   if (!thinning.look()) return std::nullopt;
   named.insert(thinning.repeated().begin(), thinning.repeated().end());
   return thinning.kept(named);
+}
+
+std::optional<std::set<RequestId>> FirstPass::missing_in(const SourceText& file,
+                                                         const std::set<RequestId>& named) {
+  Thinning thinning(known_at_, shapes_, file);
+  if (!thinning.look()) return std::nullopt;
+  return thinning.missing(named);
 }
 
 }  // namespace deskctl

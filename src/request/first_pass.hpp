@@ -14,7 +14,8 @@ namespace deskctl {
 
 class FirstPass {
  public:
-  /// Requests of which a line was recorded after `known_at` are kept. `is_over`: see Shapes.
+  /// Requests of which a line was recorded, or has a time, after `known_at` are kept. `is_over`:
+  /// see Shapes.
   FirstPass(Instant known_at, Shapes::IsOver is_over)
       : known_at_(known_at), shapes_(std::move(is_over)) {}
 
@@ -22,8 +23,11 @@ class FirstPass {
   /// `named` which requests those of this file repeat. Nothing if it takes a closer look: the file
   /// is not as this version writes it, or damaged, or its end is torn, or one of its requests
   /// repeats one of another desk or of a later month.
-  std::optional<SourceText> thin(const std::string& name, std::string_view bytes,
-                                 std::set<RequestId>& named);
+  std::optional<SourceText> thin(const SourceText& file, std::set<RequestId>& named);
+  /// Of a file of which lines were left out before: those of its requests that are begun, repeated
+  /// or in `named`, and whose log is not there. Nothing if it takes a closer look.
+  std::optional<std::set<RequestId>> missing_in(const SourceText& file,
+                                                const std::set<RequestId>& named);
 
  private:
   Instant known_at_;

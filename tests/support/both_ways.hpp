@@ -59,7 +59,7 @@ struct Seen {
 inline BothWays read_both_ways(const std::string& name, std::string_view bytes, Instant now) {
   FirstPass pass(now, is_over);
   std::set<RequestId> named;
-  auto text = pass.thin(name, bytes, named);
+  auto text = pass.thin({name, std::string(bytes)}, named);
   BothWays both;
   if (!text) return both;
   both.took_short = true;

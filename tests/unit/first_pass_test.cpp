@@ -100,17 +100,17 @@ TEST_CASE("first pass: what is over is left out, its repeats and what they repea
   const Instant now = parse_rfc3339("2026-10-12T12:00:00+08:00").value();
   FirstPass pass(now, is_over);
   std::set<RequestId> named;
-  const auto none = pass.thin("ledger/2026-10.csv", text, named);
+  const auto none = pass.thin({"ledger/2026-10.csv", text}, named);
   REQUIRE(none);
   CHECK(none->bytes == ledger_book().header() + '\n');
   named.insert(RequestId::parse("20261012-002").value());
-  const auto one = pass.thin("ledger/2026-10.csv", text, named);
+  const auto one = pass.thin({"ledger/2026-10.csv", text}, named);
   REQUIRE(one);
   CHECK(one->bytes.find("20261012-001") == std::string::npos);
   CHECK(one->bytes.find("20261012-002") != std::string::npos);
   CHECK(one->bytes.size() + one->left_out == text.size());
   FirstPass before(parse_rfc3339("2026-10-12T09:12:00+08:00").value(), is_over);
-  const auto open = before.thin("ledger/2026-10.csv", text, named);
+  const auto open = before.thin({"ledger/2026-10.csv", text}, named);
   REQUIRE(open);
   CHECK(open->bytes == text);  // neither was closed by then
 }

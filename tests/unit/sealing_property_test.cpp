@@ -1,10 +1,13 @@
 // Desks that live for months, with files of two desk codes, repeats across months, corrections and
 // reopenings; now and then everything is sealed. Whatever stands in the seals, the lists of due
-// work are the same as if every file had been read.
+// work, and the reports of any period, are the same as if every file had been read.
 #include <random>
 
 #include "desk/sealing.hpp"
+#include "deskctl/render/breach_pages.hpp"
+#include "deskctl/render/paper_pages.hpp"
 #include "deskctl/render/report_pages.hpp"
+#include "deskctl/report/settled.hpp"
 #include "support/amount.hpp"
 #include "support/ledger.hpp"
 
@@ -32,6 +35,7 @@ class Life {
     compare(now_);
   }
   int left_out() const { return left_out_; }
+  int read() const { return read_; }
 
  private:
   struct Known {
@@ -146,16 +150,65 @@ class Life {
                     bool only_unsettled = false) {
     DueList overdue(DueList::Which::overdue);
     DueList due(DueList::Which::due_within, now + std::chrono::hours(200));
-    const ReadingNotes notes =
-        each_request(desk.folder, {std::nullopt, std::nullopt, settled, {}, only_unsettled}, now,
-                     [&](const Request& request) {
-                       const auto clocks = clocks_of(request, desk.policy, now);
-                       overdue.add(request, clocks);
-                       due.add(request, clocks);
-                     });
+    MonthRange range{std::nullopt, std::nullopt, settled, {}, {}};
+    if (only_unsettled) range.unneeded = Unneeded{now};
+    const ReadingNotes notes = each_request(desk.folder, range, now, [&](const Request& request) {
+      const auto clocks = clocks_of(request, desk.policy, now);
+      overdue.add(request, clocks);
+      due.add(request, clocks);
+    });
     REQUIRE(notes.damage.empty());
     return due_json(std::move(overdue).sorted(), "overdue", desk.config.zone, true) +
            due_json(std::move(due).sorted(), "due", desk.config.zone, true);
+  }
+
+  // Every report of a period, of all requests or without those that count nowhere in it.
+  std::string reports(const Desk& desk, const Period& period, Instant now, bool all) {
+    const Policy& policy = desk.policy;
+    const Zone& zone = desk.config.zone;
+    MonthFigures month(policy, period, zone, now, {});
+    StaffGathering staff(policy, period, zone, now);
+    BreachGathering breaches(policy, period, zone, now);
+    ComplaintGathering complaints(policy, period, zone, now);
+    RepeatsGathering repeats(policy.counting);
+    DayGathering day(policy, period.first, zone, std::max(now, start_of_day(period.first, zone)));
+    FeeGathering fees(period, zone, now);
+    std::vector<SheetCall> calls;
+    MonthRange range{{}, Month::of(last_day_needed(period.last, policy)), {}, {}, {}};
+    const auto over_by = over_before(policy, start_of_day(period.first, zone));
+    REQUIRE(over_by);
+    if (!all) range.unneeded = Unneeded{*over_by, Month::of(period.first)};
+    const ReadingNotes notes = each_request(desk.folder, range, now, [&](const Request& request) {
+      read_ += !all;
+      month.add(request);
+      staff.add(request);
+      breaches.add(request);
+      complaints.add(request);
+      const LocalDay logged = zone.day(request.logged);
+      if (logged < period.first) repeats.add_earlier(request);
+      if (period.contains(logged)) repeats.add(request);
+      day.add(request);
+      fees.add(request);
+      add_calls(request, period, zone, calls);
+    });
+    REQUIRE(notes.damage.empty());
+    sort_calls(calls);
+    const PeriodAsOf of{period, now};
+    const std::vector<BreachItem> items = std::move(breaches).finish();
+    const FeeReport taken = std::move(fees).finish();
+    return month_json(std::move(month).finish(), nullptr, zone) +
+           staff_json(std::move(staff).finish(), zone) + breaches_json(items, of, zone, true) +
+           spent_json(items, of, zone, true) +
+           complaints_json(std::move(complaints).finish(), zone, true) +
+           repeats_json(std::move(repeats).finish(), period, zone, true) +
+           day_json(std::move(day).finish(), zone, true) + fees_json(taken, taken.items, zone) +
+           callback_sheet_json(calls, of, zone);
+  }
+
+  void compare_reports(const Desk& desk, Instant now) {
+    const LocalDay first = test::shanghai().day(start_) + date::days{hours(170)};
+    const Period period{first, first + date::days{hours(40)}};
+    REQUIRE(reports(desk, period, now, false) == reports(desk, period, now, true));
   }
 
   void compare(Instant now) {
@@ -166,6 +219,7 @@ class Life {
     left_out_ += static_cast<int>(settled.size());
     const std::string all = lists(desk, now, {});
     REQUIRE(lists(desk, now, {}, true) == all);
+    compare_reports(desk, now);
     if (settled.empty()) return;
     REQUIRE(lists(desk, now, settled) == all);
     REQUIRE(lists(desk, now, settled, true) == all);
@@ -179,9 +233,10 @@ class Life {
   std::vector<Known> requests_;
   bool strict_ = false;
   int left_out_ = 0;
+  int read_ = 0;
 };
 
-TEST_CASE("sealing: lists of due work are the same with and without seals, and the first pass") {
+TEST_CASE("sealing: lists and reports are the same with and without seals, and the first pass") {
   int left_out = 0;
   for (unsigned seed = 4; seed <= test::few_or_all(5U, 7U); ++seed) {
     CAPTURE(seed);

@@ -29,6 +29,8 @@ struct Seal {
   /// The inputs of `unsettled`: a digest of policy, zone and the lengths of every file of the month
   /// and of `others`. `unsettled` holds only while the digest is the same.
   std::string basis;
+  /// Which lines readers may still need, see journal/open_lines.hpp; empty while the month lasts.
+  std::string open_lines;
 
   /// Set on the line of a redaction: the file before it was rewritten. Nothing was worked out then:
   /// `unsettled`, `settled_at`, `others` and `basis` are empty.
@@ -42,16 +44,20 @@ struct Seal {
   int line = 0;
 };
 
+/// The columns of a seals file: those of earlier versions have no `open_lines`.
+enum class SealColumns { all, without_open_lines };
+
 /// The header line of a seals file, without its line end.
-std::string seal_header();
+std::string seal_header(SealColumns columns = SealColumns::all);
 /// The line of a seal, without its line end, sum included.
-std::string format_seal(const Seal& seal, const Zone& zone);
+std::string format_seal(const Seal& seal, const Zone& zone, SealColumns columns = SealColumns::all);
 
 /// A seals file after reading. Changed lines are problems, not seals; a torn end is neither, as in
 /// a journal.
 struct SealFile {
   std::string name;
   std::size_t size = 0;
+  SealColumns columns = SealColumns::all;
   Tail tail;
   std::vector<Seal> seals;
   std::vector<Problem> problems;

@@ -20,4 +20,9 @@ bool is_settled(const Request& request, const Policy& policy);
 /// settled. For a repeat the value only tells whether: the instant depends on its matter.
 std::optional<Instant> settled_since(const Request& request, const Policy& policy);
 
+/// Requests that were over by this instant, and of which nothing came later, count nowhere in a
+/// period that begins at `begin`. It is earlier than `begin` because a share of call-backs falls
+/// due some time after the end of the work. Nothing if that may be after more than two years.
+std::optional<Instant> over_before(const Policy& policy, Instant begin);
+
 }  // namespace deskctl

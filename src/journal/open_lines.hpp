@@ -1,0 +1,38 @@
+// The lines of a sealed month that readers may still need: a seal notes where they stand, so that
+// the others need not be read.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "deskctl/time/zone.hpp"
+
+namespace deskctl {
+
+struct OpenLines {
+  /// Whole lines, one after the other.
+  struct Run {
+    std::uint64_t begin = 0;  ///< From the file's begin.
+    std::uint64_t size = 0;
+    int first_line = 0;    ///< Its number in the file.
+    bool is_over = false;  ///< They are of requests that were over by `over_by`.
+  };
+  /// Lines in no run are of requests that were over by then, and nothing of them was recorded,
+  /// happened or was agreed for later.
+  Instant carried_from;
+  Instant over_by;  ///< The same for lines in runs that are over.
+  std::vector<Run> runs;
+
+  /// Bytes that stand in runs that are not over.
+  std::uint64_t open_bytes() const;
+};
+
+/// As a field of a seals file.
+std::string format_open_lines(const OpenLines& lines, const Zone& zone);
+/// Nothing if the field is empty, or noted by a version that judges differently what is over.
+std::optional<OpenLines> parse_open_lines(std::string_view field);
+
+}  // namespace deskctl
