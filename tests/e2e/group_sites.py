@@ -23,7 +23,7 @@ NOW = "2026-11-02T09:00:00+08:00"
 MONTH = "2026-10"
 STATUSES = ("met", "late", "overdue", "pending", "superseded", "excused", "no_due")
 # The folder of each desk, and what its tables call it.
-SITES = {"north": "north", "strict": "strict", "york": "york", "云栖'二期\" $HOME 前台": "云栖-二期---HOME-前台"}
+SITES = {"north": "north", "own-rules": "own-rules", "york": "york", "云栖'二期\" $HOME 前台": "云栖-二期---HOME-前台"}
 
 
 def record(desk, now, *words):
@@ -40,7 +40,7 @@ def make_sites(folder):
     record(quoted, "2026-10-31T10:00", "log-call", "5-1-301", "楼道灯不亮", "-c", "repair")
 
     # A minute for what others have five.
-    policy = folder / "strict" / "policy.toml"
+    policy = folder / "own-rules" / "policy.toml"
     text = policy.read_text(encoding="utf-8")
     policy.write_text(re.sub(r'within += *"5min"', 'within = "1min"', text), encoding="utf-8")
 
@@ -121,8 +121,8 @@ class Answers:
         counted = {(row["desk"], row["clock"]): tuple(int(row[n]) for n in ("met", "late", "overdue", "open"))
                    for row in self.rows("month-by-desk.sql", MONTH)}
         self.assertEqual(counted, expected)
-        dispatched = {name: counted[name, "dispatch"] for name in ("north", "strict")}
-        self.assertNotEqual(dispatched["north"], dispatched["strict"])
+        dispatched = {name: counted[name, "dispatch"] for name in ("north", "own-rules")}
+        self.assertNotEqual(dispatched["north"], dispatched["own-rules"])
 
     def test_the_ten_worst_clocks_are_the_worst_breaches(self):
         breaches = []
