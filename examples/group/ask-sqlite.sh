@@ -7,7 +7,8 @@
 # old. A question of one month reads the files of that month alone.
 set -euo pipefail
 
-. "$(dirname "${BASH_SOURCE[0]}")/site.sh"
+# shellcheck source-path=SCRIPTDIR source=site.bash
+. "$(dirname "${BASH_SOURCE[0]}")/site.bash"
 
 if [[ $# -lt 2 || $# -gt 3 ]] || { [[ $# -eq 3 ]] && ! is_month "$3"; }; then
   echo "usage: ask-sqlite.sh LAKE QUESTION.sql [YYYY-MM]" >&2

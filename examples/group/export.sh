@@ -9,7 +9,8 @@
 # overdue, a file a desk. All of them without one.
 set -uo pipefail
 
-. "$(dirname "${BASH_SOURCE[0]}")/site.sh"
+# shellcheck source-path=SCRIPTDIR source=site.bash
+. "$(dirname "${BASH_SOURCE[0]}")/site.bash"
 
 usage() {
   echo "usage: export.sh FOLDER LAKE [--since YYYY-MM] [TABLE…]" >&2

@@ -24,9 +24,12 @@ fail() {
   exit 1
 }
 
-. "$here/site.sh"
-. "$here/postgres-servers.sh"
-. "$here/postgres-load.sh"
+# shellcheck source-path=SCRIPTDIR source=site.bash
+. "$here/site.bash"
+# shellcheck source-path=SCRIPTDIR source=postgres-servers.bash
+. "$here/postgres-servers.bash"
+# shellcheck source-path=SCRIPTDIR source=postgres-load.bash
+. "$here/postgres-load.bash"
 
 give_up() {
   if [[ -e $work/ready ]]; then stop_servers; else remove_clusters; fi

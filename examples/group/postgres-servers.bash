@@ -1,4 +1,4 @@
-# shellcheck shell=bash disable=SC2154
+# shellcheck disable=SC2154
 # The PostgreSQL servers of postgres.sh, which reads this with `.`: two clusters of their own in the
 # folder `work`, reached by sockets in it alone. The system's own cluster is neither used nor seen.
 

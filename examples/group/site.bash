@@ -1,4 +1,3 @@
-# shellcheck shell=bash
 # The desks of a group, for the scripts beside this file, which read it with `.`.
 
 # Fills `desks` with the desk folders in a folder; fails, and says so, if there is none. A desk that

@@ -1,4 +1,4 @@
-# shellcheck shell=bash disable=SC2154
+# shellcheck disable=SC2154
 # Loads desks into the shards of postgres.sh, which reads this with `.`.
 #
 # Each shard has a worker that takes its desks from a pipe: both are busy, and a desk that fails holds up
