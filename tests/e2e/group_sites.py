@@ -25,6 +25,14 @@ STATUSES = ("met", "late", "overdue", "pending", "superseded", "excused", "no_du
 # The folder of each desk, and what its tables call it.
 SITES = {"north": "north", "own-rules": "own-rules", "york": "york", "云栖'二期\" $HOME 前台": "云栖-二期---HOME-前台"}
 
+REGISTER = """
+[register.key]
+verbs      = ["out", "back"]
+fields     = ["what*", "to*", "until: time"]
+unique     = "what"
+clock.back = { from = "until", until = "back", within = "0min" }
+"""
+
 
 def record(desk, now, *words):
     done = support.run("--desk", str(desk), "--now", now, "--by", "林悦", *words)
@@ -43,6 +51,11 @@ def make_sites(folder):
     policy = folder / "own-rules" / "policy.toml"
     text = policy.read_text(encoding="utf-8")
     policy.write_text(re.sub(r'within += *"5min"', 'within = "1min"', text), encoding="utf-8")
+
+    # A list of what is overdue has entries of registers too.
+    with open(policy, "a", encoding="utf-8") as file:
+        file.write(REGISTER)
+    record(folder / "own-rules", "2026-10-31T10:00", "register", "key", "out", "K17", "to=李锋", "until=2026-10-31T12:00")
 
     # October ends twelve hours later there.
     york = folder / "york"
@@ -139,13 +152,14 @@ class Answers:
         expected = Counter()
         for name, report in self.of_each_desk("report", "overdue"):
             for item in report["items"]:
-                expected[name, item["id"], item["clock"], item["cycle"], item["late_minutes"], item["location"],
-                         item["assignee"] or "", item["text"]] += 1
+                expected[name, item["id"], item["clock"], item["cycle"] or "", item["late_minutes"], item["location"] or "",
+                         item["assignee"] or "", item["text"], item["register"] or ""] += 1
         rows = self.rows("overdue-list.sql")
-        listed = Counter((row["desk"], row["id"], row["clock"], int(row["cycle"]), int(row["late_minutes"]),
-                          row["location"], row["assignee"], row["text"]) for row in rows)
+        listed = Counter((row["desk"], row["id"], row["clock"], row["cycle"] and int(row["cycle"]), int(row["late_minutes"]),
+                          row["location"], row["assignee"], row["text"], row["register"]) for row in rows)
         self.assertEqual(listed, expected)
         self.assertEqual({row["desk"] for row in rows}, set(SITES.values()))
+        self.assertEqual([row["clock"] for row in rows if row["register"]], ["back"])
         late = [int(row["late_minutes"]) for row in rows]
         self.assertEqual(late, sorted(late, reverse=True))
 
