@@ -89,7 +89,8 @@ def measure(machine, options, count):
     print(f"| {count} × {options.months} | ledgers | | | {size(sites)} MB |", flush=True)
     measured = machine.once(GROUP / "export.sh", sites, lake, *TABLES)
     say("export.sh", measured, f"{size(lake)} MB")
-    say("export.sh again", machine.once(GROUP / "export.sh", sites, lake, "--since", MONTH, *TABLES))
+    if options.months > 1:
+        say("export.sh, last month", machine.once(GROUP / "export.sh", sites, lake, "--since", MONTH, *TABLES))
     for question in QUESTIONS:
         sql = GROUP / f"{question}.sql"
         measured = machine.least(GROUP / "ask-sqlite.sh", lake, sql, MONTH)
@@ -105,7 +106,8 @@ def measure(machine, options, count):
         empty = size(servers)
         measured = machine.once(script, "load", servers, sites, *TABLES)
         say("postgres.sh load", measured, f"{size(servers) - empty} MB")
-        say("postgres.sh load again", machine.once(script, "load", servers, sites, "--since", MONTH, *TABLES))
+        if options.months > 1:
+            say("postgres.sh load, last month", machine.once(script, "load", servers, sites, "--since", MONTH, *TABLES))
         for question in QUESTIONS:
             say(f"PostgreSQL {question}", machine.least(script, "ask", servers, GROUP / f"{question}.sql", MONTH))
     finally:
