@@ -7,6 +7,7 @@
 #include "cli/parse.hpp"
 #include "command/command_meant.hpp"
 #include "command/completion.hpp"
+#include "command/desks_report.hpp"
 #include "command/global_values.hpp"
 #include "command/output_name.hpp"
 #include "command/stream_color.hpp"
@@ -125,7 +126,7 @@ void read_awaited(Arguments& arguments, const Surroundings& surroundings) {
 // Arguments that affect the wording of errors, from a line that may be wrong.
 Arguments early_arguments(const TypedLine& line) {
   Arguments arguments;
-  for (const Option option : {Option::lang, Option::desk, Option::color})
+  for (const Option option : {Option::lang, Option::desk, Option::desks, Option::color})
     if (auto value = line.value(option)) arguments.options.emplace(option, *std::move(value));
   return arguments;
 }
@@ -176,7 +177,7 @@ Result run_line(const std::vector<std::string>& line, const Surroundings& surrou
     result.arguments = arguments;
     check_global_values(session);
     read_awaited(arguments, surroundings);
-    result.exit = command->run(session);
+    result.exit = arguments.has(Option::desks) ? report_of_desks(session) : command->run(session);
     result.recorded = has_written(*command, session);
     result.file = output_file(session);  // only now: a refused command replaces no file
     note_names(session);

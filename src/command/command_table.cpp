@@ -460,11 +460,16 @@ const CommandSpec* find_command(std::string_view name) {
   return nullptr;
 }
 
+bool is_report(const CommandSpec& command) {
+  return command.name.starts_with("report ");
+}
+
 bool takes_option(const CommandSpec& command, Option option) {
   if (option == O::acting_for) return command.access == Access::records;
   // A key belongs to an event of a request. Redaction takes none, because it can be repeated
   // safely.
   if (option == O::key) return command.access == Access::records && command.group != Group::ledger;
+  if (option == O::desks) return is_report(command);
   return is_global(option) ||
          std::find(command.options.begin(), command.options.end(), option) != command.options.end();
 }

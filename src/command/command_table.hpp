@@ -69,6 +69,9 @@ const CommandSpec& spec_of(Command command);
 /// The command of that full name, or null.
 const CommandSpec* find_command(std::string_view name);
 
+/// Whether it is one of `report …`.
+bool is_report(const CommandSpec& command);
+
 bool takes_option(const CommandSpec& command, Option option);
 /// Whether it takes the option without a value too: `check --policy`.
 bool may_lack_value(const CommandSpec& command, Option option);

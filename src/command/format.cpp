@@ -81,6 +81,7 @@ bool is_for_programs(Format format) {
 }
 
 std::span<const Format> formats_of(const Arguments& arguments) {
+  if (arguments.has(Option::desks)) return of_reports;  // ids of several desks tell nothing
   switch (arguments.command) {
     case Command::list:
     case Command::next:

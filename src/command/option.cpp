@@ -5,6 +5,7 @@
 
 #include "deskctl/message/accident_messages.hpp"
 #include "deskctl/message/check_messages.hpp"
+#include "deskctl/message/desks_messages.hpp"
 #include "deskctl/message/export_messages.hpp"
 #include "deskctl/message/figures_messages.hpp"
 #include "deskctl/message/help_messages.hpp"
@@ -148,6 +149,7 @@ constexpr std::array options{
     OptionSpec{Option::quiet_if_empty, "quiet-if-empty", 'Q', Form::flag, "",
                message::opt_quiet_if_empty},
     OptionSpec{Option::split, "split", 0, one_of(who_acts), "WHO", message::opt_split},
+    OptionSpec{Option::desks, "desks", 0, Form::folder, "FOLDER", message::opt_desks},
     OptionSpec{Option::policy, "policy", 0, Form::file, "FILE", message::opt_policy, true},
     OptionSpec{Option::recordings, "recordings", 0, Form::file, "FILE", message::opt_recordings},
     OptionSpec{Option::seal, "seal", 0, Form::text, "LINE", message::opt_seal},

@@ -105,6 +105,7 @@ enum class Option {
   exit_code,
   quiet_if_empty,
   split,
+  desks,
   policy,
   recordings,
   seal,

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "command/command_table.hpp"
+#include "desk/desk_group.hpp"
 #include "deskctl/text/utf8.hpp"
 
 namespace deskctl {
@@ -24,7 +25,10 @@ std::string output_stem(Session& session) {
   if (label.empty()) label = format_day(session.zone().day(session.now()));
   std::string name = std::string(name_of(session.arguments().command)) + '-' + label;
   std::replace(name.begin(), name.end(), ' ', '-');
-  return part_of_file_name(session.desk().config.name) + '-' + name;
+  const std::string whose = session.arguments().has(Option::desks)
+                                ? group_name(session.arguments().value(Option::desks))
+                                : session.desk().config.name;
+  return part_of_file_name(whose) + '-' + name;
 }
 
 std::string output_ending(const Session& session) {

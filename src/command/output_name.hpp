@@ -8,8 +8,9 @@
 
 namespace deskctl {
 
-/// The desk, the command and its period, else today: `North-Gate-report-overdue-2026-10-20`. So
-/// no desk, and no month, takes the place of another in a folder.
+/// The desk (the folder of --desks), the command and its period, else today:
+/// `North-Gate-report-overdue-2026-10-20`. So no desk, and no month, takes the place of another in
+/// a folder.
 std::string output_stem(Session& session);
 /// Of the format: `.html`.
 std::string output_ending(const Session& session);

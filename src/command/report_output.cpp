@@ -18,7 +18,7 @@ std::string rows_of(const Report& report, char separator) {
 // Whose time is the paper's own, so that the same answer is the same file.
 Page paper_of(Session& session, const Report& report) {
   Page page = report.page();
-  page.as_of = session.now();
+  if (page.as_of == Instant{}) page.as_of = session.now();
   return page;
 }
 

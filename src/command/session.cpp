@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "desk/desk_group.hpp"
 #include "deskctl/message/config_messages.hpp"
 #include "deskctl/message/usage_messages.hpp"
 #include "deskctl/render/problem.hpp"
@@ -45,14 +46,21 @@ bool Session::clock_given() const {
   return arguments_.has(Option::now) || !surroundings_.variable("DESKCTL_NOW").empty();
 }
 
+std::string Session::typed_now() const {
+  const std::string typed = arguments_.value(Option::now);
+  return typed.empty() ? surroundings_.variable("DESKCTL_NOW") : typed;
+}
+
 Instant Session::now() {
-  if (!now_) {
-    std::string typed = arguments_.value(Option::now);
-    if (typed.empty()) typed = surroundings_.variable("DESKCTL_NOW");
-    now_ = typed.empty() ? surroundings_.clock
-                         : parse_typed_time(typed, surroundings_.clock, zone(), Lean::past);
-  }
+  // A desk is opened only for its zone.
+  if (!now_) now_ = typed_now().empty() ? surroundings_.clock : now_in(zone());
   return *now_;
+}
+
+Instant Session::now_in(const Zone& zone) const {
+  const std::string typed = typed_now();
+  return typed.empty() ? surroundings_.clock
+                       : parse_typed_time(typed, surroundings_.clock, zone, Lean::past);
 }
 
 void Session::look_at_clock() {
@@ -63,6 +71,9 @@ Language Session::language() const {
   if (arguments_.has(Option::lang)) return language_of(arguments_.value(Option::lang));
   if (const std::string tag = surroundings_.variable("DESKCTL_LANG"); !tag.empty())
     if (const auto language = find_language(tag)) return *language;
+  if (arguments_.has(Option::desks))
+    return group_language(arguments_.value(Option::desks))
+        .value_or(language_of(locale_of(surroundings_)));
   if (desk_ && desk_->config.language) return *desk_->config.language;
   if (!desk_) {
     try {

@@ -86,10 +86,13 @@ class Session {
   const Zone& zone() { return desk().config.zone; }
   /// The present time: --now, DESKCTL_NOW, or the clock.
   Instant now();
+  /// The same for a desk in `zone`, to whose local time a typed one belongs.
+  Instant now_in(const Zone& zone) const;
   bool clock_given() const;
   /// Takes the present time again, because answering took a while.
   void look_at_clock();
-  /// --lang, DESKCTL_LANG, desk.toml, the locale. Never fails, because errors need a language.
+  /// --lang, DESKCTL_LANG, desk.toml (of --desks: the first that has a language), the locale. Never
+  /// fails, because errors need a language.
   Language language() const;
 
   /// The format that is meant, one of formats_of(). Throws 2 for others.
@@ -106,6 +109,8 @@ class Session {
             std::optional<Said> hint = std::nullopt);
 
  private:
+  std::string typed_now() const;
+
   const Arguments& arguments_;
   const Surroundings& surroundings_;
   Output output_;

@@ -9,7 +9,7 @@
 namespace deskctl {
 namespace {
 
-constexpr std::size_t most_rows = LXW_ROW_MAX;
+constexpr std::size_t most_sheet_rows = LXW_ROW_MAX;
 constexpr int widest = 50;  // longer texts go on over several lines
 constexpr int margin = 2;
 constexpr int filter_button = 3;
@@ -80,10 +80,10 @@ void add_summary(OpenWorkbook& book, const Page& page) {
 
 void add_table(OpenWorkbook& book, std::string_view wanted_name, const Table& of_page) {
   const Table table = flat_table(of_page, book.language);
-  if (table.rows.size() >= most_rows)
+  if (table.rows.size() >= most_sheet_rows)
     refuse(Exit::refused, message::workbook_too_large,
            {std::string(wanted_name), std::to_string(table.rows.size()),
-            std::to_string(most_rows - 1)},
+            std::to_string(most_sheet_rows - 1)},
            {message::hint_workbook_too_large, {}});
   lxw_worksheet* const sheet = add_sheet(book, wanted_name);
   if (table.columns.empty()) return;

@@ -13,6 +13,7 @@
 #include "deskctl/message/comments_messages.hpp"
 #include "deskctl/message/compare_messages.hpp"
 #include "deskctl/message/config_messages.hpp"
+#include "deskctl/message/desks_messages.hpp"
 #include "deskctl/message/explain_messages.hpp"
 #include "deskctl/message/export_messages.hpp"
 #include "deskctl/message/figures_messages.hpp"

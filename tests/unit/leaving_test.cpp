@@ -126,10 +126,6 @@ bool is_export(const CommandSpec& command) {
   return command.name.starts_with("export ");
 }
 
-bool is_report(const CommandSpec& command) {
-  return command.name.starts_with("report ");
-}
-
 // The reports of the table, and what else lists requests for others to read.
 std::vector<Line> reports(const TempDesk& desk) {
   std::vector<Line> lines{{"next"},

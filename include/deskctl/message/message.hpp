@@ -58,6 +58,7 @@ enum class MessageGroup : std::uint16_t {
   slip,
   shift,
   exports,
+  desks,
 };
 
 namespace message {

@@ -47,7 +47,7 @@ struct Section {
 struct Page {
   Language language = Language::english;
   std::string title;  ///< One sentence: whose, of what, as of when.
-  Instant as_of{};    ///< Files that carry a date carry this one, and no other.
+  Instant as_of{};    ///< Files that carry a date carry this one alone; unset: the session's now.
   std::vector<Section> sections;
 
   Section& add(std::string heading = "");
