@@ -83,7 +83,9 @@ void add_json(Json& json, const Shown& one) {
   add_request(json, *one.request, one.clocks, one.next);
   json.key("events").open_list();
   const int count = static_cast<int>(one.request->events.size());
-  for (int n = count - one.added + 1; n <= count; ++n) add_event(json, *one.request, n);
+  const std::vector<StepOfEvent> steps = steps_of_events(*one.request);
+  for (int n = count - one.added + 1; n <= count; ++n)
+    add_event(json, *one.request, n, steps[static_cast<std::size_t>(n) - 1]);
   json.close_list();
 }
 

@@ -9,6 +9,7 @@
 #include "desk/registers.hpp"
 #include "deskctl/message/files_messages.hpp"
 #include "deskctl/message/seal_messages.hpp"
+#include "deskctl/message/sheet_messages.hpp"
 #include "deskctl/report/settled.hpp"
 #include "deskctl/text/sha256.hpp"
 #include "files/lock.hpp"
@@ -18,6 +19,11 @@ namespace {
 
 void append_to(std::vector<Problem>& problems, std::vector<Problem> more) {
   std::move(more.begin(), more.end(), std::back_inserter(problems));
+}
+
+// Nothing is written yet, and the lock holds the signal back.
+void end_if_asked() {
+  if (end_is_asked_for()) refuse(Exit::interrupted, message::row_interrupted, {});
 }
 
 std::uint64_t count_lines(std::string_view bytes) {
@@ -110,6 +116,7 @@ class SealingRun {
   }
 
   void seal(const Month& month) {
+    end_if_asked();
     const MonthRead read = reader_.read(month);
     Lengths whole = lengths_;
     for (const JournalFile& file : read.journal.files) {
@@ -216,11 +223,14 @@ class SealingRun {
     const std::set<Month> behind = reader_.months_behind(month, read.requests);
     seal.others.assign(behind.begin(), behind.end());
     Instant settled_at = read.requests.empty() ? now_ : earliest;
-    for (const Request& request : read.requests)
+    for (const Request& request : read.requests) {
+      end_if_asked();
       seal.unsettled += !is_settled(request, desk_.policy);
+    }
     seal.basis = basis_of(desk_, month, seal.others, whole);
     if (seal.unsettled > 0) return seal;
     for (const Request& request : read.requests) {
+      end_if_asked();
       settled_at = std::max(settled_at, settled_since(request, desk_.policy).value_or(earliest));
       // The exact time is not worked out across months; the last line of any of them is late
       // enough.

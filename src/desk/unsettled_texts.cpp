@@ -23,40 +23,47 @@ std::optional<Noted> note_for(const SealedLength& sealed, Instant over_by) {
   return std::nullopt;
 }
 
-// The lines of these requests, by their place.
-std::vector<OpenLines::Run> lines_with(std::string_view bytes,
-                                       const std::set<RequestId>& requests) {
-  std::vector<OpenLines::Run> lines;
+// The lines of these requests among whole lines, which stand at `begin` in their file and of which
+// the first has that number.
+void add_lines_with(std::string_view lines, std::uint64_t begin, int number,
+                    const std::set<RequestId>& requests, std::vector<OpenLines::Run>& found) {
   for (const RequestId& id : requests) {
     const std::string field = ',' + id.text() + ',';
     // Of bytes that are nearly all digits and commas, memmem() is much faster than find().
     const auto next = [&](std::size_t from) {
-      const void* found =
-          memmem(bytes.data() + from, bytes.size() - from, field.data(), field.size());
-      return found == nullptr
-                 ? std::string_view::npos
-                 : static_cast<std::size_t>(static_cast<const char*>(found) - bytes.data());
+      const void* at = memmem(lines.data() + from, lines.size() - from, field.data(), field.size());
+      return at == nullptr ? std::string_view::npos
+                           : static_cast<std::size_t>(static_cast<const char*>(at) - lines.data());
     };
     for (std::size_t at = next(0); at != std::string_view::npos; at = next(at + 1)) {
-      const std::size_t begin = bytes.rfind('\n', at) + 1;
-      const std::size_t end = bytes.find('\n', at);
+      const std::size_t first = lines.rfind('\n', at) + 1;
       // Only the second field of a line is the request that it is of.
-      if (bytes.find(',', begin) == at && end != std::string_view::npos)
-        lines.push_back({begin, end + 1 - begin, 0, false});
+      if (lines.find(',', first) != at) continue;
+      const auto before = lines.substr(0, first);
+      const auto lines_before = std::count(before.begin(), before.end(), '\n');
+      found.push_back({begin + first, lines.find('\n', at) + 1 - first,
+                       number + static_cast<int>(lines_before), false});
     }
   }
-  std::sort(lines.begin(), lines.end(),
-            [](const auto& a, const auto& b) { return a.begin < b.begin; });
-  std::size_t counted = 0;
+}
+
+// A piece at a time, so that it stays in the processor's cache. Empty if a line is too long for it.
+std::vector<OpenLines::Run> lines_with(const FileParts& file, std::uint64_t size,
+                                       const std::set<RequestId>& requests) {
+  constexpr std::size_t piece_size = 256UL * 1024;
+  std::vector<OpenLines::Run> found;
+  std::string piece;
   int number = 1;
-  for (OpenLines::Run& line : lines) {
-    number +=
-        static_cast<int>(std::count(bytes.begin() + static_cast<std::ptrdiff_t>(counted),
-                                    bytes.begin() + static_cast<std::ptrdiff_t>(line.begin), '\n'));
-    counted = line.begin;
-    line.first_line = number;
+  for (std::uint64_t begin = 0; begin < size;) {
+    file.read(begin, piece_size, piece);
+    const std::size_t whole = piece.rfind('\n') + 1;
+    if (whole == 0) return {};
+    const std::string_view lines = std::string_view(piece).substr(0, whole);
+    add_lines_with(lines, begin, number, requests, found);
+    number += static_cast<int>(std::count(lines.begin(), lines.end(), '\n'));
+    begin += whole;
   }
-  return lines;
+  return found;
 }
 
 // A line that is written of again may also be in what was appended.
@@ -64,8 +71,10 @@ bool stands_within(const OpenLines::Run& run, const OpenLines::Run& line) {
   return line.begin + line.size <= run.begin + run.size;
 }
 
+}  // namespace
+
 // Looks at small parts of one file; what lies close behind one is read along.
-class Parts {
+class UnsettledTexts::Parts {
  public:
   explicit Parts(const FileParts& file) : file_(file) {}
 
@@ -85,8 +94,6 @@ class Parts {
   std::uint64_t begin_ = 0;
   std::string read_;
 };
-
-}  // namespace
 
 UnsettledTexts::UnsettledTexts(const Folder& folder, const MonthFiles& files,
                                const SealedLengths& sealed, const Unneeded& unneeded,
@@ -127,21 +134,19 @@ bool UnsettledTexts::read_open_lines(const std::string& name) {
   if (size > note->bytes)
     runs.push_back({note->bytes, size - note->bytes, static_cast<int>(note->lines) + 1});
   Parts parts(*file);
-  return take(runs, size,
-              [&](std::uint64_t begin, std::uint64_t count) { return parts.at(begin, count); }) &&
-         add_missing(name, std::move(runs));
+  return take(runs, size, parts) && add_missing(*file, size, std::move(runs));
 }
 
 // False: the runs are not of whole lines.
 bool UnsettledTexts::take(const std::vector<OpenLines::Run>& runs, std::uint64_t size,
-                          const BytesAt& bytes_at) {
+                          Parts& parts) {
   const std::string header = ledger_book().header() + '\n';
-  if (bytes_at(0, header.size()) != header) return false;
+  if (parts.at(0, header.size()) != header) return false;
   file_.bytes = header;
   file_.line_numbers.clear();
   for (const OpenLines::Run& run : runs) {
     // The byte before shows that a line begins there.
-    std::string_view lines = bytes_at(run.begin - 1, run.size + 1);
+    std::string_view lines = parts.at(run.begin - 1, run.size + 1);
     if (!lines.starts_with('\n') || !lines.ends_with('\n')) return false;
     lines.remove_prefix(1);
     file_.bytes += lines;
@@ -155,21 +160,20 @@ bool UnsettledTexts::take(const std::vector<OpenLines::Run>& runs, std::uint64_t
 
 // What is written of again, or repeated, is found by its id. False: too much is missing, or
 // something is not plain.
-bool UnsettledTexts::add_missing(const std::string& name, std::vector<OpenLines::Run> runs) {
+bool UnsettledTexts::add_missing(const FileParts& file, std::uint64_t size,
+                                 std::vector<OpenLines::Run> runs) {
   constexpr std::size_t few = 16;  // for more it is faster to read all
   const auto missing = pass_.missing_in(file_, named_);
   if (!missing || missing->size() > few) return false;
   if (missing->empty()) return true;
-  const std::string bytes = folder_.read(name).value_or("");
-  const std::vector<OpenLines::Run> found = lines_with(bytes, *missing);
+  const std::vector<OpenLines::Run> found = lines_with(file, size, *missing);
   runs.insert(runs.end(), found.begin(), found.end());
   std::sort(runs.begin(), runs.end(), [](const auto& a, const auto& b) {
     return std::pair(a.begin, b.size) < std::pair(b.begin, a.size);
   });
   runs.erase(std::unique(runs.begin(), runs.end(), stands_within), runs.end());
-  return take(runs, bytes.size(), [&](std::uint64_t begin, std::uint64_t count) {
-    return std::string_view(bytes).substr(std::min<std::uint64_t>(begin, bytes.size()), count);
-  });
+  Parts parts(file);
+  return take(runs, size, parts);
 }
 
 std::optional<SourceText> UnsettledTexts::thin(const std::string& name) {

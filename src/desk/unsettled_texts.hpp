@@ -2,7 +2,6 @@
 // for reports of a period, in which requests that were over before do not count.
 #pragma once
 
-#include <functional>
 #include <map>
 #include <set>
 #include <vector>
@@ -42,10 +41,10 @@ class UnsettledTexts {
   void look_at(const Month& month, Use use);
   bool repeats_lead_to(const Month& month) const;
   std::optional<SourceText> thin(const std::string& name);
-  using BytesAt = std::function<std::string_view(std::uint64_t begin, std::uint64_t count)>;
-  bool take(const std::vector<OpenLines::Run>& runs, std::uint64_t size, const BytesAt& bytes_at);
+  class Parts;
+  bool take(const std::vector<OpenLines::Run>& runs, std::uint64_t size, Parts& parts);
   bool read_open_lines(const std::string& name);
-  bool add_missing(const std::string& name, std::vector<OpenLines::Run> runs);
+  bool add_missing(const FileParts& file, std::uint64_t size, std::vector<OpenLines::Run> runs);
 
   const Folder& folder_;
   const MonthFiles& files_;

@@ -77,12 +77,12 @@ bool take_former(std::string_view text, std::optional<Seal::Former>& was) {
 }
 
 // Nothing if format_seal() did not make the line.
-std::optional<Seal> read_seal_line(std::string_view line, SealColumns columns) {
+std::optional<Seal> read_seal_line(std::string_view line) {
   if (!sum_is_right(line)) return std::nullopt;
   CsvReader csv;
   const auto& fields = csv.split(line).fields;
-  const bool has_open_lines = columns == SealColumns::all;
-  if (fields.size() != column_titles.size() + (has_open_lines ? 1 : 0)) return std::nullopt;
+  const bool has_open_lines = fields.size() == column_titles.size() + 1;
+  if (!has_open_lines && fields.size() != column_titles.size()) return std::nullopt;
   const auto field = [&](Field name) { return fields[static_cast<std::size_t>(name)]; };
   Seal seal;
   const auto when = parse_rfc3339(field(Field::when));
@@ -107,11 +107,11 @@ std::optional<Seal> read_seal_line(std::string_view line, SealColumns columns) {
 }
 
 // Whether `text` holds only lines of one run; the last may be torn.
-bool is_rest_of_run(std::string_view text, SealColumns columns) {
+bool is_rest_of_run(std::string_view text) {
   std::optional<Instant> when;
   while (!text.empty()) {
     const bool ended = text.find('\n') != std::string_view::npos;
-    const auto seal = read_seal_line(take_line(text), columns);
+    const auto seal = read_seal_line(take_line(text));
     if (!ended && !seal) return true;
     if (!seal || seal->was || seal->when != when.value_or(seal->when)) return false;
     when = seal->when;
@@ -120,8 +120,8 @@ bool is_rest_of_run(std::string_view text, SealColumns columns) {
 }
 
 // A power cut can leave zeros inside the last write, even if its end reached the disk.
-bool is_torn(std::string_view line, std::string_view behind, SealColumns columns) {
-  return line.find('\0') != std::string_view::npos && is_rest_of_run(behind, columns);
+bool is_torn(std::string_view line, std::string_view behind) {
+  return line.find('\0') != std::string_view::npos && is_rest_of_run(behind);
 }
 
 Problem problem_in(const std::string& file, int line, Said what, Said hint) {
@@ -240,14 +240,14 @@ SealFile read_seals(const SourceText& text) {
     const bool unfinished = !ended && (line_number == 1 || !sum_is_right(line));
     if (line_number == 1 && line == seal_header(SealColumns::without_open_lines))
       file.columns = SealColumns::without_open_lines;
-    if (unfinished || is_torn(line, rest, file.columns)) {
+    if (unfinished || is_torn(line, rest)) {
       file.tail.torn_line = line_number;
       break;
     }
     if (line_number == 1) {
       if (line != seal_header(file.columns))
         file.problems.push_back(problem_in(file.name, 1, {message::desk_header_differs, {}}, anew));
-    } else if (auto seal = read_seal_line(line, file.columns)) {
+    } else if (auto seal = read_seal_line(line)) {
       seal->source = file.name;
       seal->line = line_number;
       file.seals.push_back(*std::move(seal));

@@ -62,9 +62,9 @@ void add_words(Json& json, const Request& request) {
 
 }  // namespace
 
-void add_event(Json& json, const Request& request, int n) {
+void add_event(Json& json, const Request& request, int n, const StepOfEvent& of) {
   const Event& event = *request.events[static_cast<std::size_t>(n - 1)];
-  const Step* step = find_step(request, n);
+  const Step* step = of.step;
   json.open_object();
   json.key("n").number(n);
   json.key("event").text(word_of(event.kind));
@@ -73,7 +73,7 @@ void add_event(Json& json, const Request& request, int n) {
   json.key("by").text(plain(event.field(Column::by)));
   json.key("role").text_or_null(event.field(Column::role));
   json.key("revoked").flag(step == nullptr);
-  if (is_passed_over(request, n)) json.key("passed_over").flag(true);
+  if (of.passed_over) json.key("passed_over").flag(true);
   for (int i = static_cast<int>(Column::category); i < static_cast<int>(Column::facts); ++i) {
     const auto column = static_cast<Column>(i);
     if (!event.field(column).empty()) json.key(name_of(column)).text(plain(event.field(column)));
@@ -88,7 +88,9 @@ void add_all_but_matter(Json& json, const Request& request, const std::vector<Cl
                         const std::optional<NextStep>& next) {
   add_words(json, request);
   json.key("events").open_list();
-  for (int n = 1; n <= static_cast<int>(request.events.size()); ++n) add_event(json, request, n);
+  const std::vector<StepOfEvent> steps = steps_of_events(request);
+  for (int n = 1; n <= static_cast<int>(steps.size()); ++n)
+    add_event(json, request, n, steps[static_cast<std::size_t>(n) - 1]);
   json.close_list();
   json.key("clocks").open_list();
   for (const Clock& clock : clocks) {

@@ -134,15 +134,14 @@ class RequestPage {
     table.columns = {{"n", true}};
     for (const char* name : {"at", "event", "by", "role", "note", "recorded"})
       table.columns.push_back(column_named(view_.language, name));
+    const std::vector<StepOfEvent> steps = steps_of_events(request_);
     for (std::size_t i = 0; i < request_.events.size(); ++i) {
       const Event& event = *request_.events[i];
-      const int n = static_cast<int>(i) + 1;
-      const Step* step = find_step(request_, n);
-      const Message remark =
-          is_passed_over(request_, n) ? message::out_passed_over : message::out_revoked;
+      const auto [step, passed_over] = steps[i];
+      const Message remark = passed_over ? message::out_passed_over : message::out_revoked;
       const bool counts = step != nullptr && remark == message::out_revoked;
       table.rows.push_back(
-          {std::to_string(n), shown_time(step != nullptr ? step->at : event.at, zone_),
+          {std::to_string(i + 1), shown_time(step != nullptr ? step->at : event.at, zone_),
            word("event", word_of(event.kind)), printable(plain(event.field(Column::by))),
            word("role", event.field(Column::role)),
            event_words(request_, event, zone_, view_.language, true,

@@ -83,7 +83,7 @@ std::span<const ExportColumn> event_columns();
 std::span<const ExportColumn> clock_columns();
 std::span<const ExportColumn> entry_columns();
 ExportRow request_row(const Request& request, const ExportScope& scope);
-ExportRow event_row(const Request& request, int n, const LeavingTexts& texts,
+ExportRow event_row(const Request& request, int n, const Step* step, const LeavingTexts& texts,
                     const ExportScope& scope);
 ExportRow clock_row(const Request& request, const Clock& clock, const ExportScope& scope);
 

@@ -7,7 +7,7 @@ namespace {
 struct EventSource {
   const Request& request;
   const Event& event;
-  const Step* step;  // null: revoked, or passed over
+  const Step* step;  // null: revoked
   int n;
   const LeavingTexts& texts;
   const ExportScope& scope;
@@ -97,11 +97,10 @@ std::span<const ExportColumn> event_columns() {
   return event_column_list;
 }
 
-ExportRow event_row(const Request& request, int n, const LeavingTexts& texts,
+ExportRow event_row(const Request& request, int n, const Step* step, const LeavingTexts& texts,
                     const ExportScope& scope) {
   const Event& event = *request.events[static_cast<std::size_t>(n - 1)];
-  return row_from(export_of_events,
-                  EventSource{request, event, find_step(request, n), n, texts, scope});
+  return row_from(export_of_events, EventSource{request, event, step, n, texts, scope});
 }
 
 }  // namespace deskctl

@@ -61,8 +61,9 @@ void each_row(ExportTable table, const Request& request, const ExportScope& scop
     for (const Clock& clock : judged_clocks(request, scope)) use(clock_row(request, clock, scope));
   if (table != ExportTable::events) return;
   const LeavingTexts texts{personal_words(request.events), scope.full};
-  for (int n = 1; n <= static_cast<int>(request.events.size()); ++n)
-    use(event_row(request, n, texts, scope));
+  int n = 0;
+  for (const StepOfEvent& of : steps_of_events(request))
+    use(event_row(request, ++n, of.step, texts, scope));
 }
 
 }  // namespace deskctl

@@ -205,17 +205,17 @@ bool finished_at(std::span<const Turn> turns, Instant instant) {
   return finished;
 }
 
-const Step* find_step(const Request& request, int n) {
-  for (const Step& step : request.steps)
-    if (step.n == n) return &step;
-  for (const PassedOver& passed : request.passed_over)
-    if (passed.step.n == n) return &passed.step;
-  return nullptr;
-}
-
-bool is_passed_over(const Request& request, int n) {
-  return std::any_of(request.passed_over.begin(), request.passed_over.end(),
-                     [n](const PassedOver& passed) { return passed.step.n == n; });
+std::vector<StepOfEvent> steps_of_events(const Request& request) {
+  std::vector<StepOfEvent> steps(request.events.size());
+  const auto of = [&](const Step& step) -> StepOfEvent& {
+    return steps[static_cast<std::size_t>(step.n) - 1];
+  };
+  for (const Step& step : request.steps) of(step).step = &step;
+  for (const PassedOver& passed : request.passed_over) {
+    if (of(passed.step).step == nullptr) of(passed.step).step = &passed.step;
+    of(passed.step).passed_over = true;
+  }
+  return steps;
 }
 
 std::optional<Hold> hold_of(const Request& request) {

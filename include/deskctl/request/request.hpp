@@ -76,9 +76,13 @@ struct Request {
   const Event& log_event() const { return *steps.front().event; }
 };
 
-/// The event with this number, among the steps or passed over; null if it was revoked.
-const Step* find_step(const Request& request, int n);
-bool is_passed_over(const Request& request, int n);
+/// The step that an event became.
+struct StepOfEvent {
+  const Step* step = nullptr;  ///< Null if it was revoked.
+  bool passed_over = false;
+};
+/// Of each event of `request`, in their order.
+std::vector<StepOfEvent> steps_of_events(const Request& request);
 
 /// A hold in force: since when, and the last reason given, as stored.
 struct Hold {
