@@ -47,7 +47,7 @@ class SealingRun {
     for (auto& [name, seals] : seals_) {
       seals = seals_in_force(std::move(seals));
       for (const Seal& seal : seals)
-        if (const auto lines = parse_open_lines(seal.open_lines))
+        if (const auto lines = parse_open_lines(seal.open_lines, seal.bytes))
           noted_[name] = {lines->open_bytes(), seal.bytes};
     }
   }

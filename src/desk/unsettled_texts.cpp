@@ -1,6 +1,7 @@
 #include "desk/unsettled_texts.hpp"
 
 #include <algorithm>
+#include <climits>
 #include <cstring>
 #include <utility>
 
@@ -10,6 +11,8 @@
 namespace deskctl {
 namespace {
 
+constexpr std::uint64_t most_bytes = INT_MAX;  // so that lines can be numbered
+
 struct Noted {
   std::uint64_t bytes = 0, lines = 0;  // of what was sealed
   OpenLines open;
@@ -18,7 +21,8 @@ struct Noted {
 // The newest note that holds for requests that were over by then.
 std::optional<Noted> note_for(const SealedLength& sealed, Instant over_by) {
   for (auto note = sealed.notes.rbegin(); note != sealed.notes.rend(); ++note)
-    if (auto open = parse_open_lines(note->open_lines); open && over_by >= open->carried_from)
+    if (auto open = parse_open_lines(note->open_lines, note->bytes);
+        open && over_by >= open->carried_from)
       return Noted{note->bytes, note->lines, *std::move(open)};
   return std::nullopt;
 }
@@ -126,7 +130,7 @@ bool UnsettledTexts::read_open_lines(const std::string& name) {
   auto note = note_for(sealed->second, unneeded_.over_by);
   const auto file = note ? folder_.parts(name) : std::nullopt;
   const std::uint64_t size = file ? file->size() : 0;
-  if (!file || size < note->bytes) return false;
+  if (!file || size < note->bytes || size > most_bytes || note->lines > note->bytes) return false;
   std::vector<OpenLines::Run> runs = std::move(note->open.runs);
   std::erase_if(runs, [&](const OpenLines::Run& run) {
     return run.is_over && unneeded_.over_by >= note->open.over_by;
@@ -158,8 +162,8 @@ bool UnsettledTexts::take(const std::vector<OpenLines::Run>& runs, std::uint64_t
   return true;
 }
 
-// What is written of again, or repeated, is found by its id. False: too much is missing, or
-// something is not plain.
+// A request that is written of again, or repeated, is found by its id. False: too much is missing,
+// or something is not plain.
 bool UnsettledTexts::add_missing(const FileParts& file, std::uint64_t size,
                                  std::vector<OpenLines::Run> runs) {
   constexpr std::size_t few = 16;  // for more it is faster to read all

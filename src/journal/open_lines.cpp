@@ -23,18 +23,21 @@ bool take_count(std::string_view text, Number& number) {
 }
 
 // `417:13611+142`: the first line's number, the bytes since the run before, those of this one; `-`
-// instead of `+` if it is over.
-bool take_run(std::string_view text, std::vector<OpenLines::Run>& runs) {
-  constexpr std::uint64_t most = UINT64_MAX / 4;  // so that sums stay below the limit
+// instead of `+` if it is over. Within `bytes`, of which no line can be the first.
+bool take_run(std::string_view text, std::uint64_t bytes, std::vector<OpenLines::Run>& runs) {
   OpenLines::Run run;
   std::uint64_t skipped = 0;
   const bool has_line = take_count(take_part(text, ':'), run.first_line);
   run.is_over = text.find('-') != std::string_view::npos;
-  const std::uint64_t before = runs.empty() ? 0 : runs.back().begin + runs.back().size;
   if (!has_line || !take_count(take_part(text, run.is_over ? '-' : '+'), skipped) ||
-      !take_count(text, run.size) || skipped > most || run.size > most || before > most)
+      !take_count(text, run.size))
     return false;
+  const std::uint64_t before = runs.empty() ? 0 : runs.back().begin + runs.back().size;
+  if (skipped > bytes - before || run.size > bytes - before - skipped) return false;
   run.begin = before + skipped;
+  const bool is_behind_first = run.begin > 0 && run.first_line > 1;
+  const bool may_be_lines = static_cast<std::uint64_t>(run.first_line) <= run.begin;
+  if (!is_behind_first || !may_be_lines || run.size == 0) return false;
   runs.push_back(run);
   return true;
 }
@@ -60,14 +63,14 @@ std::string format_open_lines(const OpenLines& lines, const Zone& zone) {
   return text;
 }
 
-std::optional<OpenLines> parse_open_lines(std::string_view field) {
+std::optional<OpenLines> parse_open_lines(std::string_view field, std::uint64_t bytes) {
   if (take_part(field, ';') != judgement) return std::nullopt;
   const auto carried_from = parse_rfc3339(take_part(field, ';'));
   const auto over_by = parse_rfc3339(take_part(field, ';'));
   if (!carried_from || !over_by) return std::nullopt;
   OpenLines lines{*carried_from, *over_by, {}};
   while (!field.empty())
-    if (!take_run(take_part(field, ';'), lines.runs)) return std::nullopt;
+    if (!take_run(take_part(field, ';'), bytes, lines.runs)) return std::nullopt;
   return lines;
 }
 

@@ -32,7 +32,8 @@ struct OpenLines {
 
 /// As a field of a seals file.
 std::string format_open_lines(const OpenLines& lines, const Zone& zone);
-/// Nothing if the field is empty, or noted by a version that judges differently what is over.
-std::optional<OpenLines> parse_open_lines(std::string_view field);
+/// Nothing if the field is empty, noted by a version that judges differently what is over, or not
+/// about lines behind the first of so many `bytes`.
+std::optional<OpenLines> parse_open_lines(std::string_view field, std::uint64_t bytes);
 
 }  // namespace deskctl

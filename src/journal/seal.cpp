@@ -35,8 +35,6 @@ constexpr std::array<std::string_view, 10> column_titles{
     "when",       "file",   "bytes",  "lines", "unsettled",
     "settled_at", "sha256", "others", "basis", "open_lines"};
 static_assert(column_titles[static_cast<std::size_t>(Field::open_lines)] == "open_lines");
-constexpr std::string_view sum_title = ",sum";
-constexpr std::string_view last_title = ",open_lines,sum";
 constexpr std::size_t sha256_digits = 64;
 constexpr std::string_view redacted_begin = "redacted:";
 
@@ -195,15 +193,10 @@ std::string place_of(const Seal& seal) {
 }  // namespace
 
 std::string seal_header(SealColumns columns) {
+  const std::size_t count = column_titles.size() - (columns == SealColumns::all ? 0 : 1);
   std::string out;
-  for (const std::string_view name : column_titles) {
-    if (!out.empty()) out += ',';
-    out += name;
-  }
-  out += sum_title;
-  if (columns == SealColumns::without_open_lines)
-    out.replace(out.size() - last_title.size(), last_title.size(), sum_title);
-  return out;
+  for (std::size_t i = 0; i < count; ++i) (out += column_titles[i]) += ',';
+  return out + "sum";
 }
 
 std::string format_seal(const Seal& seal, const Zone& zone, SealColumns columns) {

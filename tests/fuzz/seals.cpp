@@ -1,5 +1,6 @@
 #include "deskctl/journal/seal.hpp"
 #include "fuzz.hpp"
+#include "journal/open_lines.hpp"
 
 namespace deskctl::fuzz {
 namespace {
@@ -29,6 +30,12 @@ void check_seals(std::string_view text) {
   for (std::size_t i = 0; i < file.seals.size(); ++i)
     require(format_seal(reread.seals[i], Zone::utc()) == format_seal(file.seals[i], Zone::utc()),
             "a seal that is written again reads as the same");
+  for (const Seal& seal : file.seals)
+    if (const auto lines = parse_open_lines(seal.open_lines, seal.bytes)) {
+      require(lines->open_bytes() <= seal.bytes, "a seal notes nothing beyond what it sealed");
+      const std::string written = format_open_lines(*lines, Zone::utc());
+      require(parse_open_lines(written, seal.bytes).has_value(), "a note that is written is read");
+    }
   for (const auto& bytes : {std::optional<std::string_view>{}, std::optional{text}})
     require_worded(broken_seals(file.seals, "ledger/2026-10.csv", bytes));
 }

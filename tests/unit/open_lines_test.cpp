@@ -1,4 +1,4 @@
-// What a seal notes of a month that has ended: where the lines stand that are still needed.
+// The note that a seal makes of a month that has ended: where lines stand that are still needed.
 #include "journal/open_lines.hpp"
 
 #include "deskctl/journal/seal.hpp"
@@ -10,7 +10,7 @@ namespace {
 OpenLines noted_in(const TempDesk& desk) {
   const SealFile file = read_seals({"ledger/seals.csv", desk.read("ledger/seals.csv")});
   REQUIRE(!file.seals.empty());
-  const auto lines = parse_open_lines(file.seals.back().open_lines);
+  const auto lines = parse_open_lines(file.seals.back().open_lines, file.seals.back().bytes);
   REQUIRE(lines);
   return *lines;
 }
@@ -37,14 +37,22 @@ TEST_CASE("open lines: a field is read as it was written") {
   const std::string field = format_open_lines(lines, shanghai());
   CHECK(field ==
         "1;2026-10-31T23:59:59+08:00;2026-11-09T08:00:00+08:00;3:417+142;4:0-90;60:6351+1");
-  const auto read = parse_open_lines(field);
+  const auto read = parse_open_lines(field, 7001);
   REQUIRE(read);
   CHECK(format_open_lines(*read, shanghai()) == field);
   CHECK(read->open_bytes() == 143);
   for (const std::string& other :
        {std::string(), "2" + field.substr(1), field + ";x", field + ";60:6351", field + ";:1+1",
         field + ";61:-1+1", field + ";61:99999999999999999999+1", field.substr(0, 9)})
-    CHECK(!parse_open_lines(other));
+    CHECK(!parse_open_lines(other, 90000));
+  // A seal that somebody made up must not lead out of what was sealed.
+  CHECK(!parse_open_lines(field, 7000));
+  const std::string begin = field.substr(0, field.find(";3:"));
+  CHECK(parse_open_lines(begin + ";3:417+142", 559));
+  for (const std::string_view run :
+       {";3:0+142", ";1:417+142", ";418:417+142", ";3:417+0", ";3:417+143",
+        ";3:18446744073709551615+142", ";3:417+18446744073709551615"})
+    CHECK(!parse_open_lines(begin + std::string(run), 559));
 }
 
 TEST_CASE("open lines: noted once the month has ended, however often it is sealed") {
