@@ -22,15 +22,22 @@ bool is_settled(const Request& request, const Policy& policy) {
 
 std::optional<Instant> over_before(const Policy& policy, Instant begin) {
   const auto is_decided_before = [&](Instant over) {
+    // A day more, because what is left of a span in days is rounded up; and a receipt out of hours
+    // counts from the next opening.
+    const Instant start = next_open(policy.calendar(policy.receipt.calendar), over + date::days{1});
     for (const ClockPolicy& clock : policy.clocks)
       for (const Rule& rule : clock.rules)
-        // A day more, because what is left of a span in days is rounded up.
         if (rule.share && rule.within &&
-            deadline(policy.calendar(rule.calendar), over + date::days{1}, *rule.within).due >=
-                begin)
+            deadline(policy.calendar(rule.calendar), start, *rule.within).due >= begin)
           return false;
     return true;
   };
+  const bool has_share =
+      std::any_of(policy.clocks.begin(), policy.clocks.end(), [](const ClockPolicy& clock) {
+        return std::any_of(clock.rules.begin(), clock.rules.end(),
+                           [](const Rule& rule) { return rule.share.has_value(); });
+      });
+  if (!has_share) return begin - Seconds{1};
   for (int days = 0; days <= 1024; days = std::max(1, 2 * days)) {
     const Instant over = begin - date::days{days} - Seconds{1};
     if (is_decided_before(over)) return over;
