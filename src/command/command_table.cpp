@@ -1,7 +1,5 @@
 #include "command/command_table.hpp"
 
-#include <algorithm>
-
 #include "deskctl/message/board_messages.hpp"
 #include "deskctl/message/check_messages.hpp"
 #include "deskctl/message/compare_messages.hpp"
@@ -437,55 +435,12 @@ static_assert(commands_are_sound());
 
 }  // namespace
 
-std::string shown(const WordSpec& word) {
-  const std::string name = std::string(word.name) + (word.many ? "…" : "");
-  return word.required ? name : '[' + name + ']';
-}
-
 std::span<const CommandSpec> command_table() {
   return commands;
 }
 
 const CommandSpec& spec_of(Command command) {
   return commands[static_cast<std::size_t>(command)];
-}
-
-std::string_view name_of(Command command) {
-  return spec_of(command).name;
-}
-
-const CommandSpec* find_command(std::string_view name) {
-  for (const CommandSpec& command : commands)
-    if (command.name == name) return &command;
-  return nullptr;
-}
-
-bool is_report(const CommandSpec& command) {
-  return command.name.starts_with("report ");
-}
-
-bool takes_option(const CommandSpec& command, Option option) {
-  if (option == O::acting_for) return command.access == Access::records;
-  // A key belongs to an event of a request. Redaction takes none, because it can be repeated
-  // safely.
-  if (option == O::key) return command.access == Access::records && command.group != Group::ledger;
-  if (option == O::desks) return is_report(command);
-  return is_global(option) ||
-         std::find(command.options.begin(), command.options.end(), option) != command.options.end();
-}
-
-bool may_lack_value(const CommandSpec& command, Option option) {
-  return spec_of(option).value_optional &&
-         (option != O::policy || command.command == Command::check);
-}
-
-bool makes_folder(Command command) {
-  return command >= Command::export_requests && command <= Command::export_registers;
-}
-
-bool may_write(const CommandSpec& command, const Arguments& arguments) {
-  if (arguments.has(O::dry_run) || command.access == Access::reads) return false;
-  return command.access != Access::writes_with || arguments.has(command.writing_option);
 }
 
 }  // namespace deskctl

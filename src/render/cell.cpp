@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "deskctl/render/wording.hpp"
+#include "deskctl/report/figure.hpp"
 
 namespace deskctl {
 namespace {
@@ -24,9 +25,15 @@ Cell time_cell(const std::optional<Instant>& time, const Zone& zone) {
   return {shown_time(*time, zone), Cell::Kind::time, zone.local(*time).time_since_epoch().count()};
 }
 
-Cell rate_cell(int met, int of) {
+Cell rate_cell(long long met, long long of) {
   if (of == 0) return shown_rate(met, of);
-  return {shown_rate(met, of), Cell::Kind::share, share_of(met, of)};
+  return {shown_rate(met, of), Cell::Kind::share, tenthousandths(met, of)};
+}
+
+Cell ratio_cell(long long tenthousandths) {
+  constexpr double one = 10'000;
+  return {fmt::format("{:.2f}", static_cast<double>(tenthousandths) / one), Cell::Kind::ratio,
+          tenthousandths};
 }
 
 Cell minutes_cell(long long minutes, Language language) {

@@ -1,7 +1,5 @@
 #include "deskctl/render/desks_page.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 #include "deskctl/message/desks_messages.hpp"
@@ -22,10 +20,7 @@ std::string heading_of(const DeskFigure& figure, Language language) {
 Cell rate_of(const DeskFigure& figure, const FigureValue& value) {
   const auto rate = value.tenthousandths(figure.form);
   if (!rate) return "–";
-  const double part = static_cast<double>(*value.value) / static_cast<double>(*value.of);
-  if (figure.form == Form::per_thousand)
-    return {fmt::format("{:.2f}", 1000 * part), Cell::Kind::ratio, *rate};
-  return {fmt::format("{:.1f} %", 100 * part), Cell::Kind::share, *rate};
+  return figure.form == Form::per_thousand ? ratio_cell(*rate) : rate_cell(*value.value, *value.of);
 }
 
 Cell cell_of(const DeskFigure& figure, const FigureValue& value, Language language) {

@@ -86,14 +86,9 @@ std::string shown_money(long long cents) {
 Cell rate_cell(const PeriodFigure& figure) {
   const auto value = figure.tenthousandths();
   if (!value) return "–";
-  // A share is rounded once, as everywhere else.
-  if (figure.is_share && figure.of_cents)
-    return {fmt::format("{:.1f} %", 100.0 * static_cast<double>(*figure.met_cents) /
-                                        static_cast<double>(*figure.of_cents)),
-            Cell::Kind::share, *value};
-  if (figure.is_share) return rate_cell(figure.met.count(), figure.of.count());
-  return {fmt::format("{:.2f}", static_cast<double>(*value) / tenthousand), Cell::Kind::ratio,
-          *value};
+  if (!figure.is_share) return ratio_cell(*value);
+  if (figure.of_cents) return rate_cell(*figure.met_cents, *figure.of_cents);
+  return rate_cell(figure.met.count(), figure.of.count());
 }
 
 void add_figures(Json& json, const std::vector<PeriodFigure>& figures) {

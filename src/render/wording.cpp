@@ -39,17 +39,15 @@ std::string shown_minutes(long long minutes, Language language) {
              {number(minutes / (24 * 60)), number(minutes / 60 % 24)});
 }
 
-long long share_of(int met, int of) {
-  return (20'000LL * met + of) / (2LL * of);
-}
-
 std::string shown_share(long long share) {
   return fmt::format("{:g} %", static_cast<double>(share) / 100);
 }
 
-std::string shown_rate(int met, int of) {
+std::string shown_rate(long long met, long long of) {
   // From the counts: rounding a rounded share again would turn 98.148 into 98.2.
-  return of == 0 ? "–" : fmt::format("{:.1f} %", 100.0 * met / of);
+  return of == 0
+             ? "–"
+             : fmt::format("{:.1f} %", 100.0 * static_cast<double>(met) / static_cast<double>(of));
 }
 
 }  // namespace deskctl

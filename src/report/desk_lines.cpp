@@ -6,7 +6,7 @@
 namespace deskctl {
 namespace {
 
-// What `of` says of every line with figures, if they all say the same.
+// The answer of `of` for every line with figures, if they all have the same.
 template <typename Value>
 std::optional<Value> shared_by(const std::vector<DeskLine>& lines, Value (*of)(const DeskLine&)) {
   std::optional<Value> shared;

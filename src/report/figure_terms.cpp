@@ -81,10 +81,9 @@ std::span<const std::string_view> grouping_words() {
 }
 
 std::optional<long long> PeriodFigure::tenthousandths() const {
-  constexpr long long one = 10'000;
   const auto rounded = [](long long part, long long whole) -> std::optional<long long> {
     if (whole == 0) return std::nullopt;
-    return (2 * one * part + whole) / (2 * whole);
+    return deskctl::tenthousandths(part, whole);
   };
   if (!is_share) return households ? rounded(1000LL * met.count(), *households) : std::nullopt;
   if (of_cents) return rounded(*met_cents, *of_cents);

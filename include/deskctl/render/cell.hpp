@@ -37,7 +37,9 @@ Cell count_or_empty(long long count);
 /// `2026-10-03 08:12`; empty if absent.
 Cell time_cell(const std::optional<Instant>& time, const Zone& zone);
 /// `97.5 %`; `–` for 0 of 0.
-Cell rate_cell(int met, int of);
+Cell rate_cell(long long met, long long of);
+/// `1.25` of 12,500.
+Cell ratio_cell(long long tenthousandths);
 /// Minutes as `2 d 4 h`.
 Cell minutes_cell(long long minutes, Language language);
 /// Minutes of a clock's own calendar as `52 h 0 min`; `absent` if there are none.

@@ -32,11 +32,9 @@ std::string shown_assignee(std::string_view assignee, Language language);
 std::string shown_minutes(long long minutes, Language language);
 /// To the minute, always in hours: the length of an open day differs from desk to desk.
 std::string shown_hours(long long minutes, Language language);
-/// Ten-thousandths, rounded as in JSON. `of` is not 0.
-long long share_of(int met, int of);
 /// All of the ten-thousandths, `98.15 %`: rounded once.
 std::string shown_share(long long share);
 /// `97.5 %`; `–` for 0 of 0.
-std::string shown_rate(int met, int of);
+std::string shown_rate(long long met, long long of);
 
 }  // namespace deskctl

@@ -40,6 +40,11 @@ class Figure {
 /// A figure for each word of a vocabulary, in its order.
 using WordFigures = std::vector<std::pair<std::string, Figure>>;
 
+/// Ten-thousandths, rounded once. `whole` is not 0.
+constexpr long long tenthousandths(long long part, long long whole) {
+  return (20'000 * part + whole) / (2 * whole);
+}
+
 /// A part and the whole it is a share of.
 struct Share {
   Figure met;
