@@ -36,7 +36,7 @@ columns_of() {
   esac
 }
 
-# What is empty in CSV is null. The month is that of the path, and the desk where the file does not say it.
+# An empty field in CSV is null. The month is that of the path, and the desk where the file does not say it.
 load() {
   local table=$1 columns nulls keys=month values file place
   columns=$(columns_of "$table")

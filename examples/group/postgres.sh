@@ -8,7 +8,7 @@
 #   postgres.sh stop WORK                                     rm -r WORK takes the rows away
 #
 # Interrupted, `start` and `load` stop the servers; a desk's month is loaded whole or stays as it was.
-# What failed is named at the end, and the exit status is 1.
+# Failures are named at the end, and the exit status is 1.
 set -uo pipefail
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -35,7 +35,7 @@ give_up() {
   if [[ -e $work/ready ]]; then stop_servers; else remove_clusters; fi
 }
 
-# What was half made goes, and nothing goes on running.
+# Half-made clusters go, and nothing goes on running.
 interrupted() {
   trap '' INT TERM HUP
   [[ ${#workers[@]} -eq 0 ]] || kill "${workers[@]}" 2>/dev/null

@@ -70,7 +70,7 @@ std::vector<std::string> line_for(Session& session, const DeskInGroup& desk) {
   return line;
 }
 
-// What the desks said on standard error, the same of several once.
+// The desks' words on standard error, the same of several once.
 class Remarks {
  public:
   void add(const std::string& desk, std::string text) {
@@ -80,7 +80,7 @@ class Remarks {
     found->second.push_back(desk);
   }
 
-  // What all of several say is about the line that was typed, and names none.
+  // Words of all desks are about the line that was typed, so they name none.
   std::string text(std::size_t desks, Language language) const {
     std::string out;
     for (const std::string& text : in_order_) {
@@ -120,7 +120,7 @@ class Codes {
   std::map<std::string, std::string> desks_;
 };
 
-// What is known of the desk beside its report; what it lacks, the report will say.
+// A desk that lacks its configuration has its report say so.
 void add_config(Session& session, const DeskInGroup& desk, DeskLine& line, Codes& codes) {
   try {
     const DeskConfig config = read_desk_config(Folder::open(desk.path));

@@ -169,7 +169,7 @@ Exit report_month(Session& session) {
     figure_named(session, figures_of(std::move(none).finish()), figure);
   std::optional<Restating> restating;
   if (since && figure.empty()) restating.emplace(session, period, *since);
-  // What was recorded since then is told, also of requests that were over before the period.
+  // Records since then are told, also those of requests that were over before the period.
   const LocalDay first = since ? std::min(period.first, session.zone().day(*since)) : period.first;
   const ReadingNotes notes =
       read_period(session, first, last_month_needed(session, period), [&](const Request& request) {

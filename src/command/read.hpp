@@ -27,7 +27,7 @@ ReadingNotes read_requests(Session& session, const std::optional<Month>& last,
 ReadingNotes read_period(Session& session, LocalDay first, const Month& last,
                          const std::function<void(const Request&)>& use);
 
-/// What such a report need not read.
+/// Requests that such a report need not read.
 std::optional<Unneeded> unneeded_since(Session& session, LocalDay first);
 
 /// The same without months that are sealed and settled, for lists of overdue and due clocks.

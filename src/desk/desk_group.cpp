@@ -23,7 +23,7 @@ std::string path_below(const std::string& folder, const std::string& name) {
   return folder + (folder.ends_with('/') ? "" : "/") + name;
 }
 
-// What cannot be looked at is not missing: opening the desk will say why.
+// A part that cannot be looked at is not missing: opening the desk will say why.
 bool may_be_there(const std::string& path) {
   struct stat status {};
   return stat(path.c_str(), &status) == 0 || (errno != ENOENT && errno != ENOTDIR);
