@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""What one question of many desks costs, by the engines of examples/group.
+"""The cost of one question of many desks, by the engines of examples/group.
 
 many_desks.py DESKCTL WORK [--desks N…] [--months M] [--rounds N] [--duckdb FOLDER]
 
@@ -54,7 +54,7 @@ class Machine:
         return time.monotonic() - begin, processors, usage.ru_maxrss / 1024
 
     def server_time(self):
-        """What the servers and everything they started and waited for has taken of processors."""
+        """Processor time of the servers and of everything they started and waited for."""
         ticks = 0
         for file in self.servers.glob("shard_*/postmaster.pid"):
             pid = file.read_text(encoding="utf-8").split("\n")[0]

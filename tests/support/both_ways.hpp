@@ -36,7 +36,7 @@ inline std::string lines_of(const std::vector<Problem>& problems) {
   return all;
 }
 
-/// What is said of a journal, and its requests: those that are over may be missing.
+/// All that is said of a journal, and its requests: those that are over may be missing.
 struct Seen {
   std::string said;
   std::map<RequestId, std::string> over, others;

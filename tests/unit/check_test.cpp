@@ -240,6 +240,18 @@ TEST_CASE("check: every rule has a case that it finds and one that it does not")
   }
 }
 
+TEST_CASE("check: a call entered twice is found across midnight, and not a day later") {
+  TempDesk desk;
+  const auto found_at = [&](const std::string& time) {
+    desk.time = "2026-" + time + ":00+08:00";
+    REQUIRE(desk.run({"log-call", "3-2-1201", "水管漏水", "--phone", "13800001001"}).exit == 0);
+    return desk.run({"check"}).out.find("likely-duplicate") != std::string::npos;
+  };
+  CHECK(!found_at("10-12T23:57"));
+  CHECK(!found_at("10-13T23:58"));
+  CHECK(found_at("10-14T00:03"));
+}
+
 TEST_CASE("check: --max-errors shows so many and counts all") {
   TempDesk desk;
   for (const char* place : {"3-2-1201", "3-2-1202", "3-2-1203"})

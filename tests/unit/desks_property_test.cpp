@@ -109,7 +109,7 @@ void check_line(const JsonValue& figures, const Numbers& expected) {
   }
 }
 
-// What the total of a figure has to be, from the lines.
+// The total that a figure has to have, from the lines.
 void check_total(const JsonValue& total, const std::vector<const JsonValue*>& lines,
                  const DeskFigure& figure) {
   const auto add_up = [&](const auto& number_of) {
