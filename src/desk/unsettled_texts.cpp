@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <climits>
 #include <cstring>
+#include <functional>
+#include <future>
+#include <thread>
 #include <utility>
 
 #include "deskctl/report/settled.hpp"
@@ -51,23 +54,31 @@ void add_lines_with(std::string_view lines, std::uint64_t begin, int number,
   }
 }
 
-// A piece at a time, so that it stays in the processor's cache. Empty if a line is too long for it.
-std::vector<OpenLines::Run> lines_with(const FileParts& file, std::uint64_t size,
-                                       const std::set<RequestId>& requests) {
-  constexpr std::size_t piece_size = 256UL * 1024;
-  std::vector<OpenLines::Run> found;
+// Whole lines, a piece at a time, which stays in the processor's cache. False: the file's first
+// `size` bytes are not whole lines, one is too long, or `use` wants no more.
+bool each_piece(const FileParts& file, std::uint64_t size,
+                const std::function<bool(std::string_view lines, std::uint64_t begin)>& use) {
+  constexpr std::uint64_t piece_size = 256UL * 1024;
   std::string piece;
-  int number = 1;
   for (std::uint64_t begin = 0; begin < size;) {
-    file.read(begin, piece_size, piece);
+    file.read(begin, std::min(piece_size, size - begin), piece);
     const std::size_t whole = piece.rfind('\n') + 1;
-    if (whole == 0) return {};
-    const std::string_view lines = std::string_view(piece).substr(0, whole);
-    add_lines_with(lines, begin, number, requests, found);
-    number += static_cast<int>(std::count(lines.begin(), lines.end(), '\n'));
+    if (whole == 0 || !use(std::string_view(piece).substr(0, whole), begin)) return false;
     begin += whole;
   }
-  return found;
+  return true;
+}
+
+std::vector<OpenLines::Run> lines_with(const FileParts& file, std::uint64_t size,
+                                       const std::set<RequestId>& requests) {
+  std::vector<OpenLines::Run> found;
+  int number = 1;
+  const bool is_whole = each_piece(file, size, [&](std::string_view lines, std::uint64_t begin) {
+    add_lines_with(lines, begin, number, requests, found);
+    number += static_cast<int>(std::count(lines.begin(), lines.end(), '\n'));
+    return true;
+  });
+  return is_whole ? found : std::vector<OpenLines::Run>();
 }
 
 // A line that is written of again may also be in what was appended.
@@ -106,7 +117,13 @@ UnsettledTexts::UnsettledTexts(const Folder& folder, const MonthFiles& files,
       files_(files),
       sealed_(sealed),
       unneeded_(unneeded),
-      pass_(unneeded.over_by, is_over) {
+      pass_(unneeded.over_by, is_over),
+      pass_beside_(unneeded.over_by, is_over) {
+  for (auto at = files.rbegin(); at != files.rend(); ++at)
+    if (!of.left_out.contains(at->first) && !(of.last && at->first > *of.last))
+      for (const std::string& name : at->second)
+        if (!has_note(ledger_book().folder() + name))
+          to_look_at_.push_back(ledger_book().folder() + name);
   for (auto at = files.rbegin(); at != files.rend(); ++at) {
     const Month& month = at->first;
     if (of.last && month > *of.last) continue;
@@ -121,6 +138,11 @@ bool UnsettledTexts::repeats_lead_to(const Month& month) const {
   const auto first =
       named_.lower_bound({month.year * 10000 + static_cast<int>(month.month) * 100, {}, 0});
   return first != named_.end() && first->month() == month;
+}
+
+bool UnsettledTexts::has_note(const std::string& name) const {
+  const auto sealed = sealed_.find(sealed_name(name));
+  return sealed != sealed_.end() && note_for(sealed->second, unneeded_.over_by);
 }
 
 // False: there is no note that holds, or the file is not as it was sealed.
@@ -184,10 +206,43 @@ std::optional<SourceText> UnsettledTexts::thin(const std::string& name) {
   file_.name = name;
   if (read_open_lines(name))
     if (auto text = pass_.thin(file_, named_)) return text;
-  file_.left_out = 0;
-  file_.line_numbers.clear();
-  if (!folder_.read_into(name, file_.bytes)) return std::nullopt;
-  return pass_.thin(file_, named_);
+  auto look = first_look(name);
+  if (!look) return std::nullopt;
+  const std::set<RequestId>& repeated = look->thinning.repeated();
+  named_.insert(repeated.begin(), repeated.end());
+  Parts parts(look->file);
+  return look->thinning.kept(
+      named_, [&parts](std::uint64_t begin, std::size_t size) { return parts.at(begin, size); });
+}
+
+// Nothing if the file takes a closer look, or is not there.
+std::optional<UnsettledTexts::FirstLook> UnsettledTexts::look(const Folder& folder,
+                                                              const std::string& name,
+                                                              FirstPass& pass) {
+  auto file = folder.parts(name);
+  if (!file) return std::nullopt;
+  FirstLook look{*std::move(file), pass.begin(name)};
+  const bool is_plain = each_piece(
+      look.file, look.file.size(),
+      [&look](std::string_view lines, std::uint64_t) { return look.thinning.look_at(lines); });
+  if (!is_plain || !look.thinning.is_whole()) return std::nullopt;
+  return look;
+}
+
+// Of large files the next one is looked at beside it.
+std::optional<UnsettledTexts::FirstLook> UnsettledTexts::first_look(const std::string& name) {
+  if (auto known = looked_at_.extract(name)) return std::move(known.mapped());
+  constexpr std::uint64_t worth_a_thread = 1024UL * 1024;
+  const auto here = std::find(to_look_at_.begin(), to_look_at_.end(), name);
+  const auto next = here == to_look_at_.end() ? here : here + 1;
+  if (next == to_look_at_.end() || folder_.size(*next) < worth_a_thread ||
+      std::thread::hardware_concurrency() < 2)
+    return look(folder_, name, pass_);
+  auto beside = std::async(std::launch::async, look, std::cref(folder_), std::cref(*next),
+                           std::ref(pass_beside_));
+  auto found = look(folder_, name, pass_);
+  looked_at_.emplace(*next, beside.get());
+  return found;
 }
 
 void UnsettledTexts::look_at(const Month& month, Use use) {

@@ -39,6 +39,14 @@ class UnsettledTexts {
  private:
   enum class Use { kept, only_names };
   void look_at(const Month& month, Use use);
+  struct FirstLook {
+    FileParts file;
+    Thinning thinning;
+  };
+  bool has_note(const std::string& name) const;
+  std::optional<FirstLook> first_look(const std::string& name);
+  static std::optional<FirstLook> look(const Folder& folder, const std::string& name,
+                                       FirstPass& pass);
   bool repeats_lead_to(const Month& month) const;
   std::optional<SourceText> thin(const std::string& name);
   class Parts;
@@ -51,9 +59,12 @@ class UnsettledTexts {
   const SealedLengths& sealed_;
   Unneeded unneeded_;
   FirstPass pass_;
+  FirstPass pass_beside_;                // of a second thread
+  std::vector<std::string> to_look_at_;  // files without a note, in the order of need
+  std::map<std::string, std::optional<FirstLook>> looked_at_;  // ahead, by the second thread
   std::set<RequestId> named_;  // by later requests, as what they repeat
   std::map<Month, std::vector<SourceText>> texts_;
-  SourceText file_;  // that is looked at: its memory is used again
+  SourceText file_;  // open lines: its memory is used again
 };
 
 }  // namespace deskctl

@@ -6,7 +6,7 @@
 
 #include "deskctl/text/utf8.hpp"
 #include "text/digit.hpp"
-#include "text/sixteen_bytes.hpp"
+#include "text/usual_text.hpp"
 
 namespace deskctl {
 namespace {
@@ -15,63 +15,86 @@ constexpr std::size_t time_size = 25;  // 2026-10-03T08:12:00+08:00
 constexpr std::size_t clock_begin = 11;
 constexpr std::size_t clock_end = 19;
 
-// The seconds of `08:12:00`.
+// The seconds of `08:12:00`, all of whose characters are looked at at once.
 std::optional<Seconds> seconds_of(const char* clock) {
-  for (const int at : {0, 1, 3, 4, 6, 7})
-    if (!is_digit(clock[at])) return std::nullopt;
-  if (clock[2] != ':' || clock[5] != ':') return std::nullopt;
-  const auto two = [&](int at) { return (clock[at] - '0') * 10 + (clock[at + 1] - '0'); };
-  if (two(0) > 23 || two(3) > 59 || two(6) > 59) return std::nullopt;
-  return Seconds{two(0) * 3600 + two(3) * 60 + two(6)};
+  constexpr std::uint64_t zeros = 0x30303A30303A3030U;  // 00:00:00, the first byte is the lowest
+  constexpr std::uint64_t room = 0x767A7F767A7F767DU;   // up to 29:59:59 a byte stays below 0x80
+  const std::uint64_t digits = eight_bytes(clock) ^ zeros;
+  if (((digits | ((digits & ~high_bits) + room)) & high_bits) != 0) return std::nullopt;
+  const std::uint64_t numbers = digits * 10 + (digits >> 8U);
+  const auto number = [numbers](unsigned at) { return (numbers >> (8 * at)) & 0xFFU; };
+  if (number(0) > 23) return std::nullopt;
+  return Seconds{number(0) * 3600 + number(3) * 60 + number(6)};
+}
+
+// Constant sizes are compared without a call.
+bool is_of_day(const char* time, const char* day) {
+  return std::memcmp(time, day, 8) == 0 && std::memcmp(time + 3, day + 3, 8) == 0 &&
+         std::memcmp(time + clock_end, day + clock_end, 4) == 0 &&
+         std::memcmp(time + clock_end + 2, day + clock_end + 2, 4) == 0;
 }
 
 }  // namespace
 
-bool PlainLines::split(std::string_view line) {
-  constexpr std::size_t none = std::string_view::npos;
-  std::uint32_t quotes = 0;
-  std::size_t count = 1, first_odd = none, last_odd = 0;
-  const auto look = [&](const SixteenBytes& bytes, std::size_t at) {
-    if (bytes.odd() != 0) {
-      first_odd = std::min(first_odd, at);
-      last_odd = at + 16;
+bool PlainLines::split(std::string_view lines) {
+  constexpr std::size_t sixteen = 16;
+  std::array<char, sixteen> rest;
+  std::uint32_t quotes = 0, end = 1U << sixteen;
+  std::size_t count = 1, at = 0;
+  UsualText text;
+  for (;; at += sixteen) {
+    const char* piece = lines.data() + at;
+    if (at + sixteen > lines.size()) {
+      rest.fill('\n');
+      std::copy(lines.begin() + static_cast<std::ptrdiff_t>(at), lines.end(), rest.begin());
+      piece = rest.data();
     }
-    quotes |= bytes.equal('"');
-    for (std::uint32_t commas = bytes.equal(','); commas != 0; commas &= commas - 1)
-      if (++count <= column_count)
-        begins_[count - 1] = at + static_cast<std::size_t>(std::countr_zero(commas)) + 1;
-  };
-  std::size_t at = 0;
-  for (; at + 16 <= line.size(); at += 16) look(SixteenBytes(line.data() + at), at);
-  std::array<char, 16> rest;
-  rest.fill(' ');
-  std::copy(line.begin() + static_cast<std::ptrdiff_t>(at), line.end(), rest.begin());
-  look(SixteenBytes(rest.data()), at);
-  // Before and behind are characters of one byte, so none is cut in two.
-  if (first_odd != none && first_flaw(line.substr(first_odd, last_odd - first_odd))) return false;
-  if (quotes != 0) return split_quoted(line);
-  begins_[column_count] = line.size() + 1;
+    const SixteenBytes bytes(piece);
+    std::uint32_t commas = bytes.equal(',');
+    // Most pieces hold nothing else that has to be looked at.
+    const bool is_simple = bytes.at_most(',') == commas && text.is_whole() &&
+                           (bytes.above_ascii() | bytes.equal('\x7F')) == 0;
+    if (!is_simple) {
+      const std::uint32_t ends = bytes.equal('\n') | 1U << sixteen;
+      end = ends & ~(ends - 1);
+      text.look_at(bytes, end);
+      quotes |= bytes.equal('"') & (end - 1);
+      commas &= end - 1;
+    }
+    for (; commas != 0; commas &= commas - 1)
+      begins_[count++] = at + static_cast<std::size_t>(std::countr_zero(commas)) + 1;
+    count = std::min(count, column_count + 1);  // which is too many, unless some are quoted
+    if (end >> sixteen == 0) break;
+  }
+  line_ = lines.substr(0, at + static_cast<std::size_t>(std::countr_zero(end)));
+  if (!text.is_usual() && first_flaw(line_)) return false;
+  if (quotes != 0) return split_quoted();
+  begins_[column_count] = line_.size() + 1;
   return count == column_count;
 }
 
-bool PlainLines::split_quoted(std::string_view line) {
-  const CsvReader::Line split = csv_.split(line);
+bool PlainLines::split_quoted() {
+  const CsvReader::Line split = csv_.split(line_);
   if (split.fault.kind != CsvReader::Fault::Kind::none || split.offsets.size() != column_count)
     return false;
   std::copy(split.offsets.begin(), split.offsets.end(), begins_.begin());
-  begins_[column_count] = line.size() + 1;
+  begins_[column_count] = line_.size() + 1;
   return true;
 }
 
-std::string_view PlainLines::field(std::string_view line, Column column) const {
+bool PlainLines::is_empty(Column column) const {
   const auto i = static_cast<std::size_t>(column);
-  return line.substr(begins_[i], begins_[i + 1] - begins_[i] - 1);
+  return begins_[i + 1] - begins_[i] == 1;
+}
+
+std::string_view PlainLines::field(Column column) const {
+  const auto i = static_cast<std::size_t>(column);
+  return {line_.data() + begins_[i], begins_[i + 1] - begins_[i] - 1};
 }
 
 bool PlainLines::time(std::string_view text, Instant& into) {
   const bool usual = text.size() == time_size;
-  if (usual && std::memcmp(text.data(), day_.data(), clock_begin) == 0 &&
-      std::memcmp(text.data() + clock_end, day_.data() + clock_end, time_size - clock_end) == 0) {
+  if (usual && is_of_day(text.data(), day_.data())) {
     const auto seconds = seconds_of(text.data() + clock_begin);
     if (!seconds) return false;
     into = midnight_ + *seconds;
@@ -113,34 +136,29 @@ bool PlainLines::id(std::string_view text, RequestId& into) {
   return true;
 }
 
-bool PlainLines::read(std::string_view line, PlainLine& into) {
+bool PlainLines::read(std::string_view lines, PlainLine& into) {
   constexpr std::size_t sum_size = 8;
-  if (!split(line) || field(line, Column::sum).size() != sum_size) return false;
-  const std::string_view recorded = field(line, Column::recorded);
-  if (!time(recorded, into.recorded)) return false;
-  const std::string_view happened = field(line, Column::at);
-  if (happened == recorded)
-    into.at = into.recorded;
-  else if (!time(happened, into.at))
+  if (!split(lines) || field(Column::sum).size() != sum_size) return false;
+  into.line = line_;
+  if (!time(field(Column::recorded), into.recorded) || !time(field(Column::at), into.at))
     return false;
   into.agreed = into.at;
   for (const Column column : {Column::received, Column::appointment, Column::deadline}) {
-    const std::string_view text = field(line, column);
-    if (text.empty()) continue;
-    const auto agreed = parse_rfc3339(text);
+    if (is_empty(column)) continue;
+    const auto agreed = parse_rfc3339(field(column));
     if (!agreed) return false;
     into.agreed = std::max(into.agreed, *agreed);
   }
-  if (!id(field(line, Column::request), into.request)) return false;
-  into.kind = field(line, Column::event);
-  into.facts = field(line, Column::facts);
-  into.same_as = field(line, Column::same_as);
+  if (!id(field(Column::request), into.request)) return false;
+  into.kind = field(Column::event);
+  into.facts = field(Column::facts);
+  into.same_as = field(Column::same_as);
   const std::size_t words = begins_[static_cast<std::size_t>(Column::role)];
-  into.words = line.substr(words, begins_[static_cast<std::size_t>(Column::grade) + 1] - 1 - words);
+  into.words =
+      line_.substr(words, begins_[static_cast<std::size_t>(Column::grade) + 1] - 1 - words);
   const auto says_something = [](std::string_view text) { return !text.empty() && text != "\"\""; };
   return into.kind != word_of(EventKind::logged) ||
-         (says_something(field(line, Column::location)) &&
-          says_something(field(line, Column::text)));
+         (says_something(field(Column::location)) && says_something(field(Column::text)));
 }
 
 }  // namespace deskctl

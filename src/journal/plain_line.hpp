@@ -14,6 +14,7 @@ namespace deskctl {
 
 /// A line split at its commas; views into it.
 struct PlainLine {
+  std::string_view line;  ///< Without its end.
   Instant recorded;
   Instant at;
   Instant agreed;  ///< The latest of its times: received, appointment, deadline, or `at`.
@@ -28,22 +29,26 @@ struct PlainLine {
 /// same.
 class PlainLines {
  public:
-  /// Whether the line is whole, its characters, fields, times and id are right, and a log says
-  /// where and what. What its words and facts say is not looked at.
-  bool read(std::string_view line, PlainLine& into);
+  /// Whether the first of `lines`, each of which ends with `\n`, is whole, its characters, fields,
+  /// times and id are right, and a log says where and what. What its words and facts say is not
+  /// looked at.
+  bool read(std::string_view lines, PlainLine& into);
 
  private:
-  bool split(std::string_view line);
-  bool split_quoted(std::string_view line);
-  std::string_view field(std::string_view line, Column column) const;
+  bool split(std::string_view lines);
+  bool split_quoted();
+  bool is_empty(Column column) const;
+  std::string_view field(Column column) const;
   bool time(std::string_view text, Instant& into);
   bool id(std::string_view text, RequestId& into);
 
   CsvReader csv_;
-  std::array<std::size_t, column_count + 1> begins_{};  // the last: one after the line's end
-  std::array<char, 25> day_{};                          // the last time that was read closer
-  Instant midnight_;                                    // of that day, with its offset
-  std::string id_day_;                                  // of the last id: `20261003-`
+  std::string_view line_;
+  // The last: one after the line's end. Behind is room for all of a piece that has too many.
+  std::array<std::size_t, column_count + 1 + 16> begins_{};
+  std::array<char, 25> day_{};  // the last time that was read closer
+  Instant midnight_;            // of that day, with its offset
+  std::string id_day_;          // of the last id: `20261003-`
   RequestId id_;
 };
 

@@ -85,9 +85,30 @@ constexpr auto begins = [] {
   return out;
 }();
 
-std::string_view piece(std::size_t sentence, std::size_t which) {
-  return &texts[begins[sentence * pieces + which]];
+constexpr std::string_view piece(std::size_t sentence, std::size_t which) {
+  const std::size_t at = sentence * pieces + which;
+  const std::size_t end = at + 1 < begins.size() ? begins[at + 1] : std::size(texts) - 1;
+  return {&texts[begins[at]], end - begins[at] - 1};
 }
+
+constexpr std::size_t slot_of(std::string_view id) {
+  std::uint32_t hash = 0;
+  for (const char c : id) hash = (hash ^ static_cast<unsigned char>(c)) * 0x9E3779B1U;
+  return hash >> 19U;
+}
+
+// Where to find a sentence by its id, plus 1, at its slot or soon behind it; 0: nothing. A list
+// looks up several words a line.
+constexpr auto slots = [] {
+  std::array<std::uint16_t, 1U << 13U> out{};
+  for (std::size_t i = 0; i < sentence_count; ++i) {
+    std::size_t at = slot_of(piece(i, 0));
+    while (out[at] != 0) at = (at + 1) % out.size();
+    out[at] = static_cast<std::uint16_t>(i + 1);
+  }
+  return out;
+}();
+static_assert(2 * sentence_count < slots.size());
 
 // The places {0} … {9} that a text has, as bits.
 constexpr unsigned places(std::string_view text) {
@@ -117,8 +138,8 @@ std::string_view name_of(Message message) {
 }
 
 std::optional<Message> find_message(std::string_view id) {
-  for (std::size_t i = 0; i < sentence_count; ++i)
-    if (piece(i, 0) == id) return ids[i];
+  for (std::size_t at = slot_of(id); slots[at] != 0; at = (at + 1) % slots.size())
+    if (const std::size_t sentence = slots[at] - 1U; piece(sentence, 0) == id) return ids[sentence];
   return std::nullopt;
 }
 

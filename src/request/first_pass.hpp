@@ -9,6 +9,7 @@
 
 #include "deskctl/journal/reader.hpp"
 #include "request/shapes.hpp"
+#include "request/thinning.hpp"
 
 namespace deskctl {
 
@@ -19,6 +20,8 @@ class FirstPass {
   FirstPass(Instant known_at, Shapes::IsOver is_over)
       : known_at_(known_at), shapes_(std::move(is_over)) {}
 
+  /// To look at a file piece by piece. One at a time: what is learnt of one is of use for the next.
+  Thinning begin(std::string name);
   /// The file without the lines of requests that are over and that are not in `named`; adds to
   /// `named` which requests those of this file repeat. Nothing if it takes a closer look: the file
   /// is not as this version writes it, or damaged, or its end is torn, or one of its requests

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <utility>
 
 #include "journal/line.hpp"
@@ -26,7 +27,10 @@ std::uint64_t mixed(std::uint64_t hash, std::string_view text) {
   std::size_t at = 0;
   for (; at + 8 <= text.size(); at += 8) hash = mixed(hash, eight_bytes(text.data() + at));
   std::array<char, 8> rest{};
-  std::copy(text.begin() + static_cast<std::ptrdiff_t>(at), text.end(), rest.begin());
+  if (text.size() >= rest.size())  // the end once more
+    std::memcpy(rest.data(), text.data() + text.size() - rest.size(), rest.size());
+  else
+    std::copy(text.begin(), text.end(), rest.begin());
   return mixed(hash, eight_bytes(rest.data()) ^ (std::uint64_t{text.size()} << 56U));
 }
 
@@ -84,27 +88,22 @@ bool is_unlike(std::string_view facts) {
                      [facts](std::string_view name) { return facts.starts_with(name); });
 }
 
-bool has_unlike(std::string_view facts) {
-  for (;;) {
-    if (is_unlike(facts)) return true;
-    const std::size_t end = facts.find(';');
-    if (end == std::string_view::npos) return false;
-    facts.remove_prefix(end + 1);
-  }
-}
-
-// `facts` without those values; as they stand if they are quoted or escaped.
-std::string usual_facts(std::string_view facts) {
-  constexpr std::size_t none = std::string_view::npos;
-  if (facts.find('"') != none || facts.find('\\') != none) return std::string(facts);
-  std::string usual;
+// Sets `usual` to the facts without those values. False: there are none, or they are quoted or
+// escaped.
+bool set_usual_facts(std::string_view facts, std::string& usual) {
+  const auto is_special = [](char c) { return c == '"' || c == '\\'; };
+  if (facts.empty() || std::any_of(facts.begin(), facts.end(), is_special)) return false;
+  usual.clear();
+  bool has_unlike = false;
   while (!facts.empty()) {
     const std::size_t end = std::min(facts.find(';'), facts.size());
     const std::string_view fact = facts.substr(0, end);
-    usual.append(is_unlike(fact) ? fact.substr(0, fact.find('=')) : fact) += ';';
+    const bool is_one = is_unlike(fact);
+    has_unlike = has_unlike || is_one;
+    usual.append(is_one ? fact.substr(0, fact.find('=')) : fact) += ';';
     facts.remove_prefix(std::min(end + 1, facts.size()));
   }
-  return usual;
+  return has_unlike;
 }
 
 }  // namespace
@@ -162,17 +161,16 @@ void Shapes::remember(std::uint64_t hash, const Texts& texts, const Letter& lett
   ++slots_used_;
 }
 
-std::optional<Letter> Shapes::letter_of(std::string_view line, const PlainLine& plain) {
-  std::string usual;
+std::optional<Letter> Shapes::letter_of(const PlainLine& plain) {
   Texts texts{plain.kind, plain.words, plain.facts};
-  if (has_unlike(plain.facts)) texts.back() = usual = usual_facts(plain.facts);
+  if (set_usual_facts(plain.facts, usual_)) texts.back() = usual_;
   std::uint64_t hash = factor;
   for (const std::string_view part : texts) hash = mixed(hash, part);
   for (std::size_t at = hash & (slot_count - 1); slots_[at].size != 0;
        at = (at + 1) & (slot_count - 1))
     if (slots_[at].hash == hash && is_text_of(slots_[at], texts)) return slots_[at].letter;
   CsvReader csv;
-  const LineReading reading = read_event_line(line, header_, ledger_book(), csv);
+  const LineReading reading = read_event_line(plain.line, header_, ledger_book(), csv);
   if (!reading.problems.empty()) return std::nullopt;
   const Letter letter = read_closely(reading.event, reading.part, reading.parts);
   remember(hash, texts, letter);

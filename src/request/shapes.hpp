@@ -39,7 +39,7 @@ class Shapes {
   static constexpr std::uint32_t root = 0;
 
   /// Nothing if something is wrong with the line's words or facts.
-  std::optional<Letter> letter_of(std::string_view line, const PlainLine& plain);
+  std::optional<Letter> letter_of(const PlainLine& plain);
   std::uint32_t after(std::uint32_t shape, std::uint32_t symbol);
   /// `lines` are those of a request of this shape, called once a shape.
   bool is_over(std::uint32_t shape, const std::function<std::string()>& lines);
@@ -64,6 +64,7 @@ class Shapes {
   IsOver is_over_;
   HeaderReading header_;
   std::string texts_;  // of all slots
+  std::string usual_;  // the facts of a line: its memory is used again
   std::vector<Slot> slots_;
   std::size_t slots_used_ = 0;
   std::unordered_map<std::string, std::uint32_t> symbols_;

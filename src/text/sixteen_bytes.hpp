@@ -19,15 +19,26 @@ class TwiceEightBytes {
 
   /// Bytes equal to `c`.
   std::uint32_t equal(char c) const { return bits(marks_of(low_, c), marks_of(high_, c)); }
-  /// Bytes that are not printable ASCII.
-  std::uint32_t odd() const { return bits(odd_in(low_), odd_in(high_)); }
+  /// Bytes up to `c`, which is ASCII.
+  std::uint32_t at_most(char c) const { return bits(at_most_in(low_, c), at_most_in(high_, c)); }
+  /// Bytes that are not ASCII.
+  std::uint32_t above_ascii() const { return bits(low_ & high_bits, high_ & high_bits); }
+  /// Bytes from `first` to `last`, none of them ASCII.
+  std::uint32_t between(unsigned char first, unsigned char last) const {
+    return bits(between_in(low_, first, last), between_in(high_, first, last));
+  }
 
  private:
-  static std::uint64_t odd_in(std::uint64_t word) {
-    const std::uint64_t ascii = word & ~high_bits;
-    const std::uint64_t not_below = ascii + (0x80 - 0x20) * in_each_byte;
-    const std::uint64_t is_delete = ascii + in_each_byte;
-    return (word | ~not_below | is_delete) & high_bits;
+  static std::uint64_t at_most_in(std::uint64_t word, char c) {
+    const auto room = static_cast<std::uint64_t>(0x7F - c);
+    const std::uint64_t is_above = (word & ~high_bits) + room * in_each_byte;
+    return ~(is_above | word) & high_bits;
+  }
+  static std::uint64_t between_in(std::uint64_t word, unsigned first, unsigned last) {
+    const std::uint64_t low = word & ~high_bits;
+    const std::uint64_t not_below = low + (0x100 - first) * in_each_byte;
+    const std::uint64_t is_above = low + (0xFF - last) * in_each_byte;
+    return not_below & ~is_above & word & high_bits;
   }
   static std::uint32_t bits(std::uint64_t low, std::uint64_t high) {
     return gathered(low) | gathered(high) << 8U;
@@ -47,10 +58,16 @@ class SixteenAtOnce {
       : bytes_(_mm_loadu_si128(reinterpret_cast<const __m128i*>(text))) {}
 
   std::uint32_t equal(char c) const { return bits(_mm_cmpeq_epi8(bytes_, _mm_set1_epi8(c))); }
-  std::uint32_t odd() const {
-    // As signed numbers, those above ASCII are negative.
-    const __m128i below_space = _mm_cmplt_epi8(bytes_, _mm_set1_epi8(' '));
-    return bits(_mm_or_si128(below_space, _mm_cmpeq_epi8(bytes_, _mm_set1_epi8('\x7F'))));
+  std::uint32_t at_most(char c) const {
+    const __m128i last = _mm_set1_epi8(c);
+    return bits(_mm_cmpeq_epi8(_mm_max_epu8(bytes_, last), last));
+  }
+  std::uint32_t above_ascii() const { return bits(bytes_); }
+  // As signed numbers, those above ASCII are negative, in their order.
+  std::uint32_t between(unsigned char first, unsigned char last) const {
+    const __m128i is_below = _mm_cmplt_epi8(bytes_, _mm_set1_epi8(static_cast<char>(first)));
+    const __m128i is_above = _mm_cmpgt_epi8(bytes_, _mm_set1_epi8(static_cast<char>(last)));
+    return bits(_mm_or_si128(is_below, is_above)) ^ 0xFFFFU;
   }
 
  private:
