@@ -6,6 +6,7 @@
 #include <set>
 #include <utility>
 
+#include "desk/unsettled_texts.hpp"
 #include "deskctl/request/known.hpp"
 #include "deskctl/time/typed.hpp"
 
@@ -79,8 +80,11 @@ LedgerReader::LedgerReader(const Folder& folder, Instant now, std::set<Month> on
       on_demand_(std::move(on_demand)),
       sealed_(sealed_lengths(folder)) {}
 
+LedgerReader::~LedgerReader() = default;
+
 void LedgerReader::leave_out(const Unneeded& unneeded, const std::optional<Month>& last) {
-  unsettled_.emplace(folder_, files_, sealed_, unneeded, UnsettledTexts::Months{on_demand_, last});
+  unsettled_ = std::make_unique<UnsettledTexts>(folder_, files_, sealed_, unneeded,
+                                                UnsettledTexts::Months{on_demand_, last});
 }
 
 MonthRead LedgerReader::read_unlinked(const Month& month) {

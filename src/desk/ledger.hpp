@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <set>
 #include <unordered_map>
@@ -10,10 +11,12 @@
 
 #include "desk/desk.hpp"
 #include "desk/seals.hpp"
-#include "desk/unsettled_texts.hpp"
+#include "desk/unneeded.hpp"
 #include "deskctl/request/matter.hpp"
 
 namespace deskctl {
+
+class UnsettledTexts;
 
 /// Problems of the files read. Damage does not stop a reader: it shows the rest.
 struct ReadingNotes {
@@ -36,6 +39,7 @@ class LedgerReader {
   /// Requests are as known at `now`. Months of `on_demand` are read only if a repeat in a later
   /// month leads there, and then only to link it.
   LedgerReader(const Folder& folder, Instant now, std::set<Month> on_demand);
+  ~LedgerReader();
   /// From now on requests that need not be read are left out, but for those that lead others to
   /// their matter.
   void leave_out(const Unneeded& unneeded, const std::optional<Month>& last);
@@ -54,7 +58,7 @@ class LedgerReader {
   Instant now_;
   std::set<Month> on_demand_;
   SealedLengths sealed_;
-  std::optional<UnsettledTexts> unsettled_;
+  std::unique_ptr<UnsettledTexts> unsettled_;
   std::unordered_map<RequestId, RequestId> named_;  // the request that each repeat read so far
                                                     // repeats
   Matters matters_;

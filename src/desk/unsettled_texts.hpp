@@ -8,18 +8,11 @@
 
 #include "desk/desk.hpp"
 #include "desk/seals.hpp"
+#include "desk/unneeded.hpp"
 #include "journal/open_lines.hpp"
 #include "request/first_pass.hpp"
 
 namespace deskctl {
-
-/// Which requests need not be read.
-struct Unneeded {
-  /// Those that were over by then, and of which nothing was recorded later.
-  Instant over_by;
-  /// None of this month and later ones.
-  std::optional<Month> whole_from = {};
-};
 
 class UnsettledTexts {
  public:

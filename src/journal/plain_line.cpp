@@ -1,12 +1,10 @@
 #include "journal/plain_line.hpp"
 
 #include <algorithm>
-#include <bit>
 #include <cstring>
 
-#include "deskctl/text/utf8.hpp"
 #include "text/digit.hpp"
-#include "text/usual_text.hpp"
+#include "text/eight_bytes.hpp"
 
 namespace deskctl {
 namespace {
@@ -36,60 +34,10 @@ bool is_of_day(const char* time, const char* day) {
 
 }  // namespace
 
-bool PlainLines::split(std::string_view lines) {
-  constexpr std::size_t sixteen = 16;
-  std::array<char, sixteen> rest;
-  std::uint32_t quotes = 0, end = 1U << sixteen;
-  std::size_t count = 1, at = 0;
-  UsualText text;
-  for (;; at += sixteen) {
-    const char* piece = lines.data() + at;
-    if (at + sixteen > lines.size()) {
-      rest.fill('\n');
-      std::copy(lines.begin() + static_cast<std::ptrdiff_t>(at), lines.end(), rest.begin());
-      piece = rest.data();
-    }
-    const SixteenBytes bytes(piece);
-    std::uint32_t commas = bytes.equal(',');
-    // Most pieces hold nothing else that has to be looked at.
-    const bool is_simple = bytes.at_most(',') == commas && text.is_whole() &&
-                           (bytes.above_ascii() | bytes.equal('\x7F')) == 0;
-    if (!is_simple) {
-      const std::uint32_t ends = bytes.equal('\n') | 1U << sixteen;
-      end = ends & ~(ends - 1);
-      text.look_at(bytes, end);
-      quotes |= bytes.equal('"') & (end - 1);
-      commas &= end - 1;
-    }
-    for (; commas != 0; commas &= commas - 1)
-      begins_[count++] = at + static_cast<std::size_t>(std::countr_zero(commas)) + 1;
-    count = std::min(count, column_count + 1);  // which is too many, unless some are quoted
-    if (end >> sixteen == 0) break;
-  }
-  line_ = lines.substr(0, at + static_cast<std::size_t>(std::countr_zero(end)));
-  if (!text.is_usual() && first_flaw(line_)) return false;
-  if (quotes != 0) return split_quoted();
-  begins_[column_count] = line_.size() + 1;
-  return count == column_count;
-}
-
-bool PlainLines::split_quoted() {
-  const CsvReader::Line split = csv_.split(line_);
-  if (split.fault.kind != CsvReader::Fault::Kind::none || split.offsets.size() != column_count)
-    return false;
-  std::copy(split.offsets.begin(), split.offsets.end(), begins_.begin());
-  begins_[column_count] = line_.size() + 1;
-  return true;
-}
-
-bool PlainLines::is_empty(Column column) const {
-  const auto i = static_cast<std::size_t>(column);
-  return begins_[i + 1] - begins_[i] == 1;
-}
-
-std::string_view PlainLines::field(Column column) const {
-  const auto i = static_cast<std::size_t>(column);
-  return {line_.data() + begins_[i], begins_[i + 1] - begins_[i] - 1};
+bool PlainLines::begin(std::string_view lines) {
+  lines_ = lines;
+  next_end_ = next_line_ = 0;
+  return ends_.find(lines);
 }
 
 bool PlainLines::time(std::string_view text, Instant& into) {
@@ -136,16 +84,24 @@ bool PlainLines::id(std::string_view text, RequestId& into) {
   return true;
 }
 
-bool PlainLines::read(std::string_view lines, PlainLine& into) {
+bool PlainLines::read(PlainLine& into) {
   constexpr std::size_t sum_size = 8;
-  if (!split(lines) || field(Column::sum).size() != sum_size) return false;
-  into.line = line_;
+  line_ = ends_.ends().data() + next_end_;
+  const std::uint32_t end = ends_.line_ends()[next_line_];
+  // The line's end is the last of as many as it has fields: neither more nor fewer.
+  if (next_end_ + column_count >= ends_.ends().size() || line_[column_count] != end) return false;
+  next_end_ += column_count;
+  ++next_line_;
+  const std::uint32_t begin = *line_ + 1;
+  into.line = lines_.substr(begin, end - begin);
+  if (field(Column::sum).size() != sum_size) return false;
   if (!time(field(Column::recorded), into.recorded) || !time(field(Column::at), into.at))
     return false;
   into.agreed = into.at;
   for (const Column column : {Column::received, Column::appointment, Column::deadline}) {
-    if (is_empty(column)) continue;
-    const auto agreed = parse_rfc3339(field(column));
+    const std::string_view text = field(column);
+    if (text.empty()) continue;
+    const auto agreed = parse_rfc3339(text);
     if (!agreed) return false;
     into.agreed = std::max(into.agreed, *agreed);
   }
@@ -153,12 +109,12 @@ bool PlainLines::read(std::string_view lines, PlainLine& into) {
   into.kind = field(Column::event);
   into.facts = field(Column::facts);
   into.same_as = field(Column::same_as);
-  const std::size_t words = begins_[static_cast<std::size_t>(Column::role)];
-  into.words =
-      line_.substr(words, begins_[static_cast<std::size_t>(Column::grade) + 1] - 1 - words);
+  const std::string_view first = field(Column::role), last = field(Column::grade);
+  into.words = {first.data(), static_cast<std::size_t>(last.data() + last.size() - first.data())};
   const auto says_something = [](std::string_view text) { return !text.empty() && text != "\"\""; };
-  return into.kind != word_of(EventKind::logged) ||
-         (says_something(field(Column::location)) && says_something(field(Column::text)));
+  into.says_where_and_what =
+      says_something(field(Column::location)) && says_something(field(Column::text));
+  return true;
 }
 
 }  // namespace deskctl

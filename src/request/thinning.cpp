@@ -9,6 +9,7 @@ namespace deskctl {
 namespace {
 
 constexpr std::size_t usual_line = 128;
+constexpr std::size_t most_at_once = 16UL * 1024;  // with all found of it, in the nearest cache
 constexpr std::uint64_t most_bytes = UINT32_MAX;
 
 }  // namespace
@@ -25,9 +26,12 @@ bool Thinning::look_at(std::string_view lines) {
     bytes_ = header.size();
   }
   while (!lines.empty()) {
-    if (!look_at_line(lines)) return false;
-    lines.remove_prefix(plain_.line.size() + 1);
-    bytes_ += plain_.line.size() + 1;
+    const std::size_t piece =
+        lines.size() <= most_at_once ? lines.size() : lines.rfind('\n', most_at_once) + 1;
+    if (piece == 0 || !plain_lines_.begin(lines.substr(0, piece))) return false;
+    while (!plain_lines_.is_at_end())
+      if (!look_at_line()) return false;
+    lines.remove_prefix(piece);
   }
   return true;
 }
@@ -113,13 +117,15 @@ Thinning::Life* Thinning::life_of(const RequestId& id) {
   return &day[number];
 }
 
-// The first of these lines.
-bool Thinning::look_at_line(std::string_view lines) {
-  if (!plain_lines_.read(lines, plain_)) return false;
+bool Thinning::look_at_line() {
+  if (!plain_lines_.read(plain_)) return false;
   const std::optional<Letter> letter = shapes_.letter_of(plain_);
   Life* life = letter ? life_of(plain_.request) : nullptr;
   if (life == nullptr || !note_group(*letter, *life)) return false;
-  if (letter->is_logged && std::exchange(life->logged, true)) return false;  // logged twice
+  if (letter->is_logged) {
+    const bool is_twice = std::exchange(life->logged, true);
+    if (is_twice || !plain_.says_where_and_what) return false;
+  }
   if (!plain_.same_as.empty() && !note_repeat(*life)) return false;
   life->kept = life->kept || letter->is_odd || plain_.recorded > known_at_ ||
                plain_.agreed > known_at_ || plain_.recorded < life->recorded ||
@@ -130,6 +136,7 @@ bool Thinning::look_at_line(std::string_view lines) {
   if (life->last_line == 0 && !letter->is_logged) begun_.push_back(plain_.request);
   lines_.push_back(
       {static_cast<std::uint32_t>(bytes_), std::exchange(life->last_line, next_line())});
+  bytes_ += plain_.line.size() + 1;
   return true;
 }
 

@@ -59,7 +59,7 @@ class Thinning {
   void each_named(const std::set<RequestId>& named, const Use& use);
   Life* known(const RequestId& id);
   Life* life_of(const RequestId& id);
-  bool look_at_line(std::string_view lines);
+  bool look_at_line();
   bool note_group(const Letter& letter, Life& life);
   bool note_repeat(Life& life);
   bool is_left_out(const Life& life, const ReadAgain& read_again);
