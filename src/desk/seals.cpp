@@ -148,7 +148,7 @@ SealedLengths sealed_lengths(const Folder& folder) {
         length.place = seal.source + ':' + std::to_string(seal.line);
       }
       if (!seal.open_lines.empty())
-        length.notes.push_back({seal.bytes, seal.lines, seal.open_lines});
+        length.notes.push_back({seal.bytes, seal.lines, seal.sha256, seal.open_lines});
     }
   for (auto& [name, length] : lengths)
     std::stable_sort(length.notes.begin(), length.notes.end(),

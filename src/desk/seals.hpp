@@ -37,7 +37,7 @@ struct SealedLength {
   /// Of seals in force, as they note which lines are needed, in the order of their lengths.
   struct Note {
     std::uint64_t bytes = 0, lines = 0;
-    std::string open_lines;
+    std::string sha256, open_lines;
   };
   std::vector<Note> notes;
 };

@@ -3,8 +3,8 @@
 
 #include <optional>
 
-#include "deskctl/time/instant.hpp"
 #include "deskctl/journal/id.hpp"
+#include "deskctl/time/instant.hpp"
 
 namespace deskctl {
 

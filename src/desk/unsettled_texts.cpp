@@ -2,89 +2,19 @@
 
 #include <algorithm>
 #include <climits>
-#include <cstring>
 #include <functional>
 #include <future>
+#include <iterator>
 #include <thread>
 #include <utility>
 
+#include "desk/lines_with.hpp"
 #include "deskctl/report/settled.hpp"
-#include "journal/open_lines.hpp"
 
 namespace deskctl {
 namespace {
 
 constexpr std::uint64_t most_bytes = INT_MAX;  // so that lines can be numbered
-
-struct Noted {
-  std::uint64_t bytes = 0, lines = 0;  // of what was sealed
-  OpenLines open;
-};
-
-// The newest note that holds for requests that were over by then.
-std::optional<Noted> note_for(const SealedLength& sealed, Instant over_by) {
-  for (auto note = sealed.notes.rbegin(); note != sealed.notes.rend(); ++note)
-    if (auto open = parse_open_lines(note->open_lines, note->bytes);
-        open && over_by >= open->carried_from)
-      return Noted{note->bytes, note->lines, *std::move(open)};
-  return std::nullopt;
-}
-
-// The lines of these requests among whole lines, which stand at `begin` in their file and of which
-// the first has that number.
-void add_lines_with(std::string_view lines, std::uint64_t begin, int number,
-                    const std::set<RequestId>& requests, std::vector<OpenLines::Run>& found) {
-  for (const RequestId& id : requests) {
-    const std::string field = ',' + id.text() + ',';
-    // Of bytes that are nearly all digits and commas, memmem() is much faster than find().
-    const auto next = [&](std::size_t from) {
-      const void* at = memmem(lines.data() + from, lines.size() - from, field.data(), field.size());
-      return at == nullptr ? std::string_view::npos
-                           : static_cast<std::size_t>(static_cast<const char*>(at) - lines.data());
-    };
-    for (std::size_t at = next(0); at != std::string_view::npos; at = next(at + 1)) {
-      const std::size_t first = lines.rfind('\n', at) + 1;
-      // Only the second field of a line is the request that it is of.
-      if (lines.find(',', first) != at) continue;
-      const auto before = lines.substr(0, first);
-      const auto lines_before = std::count(before.begin(), before.end(), '\n');
-      found.push_back({begin + first, lines.find('\n', at) + 1 - first,
-                       number + static_cast<int>(lines_before), false});
-    }
-  }
-}
-
-// Whole lines, a piece at a time, which stays in the processor's cache. False: the file's first
-// `size` bytes are not whole lines, one is too long, or `use` wants no more.
-bool each_piece(const FileParts& file, std::uint64_t size,
-                const std::function<bool(std::string_view lines, std::uint64_t begin)>& use) {
-  constexpr std::uint64_t piece_size = 256UL * 1024;
-  std::string piece;
-  for (std::uint64_t begin = 0; begin < size;) {
-    file.read(begin, std::min(piece_size, size - begin), piece);
-    const std::size_t whole = piece.rfind('\n') + 1;
-    if (whole == 0 || !use(std::string_view(piece).substr(0, whole), begin)) return false;
-    begin += whole;
-  }
-  return true;
-}
-
-std::vector<OpenLines::Run> lines_with(const FileParts& file, std::uint64_t size,
-                                       const std::set<RequestId>& requests) {
-  std::vector<OpenLines::Run> found;
-  int number = 1;
-  const bool is_whole = each_piece(file, size, [&](std::string_view lines, std::uint64_t begin) {
-    add_lines_with(lines, begin, number, requests, found);
-    number += static_cast<int>(std::count(lines.begin(), lines.end(), '\n'));
-    return true;
-  });
-  return is_whole ? found : std::vector<OpenLines::Run>();
-}
-
-// A line that is written of again may also be in what was appended.
-bool stands_within(const OpenLines::Run& run, const OpenLines::Run& line) {
-  return line.begin + line.size <= run.begin + run.size;
-}
 
 }  // namespace
 
@@ -115,14 +45,14 @@ UnsettledTexts::UnsettledTexts(const Folder& folder, const MonthFiles& files,
                                const Months& of)
     : folder_(folder),
       files_(files),
-      sealed_(sealed),
       unneeded_(unneeded),
       pass_(unneeded.over_by, is_over),
       pass_beside_(unneeded.over_by, is_over) {
+  read_notes(sealed);
   for (auto at = files.rbegin(); at != files.rend(); ++at)
     if (!of.left_out.contains(at->first) && !(of.last && at->first > *of.last))
       for (const std::string& name : at->second)
-        if (!has_note(ledger_book().folder() + name))
+        if (!notes_.contains(sealed_name(ledger_book().folder() + name)))
           to_look_at_.push_back(ledger_book().folder() + name);
   for (auto at = files.rbegin(); at != files.rend(); ++at) {
     const Month& month = at->first;
@@ -140,25 +70,47 @@ bool UnsettledTexts::repeats_lead_to(const Month& month) const {
   return first != named_.end() && first->month() == month;
 }
 
-bool UnsettledTexts::has_note(const std::string& name) const {
-  const auto sealed = sealed_.find(sealed_name(name));
-  return sealed != sealed_.end() && note_for(sealed->second, unneeded_.over_by);
+void UnsettledTexts::read_notes(const SealedLengths& sealed) {
+  for (const auto& [name, length] : sealed)
+    for (const SealedLength::Note& note : length.notes) {
+      auto open = parse_open_lines(note.open_lines, note.bytes);
+      if (!open) continue;
+      for (OpenLines::Repeated& repeated : open->repeated)
+        repeated_[{std::move(repeated.file), std::move(repeated.sha256)}].push_back(
+            std::move(repeated.runs));
+      // The newest one that holds for requests that were over by then.
+      if (unneeded_.over_by >= open->carried_from)
+        notes_.insert_or_assign(name, Note{note.bytes, note.lines, note.sha256, *std::move(open)});
+    }
+}
+
+// Lines that later months need, by their notes.
+void UnsettledTexts::add_repeated(const std::string& name, const Note& note,
+                                  std::vector<OpenLines::Run>& runs) const {
+  const auto found =
+      repeated_.find({sealed_name(name), note.sha256.substr(0, OpenLines::sha256_digits)});
+  if (found == repeated_.end()) return;
+  for (const std::vector<OpenLines::Run>& more : found->second)
+    std::copy_if(more.begin(), more.end(), std::back_inserter(runs),
+                 [&](const OpenLines::Run& run) { return run.begin + run.size <= note.bytes; });
+  put_in_order(runs);
 }
 
 // False: there is no note that holds, or the file is not as it was sealed.
 bool UnsettledTexts::read_open_lines(const std::string& name) {
-  const auto sealed = sealed_.find(sealed_name(name));
-  if (sealed == sealed_.end()) return false;
-  auto note = note_for(sealed->second, unneeded_.over_by);
-  const auto file = note ? folder_.parts(name) : std::nullopt;
+  const auto known = notes_.find(sealed_name(name));
+  if (known == notes_.end()) return false;
+  const Note& note = known->second;
+  const auto file = folder_.parts(name);
   const std::uint64_t size = file ? file->size() : 0;
-  if (!file || size < note->bytes || size > most_bytes || note->lines > note->bytes) return false;
-  std::vector<OpenLines::Run> runs = std::move(note->open.runs);
+  if (!file || size < note.bytes || size > most_bytes || note.lines > note.bytes) return false;
+  std::vector<OpenLines::Run> runs = note.open.runs;
   std::erase_if(runs, [&](const OpenLines::Run& run) {
-    return run.is_over && unneeded_.over_by >= note->open.over_by;
+    return run.is_over && unneeded_.over_by >= note.open.over_by;
   });
-  if (size > note->bytes)
-    runs.push_back({note->bytes, size - note->bytes, static_cast<int>(note->lines) + 1});
+  if (size > note.bytes)
+    runs.push_back({note.bytes, size - note.bytes, static_cast<int>(note.lines) + 1});
+  add_repeated(name, note, runs);
   Parts parts(*file);
   return take(runs, size, parts) && add_missing(*file, size, std::move(runs));
 }
@@ -194,10 +146,7 @@ bool UnsettledTexts::add_missing(const FileParts& file, std::uint64_t size,
   if (missing->empty()) return true;
   const std::vector<OpenLines::Run> found = lines_with(file, size, *missing);
   runs.insert(runs.end(), found.begin(), found.end());
-  std::sort(runs.begin(), runs.end(), [](const auto& a, const auto& b) {
-    return std::pair(a.begin, b.size) < std::pair(b.begin, a.size);
-  });
-  runs.erase(std::unique(runs.begin(), runs.end(), stands_within), runs.end());
+  put_in_order(runs);
   Parts parts(file);
   return take(runs, size, parts);
 }

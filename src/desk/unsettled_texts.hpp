@@ -4,6 +4,8 @@
 
 #include <map>
 #include <set>
+#include <string>
+#include <utility>
 #include <vector>
 
 #include "desk/desk.hpp"
@@ -36,7 +38,14 @@ class UnsettledTexts {
     FileParts file;
     Thinning thinning;
   };
-  bool has_note(const std::string& name) const;
+  struct Note {
+    std::uint64_t bytes = 0, lines = 0;  // of what was sealed
+    std::string sha256;
+    OpenLines open;
+  };
+  void read_notes(const SealedLengths& sealed);
+  void add_repeated(const std::string& name, const Note& note,
+                    std::vector<OpenLines::Run>& runs) const;
   std::optional<FirstLook> first_look(const std::string& name);
   static std::optional<FirstLook> look(const Folder& folder, const std::string& name,
                                        FirstPass& pass);
@@ -49,8 +58,10 @@ class UnsettledTexts {
 
   const Folder& folder_;
   const MonthFiles& files_;
-  const SealedLengths& sealed_;
   Unneeded unneeded_;
+  std::map<std::string, Note> notes_;  // by file: the newest that holds
+  /// By file and the first digits of its SHA-256.
+  std::map<std::pair<std::string, std::string>, std::vector<std::vector<OpenLines::Run>>> repeated_;
   FirstPass pass_;
   FirstPass pass_beside_;                // of a second thread
   std::vector<std::string> to_look_at_;  // files without a note, in the order of need

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <climits>
 
 namespace deskctl {
 namespace {
@@ -42,6 +43,15 @@ bool take_run(std::string_view text, std::uint64_t bytes, std::vector<OpenLines:
   return true;
 }
 
+void add_runs(std::string& text, const std::vector<OpenLines::Run>& runs) {
+  std::uint64_t end = 0;
+  for (const OpenLines::Run& run : runs) {
+    text += ';' + std::to_string(run.first_line) + ':' + std::to_string(run.begin - end) +
+            (run.is_over ? '-' : '+') + std::to_string(run.size);
+    end = run.begin + run.size;
+  }
+}
+
 }  // namespace
 
 std::uint64_t OpenLines::open_bytes() const {
@@ -54,11 +64,10 @@ std::uint64_t OpenLines::open_bytes() const {
 std::string format_open_lines(const OpenLines& lines, const Zone& zone) {
   std::string text(judgement);
   text += ';' + zone.format(lines.carried_from) + ';' + zone.format(lines.over_by);
-  std::uint64_t end = 0;
-  for (const OpenLines::Run& run : lines.runs) {
-    text += ';' + std::to_string(run.first_line) + ':' + std::to_string(run.begin - end) +
-            (run.is_over ? '-' : '+') + std::to_string(run.size);
-    end = run.begin + run.size;
+  add_runs(text, lines.runs);
+  for (const OpenLines::Repeated& repeated : lines.repeated) {
+    text += ';' + repeated.file + '=' + repeated.sha256;
+    add_runs(text, repeated.runs);
   }
   return text;
 }
@@ -68,9 +77,17 @@ std::optional<OpenLines> parse_open_lines(std::string_view field, std::uint64_t 
   const auto carried_from = parse_rfc3339(take_part(field, ';'));
   const auto over_by = parse_rfc3339(take_part(field, ';'));
   if (!carried_from || !over_by) return std::nullopt;
-  OpenLines lines{*carried_from, *over_by, {}};
-  while (!field.empty())
-    if (!take_run(take_part(field, ';'), bytes, lines.runs)) return std::nullopt;
+  OpenLines lines{*carried_from, *over_by, {}, {}};
+  while (!field.empty()) {
+    std::string_view part = take_part(field, ';');
+    if (part.find('=') != std::string_view::npos) {
+      const std::string_view file = take_part(part, '=');
+      lines.repeated.push_back({std::string(file), std::string(part), {}});
+    } else if (lines.repeated.empty() ? !take_run(part, bytes, lines.runs)
+                                      : !take_run(part, INT_MAX, lines.repeated.back().runs)) {
+      return std::nullopt;
+    }
+  }
   return lines;
 }
 

@@ -1,6 +1,8 @@
 #include "deskctl/report/due.hpp"
 
 #include <algorithm>
+#include <numeric>
+#include <tuple>
 #include <utility>
 
 #include "deskctl/journal/redaction.hpp"
@@ -93,10 +95,25 @@ void DueList::add(const Request& request, const std::vector<Clock>& clocks) {
 }
 
 std::vector<DueItem> DueList::sorted() && {
-  // Stable: clocks of one request stay in the policy's order.
-  std::stable_sort(items_.begin(), items_.end(), [](const DueItem& a, const DueItem& b) {
-    return std::pair(a.due, a.id) < std::pair(b.due, b.id);
+  // Their places are sorted first, so that each of the large items moves once.
+  std::vector<std::size_t> order(items_.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  // By place at last: clocks of one request stay in the policy's order.
+  std::sort(order.begin(), order.end(), [this](std::size_t one, std::size_t other) {
+    const DueItem &a = items_[one], &b = items_[other];
+    return std::tie(a.due, a.id, one) < std::tie(b.due, b.id, other);
   });
+  for (std::size_t first = 0; first < order.size(); ++first) {
+    if (order[first] == first) continue;
+    DueItem item = std::move(items_[first]);
+    std::size_t place = first;
+    while (order[place] != first) {
+      items_[place] = std::move(items_[order[place]]);
+      place = std::exchange(order[place], place);
+    }
+    items_[place] = std::move(item);
+    order[place] = place;
+  }
   return std::move(items_);
 }
 

@@ -11,27 +11,6 @@
 namespace deskctl {
 namespace {
 
-// Whether folding changes nothing: plain ASCII, and Chinese characters (U+4000 to U+9FFF), which
-// are most of what is compared. All of them have themselves as their form.
-bool is_folded(std::string_view text) {
-  constexpr std::string_view one_that_is_a_dash = "\u4E28";
-  bool after_space = true;  // none at the beginning either
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const auto byte = static_cast<unsigned char>(text[i]);
-    if (byte == ' ' && after_space) return false;
-    after_space = byte == ' ';
-    if (byte < 0x80) {
-      if (byte < ' ' || (byte >= 'A' && byte <= 'Z')) return false;
-    } else if (byte >= 0xE4 && byte <= 0xE9 && i + 2 < text.size()) {
-      if (text.substr(i, 3) == one_that_is_a_dash) return false;
-      i += 2;
-    } else {
-      return false;
-    }
-  }
-  return !after_space || text.empty();
-}
-
 // NFKC, letters in their caseless form.
 std::string compatible(std::string_view text) {
   utf8proc_uint8_t* mapped = nullptr;
@@ -77,8 +56,29 @@ void add_dash(std::string& out, bool foreign, bool& after_foreign) {
 
 }  // namespace
 
+// Plain ASCII, and Chinese characters (U+4000 to U+9FFF), which
+// are most of what is compared. All of them have themselves as their form.
+bool is_plainly_folded(std::string_view text) {
+  constexpr std::string_view one_that_is_a_dash = "\u4E28";
+  bool after_space = true;  // none at the beginning either
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    if (byte == ' ' && after_space) return false;
+    after_space = byte == ' ';
+    if (byte < 0x80) {
+      if (byte < ' ' || (byte >= 'A' && byte <= 'Z')) return false;
+    } else if (byte >= 0xE4 && byte <= 0xE9 && i + 2 < text.size()) {
+      if (text.substr(i, 3) == one_that_is_a_dash) return false;
+      i += 2;
+    } else {
+      return false;
+    }
+  }
+  return !after_space || text.empty();
+}
+
 std::string folded(std::string_view text) {
-  if (is_folded(text)) return std::string(text);
+  if (is_plainly_folded(text)) return std::string(text);
   const std::string plain = compatible(text);
   std::string out;
   bool after_foreign_dash = false;

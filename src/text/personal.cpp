@@ -49,6 +49,19 @@ std::vector<Letter> letters_of(std::string_view text) {
   return letters;
 }
 
+// Most texts hold neither a name nor a number, which is seen without taking them apart: too few
+// digits, and not the first character of any name.
+bool has_none(std::string_view text, const PersonalWords& words) {
+  if (!is_plainly_folded(text)) return false;
+  std::size_t shortest = shortest_within;
+  for (const std::string& phone : words.phones) shortest = std::min(shortest, phone.size());
+  const auto digits = std::count_if(text.begin(), text.end(), is_digit);
+  return static_cast<std::size_t>(digits) < shortest &&
+         std::none_of(words.names.begin(), words.names.end(), [text](std::string_view name) {
+           return text.find(name.substr(0, first_character(name).length)) != std::string_view::npos;
+         });
+}
+
 class PersonalSearch {
  public:
   PersonalSearch(std::string_view text, const PersonalWords& words, PhoneLike phones)
@@ -258,6 +271,7 @@ void PersonalWords::add(const PersonalWords& others) {
 
 std::vector<FoundPersonal> personal_in(std::string_view text, const PersonalWords& words,
                                        PhoneLike phones) {
+  if (has_none(text, words)) return {};
   return PersonalSearch(text, words, phones).run();
 }
 

@@ -67,6 +67,12 @@ bool is_east_asian(std::string_view text, std::size_t at) {
          (byte(2) & 0xC0) == 0x80;
 }
 
+// Whether one of U+5000 to U+8FFF begins at `at`: most Chinese characters, each two columns wide.
+bool is_unified_ideograph(std::string_view text, std::size_t at) {
+  const auto first = static_cast<unsigned char>(text[at]);
+  return first >= 0xE5 && first <= 0xE8 && is_east_asian(text, at);
+}
+
 std::string_view trimmed(std::string_view text) {
   // U+3000, the wide space of Chinese input methods, counts as white space too.
   constexpr std::string_view wide_space = "\u3000";
@@ -137,6 +143,16 @@ Said describe(const Flaw& flaw) {
 int columns_of(std::string_view text) {
   int columns = 0;
   for (std::size_t at = 0; at < text.size();) {
+    if (is_unified_ideograph(text, at)) {
+      columns += 2;
+      at += 3;
+      continue;
+    }
+    if (const std::size_t plain = plain_bytes(text, at); plain > 0) {
+      columns += static_cast<int>(plain);
+      at += plain;
+      continue;
+    }
     const Character next = decode(text.substr(at));
     columns += width(next.code);
     at += next.length;

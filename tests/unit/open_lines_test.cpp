@@ -41,6 +41,13 @@ TEST_CASE("open lines: a field is read as it was written") {
   REQUIRE(read);
   CHECK(format_open_lines(*read, shanghai()) == field);
   CHECK(read->open_bytes() == 143);
+  lines.repeated = {{"2026-09.csv", "460cd12af47fe551", {{300, 90, 3, false}, {500, 1, 9, false}}},
+                    {"2026-10.csv", "", {}}};
+  const std::string longer = field + ";2026-09.csv=460cd12af47fe551;3:300+90;9:110+1;2026-10.csv=";
+  CHECK(format_open_lines(lines, shanghai()) == longer);
+  const auto with_repeated = parse_open_lines(longer, 7001);
+  REQUIRE(with_repeated);
+  CHECK(format_open_lines(*with_repeated, shanghai()) == longer);
   for (const std::string& other :
        {std::string(), "2" + field.substr(1), field + ";x", field + ";60:6351", field + ";:1+1",
         field + ";61:-1+1", field + ";61:99999999999999999999+1", field.substr(0, 9)})
@@ -99,6 +106,38 @@ TEST_CASE("open lines: lists read them alone, and check finds what was changed e
   desk.write("ledger/2026-10.csv", text);
   REQUIRE(desk.run({"urge", "20261012-001"}).exit == 0);
   CHECK(desk.run({"next", "--format", "json"}).out.find("20261012-001") != std::string::npos);
+}
+
+TEST_CASE("open lines: what a sealed month repeats is noted with it") {
+  TempDesk desk;
+  const auto at = [&](const std::string& time, std::vector<std::string> words) {
+    desk.time = "2026-" + time + ":00+08:00";
+    REQUIRE(desk.run(std::move(words)).exit == 0);
+  };
+  log_three(desk);
+  at("11-03T02:00", {"seal"});
+  at("11-05T09:00", {"log-call", "3-2-1201", "又问停车", "-c", "consult", "--answered", "已告知",
+                     "--same-as", "20261012-001"});
+  at("11-05T09:10", {"close", "20261105-001"});
+  at("12-03T02:00", {"seal"});
+  const OpenLines lines = noted_in(desk);
+  REQUIRE(lines.repeated.size() == 1);
+  const OpenLines::Repeated& repeated = lines.repeated.front();
+  CHECK(repeated.file == "2026-10.csv");
+  const std::string text = desk.read("ledger/2026-10.csv");
+  std::string noted;
+  for (const OpenLines::Run& run : repeated.runs) noted += text.substr(run.begin, run.size);
+  std::string of_first;
+  for (std::size_t begin = 0; begin < text.size(); begin = text.find('\n', begin) + 1)
+    if (const std::string line = text.substr(begin, text.find('\n', begin) + 1 - begin);
+        line.find(",20261012-001,") != std::string::npos)
+      of_first += line;
+  CHECK(noted == of_first);
+  CHECK(!of_first.empty());
+  desk.time = "2026-12-10T09:00:00+08:00";
+  const std::string whole = desk.run({"report", "overdue", "--format", "json"}).out;
+  desk.write("ledger/seals.csv", seal_header() + '\n');
+  CHECK(desk.run({"report", "overdue", "--format", "json"}).out == whole);
 }
 
 TEST_CASE("open lines: a seals file of an earlier version goes on without them") {

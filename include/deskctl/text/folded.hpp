@@ -13,6 +13,9 @@ namespace deskctl {
 ///     folded("３－２－１２０１ ") == "3-2-1201"      folded("Wang  Fang") == "wang fang"
 std::string folded(std::string_view text);
 
+/// Whether a short look shows that a text is folded already; false may also be one that is.
+bool is_plainly_folded(std::string_view text);
+
 /// Letters, digits and spaces that an input method made wide, as plain ones; everything else,
 /// Chinese punctuation too, as it is.
 ///
