@@ -132,7 +132,7 @@ main() {
     # One build, in which the library looks at every index and iterator; what sanitizers see is left to
     # --all. Optimised a little, because thousands of starts are waited for. Behind the library's own checks
     # GCC 12 sees null pointers where none can be; it looks for them in builds without.
-    build build-test all "${together[@]}" -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS_DEBUG=-O1 \
+    build build-test all "${together[@]}" -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS_DEBUG=-Og \
       -DCMAKE_CXX_FLAGS="-D_GLIBCXX_ASSERTIONS -fno-delete-null-pointer-checks"
   else
     # Each file by itself, so that none leans on what another includes, and optimised enough for the
