@@ -68,9 +68,11 @@ class LineCheck {
     // The events of several files are sorted by recording; here each file is checked by itself.
     std::vector<const Event*> events;
     for (const Event& event : journal_.events) events.push_back(&event);
-    std::sort(events.begin(), events.end(), [](const Event* a, const Event* b) {
+    const auto stands_before = [](const Event* a, const Event* b) {
       return std::pair(a->file, a->line) < std::pair(b->file, b->line);
-    });
+    };
+    if (!std::is_sorted(events.begin(), events.end(), stands_before))
+      std::sort(events.begin(), events.end(), stands_before);
     for (const Event* one : events) {
       const Event& event = *one;
       const auto [before, first] = latest.try_emplace(event.file, event.recorded);

@@ -6,7 +6,9 @@
 #include <set>
 #include <utility>
 
+#include "desk/first_look.hpp"
 #include "desk/unsettled_texts.hpp"
+#include "deskctl/report/settled.hpp"
 #include "deskctl/request/known.hpp"
 #include "deskctl/time/typed.hpp"
 
@@ -28,8 +30,26 @@ std::vector<Request> fold_into(ReadingNotes& notes, const Journal& journal, Inst
   return std::move(folded.requests);
 }
 
+// The month of `id` as far as `id` needs it: the lines of others that are over are left out, but
+// for those that something in the month repeats.
+Journal read_month_for(const Folder& folder, const MonthFiles& files, const RequestId& id,
+                       Instant now) {
+  const auto names = files.find(id.month());
+  FirstPass pass(now, is_over);
+  std::set<RequestId> named{id};
+  std::vector<SourceText> texts;
+  if (names == files.end()) return Journal();
+  for (const std::string& name : names->second) {
+    auto look = FirstLook::at(folder, ledger_book().folder() + name, pass);
+    auto text = look ? look->kept(named) : std::nullopt;
+    if (!text) return read_month(folder, files, id.month());
+    texts.push_back(*std::move(text));
+  }
+  return read_journal(std::move(texts));
+}
+
 // The way from a request back to the first complaint of its matter. A month is read once, however
-// many links of the chain are in it.
+// many links of the chain are in it: what links in a month repeat in it is read with them.
 class Chain {
  public:
   Chain(const Folder& folder, const Request& request, Instant now)
@@ -50,15 +70,29 @@ class Chain {
   struct Read {
     Journal journal;
     std::vector<Request> requests;  // by id
+    bool is_whole = false;          // for certain: nothing is left out
   };
 
   const Request* find(const RequestId& id) {
-    auto known = months_.find(id.month());
-    if (known == months_.end()) {
-      known = months_.emplace(id.month(), Read{read_month(folder_, files_, id.month()), {}}).first;
-      known->second.requests = fold(known->second.journal, now_).requests;
-    }
-    const std::vector<Request>& all = known->second.requests;
+    const auto [known, is_new] = months_.try_emplace(id.month());
+    Read& month = known->second;
+    if (is_new) read(month, read_month_for(folder_, files_, id, now_));
+    const Request* found = find_in(month, id);
+    if (found != nullptr || is_new || month.is_whole) return found;
+    // A later month leads there again. What was found in the first reading still points into it.
+    std::swap(former_[id.month()], month);
+    read(month, read_month(folder_, files_, id.month()));
+    month.is_whole = true;
+    return find_in(month, id);
+  }
+
+  void read(Read& month, Journal journal) {
+    month.journal = std::move(journal);
+    month.requests = fold(month.journal, now_).requests;
+  }
+
+  static const Request* find_in(const Read& month, const RequestId& id) {
+    const std::vector<Request>& all = month.requests;
     const auto found = std::lower_bound(
         all.begin(), all.end(), id,
         [](const Request& one, const RequestId& wanted) { return one.id < wanted; });
@@ -69,6 +103,7 @@ class Chain {
   MonthFiles files_;
   Instant now_;
   std::map<Month, Read> months_;  // a map: its journals do not move, and views go into them
+  std::map<Month, Read> former_;
 };
 
 }  // namespace
@@ -170,7 +205,7 @@ ReadingNotes each_request(const Folder& folder, const MonthRange& range, Instant
 std::optional<OneRequest> find_request(const Folder& folder, const RequestId& id, Instant now) {
   OneRequest one;
   SealedLengths sealed = sealed_lengths(folder);
-  one.journal = read_month(folder, id.month());
+  one.journal = read_month_for(folder, month_files(folder), id, now);
   one.notes.damage = lost_ends(folder, sealed, id.month(), one.journal);
   collect(one.notes, one.journal);
   std::vector<Request> requests = fold_into(one.notes, one.journal, now);

@@ -88,12 +88,12 @@ class FileEnd {
           const Book& book)
       : folder_(folder), name_(std::move(name)), size_(size), since_(since), book_(book) {}
 
-  // Nothing if the whole file must be read.
+  // Nothing if the whole file must be read as it stands.
   std::optional<SourceText> read(const RequestChoice& wanted) const {
     constexpr std::size_t last_bytes = 8UL * 1024;
-    const auto begin = find_beginning();
-    const auto header = begin ? usual_header() : std::nullopt;
+    const auto header = size_ > shortest ? usual_header() : std::nullopt;
     if (!header) return std::nullopt;
+    const std::size_t begin = find_beginning().value_or(header->size());
     const std::size_t last = size_ - last_bytes;
     const auto bytes = folder_.read_part(name_, last, last_bytes);
     const auto last_lines = bytes ? begin_of_lines(*bytes) : std::nullopt;
@@ -101,8 +101,8 @@ class FileEnd {
     SourceText text{name_, *header};
     const std::size_t end = last + *last_lines;
     LinePicking picking(text.bytes, wanted);
-    if (*begin < end)
-      folder_.read_pieces(name_, *begin, end - *begin,
+    if (begin < end)
+      folder_.read_pieces(name_, begin, end - begin,
                           [&](std::string_view piece) { picking.add(piece); });
     text.bytes += bytes->substr(*last_lines);
     text.left_out = size_ - text.bytes.size();
@@ -110,6 +110,8 @@ class FileEnd {
   }
 
  private:
+  static constexpr std::size_t shortest = 64UL * 1024;  // worth it
+
   // The header with its line end, if this version wrote it.
   std::optional<std::string> usual_header() const {
     constexpr std::size_t longest = 4UL * 1024;
@@ -123,7 +125,6 @@ class FileEnd {
   // The offset from which to read, at most a little too early; nothing if it is near the beginning
   // of the file.
   std::optional<std::size_t> find_beginning() const {
-    constexpr std::size_t shortest = 64UL * 1024;
     constexpr std::size_t near_enough = 8UL * 1024;
     std::size_t end = size_;
     for (std::size_t length = shortest; length < size_; length *= 2) {

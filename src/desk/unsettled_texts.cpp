@@ -18,28 +18,6 @@ constexpr std::uint64_t most_bytes = INT_MAX;  // so that lines can be numbered
 
 }  // namespace
 
-// Looks at small parts of one file; what lies close behind one is read along.
-class UnsettledTexts::Parts {
- public:
-  explicit Parts(const FileParts& file) : file_(file) {}
-
-  /// Valid until the next call; empty if the file has fewer bytes.
-  std::string_view at(std::uint64_t begin, std::uint64_t size) {
-    if (begin < begin_ || begin + size > begin_ + read_.size()) {
-      file_.read(begin, std::max<std::size_t>(size, usual_size), read_);
-      begin_ = begin;
-    }
-    const std::string_view found = std::string_view(read_).substr(begin - begin_);
-    return found.size() < size ? std::string_view() : found.substr(0, size);
-  }
-
- private:
-  static constexpr std::size_t usual_size = 4096;
-  const FileParts& file_;
-  std::uint64_t begin_ = 0;
-  std::string read_;
-};
-
 UnsettledTexts::UnsettledTexts(const Folder& folder, const MonthFiles& files,
                                const SealedLengths& sealed, const Unneeded& unneeded,
                                const Months& of)
@@ -111,13 +89,13 @@ bool UnsettledTexts::read_open_lines(const std::string& name) {
   if (size > note.bytes)
     runs.push_back({note.bytes, size - note.bytes, static_cast<int>(note.lines) + 1});
   add_repeated(name, note, runs);
-  Parts parts(*file);
+  FileGlances parts(*file);
   return take(runs, size, parts) && add_missing(*file, size, std::move(runs));
 }
 
 // False: the runs are not of whole lines.
 bool UnsettledTexts::take(const std::vector<OpenLines::Run>& runs, std::uint64_t size,
-                          Parts& parts) {
+                          FileGlances& parts) {
   const std::string header = ledger_book().header() + '\n';
   if (parts.at(0, header.size()) != header) return false;
   file_.bytes = header;
@@ -147,7 +125,7 @@ bool UnsettledTexts::add_missing(const FileParts& file, std::uint64_t size,
   const std::vector<OpenLines::Run> found = lines_with(file, size, *missing);
   runs.insert(runs.end(), found.begin(), found.end());
   put_in_order(runs);
-  Parts parts(file);
+  FileGlances parts(file);
   return take(runs, size, parts);
 }
 
@@ -157,39 +135,21 @@ std::optional<SourceText> UnsettledTexts::thin(const std::string& name) {
     if (auto text = pass_.thin(file_, named_)) return text;
   auto look = first_look(name);
   if (!look) return std::nullopt;
-  const std::set<RequestId>& repeated = look->thinning.repeated();
-  named_.insert(repeated.begin(), repeated.end());
-  Parts parts(look->file);
-  return look->thinning.kept(
-      named_, [&parts](std::uint64_t begin, std::size_t size) { return parts.at(begin, size); });
-}
-
-// Nothing if the file takes a closer look, or is not there.
-std::optional<UnsettledTexts::FirstLook> UnsettledTexts::look(const Folder& folder,
-                                                              const std::string& name,
-                                                              FirstPass& pass) {
-  auto file = folder.parts(name);
-  if (!file) return std::nullopt;
-  FirstLook look{*std::move(file), pass.begin(name)};
-  const bool is_plain = each_piece(
-      look.file, look.file.size(),
-      [&look](std::string_view lines, std::uint64_t) { return look.thinning.look_at(lines); });
-  if (!is_plain || !look.thinning.is_whole()) return std::nullopt;
-  return look;
+  return look->kept(named_);
 }
 
 // Of large files the next one is looked at beside it.
-std::optional<UnsettledTexts::FirstLook> UnsettledTexts::first_look(const std::string& name) {
+std::optional<FirstLook> UnsettledTexts::first_look(const std::string& name) {
   if (auto known = looked_at_.extract(name)) return std::move(known.mapped());
   constexpr std::uint64_t worth_a_thread = 1024UL * 1024;
   const auto here = std::find(to_look_at_.begin(), to_look_at_.end(), name);
   const auto next = here == to_look_at_.end() ? here : here + 1;
   if (next == to_look_at_.end() || folder_.size(*next) < worth_a_thread ||
       std::thread::hardware_concurrency() < 2)
-    return look(folder_, name, pass_);
-  auto beside = std::async(std::launch::async, look, std::cref(folder_), std::cref(*next),
+    return FirstLook::at(folder_, name, pass_);
+  auto beside = std::async(std::launch::async, FirstLook::at, std::cref(folder_), std::cref(*next),
                            std::ref(pass_beside_));
-  auto found = look(folder_, name, pass_);
+  auto found = FirstLook::at(folder_, name, pass_);
   looked_at_.emplace(*next, beside.get());
   return found;
 }

@@ -9,10 +9,10 @@
 #include <vector>
 
 #include "desk/desk.hpp"
+#include "desk/first_look.hpp"
 #include "desk/seals.hpp"
 #include "desk/unneeded.hpp"
 #include "journal/open_lines.hpp"
-#include "request/first_pass.hpp"
 
 namespace deskctl {
 
@@ -34,10 +34,6 @@ class UnsettledTexts {
  private:
   enum class Use { kept, only_names };
   void look_at(const Month& month, Use use);
-  struct FirstLook {
-    FileParts file;
-    Thinning thinning;
-  };
   struct Note {
     std::uint64_t bytes = 0, lines = 0;  // of what was sealed
     std::string sha256;
@@ -47,12 +43,9 @@ class UnsettledTexts {
   void add_repeated(const std::string& name, const Note& note,
                     std::vector<OpenLines::Run>& runs) const;
   std::optional<FirstLook> first_look(const std::string& name);
-  static std::optional<FirstLook> look(const Folder& folder, const std::string& name,
-                                       FirstPass& pass);
   bool repeats_lead_to(const Month& month) const;
   std::optional<SourceText> thin(const std::string& name);
-  class Parts;
-  bool take(const std::vector<OpenLines::Run>& runs, std::uint64_t size, Parts& parts);
+  bool take(const std::vector<OpenLines::Run>& runs, std::uint64_t size, FileGlances& parts);
   bool read_open_lines(const std::string& name);
   bool add_missing(const FileParts& file, std::uint64_t size, std::vector<OpenLines::Run> runs);
 

@@ -3,8 +3,10 @@
 
 #include <random>
 
+#include "desk/ledger.hpp"
 #include "support/amount.hpp"
 #include "support/both_ways.hpp"
+#include "support/ledger.hpp"
 #include "support/made_up_journal.hpp"
 #include "support/temp_desk.hpp"
 
@@ -65,6 +67,33 @@ TEST_CASE("first pass: whatever is changed in a file, what is said of it is the 
     taken += both.took_short;
   }
   CHECK(taken > 30);
+}
+
+TEST_CASE("first pass: one request, found without the others, is as among all of them") {
+  int found = 0, repeats = 0;
+  for (unsigned seed = 1; seed <= few_or_all(20U, 400U); ++seed) {
+    CAPTURE(seed);
+    const MadeUpJournal made(seed, {8, 60, seed % 3 == 0, seed % 2 == 0, seed % 5 == 0});
+    const LedgerDir dir;
+    const Month month = made.journal().events.front().request.month();
+    dir.write("ledger/" + month.text() + ".csv", made.text());
+    const Desk desk = dir.open();
+    for (const Instant now : {made.instant(seed), made.end()}) {
+      LedgerReader reader(desk.folder, now, {});
+      const MonthRead all = reader.read(month);
+      for (const Request& request : all.requests) {
+        const auto one = find_request(desk.folder, request.id, now);
+        REQUIRE(one);
+        CHECK(both_ways::events_of(one->request) == both_ways::events_of(request));
+        CHECK(one->request.is_repeat() == request.is_repeat());
+        CHECK(both_ways::lines_of(one->notes.damage) == both_ways::lines_of(reader.notes().damage));
+        ++found;
+        repeats += request.is_repeat();
+      }
+    }
+  }
+  CHECK(found > 100);
+  CHECK(repeats > 5);
 }
 
 TEST_CASE("first pass: a promise without a time is damage, though another like it has one") {
