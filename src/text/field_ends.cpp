@@ -26,7 +26,7 @@ std::size_t add_places(std::uint32_t* places, std::uint64_t bits, std::uint32_t 
   return static_cast<std::size_t>(next - places);
 }
 
-// Room for an end at every byte, of which only what is used costs memory.
+// Room for an end at every byte, and for those that the last look writes behind them.
 void make_room(std::vector<std::uint32_t>& places, std::size_t bytes) {
   if (places.size() < bytes + block) places.resize(bytes + block);
 }

@@ -2,6 +2,7 @@
 that grows or shrinks while it is read, a seal that is interrupted, and the calls of one write.
 """
 
+import os
 import re
 import shutil
 import signal
@@ -53,6 +54,18 @@ class LargeLedger(unittest.TestCase):
             self.assertEqual(done.code, 65, done)
             self.assertIn(place, done.err)
         self.assertIn(place, self.run_words("check").out)
+
+    def test_a_second_thread_changes_no_byte(self):
+        processors = os.sched_getaffinity(0)
+        questions = [*READERS, ["report", "due"], ["next"], ["waiting"]]
+        answers = [self.run_words(*words) for words in questions]
+        os.sched_setaffinity(0, {min(processors)})
+        try:
+            alone = [self.run_words(*words) for words in questions]
+        finally:
+            os.sched_setaffinity(0, processors)
+        for words, by_two, by_one in zip(questions, answers, alone):
+            self.assertEqual((by_two.code, by_two.out, by_two.err), (by_one.code, by_one.out, by_one.err), words)
 
     def read_while(self, change):
         """The exit codes of readers while another thread changes the file again and again."""
