@@ -8,6 +8,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "desk/first_look.hpp"
+#include "deskctl/report/settled.hpp"
 #include "journal/header.hpp"
 #include "journal/line.hpp"
 
@@ -93,7 +95,10 @@ class FileEnd {
     constexpr std::size_t last_bytes = 8UL * 1024;
     const auto header = size_ > shortest ? usual_header() : std::nullopt;
     if (!header) return std::nullopt;
-    const std::size_t begin = find_beginning().value_or(header->size());
+    const auto found = find_beginning();
+    // Whoever reads from the first line on finds what is wrong in any.
+    if (!found && !is_plain()) return std::nullopt;
+    const std::size_t begin = found.value_or(header->size());
     const std::size_t last = size_ - last_bytes;
     const auto bytes = folder_.read_part(name_, last, last_bytes);
     const auto last_lines = bytes ? begin_of_lines(*bytes) : std::nullopt;
@@ -120,6 +125,11 @@ class FileEnd {
     const std::string line = begin->substr(0, begin->find('\n'));
     if (book_.header(read_header_line(line, book_).fields) != line) return std::nullopt;
     return line + '\n';
+  }
+
+  bool is_plain() const {
+    FirstPass pass(latest, is_over);
+    return !book_.is_register() && FirstLook::at(folder_, name_, pass);
   }
 
   // The offset from which to read, at most a little too early; nothing if it is near the beginning
