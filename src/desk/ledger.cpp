@@ -34,11 +34,16 @@ std::vector<Request> fold_into(ReadingNotes& notes, const Journal& journal, Inst
 // for those that something in the month repeats.
 Journal read_month_for(const Folder& folder, const MonthFiles& files, const RequestId& id,
                        Instant now) {
+  constexpr std::uint64_t worth_it = 256UL * 1024;  // to read less is to read twice
   const auto names = files.find(id.month());
+  if (names == files.end()) return Journal();
+  std::uint64_t bytes = 0;
+  for (const std::string& name : names->second)
+    bytes += folder.size(ledger_book().folder() + name).value_or(0);
+  if (bytes < worth_it) return read_month(folder, files, id.month());
   FirstPass pass(now, is_over);
   std::set<RequestId> named{id};
   std::vector<SourceText> texts;
-  if (names == files.end()) return Journal();
   for (const std::string& name : names->second) {
     auto look = FirstLook::at(folder, ledger_book().folder() + name, pass);
     auto text = look ? look->kept(named) : std::nullopt;

@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <optional>
 #include <set>
-#include <vector>
+#include <utility>
 
+#include "desk/desk.hpp"
+#include "desk/lines_with.hpp"
 #include "deskctl/report/settled.hpp"
 #include "deskctl/time/typed.hpp"
 #include "request/first_pass.hpp"
@@ -58,6 +60,30 @@ OpenLines open_lines_of(const JournalFile& file, std::string_view bytes, const M
     begin = end;
   }
   return lines;
+}
+
+std::vector<OpenLines::Repeated> repeated_lines_of(
+    const Month& month, const Journal& journal, const Folder& folder,
+    const std::map<std::string, std::vector<Seal>>& seals) {
+  std::map<std::string, std::set<RequestId>> by_file;
+  for (const Event& event : journal.events)
+    if (const auto first = RequestId::parse(event.field(Column::same_as));
+        first && first->month() < month)
+      by_file[ledger_book().file_name(first->month(), first->code)].insert(*first);
+  std::vector<OpenLines::Repeated> repeated;
+  for (const auto& [path, ids] : by_file) {
+    const std::string name = sealed_name(path);
+    const auto of_file = seals.find(name);
+    const auto file = folder.parts(path);
+    if (of_file == seals.end() || !file) continue;
+    const auto noted = std::find_if(of_file->second.rbegin(), of_file->second.rend(),
+                                    [](const Seal& seal) { return !seal.open_lines.empty(); });
+    if (noted == of_file->second.rend()) continue;
+    std::vector<OpenLines::Run> runs = lines_with(*file, noted->bytes, ids);
+    put_in_order(runs);
+    repeated.push_back({name, noted->sha256.substr(0, OpenLines::sha256_digits), std::move(runs)});
+  }
+  return repeated;
 }
 
 }  // namespace deskctl

@@ -8,8 +8,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "desk/first_look.hpp"
-#include "deskctl/report/settled.hpp"
 #include "journal/header.hpp"
 #include "journal/line.hpp"
 
@@ -96,8 +94,7 @@ class FileEnd {
     const auto header = size_ > shortest ? usual_header() : std::nullopt;
     if (!header) return std::nullopt;
     const auto found = find_beginning();
-    // Whoever reads from the first line on finds what is wrong in any.
-    if (!found && !is_plain()) return std::nullopt;
+    if (!found && size_ <= most_read_whole) return std::nullopt;
     const std::size_t begin = found.value_or(header->size());
     const std::size_t last = size_ - last_bytes;
     const auto bytes = folder_.read_part(name_, last, last_bytes);
@@ -115,7 +112,8 @@ class FileEnd {
   }
 
  private:
-  static constexpr std::size_t shortest = 64UL * 1024;  // worth it
+  static constexpr std::size_t shortest = 64UL * 1024;           // worth it
+  static constexpr std::size_t most_read_whole = 1024UL * 1024;  // so that anything wrong is found
 
   // The header with its line end, if this version wrote it.
   std::optional<std::string> usual_header() const {
@@ -125,11 +123,6 @@ class FileEnd {
     const std::string line = begin->substr(0, begin->find('\n'));
     if (book_.header(read_header_line(line, book_).fields) != line) return std::nullopt;
     return line + '\n';
-  }
-
-  bool is_plain() const {
-    FirstPass pass(latest, is_over);
-    return !book_.is_register() && FirstLook::at(folder_, name_, pass);
   }
 
   // The offset from which to read, at most a little too early; nothing if it is near the beginning

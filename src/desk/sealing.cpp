@@ -5,7 +5,6 @@
 
 #include "desk/claim.hpp"
 #include "desk/kept_policies.hpp"
-#include "desk/lines_with.hpp"
 #include "desk/open_lines_of.hpp"
 #include "desk/registers.hpp"
 #include "deskctl/message/files_messages.hpp"
@@ -156,33 +155,8 @@ class SealingRun {
                           before->second.open_bytes + prefix.size() - before->second.sealed_bytes >
                               2 * lines.open_bytes() + worth_noting;
     if (!is_worth) return "";
-    lines.repeated = repeated_lines(month, journal);
+    lines.repeated = repeated_lines_of(month, journal, desk_.folder, seals_);
     return format_open_lines(lines, desk_.config.zone);
-  }
-
-  // Of earlier sealed months, the lines of requests that those of this one repeat.
-  std::vector<OpenLines::Repeated> repeated_lines(const Month& month,
-                                                  const Journal& journal) const {
-    std::map<std::string, std::set<RequestId>> by_file;
-    for (const Event& event : journal.events)
-      if (const auto first = RequestId::parse(event.field(Column::same_as));
-          first && first->month() < month)
-        by_file[ledger_book().file_name(first->month(), first->code)].insert(*first);
-    std::vector<OpenLines::Repeated> repeated;
-    for (const auto& [path, ids] : by_file) {
-      const std::string name = sealed_name(path);
-      const auto seals = seals_.find(name);
-      const auto file = desk_.folder.parts(path);
-      if (seals == seals_.end() || !file) continue;
-      const auto noted = std::find_if(seals->second.rbegin(), seals->second.rend(),
-                                      [](const Seal& seal) { return !seal.open_lines.empty(); });
-      if (noted == seals->second.rend()) continue;
-      std::vector<OpenLines::Run> runs = lines_with(*file, noted->bytes, ids);
-      put_in_order(runs);
-      repeated.push_back(
-          {name, noted->sha256.substr(0, OpenLines::sha256_digits), std::move(runs)});
-    }
-    return repeated;
   }
 
   bool grew(const JournalFile& file) const {

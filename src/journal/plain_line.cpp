@@ -62,14 +62,18 @@ bool PlainLines::time(std::string_view text, Instant& into) {
 // Most ids are of the day of the line before, and its number is then all that is new.
 bool PlainLines::id(std::string_view text, RequestId& into) {
   constexpr std::size_t shortest = 3, longest = 6;
-  const std::size_t size = text.size() - std::min(text.size(), id_day_.size());
-  if (!id_day_.empty() && size >= shortest && size <= longest && text.starts_with(id_day_)) {
-    const std::string_view digits = text.substr(id_day_.size());
+  const std::size_t day = id_day_.size();
+  const std::size_t size = text.size() - std::min(text.size(), day);
+  const bool is_known = day >= 8 && size >= shortest && size <= longest &&
+                        std::memcmp(text.data(), id_day_.data(), 8) == 0 &&
+                        std::memcmp(text.data() + day - 8, id_day_.data() + day - 8, 8) == 0;
+  if (is_known && (day <= 16 || text.starts_with(id_day_))) {
+    const char* digits = text.data() + day;
     int number = 0;
     bool is_number = size == shortest || digits[0] != '0';
-    for (const char digit : digits) {
-      is_number = is_number && is_digit(digit);
-      number = number * 10 + (digit - '0');
+    for (std::size_t i = 0; i < size; ++i) {
+      is_number = is_number && is_digit(digits[i]);
+      number = number * 10 + (digits[i] - '0');
     }
     if (is_number && number > 0) {
       into = id_;

@@ -76,7 +76,7 @@ bool fits(const Rule& rule, const Combination& combination) {
 // All combinations of the attributes that the rules ask for, one after another.
 class Requests {
  public:
-  explicit Requests(const std::vector<Rule>& rules) {
+  explicit Requests(const std::vector<Rule>& rules) : rule_count_(rules.size()) {
     std::array<bool, attribute_count> asked{};
     for (const Rule& rule : rules)
       for (const Condition& condition : rule.when) {
@@ -100,15 +100,16 @@ class Requests {
     }
   }
 
-  // More than any sensible rules need; a policy that asks for everything at once is not checked.
+  // More than any sensible rules need; a policy that asks for everything at once, or a clock of
+  // thousands of rules, is not checked, because everybody who opens the desk would wait.
   bool few_enough() const {
-    constexpr std::size_t most = 100'000;
+    constexpr std::size_t most = 100'000, most_fittings = 4'000'000;
     std::size_t count = days_.size();
     for (const auto& values : values_) {
       count *= values.size();
       if (count > most) return false;
     }
-    return true;
+    return count * rule_count_ <= most_fittings;
   }
 
   template <typename Use>
@@ -137,6 +138,7 @@ class Requests {
   std::array<std::vector<std::string>, attribute_count> values_;
   std::vector<LocalDay> days_;
   bool severity_asked_ = false;
+  std::size_t rule_count_;
 };
 
 bool excludes_texts(const std::vector<Rule>& rules) {

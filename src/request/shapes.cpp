@@ -206,20 +206,17 @@ void Shapes::grow_ways() {
   ways_ = std::move(all);
 }
 
-bool Shapes::is_over(std::uint32_t shape, const std::function<std::string()>& lines) {
-  Known& known = known_[shape];
-  if (known == Known::nothing) {
-    const Journal journal = read_journal({{"", ledger_book().header() + '\n' + lines()}});
-    std::vector<const Event*> events;
-    for (const Event& event : journal.events) events.push_back(&event);
-    known = Known::not_over;
-    if (!events.empty() && journal.problems.empty()) {
-      const FoldedOne one = fold_one(std::move(events));
-      if (one.problems.empty() && one.request.situation.logged && is_over_(one.request))
-        known = Known::over;
-    }
+bool Shapes::is_over(std::uint32_t shape, const std::string& lines) {
+  const Journal journal = read_journal({{"", ledger_book().header() + '\n' + lines}});
+  std::vector<const Event*> events;
+  for (const Event& event : journal.events) events.push_back(&event);
+  known_[shape] = Known::not_over;
+  if (!events.empty() && journal.problems.empty()) {
+    const FoldedOne one = fold_one(std::move(events));
+    if (one.problems.empty() && one.request.situation.logged && is_over_(one.request))
+      known_[shape] = Known::over;
   }
-  return known == Known::over;
+  return known_[shape] == Known::over;
 }
 
 }  // namespace deskctl

@@ -41,8 +41,13 @@ class Shapes {
   /// Nothing if something is wrong with the line's words or facts.
   std::optional<Letter> letter_of(const PlainLine& plain);
   std::uint32_t after(std::uint32_t shape, std::uint32_t symbol);
-  /// `lines` are those of a request of this shape, called once a shape.
-  bool is_over(std::uint32_t shape, const std::function<std::string()>& lines);
+  /// Nothing if it has not been found out.
+  std::optional<bool> is_known_over(std::uint32_t shape) const {
+    const Known known = known_[shape];
+    return known == Known::nothing ? std::nullopt : std::optional(known == Known::over);
+  }
+  /// Finds it out, by the lines of a request of this shape.
+  bool is_over(std::uint32_t shape, const std::string& lines);
 
  private:
   enum class Known : char { nothing, over, not_over };

@@ -166,7 +166,9 @@ bool Thinning::note_repeat(Life& life) {
 }
 
 bool Thinning::is_left_out(const Life& life, const ReadAgain& read_again) {
-  return !life.kept && shapes_.is_over(life.shape, [&] { return lines_of(life, read_again); });
+  if (life.kept) return false;
+  const auto known = shapes_.is_known_over(life.shape);
+  return known ? *known : shapes_.is_over(life.shape, lines_of(life, read_again));
 }
 
 std::string Thinning::lines_of(const Life& life, const ReadAgain& read_again) const {

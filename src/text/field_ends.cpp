@@ -67,7 +67,7 @@ void FieldEnds::look_at(const SixtyFourBytes& bytes) {
     ends = unquoted(ends, line_ends, quotes);
   else
     may_open_ = ends >> last_bit;
-  const std::uint64_t controls = (bytes.at_most('\x1F') & ~line_ends) | bytes.equal('\x7F');
+  const std::uint64_t controls = bytes.controls() & ~line_ends;
   const std::uint64_t above = bytes.above_ascii();
   const bool has_other = (above | awaited_) != 0 && has_unusual(bytes, above);
   if (controls != 0 || has_other) look_closer();
@@ -101,8 +101,8 @@ bool FieldEnds::has_unusual(const SixtyFourBytes& bytes, std::uint64_t above) {
   const std::uint64_t after_full_width = full_width << 1U | was_full_width_;
   awaited_ = (first >> last_bit) * 3 | (first >> (last_bit - 1) & 1U);
   was_full_width_ = full_width >> last_bit;
-  return ((above ^ (first | rest)) | (rest ^ awaited) |
-          (after_full_width & ~bytes.between(0xBC, 0xBD))) != 0;
+  return ((above ^ (first | rest)) | (rest ^ awaited)) != 0 ||
+         (after_full_width != 0 && (after_full_width & ~bytes.between(0xBC, 0xBD)) != 0);
 }
 
 // At all of the lines that these bytes are of.

@@ -20,8 +20,8 @@ class SixtyFourBytes {
   std::uint64_t equal(char c) const {
     return all([c](const SixteenBytes& bytes) { return bytes.equal(c); });
   }
-  std::uint64_t at_most(char c) const {
-    return all([c](const SixteenBytes& bytes) { return bytes.at_most(c); });
+  std::uint64_t controls() const {
+    return all([](const SixteenBytes& bytes) { return bytes.controls(); });
   }
   std::uint64_t above_ascii() const {
     return all([](const SixteenBytes& bytes) { return bytes.above_ascii(); });

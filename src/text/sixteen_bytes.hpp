@@ -19,8 +19,8 @@ class TwiceEightBytes {
 
   /// Bytes equal to `c`.
   std::uint32_t equal(char c) const { return bits(marks_of(low_, c), marks_of(high_, c)); }
-  /// Bytes up to `c`, which is ASCII.
-  std::uint32_t at_most(char c) const { return bits(at_most_in(low_, c), at_most_in(high_, c)); }
+  /// Bytes of ASCII that are no printable characters.
+  std::uint32_t controls() const { return bits(controls_in(low_), controls_in(high_)); }
   /// Bytes that are not ASCII.
   std::uint32_t above_ascii() const { return bits(low_ & high_bits, high_ & high_bits); }
   /// Bytes from `first` to `last`, none of them ASCII.
@@ -29,10 +29,11 @@ class TwiceEightBytes {
   }
 
  private:
-  static std::uint64_t at_most_in(std::uint64_t word, char c) {
-    const auto room = static_cast<std::uint64_t>(0x7F - c);
-    const std::uint64_t is_above = (word & ~high_bits) + room * in_each_byte;
-    return ~(is_above | word) & high_bits;
+  static std::uint64_t controls_in(std::uint64_t word) {
+    const std::uint64_t ascii = word & ~high_bits;
+    const std::uint64_t not_below = ascii + (0x80 - 0x20) * in_each_byte;
+    const std::uint64_t is_delete = ascii + in_each_byte;
+    return (~not_below | is_delete) & ~word & high_bits;
   }
   static std::uint64_t between_in(std::uint64_t word, unsigned first, unsigned last) {
     const std::uint64_t low = word & ~high_bits;
@@ -58,9 +59,10 @@ class SixteenAtOnce {
       : bytes_(_mm_loadu_si128(reinterpret_cast<const __m128i*>(text))) {}
 
   std::uint32_t equal(char c) const { return bits(_mm_cmpeq_epi8(bytes_, _mm_set1_epi8(c))); }
-  std::uint32_t at_most(char c) const {
-    const __m128i last = _mm_set1_epi8(c);
-    return bits(_mm_cmpeq_epi8(_mm_max_epu8(bytes_, last), last));
+  std::uint32_t controls() const {
+    const __m128i last = _mm_set1_epi8('\x1F');
+    const __m128i is_below = _mm_cmpeq_epi8(_mm_max_epu8(bytes_, last), last);
+    return bits(_mm_or_si128(is_below, _mm_cmpeq_epi8(bytes_, _mm_set1_epi8('\x7F'))));
   }
   std::uint32_t above_ascii() const { return bits(bytes_); }
   // As signed numbers, those above ASCII are negative, in their order.

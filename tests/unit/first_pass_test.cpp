@@ -86,6 +86,17 @@ bool leads_in_a_circle(const Request& from, const std::vector<Request>& all) {
   return id.has_value();
 }
 
+// So many that a file with them is worth a first pass.
+std::string many_notes(const Month& month) {
+  const std::string day = month.text() + "-28",
+                    id = month.text().substr(0, 4) + month.text().substr(5) + "28-999";
+  std::string lines = ledger_line(id, day + "T20:00", EventKind::logged, {{"category", "consult"}});
+  const std::string note =
+      ledger_line(id, day + "T20:01", EventKind::noted, {{"text", std::string(1000, 'x')}});
+  while (lines.size() < 256UL * 1024) lines += note;
+  return lines;
+}
+
 TEST_CASE("first pass: one request, found without the others, is as among all of them") {
   int found = 0, repeats = 0;
   for (unsigned seed = 1; seed <= few_or_all(20U, 400U); ++seed) {
@@ -93,7 +104,7 @@ TEST_CASE("first pass: one request, found without the others, is as among all of
     const MadeUpJournal made(seed, {8, 60, seed % 3 == 0, seed % 2 == 0, seed % 5 == 0});
     const LedgerDir dir;
     const Month month = made.journal().events.front().request.month();
-    dir.write("ledger/" + month.text() + ".csv", made.text());
+    dir.write("ledger/" + month.text() + ".csv", made.text() + many_notes(month));
     const Desk desk = dir.open();
     for (const Instant now : {made.instant(seed), made.end()}) {
       LedgerReader reader(desk.folder, now, {});

@@ -108,5 +108,18 @@ TEST_CASE("settled: from then on no list of due work has it, at any time") {
   }
 }
 
+TEST_CASE("over before: a share rule still draws of what was done until its deadline") {
+  Policy policy = test::manuals();
+  const Instant begin = test::at("2026-11-01T00:00:00+08:00");
+  const auto over = over_before(policy, begin);
+  REQUIRE(over);
+  // Two working days, of which the last are Thursday and Friday.
+  CHECK(*over < test::at("2026-10-28T00:00:00+08:00"));
+  CHECK(*over > test::at("2026-10-20T00:00:00+08:00"));
+  for (ClockPolicy& clock : policy.clocks)
+    for (Rule& rule : clock.rules) rule.share.reset();
+  CHECK(over_before(policy, begin) == begin - Seconds{1});
+}
+
 }  // namespace
 }  // namespace deskctl
