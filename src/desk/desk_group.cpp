@@ -19,8 +19,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string path_below(const std::string& folder, const std::string& name) {
-  return folder + (folder.ends_with('/') ? "" : "/") + name;
+std::string path_below(const std::string& path, const std::string& name) {
+  return path + (path.ends_with('/') ? "" : "/") + name;
 }
 
 // A part that cannot be looked at is not missing: opening the desk will say why.

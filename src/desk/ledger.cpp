@@ -35,16 +35,17 @@ std::vector<Request> fold_into(ReadingNotes& notes, const Journal& journal, Inst
 Journal read_month_for(const Folder& folder, const MonthFiles& files, const RequestId& id,
                        Instant now) {
   constexpr std::uint64_t worth_it = 256UL * 1024;  // to read less is to read twice
-  const auto names = files.find(id.month());
-  if (names == files.end()) return Journal();
+  const auto of_month = files.find(id.month());
+  const std::vector<std::string> names =
+      of_month == files.end() ? std::vector<std::string>() : of_month->second;
   std::uint64_t bytes = 0;
-  for (const std::string& name : names->second)
+  for (const std::string& name : names)
     bytes += folder.size(ledger_book().folder() + name).value_or(0);
   if (bytes < worth_it) return read_month(folder, files, id.month());
   FirstPass pass(now, is_over);
   std::set<RequestId> named{id};
   std::vector<SourceText> texts;
-  for (const std::string& name : names->second) {
+  for (const std::string& name : names) {
     auto look = FirstLook::at(folder, ledger_book().folder() + name, pass);
     auto text = look ? look->kept(named) : std::nullopt;
     if (!text) return read_month(folder, files, id.month());

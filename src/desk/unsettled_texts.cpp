@@ -27,19 +27,21 @@ UnsettledTexts::UnsettledTexts(const Folder& folder, const MonthFiles& files,
       pass_(unneeded.over_by, is_over),
       pass_beside_(unneeded.over_by, is_over) {
   read_notes(sealed);
-  for (auto at = files.rbegin(); at != files.rend(); ++at)
-    if (!of.left_out.contains(at->first) && !(of.last && at->first > *of.last))
-      for (const std::string& name : at->second)
-        if (!notes_.contains(sealed_name(ledger_book().folder() + name)))
-          to_look_at_.push_back(ledger_book().folder() + name);
-  for (auto at = files.rbegin(); at != files.rend(); ++at) {
-    const Month& month = at->first;
-    if (of.last && month > *of.last) continue;
+  const auto is_asked = [&](const Month& month) { return !(of.last && month > *of.last); };
+  std::for_each(files.rbegin(), files.rend(), [&](const auto& of_month) {
+    const auto& [month, names] = of_month;
+    if (!is_asked(month) || of.left_out.contains(month)) return;
+    for (const std::string& name : names)
+      if (!notes_.contains(sealed_name(ledger_book().folder() + name)))
+        to_look_at_.push_back(ledger_book().folder() + name);
+  });
+  std::for_each(files.rbegin(), files.rend(), [&](const auto& of_month) {
+    const Month& month = of_month.first;
     const bool is_whole = unneeded.whole_from && month >= *unneeded.whole_from;
     const bool is_left_out = of.left_out.contains(month);
-    if (is_left_out && !repeats_lead_to(month)) continue;
+    if (!is_asked(month) || (is_left_out && !repeats_lead_to(month))) return;
     look_at(month, is_whole || is_left_out ? Use::only_names : Use::kept);
-  }
+  });
 }
 
 bool UnsettledTexts::repeats_lead_to(const Month& month) const {

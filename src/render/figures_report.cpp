@@ -1,6 +1,8 @@
 // The figures of a period with their targets.
 #include <fmt/format.h>
 
+#include <cmath>
+
 #include "deskctl/message/figures_messages.hpp"
 #include "deskctl/render/report_pages.hpp"
 #include "deskctl/render/table.hpp"
@@ -15,7 +17,7 @@ constexpr double tenthousand = 10'000;
 
 std::optional<long long> target_of(const PeriodFigure& figure) {
   if (!figure.target) return std::nullopt;
-  return static_cast<long long>(*figure.target * tenthousand + 0.5);
+  return std::llround(*figure.target * tenthousand);
 }
 
 std::string label_of(const PeriodFigure& figure, const View& view) {

@@ -71,7 +71,7 @@ std::string_view word_of(Grouping grouping) {
 }
 
 std::optional<Grouping> grouping_of(std::string_view word) {
-  const auto found = std::find(groupings.begin(), groupings.end(), word);
+  const auto* const found = std::find(groupings.begin(), groupings.end(), word);
   if (found == groupings.end()) return std::nullopt;
   return static_cast<Grouping>(found - groupings.begin());
 }

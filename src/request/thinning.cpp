@@ -175,8 +175,9 @@ std::string Thinning::lines_of(const Life& life, const ReadAgain& read_again) co
   std::vector<std::uint32_t> lines;
   for (std::uint32_t line = life.last_line; line != 0; line = lines_[line - 1].before)
     lines.push_back(line - 1);
+  std::reverse(lines.begin(), lines.end());
   std::string all;
-  for (auto line = lines.rbegin(); line != lines.rend(); ++line) all += line_at(*line, read_again);
+  for (const std::uint32_t line : lines) all += line_at(line, read_again);
   return all;
 }
 

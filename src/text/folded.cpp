@@ -131,7 +131,8 @@ std::string narrowed_number(std::string_view text) {
       if (!out.ends_with('-')) out += ' ';
     } else {
       after_foreign_dash = false;
-      if (is_letter_or_digit(plain) || (plain != '\0' && signs.find(plain) != signs.npos))
+      if (is_letter_or_digit(plain) ||
+          (plain != '\0' && signs.find(plain) != std::string_view::npos))
         out += plain;
       else
         out += text.substr(0, next.length);
