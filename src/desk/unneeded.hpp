@@ -1,4 +1,4 @@
-// What a reader of the ledger may leave out.
+// Requests that a reader of the ledger may leave out.
 #pragma once
 
 #include <optional>

@@ -149,10 +149,11 @@ Letter Shapes::read_closely(const Event& event, int part, int parts) {
 bool Shapes::is_text_of(const Slot& slot, const Texts& texts) const {
   const auto& [kind, words, facts] = texts;
   if (slot.size != kind.size() + words.size() + facts.size() + texts.size()) return false;
-  const char* text = texts_.data() + slot.begin;
-  return is_same(text, kind) && text[kind.size()] == '\n' &&
-         is_same(text += kind.size() + 1, words) && text[words.size()] == '\n' &&
-         is_same(text + words.size() + 1, facts);
+  const char* of_kind = texts_.data() + slot.begin;
+  const char* of_words = of_kind + kind.size() + 1;
+  const char* of_facts = of_words + words.size() + 1;
+  return of_words[-1] == '\n' && of_facts[-1] == '\n' && is_same(of_kind, kind) &&
+         is_same(of_words, words) && is_same(of_facts, facts);
 }
 
 void Shapes::remember(std::uint64_t hash, const Texts& texts, const Letter& letter) {

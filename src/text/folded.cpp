@@ -56,8 +56,8 @@ void add_dash(std::string& out, bool foreign, bool& after_foreign) {
 
 }  // namespace
 
-// Plain ASCII, and Chinese characters (U+4000 to U+9FFF), which
-// are most of what is compared. All of them have themselves as their form.
+// Plain ASCII, and Chinese characters (U+4000 to U+9FFF), which are most of what is compared. All
+// of them have themselves as their form.
 bool is_plainly_folded(std::string_view text) {
   constexpr std::string_view one_that_is_a_dash = "\u4E28";
   bool after_space = true;  // none at the beginning either

@@ -436,4 +436,16 @@ TEST_CASE("policy problem: a key of a calendar that can have no effect is refuse
   CHECK(in_calendar("day-end = \"20:00\"") == "");
 }
 
+TEST_CASE("policy problem: of thousands of rules it is not worked out which nobody reaches") {
+  // The last of them is hidden by the first.
+  const auto with_rules = [](int count) {
+    std::string rules;
+    for (int i = 0; i < count; ++i)
+      rules += "{ location = \"" + std::to_string(i) + "-*\", within = \"1h\" },\n";
+    return in_clock("rules = [\n" + rules + "{ location = \"0-*\", within = \"2h\" },\n]");
+  };
+  CHECK(with_rules(100).find("can never be reached") != std::string::npos);
+  CHECK(with_rules(3000) == "");
+}
+
 }  // namespace deskctl::test
