@@ -138,19 +138,20 @@ lxw_worksheet* add_sheet(OpenWorkbook& book, std::string_view wanted) {
   return book.xlsx.workbook_add_worksheet(book.workbook, book.names.name_for(wanted).c_str());
 }
 
-void write_text(const OpenWorkbook& book, const Spot& spot, std::string_view text, Look look) {
+void write_text(const OpenWorkbook& book, const CellPlace& place, std::string_view text,
+                Look look) {
   if (text.empty()) return;
-  book.xlsx.worksheet_write_string(spot.sheet, static_cast<lxw_row_t>(spot.row),
-                                   static_cast<lxw_col_t>(spot.column),
+  book.xlsx.worksheet_write_string(place.sheet, static_cast<lxw_row_t>(place.row),
+                                   static_cast<lxw_col_t>(place.column),
                                    cell_text(text, book.language).c_str(), look_of(book, look));
 }
 
-void write_cell(const OpenWorkbook& book, const Spot& spot, const Cell& cell, bool right) {
+void write_cell(const OpenWorkbook& book, const CellPlace& place, const Cell& cell, bool right) {
   if (!counts_in_sheets(cell))
-    return write_text(book, spot, cell.text, right ? Look::text_right : Look::text);
+    return write_text(book, place, cell.text, right ? Look::text_right : Look::text);
   const Number number = number_of(cell);
-  book.xlsx.worksheet_write_number(spot.sheet, static_cast<lxw_row_t>(spot.row),
-                                   static_cast<lxw_col_t>(spot.column), number.value,
+  book.xlsx.worksheet_write_number(place.sheet, static_cast<lxw_row_t>(place.row),
+                                   static_cast<lxw_col_t>(place.column), number.value,
                                    look_of(book, number.look));
 }
 

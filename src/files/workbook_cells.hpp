@@ -46,16 +46,16 @@ OpenWorkbook new_book(const XlsxLibrary& xlsx, lxw_workbook* workbook, Language 
 lxw_worksheet* add_sheet(OpenWorkbook& book, std::string_view wanted);
 
 /// Where a cell is, from 0.
-struct Spot {
+struct CellPlace {
   lxw_worksheet* sheet;
   std::size_t row;
   std::size_t column;
 };
 /// Text that no program takes for anything else. Nothing is written for an empty one.
-void write_text(const OpenWorkbook& book, const Spot& spot, std::string_view text,
+void write_text(const OpenWorkbook& book, const CellPlace& place, std::string_view text,
                 Look look = Look::text);
 /// The cell's number, if it is one that spreadsheets keep exactly, else its text.
-void write_cell(const OpenWorkbook& book, const Spot& spot, const Cell& cell, bool right);
+void write_cell(const OpenWorkbook& book, const CellPlace& place, const Cell& cell, bool right);
 
 /// In the first column.
 void write_title(const OpenWorkbook& book, lxw_worksheet* sheet, std::size_t row,
