@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 
 #include "time/digits.hpp"
@@ -98,8 +99,17 @@ std::optional<RequestId> RequestId::parse(std::string_view text) {
   return RequestId{*day, *code, *number};
 }
 
+// By hand, because every row of every list has one.
 std::string RequestId::text() const {
-  return fmt::format("{}{:08}-{:03}", code.text(), day, number);
+  constexpr std::size_t day_digits = 8, least_digits = 3;
+  const auto padded = [](const fmt::format_int& digits, std::size_t width) {
+    return std::string(width - std::min(width, digits.size()), '0');
+  };
+  const fmt::format_int day_text(day), number_text(number);
+  std::string out = code.text();
+  out.append(padded(day_text, day_digits)).append(day_text.data(), day_text.size()) += '-';
+  return out.append(padded(number_text, least_digits))
+      .append(number_text.data(), number_text.size());
 }
 
 }  // namespace deskctl

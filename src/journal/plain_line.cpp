@@ -26,6 +26,14 @@ std::optional<Seconds> seconds_of(const char* clock) {
 }
 
 // Constant sizes are compared without a call.
+bool is_same_time(std::string_view one, std::string_view other) {
+  if (one.size() != time_size || other.size() != time_size) return false;
+  const char *a = one.data(), *b = other.data();
+  return std::memcmp(a + clock_begin, b + clock_begin, 8) == 0 && std::memcmp(a, b, 8) == 0 &&
+         std::memcmp(a + 3, b + 3, 8) == 0 &&
+         std::memcmp(a + time_size - 8, b + time_size - 8, 8) == 0;
+}
+
 bool is_of_day(const char* time, const char* day) {
   return std::memcmp(time, day, 8) == 0 && std::memcmp(time + 3, day + 3, 8) == 0 &&
          std::memcmp(time + clock_end, day + clock_end, 4) == 0 &&
@@ -37,6 +45,7 @@ bool is_of_day(const char* time, const char* day) {
 bool PlainLines::begin(std::string_view lines) {
   lines_ = lines;
   next_end_ = next_line_ = 0;
+  next_quote_ = lines.find('"');
   return ends_.find(lines);
 }
 
@@ -88,19 +97,52 @@ bool PlainLines::id(std::string_view text, RequestId& into) {
   return true;
 }
 
-bool PlainLines::read(PlainLine& into) {
-  constexpr std::size_t sum_size = 8;
-  line_ = ends_.ends().data() + next_end_;
-  const std::uint32_t end = ends_.line_ends()[next_line_];
-  // The line's end is the last of as many as it has fields: neither more nor fewer.
-  if (next_end_ + column_count >= ends_.ends().size() || line_[column_count] != end) return false;
-  next_end_ += column_count;
-  ++next_line_;
+// False: it has not as many fields as there are columns.
+bool PlainLines::split(PlainLine& into) {
+  const std::span<const std::uint32_t> ends = ends_.ends();
+  line_ = ends.data() + next_end_;
+  const std::uint32_t end = ends_.line_ends()[next_line_++];
   const std::uint32_t begin = *line_ + 1;
   into.line = lines_.substr(begin, end - begin);
-  if (field(Column::sum).size() != sum_size) return false;
-  if (!time(field(Column::recorded), into.recorded) || !time(field(Column::at), into.at))
-    return false;
+  line_has_quotes_ = next_quote_ < end;
+  if (line_has_quotes_) next_quote_ = lines_.find('"', end);
+  next_end_ += column_count;
+  if (next_end_ < ends.size() && line_[column_count] == end) return true;
+  next_end_ = static_cast<std::size_t>(std::lower_bound(line_, ends.data() + ends.size(), end) -
+                                       ends.data());
+  return false;
+}
+
+Fields PlainLines::unquoted(CsvReader& kept) const {
+  std::string text;
+  text.reserve(static_cast<std::size_t>(line_[column_count] - *line_));
+  std::array<std::size_t, column_count> begins{};
+  for (std::size_t column = 0; column < column_count; ++column) {
+    if (column > 0) text += ',';
+    begins[column] = text.size();
+    std::string_view stored = field(static_cast<Column>(column));
+    if (!stored.starts_with('"')) {
+      text += stored;
+      continue;
+    }
+    stored.remove_prefix(1);
+    stored.remove_suffix(1);
+    for (std::size_t quote; (quote = stored.find('"')) != std::string_view::npos;) {
+      text += stored.substr(0, quote + 1);
+      stored.remove_prefix(quote + 2);  // it is doubled
+    }
+    text += stored;
+  }
+  return {kept.keep(std::move(text)), begins};
+}
+
+bool PlainLines::read(PlainLine& into) {
+  constexpr std::size_t sum_size = 8;
+  if (!split(into) || field(Column::sum).size() != sum_size) return false;
+  const std::string_view recorded = field(Column::recorded), at = field(Column::at);
+  if (!time(recorded, into.recorded)) return false;
+  into.at = into.recorded;  // most events are recorded as they happen
+  if (!is_same_time(at, recorded) && !time(at, into.at)) return false;
   into.agreed = into.at;
   for (const Column column : {Column::received, Column::appointment, Column::deadline}) {
     const std::string_view text = field(column);

@@ -15,6 +15,7 @@
 #include "journal/header.hpp"
 #include "journal/line.hpp"
 #include "journal/placing.hpp"
+#include "journal/same_words.hpp"
 #include "text/large_memory.hpp"
 
 namespace deskctl {
@@ -28,11 +29,25 @@ Problem problem_at(const JournalFile& file, int line, Said what) {
   return problem;
 }
 
+// What was found out about lines of the files read together.
+struct UsualLines {
+  struct Found {
+    EventKind kind = EventKind::noted;
+    int part = 1, parts = 1;
+  };
+  PlainLines lines;
+  PlainLine plain;
+  SameWords words;
+  std::vector<Found> found;  // by the number of the words
+};
+
 class FileReader {
  public:
-  FileReader(Journal& journal, int index, const Book& book, std::vector<int> line_numbers)
+  FileReader(Journal& journal, int index, const Book& book, std::vector<int> line_numbers,
+             UsualLines& usual)
       : journal_(journal),
         book_(book),
+        usual_(usual),
         line_numbers_(std::move(line_numbers)),
         file_(journal.files[static_cast<std::size_t>(index)]),
         index_(index),
@@ -53,7 +68,8 @@ class FileReader {
       take(byte_order_mark.size());
     }
     if (!read_header()) return;
-    while (!rest_.empty() && file_.tail.torn_line == 0) read_line();
+    while (!rest_.empty() && file_.tail.torn_line == 0)
+      if (!is_usual_ || !read_usual_lines()) read_line();
     if (!group_.empty()) tear_group();
   }
 
@@ -105,6 +121,7 @@ class FileReader {
     }
     HeaderReading header = read_header_line(line, book_);
     foreign_ = foreign_ || line != book_.header(header.fields);
+    is_usual_ = !foreign_ && !crlf_seen_ && !book_.is_register();
     for (const Problem& problem : header.missing) report(problem, line_);
     for (Problem& problem : header.unknown) {
       problem.file = file_.name;
@@ -131,23 +148,66 @@ class FileReader {
     journal_.problems.push_back(std::move(problem));
   }
 
-  void read_line() {
+  // Some lines at once; the next one alone is read_line()'s if this returns false.
+  bool read_usual_lines() {
+    constexpr std::size_t most_at_once = 16UL * 1024;  // with all found of it, in the nearest cache
+    const std::size_t size = rest_.rfind('\n', most_at_once) + 1;
+    if (size == 0) return false;
+    const std::size_t end = offset_ + size;
+    PlainLines& lines = usual_.lines;
+    if (lines.begin(rest_.substr(0, size)))
+      while (!lines.is_at_end()) read_usual_line();
+    while (offset_ < end) read_line();
+    return true;
+  }
+
+  // Lines that say the same are right together; the first of them is looked at closely.
+  void read_usual_line() {
+    PlainLine& plain = usual_.plain;
+    const bool is_plain = usual_.lines.read(plain) && plain.same_as.empty();
+    const auto known = is_plain ? usual_.words.find(plain) : std::nullopt;
+    if (!known) {
+      const auto reading = read_line();
+      if (is_plain && reading && usual_.words.remember()) usual_.found.push_back(*reading);
+      return;
+    }
+    UsualLines::Found found = usual_.found[*known];
+    if (found.kind == EventKind::logged && !plain.says_where_and_what) {
+      read_line();
+      return;
+    }
+    Event event{plain.recorded, plain.at, plain.request, found.kind,
+                usual_.lines.fields(journal_.csv)};
+    take(plain.line.size() + 1);
+    add(event, found.part, found.parts);
+    end_record(true);
+  }
+
+  // What it says, if nothing is wrong with it.
+  std::optional<UsualLines::Found> read_line() {
     bool ended = false;
     const std::string_view line = next_line(ended);
     if (!ended && !sum_is_right(line)) {
       file_.tail.torn_line = group_.empty() ? line_ : group_line_;
       group_.clear();
-      return;
+      return std::nullopt;
     }
     const std::size_t length = ended ? rest_.find('\n') + 1 : rest_.size();
     foreign_ = foreign_ || !has_whole_sum(line);
     LineReading reading = read_event_line(line, header_, book_, journal_.csv);
     for (Problem& problem : reading.problems) report(std::move(problem), line_);
     take(length);
-    if (reading.problems.empty())
-      add(reading);
+    const bool is_right = reading.problems.empty();
+    if (is_right)
+      add(reading.event, reading.part, reading.parts);
     else
       break_group();
+    end_record(ended);
+    if (!is_right) return std::nullopt;
+    return UsualLines::Found{reading.event.kind, reading.part, reading.parts};
+  }
+
+  void end_record(bool ended) {
     if (group_.empty()) {
       file_.tail.whole = offset_;
       file_.tail.lacks_newline = !ended;
@@ -160,10 +220,7 @@ class FileReader {
     if (numbers_used_ < line_numbers_.size()) line_ = line_numbers_[numbers_used_++];
   }
 
-  void add(LineReading& reading) {
-    Event& event = reading.event;
-    const int part = reading.part;
-    const int parts = reading.parts;
+  void add(Event& event, int part, int parts) {
     event.file = index_;
     event.line = line_;
     placing_.note(event);
@@ -246,6 +303,7 @@ class FileReader {
 
   Journal& journal_;
   const Book& book_;
+  UsualLines& usual_;
   std::vector<int> line_numbers_;
   std::size_t numbers_used_ = 0;
   JournalFile& file_;
@@ -258,7 +316,8 @@ class FileReader {
   std::size_t unnamed_ = 0;  // wrong lines that are only counted
   bool crlf_seen_ = false;
   bool zeroed_ = false;
-  bool foreign_ = false;  // not written by this version
+  bool foreign_ = false;   // not written by this version
+  bool is_usual_ = false;  // of the ledger, with the columns that this version writes
   HeaderReading header_;
   std::vector<Event> group_;
   int group_line_ = 0;
@@ -283,8 +342,9 @@ Journal read_journal(std::vector<SourceText> texts, const Book& book) {
   constexpr std::size_t usual_line = 128;
   journal.events.reserve(bytes / usual_line);
   prefer_large_pages(journal.events.data(), journal.events.capacity() * sizeof(Event));
+  UsualLines usual;
   for (std::size_t i = 0; i < journal.files.size(); ++i) {
-    FileReader reader(journal, static_cast<int>(i), book, std::move(line_numbers[i]));
+    FileReader reader(journal, static_cast<int>(i), book, std::move(line_numbers[i]), usual);
     reader.read();
     reader.finish();
   }

@@ -1,46 +1,18 @@
 #include "request/shapes.hpp"
 
-#include <algorithm>
-#include <array>
-#include <cstring>
 #include <utility>
 
 #include "journal/line.hpp"
-#include "text/eight_bytes.hpp"
 
 namespace deskctl {
 namespace {
 
-// Powers of two. What no longer fits is read closely each time.
-constexpr std::size_t slot_count = 1UL << 14U;
-constexpr std::size_t most_slots = slot_count / 2;
-constexpr std::size_t first_ways = 1UL << 12U;
+constexpr std::size_t first_ways = 1UL << 12U;  // a power of two
 
-constexpr std::uint64_t factor = 0x9E3779B97F4A7C15U;
-
-std::uint64_t mixed(std::uint64_t hash, std::uint64_t word) {
-  hash = (hash ^ word) * factor;
-  return hash ^ (hash >> 29U);
-}
-
-std::uint64_t mixed(std::uint64_t hash, std::string_view text) {
-  std::size_t at = 0;
-  for (; at + 8 <= text.size(); at += 8) hash = mixed(hash, eight_bytes(text.data() + at));
-  std::array<char, 8> rest{};
-  if (text.size() >= rest.size())  // the end once more
-    std::memcpy(rest.data(), text.data() + text.size() - rest.size(), rest.size());
-  else
-    std::copy(text.begin(), text.end(), rest.begin());
-  return mixed(hash, eight_bytes(rest.data()) ^ (std::uint64_t{text.size()} << 56U));
-}
-
-// A call to compare a few bytes takes longer than to compare them.
-bool is_same(const char* text, std::string_view other) {
-  const std::size_t size = other.size();
-  if (size < 8) return std::equal(other.begin(), other.end(), text);
-  for (std::size_t at = 0; at + 8 <= size; at += 8)
-    if (eight_bytes(text + at) != eight_bytes(other.data() + at)) return false;
-  return eight_bytes(text + size - 8) == eight_bytes(other.data() + size - 8);
+std::size_t place_of(std::uint64_t from, std::size_t count) {
+  constexpr std::uint64_t factor = 0x9E3779B97F4A7C15U;
+  const std::uint64_t mixed = from * factor;
+  return (mixed ^ mixed >> 29U) & (count - 1);
 }
 
 // Amendments and links reach beyond the order of the lines, a line behind its clock changes it, and
@@ -89,37 +61,11 @@ bool only_stands(Fact fact) {
   return fact == Fact::reason || fact == Fact::amount;
 }
 
-// Facts that are different on each line. None of their values can be wrong.
-constexpr std::array<std::string_view, 3> unlike{"recording=", "key=", "typed="};
-
-bool is_unlike(std::string_view facts) {
-  return std::any_of(unlike.begin(), unlike.end(),
-                     [facts](std::string_view name) { return facts.starts_with(name); });
-}
-
-// Sets `usual` to the facts without those values. False: there are none, or they are quoted or
-// escaped.
-bool set_usual_facts(std::string_view facts, std::string& usual) {
-  if (facts.empty() || facts[0] == '"' || facts.find('\\') != std::string_view::npos) return false;
-  usual.clear();
-  bool has_unlike = false;
-  while (!facts.empty()) {
-    const std::size_t end = std::min(facts.find(';'), facts.size());
-    const std::string_view fact = facts.substr(0, end);
-    const bool is_one = is_unlike(fact);
-    has_unlike = has_unlike || is_one;
-    usual.append(is_one ? fact.substr(0, fact.find('=')) : fact) += ';';
-    facts.remove_prefix(std::min(end + 1, facts.size()));
-  }
-  return has_unlike;
-}
-
 }  // namespace
 
 Shapes::Shapes(IsOver is_over)
     : is_over_(std::move(is_over)),
       header_(read_header_line(ledger_book().header())),
-      slots_(slot_count),
       ways_(first_ways),
       known_(1) {}
 
@@ -146,47 +92,19 @@ Letter Shapes::read_closely(const Event& event, int part, int parts) {
   return letter;
 }
 
-bool Shapes::is_text_of(const Slot& slot, const Texts& texts) const {
-  const auto& [kind, words, facts] = texts;
-  if (slot.size != kind.size() + words.size() + facts.size() + texts.size()) return false;
-  const char* of_kind = texts_.data() + slot.begin;
-  const char* of_words = of_kind + kind.size() + 1;
-  const char* of_facts = of_words + words.size() + 1;
-  return of_words[-1] == '\n' && of_facts[-1] == '\n' && is_same(of_kind, kind) &&
-         is_same(of_words, words) && is_same(of_facts, facts);
-}
-
-void Shapes::remember(std::uint64_t hash, const Texts& texts, const Letter& letter) {
-  constexpr std::size_t usual_size = 256;  // what is longer was typed anew
-  if (slots_used_ == most_slots || texts.back().size() > usual_size) return;
-  std::size_t at = hash & (slot_count - 1);
-  while (slots_[at].size != 0) at = (at + 1) & (slot_count - 1);
-  const std::size_t begin = texts_.size();
-  for (const std::string_view part : texts) texts_.append(part) += '\n';
-  slots_[at] = {hash, static_cast<std::uint32_t>(begin),
-                static_cast<std::uint32_t>(texts_.size() - begin), letter};
-  ++slots_used_;
-}
-
 std::optional<Letter> Shapes::letter_of(const PlainLine& plain) {
-  Texts texts{plain.kind, plain.words, plain.facts};
-  if (set_usual_facts(plain.facts, usual_)) texts.back() = usual_;
-  std::uint64_t hash = factor;
-  for (const std::string_view part : texts) hash = mixed(hash, part);
-  for (std::size_t at = hash & (slot_count - 1); slots_[at].size != 0;
-       at = (at + 1) & (slot_count - 1))
-    if (slots_[at].hash == hash && is_text_of(slots_[at], texts)) return slots_[at].letter;
+  if (const auto known = same_words_.find(plain)) return letters_[*known];
   CsvReader csv;
   const LineReading reading = read_event_line(plain.line, header_, ledger_book(), csv);
   if (!reading.problems.empty()) return std::nullopt;
   const Letter letter = read_closely(reading.event, reading.part, reading.parts);
-  remember(hash, texts, letter);
+  if (same_words_.remember()) letters_.push_back(letter);
   return letter;
 }
 
 std::uint32_t Shapes::after(std::uint32_t shape, std::uint32_t symbol) {
   const std::uint64_t from = (std::uint64_t{shape} << 32U) | symbol;
-  std::size_t at = mixed(factor, from) & (ways_.size() - 1);
+  std::size_t at = place_of(from, ways_.size());
   for (; ways_[at].from != 0; at = (at + 1) & (ways_.size() - 1))
     if (ways_[at].from == from) return ways_[at].to;
   const auto to = static_cast<std::uint32_t>(known_.size());
@@ -200,7 +118,7 @@ void Shapes::grow_ways() {
   std::vector<Way> all(ways_.size() * 2);
   for (const Way& way : ways_) {
     if (way.from == 0) continue;
-    std::size_t at = mixed(factor, way.from) & (all.size() - 1);
+    std::size_t at = place_of(way.from, all.size());
     while (all[at].from != 0) at = (at + 1) & (all.size() - 1);
     all[at] = way;
   }

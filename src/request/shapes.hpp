@@ -3,7 +3,6 @@
 // shapes, so whether a request is over is found out once for each shape.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <functional>
 #include <optional>
@@ -14,7 +13,7 @@
 
 #include "deskctl/request/request.hpp"
 #include "journal/header.hpp"
-#include "journal/plain_line.hpp"
+#include "journal/same_words.hpp"
 
 namespace deskctl {
 
@@ -51,27 +50,17 @@ class Shapes {
 
  private:
   enum class Known : char { nothing, over, not_over };
-  struct Slot {
-    std::uint64_t hash = 0;
-    std::uint32_t begin = 0, size = 0;  // of the text in `texts_`; a size of 0: an empty slot
-    Letter letter;
-  };
   struct Way {
     std::uint64_t from = 0;  // shape and symbol; 0: an empty slot
     std::uint32_t to = 0;
   };
   Letter read_closely(const Event& event, int part, int parts);
-  using Texts = std::array<std::string_view, 3>;  // kind, words and facts
-  bool is_text_of(const Slot& slot, const Texts& texts) const;
-  void remember(std::uint64_t hash, const Texts& texts, const Letter& letter);
   void grow_ways();
 
   IsOver is_over_;
   HeaderReading header_;
-  std::string texts_;  // of all slots
-  std::string usual_;  // the facts of a line: its memory is used again
-  std::vector<Slot> slots_;
-  std::size_t slots_used_ = 0;
+  SameWords same_words_;
+  std::vector<Letter> letters_;  // by the number of the words
   std::unordered_map<std::string, std::uint32_t> symbols_;
   std::vector<Way> ways_;
   std::vector<Known> known_;

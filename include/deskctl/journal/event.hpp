@@ -56,6 +56,10 @@ class Fields {
   /// `begins` has the offset of every column's field in `text`, which is below 4 GiB and must stay
   /// alive.
   Fields(std::string_view text, std::span<const std::size_t> begins);
+  /// `ends` has the place in `text` before the first field, then the end of every column's field.
+  Fields(const char* text, const std::uint32_t* ends) : text_(text) {
+    for (std::size_t i = 0; i < begins_.size(); ++i) begins_[i] = ends[i] + 1;
+  }
 
   std::string_view operator[](std::size_t column) const {
     const std::uint32_t begin = begins_[column];
