@@ -13,10 +13,12 @@
 #include "deskctl/message/journal_messages.hpp"
 #include "deskctl/message/shift_messages.hpp"
 #include "deskctl/register/shift_entry.hpp"
+#include "text/side_by_side.hpp"
 
 namespace deskctl {
 namespace {
 
+constexpr std::size_t requests_at_once = 256;
 constexpr Seconds duplicate_within = std::chrono::minutes{10};
 
 Problem problem_in(const std::string& file, int line, Said what, std::optional<Said> hint = {}) {
@@ -33,27 +35,53 @@ Problem problem_in(const std::string& file, int line, Said what, std::optional<S
 void Checking::add_month(const Journal& journal, const std::vector<Request>& requests,
                          const std::vector<Problem>& impossible,
                          const std::optional<Period>& period) {
-  check_lines(journal, now_, clock_, zone_, findings_);
   for (const Problem& problem : impossible)
     findings_.push_back({CheckRule::sequence, std::nullopt, problem});
   std::vector<const std::string*> files;
   for (const JournalFile& file : journal.files) files.push_back(&*files_.insert(file.name).first);
-  for (const Request& request : requests) {
-    const Event& event = request.log_event();
-    const Place place{files[static_cast<std::size_t>(event.file)], event.line};
-    const bool looked_at = !period || period->contains(zone_.day(request.logged));
-    note_matter(request, looked_at ? place : Place{});
-    if (!looked_at) continue;
-    const std::vector<Clock> clocks = clocks_of(request, policy_, now_);
-    gaps_.add(clocks);
-    check_request(request, clocks, journal, policy_, now_, zone_, findings_);
-    check_roles(request, journal, staff_, findings_);
-    if (request.status == Status::voided) continue;
-    logged_on_.insert(zone_.day(request.logged));
-    policy_check_.add(clocks);
-    note_recording(request, place);
-    find_duplicate(request, place);
-  }
+  const auto judge = [&](std::size_t part) {
+    Judged judged;
+    if (part == 0) {
+      check_lines(journal, now_, clock_, zone_, judged.findings);
+      return judged;
+    }
+    const std::size_t begin = (part - 1) * requests_at_once;
+    for (std::size_t i = begin; i < std::min(requests.size(), begin + requests_at_once); ++i) {
+      const Request& request = requests[i];
+      judged.requests.push_back({&request, is_within(period, request), {}});
+      if (!judged.requests.back().is_looked_at) continue;
+      const std::vector<Clock>& clocks = judged.requests.back().clocks =
+          clocks_of(request, policy_, now_);
+      check_request(request, clocks, journal, policy_, now_, zone_, judged.findings);
+      check_roles(request, journal, staff_, judged.findings);
+    }
+    return judged;
+  };
+  const std::size_t parts = 1 + (requests.size() + requests_at_once - 1) / requests_at_once;
+  side_by_side(parts, judge, [&](Judged judged) {
+    std::move(judged.findings.begin(), judged.findings.end(), std::back_inserter(findings_));
+    for (const JudgedRequest& one : judged.requests) {
+      const Event& event = one.request->log_event();
+      add(one, {files[static_cast<std::size_t>(event.file)], event.line});
+    }
+  });
+}
+
+bool Checking::is_within(const std::optional<Period>& period, const Request& request) const {
+  return !period || period->contains(zone_.day(request.logged));
+}
+
+// What depends on other requests.
+void Checking::add(const JudgedRequest& one, const Place& place) {
+  const Request& request = *one.request;
+  note_matter(request, one.is_looked_at ? place : Place{});
+  if (!one.is_looked_at) return;
+  gaps_.add(one.clocks);
+  if (request.status == Status::voided) return;
+  logged_on_.insert(zone_.day(request.logged));
+  policy_check_.add(one.clocks);
+  note_recording(request, place);
+  find_duplicate(request, place);
 }
 
 void Checking::add_month(const RegisterPolicy& of_register, const Journal& journal,

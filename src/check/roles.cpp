@@ -7,7 +7,10 @@
 namespace deskctl {
 namespace {
 
-const StaffMember* named(const std::vector<StaffMember>& staff, std::string_view name) {
+// By a name as stored.
+const StaffMember* named(const std::vector<StaffMember>& staff, std::string_view stored) {
+  const std::string unescaped = stored.find('\\') == std::string_view::npos ? "" : plain(stored);
+  const std::string_view name = unescaped.empty() ? stored : unescaped;
   const auto found = std::find_if(staff.begin(), staff.end(),
                                   [name](const StaffMember& one) { return one.name == name; });
   return found == staff.end() ? nullptr : &*found;
@@ -17,9 +20,10 @@ const StaffMember* named(const std::vector<StaffMember>& staff, std::string_view
 
 void check_roles(const Request& request, const Journal& journal,
                  const std::vector<StaffMember>& staff, std::vector<Finding>& findings) {
+  if (staff.empty()) return;
   for (const Event* event : request.events) {
-    const std::string acting_for = plain(event->fact(Fact::acting_for));
-    const std::string by = plain(event->field(Column::by));
+    const std::string_view acting_for = event->fact(Fact::acting_for);
+    const std::string_view by = event->field(Column::by);
     // Somebody no longer listed may have held any role.
     const StaffMember* holder = named(staff, acting_for.empty() ? by : acting_for);
     const std::string_view role = event->field(Column::role);

@@ -6,12 +6,15 @@
 #include <algorithm>
 #include <charconv>
 #include <cstdint>
+#include <iterator>
 #include <utility>
 
 #include "deskctl/message/states_messages.hpp"
 #include "deskctl/request/known.hpp"
+#include "request/by_request.hpp"
 #include "request/once.hpp"
 #include "text/large_memory.hpp"
+#include "text/side_by_side.hpp"
 
 namespace deskctl {
 namespace {
@@ -79,17 +82,20 @@ class Folding {
   }
 
   void order() {
+    request().steps.reserve(request().events.size());
     for (std::size_t i = 0; i < request().events.size(); ++i) {
       if (corrections_[i].revoked) continue;
       const Event* event = request().events[i];
       request().steps.push_back(
           {event, static_cast<int>(i) + 1, corrections_[i].moved_to.value_or(event->at)});
     }
-    std::stable_sort(request().steps.begin(), request().steps.end(),
-                     [](const Step& a, const Step& b) {
-                       if (a.at != b.at) return a.at < b.at;
-                       return a.event->recorded < b.event->recorded;
-                     });
+    const auto stands_before = [](const Step& a, const Step& b) {
+      if (a.at != b.at) return a.at < b.at;
+      return a.event->recorded < b.event->recorded;
+    };
+    std::vector<Step>& steps = request().steps;
+    if (!std::is_sorted(steps.begin(), steps.end(), stands_before))
+      std::stable_sort(steps.begin(), steps.end(), stands_before);
   }
 
   static void take(std::string_view& word, const Event& event, Column column) {
@@ -155,8 +161,9 @@ class Folding {
     Situation& situation = request().situation;
     situation.category = request().category;
     situation.severity = request().first_severity;
-    std::vector<Step> standing;
-    for (const Step& step : request().steps) {
+    std::vector<Step>& steps = request().steps;
+    auto standing = steps.begin();
+    for (const Step& step : steps) {
       if (auto objection = objection_to(*step.event, situation)) {
         complain(*step.event, std::move(*objection));
         continue;
@@ -169,9 +176,9 @@ class Folding {
       note_same_as(step);
       if (step.event->kind == EventKind::completed) request().completed = step.at;
       if (step.event->kind == EventKind::reopened) request().completed.reset();
-      standing.push_back(step);
+      *standing++ = step;
     }
-    request().steps = std::move(standing);
+    steps.erase(standing, steps.end());
     request().status = situation.status;
     // A receipt after the log would undo breaches.
     request().received =
@@ -185,14 +192,51 @@ class Folding {
   const Event* log_ = nullptr;
 };
 
-using KnownEvents = std::vector<std::pair<RequestId, std::uint32_t>>;  // places in the journal
+constexpr std::size_t requests_at_once = 512;
 
-std::size_t count_ids(const KnownEvents& sorted) {
-  std::size_t count = 0;
-  for (std::size_t i = 0; i < sorted.size(); ++i)
-    count += i == 0 || sorted[i].first != sorted[i - 1].first;
-  return count;
-}
+// Requests of a journal, the places of whose events stand one after the other.
+class FoldedParts {
+ public:
+  FoldedParts(const Journal& journal, Instant now)
+      : journal_(journal), now_(now), places_(by_request(journal.events)) {
+    for (std::size_t i = 0; i < places_.size(); ++i)
+      if (i == 0 || event(i).request != event(i - 1).request) begins_.push_back(i);
+    begins_.push_back(places_.size());
+  }
+
+  std::size_t count() const { return begins_.size() - 1; }
+
+  Folded fold(std::size_t begin, std::size_t end) const {
+    Folded folded;
+    folded.requests.reserve(end - begin);
+    for (std::size_t request = begin; request < end; ++request) {
+      std::vector<const Event*> events;
+      events.reserve(begins_[request + 1] - begins_[request]);
+      for (std::size_t i = begins_[request]; i < begins_[request + 1]; ++i)
+        events.push_back(&event(i));
+      keep_known(events, now_);
+      if (!events.empty()) add(fold_one(std::move(events)), folded);
+    }
+    return folded;
+  }
+
+ private:
+  const Event& event(std::size_t i) const { return journal_.events[places_[i]]; }
+
+  void add(FoldedOne one, Folded& folded) const {
+    for (std::size_t i = 0; i < one.problems.size(); ++i) {
+      const auto file = static_cast<std::size_t>(one.at_fault[i]->file);
+      one.problems[i].file = journal_.files[file].name;
+      folded.problems.push_back(std::move(one.problems[i]));
+    }
+    if (one.request.situation.logged) folded.requests.push_back(std::move(one.request));
+  }
+
+  const Journal& journal_;
+  Instant now_;
+  std::vector<std::uint32_t> places_;
+  std::vector<std::size_t> begins_;  // of each request, and the end
+};
 
 }  // namespace
 
@@ -243,32 +287,20 @@ FoldedOne fold_one(std::vector<const Event*> events) {
 }
 
 Folded fold(const Journal& journal, Instant now) {
-  // Sorted beside the events, which are large, because most of a sort compares ids.
-  KnownEvents known;
-  known.reserve(journal.events.size());
-  for (std::size_t i = 0; i < journal.events.size(); ++i)
-    known.emplace_back(journal.events[i].request, static_cast<std::uint32_t>(i));
-  std::sort(known.begin(), known.end());
+  const FoldedParts parts(journal, now);
   Folded folded;
-  folded.requests.reserve(count_ids(known));
+  folded.requests.reserve(parts.count());
   prefer_large_pages(folded.requests.data(), folded.requests.capacity() * sizeof(Request));
-  std::vector<const Event*> events;
-  for (std::size_t begin = 0; begin < known.size();) {
-    std::size_t end = begin;
-    events.clear();
-    for (; end < known.size() && known[end].first == known[begin].first; ++end)
-      events.push_back(&journal.events[known[end].second]);
-    begin = end;
-    keep_known(events, now);
-    if (events.empty()) continue;
-    FoldedOne one = fold_one(events);
-    for (std::size_t i = 0; i < one.problems.size(); ++i) {
-      const auto file = static_cast<std::size_t>(one.at_fault[i]->file);
-      one.problems[i].file = journal.files[file].name;
-      folded.problems.push_back(std::move(one.problems[i]));
-    }
-    if (one.request.situation.logged) folded.requests.push_back(std::move(one.request));
-  }
+  const auto append = [](auto& to, auto& from) {
+    std::move(from.begin(), from.end(), std::back_inserter(to));
+  };
+  parts_side_by_side(
+      parts.count(), requests_at_once,
+      [&](std::size_t begin, std::size_t end) { return parts.fold(begin, end); },
+      [&](Folded part) {
+        append(folded.requests, part.requests);
+        append(folded.problems, part.problems);
+      });
   return folded;
 }
 

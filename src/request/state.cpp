@@ -104,10 +104,16 @@ constexpr bool has_a_row_for_each() {
 }
 static_assert(has_a_row_for_each());
 
+// The places in `rules` by kind, because every event is looked up.
+constexpr auto places = [] {
+  std::array<std::size_t, rules.size() + 1> found{};
+  for (std::size_t i = 0; i < rules.size(); ++i) found[static_cast<std::size_t>(rules[i].kind)] = i;
+  return found;
+}();
+
 const EventRule* rule_of(EventKind kind) {
-  for (const EventRule& rule : rules)
-    if (rule.kind == kind) return &rule;
-  return nullptr;  // `logged`: it begins a request and never happens to an existing one
+  if (kind == EventKind::logged) return nullptr;  // it begins a request and never happens to one
+  return &rules[places[static_cast<std::size_t>(kind)]];
 }
 
 using Kinds = std::vector<std::string_view>;  // of the values after the id, see Said

@@ -90,17 +90,19 @@ std::vector<Clock> clocks_of(const Request& request, const Policy& policy, Insta
   std::vector<Clock> clocks;
   if (request.status == Status::voided) return clocks;
   clocks.reserve(policy.clocks.size());  // most clocks have at most one cycle
+  const StepKinds kinds(request.judged_steps());
   for (const ClockPolicy& clock : policy.clocks)
-    judge_clock(request, policy, clock, now, Detail::answer, clocks);
+    judge_clock(request, kinds, policy, clock, now, Detail::answer, clocks);
   return clocks;
 }
 
 Explanation explain(const Request& request, const Policy& policy, Instant now) {
   Explanation explanation;
+  const StepKinds kinds(request.judged_steps());
   for (const ClockPolicy& clock : policy.clocks) {
     const std::size_t before = explanation.clocks.size();
     if (request.status != Status::voided)
-      judge_clock(request, policy, clock, now, Detail::reasons, explanation.clocks);
+      judge_clock(request, kinds, policy, clock, now, Detail::reasons, explanation.clocks);
     if (explanation.clocks.size() == before)
       explanation.absent.push_back(absence_of(clock, request, policy));
   }

@@ -24,7 +24,6 @@ bool Runs::is_start(EventKind kind) const {
 
 std::vector<Cycle> Runs::cycles() const {
   std::vector<Cycle> out{only_cycle};
-  if (clock_.again.empty()) return out;
   for (StepIndex i = 0; i < count(); ++i) {
     const EventKind kind = step(i).event->kind;
     if (!clock_.begins_cycle(kind) || !starts(step(i))) continue;
@@ -62,6 +61,7 @@ Run Runs::fitting_run(const Cycle& cycle, bool has_appointment) const {
 }
 
 StepIndex Runs::first_of(EventKind kind, StepIndex from, StepIndex end) const {
+  if (!kinds_.has(kind)) return never;
   for (StepIndex i = from; i < std::min(end, count()); ++i)
     if (step(i).event->kind == kind && starts(step(i))) return i;
   return never;
@@ -77,6 +77,7 @@ bool Runs::stops(const Rule& rule, const Step& candidate) {
 
 StepIndex Runs::first_stop(const Rule& rule, StepIndex from) const {
   if (rule.until.last_finished) return last_finish();
+  if (!kinds_.has_any(rule.until.events)) return never;
   int left = calls_needed(request_, rule);
   const bool of_many = left > 1 || rule.counts_participants();
   for (StepIndex i = from; i < count(); ++i) {
@@ -90,7 +91,8 @@ StepIndex Runs::first_stop(const Rule& rule, StepIndex from) const {
 
 // A call in the middle of the work is its call-back (S1 L19), before there is a clock to stop.
 StepIndex Runs::mid_term_call(const Rule& rule, const Cycle& cycle, StepIndex completed) const {
-  if (!is_callback_rule(rule) || rule.counts_participants()) return never;
+  if (!kinds_.has(EventKind::called_back) || !is_callback_rule(rule) || rule.counts_participants())
+    return never;
   for (StepIndex i = std::max<StepIndex>(cycle.begin, 0); i < completed; ++i)
     if (step(i).event->kind == EventKind::called_back &&
         !step(i).event->fact(Fact::mid_term).empty())

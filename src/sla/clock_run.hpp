@@ -11,6 +11,7 @@
 
 #include "deskctl/sla/clock.hpp"
 #include "sla/pause.hpp"
+#include "sla/step_kinds.hpp"
 
 namespace deskctl {
 
@@ -40,15 +41,17 @@ struct Run {
 
 class Runs {
  public:
-  Runs(const Request& request, const Policy& policy, const ClockPolicy& clock, Instant now,
-       Detail detail)
+  Runs(const Request& request, const StepKinds& kinds, const Policy& policy,
+       const ClockPolicy& clock, Instant now, Detail detail)
       : request_(request),
         steps_(request.judged_steps()),
+        kinds_(kinds),
         policy_(policy),
         clock_(clock),
         now_(now),
         detail_(detail) {}
 
+  bool has_one_cycle() const { return !kinds_.has_any(clock_.again); }
   std::vector<Cycle> cycles() const;
   /// A run of the rule that fits, not started yet; without a rule if none fits.
   Run fitting_run(const Cycle& cycle, bool has_appointment) const;
@@ -72,6 +75,7 @@ class Runs {
   const Step& step(StepIndex index) const { return steps_[static_cast<std::size_t>(index)]; }
   StepIndex count() const { return static_cast<StepIndex>(steps_.size()); }
   const Request& request() const { return request_; }
+  const StepKinds& kinds() const { return kinds_; }
   const Policy& policy() const { return policy_; }
   const ClockPolicy& clock() const { return clock_; }
   Instant now() const { return now_; }
@@ -93,6 +97,7 @@ class Runs {
 
   const Request& request_;
   std::span<const Step> steps_;
+  const StepKinds& kinds_;  // of `steps_`
   const Policy& policy_;
   const ClockPolicy& clock_;
   Instant now_;

@@ -79,7 +79,7 @@ Clock Runs::verdict(Run run, const Cycle& cycle) const {
 // The closing that ended what was still owed after the work: waived, or for a call-back because
 // nobody could be reached. `never` if it was stopped before, or a new cycle began.
 StepIndex Runs::closing_of(const Run& run, const Cycle& cycle) const {
-  if (!outlives_completion(*run.rule)) return never;
+  if (!kinds_.has(EventKind::closed) || !outlives_completion(*run.rule)) return never;
   const StepIndex end = std::min({run.stop, cycle.end, count()});
   for (StepIndex i = run.started + 1; i < end; ++i) {
     if (step(i).event->kind != EventKind::closed) continue;
@@ -102,14 +102,17 @@ bool Runs::is_excused(const Run& run, StepIndex closing) const {
   return false;
 }
 
-void judge_clock(const Request& request, const Policy& policy, const ClockPolicy& clock,
-                 Instant now, Detail detail, std::vector<Clock>& clocks) {
+void judge_clock(const Request& request, const StepKinds& kinds, const Policy& policy,
+                 const ClockPolicy& clock, Instant now, Detail detail, std::vector<Clock>& clocks) {
   if (request.is_repeat() && !clock.has_repeats()) return;
-  const Runs runs(request, policy, clock, now, detail);
+  const Runs runs(request, kinds, policy, clock, now, detail);
   if (clock.after) return judge_owed_later(runs, clocks);
   if (clock.is_of_promises()) return judge_promises(runs, clocks);
-  for (const Cycle& cycle : runs.cycles())
+  const auto judge = [&](const Cycle& cycle) {
     if (auto run = runs.run_of(cycle)) clocks.push_back(runs.verdict(*std::move(run), cycle));
+  };
+  if (runs.has_one_cycle()) return judge(only_cycle);
+  for (const Cycle& cycle : runs.cycles()) judge(cycle);
 }
 
 }  // namespace deskctl

@@ -7,9 +7,10 @@
 
 namespace deskctl {
 
-/// Adds every cycle of `clock` that exists as of `now`.
-void judge_clock(const Request& request, const Policy& policy, const ClockPolicy& clock,
-                 Instant now, Detail detail, std::vector<Clock>& clocks);
+/// Adds every cycle of `clock` that exists as of `now`. `kinds`: of the steps that `request` is
+/// judged by.
+void judge_clock(const Request& request, const StepKinds& kinds, const Policy& policy,
+                 const ClockPolicy& clock, Instant now, Detail detail, std::vector<Clock>& clocks);
 
 // Parts of judge_clock(): clocks with rules of their own.
 void judge_owed_later(const Runs& runs, std::vector<Clock>& clocks);

@@ -32,7 +32,8 @@ std::optional<Run> Runs::run_of(const Cycle& cycle) const {
   const StepIndex end = std::min(cycle.end, count());
   // An event that both begins the cycle and starts the clock may itself agree on a time.
   const bool is_first = cycle.begin != before_all && is_start(step(cycle.begin).event->kind);
-  for (StepIndex i = cycle.begin + (is_first ? 0 : 1); i < end; ++i) {
+  const bool is_moved = kinds_.has_promise(Start::Kind::appointment);
+  for (StepIndex i = cycle.begin + (is_first ? 0 : 1); is_moved && i < end; ++i) {
     const std::optional<Instant> appointment = step(i).event->appointment();
     if (!appointment) continue;
     if (run && run->stop < i) break;
@@ -54,7 +55,8 @@ std::optional<Run> Runs::run_of(const Cycle& cycle) const {
     }
     run = std::move(moved);
   }
-  if (run && clock_.promised_deadline) apply_promises(*run, cycle.begin, end);
+  if (run && clock_.promised_deadline && kinds_.has_promise(Start::Kind::deadline))
+    apply_promises(*run, cycle.begin, end);
   return run;
 }
 

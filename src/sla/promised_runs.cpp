@@ -24,6 +24,7 @@ std::optional<Instant> promised_time(const Event& event, Start::Kind kind) {
 void judge_promises(const Runs& runs, std::vector<Clock>& clocks) {
   const Start::Kind kind = runs.clock().rules.front().from.kind;
   const bool appointment = kind == Start::Kind::appointment;
+  if (!runs.kinds().has_promise(kind)) return;
   if (runs.fitting_run(only_cycle, appointment).rule == nullptr) return;
   std::optional<Run> owed;
   for (StepIndex i = 0; i < runs.count(); ++i) {

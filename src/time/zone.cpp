@@ -1,6 +1,8 @@
 #include "deskctl/time/zone.hpp"
 
 #include <algorithm>
+#include <atomic>
+#include <cstdint>
 #include <memory>
 
 #include "time/zone_file.hpp"
@@ -28,12 +30,23 @@ bool is_zone_name(std::string_view name) {
 struct Zone::Rules {
   std::string name;
   ZoneRules rules;
-  // Consecutive questions are nearly always about the same stretch.
-  mutable SteadyTime steady = {};
+  std::uint64_t number = next_number();
 
+  // Consecutive questions of a thread are nearly always about the same zone and stretch.
   const SteadyTime& around(Instant instant) const {
-    if (!steady.contains(instant)) steady = rules.around(instant);
+    thread_local std::uint64_t of = 0;
+    thread_local SteadyTime steady;
+    if (of != number || !steady.contains(instant)) {
+      steady = rules.around(instant);
+      of = number;
+    }
     return steady;
+  }
+
+ private:
+  static std::uint64_t next_number() {
+    static std::atomic<std::uint64_t> last{0};
+    return ++last;
   }
 };
 

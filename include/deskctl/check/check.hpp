@@ -104,6 +104,18 @@ class Checking {
   /// By phone, place and matter, with a newline behind each.
   using SeenCalls = std::unordered_map<std::string, Registered>;
 
+  struct JudgedRequest {
+    const Request* request = nullptr;
+    bool is_looked_at = false;
+    std::vector<Clock> clocks;
+  };
+  struct Judged {
+    std::vector<JudgedRequest> requests;
+    std::vector<Finding> findings;
+  };
+
+  bool is_within(const std::optional<Period>& period, const Request& request) const;
+  void add(const JudgedRequest& one, const Place& place);
   void note_recording(const Request& request, const Place& place);
   void note_matter(const Request& request, const Place& place);
   void find_duplicate(const Request& request, const Place& place);
