@@ -7,37 +7,9 @@
 #include <string_view>
 #include <vector>
 
-#include "text/sixteen_bytes.hpp"
+#include "text/block_marks.hpp"
 
 namespace deskctl {
-
-/// Sixty-four bytes of a text: bit n of an answer is for byte n.
-class SixtyFourBytes {
- public:
-  explicit SixtyFourBytes(const char* text)
-      : first_(text), second_(text + 16), third_(text + 32), fourth_(text + 48) {}
-
-  std::uint64_t equal(char c) const {
-    return all([c](const SixteenBytes& bytes) { return bytes.equal(c); });
-  }
-  std::uint64_t controls() const {
-    return all([](const SixteenBytes& bytes) { return bytes.controls(); });
-  }
-  std::uint64_t above_ascii() const {
-    return all([](const SixteenBytes& bytes) { return bytes.above_ascii(); });
-  }
-  std::uint64_t between(unsigned char first, unsigned char last) const {
-    return all([=](const SixteenBytes& bytes) { return bytes.between(first, last); });
-  }
-
- private:
-  template <typename Find>
-  std::uint64_t all(const Find& find) const {
-    return find(first_) | std::uint64_t{find(second_)} << 16U | std::uint64_t{find(third_)} << 32U |
-           std::uint64_t{find(fourth_)} << 48U;
-  }
-  SixteenBytes first_, second_, third_, fourth_;
-};
 
 class FieldEnds {
  public:
@@ -52,9 +24,9 @@ class FieldEnds {
   std::span<const std::uint32_t> line_ends() const { return {line_ends_.data(), line_end_count_}; }
 
  private:
-  void look_at(const SixtyFourBytes& bytes);
-  std::uint64_t unquoted(std::uint64_t ends, std::uint64_t line_ends, std::uint64_t quotes);
-  bool has_unusual(const SixtyFourBytes& bytes, std::uint64_t above);
+  void look_at(std::span<BlockMarks> blocks, std::size_t at);
+  std::uint64_t unquoted(const BlockMarks& marks);
+  bool has_unusual(const BlockMarks& marks);
   void look_closer();
 
   std::string_view lines_;

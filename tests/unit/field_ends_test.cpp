@@ -45,6 +45,45 @@ TEST_CASE("sixteen bytes: found as one by one") {
   check_against_single_bytes<TwiceEightBytes>();
 }
 
+TEST_CASE("block marks: found as one by one, whatever the processor has") {
+  constexpr std::array few{',', '"', ' ', '\n', '\x7F', '\x1F', '\xBC', '\xBD', '\xEF'};
+  constexpr std::size_t blocks = 3;
+  std::mt19937 random(7);
+  for (int round = 0; round < 2000; ++round) {
+    std::array<char, blocks * block_size> text{};
+    for (char& c : text)
+      c = random() % 2 == 0 ? static_cast<char>(random()) : few[random() % few.size()];
+    std::array<BlockMarks, blocks> expected, found;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+      BlockMarks& marks = expected[i / block_size];
+      const auto c = static_cast<unsigned char>(text[i]);
+      const auto mark = [bit = 1ULL << i % block_size](std::uint64_t& into, bool is_one) {
+        if (is_one) into |= bit;
+      };
+      mark(marks.ends, c == ',' || c == '\n');
+      mark(marks.line_ends, c == '\n');
+      mark(marks.quotes, c == '"');
+      mark(marks.controls, (c < 0x20 && c != '\n') || c == 0x7F);
+      mark(marks.above, c >= 0x80);
+      mark(marks.first, (c >= 0xE3 && c <= 0xE9) || c == 0xEF);
+      mark(marks.rest, c >= 0x80 && c <= 0xBF);
+      mark(marks.full_width, c == 0xEF);
+      mark(marks.after, c == 0xBC || c == 0xBD);
+    }
+    std::vector<std::uint32_t> ends;
+    for (std::size_t i = 0; i < text.size(); ++i)
+      if (text[i] == ',' || text[i] == '\n') ends.push_back(static_cast<std::uint32_t>(i) + 5);
+    for (const BlockWork* work : {&work_anywhere, work_since_2013()}) {
+      if (work == nullptr) continue;
+      work->find_marks(text.data(), blocks, found.data());
+      REQUIRE(found == expected);
+      std::vector<std::uint32_t> places(text.size() + most_behind);
+      places.resize(work->add_ends(found.data(), blocks, 5, places.data()));
+      REQUIRE(places == ends);
+    }
+  }
+}
+
 // The fields of each line, or nothing.
 std::vector<std::vector<std::string>> fields_of(std::string_view lines) {
   FieldEnds found;
