@@ -3,9 +3,7 @@
 #include <algorithm>
 #include <climits>
 #include <functional>
-#include <future>
 #include <iterator>
-#include <thread>
 #include <utility>
 
 #include "desk/lines_with.hpp"
@@ -35,6 +33,7 @@ UnsettledTexts::UnsettledTexts(const Folder& folder, const MonthFiles& files,
       if (!notes_.contains(sealed_name(ledger_book().folder() + name)))
         to_look_at_.push_back(ledger_book().folder() + name);
   });
+  look_ahead();
   std::for_each(files.rbegin(), files.rend(), [&](const auto& of_month) {
     const Month& month = of_month.first;
     const bool is_whole = unneeded.whole_from && month >= *unneeded.whole_from;
@@ -42,6 +41,7 @@ UnsettledTexts::UnsettledTexts(const Folder& folder, const MonthFiles& files,
     if (!is_asked(month) || (is_left_out && !repeats_lead_to(month))) return;
     look_at(month, is_whole || is_left_out ? Use::only_names : Use::kept);
   });
+  looks_.reset();
 }
 
 bool UnsettledTexts::repeats_lead_to(const Month& month) const {
@@ -140,20 +140,29 @@ std::optional<SourceText> UnsettledTexts::thin(const std::string& name) {
   return look->kept(named_);
 }
 
-// Of large files the next one is looked at beside it.
+// Of those to be looked at, in their order.
 std::optional<FirstLook> UnsettledTexts::first_look(const std::string& name) {
-  if (auto known = looked_at_.extract(name)) return std::move(known.mapped());
-  constexpr std::uint64_t worth_a_thread = 1024UL * 1024;
-  const auto here = std::find(to_look_at_.begin(), to_look_at_.end(), name);
-  const auto next = here == to_look_at_.end() ? here : here + 1;
-  if (next == to_look_at_.end() || folder_.size(*next) < worth_a_thread ||
-      std::thread::hardware_concurrency() < 2)
+  if (next_look_ == to_look_at_.size() || to_look_at_[next_look_] != name)
     return FirstLook::at(folder_, name, pass_);
-  auto beside = std::async(std::launch::async, FirstLook::at, std::cref(folder_), std::cref(*next),
-                           std::ref(pass_beside_));
-  auto found = FirstLook::at(folder_, name, pass_);
-  looked_at_.emplace(*next, beside.get());
-  return found;
+  ++next_look_;
+  return looks_->next();
+}
+
+// Small files are not worth a thread.
+void UnsettledTexts::look_ahead() {
+  constexpr std::uint64_t worth_a_thread = 1024UL * 1024;
+  std::uint64_t bytes = 0;
+  for (const std::string& name : to_look_at_) bytes += folder_.size(name).value_or(0);
+  if (bytes < worth_a_thread)
+    to_look_at_.clear();
+  else
+    looks_.emplace(to_look_at_.size(), LookAt{*this});
+}
+
+std::optional<FirstLook> UnsettledTexts::LookAt::operator()(std::size_t number,
+                                                            Worker worker) const {
+  return FirstLook::at(texts.folder_, texts.to_look_at_[number],
+                       worker == Worker::asking ? texts.pass_ : texts.pass_beside_);
 }
 
 void UnsettledTexts::look_at(const Month& month, Use use) {

@@ -13,6 +13,7 @@
 #include "desk/seals.hpp"
 #include "desk/unneeded.hpp"
 #include "journal/open_lines.hpp"
+#include "text/side_by_side.hpp"
 
 namespace deskctl {
 
@@ -39,7 +40,12 @@ class UnsettledTexts {
     std::string sha256;
     OpenLines open;
   };
+  struct LookAt {
+    UnsettledTexts& texts;
+    std::optional<FirstLook> operator()(std::size_t number, Worker worker) const;
+  };
   void read_notes(const SealedLengths& sealed);
+  void look_ahead();
   void add_repeated(const std::string& name, const Note& note,
                     std::vector<OpenLines::Run>& runs) const;
   std::optional<FirstLook> first_look(const std::string& name);
@@ -58,8 +64,9 @@ class UnsettledTexts {
   FirstPass pass_;
   FirstPass pass_beside_;                // of a second thread
   std::vector<std::string> to_look_at_;  // files without a note, in the order of need
-  std::map<std::string, std::optional<FirstLook>> looked_at_;  // ahead, by the second thread
-  std::set<RequestId> named_;  // by later requests, as what they repeat
+  std::size_t next_look_ = 0;
+  std::optional<MadeAhead<LookAt>> looks_;  // at those
+  std::set<RequestId> named_;               // by later requests, as what they repeat
   std::map<Month, std::vector<SourceText>> texts_;
   SourceText file_;  // open lines: its memory is used again
 };

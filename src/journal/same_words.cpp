@@ -1,6 +1,8 @@
 #include "journal/same_words.hpp"
 
 #include <algorithm>
+#include <tuple>
+#include <utility>
 
 #include "text/eight_bytes.hpp"
 
@@ -9,36 +11,11 @@ namespace {
 
 // Powers of two. What no longer fits is looked at closely each time.
 constexpr std::size_t first_slots = 256;
-constexpr std::size_t most_slots = 1UL << 14U;
-constexpr std::size_t longest_facts = 256, longest_text = UINT16_MAX;
+constexpr std::size_t most_known = 1UL << 13U;
+constexpr std::size_t longest = 512;
 
-constexpr std::uint64_t factor = 0x9E3779B97F4A7C15U;
-
-std::uint64_t mixed(std::uint64_t hash, std::uint64_t word) {
-  hash = (hash ^ word) * factor;
-  return hash ^ (hash >> 29U);
-}
-
-std::uint64_t mixed(std::uint64_t hash, std::string_view text) {
-  const std::size_t size = text.size();
-  std::size_t at = 0;
-  for (; at + 8 < size; at += 8) hash = mixed(hash, eight_bytes(text.data() + at));
-  std::uint64_t rest = size;
-  if (size >= 8)
-    rest = eight_bytes(text.data() + size - 8);  // the end once more
-  else
-    for (; at < size; ++at) rest = rest << 8U | static_cast<unsigned char>(text[at]);
-  return mixed(hash, rest ^ (std::uint64_t{size} << 56U));
-}
-
-// A call to compare a few bytes takes longer than to compare them.
-bool is_same(const char* text, std::string_view other) {
-  const std::size_t size = other.size();
-  if (size < 8) return std::equal(other.begin(), other.end(), text);
-  for (std::size_t at = 0; at + 8 < size; at += 8)
-    if (eight_bytes(text + at) != eight_bytes(other.data() + at)) return false;
-  return eight_bytes(text + size - 8) == eight_bytes(other.data() + size - 8);
-}
+// As many words of eight bytes as there is room for in a key.
+constexpr std::size_t kind_words = 2, said_words = 4, facts_words = 4;
 
 bool is_unlike(std::string_view fact) {
   return fact.starts_with("recording=") || fact.starts_with("key=") || fact.starts_with("typed=");
@@ -53,7 +30,8 @@ bool set_usual_facts(std::string_view facts, std::string& usual) {
        at = facts.find(';', at + 1))
     has_unlike = is_unlike(facts.substr(at + 1));
   if (!has_unlike || facts.find('\\') != std::string_view::npos) return false;
-  usual.clear();
+  constexpr std::size_t before = 8 * facts_words;  // see add_words()
+  usual.assign(before, ' ');
   while (!facts.empty()) {
     const std::size_t end = std::min(facts.find(';'), facts.size());
     const std::string_view fact = facts.substr(0, end);
@@ -63,55 +41,88 @@ bool set_usual_facts(std::string_view facts, std::string& usual) {
   return true;
 }
 
+// Of a text its last eight bytes, then those before them, and so on; zeros where there are none.
+// What stands before the text is read along, and must be there.
+template <std::size_t... i>
+std::uint64_t* add_words(std::string_view text, std::uint64_t* into, std::index_sequence<i...>) {
+  const char* const end = text.data() + text.size();
+  const auto word = [&](std::size_t number) {
+    const std::size_t left = text.size() - std::min(text.size(), 8 * number);
+    const std::size_t unused = 8 - std::min<std::size_t>(left, 8);
+    // Half of it twice, because all of a word cannot be shifted out at once.
+    return eight_bytes(end - 8 * (number + 1)) >> 4 * unused >> 4 * unused;
+  };
+  ((into[i] = word(i)), ...);
+  return into + sizeof...(i);
+}
+
+// Each word with a factor of its own, so that none waits for another.
+template <std::size_t... i>
+std::uint64_t hash_of(const std::uint64_t* words, std::index_sequence<i...>) {
+  constexpr std::uint64_t factor = 0x9E3779B97F4A7C15U;
+  const std::uint64_t hash = (((words[i] ^ words[i] >> 32U) * (factor * (2 * i + 1))) + ...);
+  return hash ^ hash >> 32U ^ hash >> 47U;
+}
+
+template <std::size_t... i>
+bool is_same(const std::uint64_t* a, const std::uint64_t* b, std::index_sequence<i...>) {
+  return ((a[i] ^ b[i]) | ...) == 0;
+}
+
 }  // namespace
 
 SameWords::SameWords() : slots_(first_slots) {}
 
 std::optional<std::size_t> SameWords::find(const PlainLine& plain) {
-  asked_ = {plain.kind, plain.words, plain.facts};
-  if (set_usual_facts(plain.facts, usual_)) asked_.back() = usual_;
-  std::uint64_t hash = factor;
-  for (const std::string_view part : asked_) hash = mixed(hash, part);
-  asked_hash_ = hash;
-  const std::size_t last = slots_.size() - 1;
-  for (std::size_t at = hash & last; slots_[at].size != 0; at = (at + 1) & last)
-    if (slots_[at].hash == hash && is_text_of(slots_[at])) return slots_[at].number;
-  return std::nullopt;
+  constexpr std::size_t before = 8 * facts_words;
+  const std::string_view facts =
+      set_usual_facts(plain.facts, usual_) ? std::string_view(usual_).substr(before) : plain.facts;
+  // Before all of them stand times, which are longer.
+  if (plain.kind.size() <= 8 * kind_words && plain.words.size() <= 8 * said_words &&
+      facts.size() <= 8 * facts_words) {
+    long_one_.clear();
+    set_key(plain, facts);
+    const std::uint16_t known = slots_[place_of(key_)];
+    return known == 0 ? std::nullopt : std::optional(known_[known - 1U].number);
+  }
+  long_one_.assign(plain.kind).append(1, '\n').append(plain.words).append(1, '\n').append(facts);
+  const auto known = long_ones_.find(long_one_);
+  return known == long_ones_.end() ? std::nullopt : std::optional(known->second);
 }
 
-bool SameWords::is_text_of(const Slot& slot) const {
-  const auto& [kind, words, facts] = asked_;
-  if (slot.size != kind.size() + words.size() + facts.size() + asked_.size()) return false;
-  const char* of_kind = texts_.data() + slot.begin;
-  const char* of_words = of_kind + kind.size() + 1;
-  const char* of_facts = of_words + words.size() + 1;
-  return of_words[-1] == '\n' && of_facts[-1] == '\n' && is_same(of_kind, kind) &&
-         is_same(of_words, words) && is_same(of_facts, facts);
+void SameWords::set_key(const PlainLine& plain, std::string_view facts) {
+  std::uint64_t* next = add_words(plain.kind, key_.data(), std::make_index_sequence<kind_words>());
+  next = add_words(plain.words, next, std::make_index_sequence<said_words>());
+  next = add_words(facts, next, std::make_index_sequence<facts_words>());
+  *next = plain.kind.size() << 32U | plain.words.size() << 16U | facts.size();
+}
+
+// Its slot, or an empty one.
+std::size_t SameWords::place_of(const Key& key) const {
+  using All = std::make_index_sequence<std::tuple_size_v<Key>>;
+  const std::size_t last = slots_.size() - 1;
+  std::size_t at = hash_of(key.data(), All()) & last;
+  while (slots_[at] != 0 && !is_same(known_[slots_[at] - 1U].key.data(), key.data(), All()))
+    at = (at + 1) & last;
+  return at;
 }
 
 bool SameWords::remember() {
-  std::size_t size = 0;
-  for (const std::string_view part : asked_) size += part.size() + 1;
-  if (count_ == most_slots / 2 || asked_.back().size() > longest_facts || size > longest_text)
-    return false;
-  if (count_ == slots_.size() / 2) grow();
-  std::size_t at = asked_hash_ & (slots_.size() - 1);
-  while (slots_[at].size != 0) at = (at + 1) & (slots_.size() - 1);
-  slots_[at] = {asked_hash_, static_cast<std::uint32_t>(texts_.size()),
-                static_cast<std::uint16_t>(size), count_++};
-  for (const std::string_view part : asked_) texts_.append(part) += '\n';
+  if (count_ == most_known || long_one_.size() > longest) return false;
+  if (!long_one_.empty()) {
+    long_ones_.emplace(long_one_, count_++);
+    return true;
+  }
+  if (known_.size() == slots_.size() / 2) grow();
+  known_.push_back({key_, count_++});
+  slots_[place_of(key_)] = static_cast<std::uint16_t>(known_.size());
   return true;
 }
 
 void SameWords::grow() {
-  std::vector<Slot> all(slots_.size() * 2);
-  for (const Slot& slot : slots_) {
-    if (slot.size == 0) continue;
-    std::size_t at = slot.hash & (all.size() - 1);
-    while (all[at].size != 0) at = (at + 1) & (all.size() - 1);
-    all[at] = slot;
-  }
-  slots_ = std::move(all);
+  slots_.assign(slots_.size() * 2, 0);
+  for (std::size_t i = 0; i < known_.size(); ++i)
+    slots_[place_of(known_[i].key)] = static_cast<std::uint16_t>(i + 1);
 }
 
 }  // namespace deskctl

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "journal/plain_line.hpp"
@@ -26,21 +27,26 @@ class SameWords {
   bool remember();
 
  private:
-  using Texts = std::array<std::string_view, 3>;  // kind, words and facts
-  struct Slot {
-    std::uint64_t hash = 0;
-    std::uint32_t begin = 0;             // of the text in `texts_`
-    std::uint16_t size = 0, number = 0;  // a size of 0: an empty slot
+  /// Kind, words and facts, eight bytes at a time, and their sizes. Most lines fit, and to compare
+  /// as much for each needs no guess of how long they are.
+  using Key = std::array<std::uint64_t, 11>;
+  struct Known {
+    Key key{};
+    std::size_t number = 0;
   };
-  bool is_text_of(const Slot& slot) const;
+
+  void set_key(const PlainLine& plain, std::string_view facts);
+  std::size_t place_of(const Key& key) const;
   void grow();
 
-  std::string texts_;  // of all slots
-  std::string usual_;  // the facts of a line: its memory is used again
-  std::vector<Slot> slots_;
-  std::uint16_t count_ = 0;
-  Texts asked_;  // for remember(); `usual_` may be one of them
-  std::uint64_t asked_hash_ = 0;
+  std::vector<Known> known_;
+  std::vector<std::uint16_t> slots_;  // places in `known_`, plus 1, by key; 0: an empty slot
+  std::unordered_map<std::string, std::size_t> long_ones_;  // that do not fit
+  std::size_t count_ = 0;
+  // Of the line that find() was last asked for:
+  Key key_{};
+  std::string long_one_;  // empty if it fits
+  std::string usual_;     // facts; their memory is used again
 };
 
 }  // namespace deskctl

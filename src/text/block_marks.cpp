@@ -5,6 +5,7 @@
 #endif
 
 #include <bit>
+#include <utility>
 
 #include "text/sixteen_bytes.hpp"
 
@@ -38,17 +39,18 @@ class SixtyFourBytes {
   SixteenBytes first_, second_, third_, fourth_;
 };
 
-// Writes eight at a time: to guess each time whether there is one more costs more. Inlined into
-// functions that may use other instructions.
+// Writes as many at a time as most blocks have: to guess each time whether there is one more costs
+// more. Inlined into functions that may use other instructions.
+template <std::size_t... i>
 [[gnu::always_inline]] inline std::size_t add_places(std::uint64_t bits, std::uint32_t begin,
-                                                     std::uint32_t* into) {
-  constexpr std::uint64_t none_left = 1ULL << 63U;  // so that there is always a first bit
+                                                     std::uint32_t* into,
+                                                     std::index_sequence<i...>) {
   const auto count = static_cast<std::size_t>(std::popcount(bits));
-  for (std::size_t written = 0; written < count; written += most_behind)
-    for (std::size_t i = 0; i < most_behind; ++i, bits &= bits - 1)
-      into[written + i] = begin + static_cast<std::uint32_t>(std::countr_zero(bits | none_left));
+  for (std::uint32_t* next = into; next < into + count; next += sizeof...(i))
+    ((next[i] = begin + static_cast<std::uint32_t>(std::countr_zero(bits)), bits &= bits - 1), ...);
   return count;
 }
+using AtOnce = std::make_index_sequence<most_behind>;
 
 void find_marks_anywhere(const char* text, std::size_t count, BlockMarks* into) {
   for (const BlockMarks* const end = into + count; into != end; ++into, text += block_size) {
@@ -70,7 +72,7 @@ std::size_t add_ends_anywhere(const BlockMarks* blocks, std::size_t count, std::
                               std::uint32_t* into) {
   std::uint32_t* next = into;
   for (const BlockMarks* const end = blocks + count; blocks != end; ++blocks, begin += block_size)
-    next += add_places(blocks->ends, begin, next);
+    next += add_places(blocks->ends, begin, next, AtOnce{});
   return static_cast<std::size_t>(next - into);
 }
 
@@ -126,7 +128,7 @@ DESKCTL_SINCE_2013 std::size_t add_ends_since_2013(const BlockMarks* blocks, std
                                                    std::uint32_t begin, std::uint32_t* into) {
   std::uint32_t* next = into;
   for (const BlockMarks* const end = blocks + count; blocks != end; ++blocks, begin += block_size)
-    next += add_places(blocks->ends, begin, next);
+    next += add_places(blocks->ends, begin, next, AtOnce{});
   return static_cast<std::size_t>(next - into);
 }
 

@@ -6,6 +6,7 @@
 #include <condition_variable>
 #include <cstddef>
 #include <exception>
+#include <memory>
 #include <mutex>
 #include <optional>
 #include <thread>
@@ -13,67 +14,78 @@
 
 namespace deskctl {
 
-/// Makes the parts, numbered from 0, and uses each in order. `make` may run on another thread, and
-/// must change nothing that both see; `use` runs on this one.
-template <typename Make, typename Use>
-class SideBySide {
+enum class Worker { asking, beside };
+
+/// Makes parts, numbered from 0, ahead of those who ask for them: a second thread begins with the
+/// next while this one is busy with what it was given. `make(number, Worker)` may run on both
+/// threads at once, and must change nothing that both see.
+template <typename Make>
+class MadeAhead {
  public:
-  using Part = decltype(std::declval<const Make&>()(std::size_t{}));
+  using Part = decltype(std::declval<const Make&>()(std::size_t{}, Worker{}));
 
-  SideBySide(std::size_t count, const Make& make, const Use& use)
-      : count_(count), make_(make), use_(use) {}
+  MadeAhead(std::size_t count, Make make) : count_(count), make_(std::move(make)) {
+    if (count > 1 && std::thread::hardware_concurrency() > 1)
+      beside_ = std::thread([this] {
+        while (const auto number = take(Worker::beside)) finish(*number, Worker::beside);
+      });
+  }
+  ~MadeAhead() {
+    {
+      const std::lock_guard lock(mutex_);
+      taken_ = count_;
+    }
+    changed_.notify_all();
+    if (beside_.joinable()) beside_.join();
+  }
+  MadeAhead(const MadeAhead&) = delete;
+  MadeAhead& operator=(const MadeAhead&) = delete;
 
-  void run() {
-    if (count_ < 2 || std::thread::hardware_concurrency() < 2) {
-      for (std::size_t i = 0; i < count_; ++i) use_(make_(i));
-      return;
+  /// The parts in their order, one with each call. Throws what making it threw.
+  Part next() {
+    while (const auto number = take(Worker::asking)) finish(*number, Worker::asking);
+    std::unique_ptr<Part> part;
+    std::exception_ptr failure;
+    {
+      const std::lock_guard lock(mutex_);
+      Made& made = made_[used_++ % most_ahead];
+      part = std::move(made.part);
+      std::swap(failure, made.failure);
     }
-    std::thread beside([this] {
-      while (const auto number = take(false)) finish(*number);
-    });
-    const auto stop = [&] {
-      {
-        const std::lock_guard lock(mutex_);
-        next_ = count_;
-      }
-      changed_.notify_all();
-      beside.join();
-    };
-    try {
-      while (used_ < count_) use_next();
-    } catch (...) {
-      stop();
-      throw;
-    }
-    stop();
+    changed_.notify_all();
+    if (failure) std::rethrow_exception(failure);
+    return std::move(*part);
   }
 
  private:
   // Made but not yet used: more would only cost memory.
   static constexpr std::size_t most_ahead = 4;
   struct Made {
-    std::optional<Part> part;
+    std::unique_ptr<Part> part;  // not every part can be assigned to
     std::exception_ptr failure;
   };
 
-  bool is_made(std::size_t number) const {
-    const Made& made = made_[number % most_ahead];
+  bool is_next_made() const {
+    const Made& made = made_[used_ % most_ahead];
     return made.part || made.failure;
   }
 
-  // The next to make. Nothing if all are taken or, on this thread, if one is there to be used.
-  std::optional<std::size_t> take(bool is_user) {
+  // The next to make. Nothing if all are taken, or if the one that is asked for is there.
+  std::optional<std::size_t> take(Worker worker) {
     std::unique_lock lock(mutex_);
-    const auto may_take = [this] { return next_ < count_ && next_ < used_ + most_ahead; };
-    changed_.wait(lock, [&] { return may_take() || (is_user ? is_made(used_) : next_ >= count_); });
-    if (is_user ? is_made(used_) : next_ >= count_) return std::nullopt;
-    return next_++;
+    const auto is_enough = [&] {
+      return worker == Worker::asking ? is_next_made() : taken_ == count_;
+    };
+    const auto may_take = [this] { return taken_ < std::min(count_, used_ + most_ahead); };
+    changed_.wait(lock, [&] { return is_enough() || may_take(); });
+    if (is_enough()) return std::nullopt;
+    return taken_++;
   }
 
-  void finish(std::size_t number) {
+  void finish(std::size_t number, Worker worker) {
     Made made;
     try {
-      made.part = make_(number);
+      made.part = std::make_unique<Part>(make_(number, worker));
     } catch (...) {
       made.failure = std::current_exception();
     }
@@ -84,31 +96,20 @@ class SideBySide {
     changed_.notify_all();
   }
 
-  void use_next() {
-    while (const auto number = take(true)) finish(*number);
-    Made made;
-    {
-      const std::lock_guard lock(mutex_);
-      std::swap(made, made_[used_ % most_ahead]);
-      ++used_;
-    }
-    changed_.notify_all();
-    if (made.failure) std::rethrow_exception(made.failure);
-    use_(*std::move(made.part));
-  }
-
   std::size_t count_;
-  const Make& make_;
-  const Use& use_;
+  Make make_;
   std::mutex mutex_;
   std::condition_variable changed_;
-  std::size_t next_ = 0, used_ = 0;  // guarded by `mutex_`, as `made_` is
+  std::size_t taken_ = 0, used_ = 0;  // guarded by `mutex_`, as `made_` is
   std::array<Made, most_ahead> made_;
+  std::thread beside_;
 };
 
+/// Makes the parts, `make(number)`, and uses each in order, on this thread.
 template <typename Make, typename Use>
 void side_by_side(std::size_t count, const Make& make, const Use& use) {
-  SideBySide<Make, Use>(count, make, use).run();
+  MadeAhead ahead(count, [&make](std::size_t number, Worker) { return make(number); });
+  for (std::size_t i = 0; i < count; ++i) use(ahead.next());
 }
 
 /// The same for parts of `count` things, `at_once` of them in each: `make(begin, end)`.
