@@ -12,6 +12,7 @@
 #include "deskctl/message/export_messages.hpp"
 #include "deskctl/message/news_messages.hpp"
 #include "deskctl/render/exported_rows.hpp"
+#include "text/side_by_side.hpp"
 
 namespace deskctl {
 namespace {
@@ -57,8 +58,7 @@ struct Exporting {
   bool takes(Instant logged) const {
     return !period || place.has_months() || period->contains(session.zone().day(logged));
   }
-  std::string line_of(const ExportRow& row) {
-    any = true;
+  std::string line_of(const ExportRow& row) const {
     return format == Format::csv ? csv_line(row, session.zone())
                                  : ndjson_line(table, row, session.zone());
   }
@@ -70,6 +70,36 @@ struct Exporting {
   }
 };
 
+struct ExportedPart {
+  std::size_t requests = 0;
+  HolidayGaps gaps;
+  std::string lines = {};
+};
+
+// The lines of a month, made on two threads.
+std::string lines_of(Exporting& run, const std::vector<Request>& requests) {
+  constexpr std::size_t at_once = 256;
+  std::string lines;
+  parts_side_by_side(
+      requests.size(), at_once,
+      [&run, &requests](std::size_t begin, std::size_t end) {
+        ExportedPart part{end - begin, HolidayGaps(run.scope.policy)};
+        ExportScope scope = run.scope;
+        scope.gaps = &part.gaps;
+        for (std::size_t i = begin; i < end; ++i)
+          if (run.takes(requests[i].logged))
+            each_row(run.table, requests[i], scope,
+                     [&](const ExportRow& row) { part.lines += run.line_of(row); });
+        return part;
+      },
+      [&](const ExportedPart& part) {
+        run.progress.step(part.requests);
+        run.scope.gaps->add(part.gaps);
+        lines += part.lines;
+      });
+  return lines;
+}
+
 ReadingNotes export_ledger(Exporting& run) {
   const Folder& folder = run.session.desk().folder;
   MonthRange range = run.range();
@@ -79,13 +109,8 @@ ReadingNotes export_ledger(Exporting& run) {
       if (month < Month::of(run.period->first)) range.settled.insert(month);
   return each_month(folder, range, run.session.now(),
                     [&](const Month& month, const MonthRead& read) {
-                      std::string lines;
-                      for (const Request& request : read.requests) {
-                        run.progress.step();
-                        if (!run.takes(request.logged)) continue;
-                        each_row(run.table, request, run.scope,
-                                 [&](const ExportRow& row) { lines += run.line_of(row); });
-                      }
+                      std::string lines = lines_of(run, read.requests);
+                      run.any = run.any || !lines.empty();
                       run.place.add(month, std::move(lines));
                     });
 }
@@ -104,6 +129,7 @@ ReadingNotes export_entries(Exporting& run) {
                            if (run.takes(entry.opened))
                              lines += run.line_of(row_of(entry, of_register, run.scope));
                          }));
+    run.any = run.any || !lines.empty();
     run.place.add(month, std::move(lines));
   }
   return notes;

@@ -33,14 +33,13 @@ struct DueQuestion {
 Exit due_report(Session& session, DueQuestion question) {
   const Format format = session.format();
   split_option(session);
-  const Policy& policy = session.desk().policy;
-  HolidayGaps gaps(policy);
-  ReadingNotes notes = read_unsettled(session, [&](const Request& request) {
-    if (request.status == Status::closed || request.status == Status::voided) return;
-    const std::vector<Clock> clocks = clocks_of(request, policy, session.now());
-    gaps.add_owed(clocks, request.status);
-    question.list.add(request, clocks);
-  });
+  HolidayGaps gaps(session.desk().policy);
+  ReadingNotes notes =
+      judge_unsettled(session, [&](const Request& request, const std::vector<Clock>& clocks) {
+        if (request.status == Status::closed || request.status == Status::voided) return;
+        gaps.add_owed(clocks, request.status);
+        question.list.add(request, clocks);
+      });
   for (const EntryItem& entry : read_open_entries(session, session.now(), notes))
     question.list.add(entry);
   note_unknown_years(session, gaps);

@@ -120,15 +120,14 @@ void refuse_with_by_month(const Session& session, std::initializer_list<Option> 
 // Judges each request once for all `gatherings`.
 template <typename Gathering>
 ReadingNotes gather(Session& session, const Period& whole, std::vector<Gathering>& gatherings) {
-  const Policy& policy = session.desk().policy;
-  HolidayGaps gaps(policy);
+  HolidayGaps gaps(session.desk().policy);
   const Instant begin = start_of_day(whole.first, session.zone());
-  const ReadingNotes notes = read_period(
-      session, whole.first, last_month_needed(session, whole), [&](const Request& request) {
-        const std::vector<Clock> clocks = clocks_of(request, policy, session.now());
-        if (request.logged >= begin) gaps.add(clocks);
-        for (Gathering& gathering : gatherings) gathering.add(request, clocks);
-      });
+  const ReadingNotes notes =
+      judge_period(session, whole.first, last_month_needed(session, whole),
+                   [&](const Request& request, const std::vector<Clock>& clocks) {
+                     if (request.logged >= begin) gaps.add(clocks);
+                     for (Gathering& gathering : gatherings) gathering.add(request, clocks);
+                   });
   note_unknown_years(session, gaps);
   return notes;
 }
@@ -172,10 +171,11 @@ Exit report_month(Session& session) {
   // Records since then are told, also those of requests that were over before the period.
   const LocalDay first = since ? std::min(period.first, session.zone().day(*since)) : period.first;
   const ReadingNotes notes =
-      read_period(session, first, last_month_needed(session, period), [&](const Request& request) {
-        figures.add(request);
-        if (restating) restating->add(request);
-      });
+      judge_period(session, first, last_month_needed(session, period),
+                   [&](const Request& request, const std::vector<Clock>& clocks) {
+                     figures.add(request, clocks);
+                     if (restating) restating->add(request);
+                   });
   note_unknown_years(session, figures.gaps());
   MonthReport report = std::move(figures).finish();
   if (!session.view().full) mask(report);

@@ -19,8 +19,8 @@ Progress::~Progress() {
                                      '\r');
 }
 
-void Progress::step() {
-  ++done_;
+void Progress::step(std::size_t count) {
+  done_ += count;
   if (!session_.surroundings().progress || session_.quiet() || Clock::now() < next_) return;
   next_ = Clock::now() + often;
   show(say(session_.language(), what_, {std::to_string(done_), std::to_string(steps_)}));

@@ -17,8 +17,8 @@ class Progress {
   Progress(const Progress&) = delete;
   Progress& operator=(const Progress&) = delete;
 
-  /// One more step is done.
-  void step();
+  /// So many more steps are done.
+  void step(std::size_t count = 1);
 
  private:
   using Clock = std::chrono::steady_clock;

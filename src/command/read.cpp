@@ -54,6 +54,35 @@ ReadingNotes read_with_progress(Session& session, const MonthRange& range,
   });
 }
 
+ReadingNotes judge_with_progress(Session& session, const MonthRange& range, const UseJudged& use) {
+  Progress progress(session, message::progress_reading, 0);
+  return each_judged(session.desk().folder, range, session.now(), session.desk().policy,
+                     [&](const Request& request, const std::vector<Clock>& clocks) {
+                       progress.step();
+                       use(request, clocks);
+                     });
+}
+
+MonthRange range_of_period(Session& session, LocalDay first, const Month& last) {
+  MonthRange range{std::nullopt, last, {}, clock_of(session)};
+  range.unneeded = unneeded_since(session, first);
+  return range;
+}
+
+// Without months that are sealed and settled.
+MonthRange unsettled_range(Session& session, std::vector<Problem>& about_seals) {
+  MonthRange range;
+  range.clock = clock_of(session);
+  range.settled = settled_months(session.desk(), session.now(), about_seals);
+  range.unneeded = Unneeded{session.now()};
+  return range;
+}
+
+ReadingNotes with_notes(ReadingNotes notes, const std::vector<Problem>& more) {
+  notes.notes.insert(notes.notes.end(), more.begin(), more.end());
+  return notes;
+}
+
 }  // namespace
 
 ReadingNotes read_requests(Session& session, const std::optional<Month>& last,
@@ -69,9 +98,12 @@ std::optional<Unneeded> unneeded_since(Session& session, LocalDay first) {
 
 ReadingNotes read_period(Session& session, LocalDay first, const Month& last,
                          const std::function<void(const Request&)>& use) {
-  MonthRange range{std::nullopt, last, {}, clock_of(session)};
-  range.unneeded = unneeded_since(session, first);
-  return read_with_progress(session, range, use);
+  return read_with_progress(session, range_of_period(session, first, last), use);
+}
+
+ReadingNotes judge_period(Session& session, LocalDay first, const Month& last,
+                          const UseJudged& use) {
+  return judge_with_progress(session, range_of_period(session, first, last), use);
 }
 
 std::vector<EntryItem> read_open_entries(Session& session, Instant now, ReadingNotes& notes) {
@@ -90,13 +122,14 @@ OneRequest known_request(Session& session, const RequestId& id) {
 
 ReadingNotes read_unsettled(Session& session, const std::function<void(const Request&)>& use) {
   std::vector<Problem> about_seals;
-  MonthRange range;
-  range.clock = clock_of(session);
-  range.settled = settled_months(session.desk(), session.now(), about_seals);
-  range.unneeded = Unneeded{session.now()};
-  ReadingNotes notes = read_with_progress(session, range, use);
-  notes.notes.insert(notes.notes.end(), about_seals.begin(), about_seals.end());
-  return notes;
+  const MonthRange range = unsettled_range(session, about_seals);
+  return with_notes(read_with_progress(session, range, use), about_seals);
+}
+
+ReadingNotes judge_unsettled(Session& session, const UseJudged& use) {
+  std::vector<Problem> about_seals;
+  const MonthRange range = unsettled_range(session, about_seals);
+  return with_notes(judge_with_progress(session, range, use), about_seals);
 }
 
 }  // namespace deskctl

@@ -4,6 +4,7 @@
 #include <iterator>
 #include <map>
 #include <set>
+#include <span>
 #include <utility>
 
 #include "desk/first_look.hpp"
@@ -11,6 +12,7 @@
 #include "deskctl/report/settled.hpp"
 #include "deskctl/request/known.hpp"
 #include "deskctl/time/typed.hpp"
+#include "text/side_by_side.hpp"
 
 namespace deskctl {
 namespace {
@@ -205,6 +207,30 @@ ReadingNotes each_request(const Folder& folder, const MonthRange& range, Instant
                           const std::function<void(const Request&)>& use) {
   return each_month(folder, range, now, [&use](const Month&, const MonthRead& read) {
     for (const Request& request : read.requests) use(request);
+  });
+}
+
+ReadingNotes each_judged(
+    const Folder& folder, const MonthRange& range, Instant now, const Policy& policy,
+    const std::function<void(const Request&, const std::vector<Clock>&)>& use) {
+  constexpr std::size_t at_once = 128;
+  struct Judged {
+    std::span<const Request> requests;
+    std::vector<std::vector<Clock>> clocks;
+  };
+  return each_month(folder, range, now, [&](const Month&, const MonthRead& read) {
+    parts_side_by_side(
+        read.requests.size(), at_once,
+        [&](std::size_t begin, std::size_t end) {
+          Judged judged{std::span(read.requests).subspan(begin, end - begin), {}};
+          for (const Request& request : judged.requests)
+            judged.clocks.push_back(clocks_of(request, policy, now));
+          return judged;
+        },
+        [&use](const Judged& judged) {
+          for (std::size_t i = 0; i < judged.requests.size(); ++i)
+            use(judged.requests[i], judged.clocks[i]);
+        });
   });
 }
 

@@ -13,6 +13,7 @@
 #include "desk/seals.hpp"
 #include "desk/unneeded.hpp"
 #include "deskctl/request/matter.hpp"
+#include "deskctl/sla/clock.hpp"
 
 namespace deskctl {
 
@@ -85,6 +86,11 @@ ReadingNotes each_month(const Folder& folder, const MonthRange& range, Instant n
 /// The same, request by request.
 ReadingNotes each_request(const Folder& folder, const MonthRange& range, Instant now,
                           const std::function<void(const Request&)>& use);
+
+/// The same with the clocks of each as of `now`.
+ReadingNotes each_judged(const Folder& folder, const MonthRange& range, Instant now,
+                         const Policy& policy,
+                         const std::function<void(const Request&, const std::vector<Clock>&)>& use);
 
 /// A request together with the journal that its views point into.
 struct OneRequest {

@@ -125,6 +125,10 @@ class HeaderLine {
 }  // namespace
 
 HeaderReading read_header_line(std::string_view line, const Book& book) {
+  // Nearly every file of the ledger has this one.
+  static const std::string usual = ledger_book().header();
+  static const HeaderReading usual_reading = HeaderLine(usual, ledger_book()).read();
+  if (!book.is_register() && line == usual) return usual_reading;
   return HeaderLine(line, book).read();
 }
 

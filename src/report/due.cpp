@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <optional>
 #include <tuple>
 #include <utility>
 
@@ -87,10 +88,12 @@ void DueList::add(const EntryItem& entry) {
 }
 
 void DueList::add(const Request& request, const std::vector<Clock>& clocks) {
+  std::optional<RequestWords> words;
   for (const Clock& clock : clocks) {
     if (!is_owed(request, clock) || !shows(request, clock)) continue;
+    if (!words) words = words_of(request);
     items_.push_back({request.id, clock.name(), clock.cycle, *clock.due, clock.late, clock.status,
-                      role_for(*clock.rule), acting_team(request, clock), words_of(request)});
+                      role_for(*clock.rule), acting_team(request, clock), *words});
   }
 }
 

@@ -24,6 +24,11 @@ void HolidayGaps::add_owed(std::span<const Clock> clocks, Status status) {
     if (clock.running() && (status == Status::open || clock.outlives_completion())) add(clock);
 }
 
+void HolidayGaps::add(const HolidayGaps& others) {
+  for (const auto& [calendar, years] : others.years_)
+    years_[calendar].insert(years.begin(), years.end());
+}
+
 void HolidayGaps::add_days(const Calendar& calendar, LocalDay first, LocalDay last) {
   for (const int year : calendar.unknown_years(first, last)) years_[&calendar].insert(year);
 }

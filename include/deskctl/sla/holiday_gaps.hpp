@@ -23,6 +23,8 @@ class HolidayGaps {
   /// Adds only clocks still owed: the running ones, and after the work is done those that outlive
   /// it.
   void add_owed(std::span<const Clock> clocks, Status status);
+  /// Those of clocks that were added to another one, of the same policy.
+  void add(const HolidayGaps& others);
   /// Adds the years from `first` to `last` for which `calendar` lacks data.
   void add_days(const Calendar& calendar, LocalDay first, LocalDay last);
 
