@@ -13,6 +13,7 @@
 #include "command/report_output.hpp"
 #include "command/split.hpp"
 #include "deskctl/report/leaving.hpp"
+#include "text/side_by_side.hpp"
 
 namespace deskctl {
 
@@ -57,6 +58,19 @@ std::string list_in(Session& session, Format format, const ListReport<Item>& rep
                     "items", [&] { return report.json({Item{}}); }});
 }
 
+/// Each item alone, so on two threads.
+template <typename Item>
+void mask_all(std::vector<Item>& items) {
+  constexpr std::size_t at_once = 256;
+  parts_side_by_side(
+      items.size(), at_once,
+      [&items](std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end; ++i) mask(items[i]);
+        return end;
+      },
+      [](std::size_t) {});
+}
+
 /// Puts the sentence in the place of the empty tables.
 void say_it_is_empty(Page& page, const Said& when_empty);
 
@@ -67,8 +81,7 @@ Exit finish_list(Session& session, Format format, bool empty, const Said& when_e
 template <typename Item>
 Exit give_list(Session& session, Format format, ListReport<Item>& report,
                const ReadingNotes& notes) {
-  if (!report.full)
-    for (Item& item : report.items) mask(item);
+  if (!report.full) mask_all(report.items);
   if (const auto by = split_option(session)) {
     std::map<std::string, std::vector<Item>> lists;
     for (const Item& item : report.items) lists[list_of(report.acting(item), *by)].push_back(item);

@@ -40,9 +40,11 @@ bool stands_within(const OpenLines::Run& run, const OpenLines::Run& line) {
 }  // namespace
 
 void put_in_order(std::vector<OpenLines::Run>& runs) {
-  std::sort(runs.begin(), runs.end(), [](const auto& a, const auto& b) {
+  const auto stands_before = [](const auto& a, const auto& b) {
     return std::pair(a.begin, b.size) < std::pair(b.begin, a.size);
-  });
+  };
+  if (!std::is_sorted(runs.begin(), runs.end(), stands_before))
+    std::sort(runs.begin(), runs.end(), stands_before);
   runs.erase(std::unique(runs.begin(), runs.end(), stands_within), runs.end());
 }
 

@@ -3,8 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdint>
 
 #include "deskctl/text/utf8.hpp"
+#include "text/eight_bytes.hpp"
 
 namespace deskctl {
 namespace {
@@ -15,6 +17,18 @@ std::size_t plain_bytes(std::string_view text) {
     return c < 0x20 || c > 0x7E || c == '"' || c == '\\';
   });
   return static_cast<std::size_t>(end - text.begin());
+}
+
+// Whether JSON needs all of it unchanged, as most texts; some that it does are not seen.
+bool is_plain(std::string_view text) {
+  std::uint64_t others = 0;
+  std::size_t at = 0;
+  for (; at + 8 <= text.size(); at += 8) {
+    const std::uint64_t word = eight_bytes(text.data() + at);
+    others |= marks_of(word, '"') | marks_of(word, '\\');
+  }
+  for (; at < text.size(); ++at) others |= text[at] == '"' || text[at] == '\\' ? 1U : 0U;
+  return others == 0 && has_only_usual_characters(text);
 }
 
 }  // namespace
@@ -60,6 +74,10 @@ Json& Json::key(std::string_view name) {
 Json& Json::text(std::string_view value) {
   separate();
   out_ += '"';
+  if (is_plain(value)) {
+    out_ += value;
+    value = {};
+  }
   while (true) {
     const std::size_t plain = plain_bytes(value);
     out_ += value.substr(0, plain);

@@ -1,6 +1,10 @@
 #include "deskctl/text/mark.hpp"
 
+#include <algorithm>
 #include <array>
+#include <cstdint>
+
+#include "text/eight_bytes.hpp"
 
 namespace deskctl {
 namespace {
@@ -12,7 +16,18 @@ constexpr std::string_view no_colour = "\x1b[0m";
 // Control characters: clean_text() keeps them out of every journal, printable() out of every value.
 constexpr std::string_view mark_begins = "\x01\x02\x03\x04";
 constexpr char end = '\x05';
-constexpr std::string_view all = "\x01\x02\x03\x04\x05";
+
+// The place of the next mark, or the end. Most output is long and has none.
+std::size_t next_mark(std::string_view text) {
+  std::size_t at = 0;
+  for (; at + 8 <= text.size(); at += 8) {
+    const std::uint64_t word = eight_bytes(text.data() + at);
+    if (((word - (end + 1) * in_each_byte) & ~word & high_bits) != 0) break;  // one is below
+  }
+  const auto found = std::find_if(text.begin() + static_cast<std::ptrdiff_t>(at), text.end(),
+                                  [](char c) { return c > 0 && c <= end; });
+  return static_cast<std::size_t>(found - text.begin());
+}
 
 }  // namespace
 
@@ -24,9 +39,9 @@ std::string colored(std::string_view text, bool color) {
   std::string out;
   out.reserve(text.size());
   while (!text.empty()) {
-    const std::size_t at = text.find_first_of(all);
+    const std::size_t at = next_mark(text);
     out += text.substr(0, at);
-    if (at == std::string_view::npos) break;
+    if (at == text.size()) break;
     if (color) out += text[at] == end ? no_colour : sequences[mark_begins.find(text[at])];
     text.remove_prefix(at + 1);
   }

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <utf8proc.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <cstdlib>
 #include <memory>
@@ -94,6 +95,16 @@ std::string_view trimmed(std::string_view text) {
 }
 
 }  // namespace
+
+bool has_only_usual_characters(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    const bool is_ascii = byte >= 0x20 && byte < 0x7F;
+    if (!is_ascii && !is_east_asian(text, at)) return false;
+    at += is_ascii ? std::max<std::size_t>(plain_bytes(text, at), 1) : 3;
+  }
+  return true;
+}
 
 std::optional<Flaw> first_flaw(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {

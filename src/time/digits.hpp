@@ -32,4 +32,12 @@ inline date::year_month_day date_at(std::string_view text) {
   return date::year{number_at(text, 0, 4)} / number_at(text, 5, 2) / number_at(text, 8, 2);
 }
 
+/// Writes `number`, which is not negative and has no more digits, with leading zeros; returns the
+/// place behind them.
+constexpr char* write_digits(char* into, std::size_t count, long long number) {
+  for (std::size_t i = count; i-- > 0; number /= 10)
+    into[i] = static_cast<char>('0' + number % 10);
+  return into + count;
+}
+
 }  // namespace deskctl

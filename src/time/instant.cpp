@@ -4,6 +4,8 @@
 
 #include <fmt/core.h>
 
+#include <array>
+
 #include "time/digits.hpp"
 
 namespace deskctl {
@@ -58,8 +60,17 @@ std::optional<Instant> parse_rfc3339(std::string_view text) {
 
 std::string format_day(LocalDay day) {
   const date::year_month_day parts{day};
-  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(parts.year()),
-                     static_cast<unsigned>(parts.month()), static_cast<unsigned>(parts.day()));
+  const int year = static_cast<int>(parts.year());
+  const auto month = static_cast<unsigned>(parts.month()),
+             of_month = static_cast<unsigned>(parts.day());
+  constexpr int last_of_four_digits = 9999;
+  if (year < 0 || year > last_of_four_digits)
+    return fmt::format("{:04}-{:02}-{:02}", year, month, of_month);
+  std::string out = "0000-00-00";
+  write_digits(out.data(), 4, year);
+  write_digits(out.data() + 5, 2, month);
+  write_digits(out.data() + 8, 2, of_month);
+  return out;
 }
 
 std::string format_time_of_day(Seconds time) {
@@ -72,8 +83,13 @@ std::string format_time_of_day(Seconds time) {
 std::string format_local(LocalTime time) {
   const LocalDay day = date::floor<date::days>(time);
   const auto count = (time - day).count();
-  return fmt::format("{} {:02}:{:02}:{:02}", format_day(day), count / 3600, count / 60 % 60,
-                     count % 60);
+  std::string out = format_day(day);
+  out += " 00:00:00";
+  char* const clock = out.data() + out.size() - 8;
+  write_digits(clock, 2, count / 3600);
+  write_digits(clock + 3, 2, count / 60 % 60);
+  write_digits(clock + 6, 2, count % 60);
+  return out;
 }
 
 std::string format_utc(Instant instant) {
@@ -87,7 +103,10 @@ std::string format_rfc3339(Instant instant, Seconds offset) {
   std::string out = format_local(LocalTime{(instant + minutes).time_since_epoch()});
   out[out.size() - 9] = 'T';
   const auto size = std::chrono::abs(minutes).count();
-  return out + fmt::format("{}{:02}:{:02}", minutes.count() < 0 ? '-' : '+', size / 60, size % 60);
+  std::array<char, 6> shown{minutes.count() < 0 ? '-' : '+', '0', '0', ':', '0', '0'};
+  write_digits(&shown[1], 2, size / 60);
+  write_digits(&shown[4], 2, size % 60);
+  return out.append(shown.data(), shown.size());
 }
 
 }  // namespace deskctl
