@@ -43,8 +43,10 @@ void put_in_order(std::vector<OpenLines::Run>& runs) {
   const auto stands_before = [](const auto& a, const auto& b) {
     return std::pair(a.begin, b.size) < std::pair(b.begin, a.size);
   };
-  if (!std::is_sorted(runs.begin(), runs.end(), stands_before))
-    std::sort(runs.begin(), runs.end(), stands_before);
+  // Most are in order, with some others behind them.
+  const auto others = std::is_sorted_until(runs.begin(), runs.end(), stands_before);
+  std::sort(others, runs.end(), stands_before);
+  std::inplace_merge(runs.begin(), others, runs.end(), stands_before);
   runs.erase(std::unique(runs.begin(), runs.end(), stands_within), runs.end());
 }
 

@@ -76,14 +76,15 @@ void UnsettledTexts::add_repeated(const std::string& name, const Note& note,
   put_in_order(runs);
 }
 
-// False: there is no note that holds, or the file is not as it was sealed.
-bool UnsettledTexts::read_open_lines(const std::string& name) {
+// Nothing: there is no note that holds, or the file is not as it was sealed.
+std::optional<SourceText> UnsettledTexts::thin_by_note(const std::string& name) {
   const auto known = notes_.find(sealed_name(name));
-  if (known == notes_.end()) return false;
+  if (known == notes_.end()) return std::nullopt;
   const Note& note = known->second;
   const auto file = folder_.parts(name);
   const std::uint64_t size = file ? file->size() : 0;
-  if (!file || size < note.bytes || size > most_bytes || note.lines > note.bytes) return false;
+  if (!file || size < note.bytes || size > most_bytes || note.lines > note.bytes)
+    return std::nullopt;
   std::vector<OpenLines::Run> runs = note.open.runs;
   std::erase_if(runs, [&](const OpenLines::Run& run) {
     return run.is_over && unneeded_.over_by >= note.open.over_by;
@@ -92,7 +93,21 @@ bool UnsettledTexts::read_open_lines(const std::string& name) {
     runs.push_back({note.bytes, size - note.bytes, static_cast<int>(note.lines) + 1});
   add_repeated(name, note, runs);
   FileGlances parts(*file);
-  return take(runs, size, parts) && add_missing(*file, size, std::move(runs));
+  if (!take(runs, size, parts)) return std::nullopt;
+  auto look = pass_.look_at(file_);
+  if (!look) return std::nullopt;
+  if (const std::set<RequestId> missing = look->missing(named_); !missing.empty()) {
+    constexpr std::size_t few = 16;  // for more it is faster to read all
+    if (missing.size() > few) return std::nullopt;
+    // A request that is written of again, or repeated, is found by its id.
+    const std::vector<OpenLines::Run> found = lines_with(*file, size, missing);
+    runs.insert(runs.end(), found.begin(), found.end());
+    put_in_order(runs);
+    if (!take(runs, size, parts)) return std::nullopt;
+    look.reset();
+    if (auto again = pass_.look_at(file_)) look.emplace(*std::move(again));
+  }
+  return look ? FirstPass::kept(*look, file_, named_) : std::nullopt;
 }
 
 // False: the runs are not of whole lines.
@@ -116,25 +131,9 @@ bool UnsettledTexts::take(const std::vector<OpenLines::Run>& runs, std::uint64_t
   return true;
 }
 
-// A request that is written of again, or repeated, is found by its id. False: too much is missing,
-// or something is not plain.
-bool UnsettledTexts::add_missing(const FileParts& file, std::uint64_t size,
-                                 std::vector<OpenLines::Run> runs) {
-  constexpr std::size_t few = 16;  // for more it is faster to read all
-  const auto missing = pass_.missing_in(file_, named_);
-  if (!missing || missing->size() > few) return false;
-  if (missing->empty()) return true;
-  const std::vector<OpenLines::Run> found = lines_with(file, size, *missing);
-  runs.insert(runs.end(), found.begin(), found.end());
-  put_in_order(runs);
-  FileGlances parts(file);
-  return take(runs, size, parts);
-}
-
 std::optional<SourceText> UnsettledTexts::thin(const std::string& name) {
   file_.name = name;
-  if (read_open_lines(name))
-    if (auto text = pass_.thin(file_, named_)) return text;
+  if (auto text = thin_by_note(name)) return text;
   auto look = first_look(name);
   if (!look) return std::nullopt;
   return look->kept(named_);

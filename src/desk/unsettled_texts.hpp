@@ -52,8 +52,7 @@ class UnsettledTexts {
   bool repeats_lead_to(const Month& month) const;
   std::optional<SourceText> thin(const std::string& name);
   bool take(const std::vector<OpenLines::Run>& runs, std::uint64_t size, FileGlances& parts);
-  bool read_open_lines(const std::string& name);
-  bool add_missing(const FileParts& file, std::uint64_t size, std::vector<OpenLines::Run> runs);
+  std::optional<SourceText> thin_by_note(const std::string& name);
 
   const Folder& folder_;
   const MonthFiles& files_;

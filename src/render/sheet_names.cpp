@@ -31,7 +31,7 @@ std::string cut(std::string_view name, std::size_t most) {
 
 std::string SheetNames::name_for(std::string_view wanted) {
   std::string whole = allowed(wanted);
-  if (whole.empty()) whole = "-";
+  if (whole.empty()) whole += '-';
   std::string name = cut(whole, longest_sheet_name);
   for (int n = 2; !taken_.insert(folded(name)).second; ++n) {
     const std::string number = ' ' + std::to_string(n);

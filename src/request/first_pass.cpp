@@ -8,9 +8,14 @@ Thinning FirstPass::begin(std::string name) {
   return {std::move(name), known_at_, shapes_};
 }
 
-std::optional<SourceText> FirstPass::thin(const SourceText& file, std::set<RequestId>& named) {
+std::optional<Thinning> FirstPass::look_at(const SourceText& file) {
   Thinning thinning(file.name, known_at_, shapes_, file.left_out);
   if (!thinning.look_at(file.bytes) || !thinning.is_whole()) return std::nullopt;
+  return thinning;
+}
+
+std::optional<SourceText> FirstPass::kept(Thinning& thinning, const SourceText& file,
+                                          std::set<RequestId>& named) {
   named.insert(thinning.repeated().begin(), thinning.repeated().end());
   auto text = thinning.kept(named, [&](std::uint64_t begin, std::size_t size) {
     return std::string_view(file.bytes).substr(begin, size);
@@ -23,11 +28,10 @@ std::optional<SourceText> FirstPass::thin(const SourceText& file, std::set<Reque
   return text;
 }
 
-std::optional<std::set<RequestId>> FirstPass::missing_in(const SourceText& file,
-                                                         const std::set<RequestId>& named) {
-  Thinning thinning(file.name, known_at_, shapes_, file.left_out);
-  if (!thinning.look_at(file.bytes) || !thinning.is_whole()) return std::nullopt;
-  return thinning.missing(named);
+std::optional<SourceText> FirstPass::thin(const SourceText& file, std::set<RequestId>& named) {
+  auto thinning = look_at(file);
+  if (!thinning) return std::nullopt;
+  return kept(*thinning, file, named);
 }
 
 }  // namespace deskctl
