@@ -213,7 +213,7 @@ ReadingNotes each_request(const Folder& folder, const MonthRange& range, Instant
 ReadingNotes each_judged(
     const Folder& folder, const MonthRange& range, Instant now, const Policy& policy,
     const std::function<void(const Request&, const std::vector<Clock>&)>& use) {
-  constexpr std::size_t at_once = 128;
+  constexpr std::size_t at_once = 256;
   struct Judged {
     std::span<const Request> requests;
     std::vector<std::vector<Clock>> clocks;
