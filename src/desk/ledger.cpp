@@ -130,26 +130,30 @@ void LedgerReader::leave_out(const Unneeded& unneeded, const std::optional<Month
                                                 UnsettledTexts::Months{on_demand_, last});
 }
 
-MonthRead LedgerReader::read_unlinked(const Month& month) {
+MonthRead LedgerReader::load(const Month& month) const {
   MonthRead read;
   read.journal = unsettled_ ? unsettled_->read(month) : read_month(folder_, files_, month);
-  collect(notes_, read.journal);
-  std::vector<Problem> lost = lost_ends(folder_, sealed_, month, read.journal);
-  std::move(lost.begin(), lost.end(), std::back_inserter(notes_.damage));
   Folded folded = fold(read.journal, now_);
   read.requests = std::move(folded.requests);
   read.impossible = std::move(folded.problems);
-  notes_.damage.insert(notes_.damage.end(), read.impossible.begin(), read.impossible.end());
-  for (const Request& request : read.requests)
-    if (request.same_as) named_.emplace(request.id, *request.same_as);
   return read;
 }
 
-MonthRead LedgerReader::read(const Month& month) {
+void LedgerReader::link(const Month& month, MonthRead& loaded) {
   on_demand_.erase(month);
-  MonthRead read = read_unlinked(month);
-  read_behind(month, read.requests);
-  matters_.link(read.requests);
+  collect(notes_, loaded.journal);
+  std::vector<Problem> lost = lost_ends(folder_, sealed_, month, loaded.journal);
+  std::move(lost.begin(), lost.end(), std::back_inserter(notes_.damage));
+  notes_.damage.insert(notes_.damage.end(), loaded.impossible.begin(), loaded.impossible.end());
+  for (const Request& request : loaded.requests)
+    if (request.same_as) named_.emplace(request.id, *request.same_as);
+  read_behind(month, loaded.requests);
+  matters_.link(loaded.requests);
+}
+
+MonthRead LedgerReader::read(const Month& month) {
+  MonthRead read = load(month);
+  link(month, read);
   return read;
 }
 
@@ -183,19 +187,30 @@ ReadingNotes each_month(const Folder& folder, const MonthRange& range, Instant n
     unneeded.over_by = std::min({unneeded.over_by, now, range.clock.value_or(now)});
     reader.leave_out(unneeded, range.last);
   }
+  std::vector<Month> months;
+  for (const Month& month : months_of(folder))
+    if (!(range.first && month < *range.first) && !(range.last && month > *range.last) &&
+        !range.settled.contains(month))
+      months.push_back(month);
   int ahead = 0;
   std::optional<RequestId> first_ahead;
-  for (const Month& month : months_of(folder)) {
-    if (range.first && month < *range.first) continue;
-    if (range.last && month > *range.last) break;
-    if (range.settled.contains(month)) continue;
-    const MonthRead read = reader.read(month);
+  const auto take = [&](const Month& month, MonthRead read) {
+    reader.link(month, read);
     use(month, read);
-    if (!range.clock) continue;
+    if (!range.clock) return;
     for (const AheadEvent& one : ahead_of(read.journal, *range.clock + clock_slack)) {
       ++ahead;
       if (!first_ahead) first_ahead = one.event->request;
     }
+  };
+  if (range.unneeded) {
+    std::size_t next = 0;
+    side_by_side(
+        months.size(), [&](std::size_t number) { return reader.load(months[number]); },
+        [&](MonthRead read) { take(months[next++], std::move(read)); });
+  } else {
+    // Several whole months at once would take several times the memory.
+    for (const Month& month : months) take(month, reader.load(month));
   }
   ReadingNotes notes = reader.notes();
   notes.ahead = ahead;

@@ -45,13 +45,16 @@ class LedgerReader {
   /// their matter.
   void leave_out(const Unneeded& unneeded, const std::optional<Month>& last);
 
+  /// The requests of a month, not linked yet. Of several months at once, on several threads.
+  MonthRead load(const Month& month) const;
+  /// Links them, and notes what was wrong with their files.
+  void link(const Month& month, MonthRead& loaded);
   MonthRead read(const Month& month);
   /// The earlier months that `requests` of `month` lead to, from repeat to repeated.
   std::set<Month> months_behind(const Month& month, const std::vector<Request>& requests) const;
   const ReadingNotes& notes() const { return notes_; }
 
  private:
-  MonthRead read_unlinked(const Month& month);
   void read_behind(const Month& month, const std::vector<Request>& requests);
 
   const Folder& folder_;

@@ -183,7 +183,10 @@ void UnsettledTexts::look_at(const Month& month, Use use) {
 }
 
 Journal UnsettledTexts::read(const Month& month) {
-  auto known = texts_.extract(month);
+  auto known = [&] {
+    const std::lock_guard lock(reading_);
+    return texts_.extract(month);
+  }();
   return known.empty() ? read_month(folder_, files_, month)
                        : read_journal(std::move(known.mapped()));
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <mutex>
 #include <set>
 #include <string>
 #include <utility>
@@ -29,7 +30,7 @@ class UnsettledTexts {
   UnsettledTexts(const Folder& folder, const MonthFiles& files, const SealedLengths& sealed,
                  const Unneeded& unneeded, const Months& of);
 
-  /// As read_month(); once for each month, because the text is handed over.
+  /// As read_month(); once for each month, because the text is handed over. On any thread.
   Journal read(const Month& month);
 
  private:
@@ -67,6 +68,7 @@ class UnsettledTexts {
   std::optional<MadeAhead<LookAt>> looks_;  // at those
   std::set<RequestId> named_;               // by later requests, as what they repeat
   std::map<Month, std::vector<SourceText>> texts_;
+  std::mutex reading_;
   SourceText file_;  // open lines: its memory is used again
 };
 

@@ -15,7 +15,8 @@ std::string label(Language language, std::string_view kind, std::string_view tok
     if (kind == name_of(vocabulary))
       if (const std::string_view own = own_label(vocabulary, token); !own.empty())
         return printable(own);
-  std::string id = fmt::format("word_{}_{}", kind, token);
+  std::string id = "word_";
+  id.append(kind).append(1, '_').append(token);
   std::replace(id.begin(), id.end(), '-', '_');
   const auto message = find_message(id);
   return message ? say(language, *message) : printable(token);

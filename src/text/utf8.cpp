@@ -222,6 +222,7 @@ std::string clean_text(std::string_view text) {
 namespace {
 
 std::string written_out(std::string_view text, bool invisible_too) {
+  if (has_only_usual_characters(text)) return std::string(text);
   std::string out;
   out.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
