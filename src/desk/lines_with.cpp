@@ -52,7 +52,7 @@ void put_in_order(std::vector<OpenLines::Run>& runs) {
 
 bool each_piece(const FileParts& file, std::uint64_t size,
                 const std::function<bool(std::string_view lines, std::uint64_t begin)>& use) {
-  constexpr std::uint64_t piece_size = 256UL * 1024;
+  constexpr std::uint64_t piece_size = 96UL * 1024;
   std::string piece;
   for (std::uint64_t begin = 0; begin < size;) {
     file.read(begin, std::min(piece_size, size - begin), piece);

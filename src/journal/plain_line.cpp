@@ -45,7 +45,6 @@ bool is_of_day(const char* time, const char* day) {
 bool PlainLines::begin(std::string_view lines) {
   lines_ = lines;
   next_end_ = next_line_ = 0;
-  next_quote_ = lines.find('"');
   return ends_.find(lines);
 }
 
@@ -104,8 +103,6 @@ bool PlainLines::split(PlainLine& into) {
   const std::uint32_t end = ends_.line_ends()[next_line_++];
   const std::uint32_t begin = *line_ + 1;
   into.line = lines_.substr(begin, end - begin);
-  line_has_quotes_ = next_quote_ < end;
-  if (line_has_quotes_) next_quote_ = lines_.find('"', end);
   next_end_ += column_count;
   if (next_end_ < ends.size() && line_[column_count] == end) return true;
   next_end_ = static_cast<std::size_t>(std::lower_bound(line_, ends.data() + ends.size(), end) -
@@ -113,9 +110,12 @@ bool PlainLines::split(PlainLine& into) {
   return false;
 }
 
-Fields PlainLines::unquoted(CsvReader& kept) const {
+Fields PlainLines::fields(CsvReader& kept) const {
+  const std::uint32_t size = line_[column_count] - (*line_ + 1);
+  if (lines_.substr(*line_ + 1, size).find('"') == std::string_view::npos)
+    return {lines_.data(), line_};
   std::string text;
-  text.reserve(static_cast<std::size_t>(line_[column_count] - *line_));
+  text.reserve(size);
   std::array<std::size_t, column_count> begins{};
   for (std::size_t column = 0; column < column_count; ++column) {
     if (column > 0) text += ',';

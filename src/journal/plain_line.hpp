@@ -39,9 +39,7 @@ class PlainLines {
   /// is not looked at. If not, the line after it is the next one nevertheless.
   bool read(PlainLine& into);
   /// Of the line read last. Of one with quotes, `kept` gets a copy without them.
-  Fields fields(CsvReader& kept) const {
-    return line_has_quotes_ ? unquoted(kept) : Fields(lines_.data(), line_);
-  }
+  Fields fields(CsvReader& kept) const;
 
  private:
   std::string_view field(Column column) const {
@@ -50,7 +48,6 @@ class PlainLines {
     return {lines_.data() + begin, end[1] - begin};
   }
   bool split(PlainLine& into);
-  Fields unquoted(CsvReader& kept) const;
   bool time(std::string_view text, Instant& into);
   bool id(std::string_view text, RequestId& into);
 
@@ -59,11 +56,9 @@ class PlainLines {
   std::size_t next_end_ = 0;  // of ends_: that before the next line
   std::size_t next_line_ = 0;
   const std::uint32_t* line_ = nullptr;  // the end before the line, then those of its fields
-  std::size_t next_quote_ = 0;           // not before the next line
-  bool line_has_quotes_ = false;
-  std::array<char, 25> day_{};  // the last time that was read closer
-  Instant midnight_;            // of that day, with its offset
-  std::string id_day_;          // of the last id: `20261003-`
+  std::array<char, 25> day_{};           // the last time that was read closer
+  Instant midnight_;                     // of that day, with its offset
+  std::string id_day_;                   // of the last id: `20261003-`
   RequestId id_;
 };
 

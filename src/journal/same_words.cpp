@@ -14,23 +14,19 @@ constexpr std::size_t first_slots = 256;
 constexpr std::size_t most_known = 1UL << 13U;
 constexpr std::size_t longest = 512;
 
-// As many words of eight bytes as there is room for in a key.
-constexpr std::size_t kind_words = 2, said_words = 4, facts_words = 4;
-
 bool is_unlike(std::string_view fact) {
   return fact.starts_with("recording=") || fact.starts_with("key=") || fact.starts_with("typed=");
 }
 
-// Sets `usual` to the facts without those values. False: there are none, or they are quoted or
-// escaped.
-bool set_usual_facts(std::string_view facts, std::string& usual) {
+// Sets `usual` to so many spaces, which add_words() needs, and the facts without those values.
+// False: there are none, or they are quoted or escaped.
+bool set_usual_facts(std::string_view facts, std::string& usual, std::size_t before) {
   if (facts.empty() || facts[0] == '"') return false;
   bool has_unlike = is_unlike(facts);
   for (std::size_t at = facts.find(';'); at != std::string_view::npos && !has_unlike;
        at = facts.find(';', at + 1))
     has_unlike = is_unlike(facts.substr(at + 1));
   if (!has_unlike || facts.find('\\') != std::string_view::npos) return false;
-  constexpr std::size_t before = 8 * facts_words;  // see add_words()
   usual.assign(before, ' ');
   while (!facts.empty()) {
     const std::size_t end = std::min(facts.find(';'), facts.size());
@@ -75,8 +71,9 @@ SameWords::SameWords() : slots_(first_slots) {}
 
 std::optional<std::size_t> SameWords::find(const PlainLine& plain) {
   constexpr std::size_t before = 8 * facts_words;
-  const std::string_view facts =
-      set_usual_facts(plain.facts, usual_) ? std::string_view(usual_).substr(before) : plain.facts;
+  const std::string_view facts = set_usual_facts(plain.facts, usual_, before)
+                                     ? std::string_view(usual_).substr(before)
+                                     : plain.facts;
   // Before all of them stand times, which are longer.
   if (plain.kind.size() <= 8 * kind_words && plain.words.size() <= 8 * said_words &&
       facts.size() <= 8 * facts_words) {

@@ -29,7 +29,8 @@ class SameWords {
  private:
   /// Kind, words and facts, eight bytes at a time, and their sizes. Most lines fit, and to compare
   /// as much for each needs no guess of how long they are.
-  using Key = std::array<std::uint64_t, 11>;
+  static constexpr std::size_t kind_words = 2, said_words = 6, facts_words = 4;
+  using Key = std::array<std::uint64_t, kind_words + said_words + facts_words + 1>;
   struct Known {
     Key key{};
     std::size_t number = 0;

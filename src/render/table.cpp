@@ -88,6 +88,20 @@ std::vector<Line> lines_of(const Table& table, int width) {
   return lines;
 }
 
+void add_cell(std::string& out, std::string_view text, int width, bool right) {
+  int columns = columns_of(text);
+  std::string cut;
+  if (columns > width) {
+    cut = cut_to(text, width);
+    text = cut;
+    columns = columns_of(text);
+  }
+  const std::string missing(static_cast<std::size_t>(std::max(width - columns, 0)), ' ');
+  if (right) out += missing;
+  out += text;
+  if (!right) out += missing;
+}
+
 }  // namespace
 
 Table::Column column_named(Language language, std::string_view name, bool right) {
@@ -115,17 +129,15 @@ std::string format_table(const Table& table, int width) {
   std::string out;
   const auto add_row = [&](const auto& cell_of) {
     for (std::size_t i = 0; i < lines.size(); ++i) {
-      std::string text;
+      const std::size_t begin = out.size();
+      if (i > 0) out.append(indent, ' ');
       for (const Place& place : lines[i]) {
-        const Table::Column& column = table.columns[place.column];
-        const std::string cell = cut_to(cell_of(place.column), place.width);
-        if (&place != &lines[i].front()) text.append(gap, ' ');
-        text += column.right ? pad_left(cell, place.width) : pad_right(cell, place.width);
+        if (&place != &lines[i].front()) out.append(gap, ' ');
+        add_cell(out, cell_of(place.column), place.width, table.columns[place.column].right);
       }
-      text.erase(text.find_last_not_of(' ') + 1);
+      while (out.size() > begin && out.back() == ' ') out.pop_back();
       // A further line with nothing on it is none.
-      if (i > 0 && text.empty()) continue;
-      out += std::string(i > 0 ? indent : 0, ' ') + text + '\n';
+      if (i == 0 || out.size() > begin) out += '\n';
     }
   };
   add_row([&](std::size_t column) -> const std::string& { return table.columns[column].heading; });

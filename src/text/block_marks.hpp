@@ -29,7 +29,7 @@ void find_marks(const char* text, std::size_t count, BlockMarks* into);
 /// `most_behind` more behind them, which mean nothing.
 std::size_t add_ends(const BlockMarks* blocks, std::size_t count, std::uint32_t begin,
                      std::uint32_t* into);
-inline constexpr std::size_t most_behind = 16;
+inline constexpr std::size_t most_behind = 12;
 
 /// The same with what any processor has, and with what those since 2013 have: which of them is
 /// found at run time.
