@@ -15,11 +15,11 @@ constexpr std::int64_t most_days = 3'652'425;
 constexpr std::int64_t most_seconds = most_days * 86'400;
 constexpr std::size_t most_digits = 12;
 
-struct Unit {
+struct SpanUnit {
   std::string_view name;
   std::int64_t seconds;
 };
-constexpr std::array<Unit, 4> units{{{"h", 3600}, {"min", 60}, {"m", 60}, {"s", 1}}};
+constexpr std::array<SpanUnit, 4> units{{{"h", 3600}, {"min", 60}, {"m", 60}, {"s", 1}}};
 
 struct Amount {
   std::int64_t number;
@@ -61,8 +61,8 @@ std::optional<Span> parse_positive(std::string_view text) {
     const std::size_t size = size_of(*amount, text);
     const bool alone = total == 0 && smaller_than > units[0].seconds && size == text.size();
     if (alone && (amount->unit == "d" || amount->unit == "wd")) return parse_days(*amount);
-    const Unit* known = nullptr;
-    for (const Unit& unit : units)
+    const SpanUnit* known = nullptr;
+    for (const SpanUnit& unit : units)
       if (unit.name == amount->unit) known = &unit;
     if (known == nullptr || known->seconds >= smaller_than) return std::nullopt;
     smaller_than = known->seconds;
