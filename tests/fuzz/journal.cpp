@@ -4,6 +4,7 @@
 #include "journal/line.hpp"
 #include "judge.hpp"
 #include "support/both_ways.hpp"
+#include "support/lines_alone.hpp"
 
 namespace deskctl::fuzz {
 namespace {
@@ -104,6 +105,8 @@ void journal(std::string_view input) {
     const test::BothWays both = test::read_both_ways("ledger/2026-10.csv", text,
                                                      parse_rfc3339("2026-10-20T00:00:00Z").value());
     require(both.fault.empty(), both.fault.c_str());
+    const std::string fault = test::fault_of_lines("ledger/2026-10.csv", text);
+    require(fault.empty(), fault.c_str());
   }
 }
 

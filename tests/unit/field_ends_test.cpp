@@ -10,6 +10,7 @@
 
 #include "deskctl/text/csv.hpp"
 #include "deskctl/text/utf8.hpp"
+#include "text/sixteen_bytes.hpp"
 
 namespace deskctl {
 namespace {

@@ -10,6 +10,7 @@
 #include "desk/ledger.hpp"
 #include "support/amount.hpp"
 #include "support/both_ways.hpp"
+#include "support/edited_text.hpp"
 #include "support/ledger.hpp"
 #include "support/made_up_journal.hpp"
 #include "support/temp_desk.hpp"
@@ -44,28 +45,7 @@ TEST_CASE("first pass: whatever is changed in a file, what is said of it is the 
     std::string text = made.text();
     const std::string name =
         "ledger/" + made.journal().events.front().request.month().text() + ".csv";
-    const std::size_t at = random() % text.size();
-    constexpr std::string_view bytes =
-        ",\"\n;=\\\r\t\x7F\x01"
-        "09-:TZ+a\xE6\xEF\xC2";
-    switch (random() % 4) {
-      case 0:
-        text[at] = bytes[random() % bytes.size()];
-        break;
-      case 1:
-        text.insert(at, 1, bytes[random() % bytes.size()]);
-        break;
-      case 2:
-        text.erase(at, 1 + random() % 3);
-        break;
-      default: {  // a line twice, or gone
-        const std::size_t begin = text.rfind('\n', at) + 1;
-        const std::size_t end = std::min(text.find('\n', at), text.size() - 1) + 1;
-        if (begin >= end) break;
-        const std::string line = text.substr(begin, end - begin);
-        random() % 2 == 0 ? void(text.insert(begin, line)) : void(text.erase(begin, line.size()));
-      }
-    }
+    edit(text, random);
     const BothWays both = read_both_ways(name, text, made.end());
     REQUIRE(both.fault == "");
     taken += both.took_short;
