@@ -124,13 +124,42 @@ void Checking::note_recording(const Request& request, const Place& place) {
   }
   // Two different numbers look the same after redaction.
   if (recording.find(redaction_mark) != std::string::npos) return;
-  const auto [known, is_new] = recordings_.emplace(recording, registered);
-  if (!is_new)
+  recordings_.push_back({recording, registered});
+}
+
+// By recording; those of one stay as they came. Most come in their order.
+void Checking::sort_recordings() {
+  const auto stands_before = [](const Recorded& a, const Recorded& b) {
+    return a.recording < b.recording;
+  };
+  if (!std::is_sorted(recordings_.begin(), recordings_.end(), stands_before))
+    std::stable_sort(recordings_.begin(), recordings_.end(), stands_before);
+}
+
+// Of one the first counts.
+void Checking::find_recordings_twice() {
+  std::size_t kept = 0;
+  for (std::size_t i = 1; i < recordings_.size(); ++i) {
+    Recorded& one = recordings_[i];
+    const Recorded& first = recordings_[kept];
+    if (one.recording != first.recording) {
+      if (++kept != i) recordings_[kept] = std::move(one);
+      continue;
+    }
+    const auto& [id, place, logged] = one.registered;
     findings_.push_back(
-        {CheckRule::recording_twice, request.id,
+        {CheckRule::recording_twice, id,
          problem_in(*place.file, place.line,
-                    {message::check_recording_twice, {recording, known->second.id.text()}},
-                    Said{message::hint_check_amend, {request.id.text(), "recording"}})});
+                    {message::check_recording_twice, {one.recording, first.registered.id.text()}},
+                    Said{message::hint_check_amend, {id.text(), "recording"}})});
+  }
+  if (!recordings_.empty()) recordings_.resize(kept + 1);
+}
+
+bool Checking::has_recording(const std::string& recording) const {
+  return std::binary_search(
+      recordings_.begin(), recordings_.end(), Recorded{recording, {}},
+      [](const Recorded& a, const Recorded& b) { return a.recording < b.recording; });
 }
 
 // A second call about the same thing within minutes was most likely entered twice. Requests come by
@@ -143,8 +172,9 @@ void Checking::find_duplicate(const Request& request, const Place& place) {
     seen_on_ = day;
   }
   std::string words;
+  words.reserve(request.phone.size() + request.location.size() + request.text.size() + 3);
   for (const std::string_view part : {request.phone, request.location, request.text})
-    words.append(plain(part)) += '\n';
+    words.append(part) += '\n';
   const Registered registered{request.id, place, request.logged};
   const auto before = seen_before_.extract(words);
   const auto [known, is_new] =
@@ -230,9 +260,8 @@ void Checking::find_unreviewed_days() {
 void Checking::compare(const RecordingList& list) {
   // A list without a heading may be any file, so its lines are not shown.
   const bool may_show = list.has_heading ||
-                        std::any_of(list.entries.begin(), list.entries.end(), [&](const auto& one) {
-                          return recordings_.contains(one.recording);
-                        });
+                        std::any_of(list.entries.begin(), list.entries.end(),
+                                    [&](const auto& one) { return has_recording(one.recording); });
   const auto shown = [&](const std::string& recording) { return may_show ? recording : "…"; };
   const auto hint = [&]() -> std::optional<Said> {
     if (may_show) return std::nullopt;
@@ -247,7 +276,7 @@ void Checking::compare(const RecordingList& list) {
                                       {message::check_recording_listed_twice,
                                        {shown(entry.recording), std::to_string(first->second)}},
                                       hint())});
-    else if (!recordings_.contains(entry.recording))
+    else if (!has_recording(entry.recording))
       findings_.push_back(
           {CheckRule::recording_unregistered, std::nullopt,
            problem_in(list.file, entry.line,
@@ -271,6 +300,8 @@ std::vector<Finding> Checking::finish(const std::optional<RecordingList>& record
   find_owed_upgrades();
   find_ends_of_holidays();
   find_unreviewed_days();
+  sort_recordings();
+  find_recordings_twice();
   if (recordings) compare(*recordings);
   for (Finding& finding : std::move(policy_check_).finish())
     findings_.push_back(std::move(finding));

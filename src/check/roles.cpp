@@ -27,7 +27,8 @@ void check_roles(const Request& request, const Journal& journal,
     // Somebody no longer listed may have held any role.
     const StaffMember* holder = named(staff, acting_for.empty() ? by : acting_for);
     const std::string_view role = event->field(Column::role);
-    if (holder == nullptr || role.empty() || at_least(holder->role, role)) continue;
+    if (holder == nullptr || role.empty() || holder->role == role || at_least(holder->role, role))
+      continue;
     findings.push_back({CheckRule::role_not_held, request.id,
                         problem_at(journal, *event,
                                    {message::check_role_not_held,

@@ -4,7 +4,7 @@
 #include "deskctl/journal/reader.hpp"
 
 #include <algorithm>
-#include <optional>
+#include <array>
 #include <utility>
 
 #include "deskctl/message/accident_messages.hpp"
@@ -15,8 +15,9 @@
 #include "journal/header.hpp"
 #include "journal/line.hpp"
 #include "journal/placing.hpp"
-#include "journal/same_words.hpp"
+#include "journal/usual_lines.hpp"
 #include "text/large_memory.hpp"
+#include "text/side_by_side.hpp"
 
 namespace deskctl {
 namespace {
@@ -29,22 +30,12 @@ Problem problem_at(const JournalFile& file, int line, Said what) {
   return problem;
 }
 
-// What was found out about lines of the files read together.
-struct UsualLines {
-  struct Found {
-    EventKind kind = EventKind::noted;
-    int part = 1, parts = 1;
-  };
-  PlainLines lines;
-  PlainLine plain;
-  SameWords words;
-  std::vector<Found> found;  // by the number of the words
-};
+using LinesOfWorkers = std::array<UsualLines, 2>;
 
 class FileReader {
  public:
   FileReader(Journal& journal, int index, const Book& book, std::vector<int> line_numbers,
-             UsualLines& usual)
+             LinesOfWorkers& usual)
       : journal_(journal),
         book_(book),
         usual_(usual),
@@ -68,8 +59,8 @@ class FileReader {
       take(byte_order_mark.size());
     }
     if (!read_header()) return;
-    while (!rest_.empty() && file_.tail.torn_line == 0)
-      if (!is_usual_ || !read_usual_lines()) read_line();
+    if (is_usual_) read_parts();
+    while (!rest_.empty() && file_.tail.torn_line == 0) read_line();
     if (!group_.empty()) tear_group();
   }
 
@@ -148,63 +139,69 @@ class FileReader {
     journal_.problems.push_back(std::move(problem));
   }
 
-  // Some lines at once; the next one alone is read_line()'s if this returns false.
-  bool read_usual_lines() {
-    constexpr std::size_t most_at_once = 16UL * 1024;  // with all found of it, in the nearest cache
-    const std::size_t size = rest_.rfind('\n', most_at_once) + 1;
-    if (size == 0) return false;
-    const std::size_t end = offset_ + size;
-    PlainLines& lines = usual_.lines;
-    if (lines.begin(rest_.substr(0, size)))
-      while (!lines.is_at_end()) read_usual_line();
-    while (offset_ < end) read_line();
-    return true;
+  struct Part {
+    std::string_view text;
+    CsvReader kept = CsvReader();
+    std::vector<UsualLine> usual = {};
+  };
+
+  // Whole lines. A second thread begins with the next part.
+  void read_parts() {
+    const std::vector<std::string_view> texts = parts_of(rest_.substr(0, rest_.rfind('\n') + 1));
+    MadeAhead ahead(texts.size(), [&](std::size_t number, Worker worker) {
+      Part part{texts[number]};
+      UsualLines& usual = usual_[static_cast<std::size_t>(worker)];
+      part.usual = usual.read(part.text, part.kept);
+      return part;
+    });
+    for (std::size_t i = 0; i < texts.size(); ++i) take_part(ahead.next());
   }
 
-  // Lines that say the same are right together; the first of them is looked at closely.
-  void read_usual_line() {
-    PlainLine& plain = usual_.plain;
-    const bool is_plain = usual_.lines.read(plain) && plain.same_as.empty();
-    const auto known = is_plain ? usual_.words.find(plain) : std::nullopt;
-    if (!known) {
-      const auto reading = read_line();
-      if (is_plain && reading && usual_.words.remember()) usual_.found.push_back(*reading);
-      return;
+  static std::vector<std::string_view> parts_of(std::string_view lines) {
+    constexpr std::size_t part_size = 512UL * 1024;
+    std::vector<std::string_view> parts;
+    while (!lines.empty()) {
+      const std::size_t end = std::min(lines.find('\n', part_size), lines.size() - 1) + 1;
+      parts.push_back(lines.substr(0, end));
+      lines.remove_prefix(end);
     }
-    UsualLines::Found found = usual_.found[*known];
-    if (found.kind == EventKind::logged && !plain.says_where_and_what) {
-      read_line();
-      return;
-    }
-    Event event{plain.recorded, plain.at, plain.request, found.kind,
-                usual_.lines.fields(journal_.csv)};
-    take(plain.line.size() + 1);
-    add(event, found.part, found.parts);
-    end_record(true);
+    return parts;
   }
 
-  // What it says, if nothing is wrong with it.
-  std::optional<UsualLines::Found> read_line() {
+  void take_part(Part part) {
+    auto next = part.usual.begin();
+    const std::size_t end = offset_ + part.text.size();
+    while (offset_ < end) {
+      if (next == part.usual.end() || next->line.data() != rest_.data()) {
+        read_line();
+        continue;
+      }
+      take(next->line.size() + 1);
+      add(next->event, next->part, next->parts);
+      end_record(true);
+      ++next;
+    }
+    journal_.kept.push_back(std::move(part.kept));
+  }
+
+  void read_line() {
     bool ended = false;
     const std::string_view line = next_line(ended);
     if (!ended && !sum_is_right(line)) {
       file_.tail.torn_line = group_.empty() ? line_ : group_line_;
       group_.clear();
-      return std::nullopt;
+      return;
     }
     const std::size_t length = ended ? rest_.find('\n') + 1 : rest_.size();
     foreign_ = foreign_ || !has_whole_sum(line);
-    LineReading reading = read_event_line(line, header_, book_, journal_.csv);
+    LineReading reading = read_event_line(line, header_, book_, csv_);
     for (Problem& problem : reading.problems) report(std::move(problem), line_);
     take(length);
-    const bool is_right = reading.problems.empty();
-    if (is_right)
+    if (reading.problems.empty())
       add(reading.event, reading.part, reading.parts);
     else
       break_group();
     end_record(ended);
-    if (!is_right) return std::nullopt;
-    return UsualLines::Found{reading.event.kind, reading.part, reading.parts};
   }
 
   void end_record(bool ended) {
@@ -263,6 +260,7 @@ class FileReader {
 
  public:
   void finish() {
+    journal_.kept.push_back(std::move(csv_));
     if (zeroed_ && file_.tail.torn_line == 0) file_.tail.torn_line = line_;
     const bool damaged = journal_.problems.size() > first_problem_;
     if (foreign_ || damaged || !file_.obstacles.empty() || placing_.any_misplaced())
@@ -303,7 +301,7 @@ class FileReader {
 
   Journal& journal_;
   const Book& book_;
-  UsualLines& usual_;
+  LinesOfWorkers& usual_;
   std::vector<int> line_numbers_;
   std::size_t numbers_used_ = 0;
   JournalFile& file_;
@@ -319,6 +317,7 @@ class FileReader {
   bool foreign_ = false;   // not written by this version
   bool is_usual_ = false;  // of the ledger, with the columns that this version writes
   HeaderReading header_;
+  CsvReader csv_;
   std::vector<Event> group_;
   int group_line_ = 0;
   int parts_ = 0;
@@ -342,7 +341,7 @@ Journal read_journal(std::vector<SourceText> texts, const Book& book) {
   constexpr std::size_t usual_line = 128;
   journal.events.reserve(bytes / usual_line);
   prefer_large_pages(journal.events.data(), journal.events.capacity() * sizeof(Event));
-  UsualLines usual;
+  LinesOfWorkers usual;
   for (std::size_t i = 0; i < journal.files.size(); ++i) {
     FileReader reader(journal, static_cast<int>(i), book, std::move(line_numbers[i]), usual);
     reader.read();

@@ -2,6 +2,7 @@
 // deskctl-policy(5)).
 #pragma once
 
+#include <deque>
 #include <map>
 #include <set>
 #include <string>
@@ -101,7 +102,7 @@ class Checking {
     std::set<std::string> places;
     bool open = false;
   };
-  /// By phone, place and matter, with a newline behind each.
+  /// By phone, place and matter as stored, with a newline behind each.
   using SeenCalls = std::unordered_map<std::string, Registered>;
 
   struct JudgedRequest {
@@ -119,6 +120,9 @@ class Checking {
   void note_recording(const Request& request, const Place& place);
   void note_matter(const Request& request, const Place& place);
   void find_duplicate(const Request& request, const Place& place);
+  void sort_recordings();
+  void find_recordings_twice();
+  bool has_recording(const std::string& recording) const;
   void compare(const RecordingList& list);
   void find_owed_upgrades();
   void find_ends_of_holidays();
@@ -133,8 +137,12 @@ class Checking {
   std::vector<Finding> findings_;
   std::set<LocalDay> logged_on_, reviewed_;
   std::set<std::string> files_;
-  std::map<std::string, Registered> recordings_;  // by recording
-  std::vector<Registered> unrecorded_;            // phone calls without one
+  struct Recorded {
+    std::string recording;
+    Registered registered;
+  };
+  std::deque<Recorded> recordings_;     // as they come; a deque: growing takes no second copy
+  std::vector<Registered> unrecorded_;  // phone calls without one
   LocalDay seen_on_;
   SeenCalls seen_, seen_before_;  // that day, and the day before it: others are not close enough
   std::map<RequestId, Matter> matters_;

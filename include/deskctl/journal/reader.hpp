@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <deque>
 #include <memory>
 #include <string>
 #include <vector>
@@ -51,7 +52,8 @@ struct Journal {
   std::vector<JournalFile> files;
   std::vector<Event> events;
   std::vector<Problem> problems;  ///< Damage: lines that could not be read as they stand.
-  CsvReader csv;                  ///< Owns the few fields that had to be unquoted.
+  /// They own the few fields that had to be unquoted; a deque: growing moves none of them.
+  std::deque<CsvReader> kept;
 };
 
 /// Reads every line of `texts`. Never throws for their content and skips nothing silently: each
