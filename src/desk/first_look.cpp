@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "desk/lines_with.hpp"
+#include "desk/whole_lines.hpp"
 
 namespace deskctl {
 
@@ -22,7 +22,7 @@ std::optional<FirstLook> FirstLook::at(const Folder& folder, const std::string& 
   if (!file) return std::nullopt;
   FirstLook look(*std::move(file), pass.begin(name));
   const bool is_plain = each_piece(
-      look.file_, look.file_.size(),
+      look.file_, 0, look.file_.size(),
       [&look](std::string_view lines, std::uint64_t) { return look.thinning_.look_at(lines); });
   if (!is_plain || !look.thinning_.is_whole()) return std::nullopt;
   return look;

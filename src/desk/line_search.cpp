@@ -7,6 +7,7 @@
 #include <optional>
 #include <utility>
 
+#include "desk/whole_lines.hpp"
 #include "deskctl/text/csv.hpp"
 #include "journal/line.hpp"
 
@@ -18,33 +19,19 @@ bool has_usual_header(const Folder& folder, const std::string& name) {
   return folder.read_part(name, 0, header.size()) == header;
 }
 
-// Calls `use` with whole lines, many at a time. Skips everything before the first line end: the
-// header, or a cut line. Reads in pieces, because fresh memory costs more than reading a file
-// again.
+// Skips everything before the first line end: the header, or a cut line. What stands behind the
+// last one is none.
 void each_lines(const Folder& folder, const FilePart& part,
                 const std::function<void(std::string_view)>& use) {
-  bool begun = false;
-  std::string cut;  // a line that ends in the next piece
-  folder.read_pieces(part.name, part.begin, part.bytes, [&](std::string_view piece) {
-    const std::size_t first = piece.find('\n');
-    const std::size_t last = piece.rfind('\n');
-    if (first == std::string_view::npos) {
-      cut += piece;
-      return;
-    }
-    cut += piece.substr(0, first + 1);
-    if (std::exchange(begun, true)) use(cut);
-    use(piece.substr(first + 1, last - first));
-    cut = piece.substr(last + 1);
-  });
-}
-
-template <typename Use>
-void each_line(std::string_view lines, const Use& use) {
-  for (std::size_t end; (end = lines.find('\n')) != std::string_view::npos;) {
-    use(lines.substr(0, end));
-    lines.remove_prefix(end + 1);
-  }
+  const auto file = folder.parts(part.name);
+  if (!file) return;
+  bool has_begun = false;
+  each_piece(*file, part.begin, part.begin + part.bytes,
+             [&](std::string_view lines, std::uint64_t) {
+               if (!std::exchange(has_begun, true)) lines.remove_prefix(lines.find('\n') + 1);
+               use(lines);
+               return true;
+             });
 }
 
 bool says_who_called(std::string_view line) {
@@ -122,7 +109,7 @@ PickedLines lines_of(const Folder& folder, const FilePart& part, const RequestId
   PickedLines picked{{part.name, header_line() + '\n'}};
   bool is_first = part.begin > 0;
   each_lines(folder, part, [&](std::string_view lines) {
-    if (std::exchange(is_first, false))
+    if (!lines.empty() && std::exchange(is_first, false))
       picked.since = parse_rfc3339(recorded_field(lines)).value_or(Instant::max());
     each_line(lines, [&](std::string_view line) {
       if (!ids.contains(request_field(line))) return;

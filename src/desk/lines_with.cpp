@@ -5,6 +5,8 @@
 #include <string>
 #include <utility>
 
+#include "desk/whole_lines.hpp"
+
 namespace deskctl {
 namespace {
 
@@ -50,24 +52,11 @@ void put_in_order(std::vector<OpenLines::Run>& runs) {
   runs.erase(std::unique(runs.begin(), runs.end(), stands_within), runs.end());
 }
 
-bool each_piece(const FileParts& file, std::uint64_t size,
-                const std::function<bool(std::string_view lines, std::uint64_t begin)>& use) {
-  constexpr std::uint64_t piece_size = 96UL * 1024;
-  std::string piece;
-  for (std::uint64_t begin = 0; begin < size;) {
-    file.read(begin, std::min(piece_size, size - begin), piece);
-    const std::size_t whole = piece.rfind('\n') + 1;
-    if (whole == 0 || !use(std::string_view(piece).substr(0, whole), begin)) return false;
-    begin += whole;
-  }
-  return true;
-}
-
 std::vector<OpenLines::Run> lines_with(const FileParts& file, std::uint64_t size,
                                        const std::set<RequestId>& requests) {
   std::vector<OpenLines::Run> found;
   int number = 1;
-  const bool is_whole = each_piece(file, size, [&](std::string_view lines, std::uint64_t begin) {
+  const bool is_whole = each_piece(file, 0, size, [&](std::string_view lines, std::uint64_t begin) {
     add_lines_with(lines, begin, number, requests, found);
     number += static_cast<int>(std::count(lines.begin(), lines.end(), '\n'));
     return true;

@@ -1,10 +1,8 @@
-// Lines of a large file, without keeping it: those of some requests, and all of them.
+// The lines of some requests in a large file, without keeping it.
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <set>
-#include <string_view>
 #include <vector>
 
 #include "deskctl/journal/id.hpp"
@@ -12,12 +10,6 @@
 #include "journal/open_lines.hpp"
 
 namespace deskctl {
-
-/// Whole lines, a piece at a time, which stays in the processor's cache, and where it begins in the
-/// file. False: the file's first `size` bytes are not whole lines, one is too long, or `use` wants
-/// no more.
-bool each_piece(const FileParts& file, std::uint64_t size,
-                const std::function<bool(std::string_view lines, std::uint64_t begin)>& use);
 
 /// The lines of these requests in a file's first `size` bytes, a run a line, in the order of the
 /// requests in each piece. None if those bytes are not whole lines.

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "desk/whole_lines.hpp"
 #include "journal/header.hpp"
 #include "journal/line.hpp"
 
@@ -36,38 +37,6 @@ std::string_view request_on(std::string_view line) {
   return end == std::string_view::npos ? std::string_view()
                                        : line.substr(recorded + 1, end - recorded - 1);
 }
-
-// Collects the wanted lines from pieces that end anywhere.
-class LinePicking {
- public:
-  LinePicking(std::string& picked, const RequestChoice& wanted)
-      : picked_(picked), wanted_(wanted) {}
-
-  void add(std::string_view piece) {
-    for (std::size_t end; (end = piece.find('\n')) != std::string_view::npos;) {
-      if (cut_.empty()) {
-        add_line(piece.substr(0, end));
-      } else {
-        add_line(cut_ += piece.substr(0, end));
-        cut_.clear();
-      }
-      piece.remove_prefix(end + 1);
-    }
-    cut_ += piece;
-  }
-
- private:
-  void add_line(std::string_view line) {
-    const std::string_view request = request_on(line);
-    if (!request.empty() && !wanted_(request)) return;
-    picked_ += line;
-    picked_ += '\n';
-  }
-
-  std::string& picked_;
-  const RequestChoice& wanted_;
-  std::string cut_;  // the beginning of a line whose end is in the next piece
-};
 
 // The first line beginning outside of a group in the last bytes of a file; nothing if there is
 // none.
@@ -102,10 +71,16 @@ class FileEnd {
     if (!last_lines) return std::nullopt;
     SourceText text{name_, *header};
     const std::size_t end = last + *last_lines;
-    LinePicking picking(text.bytes, wanted);
-    if (begin < end)
-      folder_.read_pieces(name_, begin, end - begin,
-                          [&](std::string_view piece) { picking.add(piece); });
+    const auto file = folder_.parts(name_);
+    const auto pick = [&](std::string_view line) {
+      const std::string_view request = request_on(line);
+      if (request.empty() || wanted(request)) text.bytes.append(line) += '\n';
+    };
+    const bool is_whole = file && each_piece(*file, begin, end, [&](std::string_view lines, auto) {
+                            each_line(lines, pick);
+                            return true;
+                          });
+    if (!is_whole) return std::nullopt;
     text.bytes += bytes->substr(*last_lines);
     text.left_out = size_ - text.bytes.size();
     return text;

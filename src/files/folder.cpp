@@ -167,20 +167,6 @@ std::optional<FileParts> Folder::parts(const std::string& name) const {
   return FileParts(place.path, std::move(file));
 }
 
-void Folder::read_pieces(const std::string& name, std::uint64_t offset, std::size_t count,
-                         const std::function<void(std::string_view)>& use) const {
-  const Place place = place_of(*this, name, true);
-  const Descriptor file = open_plain(place, O_RDONLY);
-  std::string piece(std::min<std::size_t>(count, 64UL * 1024), '\0');
-  for (std::size_t done = 0; file.is_open() && done < count;) {
-    const std::size_t wanted = std::min(piece.size(), count - done);
-    const std::size_t got = read_at(place.path, file, offset + done, piece.data(), wanted);
-    if (got == 0) return;
-    use(std::string_view(piece).substr(0, got));
-    done += got;
-  }
-}
-
 std::optional<std::uint64_t> Folder::size(const std::string& name) const {
   const Place place = place_of(*this, name, true);
   if (!place.folder.is_open()) return std::nullopt;

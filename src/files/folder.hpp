@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -75,9 +74,6 @@ class Folder {
                                        std::size_t count) const;
   /// To read several parts; nothing if the file does not exist. Refuses the same files as read().
   std::optional<FileParts> parts(const std::string& name) const;
-  /// The same bytes, a piece of at most 64 KiB at a time.
-  void read_pieces(const std::string& name, std::uint64_t offset, std::size_t count,
-                   const std::function<void(std::string_view)>& use) const;
   /// The length of a file; nothing if it does not exist. Refuses the same files as read().
   std::optional<std::uint64_t> size(const std::string& name) const;
   /// Makes a new file, whole or not at all (written beside its place, then named). The folder's

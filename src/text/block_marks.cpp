@@ -2,7 +2,9 @@
 
 #ifdef __x86_64__
 #include <immintrin.h>
+#ifndef __clang__  // takes no _Bool in C++
 #include <sys/platform/x86.h>
+#endif
 #endif
 
 #include <bit>
@@ -133,6 +135,16 @@ DESKCTL_SINCE_2013 std::size_t add_ends_since_2013(const BlockMarks* blocks, std
   return static_cast<std::size_t>(next - into);
 }
 
+bool is_since_2013() {
+#ifdef __clang__
+  return __builtin_cpu_supports("avx2") != 0 && __builtin_cpu_supports("bmi") != 0 &&
+         __builtin_cpu_supports("popcnt") != 0;
+#else
+  // The C library knows: to ask the processor itself takes each start long on a virtual machine.
+  return CPU_FEATURE_ACTIVE(AVX2) && CPU_FEATURE_ACTIVE(BMI1) && CPU_FEATURE_ACTIVE(POPCNT);
+#endif
+}
+
 constexpr BlockWork since_2013{find_marks_since_2013, add_ends_since_2013};
 
 #endif
@@ -148,11 +160,10 @@ const BlockWork work_anywhere{find_marks_anywhere, add_ends_anywhere};
 
 const BlockWork* work_since_2013() {
 #ifdef __x86_64__
-  // The C library knows: to ask the processor itself takes a start long on a virtual machine.
-  if (CPU_FEATURE_ACTIVE(AVX2) && CPU_FEATURE_ACTIVE(BMI1) && CPU_FEATURE_ACTIVE(POPCNT))
-    return &since_2013;
-#endif
+  return is_since_2013() ? &since_2013 : nullptr;
+#else
   return nullptr;
+#endif
 }
 
 void find_marks(const char* text, std::size_t count, BlockMarks* into) {
