@@ -7,7 +7,6 @@
 
 #include "deskctl/journal/event.hpp"
 #include "deskctl/text/csv.hpp"
-#include "journal/header.hpp"
 #include "journal/same_words.hpp"
 
 namespace deskctl {
@@ -20,8 +19,6 @@ struct UsualLine {
 
 class UsualLines {
  public:
-  UsualLines();
-
   /// Those of whole lines of a file with the columns that this version writes, in their order.
   /// `kept` gets copies of fields with quotes.
   std::vector<UsualLine> read(std::string_view lines, CsvReader& kept);
@@ -33,7 +30,6 @@ class UsualLines {
   };
   const Found* found_in(std::string_view line);
 
-  HeaderReading header_;
   PlainLines plain_lines_;
   PlainLine plain_;
   SameWords same_words_;

@@ -9,12 +9,19 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <system_error>
 #include <thread>
 #include <utility>
 
 namespace deskctl {
 
 enum class Worker { asking, beside };
+
+/// Asked once, because the answer is read from a file.
+inline bool has_two_processors() {
+  static const bool has_two = std::thread::hardware_concurrency() > 1;
+  return has_two;
+}
 
 /// Makes parts, numbered from 0, ahead of those who ask for them: a second thread begins with the
 /// next while this one is busy with what it was given. `make(number, Worker)` may run on both
@@ -25,10 +32,14 @@ class MadeAhead {
   using Part = decltype(std::declval<const Make&>()(std::size_t{}, Worker{}));
 
   MadeAhead(std::size_t count, Make make) : count_(count), make_(std::move(make)) {
-    if (count > 1 && std::thread::hardware_concurrency() > 1)
+    if (count < 2 || !has_two_processors()) return;
+    try {
       beside_ = std::thread([this] {
         while (const auto number = take(Worker::beside)) finish(*number, Worker::beside);
       });
+    } catch (const std::system_error&) {
+      // Who may start no more threads makes all of it on this one.
+    }
   }
   ~MadeAhead() {
     {
