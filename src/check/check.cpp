@@ -18,7 +18,7 @@
 namespace deskctl {
 namespace {
 
-constexpr std::size_t requests_at_once = 256;
+constexpr std::size_t requests_at_once = 128;
 constexpr Seconds duplicate_within = std::chrono::minutes{10};
 
 Problem problem_in(const std::string& file, int line, Said what, std::optional<Said> hint = {}) {

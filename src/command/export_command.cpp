@@ -78,7 +78,7 @@ struct ExportedPart {
 
 // The lines of a month, made on two threads.
 std::string lines_of(Exporting& run, const std::vector<Request>& requests) {
-  constexpr std::size_t at_once = 256;
+  constexpr std::size_t at_once = 128;
   std::string lines;
   parts_side_by_side(
       requests.size(), at_once,

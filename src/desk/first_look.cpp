@@ -20,9 +20,10 @@ std::optional<FirstLook> FirstLook::at(const Folder& folder, const std::string& 
                                        FirstPass& pass) {
   auto file = folder.parts(name);
   if (!file) return std::nullopt;
-  FirstLook look(*std::move(file), pass.begin(name));
+  const std::uint64_t size = file->size();
+  FirstLook look(*std::move(file), pass.begin(name, size));
   const bool is_plain = each_piece(
-      look.file_, 0, look.file_.size(),
+      look.file_, 0, size,
       [&look](std::string_view lines, std::uint64_t) { return look.thinning_.look_at(lines); });
   if (!is_plain || !look.thinning_.is_whole()) return std::nullopt;
   return look;

@@ -158,7 +158,7 @@ class FileReader {
   }
 
   static std::vector<std::string_view> parts_of(std::string_view lines) {
-    constexpr std::size_t part_size = 512UL * 1024;
+    constexpr std::size_t part_size = 256UL * 1024;
     std::vector<std::string_view> parts;
     while (!lines.empty()) {
       const std::size_t end = std::min(lines.find('\n', part_size), lines.size() - 1) + 1;

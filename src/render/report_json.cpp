@@ -3,6 +3,7 @@
 #include "render/decided_page.hpp"
 #include "render/month_details_page.hpp"
 #include "render/period_report.hpp"
+#include "text/side_by_side.hpp"
 
 namespace deskctl {
 namespace {
@@ -16,6 +17,25 @@ void add_clock(Json& json, const ClockFigures& clock) {
   json.close_object();
 }
 
+void add_due(Json& json, const DueItem& item, const Zone& zone, bool full) {
+  json.open_object();
+  json.key("id").text(item.id.text());
+  json.key("clock").text(item.clock);
+  json.key("cycle").number(item.cycle);
+  json.key("due").time(item.due);
+  json.key("late_minutes").number(item.late_minutes());
+  json.key("category").text_or_null(item.words.category);
+  json.key("severity").text_or_null(item.words.severity);
+  json.key("location").text_or_null(item.words.location);
+  json.key("assignee").text_or_null(item.words.assignee);
+  if (item.entry)
+    json.key("text").text_or_null(shown_call(*item.entry, zone, full));
+  else
+    json.key("text").text_or_null(full ? item.words.text : masked_text(item.words.text));
+  json.key("register").text_or_null(item.entry ? item.entry->name : "");
+  json.close_object();
+}
+
 }  // namespace
 
 std::string due_json(const std::vector<DueItem>& items, std::string_view name, const Zone& zone,
@@ -24,24 +44,15 @@ std::string due_json(const std::vector<DueItem>& items, std::string_view name, c
   open_report(json, name);
   if (since) json.key("since").time(*since);
   json.key("items").open_list();
-  for (const DueItem& item : items) {
-    json.open_object();
-    json.key("id").text(item.id.text());
-    json.key("clock").text(item.clock);
-    json.key("cycle").number(item.cycle);
-    json.key("due").time(item.due);
-    json.key("late_minutes").number(item.late_minutes());
-    json.key("category").text_or_null(item.words.category);
-    json.key("severity").text_or_null(item.words.severity);
-    json.key("location").text_or_null(item.words.location);
-    json.key("assignee").text_or_null(item.words.assignee);
-    if (item.entry)
-      json.key("text").text_or_null(shown_call(*item.entry, zone, full));
-    else
-      json.key("text").text_or_null(full ? item.words.text : masked_text(item.words.text));
-    json.key("register").text_or_null(item.entry ? item.entry->name : "");
-    json.close_object();
-  }
+  // Each alone, so on two threads.
+  parts_side_by_side(
+      items.size(), 256,
+      [&](std::size_t begin, std::size_t end) {
+        Json part(zone);
+        for (std::size_t i = begin; i < end; ++i) add_due(part, items[i], zone, full);
+        return std::move(part).finish();
+      },
+      [&json](const std::string& part) { json.as_written(part); });
   json.close_list().close_object();
   return std::move(json).finish();
 }

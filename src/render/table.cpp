@@ -6,6 +6,7 @@
 
 #include "deskctl/render/wording.hpp"
 #include "deskctl/text/utf8.hpp"
+#include "text/side_by_side.hpp"
 
 namespace deskctl {
 namespace {
@@ -102,6 +103,22 @@ void add_cell(std::string& out, std::string_view text, int width, bool right) {
   if (!right) out += missing;
 }
 
+template <typename CellOf>
+void add_row(std::string& out, const Table& table, const std::vector<Line>& lines,
+             const CellOf& cell_of) {
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const std::size_t begin = out.size();
+    if (i > 0) out.append(indent, ' ');
+    for (const Place& place : lines[i]) {
+      if (&place != &lines[i].front()) out.append(gap, ' ');
+      add_cell(out, cell_of(place.column), place.width, table.columns[place.column].right);
+    }
+    while (out.size() > begin && out.back() == ' ') out.pop_back();
+    // A further line with nothing on it is none.
+    if (i == 0 || out.size() > begin) out += '\n';
+  }
+}
+
 }  // namespace
 
 Table::Column column_named(Language language, std::string_view name, bool right) {
@@ -125,26 +142,25 @@ std::vector<std::size_t> columns_with_content(const Table& table) {
 }
 
 std::string format_table(const Table& table, int width) {
+  constexpr std::size_t rows_at_once = 512;
   const std::vector<Line> lines = lines_of(table, width);
   std::string out;
-  const auto add_row = [&](const auto& cell_of) {
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-      const std::size_t begin = out.size();
-      if (i > 0) out.append(indent, ' ');
-      for (const Place& place : lines[i]) {
-        if (&place != &lines[i].front()) out.append(gap, ' ');
-        add_cell(out, cell_of(place.column), place.width, table.columns[place.column].right);
-      }
-      while (out.size() > begin && out.back() == ' ') out.pop_back();
-      // A further line with nothing on it is none.
-      if (i == 0 || out.size() > begin) out += '\n';
-    }
-  };
-  add_row([&](std::size_t column) -> const std::string& { return table.columns[column].heading; });
-  for (std::size_t i = 0; i < table.rows.size(); ++i) {
-    add_row([&](std::size_t column) -> const std::string& { return table.rows[i][column].text; });
-    if (i < table.below.size()) out += std::string(indent_below, ' ') + table.below[i] + '\n';
-  }
+  add_row(out, table, lines,
+          [&](std::size_t column) -> std::string_view { return table.columns[column].heading; });
+  parts_side_by_side(
+      table.rows.size(), rows_at_once,
+      [&](std::size_t begin, std::size_t end) {
+        std::string part;
+        for (std::size_t i = begin; i < end; ++i) {
+          add_row(part, table, lines, [&](std::size_t column) -> std::string_view {
+            return table.rows[i][column].text;
+          });
+          if (i < table.below.size())
+            part += std::string(indent_below, ' ') + table.below[i] + '\n';
+        }
+        return part;
+      },
+      [&out](const std::string& part) { out += part; });
   return out;
 }
 

@@ -4,12 +4,12 @@
 
 namespace deskctl {
 
-Thinning FirstPass::begin(std::string name) {
-  return {std::move(name), known_at_, shapes_};
+Thinning FirstPass::begin(std::string name, std::uint64_t bytes) {
+  return {std::move(name), known_at_, learnt_, bytes};
 }
 
 std::optional<Thinning> FirstPass::look_at(const SourceText& file) {
-  Thinning thinning(file.name, known_at_, shapes_, file.left_out);
+  Thinning thinning(file.name, known_at_, learnt_, file.bytes.size(), file.left_out);
   if (!thinning.look_at(file.bytes) || !thinning.is_whole()) return std::nullopt;
   return thinning;
 }

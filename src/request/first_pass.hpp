@@ -8,7 +8,6 @@
 #include <string_view>
 
 #include "deskctl/journal/reader.hpp"
-#include "request/shapes.hpp"
 #include "request/thinning.hpp"
 
 namespace deskctl {
@@ -18,10 +17,10 @@ class FirstPass {
   /// Requests of which a line was recorded, or has a time, after `known_at` are kept. `is_over`:
   /// see Shapes.
   FirstPass(Instant known_at, Shapes::IsOver is_over)
-      : known_at_(known_at), shapes_(std::move(is_over)) {}
+      : known_at_(known_at), learnt_{Shapes(std::move(is_over)), {}} {}
 
-  /// To look at a file piece by piece. One at a time: what is learnt of one is of use for the next.
-  Thinning begin(std::string name);
+  /// To look at a file of so many bytes piece by piece, one at a time.
+  Thinning begin(std::string name, std::uint64_t bytes);
   /// The file without the lines of requests that are over and that are not in `named`; adds to
   /// `named` which requests those of this file repeat. Nothing if it takes a closer look: the file
   /// is not as this version writes it, or damaged, or its end is torn, or one of its requests
@@ -34,7 +33,7 @@ class FirstPass {
 
  private:
   Instant known_at_;
-  Shapes shapes_;
+  Thinning::Learnt learnt_;
 };
 
 }  // namespace deskctl

@@ -192,7 +192,7 @@ class Folding {
   const Event* log_ = nullptr;
 };
 
-constexpr std::size_t requests_at_once = 512;
+constexpr std::size_t requests_at_once = 256;
 
 // Requests of a journal, the places of whose events stand one after the other.
 class FoldedParts {

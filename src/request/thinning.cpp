@@ -14,8 +14,15 @@ constexpr std::uint64_t most_bytes = UINT32_MAX;
 
 }  // namespace
 
-Thinning::Thinning(std::string name, Instant known_at, Shapes& shapes, std::size_t left_out)
-    : name_(std::move(name)), known_at_(known_at), shapes_(shapes), left_out_(left_out) {}
+Thinning::Thinning(std::string name, Instant known_at, Learnt& learnt, std::uint64_t bytes,
+                   std::size_t left_out)
+    : name_(std::move(name)),
+      known_at_(known_at),
+      shapes_(learnt.shapes),
+      plain_lines_(learnt.plain_lines),
+      left_out_(left_out) {
+  lines_.reserve(std::min(bytes, most_bytes) / usual_line);
+}
 
 bool Thinning::look_at(std::string_view lines) {
   if (!lines.ends_with('\n') || bytes_ + lines.size() > most_bytes) return false;

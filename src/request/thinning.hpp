@@ -25,8 +25,14 @@ class Thinning {
   /// `size` bytes of the file from `begin` on; valid until the next call.
   using ReadAgain = std::function<std::string_view(std::uint64_t begin, std::size_t size)>;
 
-  /// `left_out`: bytes of lines that are not shown to look_at().
-  Thinning(std::string name, Instant known_at, Shapes& shapes, std::size_t left_out = 0);
+  /// What is learnt of one file is of use for the next, and so is the memory.
+  struct Learnt {
+    Shapes shapes;
+    PlainLines plain_lines;
+  };
+  /// `bytes`: about so many will be shown to look_at(). `left_out`: bytes of lines that will not.
+  Thinning(std::string name, Instant known_at, Learnt& learnt, std::uint64_t bytes,
+           std::size_t left_out = 0);
 
   /// The next of its lines, whole ones; the first is the header. False: it takes a closer look.
   bool look_at(std::string_view lines);
@@ -70,11 +76,11 @@ class Thinning {
   std::string name_;
   Instant known_at_;
   Shapes& shapes_;
+  PlainLines& plain_lines_;
   std::size_t left_out_;
   std::uint64_t bytes_ = 0;  // looked at so far
   int month_ = 0;            // 202610
   DeskCode code_;
-  PlainLines plain_lines_;
   PlainLine plain_;
   std::array<std::vector<Life>, 32> days_;  // by day of the month, then by number
   std::vector<Line> lines_;
