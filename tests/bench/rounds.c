@@ -18,7 +18,7 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { most_commands = 256, most_words = 128 };
+enum { most_commands = 256, most_words = 512 };
 
 struct Command {
   char* name;
