@@ -342,7 +342,7 @@ part_instructions() {
 about() {
   echo "# Results of \`tests/bench/run.sh\`"
   echo
-  echo "Made by the script, not by hand: run it again to renew it. Milliseconds of whole processes, $rounds rounds in"
+  echo "Made by the script, but for the last section: run it again to renew it. Milliseconds of whole processes, $rounds rounds in"
   echo "turn. A ratio is the median of the rounds' ratios, once by the clock of the wall and once by the processor's"
   echo "time, which tells more where the machine had other work."
   echo
@@ -360,11 +360,12 @@ versions() {
     sed -n 's/.*"version": "\(.*\)".*/DuckDB \1 (npm)/p' "$work/npm/node_modules/@duckdb/node-api/package.json"
 }
 
-# The sections, in their order, are in the results between lines that name them.
+# The sections, in their order, are in the results between lines that name them. The last one is written by
+# hand: what was aimed at, and what is in the way.
 assemble() {
   local part
   about
-  for part in start write ledger desks peers growth shapes instructions; do
+  for part in start write ledger desks peers growth shapes instructions aims; do
     if [[ -e $work/section-$part ]]; then
       echo; echo "<!-- $part -->"; cat "$work/section-$part"
     elif [[ -e $results ]] && grep -q "^<!-- $part -->" "$results"; then
