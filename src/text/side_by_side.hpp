@@ -1,6 +1,8 @@
 // Work in parts that do not need one another, on two threads, with results as if on one.
 #pragma once
 
+#include <sched.h>
+
 #include <algorithm>
 #include <array>
 #include <condition_variable>
@@ -17,9 +19,12 @@ namespace deskctl {
 
 enum class Worker { asking, beside };
 
-/// Asked once, because the answer is read from a file.
+/// Whether this process may use more than one.
 inline bool has_two_processors() {
-  static const bool has_two = std::thread::hardware_concurrency() > 1;
+  static const bool has_two = [] {
+    cpu_set_t allowed;
+    return sched_getaffinity(0, sizeof allowed, &allowed) != 0 || CPU_COUNT(&allowed) > 1;
+  }();
   return has_two;
 }
 

@@ -18,7 +18,7 @@ import support
 NOW = "2026-04-01T09:00:00+08:00"
 MAKE = Path(__file__).resolve().parents[1] / "bench" / "make_ledger.py"
 READERS = (["report", "overdue"], ["report", "month", "2026-03"], ["show", "20260320-001"], ["check", "2026-03"],
-           ["export", "requests"])
+           ["export", "requests"], ["export", "clocks"])
 
 
 class LargeLedger(unittest.TestCase):
