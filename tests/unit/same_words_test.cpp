@@ -101,6 +101,27 @@ TEST_CASE("same words: a value that may be wrong is looked at on each line") {
   CHECK(wrong_in("recording=1;amount=1", "recording=1;amount=x") == 1);
 }
 
+TEST_CASE("same words: what a call must say is looked at in each") {
+  const auto logged = [](const std::string& id, const std::string& location,
+                         const std::string& text) {
+    Draft draft;
+    draft.kind = EventKind::logged;
+    draft.at = at("2026-10-03T08:00:00+08:00");
+    draft.set(Column::category, "repair");
+    draft.set(Column::location, location);
+    draft.set(Column::text, text);
+    return format_line(draft, *RequestId::parse(id), draft.at, shanghai()) + '\n';
+  };
+  const std::string right = logged("20261003-001", "3-2-1201", "厨房漏水");
+  for (const std::string& second :
+       {logged("20261003-002", "", "厨房漏水"), logged("20261003-002", "3-2-1201", "")}) {
+    const Journal journal =
+        read_journal({{"ledger/2026-10.csv", header_line() + '\n' + right + second}});
+    CHECK(journal.events.size() == 1);
+    CHECK(journal.problems.size() == 1);
+  }
+}
+
 TEST_CASE("by request: as sorted, whatever the numbers are") {
   std::mt19937 random(31);
   for (int round = 0; round < 400; ++round) {
