@@ -16,6 +16,14 @@ std::string_view FileGlances::at(std::uint64_t begin, std::uint64_t size) {
   return found.size() < size ? std::string_view() : found.substr(0, size);
 }
 
+namespace {
+
+Thinning::ReadAgain read_again(FileGlances& glances) {
+  return [&glances](std::uint64_t begin, std::size_t size) { return glances.at(begin, size); };
+}
+
+}  // namespace
+
 std::optional<FirstLook> FirstLook::at(const Folder& folder, const std::string& name,
                                        FirstPass& pass) {
   auto file = folder.parts(name);
@@ -25,15 +33,15 @@ std::optional<FirstLook> FirstLook::at(const Folder& folder, const std::string& 
   const bool is_plain = each_piece(
       look.file_, 0, size,
       [&look](std::string_view lines, std::uint64_t) { return look.thinning_.look_at(lines); });
-  if (!is_plain || !look.thinning_.is_whole()) return std::nullopt;
+  FileGlances glances(look.file_);
+  if (!is_plain || !look.thinning_.finish(read_again(glances))) return std::nullopt;
   return look;
 }
 
 std::optional<SourceText> FirstLook::kept(std::set<RequestId>& named) {
   named.insert(thinning_.repeated().begin(), thinning_.repeated().end());
   FileGlances glances(file_);
-  return thinning_.kept(
-      named, [&glances](std::uint64_t begin, std::size_t size) { return glances.at(begin, size); });
+  return thinning_.kept(named, read_again(glances));
 }
 
 }  // namespace deskctl

@@ -3,6 +3,15 @@
 #include <utility>
 
 namespace deskctl {
+namespace {
+
+Thinning::ReadAgain lines_in(const SourceText& file) {
+  return [&file](std::uint64_t begin, std::size_t size) {
+    return std::string_view(file.bytes).substr(begin, size);
+  };
+}
+
+}  // namespace
 
 Thinning FirstPass::begin(std::string name, std::uint64_t bytes) {
   return {std::move(name), known_at_, learnt_, bytes};
@@ -10,16 +19,14 @@ Thinning FirstPass::begin(std::string name, std::uint64_t bytes) {
 
 std::optional<Thinning> FirstPass::look_at(const SourceText& file) {
   Thinning thinning(file.name, known_at_, learnt_, file.bytes.size(), file.left_out);
-  if (!thinning.look_at(file.bytes) || !thinning.is_whole()) return std::nullopt;
+  if (!thinning.look_at(file.bytes) || !thinning.finish(lines_in(file))) return std::nullopt;
   return thinning;
 }
 
 std::optional<SourceText> FirstPass::kept(Thinning& thinning, const SourceText& file,
                                           std::set<RequestId>& named) {
   named.insert(thinning.repeated().begin(), thinning.repeated().end());
-  auto text = thinning.kept(named, [&](std::uint64_t begin, std::size_t size) {
-    return std::string_view(file.bytes).substr(begin, size);
-  });
+  auto text = thinning.kept(named, lines_in(file));
   constexpr std::size_t first = 2;  // the header is line 1
   if (text && !file.line_numbers.empty())
     for (int& number : text->line_numbers)

@@ -43,6 +43,14 @@ bool Thinning::look_at(std::string_view lines) {
   return true;
 }
 
+bool Thinning::finish(const ReadAgain& read_again) {
+  if (bytes_ == 0 || parts_left_ > 0) return false;
+  for (std::vector<Life>& day : days_)
+    for (Life& life : day)
+      life.over = life.last_line != 0 && !life.kept && is_over(life, read_again);
+  return true;
+}
+
 std::set<RequestId> Thinning::missing(const std::set<RequestId>& named) {
   std::set<RequestId> missing;
   for (const RequestId& id : begun_)
@@ -61,9 +69,9 @@ std::optional<SourceText> Thinning::kept(const std::set<RequestId>& named,
     if (life != nullptr) life->kept = true;
   });
   std::vector<std::uint32_t> kept;
-  for (std::vector<Life>& day : days_)
-    for (Life& life : day)
-      if (life.last_line != 0 && !is_left_out(life, read_again))
+  for (const std::vector<Life>& day : days_)
+    for (const Life& life : day)
+      if (life.last_line != 0 && (life.kept || !life.over))
         for (std::uint32_t line = life.last_line; line != 0; line = lines_[line - 1].before)
           kept.push_back(line - 1);
   std::sort(kept.begin(), kept.end());
@@ -172,8 +180,7 @@ bool Thinning::note_repeat(Life& life) {
   return true;
 }
 
-bool Thinning::is_left_out(const Life& life, const ReadAgain& read_again) {
-  if (life.kept) return false;
+bool Thinning::is_over(const Life& life, const ReadAgain& read_again) {
   const auto known = shapes_.is_known_over(life.shape);
   return known ? *known : shapes_.is_over(life.shape, lines_of(life, read_again));
 }

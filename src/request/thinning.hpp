@@ -36,8 +36,10 @@ class Thinning {
 
   /// The next of its lines, whole ones; the first is the header. False: it takes a closer look.
   bool look_at(std::string_view lines);
-  /// Whether that may have been all: false if its header, or half a group, is missing.
-  bool is_whole() const { return bytes_ > 0 && parts_left_ == 0; }
+  /// To be called after the last of them. False: that was not all, its header or half a group is
+  /// missing. From then on nothing of what was learnt is used, so that another file may be looked
+  /// at while this one's lines are taken out.
+  bool finish(const ReadAgain& read_again);
 
   const std::set<RequestId>& repeated() const { return repeated_; }
   /// Those begun, repeated or in `named`, of this file, whose log is not there.
@@ -54,6 +56,7 @@ class Thinning {
     std::uint32_t last_line = 0;  // its place in `lines_`, plus 1; 0: none yet
     bool logged = false;
     bool kept = false;
+    bool over = false;  // known once all was looked at
   };
   struct Line {
     std::uint32_t begin = 0;
@@ -68,7 +71,7 @@ class Thinning {
   bool look_at_line();
   bool note_group(const Letter& letter, Life& life);
   bool note_repeat(Life& life);
-  bool is_left_out(const Life& life, const ReadAgain& read_again);
+  bool is_over(const Life& life, const ReadAgain& read_again);
   std::string lines_of(const Life& life, const ReadAgain& read_again) const;
   std::string_view line_at(std::uint32_t line, const ReadAgain& read_again) const;
   std::uint32_t next_line() const { return static_cast<std::uint32_t>(lines_.size()) + 1; }
