@@ -35,8 +35,7 @@ inline date::year_month_day date_at(std::string_view text) {
 /// Writes `number`, which is not negative and has no more digits, with leading zeros; returns the
 /// place behind them.
 constexpr char* write_digits(char* into, std::size_t count, long long number) {
-  for (std::size_t i = count; i-- > 0; number /= 10)
-    into[i] = static_cast<char>('0' + number % 10);
+  for (std::size_t i = count; i-- > 0; number /= 10) into[i] = static_cast<char>('0' + number % 10);
   return into + count;
 }
 
