@@ -71,7 +71,7 @@ bool Checking::is_within(const std::optional<Period>& period, const Request& req
   return !period || period->contains(zone_.day(request.logged));
 }
 
-// What depends on other requests.
+// The rest: it depends on other requests.
 void Checking::add(const JudgedRequest& one, const Place& place) {
   const Request& request = *one.request;
   note_matter(request, one.is_looked_at ? place : Place{});
@@ -172,9 +172,8 @@ void Checking::find_duplicate(const Request& request, const Place& place) {
     seen_on_ = day;
   }
   std::string words;
-  words.reserve(request.phone.size() + request.location.size() + request.text.size() + 3);
   for (const std::string_view part : {request.phone, request.location, request.text})
-    words.append(part) += '\n';
+    words.append(plain(part)) += '\n';
   const Registered registered{request.id, place, request.logged};
   const auto before = seen_before_.extract(words);
   const auto [known, is_new] =

@@ -7,10 +7,7 @@
 namespace deskctl {
 namespace {
 
-// By a name as stored.
-const StaffMember* named(const std::vector<StaffMember>& staff, std::string_view stored) {
-  const std::string unescaped = stored.find('\\') == std::string_view::npos ? "" : plain(stored);
-  const std::string_view name = unescaped.empty() ? stored : unescaped;
+const StaffMember* named(const std::vector<StaffMember>& staff, std::string_view name) {
   const auto found = std::find_if(staff.begin(), staff.end(),
                                   [name](const StaffMember& one) { return one.name == name; });
   return found == staff.end() ? nullptr : &*found;
@@ -25,7 +22,7 @@ void check_roles(const Request& request, const Journal& journal,
     const std::string_view acting_for = event->fact(Fact::acting_for);
     const std::string_view by = event->field(Column::by);
     // Somebody no longer listed may have held any role.
-    const StaffMember* holder = named(staff, acting_for.empty() ? by : acting_for);
+    const StaffMember* holder = named(staff, plain(acting_for.empty() ? by : acting_for));
     const std::string_view role = event->field(Column::role);
     if (holder == nullptr || role.empty() || holder->role == role || at_least(holder->role, role))
       continue;

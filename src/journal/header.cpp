@@ -125,11 +125,16 @@ class HeaderLine {
 }  // namespace
 
 HeaderReading read_header_line(std::string_view line, const Book& book) {
-  // Nearly every file of the ledger has this one.
+  // Nearly every file of the ledger has it.
   static const std::string usual = ledger_book().header();
-  static const HeaderReading usual_reading = HeaderLine(usual, ledger_book()).read();
-  if (!book.is_register() && line == usual) return usual_reading;
+  if (!book.is_register() && line == usual) return usual_header_reading();
   return HeaderLine(line, book).read();
+}
+
+const HeaderReading& usual_header_reading() {
+  static const std::string usual = ledger_book().header();
+  static const HeaderReading reading = HeaderLine(usual, ledger_book()).read();
+  return reading;
 }
 
 }  // namespace deskctl

@@ -21,5 +21,7 @@ struct HeaderReading {
 /// Reads a line with many more columns than this version has only in part, to bound time and
 /// memory.
 HeaderReading read_header_line(std::string_view line, const Book& book = ledger_book());
+/// Of the header of the ledger as this version writes it.
+const HeaderReading& usual_header_reading();
 
 }  // namespace deskctl

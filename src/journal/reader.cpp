@@ -1,6 +1,7 @@
-// A file is read line by line. A line becomes an event or a problem. The lines of a group wait
-// until the last of them has come; a group that the file's end cuts short is part of the torn end,
-// like a last line without its newline and without a right sum.
+// A file is read line by line; lines in which nothing can be wrong, many at once. A line becomes an
+// event or a problem. The lines of a group wait until the last of them has come; a group that the
+// file's end cuts short is part of the torn end, like a last line without its newline and without a
+// right sum.
 #include "deskctl/journal/reader.hpp"
 
 #include <algorithm>

@@ -38,7 +38,7 @@ bool set_usual_facts(std::string_view facts, std::string& usual, std::size_t bef
 }
 
 // Of a text its last eight bytes, then those before them, and so on; zeros where there are none.
-// What stands before the text is read along, and must be there.
+// Bytes before the text are read along, and must be there.
 template <std::size_t... i>
 std::uint64_t* add_words(std::string_view text, std::uint64_t* into, std::index_sequence<i...>) {
   const char* const end = text.data() + text.size();

@@ -4,14 +4,6 @@
 #include "journal/line.hpp"
 
 namespace deskctl {
-namespace {
-
-const HeaderReading& usual_header() {
-  static const HeaderReading header = read_header_line(ledger_book().header());
-  return header;
-}
-
-}  // namespace
 
 std::vector<UsualLine> UsualLines::read(std::string_view lines, CsvReader& kept) {
   constexpr std::size_t most_at_once = 16UL * 1024;  // with all found of it, in the nearest cache
@@ -42,7 +34,7 @@ std::vector<UsualLine> UsualLines::read(std::string_view lines, CsvReader& kept)
 const UsualLines::Found* UsualLines::found_in(std::string_view line) {
   if (const auto known = same_words_.find(plain_)) return &found_[*known];
   CsvReader csv;
-  const LineReading reading = read_event_line(line, usual_header(), ledger_book(), csv);
+  const LineReading reading = read_event_line(line, usual_header_reading(), ledger_book(), csv);
   if (!reading.problems.empty()) return nullptr;
   last_ = {reading.event.kind, reading.part, reading.parts};
   if (same_words_.remember()) found_.push_back(last_);

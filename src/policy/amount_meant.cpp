@@ -56,12 +56,12 @@ std::optional<Amount> eat_amount(Eater& eater) {
   return Amount{value};
 }
 
-struct MoneyUnit {
+struct TypedUnit {
   std::string_view token;
   long long seconds;                       // 0: days, which no other unit goes beside
   std::array<std::string_view, 11> words;  // the longest first
 };
-constexpr MoneyUnit units[] = {
+constexpr TypedUnit units[] = {
     {"wd",
      0,
      {"个工作日", "個工作日", "工作天", "工作日", "workingdays", "workingday", "businessdays",
@@ -76,8 +76,8 @@ constexpr MoneyUnit units[] = {
     {"s", 1, {"秒钟", "秒鐘", "秒", "seconds", "second", "secs", "sec", "s"}},
 };
 
-const MoneyUnit* eat_unit(Eater& eater) {
-  for (const MoneyUnit& unit : units)
+const TypedUnit* eat_unit(Eater& eater) {
+  for (const TypedUnit& unit : units)
     if (eater.eat_any(unit.words)) return &unit;
   return nullptr;
 }
@@ -91,7 +91,7 @@ std::optional<std::string> eat_part(Eater& eater) {
   if (eater.eat_any({"个半小时", "個半小時"}))
     return amount->is_whole() ? std::optional(fmt::format("{}h30min", amount->thousandths / 1000))
                               : std::nullopt;
-  const MoneyUnit* unit = eat_unit(eater);
+  const TypedUnit* unit = eat_unit(eater);
   if (unit == nullptr && amount->is_whole() &&
       eater.eat_any({"个星期", "個星期", "星期", "周", "週", "weeks", "week", "w"}))
     return fmt::format("{}d", amount->thousandths / 1000 * 7);

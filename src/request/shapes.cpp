@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "journal/header.hpp"
 #include "journal/line.hpp"
 
 namespace deskctl {
@@ -63,11 +64,7 @@ bool only_stands(Fact fact) {
 
 }  // namespace
 
-Shapes::Shapes(IsOver is_over)
-    : is_over_(std::move(is_over)),
-      header_(read_header_line(ledger_book().header())),
-      ways_(first_ways),
-      known_(1) {}
+Shapes::Shapes(IsOver is_over) : is_over_(std::move(is_over)), ways_(first_ways), known_(1) {}
 
 Letter Shapes::read_closely(const Event& event, int part, int parts) {
   constexpr char end = '\x1F';
@@ -95,7 +92,8 @@ Letter Shapes::read_closely(const Event& event, int part, int parts) {
 std::optional<Letter> Shapes::letter_of(const PlainLine& plain) {
   if (const auto known = same_words_.find(plain)) return letters_[*known];
   CsvReader csv;
-  const LineReading reading = read_event_line(plain.line, header_, ledger_book(), csv);
+  const LineReading reading =
+      read_event_line(plain.line, usual_header_reading(), ledger_book(), csv);
   if (!reading.problems.empty()) return std::nullopt;
   const Letter letter = read_closely(reading.event, reading.part, reading.parts);
   if (same_words_.remember()) letters_.push_back(letter);

@@ -12,7 +12,6 @@
 #include <vector>
 
 #include "deskctl/request/request.hpp"
-#include "journal/header.hpp"
 #include "journal/same_words.hpp"
 
 namespace deskctl {
@@ -58,7 +57,6 @@ class Shapes {
   void grow_ways();
 
   IsOver is_over_;
-  HeaderReading header_;
   SameWords same_words_;
   std::vector<Letter> letters_;  // by the number of the words
   std::unordered_map<std::string, std::uint32_t> symbols_;

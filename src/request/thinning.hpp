@@ -25,7 +25,7 @@ class Thinning {
   /// `size` bytes of the file from `begin` on; valid until the next call.
   using ReadAgain = std::function<std::string_view(std::uint64_t begin, std::size_t size)>;
 
-  /// What is learnt of one file is of use for the next, and so is the memory.
+  /// Shapes met in one file are of use for the next, and so is the memory.
   struct Learnt {
     Shapes shapes;
     PlainLines plain_lines;

@@ -1,5 +1,5 @@
-// What happens at all in the steps by which a request is judged. Most clocks ask for something that
-// happened in few requests, and need not look for it then.
+// Kinds of events among the steps by which a request is judged. Most clocks ask for one that few
+// requests have, and need not look for it then.
 #pragma once
 
 #include <cstdint>

@@ -1,5 +1,5 @@
-// What the reader of many lines of CSV asks of their bytes, sixty-four at a time. Bit n of an
-// answer is for byte n.
+// Bytes that a reader of many lines of CSV looks for, sixty-four at a time. Bit n of an answer is
+// for byte n.
 #pragma once
 
 #include <cstddef>

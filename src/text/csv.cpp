@@ -117,6 +117,7 @@ std::string escape_text(std::string_view text) {
 }
 
 std::string unescape_text(std::string_view stored) {
+  if (stored.find('\\') == std::string_view::npos) return std::string(stored);
   std::string out;
   out.reserve(stored.size());
   for (std::size_t i = 0; i < stored.size(); ++i) {

@@ -1,4 +1,4 @@
-// What may happen to a file of the ledger, at one place of it.
+// A file of the ledger, changed at one place as it may happen to it.
 #pragma once
 
 #include <algorithm>

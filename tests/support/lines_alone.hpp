@@ -18,7 +18,7 @@ inline bool is_same_event(const Event& a, const Event& b) {
   return true;
 }
 
-/// What a line alone says and the file does not, or the other way round; empty: nothing.
+/// A line that alone says something else than in its file; empty: there is none.
 inline std::string fault_of_lines(const std::string& name, std::string_view text) {
   const std::string header = header_line() + '\n';
   if (!text.starts_with(header) || text.find('\0') != std::string_view::npos) return "";

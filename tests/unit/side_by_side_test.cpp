@@ -3,6 +3,9 @@
 #include <doctest/doctest.h>
 
 #include <atomic>
+#include <chrono>
+#include <future>
+#include <mutex>
 #include <numeric>
 #include <stdexcept>
 #include <vector>
@@ -69,6 +72,19 @@ TEST_CASE("side by side: it ends if a part is not wanted any more") {
     };
     CHECK_THROWS_WITH(run(), "enough");
   }
+}
+
+TEST_CASE("side by side: the second thread begins while the first is busy") {
+  if (!has_two_processors()) return;
+  std::promise<void> begun;
+  std::once_flag once;
+  const std::shared_future<void> seen = begun.get_future().share();
+  MadeAhead ahead(2, [&](std::size_t, Worker worker) {
+    if (worker == Worker::beside) std::call_once(once, [&] { begun.set_value(); });
+    return seen.wait_for(std::chrono::minutes{1}) == std::future_status::ready;
+  });
+  CHECK(ahead.next());
+  CHECK(ahead.next());
 }
 
 TEST_CASE("side by side: few are made before they are asked for") {

@@ -102,7 +102,7 @@ class Checking {
     std::set<std::string> places;
     bool open = false;
   };
-  /// By phone, place and matter as stored, with a newline behind each.
+  /// By phone, place and matter, with a newline behind each.
   using SeenCalls = std::unordered_map<std::string, Registered>;
 
   struct JudgedRequest {
