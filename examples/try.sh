@@ -8,7 +8,7 @@ set -euo pipefail
 packages=(
   g++ cmake ninja-build
   libcli11-dev libfmt-dev libtomlplusplus-dev libhowardhinnant-date-dev nlohmann-json3-dev
-  libutf8proc-dev zlib1g-dev nettle-dev libical-dev libxlsxwriter-dev libncurses-dev
+  libutf8proc-dev libdeflate-dev nettle-dev libical-dev libxlsxwriter-dev libncurses-dev
   tzdata  # the desk's time zone; the smallest systems come without
 )
 examples=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)

@@ -26,7 +26,7 @@ jobs=$(nproc)
 failures=()
 
 packages=(g++ cmake ninja-build libcli11-dev libfmt-dev libtomlplusplus-dev
-  libhowardhinnant-date-dev nlohmann-json3-dev libcctz-dev libutf8proc-dev zlib1g-dev nettle-dev libical-dev libxlsxwriter-dev libncurses-dev doctest-dev tzdata
+  libhowardhinnant-date-dev nlohmann-json3-dev libcctz-dev libutf8proc-dev libdeflate-dev nettle-dev libical-dev libxlsxwriter-dev libncurses-dev doctest-dev tzdata
   groff mandoc python3 git strace tmux zsh fish)
 [ "$all" = no ] || packages+=(clang-format clang-tidy clang libclang-rt-dev cron systemd lintian libreoffice-calc-nogui
   chromium poppler-utils fonts-noto-cjk

@@ -1,8 +1,10 @@
 #include "files/zip_parts.hpp"
 
-#include <zlib.h>
+#include <libdeflate.h>
 
-#include <cstdint>
+#include <cstddef>
+#include <memory>
+#include <new>
 #include <optional>
 
 namespace deskctl {
@@ -21,19 +23,15 @@ std::size_t number_at(std::string_view bytes, std::size_t at, std::size_t length
   return number;
 }
 
-std::optional<std::string> inflated(std::string_view packed, std::size_t size, std::size_t sum) {
+using Decompressor = std::unique_ptr<libdeflate_decompressor, void (*)(libdeflate_decompressor*)>;
+
+std::optional<std::string> inflated(libdeflate_decompressor* decompressor, std::string_view packed,
+                                    std::size_t size, std::size_t sum) {
   std::string out(size, '\0');
-  z_stream stream{};
-  constexpr int no_header = -15;  // of zlib's own, as zip has it
-  if (inflateInit2(&stream, no_header) != Z_OK) return std::nullopt;
-  stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(packed.data()));
-  stream.avail_in = static_cast<uInt>(packed.size());
-  stream.next_out = reinterpret_cast<Bytef*>(out.data());
-  stream.avail_out = static_cast<uInt>(size);
-  const bool whole = inflate(&stream, Z_FINISH) == Z_STREAM_END && stream.avail_out == 0;
-  inflateEnd(&stream);
-  const auto* bytes = reinterpret_cast<const Bytef*>(out.data());
-  if (!whole || crc32(0, bytes, static_cast<uInt>(size)) != sum) return std::nullopt;
+  // Without the place for a length it demands exactly so many bytes.
+  const bool whole = libdeflate_deflate_decompress(decompressor, packed.data(), packed.size(),
+                                                   out.data(), size, nullptr) == LIBDEFLATE_SUCCESS;
+  if (!whole || libdeflate_crc32(0, out.data(), size) != sum) return std::nullopt;
   return out;
 }
 
@@ -43,6 +41,8 @@ std::vector<std::pair<std::string, std::string>> zip_parts(std::string_view arch
   if (archive.size() < end_length) return {};
   const std::string_view end = archive.substr(archive.size() - end_length);
   if (!end.starts_with("PK\5\6")) return {};
+  const Decompressor decompressor(libdeflate_alloc_decompressor(), libdeflate_free_decompressor);
+  if (!decompressor) throw std::bad_alloc();
   std::vector<std::pair<std::string, std::string>> parts;
   std::size_t at = number_at(end, 16, 4);
   for (std::size_t left = number_at(end, 10, 2); left > 0; --left) {
@@ -54,8 +54,8 @@ std::vector<std::pair<std::string, std::string>> zip_parts(std::string_view arch
     const std::size_t begin = local + local_length + number_at(archive, local + 26, 2) +
                               number_at(archive, local + 28, 2);
     if (begin + packed > archive.size()) return {};
-    std::optional<std::string> content =
-        inflated(archive.substr(begin, packed), number_at(entry, 24, 4), number_at(entry, 16, 4));
+    std::optional<std::string> content = inflated(decompressor.get(), archive.substr(begin, packed),
+                                                  number_at(entry, 24, 4), number_at(entry, 16, 4));
     if (!content) return {};
     parts.emplace_back(entry.substr(entry_length, name_length), std::move(*content));
     at += entry_length + name_length + number_at(entry, 30, 2) + number_at(entry, 32, 2);

@@ -61,7 +61,7 @@ check_tree() {
     fish/vendor_completions.d/{deskctl,dk}.fish doc/deskctl/{README.md,copyright,changelog.gz}; do
     [ -s "$prefix/share/$file" ] || fail "$prefix/share/$file is missing"
   done
-  for name in fmt toml++ date CLI11 nlohmann-json utf8proc zlib nettle ncurses libstdc++ libgcc; do
+  for name in fmt toml++ date CLI11 nlohmann-json utf8proc libdeflate nettle ncurses libstdc++ libgcc; do
     grep -qF "($name" "$documents/copyright" || grep -qF ", $name)" "$documents/copyright" ||
       fail "the copyright file does not name $name"
   done

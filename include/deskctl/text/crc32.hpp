@@ -1,4 +1,4 @@
-// The check sum of a line, as zlib counts it.
+// The check sum of a line, as zlib and gzip count it.
 #pragma once
 
 #include <string>
