@@ -28,7 +28,6 @@ class RequestCheck {
         now_(now),
         today_(zone.day(now)),
         zone_(zone),
-        id_(request.id.text()),
         clocks_(clocks),
         findings_(findings) {}
 
@@ -58,16 +57,16 @@ class RequestCheck {
   void check_moments() {
     for (const Step& step : request_.steps) {
       const Event& event = *step.event;
-      const std::string kind(word_of(event.kind));
+      const auto kind = [&] { return std::string(word_of(event.kind)); };
       if (step.at > event.recorded + clock_slack)
         add(CheckRule::in_future, event,
-            {message::check_happened_ahead, {kind, shown(step.at)}, {"event"}},
-            Said{message::hint_check_move, {id_, std::to_string(step.n)}});
+            {message::check_happened_ahead, {kind(), shown(step.at)}, {"event"}},
+            Said{message::hint_check_move, {id(), std::to_string(step.n)}});
       else if (event.recorded - step.at > policy_.counting.late_entry &&
                event.kind != EventKind::amended)
         add(CheckRule::late_entry, event,
             {message::check_late_entry,
-             {kind, std::to_string((event.recorded - step.at) / std::chrono::minutes{1})},
+             {kind(), std::to_string((event.recorded - step.at) / std::chrono::minutes{1})},
              {"event", "minutes"}},
             std::nullopt);
     }
@@ -81,20 +80,20 @@ class RequestCheck {
             std::string(word_of(passed.counted.event->kind)), shown(passed.counted.at),
             std::to_string(passed.counted.n)},
            {"event", "", "event"}},
-          Said{message::hint_amend_event, {id_, std::to_string(passed.counted.n)}});
+          Said{message::hint_amend_event, {id(), std::to_string(passed.counted.n)}});
   }
 
   void check_receipt() {
     if (is_received_after_log(request_))
       add(CheckRule::receipt_after_log,
           {message::state_receipt_after_log,
-           {id_, shown(*request_.received_as_given), shown(request_.logged)}},
-          Said{message::hint_check_amend, {id_, "received"}});
+           {id(), shown(*request_.received_as_given), shown(request_.logged)}},
+          Said{message::hint_check_amend, {id(), "received"}});
     const Event& log = request_.log_event();
     if (log.recorded - request_.logged > long_ago)
       add(CheckRule::dated_long_ago,
           {message::check_dated_long_ago, {shown(request_.logged), shown(log.recorded)}},
-          Said{message::hint_check_void, {id_}});
+          Said{message::hint_check_void, {id()}});
   }
 
   void check_retention() {
@@ -116,16 +115,16 @@ class RequestCheck {
         check_result();
         continue;
       }
-      const Said amend{message::hint_check_amend, {id_, field}};
+      const auto amend = [&] { return Said{message::hint_check_amend, {id(), field}}; };
       if (field == name_of(Column::contact) && request_.contact.empty())
-        add(CheckRule::contact_missing, {message::check_contact_missing, {}}, amend);
+        add(CheckRule::contact_missing, {message::check_contact_missing, {}}, amend());
       else if (field == name_of(Column::phone) && request_.phone.empty())
-        add(CheckRule::phone_missing, {message::check_phone_missing, {}}, amend);
+        add(CheckRule::phone_missing, {message::check_phone_missing, {}}, amend());
       else if (const FactSpec* fact = find_fact(field); fact != nullptr && is_missed(*fact))
         add(fact->fact == Fact::owner ? CheckRule::owner_missing : CheckRule::field_missing,
             fact->fact == Fact::owner ? Said{message::check_owner_missing, {}}
                                       : Said{message::check_field_missing, {field}},
-            amend);
+            amend());
     }
   }
 
@@ -148,7 +147,7 @@ class RequestCheck {
     }
     if (completed != nullptr && completed->event->field(Column::text).empty())
       add(CheckRule::result_missing, *completed->event, {message::check_result_missing, {}},
-          Said{message::hint_check_note, {id_}});
+          Said{message::hint_check_note, {id()}});
   }
 
   void check_clocks() {
@@ -204,7 +203,7 @@ class RequestCheck {
           {owed.at == *clock.due ? message::check_handover_owed : message::check_handover_step,
            {clock.name(), shown(*clock.due), to, shown(owed.at), cycle_of(clock)},
            {"clock", "", "role"}},
-          Said{message::hint_check_escalate, {id_, to}});
+          Said{message::hint_check_escalate, {id(), to}});
     }
   }
 
@@ -214,7 +213,7 @@ class RequestCheck {
       if (!clock.policy->promised_deadline || clock.rule->within || clock.due) continue;
       if (clock.status != ClockStatus::no_due) continue;
       add(CheckRule::no_agreed_deadline, {message::check_no_agreed_deadline, {}},
-          Said{message::hint_check_promise, {id_}});
+          Said{message::hint_check_promise, {id()}});
     }
   }
 
@@ -232,7 +231,7 @@ class RequestCheck {
           Said{message::hint_check_command, {command_of(*call)}});
     else if (owed.empty() && !request_.is_repeat())  // a repeat is closed with its matter
       add(CheckRule::not_closed, {message::check_not_closed, {}},
-          Said{message::hint_check_close, {id_}});
+          Said{message::hint_check_close, {id()}});
   }
 
   // Older versions allowed it; today such a closing is refused.
@@ -247,7 +246,7 @@ class RequestCheck {
       add(CheckRule::closed_owing, *closed->event,
           {message::check_closed_owing, {owed.clock->name(), shown(owed.due())}, {"clock"}},
           possible ? Said{message::hint_check_command, {command_of(owed)}}
-                   : Said{message::hint_check_reopen, {id_, command_of(owed)}});
+                   : Said{message::hint_check_reopen, {id(), command_of(owed)}});
     }
   }
 
@@ -280,12 +279,12 @@ class RequestCheck {
       add(CheckRule::department_unsigned, *dispatched->event,
           {message::check_department_unsigned,
            {plain(dispatched->event->field(Column::team)), shown(dispatched->at)}},
-          Said{message::hint_check_accept, {id_}});
+          Said{message::hint_check_accept, {id()}});
     const bool graver = higher_severity(request_.situation.severity, word_of(Severity::general)) !=
                         word_of(Severity::general);
     if (graver && today_ > zone_.day(request_.logged) && !saw_supervisor_that_day())
       add(CheckRule::supervisor_not_told, {message::check_supervisor_not_told, {}},
-          Said{message::hint_check_escalate, {id_, std::string(word_of(Role::supervisor))}});
+          Said{message::hint_check_escalate, {id(), std::string(word_of(Role::supervisor))}});
   }
 
   // Suggestions are collected and handed to the project manager (S2 L251), bad call-backs to the
@@ -294,16 +293,17 @@ class RequestCheck {
     if (has_severity(request_.category) && !request_.is_repeat()) check_complaint();
     if (is_like(request_.category, Category::suggestion) && !was_escalated_to(Role::manager))
       add(CheckRule::suggestion_not_forwarded, {message::check_not_forwarded, {}},
-          Said{message::hint_check_forward, {id_}});
+          Said{message::hint_check_forward, {id()}});
     const std::string& to = policy_.unqualified_to;
     const Step* unqualified = last_unqualified(request_);
     if (unqualified != nullptr && !to.empty() &&
         told_of_unqualified(request_, *unqualified, policy_) == nullptr)
       add(CheckRule::unqualified_not_reported, *unqualified->event,
           {message::check_unqualified, {to}, {"role"}},
-          Said{message::hint_check_escalate, {id_, to}});
+          Said{message::hint_check_escalate, {id(), to}});
   }
 
+  std::string id() const { return request_.id.text(); }
   std::string shown(Instant instant) const { return shown_time(instant, zone_); }
   std::string shown(const std::optional<Instant>& due) const { return due ? shown(*due) : "–"; }
 
@@ -313,7 +313,6 @@ class RequestCheck {
   Instant now_;
   LocalDay today_;
   const Zone& zone_;
-  std::string id_;
   const std::vector<Clock>& clocks_;
   std::vector<Finding>& findings_;
 };

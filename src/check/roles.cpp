@@ -7,7 +7,10 @@
 namespace deskctl {
 namespace {
 
-const StaffMember* named(const std::vector<StaffMember>& staff, std::string_view name) {
+const StaffMember* named(const std::vector<StaffMember>& staff, std::string_view stored) {
+  const bool is_escaped = stored.find('\\') != std::string_view::npos;
+  const std::string unescaped = is_escaped ? plain(stored) : "";
+  const std::string_view name = is_escaped ? unescaped : stored;
   const auto found = std::find_if(staff.begin(), staff.end(),
                                   [name](const StaffMember& one) { return one.name == name; });
   return found == staff.end() ? nullptr : &*found;
@@ -22,7 +25,7 @@ void check_roles(const Request& request, const Journal& journal,
     const std::string_view acting_for = event->fact(Fact::acting_for);
     const std::string_view by = event->field(Column::by);
     // Somebody no longer listed may have held any role.
-    const StaffMember* holder = named(staff, plain(acting_for.empty() ? by : acting_for));
+    const StaffMember* holder = named(staff, acting_for.empty() ? by : acting_for);
     const std::string_view role = event->field(Column::role);
     if (holder == nullptr || role.empty() || holder->role == role || at_least(holder->role, role))
       continue;

@@ -61,7 +61,7 @@ Fields::Fields(std::string_view text, std::span<const std::size_t> begins) : tex
   begins_[column_count] = static_cast<std::uint32_t>(text.size() + 1);
 }
 
-std::string_view Event::fact(Fact fact) const {
+std::string_view Event::stored(Fact fact) const {
   const std::string_view name = name_of(fact);
   const std::string_view facts = field(Column::facts);
   for (std::size_t from = 0; from < facts.size();) {
@@ -72,6 +72,17 @@ std::string_view Event::fact(Fact fact) const {
     from = end + 1;
   }
   return {};
+}
+
+FactBits bits_of_facts(std::string_view stored) {
+  FactBits bits = 0;
+  for (std::size_t from = 0; from < stored.size();) {
+    const std::size_t end = end_of_fact(stored, from);
+    const std::string_view one = stored.substr(from, end - from);
+    if (const FactSpec* spec = find_fact(one.substr(0, one.find('=')))) bits |= bit_of(spec->fact);
+    from = end + 1;
+  }
+  return bits;
 }
 
 long long number_in(std::string_view fact) {

@@ -1,5 +1,6 @@
 #include "deskctl/journal/fact.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace deskctl {
@@ -113,6 +114,14 @@ constexpr bool in_order() {
 }
 static_assert(in_order());
 
+constexpr auto by_name = [] {
+  std::array<const FactSpec*, table.size()> sorted{};
+  for (std::size_t i = 0; i < table.size(); ++i) sorted[i] = &table[i];
+  std::sort(sorted.begin(), sorted.end(),
+            [](const FactSpec* a, const FactSpec* b) { return a->name < b->name; });
+  return sorted;
+}();
+
 }  // namespace
 
 std::span<const FactSpec> fact_table() {
@@ -128,9 +137,10 @@ std::string_view name_of(Fact fact) {
 }
 
 const FactSpec* find_fact(std::string_view name) {
-  for (const FactSpec& spec : table)
-    if (spec.name == name) return &spec;
-  return nullptr;
+  const auto found = std::lower_bound(
+      by_name.begin(), by_name.end(), name,
+      [](const FactSpec* spec, std::string_view wanted) { return spec->name < wanted; });
+  return found != by_name.end() && (*found)->name == name ? *found : nullptr;
 }
 
 std::optional<Vocabulary> vocabulary_of(FactForm form) {

@@ -24,6 +24,8 @@
 namespace deskctl {
 namespace {
 
+constexpr std::size_t sum_with_comma = 9;
+
 struct WordColumn {
   Column column;
   Vocabulary vocabulary;
@@ -237,6 +239,7 @@ class EventLine {
 
   // The values are not shown, because misplaced text in this column may name somebody.
   void read_facts() {
+    event().may_have = bits_of_facts(event().field(Column::facts));
     for (FactFlaw& flaw : flaws_in_facts(event().field(Column::facts), !book_.is_register()))
       complain(Column::facts, {message::journal_bad_fact, {std::string(flaw.name)}},
                std::move(flaw.hint));
@@ -268,14 +271,13 @@ std::string_view request_field(std::string_view line) {
 }
 
 bool sum_is_right(std::string_view line) {
-  const std::size_t comma = line.rfind(',');
-  if (comma == std::string_view::npos) return false;
-  return line.substr(comma + 1) == sum_of(line.substr(0, comma));
+  if (line.size() < sum_with_comma || line[line.size() - sum_with_comma] != ',') return false;
+  const std::size_t before = line.size() - sum_with_comma;
+  return line.substr(before + 1) == sum_of(line.substr(0, before));
 }
 
 bool has_whole_sum(std::string_view line) {
-  constexpr std::size_t with_comma = 9;
-  return line.size() >= with_comma && line.rfind(',') == line.size() - with_comma;
+  return line.size() >= sum_with_comma && line.rfind(',') == line.size() - sum_with_comma;
 }
 
 bool is_later_part(std::string_view line) {

@@ -19,11 +19,11 @@ std::vector<UsualLine> UsualLines::read(std::string_view lines, CsvReader& kept)
         const Found* found = found_in(plain_.line);
         if (found == nullptr || (found->kind == EventKind::logged && !plain_.says_where_and_what))
           continue;
-        usual.push_back(
-            {plain_.line,
-             {plain_.recorded, plain_.at, plain_.request, found->kind, plain_lines_.fields(kept)},
-             found->part,
-             found->parts});
+        usual.push_back({plain_.line,
+                         {plain_.recorded, plain_.at, plain_.request, found->kind,
+                          plain_lines_.fields(kept), 0, 0, found->facts},
+                         found->part,
+                         found->parts});
       }
     lines.remove_prefix(size);
   }
@@ -36,7 +36,7 @@ const UsualLines::Found* UsualLines::found_in(std::string_view line) {
   CsvReader csv;
   const LineReading reading = read_event_line(line, usual_header_reading(), ledger_book(), csv);
   if (!reading.problems.empty()) return nullptr;
-  last_ = {reading.event.kind, reading.part, reading.parts};
+  last_ = {reading.event.kind, reading.part, reading.parts, reading.event.may_have};
   if (same_words_.remember()) found_.push_back(last_);
   return &last_;
 }

@@ -27,6 +27,7 @@ class UsualLines {
   struct Found {
     EventKind kind = EventKind::noted;
     int part = 1, parts = 1;
+    FactBits facts = 0;
   };
   const Found* found_in(std::string_view line);
 

@@ -48,7 +48,7 @@ class Holding {
 
   void take(const Step& step) {
     const Event& event = *step.event;
-    situation_ = after(event, situation_);
+    advance(situation_, event);
     logged_ = logged_ || event.kind == EventKind::logged;
     if (event.kind == EventKind::held) reason_ = event.fact(Fact::reason);
     // What happened to the matter of a repeat names nobody.

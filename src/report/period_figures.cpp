@@ -28,7 +28,7 @@ Situation holder_at(const Request& request, Instant at) {
   Situation situation;
   for (const Step& step : request.steps) {
     if (step.at > at) break;
-    situation = after(*step.event, situation);
+    advance(situation, *step.event);
   }
   return situation;
 }

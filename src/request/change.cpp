@@ -53,7 +53,7 @@ Status status_before(std::span<const Step> steps, const Step& call, bool of_matt
   for (const Step& step : steps) {
     if (&step == &call) break;
     if (of_matter == (step.n == 0) || step.event->kind == EventKind::logged)
-      situation = deskctl::after(*step.event, situation);
+      advance(situation, *step.event);
   }
   return situation.status;
 }

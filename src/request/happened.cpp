@@ -58,7 +58,7 @@ Request happened_by(const Request& request, Instant instant) {
   then.situation = {};
   then.situation.category = request.category;
   then.situation.severity = request.first_severity;
-  for (const Step& step : then.steps) then.situation = after(*step.event, then.situation);
+  for (const Step& step : then.steps) advance(then.situation, *step.event);
   return then;
 }
 

@@ -60,7 +60,10 @@ class Folding {
 
   // Later amendments first: the last one counts, and a revoked one corrects nothing.
   void correct() {
-    const std::size_t count = request().events.size();
+    const std::vector<const Event*>& events = request().events;
+    const auto is_amended = [](const Event* event) { return event->kind == EventKind::amended; };
+    if (std::none_of(events.begin(), events.end(), is_amended)) return;
+    const std::size_t count = events.size();
     corrections_.resize(count);
     for (std::size_t i = count; i-- > 0;) {
       const Event& event = *request().events[i];
@@ -84,10 +87,11 @@ class Folding {
   void order() {
     request().steps.reserve(request().events.size());
     for (std::size_t i = 0; i < request().events.size(); ++i) {
-      if (corrections_[i].revoked) continue;
       const Event* event = request().events[i];
-      request().steps.push_back(
-          {event, static_cast<int>(i) + 1, corrections_[i].moved_to.value_or(event->at)});
+      const Correction correction = corrections_.empty() ? Correction{} : corrections_[i];
+      if (!correction.revoked)
+        request().steps.push_back(
+            {event, static_cast<int>(i) + 1, correction.moved_to.value_or(event->at)});
     }
     const auto stands_before = [](const Step& a, const Step& b) {
       if (a.at != b.at) return a.at < b.at;
@@ -116,10 +120,26 @@ class Folding {
       request().owner = owner;
   }
 
+  // As most, which nobody corrected.
+  bool has_log_alone() const {
+    const std::vector<Step>& steps = folded_.request.steps;
+    const auto says_words = [](const Step& step) {
+      const EventKind kind = step.event->kind;
+      return kind == EventKind::logged || kind == EventKind::amended || kind == EventKind::voided;
+    };
+    return !steps.empty() && steps.front().event->kind == EventKind::logged &&
+           std::none_of(steps.begin() + 1, steps.end(), says_words);
+  }
+
   // Words are corrected for the whole life of the request, in the order in which the amendments
   // were written. Events that the walk leaves out do not count: a second log, amendments before the
   // log or of a void request.
   void take_words() {
+    if (has_log_alone()) {
+      take_words_of(*request().steps.front().event);
+      request().first_severity = request().steps.front().event->field(Column::severity);
+      return;
+    }
     std::vector<Step> standing;
     Situation situation;
     for (const Step& step : request().steps) {
@@ -127,7 +147,7 @@ class Folding {
       if (kind != EventKind::logged && kind != EventKind::amended && kind != EventKind::voided)
         continue;
       if (objection_to(*step.event, situation)) continue;
-      situation = after(*step.event, situation);
+      advance(situation, *step.event);
       if (kind != EventKind::voided) standing.push_back(step);
     }
     if (standing.empty()) return;
@@ -169,7 +189,7 @@ class Folding {
         continue;
       }
       const bool was_finished = is_finished(situation.status);
-      situation = after(*step.event, situation);
+      advance(situation, *step.event);
       if (is_finished(situation.status) != was_finished && situation.status != Status::voided)
         request().turns.push_back({step.at, !was_finished});
       if (step.event->kind == EventKind::logged) request().logged = step.at;
@@ -187,7 +207,7 @@ class Folding {
   }
 
   FoldedOne folded_;
-  std::vector<Correction> corrections_;
+  std::vector<Correction> corrections_;  // by event; none if nothing is amended
   Instant logged_as_since_;
   const Event* log_ = nullptr;
 };
@@ -266,7 +286,7 @@ std::optional<Hold> hold_of(const Request& request) {
   std::optional<Hold> hold;
   Situation situation;
   for (const Step& step : request.steps) {
-    situation = after(*step.event, situation);
+    advance(situation, *step.event);
     if (!situation.held)
       hold.reset();
     else if (step.event->kind == EventKind::held)

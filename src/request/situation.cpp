@@ -2,7 +2,7 @@
 
 namespace deskctl {
 
-Situation after(const Event& event, Situation situation) {
+void advance(Situation& situation, const Event& event) {
   situation.status = status_after(event.kind).value_or(situation.status);
   switch (event.kind) {
     case EventKind::logged:
@@ -62,7 +62,6 @@ Situation after(const Event& event, Situation situation) {
     default:
       break;
   }
-  return situation;
 }
 
 bool needs_work_order(std::string_view category) {

@@ -17,9 +17,14 @@ Situation before_closing(const Request& request) {
   walked.severity = request.first_severity;
   for (const Step& step : request.steps) {
     if (step.event->kind == EventKind::closed) situation = walked;
-    walked = after(*step.event, walked);
+    advance(walked, *step.event);
   }
   return situation;
+}
+
+bool may_be_owed_after_work(const Clock& clock) {
+  const bool no_due = clock.status == ClockStatus::no_due && !clock.done && !clock.rule->share;
+  return (clock.running() || no_due) && clock.outlives_completion();
 }
 
 Message owing(const NextStep& step) {
@@ -42,10 +47,10 @@ Objection objection_of(const NextStep& step, const Policy& policy) {
 std::vector<NextStep> owed_after_work(const Request& request, std::span<const Clock> clocks,
                                       const Policy& policy) {
   std::vector<NextStep> owed;
+  if (std::none_of(clocks.begin(), clocks.end(), may_be_owed_after_work)) return owed;
   const Situation situation = before_closing(request);
   for (const Clock& clock : clocks) {
-    const bool no_due = clock.status == ClockStatus::no_due && !clock.done && !clock.rule->share;
-    if (!clock.outlives_completion() || !(clock.running() || no_due)) continue;
+    if (!may_be_owed_after_work(clock)) continue;
     const std::vector<EventKind> stops = stops_of(*clock.rule);
     const auto possible = std::find_if(stops.begin(), stops.end(),
                                        [&](EventKind kind) { return may_happen(kind, situation); });

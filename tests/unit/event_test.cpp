@@ -1,5 +1,8 @@
 #include "deskctl/journal/event.hpp"
 
+#include <algorithm>
+#include <random>
+
 #include "support/story.hpp"
 
 namespace deskctl::test {
@@ -50,6 +53,33 @@ TEST_CASE("event: the sum is the CRC-32 of zlib") {
   CHECK(sum_of("The quick brown fox jumps over the lazy dog") == "414fa339");
   CHECK(sum_of("a") == "e8b7be43");
   CHECK(sum_of(std::string_view("\0", 1)) == "d202ef8d");
+}
+
+TEST_CASE("event: facts that a line may have are those it has, and no other is looked for") {
+  std::mt19937 random(11);
+  for (int round = 0; round < 2000; ++round) {
+    // Part of a group and times have forms of their own.
+    Draft draft = draft_of(EventKind::noted, "2026-10-03T00:12:00Z");
+    for (const FactSpec& spec : fact_table())
+      if (spec.form == FactForm::text && spec.fact != Fact::part && random() % 8 == 0)
+        draft.add_fact(spec.fact, random() % 2 == 0 ? "x;y=\\" : "1");
+    if (random() % 4 == 0) draft.facts.emplace_back("to-come", "2");
+    const Journal journal = written(draft);
+    REQUIRE(journal.events.size() == 1);
+    Event event = journal.events.front();
+    const Facts facts = facts_of(event);
+    for (const FactSpec& spec : fact_table()) {
+      CAPTURE(spec.name);
+      const bool has = std::any_of(facts.begin(), facts.end(),
+                                   [&](const auto& fact) { return fact.first == spec.name; });
+      CHECK(has_bit(event.may_have, spec.fact) == has);
+      const std::string value = plain(event.fact(spec.fact));
+      event.may_have = all_facts;
+      CHECK(plain(event.fact(spec.fact)) == value);
+      CHECK(value.empty() == !has);
+      event.may_have = bits_of_facts(event.field(Column::facts));
+    }
+  }
 }
 
 TEST_CASE("event: whatever a text holds is read back the same") {

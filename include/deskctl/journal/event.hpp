@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <cstring>
 #include <optional>
 #include <span>
 #include <string>
@@ -58,7 +59,8 @@ class Fields {
   Fields(std::string_view text, std::span<const std::size_t> begins);
   /// `ends` has the place in `text` before the first field, then the end of every column's field.
   Fields(const char* text, const std::uint32_t* ends) : text_(text) {
-    for (std::size_t i = 0; i < begins_.size(); ++i) begins_[i] = ends[i] + 1;
+    std::memcpy(begins_.data(), ends, sizeof begins_);
+    for (std::uint32_t& begin : begins_) ++begin;
   }
 
   std::string_view operator[](std::size_t column) const {
@@ -78,24 +80,31 @@ struct Event {
   Instant at;        ///< When it happened.
   RequestId request;
   EventKind kind = EventKind::noted;
-  Fields fields;  ///< As stored: texts still escaped.
-  int file = 0;   ///< Which of the journal's files.
-  int line = 0;   ///< From 1.
+  Fields fields;                  ///< As stored: texts still escaped.
+  int file = 0;                   ///< Which of the journal's files.
+  int line = 0;                   ///< From 1.
+  FactBits may_have = all_facts;  ///< No fact is stored that is not among these.
 
   std::string_view field(Column column) const { return fields[static_cast<std::size_t>(column)]; }
   std::optional<Instant> received() const { return time(Column::received); }
   std::optional<Instant> appointment() const { return time(Column::appointment); }
   std::optional<Instant> deadline() const { return time(Column::deadline); }
   /// A fact as stored; empty when the event lacks it.
-  std::string_view fact(Fact fact) const;
+  std::string_view fact(Fact fact) const {
+    return has_bit(may_have, fact) ? stored(fact) : std::string_view();
+  }
 
  private:
+  std::string_view stored(Fact fact) const;
   // Few events have these times, so they are parsed only when asked for.
   std::optional<Instant> time(Column column) const {
     const std::string_view text = field(column);
     return text.empty() ? std::nullopt : parse_rfc3339(text);
   }
 };
+
+/// Those of the column `facts` that this version knows.
+FactBits bits_of_facts(std::string_view stored);
 
 /// The end of the fact that begins at `from`: the next `;` that is not escaped.
 std::size_t end_of_fact(std::string_view facts, std::size_t from);

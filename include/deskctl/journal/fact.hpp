@@ -66,6 +66,17 @@ enum class Fact {
   part,
 };
 
+/// A set of facts. Most events have few, so most questions for one are answered by it.
+using FactBits = std::uint64_t;
+inline constexpr FactBits all_facts = ~FactBits{0};
+constexpr FactBits bit_of(Fact fact) {
+  return FactBits{1} << static_cast<unsigned>(fact);
+}
+constexpr bool has_bit(FactBits facts, Fact fact) {
+  return (facts & bit_of(fact)) != 0;
+}
+static_assert(static_cast<unsigned>(Fact::part) < 64);
+
 /// How a value is written. The reader refuses other forms where verdicts depend on the value.
 enum class FactForm { text, count, money, time, cause, injury, method, outcome, role, id, flag };
 

@@ -61,7 +61,6 @@ struct Request {
   std::optional<Instant> received_as_given;
   std::optional<Instant> completed;  ///< When last completed, if it still is; of a repeat that is
                                      ///< no complaint, when its matter was.
-                                     ///< that is no complaint its matter.
 
   std::optional<RequestId> same_as;  ///< The request it was logged the same as, or linked to since.
   Instant same_as_since;             ///< When that was said,

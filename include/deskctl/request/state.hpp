@@ -52,8 +52,8 @@ std::optional<Objection> objection_to(const Event& event, const Situation& situa
 /// Whether an event of this kind is allowed, provided it carries what it must.
 bool may_happen(EventKind kind, const Situation& situation);
 
-/// The situation after an allowed event.
-Situation after(const Event& event, Situation situation);
+/// Makes of a situation that after an allowed event.
+void advance(Situation& situation, const Event& event);
 
 /// Whether a team does the work on requests of this category, under a work order.
 bool needs_work_order(std::string_view category);
