@@ -1,10 +1,8 @@
 #include "journal/same_words.hpp"
 
 #include <algorithm>
-#include <tuple>
+#include <cstring>
 #include <utility>
-
-#include "text/eight_bytes.hpp"
 
 namespace deskctl {
 namespace {
@@ -18,7 +16,7 @@ bool is_unlike(std::string_view fact) {
   return fact.starts_with("recording=") || fact.starts_with("key=") || fact.starts_with("typed=");
 }
 
-// Sets `usual` to so many spaces, which add_words() needs, and the facts without those values.
+// Sets `usual` to so many spaces, which add_bytes() needs, and the facts without those values.
 // False: there are none, or they are quoted or escaped.
 bool set_usual_facts(std::string_view facts, std::string& usual, std::size_t before) {
   if (facts.empty() || facts[0] == '"') return false;
@@ -37,48 +35,66 @@ bool set_usual_facts(std::string_view facts, std::string& usual, std::size_t bef
   return true;
 }
 
-// Of a text its last eight bytes, then those before them, and so on; zeros where there are none.
+// Of a text its last sixteen bytes, then those before them, and so on; zeros where there are none.
 // Bytes before the text are read along, and must be there.
-template <std::size_t... i>
-std::uint64_t* add_words(std::string_view text, std::uint64_t* into, std::index_sequence<i...>) {
+template <typename Sixteen, std::size_t... i>
+Sixteen* add_bytes(std::string_view text, Sixteen* into, std::index_sequence<i...>) {
+  constexpr std::size_t size = sizeof(Sixteen);
+  // Sixteen bytes of it from `left` on are a mask of the last `left`.
+  static constexpr auto masks = [] {
+    std::array<char, 2 * size> all{};
+    for (std::size_t at = size; at < all.size(); ++at) all[at] = '\xFF';
+    return all;
+  }();
   const char* const end = text.data() + text.size();
-  const auto word = [&](std::size_t number) {
-    const std::size_t left = text.size() - std::min(text.size(), 8 * number);
-    const std::size_t unused = 8 - std::min<std::size_t>(left, 8);
-    // Half of it twice, because all of a word cannot be shifted out at once.
-    return eight_bytes(end - 8 * (number + 1)) >> 4 * unused >> 4 * unused;
+  const auto bytes = [&](std::size_t number) {
+    const std::size_t left = text.size() - std::min(text.size(), size * number);
+    Sixteen those{}, mask{};
+    std::memcpy(&those, end - size * (number + 1), size);
+    std::memcpy(&mask, masks.data() + std::min(left, size), size);
+    return those & mask;
   };
-  ((into[i] = word(i)), ...);
+  ((into[i] = bytes(i)), ...);
   return into + sizeof...(i);
 }
 
-// Each word with a factor of its own, so that none waits for another.
-template <std::size_t... i>
-std::uint64_t hash_of(const std::uint64_t* words, std::index_sequence<i...>) {
-  constexpr std::uint64_t factor = 0x9E3779B97F4A7C15U;
-  const std::uint64_t hash = (((words[i] ^ words[i] >> 32U) * (factor * (2 * i + 1))) + ...);
+template <typename Sixteen, std::size_t... i>
+std::uint64_t hash_of(const Sixteen* bytes, std::uint64_t sizes, std::index_sequence<i...>) {
+  constexpr unsigned turn = 11, all = 64;
+  constexpr std::uint64_t factor = 0x9E3779B97F4A7C15U, other_factor = 0xC2B2AE3D27D4EB4FU;
+  Sixteen mixed{};
+  ((mixed = (mixed << turn | mixed >> (all - turn)) + bytes[i]), ...);
+  const std::uint64_t hash = (mixed[0] + sizes) * factor + mixed[1] * other_factor;
   return hash ^ hash >> 32U ^ hash >> 47U;
 }
 
-template <std::size_t... i>
-bool is_same(const std::uint64_t* a, const std::uint64_t* b, std::index_sequence<i...>) {
-  return ((a[i] ^ b[i]) | ...) == 0;
+template <typename Sixteen, std::size_t... i>
+bool is_same(const Sixteen* a, const Sixteen* b, std::index_sequence<i...>) {
+  const Sixteen unlike = ((a[i] ^ b[i]) | ...);
+  return (unlike[0] | unlike[1]) == 0;
 }
 
 }  // namespace
 
 SameWords::SameWords() : slots_(first_slots) {}
 
+void SameWords::Key::set(const PlainLine& plain, std::string_view facts) {
+  Sixteen* next = add_bytes(plain.kind, bytes.data(), std::make_index_sequence<of_kind>());
+  next = add_bytes(plain.words, next, std::make_index_sequence<of_words>());
+  add_bytes(facts, next, std::make_index_sequence<of_facts>());
+  sizes = plain.kind.size() << 32U | plain.words.size() << 16U | facts.size();
+}
+
 std::optional<std::size_t> SameWords::find(const PlainLine& plain) {
-  constexpr std::size_t before = 8 * facts_words;
+  constexpr std::size_t size = sizeof(Sixteen), before = size * of_facts;
   const std::string_view facts = set_usual_facts(plain.facts, usual_, before)
                                      ? std::string_view(usual_).substr(before)
                                      : plain.facts;
   // Before all of them stand times, which are longer.
-  if (plain.kind.size() <= 8 * kind_words && plain.words.size() <= 8 * said_words &&
-      facts.size() <= 8 * facts_words) {
+  if (plain.kind.size() <= size * of_kind && plain.words.size() <= size * of_words &&
+      facts.size() <= size * of_facts) {
     long_one_.clear();
-    set_key(plain, facts);
+    key_.set(plain, facts);
     const std::uint16_t known = slots_[place_of(key_)];
     return known == 0 ? std::nullopt : std::optional(known_[known - 1U].number);
   }
@@ -87,20 +103,16 @@ std::optional<std::size_t> SameWords::find(const PlainLine& plain) {
   return known == long_ones_.end() ? std::nullopt : std::optional(known->second);
 }
 
-void SameWords::set_key(const PlainLine& plain, std::string_view facts) {
-  std::uint64_t* next = add_words(plain.kind, key_.data(), std::make_index_sequence<kind_words>());
-  next = add_words(plain.words, next, std::make_index_sequence<said_words>());
-  next = add_words(facts, next, std::make_index_sequence<facts_words>());
-  *next = plain.kind.size() << 32U | plain.words.size() << 16U | facts.size();
-}
-
 // Its slot, or an empty one.
 std::size_t SameWords::place_of(const Key& key) const {
-  using All = std::make_index_sequence<std::tuple_size_v<Key>>;
+  constexpr auto all = std::make_index_sequence<of_kind + of_words + of_facts>();
   const std::size_t last = slots_.size() - 1;
-  std::size_t at = hash_of(key.data(), All()) & last;
-  while (slots_[at] != 0 && !is_same(known_[slots_[at] - 1U].key.data(), key.data(), All()))
-    at = (at + 1) & last;
+  std::size_t at = hash_of(key.bytes.data(), key.sizes, all) & last;
+  const auto is_here = [&] {
+    const Key& known = known_[slots_[at] - 1U].key;
+    return known.sizes == key.sizes && is_same(known.bytes.data(), key.bytes.data(), all);
+  };
+  while (slots_[at] != 0 && !is_here()) at = (at + 1) & last;
   return at;
 }
 

@@ -27,16 +27,22 @@ class SameWords {
   bool remember();
 
  private:
-  /// Kind, words and facts, eight bytes at a time, and their sizes. Most lines fit, and to compare
-  /// as much for each needs no guess of how long they are.
-  static constexpr std::size_t kind_words = 2, said_words = 6, facts_words = 4;
-  using Key = std::array<std::uint64_t, kind_words + said_words + facts_words + 1>;
+  /// Bytes that are masked, mixed and compared at once.
+  using Sixteen [[gnu::vector_size(16)]] = std::uint64_t;
+  /// Sixteens of a kind, its words and its facts. Most lines fit, and to compare as much for each
+  /// needs no guess of how long they are.
+  static constexpr std::size_t of_kind = 1, of_words = 3, of_facts = 2;
+  struct Key {
+    std::array<Sixteen, of_kind + of_words + of_facts> bytes{};
+    std::uint64_t sizes = 0;
+
+    void set(const PlainLine& plain, std::string_view facts);
+  };
   struct Known {
     Key key{};
     std::size_t number = 0;
   };
 
-  void set_key(const PlainLine& plain, std::string_view facts);
   std::size_t place_of(const Key& key) const;
   void grow();
 
