@@ -151,19 +151,36 @@ Journal read_month(const Folder& folder, const Month& month, const Book& book) {
   return read_month(folder, month_files(folder, book), month, book);
 }
 
-Journal read_month(const Folder& folder, const MonthFiles& files, const Month& month,
-                   const Book& book) {
+namespace {
+
+std::vector<SourceText> texts_of(const Folder& folder, const MonthFiles& files, const Month& month,
+                                 const Book& book) {
   std::vector<SourceText> texts;
   const auto names = files.find(month);
-  for (const std::string& name :
-       names == files.end() ? std::vector<std::string>{} : names->second) {
+  if (names == files.end()) return texts;
+  for (const std::string& name : names->second) {
     const std::string shown = book.folder() + name;
     if (auto bytes = folder.read(shown)) texts.push_back({shown, *std::move(bytes)});
   }
-  Journal journal = read_journal(std::move(texts), book);
+  return texts;
+}
+
+Journal with_misplaced(Journal journal) {
   for (const JournalFile& file : journal.files)
     journal.problems.insert(journal.problems.begin(), file.misplaced.begin(), file.misplaced.end());
   return journal;
+}
+
+}  // namespace
+
+Journal read_month(const Folder& folder, const MonthFiles& files, const Month& month,
+                   const Book& book) {
+  return with_misplaced(read_journal(texts_of(folder, files, month, book), book));
+}
+
+Journal read_month(const Folder& folder, const MonthFiles& files, const Month& month,
+                   JournalReader& reader) {
+  return with_misplaced(reader.read(texts_of(folder, files, month, ledger_book())));
 }
 
 std::string journal_file_name(const Month& month, const DeskCode& code) {

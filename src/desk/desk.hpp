@@ -59,6 +59,9 @@ Journal read_month(const Folder& folder, const Month& month, const Book& book = 
 /// The same from a list that was made before.
 Journal read_month(const Folder& folder, const MonthFiles& files, const Month& month,
                    const Book& book = ledger_book());
+/// The same of the ledger, for many months.
+Journal read_month(const Folder& folder, const MonthFiles& files, const Month& month,
+                   JournalReader& reader);
 /// The file of a month that the desk with `code` writes: `ledger/2026-10.csv`,
 /// `ledger/2026-10.N.csv`.
 std::string journal_file_name(const Month& month, const DeskCode& code);

@@ -130,9 +130,11 @@ void LedgerReader::leave_out(const Unneeded& unneeded, const std::optional<Month
                                                 UnsettledTexts::Months{on_demand_, last});
 }
 
-MonthRead LedgerReader::load(const Month& month) const {
+MonthRead LedgerReader::load(const Month& month, Worker worker) {
   MonthRead read;
-  read.journal = unsettled_ ? unsettled_->read(month) : read_month(folder_, files_, month);
+  JournalReader& reader = readers_[worker];
+  read.journal =
+      unsettled_ ? unsettled_->read(month, reader) : read_month(folder_, files_, month, reader);
   Folded folded = fold(read.journal, now_);
   read.requests = std::move(folded.requests);
   read.impossible = std::move(folded.problems);
@@ -206,7 +208,8 @@ ReadingNotes each_month(const Folder& folder, const MonthRange& range, Instant n
   if (range.unneeded) {
     std::size_t next = 0;
     side_by_side(
-        months.size(), [&](std::size_t number) { return reader.load(months[number]); },
+        months.size(),
+        [&](std::size_t number, Worker worker) { return reader.load(months[number], worker); },
         [&](MonthRead read) { take(months[next++], std::move(read)); });
   } else {
     // Several whole months at once would take several times the memory.

@@ -14,6 +14,7 @@
 #include "desk/unneeded.hpp"
 #include "deskctl/request/matter.hpp"
 #include "deskctl/sla/clock.hpp"
+#include "text/side_by_side.hpp"
 
 namespace deskctl {
 
@@ -46,7 +47,7 @@ class LedgerReader {
   void leave_out(const Unneeded& unneeded, const std::optional<Month>& last);
 
   /// The requests of a month, not linked yet. Of several months at once, on several threads.
-  MonthRead load(const Month& month) const;
+  MonthRead load(const Month& month, Worker worker = Worker::asking);
   /// Links them, and notes what was wrong with their files.
   void link(const Month& month, MonthRead& loaded);
   MonthRead read(const Month& month);
@@ -63,6 +64,7 @@ class LedgerReader {
   std::set<Month> on_demand_;
   SealedLengths sealed_;
   std::unique_ptr<UnsettledTexts> unsettled_;
+  OfWorkers<JournalReader> readers_;
   std::unordered_map<RequestId, RequestId> named_;  // the request that each repeat read so far
                                                     // repeats
   Matters matters_;

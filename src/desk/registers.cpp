@@ -36,7 +36,7 @@ namespace {
 // Read once for all registers, and before their files, because these only grow.
 struct SealsRead {
   explicit SealsRead(const Folder& folder)
-      : files(read_seal_files(folder)), lengths(sealed_lengths(folder)) {}
+      : files(read_seal_files(folder)), lengths(sealed_lengths(files)) {}
   std::vector<SealFile> files;
   SealedLengths lengths;
 };

@@ -134,9 +134,13 @@ std::vector<Problem> seal_problems(const Folder& folder) {
 }
 
 SealedLengths sealed_lengths(const Folder& folder) {
+  return sealed_lengths(read_seal_files(folder));
+}
+
+SealedLengths sealed_lengths(const std::vector<SealFile>& files) {
   std::map<std::string, std::vector<Seal>> by_file;
-  for (SealFile& file : read_seal_files(folder))
-    for (Seal& seal : file.seals) by_file[seal.file].push_back(std::move(seal));
+  for (const SealFile& file : files)
+    for (const Seal& seal : file.seals) by_file[seal.file].push_back(seal);
   SealedLengths lengths;
   for (auto& [name, seals] : by_file)
     for (const Seal& seal : seals_in_force(std::move(seals))) {

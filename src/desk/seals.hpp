@@ -42,6 +42,7 @@ struct SealedLength {
   std::vector<Note> notes;
 };
 using SealedLengths = std::map<std::string, SealedLength>;
+SealedLengths sealed_lengths(const std::vector<SealFile>& files);
 SealedLengths sealed_lengths(const Folder& folder);
 
 /// The files of a month that are shorter than their seals, or gone, because an older copy was put

@@ -28,10 +28,8 @@ UnsettledTexts::UnsettledTexts(const Folder& folder, const MonthFiles& files,
   const auto is_asked = [&](const Month& month) { return !(of.last && month > *of.last); };
   std::for_each(files.rbegin(), files.rend(), [&](const auto& of_month) {
     const auto& [month, names] = of_month;
-    if (!is_asked(month) || of.left_out.contains(month)) return;
-    for (const std::string& name : names)
-      if (!notes_.contains(sealed_name(ledger_book().folder() + name)))
-        to_look_at_.push_back(ledger_book().folder() + name);
+    if (!is_asked(month) || of.left_out.contains(month) || month == unneeded.whole_from) return;
+    for (const std::string& name : names) to_look_at_.push_back(ledger_book().folder() + name);
   });
   look_ahead();
   std::for_each(files.rbegin(), files.rend(), [&](const auto& of_month) {
@@ -39,7 +37,10 @@ UnsettledTexts::UnsettledTexts(const Folder& folder, const MonthFiles& files,
     const bool is_whole = unneeded.whole_from && month >= *unneeded.whole_from;
     const bool is_left_out = of.left_out.contains(month);
     if (!is_asked(month) || (is_left_out && !repeats_lead_to(month))) return;
-    look_at(month, is_whole || is_left_out ? Use::only_names : Use::kept);
+    if (month == unneeded.whole_from && !is_left_out)
+      take_names(first_whole_.emplace(read_month(folder_, files_, month)));
+    else
+      look_at(month, is_whole || is_left_out ? Use::only_names : Use::kept);
   });
   looks_.reset();
 }
@@ -77,11 +78,12 @@ void UnsettledTexts::add_repeated(const std::string& name, const Note& note,
 }
 
 // Nothing: there is no note that holds, or the file is not as it was sealed.
-std::optional<SourceText> UnsettledTexts::thin_by_note(const std::string& name) {
+std::optional<NotedLook> UnsettledTexts::noted_look(const std::string& name,
+                                                    FirstPass& pass) const {
   const auto known = notes_.find(sealed_name(name));
   if (known == notes_.end()) return std::nullopt;
   const Note& note = known->second;
-  const auto file = folder_.parts(name);
+  auto file = folder_.parts(name);
   const std::uint64_t size = file ? file->size() : 0;
   if (!file || size < note.bytes || size > most_bytes || note.lines > note.bytes)
     return std::nullopt;
@@ -92,75 +94,50 @@ std::optional<SourceText> UnsettledTexts::thin_by_note(const std::string& name) 
   if (size > note.bytes)
     runs.push_back({note.bytes, size - note.bytes, static_cast<int>(note.lines) + 1});
   add_repeated(name, note, runs);
-  FileGlances parts(*file);
-  if (!take(runs, size, parts)) return std::nullopt;
-  auto look = pass_.look_at(file_);
-  if (!look) return std::nullopt;
-  if (const std::set<RequestId> missing = look->missing(named_); !missing.empty()) {
-    constexpr std::size_t few = 16;  // for more it is faster to read all
-    if (missing.size() > few) return std::nullopt;
-    // A request that is written of again, or repeated, is found by its id.
-    const std::vector<OpenLines::Run> found = lines_with(*file, size, missing);
-    runs.insert(runs.end(), found.begin(), found.end());
-    put_in_order(runs);
-    if (!take(runs, size, parts)) return std::nullopt;
-    look.reset();
-    if (auto again = pass_.look_at(file_)) look.emplace(*std::move(again));
-  }
-  return look ? FirstPass::kept(*look, file_, named_) : std::nullopt;
+  return NotedLook::at(*std::move(file), name, size, std::move(runs), pass);
 }
 
-// False: the runs are not of whole lines.
-bool UnsettledTexts::take(const std::vector<OpenLines::Run>& runs, std::uint64_t size,
-                          FileGlances& parts) {
-  const std::string header = ledger_book().header() + '\n';
-  if (parts.at(0, header.size()) != header) return false;
-  file_.bytes = header;
-  file_.line_numbers.clear();
-  for (const OpenLines::Run& run : runs) {
-    // The byte before shows that a line begins there.
-    std::string_view lines = parts.at(run.begin - 1, run.size + 1);
-    if (!lines.starts_with('\n') || !lines.ends_with('\n')) return false;
-    lines.remove_prefix(1);
-    file_.bytes += lines;
-    int number = run.first_line;
-    for (auto count = std::count(lines.begin(), lines.end(), '\n'); count > 0; --count)
-      file_.line_numbers.push_back(number++);
-  }
-  file_.left_out = size - file_.bytes.size();
-  return true;
+UnsettledTexts::Look UnsettledTexts::look_at(const std::string& name, FirstPass& pass) const {
+  if (auto noted = noted_look(name, pass)) return {std::move(noted), std::nullopt};
+  return {std::nullopt, FirstLook::at(folder_, name, pass)};
 }
 
 std::optional<SourceText> UnsettledTexts::thin(const std::string& name) {
-  file_.name = name;
-  if (auto text = thin_by_note(name)) return text;
-  auto look = first_look(name);
-  if (!look) return std::nullopt;
-  return look->kept(named_);
+  const auto kept = [this](std::optional<FirstLook> whole) {
+    return whole ? whole->kept(named_) : std::nullopt;
+  };
+  Look look = next_look(name);
+  if (!look.noted) return kept(std::move(look.whole));
+  if (auto text = look.noted->kept(named_, pass_)) return text;
+  return kept(FirstLook::at(folder_, name, pass_));
 }
 
 // Of those to be looked at, in their order.
-std::optional<FirstLook> UnsettledTexts::first_look(const std::string& name) {
+UnsettledTexts::Look UnsettledTexts::next_look(const std::string& name) {
   if (next_look_ == to_look_at_.size() || to_look_at_[next_look_] != name)
-    return FirstLook::at(folder_, name, pass_);
+    return look_at(name, pass_);
   ++next_look_;
   return looks_->next();
 }
 
-// Small files are not worth a thread.
+// A little is not worth a thread.
 void UnsettledTexts::look_ahead() {
   constexpr std::uint64_t worth_a_thread = 1024UL * 1024;
+  constexpr std::uint64_t dearer = 4;  // lines that are read one by one
   std::uint64_t bytes = 0;
-  for (const std::string& name : to_look_at_) bytes += folder_.size(name).value_or(0);
+  for (const std::string& name : to_look_at_) {
+    const auto known = notes_.find(sealed_name(name));
+    bytes += known == notes_.end() ? folder_.size(name).value_or(0)
+                                   : known->second.open.open_bytes() * dearer;
+  }
   if (bytes < worth_a_thread)
     to_look_at_.clear();
   else
     looks_.emplace(to_look_at_.size(), LookAt{*this});
 }
 
-std::optional<FirstLook> UnsettledTexts::LookAt::operator()(std::size_t number,
-                                                            Worker worker) const {
-  return FirstLook::at(texts.folder_, texts.to_look_at_[number],
+UnsettledTexts::Look UnsettledTexts::LookAt::operator()(std::size_t number, Worker worker) const {
+  return texts.look_at(texts.to_look_at_[number],
                        worker == Worker::asking ? texts.pass_ : texts.pass_beside_);
 }
 
@@ -177,18 +154,22 @@ void UnsettledTexts::look_at(const Month& month, Use use) {
     return;
   }
   // One of its files needs the closer look, which is taken when the month is read.
-  const Journal journal = read_month(folder_, files_, month);
+  take_names(read_month(folder_, files_, month));
+}
+
+void UnsettledTexts::take_names(const Journal& journal) {
   for (const Event& event : journal.events)
     if (const auto first = RequestId::parse(event.field(Column::same_as))) named_.insert(*first);
 }
 
-Journal UnsettledTexts::read(const Month& month) {
+Journal UnsettledTexts::read(const Month& month, JournalReader& reader) {
+  if (month == unneeded_.whole_from && first_whole_) return *std::exchange(first_whole_, {});
   auto known = [&] {
     const std::lock_guard lock(reading_);
     return texts_.extract(month);
   }();
-  return known.empty() ? read_month(folder_, files_, month)
-                       : read_journal(std::move(known.mapped()));
+  return known.empty() ? read_month(folder_, files_, month, reader)
+                       : reader.read(std::move(known.mapped()));
 }
 
 }  // namespace deskctl

@@ -11,6 +11,7 @@
 
 #include "desk/desk.hpp"
 #include "desk/first_look.hpp"
+#include "desk/noted_look.hpp"
 #include "desk/seals.hpp"
 #include "desk/unneeded.hpp"
 #include "journal/open_lines.hpp"
@@ -31,29 +32,36 @@ class UnsettledTexts {
                  const Unneeded& unneeded, const Months& of);
 
   /// As read_month(); once for each month, because the text is handed over. On any thread.
-  Journal read(const Month& month);
+  Journal read(const Month& month, JournalReader& reader);
 
  private:
   enum class Use { kept, only_names };
   void look_at(const Month& month, Use use);
+  void take_names(const Journal& journal);
   struct Note {
     std::uint64_t bytes = 0, lines = 0;  // of what was sealed
     std::string sha256;
     OpenLines open;
   };
+  /// At a file: at the lines that its note names, or at all of them. Neither: it takes a closer
+  /// one.
+  struct Look {
+    std::optional<NotedLook> noted;
+    std::optional<FirstLook> whole;
+  };
   struct LookAt {
     UnsettledTexts& texts;
-    std::optional<FirstLook> operator()(std::size_t number, Worker worker) const;
+    Look operator()(std::size_t number, Worker worker) const;
   };
   void read_notes(const SealedLengths& sealed);
   void look_ahead();
   void add_repeated(const std::string& name, const Note& note,
                     std::vector<OpenLines::Run>& runs) const;
-  std::optional<FirstLook> first_look(const std::string& name);
+  std::optional<NotedLook> noted_look(const std::string& name, FirstPass& pass) const;
+  Look look_at(const std::string& name, FirstPass& pass) const;
+  Look next_look(const std::string& name);
   bool repeats_lead_to(const Month& month) const;
   std::optional<SourceText> thin(const std::string& name);
-  bool take(const std::vector<OpenLines::Run>& runs, std::uint64_t size, FileGlances& parts);
-  std::optional<SourceText> thin_by_note(const std::string& name);
 
   const Folder& folder_;
   const MonthFiles& files_;
@@ -63,13 +71,13 @@ class UnsettledTexts {
   std::map<std::pair<std::string, std::string>, std::vector<std::vector<OpenLines::Run>>> repeated_;
   FirstPass pass_;
   FirstPass pass_beside_;                // of a second thread
-  std::vector<std::string> to_look_at_;  // files without a note, in the order of need
+  std::vector<std::string> to_look_at_;  // files, in the order of need
   std::size_t next_look_ = 0;
   std::optional<MadeAhead<LookAt>> looks_;  // at those
   std::set<RequestId> named_;               // by later requests, as what they repeat
   std::map<Month, std::vector<SourceText>> texts_;
+  std::optional<Journal> first_whole_;  // of the first month that is read whole
   std::mutex reading_;
-  SourceText file_;  // open lines: its memory is used again
 };
 
 }  // namespace deskctl

@@ -31,7 +31,7 @@ Problem problem_at(const JournalFile& file, int line, Said what) {
   return problem;
 }
 
-using LinesOfWorkers = std::array<UsualLines, 2>;
+using LinesOfWorkers = OfWorkers<UsualLines>;
 
 class FileReader {
  public:
@@ -151,8 +151,7 @@ class FileReader {
     const std::vector<std::string_view> texts = parts_of(rest_.substr(0, rest_.rfind('\n') + 1));
     MadeAhead ahead(texts.size(), [&](std::size_t number, Worker worker) {
       Part part{texts[number]};
-      UsualLines& usual = usual_[static_cast<std::size_t>(worker)];
-      part.usual = usual.read(part.text, part.kept);
+      part.usual = usual_[worker].read(part.text, part.kept);
       return part;
     });
     for (std::size_t i = 0; i < texts.size(); ++i) take_part(ahead.next());
@@ -324,9 +323,7 @@ class FileReader {
   int parts_ = 0;
 };
 
-}  // namespace
-
-Journal read_journal(std::vector<SourceText> texts, const Book& book) {
+Journal read_with(LinesOfWorkers& usual, std::vector<SourceText> texts, const Book& book) {
   Journal journal;
   std::vector<std::vector<int>> line_numbers;
   for (SourceText& text : texts) {
@@ -342,7 +339,6 @@ Journal read_journal(std::vector<SourceText> texts, const Book& book) {
   constexpr std::size_t usual_line = 128;
   journal.events.reserve(bytes / usual_line);
   prefer_large_pages(journal.events.data(), journal.events.capacity() * sizeof(Event));
-  LinesOfWorkers usual;
   for (std::size_t i = 0; i < journal.files.size(); ++i) {
     FileReader reader(journal, static_cast<int>(i), book, std::move(line_numbers[i]), usual);
     reader.read();
@@ -352,6 +348,25 @@ Journal read_journal(std::vector<SourceText> texts, const Book& book) {
     std::stable_sort(journal.events.begin(), journal.events.end(),
                      [](const Event& a, const Event& b) { return a.recorded < b.recorded; });
   return journal;
+}
+
+}  // namespace
+
+Journal read_journal(std::vector<SourceText> texts, const Book& book) {
+  LinesOfWorkers usual;
+  return read_with(usual, std::move(texts), book);
+}
+
+struct JournalReader::Lines {
+  LinesOfWorkers usual;
+};
+
+JournalReader::JournalReader() : lines_(std::make_unique<Lines>()) {}
+JournalReader::~JournalReader() = default;
+JournalReader::JournalReader(JournalReader&&) noexcept = default;
+
+Journal JournalReader::read(std::vector<SourceText> texts) {
+  return read_with(lines_->usual, std::move(texts), ledger_book());
 }
 
 std::vector<Problem> notes_about(const JournalFile& file) {

@@ -22,17 +22,15 @@ CsvReader::Line CsvReader::split(std::string_view line) {
 // For most lines of a journal. Most fields are empty or short, so commas are searched in eight
 // bytes at a time.
 CsvReader::Line CsvReader::split_plain(std::string_view line) {
-  // Room for more fields than any line has, so that nothing is reallocated on the way.
-  const std::size_t most = std::max(fields_.size(), line.size() + 1);
-  fields_.resize(most);
-  offsets_.resize(most);
-  std::string_view* const fields = fields_.data();
-  std::size_t* const offsets = offsets_.data();
-  std::size_t count = 0;
+  constexpr std::size_t usual_fields = 32;
+  fields_.reserve(usual_fields);
+  offsets_.reserve(usual_fields);
+  fields_.clear();
+  offsets_.clear();
   std::size_t begin = 0;
   const auto end_field = [&](std::size_t end) {
-    fields[count] = line.substr(begin, end - begin);
-    offsets[count++] = begin;
+    fields_.push_back(line.substr(begin, end - begin));
+    offsets_.push_back(begin);
     begin = end + 1;
   };
   std::size_t at = 0;
@@ -43,7 +41,7 @@ CsvReader::Line CsvReader::split_plain(std::string_view line) {
   for (; at < line.size(); ++at)
     if (line[at] == ',') end_field(at);
   end_field(line.size());
-  return {{fields, count}, {offsets, count}, {}, true};
+  return {fields_, offsets_, {}, true};
 }
 
 CsvReader::Line CsvReader::split_any(std::string_view line) {
@@ -91,15 +89,24 @@ CsvReader::Line CsvReader::split_any(std::string_view line) {
   }
 }
 
-std::string csv_field(std::string_view field) {
+void add_csv_field(std::string& to, std::string_view field) {
   const auto needs_quotes = [](char c) { return c == ',' || c == '"' || c == '\r' || c == '\n'; };
-  if (std::none_of(field.begin(), field.end(), needs_quotes)) return std::string(field);
-  std::string out = "\"";
-  for (char c : field) {
-    if (c == '"') out += '"';
-    out += c;
+  if (std::none_of(field.begin(), field.end(), needs_quotes)) {
+    to += field;
+    return;
   }
-  return out += '"';
+  to += '"';
+  for (char c : field) {
+    if (c == '"') to += '"';
+    to += c;
+  }
+  to += '"';
+}
+
+std::string csv_field(std::string_view field) {
+  std::string out;
+  add_csv_field(out, field);
+  return out;
 }
 
 std::string escape_text(std::string_view text) {

@@ -13,6 +13,7 @@
 #include <optional>
 #include <system_error>
 #include <thread>
+#include <type_traits>
 #include <utility>
 
 namespace deskctl {
@@ -121,20 +122,45 @@ class MadeAhead {
   std::thread beside_;
 };
 
-/// Makes the parts, `make(number)`, and uses each in order, on this thread.
+/// Makes the parts, `make(number)` or `make(number, Worker)`, and uses each in order, on this
+/// thread.
 template <typename Make, typename Use>
 void side_by_side(std::size_t count, const Make& make, const Use& use) {
-  MadeAhead ahead(count, [&make](std::size_t number, Worker) { return make(number); });
+  MadeAhead ahead(count, [&make](std::size_t number, Worker worker) {
+    if constexpr (std::is_invocable_v<Make, std::size_t, Worker>)
+      return make(number, worker);
+    else
+      return make(number);
+  });
   for (std::size_t i = 0; i < count; ++i) use(ahead.next());
 }
 
-/// The same for parts of `count` things, `at_once` of them in each: `make(begin, end)`.
+/// The same for parts of `count` things, `at_once` of them in each: `make(begin, end)` or
+/// `make(begin, end, Worker)`.
 template <typename Make, typename Use>
 void parts_side_by_side(std::size_t count, std::size_t at_once, const Make& make, const Use& use) {
-  side_by_side(
-      (count + at_once - 1) / at_once,
-      [&](std::size_t part) { return make(part * at_once, std::min(count, (part + 1) * at_once)); },
-      use);
+  side_by_side((count + at_once - 1) / at_once,
+               [&](std::size_t part, Worker worker) {
+                 const std::size_t begin = part * at_once, end = std::min(count, begin + at_once);
+                 if constexpr (std::is_invocable_v<Make, std::size_t, std::size_t, Worker>)
+                   return make(begin, end, worker);
+                 else
+                   return make(begin, end);
+               },
+               use);
 }
+
+/// One for each thread, because none of them may be used by two.
+template <typename Thing>
+class OfWorkers {
+ public:
+  template <typename... Given>
+  explicit OfWorkers(const Given&... given) : things_{Thing(given...), Thing(given...)} {}
+
+  Thing& operator[](Worker worker) { return things_[static_cast<std::size_t>(worker)]; }
+
+ private:
+  std::array<Thing, 2> things_;
+};
 
 }  // namespace deskctl

@@ -61,6 +61,21 @@ struct Journal {
 /// `book`; in a register's events its fields are facts, and `Column::event` is the verb.
 Journal read_journal(std::vector<SourceText> texts, const Book& book = ledger_book());
 
+/// The same for many journals of the ledger: most lines of a month say the same as one of the month
+/// before, and that is remembered. For one thread.
+class JournalReader {
+ public:
+  JournalReader();
+  ~JournalReader();
+  JournalReader(JournalReader&&) noexcept;
+
+  Journal read(std::vector<SourceText> texts);
+
+ private:
+  struct Lines;
+  std::unique_ptr<Lines> lines_;
+};
+
 /// The messages for people about a file whose end is torn, was edited, or came from another
 /// program.
 std::vector<Problem> notes_about(const JournalFile& file);

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <cstddef>
-#include <deque>
+#include <list>
 #include <span>
 #include <string>
 #include <string_view>
@@ -46,11 +46,12 @@ class CsvReader {
   std::string separator_;
   std::vector<std::string_view> fields_;
   std::vector<std::size_t> offsets_;
-  std::deque<std::string> kept_;  // a deque: growing moves no string, so views stay valid
+  std::list<std::string> kept_;  // a list: growing moves no string, so views stay valid
 };
 
 /// `field` as written in a line: quoted only when necessary.
 std::string csv_field(std::string_view field);
+void add_csv_field(std::string& to, std::string_view field);  ///< The same behind a text.
 
 /// Writes a newline as `\n` and a backslash as `\\`, so that a record stays one physical line; and
 /// back.
