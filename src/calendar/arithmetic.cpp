@@ -161,6 +161,7 @@ Deadline open_time_deadline(const Calendar& calendar, Instant start, const Span&
   Trace trace(detail);
   if (always_open(calendar)) {
     due = start + within.open;
+    if (detail == Detail::answer && earliest <= *due && *due <= latest) return {*due, false, {}};
     trace.open(calendar.zone.day(start), std::min(start, *due), std::max(start, *due));
   } else if (within.open < Seconds{0} || (within.open == Seconds{0} && zero_is_before)) {
     due = backwards(calendar, start, -within.open, trace);
@@ -171,8 +172,9 @@ Deadline open_time_deadline(const Calendar& calendar, Instant start, const Span&
   // A closing at midnight does not reach into the next day, nor the next year.
   const Seconds back{within.open > Seconds{0} && *due > start ? 1 : 0};
   const Zone& zone = calendar.zone;
-  return {*due, !knows_all(calendar, zone.day(start), zone.day(*due - back)),
-          std::move(trace).take()};
+  const bool known =
+      calendar.holidays == nullptr || knows_all(calendar, zone.day(start), zone.day(*due - back));
+  return {*due, !known, std::move(trace).take()};
 }
 
 // The `count`th day after `start` on which the calendar opens.

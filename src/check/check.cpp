@@ -2,6 +2,7 @@
 #include "deskctl/check/check.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <iterator>
 #include <tuple>
 #include <utility>
@@ -39,7 +40,7 @@ void Checking::add_month(const Journal& journal, const std::vector<Request>& req
     findings_.push_back({CheckRule::sequence, std::nullopt, problem});
   std::vector<const std::string*> files;
   for (const JournalFile& file : journal.files) files.push_back(&*files_.insert(file.name).first);
-  const auto judge = [&](std::size_t part) {
+  const auto judge = [&](std::size_t part, Worker worker) {
     Judged judged;
     if (part == 0) {
       check_lines(journal, now_, clock_, zone_, judged.findings);
@@ -51,7 +52,7 @@ void Checking::add_month(const Journal& journal, const std::vector<Request>& req
       judged.requests.push_back({&request, is_within(period, request), {}});
       if (!judged.requests.back().is_looked_at) continue;
       const std::vector<Clock>& clocks = judged.requests.back().clocks =
-          clocks_of(request, policy_, now_);
+          shapes_[static_cast<std::size_t>(worker)].clocks_of(request, now_);
       check_request(request, clocks, journal, policy_, now_, zone_, judged.findings);
       check_roles(request, journal, staff_, judged.findings);
     }
@@ -162,6 +163,23 @@ bool Checking::has_recording(const std::string& recording) const {
       [](const Recorded& a, const Recorded& b) { return a.recording < b.recording; });
 }
 
+Checking::CallWords Checking::words_of_call(const Request& request) {
+  CallWords call;
+  const auto parts = {request.phone, request.location, request.text};
+  std::size_t size = parts.size();
+  for (const std::string_view part : parts) size += part.size();
+  call.words.reserve(size);
+  for (const std::string_view part : parts) {
+    if (part.find('\\') == std::string_view::npos)
+      call.words.append(part);
+    else
+      call.words.append(plain(part));
+    call.words += '\n';
+  }
+  call.hash = std::hash<std::string>()(call.words);
+  return call;
+}
+
 // A second call about the same thing within minutes was most likely entered twice. Requests come by
 // day, so of those before only two days are remembered.
 void Checking::find_duplicate(const Request& request, const Place& place) {
@@ -171,9 +189,7 @@ void Checking::find_duplicate(const Request& request, const Place& place) {
     seen_.clear();
     seen_on_ = day;
   }
-  std::string words;
-  for (const std::string_view part : {request.phone, request.location, request.text})
-    words.append(plain(part)) += '\n';
+  CallWords words = words_of_call(request);
   const Registered registered{request.id, place, request.logged};
   const auto before = seen_before_.extract(words);
   const auto [known, is_new] =

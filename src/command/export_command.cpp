@@ -52,6 +52,7 @@ struct Exporting {
   ExportScope scope;
   ExportPlace& place;
   Progress& progress;
+  OfWorkers<ClockShapes> shapes{scope.policy};
   bool any = false;
 
   // A folder has a file for each month of the ledger, whole; all else goes by the day of the log.
@@ -82,10 +83,11 @@ std::string lines_of(Exporting& run, const std::vector<Request>& requests) {
   std::string lines;
   parts_side_by_side(
       requests.size(), at_once,
-      [&run, &requests](std::size_t begin, std::size_t end) {
+      [&run, &requests](std::size_t begin, std::size_t end, Worker worker) {
         ExportedPart part{end - begin, HolidayGaps(run.scope.policy)};
         ExportScope scope = run.scope;
         scope.gaps = &part.gaps;
+        scope.shapes = &run.shapes[worker];
         for (std::size_t i = begin; i < end; ++i)
           if (run.takes(requests[i].logged))
             each_row(run.table, requests[i], scope,

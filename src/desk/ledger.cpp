@@ -11,6 +11,7 @@
 #include "desk/unsettled_texts.hpp"
 #include "deskctl/report/settled.hpp"
 #include "deskctl/request/known.hpp"
+#include "deskctl/sla/clock_shapes.hpp"
 #include "deskctl/time/typed.hpp"
 #include "text/side_by_side.hpp"
 
@@ -236,13 +237,14 @@ ReadingNotes each_judged(
     std::span<const Request> requests;
     std::vector<std::vector<Clock>> clocks;
   };
+  OfWorkers<ClockShapes> shapes(policy);
   return each_month(folder, range, now, [&](const Month&, const MonthRead& read) {
     parts_side_by_side(
         read.requests.size(), at_once,
-        [&](std::size_t begin, std::size_t end) {
+        [&](std::size_t begin, std::size_t end, Worker worker) {
           Judged judged{std::span(read.requests).subspan(begin, end - begin), {}};
           for (const Request& request : judged.requests)
-            judged.clocks.push_back(clocks_of(request, policy, now));
+            judged.clocks.push_back(shapes[worker].clocks_of(request, now));
           return judged;
         },
         [&use](const Judged& judged) {

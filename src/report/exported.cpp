@@ -17,7 +17,8 @@ constexpr std::array key_of_registers{"desk"sv, "register"sv, "id"sv};
 }  // namespace
 
 std::vector<Clock> judged_clocks(const Request& request, const ExportScope& scope) {
-  std::vector<Clock> clocks = clocks_of(request, scope.policy, scope.now);
+  std::vector<Clock> clocks = scope.shapes != nullptr ? scope.shapes->clocks_of(request, scope.now)
+                                                      : clocks_of(request, scope.policy, scope.now);
   if (scope.gaps != nullptr) scope.gaps->add(clocks);
   return clocks;
 }

@@ -46,11 +46,15 @@ std::string_view Runs::severity_in(const Cycle& cycle) const {
   return severity;
 }
 
-Run Runs::fitting_run(const Cycle& cycle, bool has_appointment) const {
+RuleSituation Runs::situation_in(const Cycle& cycle, bool has_appointment) const {
   const auto begin = static_cast<std::size_t>(std::max<StepIndex>(cycle.begin, 0));
   const auto end = static_cast<std::size_t>(std::min(cycle.end, count()));
-  const RuleSituation situation{severity_in(cycle), has_appointment, request_.is_repeat(),
-                                steps_.subspan(begin, end - begin)};
+  return {severity_in(cycle), has_appointment, request_.is_repeat(),
+          steps_.subspan(begin, end - begin)};
+}
+
+Run Runs::fitting_run(const Cycle& cycle, bool has_appointment) const {
+  const RuleSituation situation = situation_in(cycle, has_appointment);
   Run run;
   run.rule = fitting_rule(clock_, request_, policy_, situation);
   if (run.rule != nullptr && detail_ == Detail::reasons) {
@@ -122,44 +126,61 @@ void Runs::set_due(Run& run, Instant from) const {
   if (run.reasons) run.reasons->steps = std::move(found.steps);
 }
 
-std::optional<Run> Runs::run_with(const Cycle& cycle,
-                                  const std::optional<Instant>& appointment) const {
-  Run run = fitting_run(cycle, appointment.has_value());
-  if (run.rule == nullptr) return std::nullopt;
-  StepIndex stop_after = cycle.begin;
-  switch (run.rule->from.kind) {
+Outline Runs::outline_of(const Cycle& cycle, bool has_appointment) const {
+  Outline outline;
+  outline.rule = fitting_rule(clock_, request_, policy_, situation_in(cycle, has_appointment));
+  if (outline.rule == nullptr) return outline;
+  outline.started = cycle.begin;
+  switch (outline.rule->from.kind) {
     case Start::Kind::receipt:
-      run.start = cycle.begin == before_all ? receipt_of(request_, policy_) : step(cycle.begin).at;
-      if (run.reasons && cycle.begin != before_all)
-        run.reasons->started_by = &step(cycle.begin);
-      else if (run.reasons && run.start != request_.received)
-        run.reasons->receipt_given = request_.received;
+      outline.start = cycle.begin;
       break;
     case Start::Kind::appointment:
-      if (!appointment) return std::nullopt;
-      run.start = *appointment;
+      if (has_appointment) outline.start = before_all;
       break;
     case Start::Kind::event: {
-      const EventKind kind = run.rule->from.event;
+      const EventKind kind = outline.rule->from.event;
       // A request is logged once; later cycles begin with the event that reopened or upgraded it.
       const bool begins_cycle =
           cycle.begin != before_all &&
           (kind == EventKind::logged || step(cycle.begin).event->kind == kind);
-      const StepIndex start =
-          begins_cycle ? cycle.begin : first_of(kind, cycle.begin + 1, cycle.end);
-      if (start == never) return std::nullopt;
-      run.start = step(start).at;
-      if (run.reasons) run.reasons->started_by = &step(start);
-      stop_after = start;
+      outline.start = begins_cycle ? cycle.begin : first_of(kind, cycle.begin + 1, cycle.end);
+      outline.started = outline.start;
       break;
     }
     case Start::Kind::deadline:
     case Start::Kind::reply:
-      return std::nullopt;  // judge_promises
+      break;  // judge_promises
   }
-  run.started = stop_after;
-  run.stop = mid_term_call(*run.rule, cycle, stop_after);
-  if (run.stop == never) run.stop = first_stop(*run.rule, stop_after + 1);
+  if (!outline.has_begun()) return outline;
+  outline.stop = mid_term_call(*outline.rule, cycle, outline.started);
+  if (outline.stop == never) outline.stop = first_stop(*outline.rule, outline.started + 1);
+  return outline;
+}
+
+std::optional<Run> Runs::run_with(const Cycle& cycle,
+                                  const std::optional<Instant>& appointment) const {
+  const Outline outline =
+      known_ != nullptr && !appointment ? *known_ : outline_of(cycle, appointment.has_value());
+  if (!outline.has_begun()) return std::nullopt;
+  Run run;
+  run.rule = outline.rule;
+  run.started = outline.started;
+  run.stop = outline.stop;
+  if (outline.rule->from.kind == Start::Kind::appointment)
+    run.start = *appointment;
+  else
+    run.start =
+        outline.start == before_all ? receipt_of(request_, policy_) : step(outline.start).at;
+  if (detail_ == Detail::reasons) {
+    run.reasons = std::make_shared<Reasons>();
+    run.reasons->passed = passed_rules(clock_, run.rule, request_, policy_,
+                                       situation_in(cycle, appointment.has_value()));
+    if (outline.start != before_all)
+      run.reasons->started_by = &step(outline.start);
+    else if (outline.rule->from.kind == Start::Kind::receipt && run.start != request_.received)
+      run.reasons->receipt_given = request_.received;
+  }
   run.pauses_from = run.start;
   set_due(run, run.start);
   return run;

@@ -11,6 +11,7 @@
 
 #include "deskctl/sla/clock.hpp"
 #include "sla/pause.hpp"
+#include "sla/rule_fit.hpp"
 #include "sla/step_kinds.hpp"
 
 namespace deskctl {
@@ -39,20 +40,33 @@ struct Run {
   std::shared_ptr<Reasons> reasons;  ///< Null unless asked for.
 };
 
+/// What is known of a run without looking at a time.
+struct Outline {
+  const Rule* rule = nullptr;  ///< Null: none fits.
+  StepIndex start = never;     ///< The step that starts it; before_all: the receipt or a promise.
+  StepIndex started = before_all;  ///< The step after which it can be stopped.
+  StepIndex stop = never;
+
+  bool has_begun() const { return rule != nullptr && start != never; }
+};
+
 class Runs {
  public:
+  /// `known` is the outline of the only cycle without an appointment, if there is no other cycle.
   Runs(const Request& request, const StepKinds& kinds, const Policy& policy,
-       const ClockPolicy& clock, Instant now, Detail detail)
+       const ClockPolicy& clock, Instant now, Detail detail, const Outline* known = nullptr)
       : request_(request),
         steps_(request.judged_steps()),
         kinds_(kinds),
         policy_(policy),
         clock_(clock),
         now_(now),
-        detail_(detail) {}
+        detail_(detail),
+        known_(known) {}
 
   bool has_one_cycle() const { return !kinds_.has_any(clock_.again); }
   std::vector<Cycle> cycles() const;
+  Outline outline_of(const Cycle& cycle, bool has_appointment) const;
   /// A run of the rule that fits, not started yet; without a rule if none fits.
   Run fitting_run(const Cycle& cycle, bool has_appointment) const;
   /// The run of the rule that fits with or without an appointment; nothing if it has not started.
@@ -83,6 +97,7 @@ class Runs {
 
  private:
   std::string_view severity_in(const Cycle& cycle) const;
+  RuleSituation situation_in(const Cycle& cycle, bool has_appointment) const;
   bool starts(const Step& candidate) const;
   bool is_start(EventKind kind) const;
   StepIndex first_of(EventKind kind, StepIndex from, StepIndex end) const;
@@ -102,6 +117,7 @@ class Runs {
   const ClockPolicy& clock_;
   Instant now_;
   Detail detail_;
+  const Outline* known_;
 };
 
 }  // namespace deskctl

@@ -103,14 +103,20 @@ bool Runs::is_excused(const Run& run, StepIndex closing) const {
 }
 
 void judge_clock(const Request& request, const StepKinds& kinds, const Policy& policy,
-                 const ClockPolicy& clock, Instant now, Detail detail, std::vector<Clock>& clocks) {
+                 const ClockPolicy& clock, Instant now, Detail detail, std::vector<Clock>& clocks,
+                 const Outline* known) {
   if (request.is_repeat() && !clock.has_repeats()) return;
-  const Runs runs(request, kinds, policy, clock, now, detail);
+  const Runs runs(request, kinds, policy, clock, now, detail, known);
   if (clock.after) return judge_owed_later(runs, clocks);
   if (clock.is_of_promises()) return judge_promises(runs, clocks);
   const auto judge = [&](const Cycle& cycle) {
     if (auto run = runs.run_of(cycle)) clocks.push_back(runs.verdict(*std::move(run), cycle));
   };
+  if (known != nullptr) {
+    if (auto run = runs.run_with(only_cycle, std::nullopt))
+      clocks.push_back(runs.verdict(*std::move(run), only_cycle));
+    return;
+  }
   if (runs.has_one_cycle()) return judge(only_cycle);
   for (const Cycle& cycle : runs.cycles()) judge(cycle);
 }

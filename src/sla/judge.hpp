@@ -8,9 +8,10 @@
 namespace deskctl {
 
 /// Adds every cycle of `clock` that exists as of `now`. `kinds`: of the steps that `request` is
-/// judged by.
+/// judged by. `known`: see Runs.
 void judge_clock(const Request& request, const StepKinds& kinds, const Policy& policy,
-                 const ClockPolicy& clock, Instant now, Detail detail, std::vector<Clock>& clocks);
+                 const ClockPolicy& clock, Instant now, Detail detail, std::vector<Clock>& clocks,
+                 const Outline* known = nullptr);
 
 // Parts of judge_clock(): clocks with rules of their own.
 void judge_owed_later(const Runs& runs, std::vector<Clock>& clocks);

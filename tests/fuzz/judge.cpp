@@ -7,8 +7,10 @@
 #include "deskctl/render/report_pages.hpp"
 #include "deskctl/render/request_page.hpp"
 #include "deskctl/report/settled.hpp"
+#include "deskctl/sla/clock_shapes.hpp"
 #include "deskctl/sla/ladder.hpp"
 #include "deskctl/text/mark.hpp"
+#include "support/same_clocks.hpp"
 
 namespace deskctl::fuzz {
 namespace {
@@ -38,10 +40,15 @@ const View in_full{Language::simplified, true, 0};
 void list_requests(const Asked& asked) {
   DueList overdue(DueList::Which::overdue);
   DueList due(DueList::Which::due_within, asked.now);
+  ClockShapes shapes(asked.policy);
   Json json(desk_zone());
   json.open_list();
   for (const Request& request : asked.requests) {
     const std::vector<Clock> clocks = clocks_of(request, asked.policy, asked.now);
+    // The second time what was found in the first is used.
+    for (int time = 0; time < 2; ++time)
+      require(test::is_same(shapes.clocks_of(request, asked.now), clocks),
+              "clocks do not depend on what was judged before");
     overdue.add(request, clocks);
     due.add(request, clocks);
     require(is_settled(request, asked.policy) || !settled_since(request, asked.policy),

@@ -2,6 +2,7 @@
 // deskctl-policy(5)).
 #pragma once
 
+#include <array>
 #include <deque>
 #include <map>
 #include <set>
@@ -16,6 +17,7 @@
 #include "deskctl/journal/seal.hpp"
 #include "deskctl/policy/desk_config.hpp"
 #include "deskctl/register/entry.hpp"
+#include "deskctl/sla/clock_shapes.hpp"
 #include "deskctl/sla/holiday_gaps.hpp"
 #include "deskctl/sla/severity.hpp"
 #include "deskctl/time/typed.hpp"
@@ -56,6 +58,7 @@ class Checking {
         now_(now),
         clock_(clock),
         staff_(std::move(staff)),
+        shapes_{ClockShapes(policy), ClockShapes(policy)},
         policy_check_(policy, zone, now, std::move(kept)),
         gaps_(policy) {}
 
@@ -102,8 +105,18 @@ class Checking {
     std::set<std::string> places;
     bool open = false;
   };
-  /// By phone, place and matter, with a newline behind each.
-  using SeenCalls = std::unordered_map<std::string, Registered>;
+  /// Phone, place and matter of a call, with a newline behind each. Looked for in two days, so
+  /// hashed once.
+  struct CallWords {
+    std::string words;
+    std::size_t hash = 0;
+    bool operator==(const CallWords& other) const { return words == other.words; }
+  };
+  struct CallHash {
+    std::size_t operator()(const CallWords& call) const { return call.hash; }
+  };
+  using SeenCalls = std::unordered_map<CallWords, Registered, CallHash>;
+  static CallWords words_of_call(const Request& request);
 
   struct JudgedRequest {
     const Request* request = nullptr;
@@ -132,6 +145,7 @@ class Checking {
   const Zone& zone_;
   Instant now_, clock_;
   std::vector<StaffMember> staff_;
+  std::array<ClockShapes, 2> shapes_;  // one for each thread
   PolicyCheck policy_check_;
   HolidayGaps gaps_;
   std::vector<Finding> findings_;

@@ -14,7 +14,7 @@
 #include <vector>
 
 #include "deskctl/register/entry.hpp"
-#include "deskctl/sla/clock.hpp"
+#include "deskctl/sla/clock_shapes.hpp"
 #include "deskctl/sla/holiday_gaps.hpp"
 
 namespace deskctl {
@@ -52,8 +52,9 @@ struct ExportScope {
   std::string rules;  ///< Tells one state of policy and holidays from another.
   const Policy& policy;
   Instant now;
-  bool full = false;            ///< Names and phones stay.
-  HolidayGaps* gaps = nullptr;  ///< Takes the years without holidays that dues pass through.
+  bool full = false;              ///< Names and phones stay.
+  HolidayGaps* gaps = nullptr;    ///< Takes the years without holidays that dues pass through.
+  ClockShapes* shapes = nullptr;  ///< Of the policy, for many requests.
 };
 
 /// The rows of a request in any table but that of registers; void requests have no clocks.
