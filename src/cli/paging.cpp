@@ -20,9 +20,10 @@ std::string pager_of(const Surroundings& surroundings) {
 }  // namespace
 
 void show(std::string_view text, const Arguments& arguments, const Surroundings& surroundings) {
-  const auto lines = std::count(text.begin(), text.end(), '\n');
-  if (surroundings.terminal_rows > 0 && lines >= surroundings.terminal_rows &&
-      !arguments.has(Option::no_pager))
+  const auto fits = [&] {
+    return std::count(text.begin(), text.end(), '\n') < surroundings.terminal_rows;
+  };
+  if (surroundings.terminal_rows > 0 && !arguments.has(Option::no_pager) && !fits())
     if (const std::string pager = pager_of(surroundings);
         !pager.empty() && surroundings.page(pager, text))
       return;

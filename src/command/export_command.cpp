@@ -59,9 +59,11 @@ struct Exporting {
   bool takes(Instant logged) const {
     return !period || place.has_months() || period->contains(session.zone().day(logged));
   }
-  std::string line_of(const ExportRow& row) const {
-    return format == Format::csv ? csv_line(row, session.zone())
-                                 : ndjson_line(table, row, session.zone());
+  void add_line(std::string& lines, const ExportRow& row) const {
+    if (format == Format::csv)
+      add_csv_line(lines, row, session.zone());
+    else
+      lines += ndjson_line(table, row, session.zone());
   }
   MonthRange range() const {
     MonthRange range;
@@ -91,7 +93,7 @@ std::string lines_of(Exporting& run, const std::vector<Request>& requests) {
         for (std::size_t i = begin; i < end; ++i)
           if (run.takes(requests[i].logged))
             each_row(run.table, requests[i], scope,
-                     [&](const ExportRow& row) { part.lines += run.line_of(row); });
+                     [&](const ExportRow& row) { run.add_line(part.lines, row); });
         return part;
       },
       [&](const ExportedPart& part) {
@@ -129,7 +131,7 @@ ReadingNotes export_entries(Exporting& run) {
                          [&](const RegisterPolicy& of_register, const Entry& entry) {
                            run.progress.step();
                            if (run.takes(entry.opened))
-                             lines += run.line_of(row_of(entry, of_register, run.scope));
+                             run.add_line(lines, row_of(entry, of_register, run.scope));
                          }));
     run.any = run.any || !lines.empty();
     run.place.add(month, std::move(lines));

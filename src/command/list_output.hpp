@@ -58,17 +58,27 @@ std::string list_in(Session& session, Format format, const ListReport<Item>& rep
                     "items", [&] { return report.json({Item{}}); }});
 }
 
-/// Each item alone, so on two threads.
-template <typename Item>
-void mask_all(std::vector<Item>& items) {
+/// Each alone, so on two threads.
+template <typename Mask>
+void mask_each(std::size_t count, const Mask& mask_one) {
   constexpr std::size_t at_once = 256;
   parts_side_by_side(
-      items.size(), at_once,
-      [&items](std::size_t begin, std::size_t end) {
-        for (std::size_t i = begin; i < end; ++i) mask(items[i]);
+      count, at_once,
+      [&mask_one](std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end; ++i) mask_one(i);
         return end;
       },
       [](std::size_t) {});
+}
+
+template <typename Item>
+void mask_all(std::vector<Item>& items) {
+  if constexpr (requires { words_in(items); }) {
+    const std::vector<RequestWords*> words = words_in(items);
+    mask_each(words.size(), [&words](std::size_t i) { mask(*words[i]); });
+  } else {
+    mask_each(items.size(), [&items](std::size_t i) { mask(items[i]); });
+  }
 }
 
 /// Puts the sentence in the place of the empty tables.

@@ -56,7 +56,7 @@ Exit due_report(Session& session, DueQuestion question) {
                     view);
   };
   report.acting = [](const DueItem& item) {
-    return Acting{item.acting_team, item.words.owner, item.role};
+    return Acting{item.acting_team, item.words->owner, item.role};
   };
   report.when_empty = {question.when_empty, {shown_time(session.now(), zone), question.more}};
   return give_list(session, format, report, notes);

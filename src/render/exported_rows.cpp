@@ -23,20 +23,21 @@ void add_object(Json& json, const Facts& facts) {
 }
 
 struct CsvCell {
+  std::string& line;
   const Zone& zone;
 
-  std::string operator()(std::monostate) const { return ""; }
-  std::string operator()(const std::string& text) const { return csv_field(text); }
-  std::string operator()(Instant time) const { return zone.format(time); }
-  std::string operator()(long long number) const { return std::to_string(number); }
-  std::string operator()(Cents cents) const { return decimal_of(cents); }
-  std::string operator()(bool flag) const { return flag ? "true" : "false"; }
-  std::string operator()(const Facts& facts) const {
+  void operator()(std::monostate) const {}
+  void operator()(const std::string& text) const { add_csv_field(line, text); }
+  void operator()(Instant time) const { zone.add(line, time); }
+  void operator()(long long number) const { line += std::to_string(number); }
+  void operator()(Cents cents) const { line += decimal_of(cents); }
+  void operator()(bool flag) const { line += flag ? "true" : "false"; }
+  void operator()(const Facts& facts) const {
     Json json(zone);
     add_object(json, facts);
     std::string text = std::move(json).finish();
     text.pop_back();
-    return csv_field(text);
+    add_csv_field(line, text);
   }
 };
 
@@ -95,13 +96,12 @@ std::string csv_header(ExportTable table) {
   return line + '\n';
 }
 
-std::string csv_line(const ExportRow& row, const Zone& zone) {
-  std::string line;
+void add_csv_line(std::string& lines, const ExportRow& row, const Zone& zone) {
   for (std::size_t i = 0; i < row.size(); ++i) {
-    if (i > 0) line += ',';
-    line += std::visit(CsvCell{zone}, row[i]);
+    if (i > 0) lines += ',';
+    std::visit(CsvCell{lines, zone}, row[i]);
   }
-  return line + '\n';
+  lines += '\n';
 }
 
 std::string ndjson_line(ExportTable table, const ExportRow& row, const Zone& zone) {

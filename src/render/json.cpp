@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 
 #include "deskctl/text/utf8.hpp"
@@ -19,16 +20,32 @@ std::size_t plain_bytes(std::string_view text) {
   return static_cast<std::size_t>(end - text.begin());
 }
 
+// Of eight bytes those that JSON may not need unchanged, as marks; and those above ASCII.
+struct Others {
+  std::uint64_t escaped = 0, above = 0;
+
+  void add(std::uint64_t word) {
+    escaped |= marks_of(word, '"') | marks_of(word, '\\') | marks_of(word, 0x7F) |
+               ((word - 0x20 * in_each_byte) & ~word);
+    above |= word;
+  }
+};
+
 // Whether JSON needs all of it unchanged, as most texts; some that it does are not seen.
 bool is_plain(std::string_view text) {
-  std::uint64_t others = 0;
-  std::size_t at = 0;
-  for (; at + 8 <= text.size(); at += 8) {
-    const std::uint64_t word = eight_bytes(text.data() + at);
-    others |= marks_of(word, '"') | marks_of(word, '\\');
+  Others others;
+  if (text.size() >= 8) {
+    for (std::size_t at = 0; at + 8 < text.size(); at += 8)
+      others.add(eight_bytes(text.data() + at));
+    others.add(eight_bytes(text.data() + text.size() - 8));
+  } else {
+    std::array<char, 8> few;
+    few.fill(' ');
+    std::copy(text.begin(), text.end(), few.begin());
+    others.add(eight_bytes(few.data()));
   }
-  for (; at < text.size(); ++at) others |= text[at] == '"' || text[at] == '\\' ? 1U : 0U;
-  return others == 0 && has_only_usual_characters(text);
+  if ((others.escaped & high_bits) != 0) return false;
+  return (others.above & high_bits) == 0 || has_only_usual_characters(text);
 }
 
 }  // namespace
@@ -36,6 +53,20 @@ bool is_plain(std::string_view text) {
 void Json::separate() {
   if (after_value_) out_ += ',';
   after_value_ = true;
+}
+
+// Appends are dearer than the bytes of most keys and values, so that each of these is one.
+bool Json::add_short(std::string_view text, std::string_view end) {
+  constexpr std::size_t longest = 96;
+  if (text.size() > longest || !is_plain(text)) return false;
+  std::array<char, longest + 8> all;
+  char* next = all.data();
+  if (after_value_) *next++ = ',';
+  *next++ = '"';
+  next = std::copy(text.begin(), text.end(), next);
+  next = std::copy(end.begin(), end.end(), next);
+  out_.append(all.data(), static_cast<std::size_t>(next - all.data()));
+  return true;
 }
 
 Json& Json::open_object() {
@@ -65,13 +96,19 @@ Json& Json::close_list() {
 }
 
 Json& Json::key(std::string_view name) {
-  text(name);
-  out_ += ':';
+  if (!add_short(name, "\":")) {
+    text(name);
+    out_ += ':';
+  }
   after_value_ = false;
   return *this;
 }
 
 Json& Json::text(std::string_view value) {
+  if (add_short(value, "\"")) {
+    after_value_ = true;
+    return *this;
+  }
   separate();
   out_ += '"';
   if (is_plain(value)) {
@@ -145,7 +182,11 @@ Json& Json::null() {
 }
 
 Json& Json::time(Instant value) {
-  return text(zone_.format(value));
+  separate();
+  out_ += '"';
+  zone_.add(out_, value);
+  out_ += '"';
+  return *this;
 }
 
 Json& Json::time_or_null(const std::optional<Instant>& value) {

@@ -24,14 +24,14 @@ void add_due(Json& json, const DueItem& item, const Zone& zone, bool full) {
   json.key("cycle").number(item.cycle);
   json.key("due").time(item.due);
   json.key("late_minutes").number(item.late_minutes());
-  json.key("category").text_or_null(item.words.category);
-  json.key("severity").text_or_null(item.words.severity);
-  json.key("location").text_or_null(item.words.location);
-  json.key("assignee").text_or_null(item.words.assignee);
+  json.key("category").text_or_null(item.words->category);
+  json.key("severity").text_or_null(item.words->severity);
+  json.key("location").text_or_null(item.words->location);
+  json.key("assignee").text_or_null(item.words->assignee);
   if (item.entry)
     json.key("text").text_or_null(shown_call(*item.entry, zone, full));
   else
-    json.key("text").text_or_null(full ? item.words.text : masked_text(item.words.text));
+    json.key("text").text_or_null(full ? item.words->text : masked_text(item.words->text));
   json.key("register").text_or_null(item.entry ? item.entry->name : "");
   json.close_object();
 }
@@ -40,7 +40,8 @@ void add_due(Json& json, const DueItem& item, const Zone& zone, bool full) {
 
 std::string due_json(const std::vector<DueItem>& items, std::string_view name, const Zone& zone,
                      bool full, const std::optional<Instant>& since) {
-  Json json(zone);
+  constexpr std::size_t usual_item = 512;
+  Json json(zone, (items.size() + 1) * usual_item);
   open_report(json, name);
   if (since) json.key("since").time(*since);
   json.key("items").open_list();
@@ -48,7 +49,7 @@ std::string due_json(const std::vector<DueItem>& items, std::string_view name, c
   parts_side_by_side(
       items.size(), 256,
       [&](std::size_t begin, std::size_t end) {
-        Json part(zone);
+        Json part(zone, (end - begin) * usual_item);
         for (std::size_t i = begin; i < end; ++i) add_due(part, items[i], zone, full);
         return std::move(part).finish();
       },

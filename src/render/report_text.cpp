@@ -72,11 +72,11 @@ Table due_table(const std::vector<DueItem>& items, const Zone& zone, const View&
         time_cell(item.due, zone),
         item.late > Seconds{0} ? minutes_cell(item.late_minutes(), view.language) : "",
         item.entry ? shown_label(item.entry->label, item.entry->name, view.language)
-                   : label(view.language, Vocabulary::category, item.words.category),
-        label(view.language, Vocabulary::severity, item.words.severity),
-        printable(item.words.location),
-        shown_assignee(item.words.assignee, view.language),
-        item.entry ? shown_call(*item.entry, zone, view.full) : shown_text(item.words.text, view)};
+                   : label(view.language, Vocabulary::category, item.words->category),
+        label(view.language, Vocabulary::severity, item.words->severity),
+        printable(item.words->location),
+        shown_assignee(item.words->assignee, view.language),
+        item.entry ? shown_call(*item.entry, zone, view.full) : shown_text(item.words->text, view)};
   });
   return table;
 }

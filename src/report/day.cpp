@@ -94,7 +94,7 @@ void DayGathering::add(const Request& request) {
     gaps_.add(clock);
     report_.breaches.push_back({request.id, clock.name(), clock.cycle, *clock.due, clock.late,
                                 clock.status, role_for(*clock.rule), acting_team(request, clock),
-                                words_of(request)});
+                                std::make_shared<RequestWords>(words_of(request))});
   }
 }
 

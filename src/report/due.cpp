@@ -53,6 +53,15 @@ RequestWords words_of(const Request& request) {
           plain(request.owner),          personal_words(request.events)};
 }
 
+std::vector<RequestWords*> words_in(const std::vector<DueItem>& items) {
+  std::vector<RequestWords*> all;
+  all.reserve(items.size());
+  for (const DueItem& item : items) all.push_back(item.words.get());
+  std::sort(all.begin(), all.end());
+  all.erase(std::unique(all.begin(), all.end()), all.end());
+  return all;
+}
+
 bool DueList::shows(const Request& request, const Clock& clock) const {
   // A clock is still in time at its due, so one due exactly at `bound_` became overdue after it.
   if (which_ == Which::overdue)
@@ -75,8 +84,8 @@ DueItem due_item(const EntryItem& entry, const EntryItem::Running& clock) {
   item.late = clock.late;
   item.status = clock.late > Seconds{0} ? ClockStatus::overdue : ClockStatus::pending;
   item.role = clock.role.empty() ? std::string(word_of(Role::desk)) : clock.role;
-  item.words.location = entry.place;
-  item.words.text = entry.text;
+  item.words->location = entry.place;
+  item.words->text = entry.text;
   item.entry = entry.of;
   item.clock_label = clock.label;
   return item;
@@ -88,12 +97,12 @@ void DueList::add(const EntryItem& entry) {
 }
 
 void DueList::add(const Request& request, const std::vector<Clock>& clocks) {
-  std::optional<RequestWords> words;
+  std::shared_ptr<RequestWords> words;
   for (const Clock& clock : clocks) {
     if (!is_owed(request, clock) || !shows(request, clock)) continue;
-    if (!words) words = words_of(request);
+    if (!words) words = std::make_shared<RequestWords>(words_of(request));
     items_.push_back({request.id, clock.name(), clock.cycle, *clock.due, clock.late, clock.status,
-                      role_for(*clock.rule), acting_team(request, clock), *words});
+                      role_for(*clock.rule), acting_team(request, clock), words});
   }
 }
 

@@ -19,10 +19,6 @@ void mask(RequestWords& words) {
   mask_text(words.text, words.personal);
 }
 
-void mask(DueItem& item) {
-  mask(item.words);
-}
-
 void mask(CallbackItem& item) {
   mask(item.words);
   mask_text(item.result, item.words.personal);
@@ -71,7 +67,7 @@ void mask(DayReport& report) {
     mask_text(item.reason, item.words.personal);
   }
   for (CallbackItem& item : report.callbacks) mask(item);
-  for (DueItem& item : report.breaches) mask(item);
+  for (RequestWords* words : words_in(report.breaches)) mask(*words);
   for (UrgedItem& item : report.urged_after_end) mask(item.words);
   for (std::vector<LogItem>* log : {&report.logged, &report.finished})
     for (LogItem& item : *log) {

@@ -5,12 +5,14 @@
 
 #include <algorithm>
 #include <array>
+#include <list>
 #include <optional>
 
 #include "deskctl/text/folded.hpp"
 #include "deskctl/text/phone.hpp"
 #include "deskctl/text/utf8.hpp"
 #include "text/digit.hpp"
+#include "text/personal_glance.hpp"
 #include "text/phone_like.hpp"
 
 namespace deskctl {
@@ -26,7 +28,7 @@ constexpr std::size_t shortest_within = 7;
 struct Letter {
   std::size_t begin = 0;
   std::size_t length = 0;
-  std::string plain;  // folded; of a space " "
+  std::string_view plain;  // folded; of a space " "
 
   bool is_digit() const { return plain.size() == 1 && deskctl::is_digit(plain[0]); }
   bool is_letter() const { return plain.size() == 1 && plain[0] >= 'a' && plain[0] <= 'z'; }
@@ -38,34 +40,38 @@ struct Letter {
   bool is_between_names() const { return plain == " " || plain == "·" || plain == "•"; }
 };
 
-std::vector<Letter> letters_of(std::string_view text) {
-  std::vector<Letter> letters;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t length = first_character(text.substr(at)).length;
-    std::string plain = folded(text.substr(at, length));
-    letters.push_back({at, length, plain.empty() ? " " : std::move(plain)});
-    at += length;
+// The letters of a text, which must outlive them.
+class Letters {
+ public:
+  explicit Letters(std::string_view text) {
+    letters_.reserve(text.size());
+    for (std::size_t at = 0; at < text.size();) {
+      const std::size_t length = first_character(text.substr(at)).length;
+      letters_.push_back({at, length, plain(text.substr(at, length))});
+      at += length;
+    }
   }
-  return letters;
-}
 
-// Most texts hold neither a name nor a number, which is seen without taking them apart: too few
-// digits, and not the first character of any name.
-bool has_none(std::string_view text, const PersonalWords& words) {
-  if (!is_plainly_folded(text)) return false;
-  std::size_t shortest = shortest_within;
-  for (const std::string& phone : words.phones) shortest = std::min(shortest, phone.size());
-  const auto digits = std::count_if(text.begin(), text.end(), is_digit);
-  return static_cast<std::size_t>(digits) < shortest &&
-         std::none_of(words.names.begin(), words.names.end(), [text](std::string_view name) {
-           return text.find(name.substr(0, first_character(name).length)) != std::string_view::npos;
-         });
-}
+  std::size_t size() const { return letters_.size(); }
+  const Letter& operator[](std::size_t i) const { return letters_[i]; }
+  auto begin() const { return letters_.begin(); }
+  auto end() const { return letters_.end(); }
+
+ private:
+  std::string_view plain(std::string_view character) {
+    if (is_plainly_folded(character)) return character;
+    const std::string& form = forms_.emplace_back(folded(character));
+    return form.empty() ? " " : std::string_view(form);
+  }
+
+  std::vector<Letter> letters_;
+  std::list<std::string> forms_;  // which stay where they are
+};
 
 class PersonalSearch {
  public:
   PersonalSearch(std::string_view text, const PersonalWords& words, PhoneLike phones)
-      : letters_(letters_of(text)), words_(words), phones_(phones) {}
+      : letters_(text), words_(words), phones_(phones) {}
 
   std::vector<FoundPersonal> run() {
     for (std::size_t at = 0; at < letters_.size();) {
@@ -200,7 +206,7 @@ class PersonalSearch {
     return 0;
   }
 
-  std::vector<Letter> letters_;
+  Letters letters_;
   const PersonalWords& words_;
   PhoneLike phones_;
   std::vector<FoundPersonal> found_;
@@ -224,6 +230,7 @@ std::optional<std::string> without_title(const std::string& name) {
 }  // namespace
 
 void PersonalWords::add_contact(std::string_view contact) {
+  if (contact.empty()) return;
   constexpr std::string_view ends = "([{<【《0123456789+";
   constexpr std::array<std::string_view, 6> between{"/", ",", ";", "、", "&", "。"};
   std::string name;
@@ -237,7 +244,7 @@ void PersonalWords::add_contact(std::string_view contact) {
     name.clear();
     is_aside = false;
   };
-  for (const Letter& letter : letters_of(contact)) {
+  for (const Letter& letter : Letters(contact)) {
     if (std::find(between.begin(), between.end(), letter.plain) != between.end())
       finish();
     else if (ends.find(letter.plain) != std::string_view::npos)
@@ -271,7 +278,7 @@ void PersonalWords::add(const PersonalWords& others) {
 
 std::vector<FoundPersonal> personal_in(std::string_view text, const PersonalWords& words,
                                        PhoneLike phones) {
-  if (has_none(text, words)) return {};
+  if (holds_nothing_personal(text, words)) return {};
   return PersonalSearch(text, words, phones).run();
 }
 

@@ -68,6 +68,13 @@ bool is_east_asian(std::string_view text, std::size_t at) {
          (byte(2) & 0xC0) == 0x80;
 }
 
+// Whether one of the wide signs, letters and digits U+FF00 to U+FF7F begins at `at`.
+bool is_wide_ascii(std::string_view text, std::size_t at) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
+  return at + 2 < text.size() && byte(0) == 0xEF && (byte(1) == 0xBC || byte(1) == 0xBD) &&
+         (byte(2) & 0xC0) == 0x80;
+}
+
 // Whether one of U+5000 to U+8FFF begins at `at`: most Chinese characters, each two columns wide.
 bool is_unified_ideograph(std::string_view text, std::size_t at) {
   const auto first = static_cast<unsigned char>(text[at]);
@@ -100,7 +107,7 @@ bool has_only_usual_characters(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const auto byte = static_cast<unsigned char>(text[at]);
     const bool is_ascii = byte >= 0x20 && byte < 0x7F;
-    if (!is_ascii && !is_east_asian(text, at)) return false;
+    if (!is_ascii && !is_east_asian(text, at) && !is_wide_ascii(text, at)) return false;
     at += is_ascii ? std::max<std::size_t>(plain_bytes(text, at), 1) : 3;
   }
   return true;

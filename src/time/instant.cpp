@@ -58,19 +58,42 @@ std::optional<Instant> parse_rfc3339(std::string_view text) {
   return instant;
 }
 
+namespace {
+
+bool has_four_digits(const date::year& year) {
+  constexpr int last_of_four_digits = 9999;
+  return static_cast<int>(year) >= 0 && static_cast<int>(year) <= last_of_four_digits;
+}
+
+// `2026-10-01`, for a year of four digits; returns the place behind it.
+char* write_day(char* into, const date::year_month_day& day) {
+  into = write_digits(into, 4, static_cast<int>(day.year()));
+  *into++ = '-';
+  into = write_digits(into, 2, static_cast<unsigned>(day.month()));
+  *into++ = '-';
+  return write_digits(into, 2, static_cast<unsigned>(day.day()));
+}
+
+// `08:12:30`
+char* write_clock(char* into, Seconds since_midnight) {
+  const auto count = since_midnight.count();
+  into = write_digits(into, 2, count / 3600);
+  *into++ = ':';
+  into = write_digits(into, 2, count / 60 % 60);
+  *into++ = ':';
+  return write_digits(into, 2, count % 60);
+}
+
+}  // namespace
+
 std::string format_day(LocalDay day) {
   const date::year_month_day parts{day};
-  const int year = static_cast<int>(parts.year());
-  const auto month = static_cast<unsigned>(parts.month()),
-             of_month = static_cast<unsigned>(parts.day());
-  constexpr int last_of_four_digits = 9999;
-  if (year < 0 || year > last_of_four_digits)
-    return fmt::format("{:04}-{:02}-{:02}", year, month, of_month);
-  std::string out = "0000-00-00";
-  write_digits(out.data(), 4, year);
-  write_digits(out.data() + 5, 2, month);
-  write_digits(out.data() + 8, 2, of_month);
-  return out;
+  if (!has_four_digits(parts.year()))
+    return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(parts.year()),
+                       static_cast<unsigned>(parts.month()), static_cast<unsigned>(parts.day()));
+  std::array<char, 10> out{};
+  write_day(out.data(), parts);
+  return {out.data(), out.size()};
 }
 
 std::string format_time_of_day(Seconds time) {
@@ -82,14 +105,9 @@ std::string format_time_of_day(Seconds time) {
 
 std::string format_local(LocalTime time) {
   const LocalDay day = date::floor<date::days>(time);
-  const auto count = (time - day).count();
-  std::string out = format_day(day);
-  out += " 00:00:00";
-  char* const clock = out.data() + out.size() - 8;
-  write_digits(clock, 2, count / 3600);
-  write_digits(clock + 3, 2, count / 60 % 60);
-  write_digits(clock + 6, 2, count % 60);
-  return out;
+  std::array<char, 9> clock{' '};
+  write_clock(&clock[1], time - day);
+  return format_day(day).append(clock.data(), clock.size());
 }
 
 std::string format_utc(Instant instant) {
@@ -98,15 +116,31 @@ std::string format_utc(Instant instant) {
   return out + 'Z';
 }
 
-std::string format_rfc3339(Instant instant, Seconds offset) {
+void add_rfc3339(std::string& to, Instant instant, Seconds offset) {
   const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(offset);
-  std::string out = format_local(LocalTime{(instant + minutes).time_since_epoch()});
-  out[out.size() - 9] = 'T';
+  const LocalTime time{(instant + minutes).time_since_epoch()};
+  const LocalDay day = date::floor<date::days>(time);
+  const date::year_month_day parts{day};
+  std::array<char, 25> out{};
+  char* next = out.data();
+  if (has_four_digits(parts.year()))
+    next = write_day(next, parts);
+  else
+    to += format_day(day);
+  *next++ = 'T';
+  next = write_clock(next, time - day);
   const auto size = std::chrono::abs(minutes).count();
-  std::array<char, 6> shown{minutes.count() < 0 ? '-' : '+', '0', '0', ':', '0', '0'};
-  write_digits(&shown[1], 2, size / 60);
-  write_digits(&shown[4], 2, size % 60);
-  return out.append(shown.data(), shown.size());
+  *next++ = minutes.count() < 0 ? '-' : '+';
+  next = write_digits(next, 2, size / 60);
+  *next++ = ':';
+  next = write_digits(next, 2, size % 60);
+  to.append(out.data(), static_cast<std::size_t>(next - out.data()));
+}
+
+std::string format_rfc3339(Instant instant, Seconds offset) {
+  std::string out;
+  add_rfc3339(out, instant, offset);
+  return out;
 }
 
 }  // namespace deskctl

@@ -1,6 +1,7 @@
 // The lists a desk works from.
 #include "deskctl/report/due.hpp"
 
+#include "deskctl/report/leaving.hpp"
 #include "support/story.hpp"
 
 namespace deskctl::test {
@@ -119,13 +120,27 @@ TEST_CASE("due: items carry the words of their request unescaped") {
   list.add(story.request(), story.clocks());
   const std::vector<DueItem> items = std::move(list).sorted();
   REQUIRE(items.size() == 1);
-  CHECK(items[0].words.location == "8-1-大堂");
-  CHECK(items[0].words.contact == "王芳");
-  CHECK(items[0].words.phone == "13800001001");
-  CHECK(items[0].words.text == "a\\b");
-  CHECK(items[0].words.assignee == "contractor/周强");
-  CHECK(items[0].words.category == word_of(Category::repair));
-  CHECK(items[0].words.severity == "");
+  CHECK(items[0].words->location == "8-1-大堂");
+  CHECK(items[0].words->contact == "王芳");
+  CHECK(items[0].words->phone == "13800001001");
+  CHECK(items[0].words->text == "a\\b");
+  CHECK(items[0].words->assignee == "contractor/周强");
+  CHECK(items[0].words->category == word_of(Category::repair));
+  CHECK(items[0].words->severity == "");
+}
+
+TEST_CASE("due: the words of a request are those of all its items, and masked once") {
+  Story first("08:00 logged category=repair contact=王芳 / 08:02 dispatched", "11-03T08:38");
+  Story second("08:00 logged category=complaint contact=李伟", "11-09T08:38");
+  DueList list(DueList::Which::overdue);
+  list.add(first.request(), first.clocks());
+  list.add(second.request(), second.clocks());
+  const std::vector<DueItem> items = std::move(list).sorted();
+  REQUIRE(items.size() > 2);
+  REQUIRE(words_in(items).size() == 2);
+  for (RequestWords* words : words_in(items)) mask(*words);
+  for (const DueItem& item : items)
+    CHECK(item.words->contact == (item.words->category == "repair" ? "王**" : "李**"));
 }
 
 }  // namespace deskctl::test

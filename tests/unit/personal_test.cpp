@@ -1,7 +1,10 @@
 // Names and numbers of residents in texts, however they are written.
 #include "deskctl/text/personal.hpp"
 
+#include <random>
+
 #include "deskctl/text/masked.hpp"
+#include "support/amount.hpp"
 #include "support/times.hpp"
 
 namespace deskctl::test::personal_test {
@@ -153,6 +156,41 @@ TEST_CASE("masked: the resident's own number is known without its area code, and
   CHECK(masked_text("分机8001，8-1-8001，18001元", extension) == "分机****，8-1-8001，18001元");
   CHECK(words_for("", "13800001001/13900005678").phones ==
         std::vector<std::string>{"13800001001", "13900005678"});
+}
+
+// A quick look says of most texts that they hold nothing. A sign it does not know makes it look
+// closer, and is no part of any name or number.
+TEST_CASE("personal: a quick look finds what a closer one does") {
+  const std::vector<std::string> pieces{
+      "王",   "芳",          "王芳", "wang", "Wang", "0",  "1",  "13", "138", "0000",
+      "8888", "1234567",     "8",    "86",   "+86",  "-",  "－", "·",  " ",   "　",
+      "—",    "…",           "，",   "。",   "（",   "）", "(",  ")",  "＋",  "１３",
+      "丨",   "ー",          "、",   "“",    "a",    "Z",  "/",  ".",  "①",   "幢",
+      "室",   "13800001001", "010",  "400",  "!",    "！"};
+  const std::string sign = "。ä。";
+  std::mt19937 random(5);
+  const auto below = [&random](std::size_t limit) { return random() % limit; };
+  std::size_t found = 0, nothing = 0;
+  for (int round = 0; round < few_or_all(20000, 300000); ++round) {
+    PersonalWords words;
+    if (below(3) != 0)
+      words.add_contact(below(2) == 0 ? "王芳" : below(2) == 0 ? "!Wang" : "Wang Fang");
+    if (below(3) != 0) words.add_phone(below(3) == 0 ? "8001" : "13800001001");
+    std::string text;
+    for (std::size_t left = below(9); left > 0; --left) text += pieces[below(pieces.size())];
+    CAPTURE(text);
+    const auto quick = personal_in(text, words, PhoneLike::any);
+    const auto closer = personal_in(text + sign, words, PhoneLike::any);
+    REQUIRE(quick.size() == closer.size());
+    for (std::size_t i = 0; i < quick.size(); ++i) {
+      REQUIRE(quick[i].begin == closer[i].begin);
+      REQUIRE(quick[i].length == closer[i].length);
+      REQUIRE(quick[i].digits == closer[i].digits);
+    }
+    (quick.empty() ? nothing : found) += 1;
+  }
+  CHECK(found > 1000);
+  CHECK(nothing > 1000);
 }
 
 }  // namespace deskctl::test::personal_test

@@ -1,3 +1,5 @@
+#include <random>
+
 #include "deskctl/message/config_messages.hpp"
 #include "deskctl/message/problems_messages.hpp"
 #include "deskctl/render/json.hpp"
@@ -36,6 +38,34 @@ TEST_CASE("json: texts are escaped and otherwise UTF-8") {
   CHECK(json_text("a\nb\tc\rd") == R"("a\nb\tc\u000dd")");
   CHECK(json_text(std::string_view("\0\x1b", 2)) == R"("\u0000\u001b")");
   CHECK(json_text("\x7f") == R"("\u007f")");
+}
+
+TEST_CASE("json: a text is as its characters one by one, however long it is") {
+  const auto inner = [](std::string_view text) {
+    Json json(shanghai());
+    json.text(text);
+    const std::string all = std::move(json).finish();
+    return all.substr(1, all.size() - 3);
+  };
+  const std::vector<std::string> characters{"a",  "~",  " ",      "\"",   "\\",
+                                            "\n", "\t", "\x1f",   "\x7f", "漏",
+                                            "，", "ü",  "\u202E", "🔧",    "\uFEFF"};
+  std::mt19937 random(7);
+  for (int round = 0; round < 4000; ++round) {
+    std::string text, expected;
+    const bool is_odd = round % 3 == 0;
+    for (std::size_t left = random() % 120; left > 0; --left) {
+      const std::string& one =
+          characters[is_odd || random() % 60 == 0 ? random() % characters.size() : 0];
+      text += one;
+      expected += inner(one);
+    }
+    REQUIRE(inner(text) == expected);
+    Json json(shanghai());
+    json.open_object().key(text).text(text).key(text).null().close_object();
+    REQUIRE(std::move(json).finish() ==
+            "{\"" + expected + "\":\"" + expected + "\",\"" + expected + "\":null}\n");
+  }
 }
 
 TEST_CASE("json: commas stand where they must") {

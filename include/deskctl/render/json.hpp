@@ -14,7 +14,8 @@ namespace deskctl {
 /// Writes JSON piece by piece and adds commas and quotes itself.
 class Json {
  public:
-  explicit Json(const Zone& zone) : zone_(zone) {}
+  /// `size`: about how many bytes it will have.
+  explicit Json(const Zone& zone, std::size_t size = 0) : zone_(zone) { out_.reserve(size); }
 
   Json& open_object();
   Json& close_object();
@@ -43,6 +44,7 @@ class Json {
 
  private:
   void separate();
+  bool add_short(std::string_view text, std::string_view end);
 
   const Zone& zone_;
   std::string out_;

@@ -1,6 +1,7 @@
 // The lists a desk works from: overdue clocks and clocks due soon.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -34,12 +35,15 @@ struct DueItem {
   ClockStatus status = ClockStatus::pending;
   std::string role;         ///< The lowest role that may do it.
   std::string acting_team;  ///< That has to do it; empty: the desk.
-  RequestWords words;
+  std::shared_ptr<RequestWords> words = std::make_shared<RequestWords>();  ///< Of all its items.
   std::optional<OfRegister> entry = {};  ///< Of an entry of a register; else it is a request's.
   Label clock_label = {};                ///< Of an entry's clock.
 
   long long late_minutes() const { return late.count() / 60; }
 };
+
+/// The words of all items, those of a request once.
+std::vector<RequestWords*> words_in(const std::vector<DueItem>& items);
 
 /// The clock of an open entry as such an item.
 DueItem due_item(const EntryItem& entry, const EntryItem::Running& clock);

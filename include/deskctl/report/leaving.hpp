@@ -19,9 +19,9 @@
 namespace deskctl {
 
 /// Masks the contact and phone of a request, and both, and what else looks like a phone, in every
-/// text. Staff and teams stay. Every item of a list has one, or give_list() does not compile.
+/// text. Staff and teams stay. Every item of a list has one, or shares such words with others
+/// (words_in), or give_list() does not compile.
 void mask(RequestWords& words);
-void mask(DueItem& item);
 void mask(CallbackItem& item);
 void mask(WaitingItem& item);
 void mask(BreachItem& item);

@@ -40,8 +40,8 @@ Character first_character(std::string_view text);
 /// Whether a terminal might act on it, or reorder what stands beside it.
 bool acts_on_terminals(std::int32_t code);
 
-/// Whether it holds nothing but printable ASCII and U+3000 to U+9FFF, all of which are as they
-/// look: a quick first question.
+/// Whether it holds nothing but printable ASCII, U+3000 to U+9FFF and U+FF00 to U+FF7F, all of
+/// which are as they look: a quick first question.
 bool has_only_usual_characters(std::string_view text);
 
 /// How many terminal columns `text` takes: 2 for wide characters, 0 for combining ones.

@@ -37,5 +37,6 @@ std::string format_utc(Instant instant);       ///< `2026-10-01T00:12:30Z`
 /// `2026-10-01T08:12:30+08:00` for an instant in a zone whose offset from UTC then is `offset`. A
 /// historic offset with seconds is cut to minutes; the text still means the same instant.
 std::string format_rfc3339(Instant instant, Seconds offset);
+void add_rfc3339(std::string& to, Instant instant, Seconds offset);  ///< The same behind a text.
 
 }  // namespace deskctl

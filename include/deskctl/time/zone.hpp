@@ -22,6 +22,7 @@ class Zone {
   LocalTime local(Instant instant) const;
   LocalDay day(Instant instant) const { return date::floor<date::days>(local(instant)); }
   std::string format(Instant instant) const { return format_rfc3339(instant, offset(instant)); }
+  void add(std::string& to, Instant instant) const { add_rfc3339(to, instant, offset(instant)); }
 
   /// The meaning of a local time: one instant, none (clocks went forward over it) or two (back over
   /// it).
