@@ -99,11 +99,11 @@ Facts facts_of(const Event& event) {
   return facts_in(event.field(Column::facts));
 }
 
-Facts facts_in(std::string_view facts) {
+Facts facts_in(std::string_view stored) {
   Facts out;
-  for (std::size_t from = 0; from < facts.size();) {
-    const std::size_t end = end_of_fact(facts, from);
-    const std::string_view one = facts.substr(from, end - from);
+  for (std::size_t from = 0; from < stored.size();) {
+    const std::size_t end = end_of_fact(stored, from);
+    const std::string_view one = stored.substr(from, end - from);
     const std::size_t equals = std::min(one.find('='), one.size());
     out.emplace_back(one.substr(0, equals), plain(one.substr(std::min(equals + 1, one.size()))));
     from = end + 1;

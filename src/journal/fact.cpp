@@ -137,7 +137,7 @@ std::string_view name_of(Fact fact) {
 }
 
 const FactSpec* find_fact(std::string_view name) {
-  const auto found = std::lower_bound(
+  const auto* const found = std::lower_bound(
       by_name.begin(), by_name.end(), name,
       [](const FactSpec* spec, std::string_view wanted) { return spec->name < wanted; });
   return found != by_name.end() && (*found)->name == name ? *found : nullptr;

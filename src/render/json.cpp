@@ -14,10 +14,10 @@ namespace {
 
 // The number of bytes from the beginning that JSON needs unchanged, as far as they are ASCII.
 std::size_t plain_bytes(std::string_view text) {
-  const auto end = std::find_if(text.begin(), text.end(), [](char c) {
-    return c < 0x20 || c > 0x7E || c == '"' || c == '\\';
-  });
-  return static_cast<std::size_t>(end - text.begin());
+  const auto needs_more = [](char c) { return c < 0x20 || c > 0x7E || c == '"' || c == '\\'; };
+  std::size_t count = 0;
+  while (count < text.size() && !needs_more(text[count])) ++count;
+  return count;
 }
 
 // Of eight bytes those that JSON may not need unchanged, as marks; and those above ASCII.

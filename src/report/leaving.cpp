@@ -111,11 +111,9 @@ void mask(Facts& facts, const PersonalWords& words) {
 void mask(Facts& fields, const RegisterPolicy& of_register, const PersonalWords& words) {
   for (auto& [name, value] : fields) {
     const RegisterField* field = of_register.find_field(name);
-    if (field == nullptr)
-      value = masked_name(value);
-    else if (field->form == EntryForm::phone)
+    if (field != nullptr && field->form == EntryForm::phone)
       value = masked_phone(value);
-    else if (field->personal)
+    else if (field == nullptr || field->personal)
       value = masked_name(value);
     else
       mask_text(value, words);

@@ -362,7 +362,7 @@ void PeriodFigures::finish_shares() {
   }
 }
 
-void PeriodFigures::finish_times(Tally& tally) const {
+void PeriodFigures::finish_times(Tally& tally) {
   for (std::size_t i = 0; i < tally.times.size(); ++i) {
     std::vector<Seconds>& times = tally.times[i];
     if (times.empty()) continue;

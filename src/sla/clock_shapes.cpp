@@ -96,12 +96,12 @@ std::optional<std::uint8_t> ClockShapes::number_of(std::string_view word) {
 std::optional<ClockShapes::Key> ClockShapes::key_of(const Request& request) {
   if (request.is_repeat() || request.steps.size() > most_steps) return std::nullopt;
   Key key{};
-  auto next = key.begin();
+  std::uint8_t* next = key.data();
   for (const Step& step : request.steps) {
     if (!is_plain(step)) return std::nullopt;
     *next++ = static_cast<std::uint8_t>(static_cast<unsigned>(step.event->kind) + 1);
   }
-  next = key.begin() + most_steps;
+  next = key.data() + most_steps;
   *next++ = fact_of(request, Fact::incident).empty() ? 0 : 1;
   // An upgrade begins another cycle of the clocks that ask for the severity before it.
   for (const std::string_view word :

@@ -121,7 +121,7 @@ class PeriodFigures {
   void note_thing(const Request& request);
   void finish_fixes();
   void finish_shares();
-  void finish_times(Tally& tally) const;
+  static void finish_times(Tally& tally);
 
   const Policy& policy_;
   const Zone& zone_;
