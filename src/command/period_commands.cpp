@@ -33,7 +33,7 @@ void give(Session& session, Format format, Report report, const WhenEmpty& when,
   if (when.empty && format == Format::text)
     return session.note(when.message, {format_period(period)});
   if (when.empty)
-    report.page = [&session, page = report.page, when, period] {
+    report.page = [page = report.page, when, period] {
       Page paper = page();
       say_it_is_empty(paper, {when.message, {format_period(period)}});
       return paper;
