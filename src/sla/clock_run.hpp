@@ -40,7 +40,7 @@ struct Run {
   std::shared_ptr<Reasons> reasons;  ///< Null unless asked for.
 };
 
-/// What is known of a run without looking at a time.
+/// A run as far as it is known without looking at a time.
 struct Outline {
   const Rule* rule = nullptr;  ///< Null: none fits.
   StepIndex start = never;     ///< The step that starts it; before_all: the receipt or a promise.

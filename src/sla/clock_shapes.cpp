@@ -7,8 +7,8 @@
 
 namespace deskctl {
 
-/// What clocks of requests of one shape have in common, in the policy's order. Those that none of
-/// them has are left out.
+/// The clocks of requests of one shape, in the policy's order, as far as they have them in common.
+/// Those that none of them has are left out.
 struct ShapedClocks {
   struct One {
     const ClockPolicy* clock;
@@ -38,12 +38,12 @@ bool looks_further(const Rule& rule) {
   });
 }
 
-// Whether its kind is all that rules ask of it. What they ask of closings and of calls in the
-// middle of the work, the state table has decided by the kinds before: only open requests are
-// closed as unresolvable, and only about them is a call such a one.
+// Whether its kind is all that rules ask of it. The outcome of a closing they ask for is decided by
+// the kinds before: open requests, and only they, are closed as unresolvable.
 bool is_plain(const Step& step) {
   const Event& event = *step.event;
-  return event.kind != EventKind::escalated && event.fact(Fact::participants).empty();
+  return event.kind != EventKind::escalated && event.fact(Fact::mid_term).empty() &&
+         event.fact(Fact::participants).empty();
 }
 
 bool promises_anything(const StepKinds& kinds) {
