@@ -7,9 +7,8 @@
 namespace deskctl {
 
 std::string_view FileGlances::at(std::uint64_t begin, std::uint64_t size) {
-  constexpr std::size_t usual_size = 4096;
   if (begin < begin_ || begin + size > begin_ + read_.size()) {
-    file_.read(begin, std::max<std::size_t>(size, usual_size), read_);
+    file_.read(begin, std::max<std::size_t>(size, at_once_), read_);
     begin_ = begin;
   }
   const std::string_view found = std::string_view(read_).substr(begin - begin_);

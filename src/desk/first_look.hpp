@@ -13,16 +13,18 @@
 
 namespace deskctl {
 
-/// Looks at small parts of one file; what lies close behind one is read along.
+/// Looks at small parts of one file; what lies close behind one is read along, so much in all.
 class FileGlances {
  public:
-  explicit FileGlances(const FileParts& file) : file_(file) {}
+  explicit FileGlances(const FileParts& file, std::size_t at_once = 4096)
+      : file_(file), at_once_(at_once) {}
 
   /// Valid until the next call; empty if the file has fewer bytes.
   std::string_view at(std::uint64_t begin, std::uint64_t size);
 
  private:
   const FileParts& file_;
+  std::size_t at_once_;
   std::uint64_t begin_ = 0;
   std::string read_;
 };

@@ -1,10 +1,10 @@
 #include "desk/ledger.hpp"
 
 #include <algorithm>
+#include <deque>
 #include <iterator>
 #include <map>
 #include <set>
-#include <span>
 #include <utility>
 
 #include "desk/first_look.hpp"
@@ -128,7 +128,7 @@ LedgerReader::~LedgerReader() = default;
 
 void LedgerReader::leave_out(const Unneeded& unneeded, const std::optional<Month>& last) {
   unsettled_ = std::make_unique<UnsettledTexts>(folder_, files_, sealed_, unneeded,
-                                                UnsettledTexts::Months{on_demand_, last});
+                                                UnsettledTexts::Months{on_demand_, last}, readers_);
 }
 
 MonthRead LedgerReader::load(const Month& month, Worker worker) {
@@ -183,7 +183,7 @@ std::set<Month> LedgerReader::months_behind(const Month& month,
 }
 
 ReadingNotes each_month(const Folder& folder, const MonthRange& range, Instant now,
-                        const std::function<void(const Month&, const MonthRead&)>& use) {
+                        const std::function<void(const Month&, MonthRead)>& use) {
   LedgerReader reader(folder, now, range.settled);
   if (range.unneeded) {
     Unneeded unneeded = *range.unneeded;
@@ -199,12 +199,12 @@ ReadingNotes each_month(const Folder& folder, const MonthRange& range, Instant n
   std::optional<RequestId> first_ahead;
   const auto take = [&](const Month& month, MonthRead read) {
     reader.link(month, read);
-    use(month, read);
-    if (!range.clock) return;
-    for (const AheadEvent& one : ahead_of(read.journal, *range.clock + clock_slack)) {
-      ++ahead;
-      if (!first_ahead) first_ahead = one.event->request;
-    }
+    if (range.clock)
+      for (const AheadEvent& one : ahead_of(read.journal, *range.clock + clock_slack)) {
+        ++ahead;
+        if (!first_ahead) first_ahead = one.event->request;
+      }
+    use(month, std::move(read));
   };
   if (range.unneeded) {
     std::size_t next = 0;
@@ -232,26 +232,36 @@ ReadingNotes each_request(const Folder& folder, const MonthRange& range, Instant
 ReadingNotes each_judged(
     const Folder& folder, const MonthRange& range, Instant now, const Policy& policy,
     const std::function<void(const Request&, const std::vector<Clock>&)>& use) {
-  constexpr std::size_t at_once = 256;
-  struct Judged {
-    std::span<const Request> requests;
-    std::vector<std::vector<Clock>> clocks;
-  };
+  constexpr std::size_t at_once = 64;
+  constexpr std::size_t worth_a_thread = 512;
+  using Judged = std::vector<std::vector<Clock>>;
   OfWorkers<ClockShapes> shapes(policy);
-  return each_month(folder, range, now, [&](const Month&, const MonthRead& read) {
+  // Of most months only a few requests are read, so those of several are judged together.
+  std::deque<MonthRead> months;
+  std::vector<const Request*> waiting;
+  const auto judge_waiting = [&] {
+    auto next = waiting.begin();
     parts_side_by_side(
-        read.requests.size(), at_once,
+        waiting.size(), at_once,
         [&](std::size_t begin, std::size_t end, Worker worker) {
-          Judged judged{std::span(read.requests).subspan(begin, end - begin), {}};
-          for (const Request& request : judged.requests)
-            judged.clocks.push_back(shapes[worker].clocks_of(request, now));
+          Judged judged;
+          for (std::size_t i = begin; i < end; ++i)
+            judged.push_back(shapes[worker].clocks_of(*waiting[i], now));
           return judged;
         },
-        [&use](const Judged& judged) {
-          for (std::size_t i = 0; i < judged.requests.size(); ++i)
-            use(judged.requests[i], judged.clocks[i]);
+        [&](const Judged& judged) {
+          for (const std::vector<Clock>& clocks : judged) use(**next++, clocks);
         });
+    waiting.clear();
+    months.clear();
+  };
+  ReadingNotes notes = each_month(folder, range, now, [&](const Month&, MonthRead read) {
+    months.push_back(std::move(read));
+    for (const Request& request : months.back().requests) waiting.push_back(&request);
+    if (waiting.size() >= worth_a_thread) judge_waiting();
   });
+  judge_waiting();
+  return notes;
 }
 
 std::optional<OneRequest> find_request(const Folder& folder, const RequestId& id, Instant now) {

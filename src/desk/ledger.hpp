@@ -82,11 +82,10 @@ struct MonthRange {
   std::optional<Unneeded> unneeded = {};
 };
 
-/// Calls `use` for every month in `range` with files, in order. A month is valid only during the
-/// call, because only one is kept in memory. Repeats of complaints before the range's first month
-/// are not recognised.
+/// Hands every month in `range` with files to `use`, in order; who keeps none of them has only one
+/// in memory. Repeats of complaints before the range's first month are not recognised.
 ReadingNotes each_month(const Folder& folder, const MonthRange& range, Instant now,
-                        const std::function<void(const Month&, const MonthRead&)>& use);
+                        const std::function<void(const Month&, MonthRead)>& use);
 
 /// The same, request by request.
 ReadingNotes each_request(const Folder& folder, const MonthRange& range, Instant now,

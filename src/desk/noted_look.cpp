@@ -1,6 +1,7 @@
 #include "desk/noted_look.hpp"
 
 #include <algorithm>
+#include <cstddef>
 
 #include "desk/first_look.hpp"
 #include "desk/lines_with.hpp"
@@ -8,52 +9,102 @@
 namespace deskctl {
 
 std::optional<NotedLook> NotedLook::at(FileParts file, const std::string& name, std::uint64_t size,
-                                       std::vector<OpenLines::Run> runs, FirstPass& pass) {
-  NotedLook look(std::move(file), size, std::move(runs));
-  look.text_.name = name;
-  if (!look.look(pass)) return std::nullopt;
+                                       std::vector<OpenLines::Run> runs, JournalReader& reader) {
+  const auto owner = owner_of_file(std::string_view(name).substr(name.rfind('/') + 1));
+  if (!owner) return std::nullopt;
+  NotedLook look(std::move(file), name, *owner, size, std::move(runs));
+  if (!look.look(reader)) return std::nullopt;
   return look;
 }
 
-std::optional<SourceText> NotedLook::kept(std::set<RequestId>& named, FirstPass& pass) {
-  if (const std::set<RequestId> missing = thinning_->missing(named); !missing.empty()) {
+bool NotedLook::complete(std::set<RequestId>& named, JournalReader& reader) {
+  if (const std::set<RequestId> missing = this->missing(named); !missing.empty()) {
     constexpr std::size_t few = 16;  // for more it is faster to read all
-    if (missing.size() > few) return std::nullopt;
+    if (missing.size() > few) return false;
     // A request that is written of again, or repeated, is found by its id.
     const std::vector<OpenLines::Run> found = lines_with(file_, size_, missing);
     runs_.insert(runs_.end(), found.begin(), found.end());
     put_in_order(runs_);
-    if (!look(pass)) return std::nullopt;
+    if (!look(reader)) return false;
   }
-  return FirstPass::kept(*thinning_, text_, named);
+  named.insert(repeated_.begin(), repeated_.end());
+  return true;
 }
 
-bool NotedLook::look(FirstPass& pass) {
-  thinning_.reset();
-  if (!take_lines()) return false;
-  if (auto thinning = pass.look_at(text_)) thinning_.emplace(*std::move(thinning));
-  return thinning_.has_value();
+SourceText NotedLook::text() const {
+  const JournalFile& file = journal_.files.front();
+  return {file.name, *file.bytes, file.left_out, line_numbers_};
 }
 
-// False: the runs are not of whole lines.
-bool NotedLook::take_lines() {
+bool NotedLook::look(JournalReader& reader) {
+  auto text = lines();
+  if (!text) return false;
+  line_numbers_ = text->line_numbers;
+  std::vector<SourceText> texts;
+  texts.push_back(*std::move(text));
+  journal_ = reader.read(std::move(texts));
+  const JournalFile& file = journal_.files.front();
+  const bool is_plain = journal_.problems.empty() && file.obstacles.empty() &&
+                        file.misplaced.empty() && file.tail.torn_line == 0;
+  return is_plain && note_repeats();
+}
+
+// Nothing: the runs are not of whole lines.
+std::optional<SourceText> NotedLook::lines() const {
+  constexpr std::size_t usual_run = 512;
   const std::string header = ledger_book().header() + '\n';
-  FileGlances parts(file_);
-  if (parts.at(0, header.size()) != header) return false;
-  text_.bytes = header;
-  text_.line_numbers.clear();
+  FileGlances parts(file_, usual_run);
+  if (parts.at(0, header.size()) != header) return std::nullopt;
+  SourceText text{name_, ""};
+  std::size_t size = header.size();
+  for (const OpenLines::Run& run : runs_) size += run.size;
+  text.bytes.reserve(size);
+  text.bytes = header;
   for (const OpenLines::Run& run : runs_) {
     // The byte before shows that a line begins there.
     std::string_view lines = parts.at(run.begin - 1, run.size + 1);
-    if (!lines.starts_with('\n') || !lines.ends_with('\n')) return false;
+    if (!lines.starts_with('\n') || !lines.ends_with('\n')) return std::nullopt;
     lines.remove_prefix(1);
-    text_.bytes += lines;
+    text.bytes += lines;
     int number = run.first_line;
     for (auto count = std::count(lines.begin(), lines.end(), '\n'); count > 0; --count)
-      text_.line_numbers.push_back(number++);
+      text.line_numbers.push_back(number++);
   }
-  text_.left_out = size_ - text_.bytes.size();
+  text.left_out = size_ - text.bytes.size();
+  return text;
+}
+
+// False: one is of another desk or month, or repeats one of another desk or of a later month.
+bool NotedLook::note_repeats() {
+  repeated_.clear();
+  for (const Event& event : journal_.events) {
+    if (event.request.month() != owner_.month || event.request.code != owner_.code) return false;
+    const std::string_view same_as = event.field(Column::same_as);
+    if (same_as.empty()) continue;
+    const auto first = RequestId::parse(same_as);
+    if (!first || first->code != owner_.code || first->month() > owner_.month) return false;
+    repeated_.insert(*first);
+  }
   return true;
+}
+
+// Those written of, repeated or in `named`, of this file, whose log is not among the lines.
+std::set<RequestId> NotedLook::missing(const std::set<RequestId>& named) const {
+  std::vector<RequestId> logged;
+  for (const Event& event : journal_.events)
+    if (event.kind == EventKind::logged) logged.push_back(event.request);
+  std::sort(logged.begin(), logged.end());
+  std::set<RequestId> missing;
+  const auto add = [&](const RequestId& id) {
+    if (!std::binary_search(logged.begin(), logged.end(), id)) missing.insert(id);
+  };
+  for (const Event& event : journal_.events) add(event.request);
+  const Month& month = owner_.month;
+  const RequestId first{month.year * 10000 + static_cast<int>(month.month) * 100, {}, 0};
+  for (const std::set<RequestId>* some : {&named, &repeated_})
+    for (auto id = some->lower_bound(first); id != some->end() && id->month() == month; ++id)
+      if (id->code == owner_.code) add(*id);
+  return missing;
 }
 
 }  // namespace deskctl

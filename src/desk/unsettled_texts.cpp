@@ -18,10 +18,11 @@ constexpr std::uint64_t most_bytes = INT_MAX;  // so that lines can be numbered
 
 UnsettledTexts::UnsettledTexts(const Folder& folder, const MonthFiles& files,
                                const SealedLengths& sealed, const Unneeded& unneeded,
-                               const Months& of)
+                               const Months& of, OfWorkers<JournalReader>& readers)
     : folder_(folder),
       files_(files),
       unneeded_(unneeded),
+      readers_(readers),
       pass_(unneeded.over_by, is_over),
       pass_beside_(unneeded.over_by, is_over) {
   read_notes(sealed);
@@ -79,7 +80,7 @@ void UnsettledTexts::add_repeated(const std::string& name, const Note& note,
 
 // Nothing: there is no note that holds, or the file is not as it was sealed.
 std::optional<NotedLook> UnsettledTexts::noted_look(const std::string& name,
-                                                    FirstPass& pass) const {
+                                                    JournalReader& reader) const {
   const auto known = notes_.find(sealed_name(name));
   if (known == notes_.end()) return std::nullopt;
   const Note& note = known->second;
@@ -94,28 +95,39 @@ std::optional<NotedLook> UnsettledTexts::noted_look(const std::string& name,
   if (size > note.bytes)
     runs.push_back({note.bytes, size - note.bytes, static_cast<int>(note.lines) + 1});
   add_repeated(name, note, runs);
-  return NotedLook::at(*std::move(file), name, size, std::move(runs), pass);
+  return NotedLook::at(*std::move(file), name, size, std::move(runs), reader);
 }
 
-UnsettledTexts::Look UnsettledTexts::look_at(const std::string& name, FirstPass& pass) const {
-  if (auto noted = noted_look(name, pass)) return {std::move(noted), std::nullopt};
+UnsettledTexts::Look UnsettledTexts::look_at(const std::string& name, FirstPass& pass,
+                                             JournalReader& reader) const {
+  if (auto noted = noted_look(name, reader)) return {std::move(noted), std::nullopt};
   return {std::nullopt, FirstLook::at(folder_, name, pass)};
 }
 
-std::optional<SourceText> UnsettledTexts::thin(const std::string& name) {
-  const auto kept = [this](std::optional<FirstLook> whole) {
-    return whole ? whole->kept(named_) : std::nullopt;
-  };
-  Look look = next_look(name);
-  if (!look.noted) return kept(std::move(look.whole));
-  if (auto text = look.noted->kept(named_, pass_)) return text;
-  return kept(FirstLook::at(folder_, name, pass_));
+// Nothing: one of its files needs the closer look, which is taken when the month is read.
+std::optional<UnsettledTexts::Kept> UnsettledTexts::kept(const Month& month) {
+  const std::vector<std::string>& names = files_.at(month);
+  std::vector<SourceText> texts;
+  for (const std::string& name : names) {
+    const std::string path = ledger_book().folder() + name;
+    Look look = next_look(path);
+    if (look.noted && look.noted->complete(named_, readers_[Worker::asking])) {
+      if (names.size() == 1) return std::move(*look.noted).take_journal();
+      texts.push_back(look.noted->text());
+      continue;
+    }
+    std::optional<FirstLook> whole =
+        look.noted ? FirstLook::at(folder_, path, pass_) : std::move(look.whole);
+    if (auto text = whole ? whole->kept(named_) : std::nullopt) texts.push_back(*std::move(text));
+  }
+  if (texts.size() < names.size()) return std::nullopt;
+  return texts;
 }
 
 // Of those to be looked at, in their order.
 UnsettledTexts::Look UnsettledTexts::next_look(const std::string& name) {
   if (next_look_ == to_look_at_.size() || to_look_at_[next_look_] != name)
-    return look_at(name, pass_);
+    return look_at(name, pass_, readers_[Worker::asking]);
   ++next_look_;
   return looks_->next();
 }
@@ -138,23 +150,16 @@ void UnsettledTexts::look_ahead() {
 
 UnsettledTexts::Look UnsettledTexts::LookAt::operator()(std::size_t number, Worker worker) const {
   return texts.look_at(texts.to_look_at_[number],
-                       worker == Worker::asking ? texts.pass_ : texts.pass_beside_);
+                       worker == Worker::asking ? texts.pass_ : texts.pass_beside_,
+                       texts.readers_[worker]);
 }
 
 void UnsettledTexts::look_at(const Month& month, Use use) {
-  std::vector<SourceText> texts;
-  bool is_whole = true;
-  for (const std::string& name : files_.at(month)) {
-    auto text = thin(ledger_book().folder() + name);
-    is_whole = is_whole && text;
-    if (text) texts.push_back(*std::move(text));
-  }
-  if (is_whole) {
-    if (use == Use::kept) texts_.emplace(month, std::move(texts));
-    return;
-  }
-  // One of its files needs the closer look, which is taken when the month is read.
-  take_names(read_month(folder_, files_, month));
+  auto of_month = kept(month);
+  if (!of_month)
+    take_names(read_month(folder_, files_, month));
+  else if (use == Use::kept)
+    kept_.emplace(month, *std::move(of_month));
 }
 
 void UnsettledTexts::take_names(const Journal& journal) {
@@ -166,10 +171,11 @@ Journal UnsettledTexts::read(const Month& month, JournalReader& reader) {
   if (month == unneeded_.whole_from && first_whole_) return *std::exchange(first_whole_, {});
   auto known = [&] {
     const std::lock_guard lock(reading_);
-    return texts_.extract(month);
+    return kept_.extract(month);
   }();
-  return known.empty() ? read_month(folder_, files_, month, reader)
-                       : reader.read(std::move(known.mapped()));
+  if (known.empty()) return read_month(folder_, files_, month, reader);
+  if (auto* journal = std::get_if<Journal>(&known.mapped())) return std::move(*journal);
+  return reader.read(std::get<std::vector<SourceText>>(std::move(known.mapped())));
 }
 
 }  // namespace deskctl

@@ -7,6 +7,7 @@
 #include <set>
 #include <string>
 #include <utility>
+#include <variant>
 #include <vector>
 
 #include "desk/desk.hpp"
@@ -29,15 +30,17 @@ class UnsettledTexts {
   /// its requests later ones repeat: those are kept. `sealed` says where the lines stand that
   /// sealed months still need.
   UnsettledTexts(const Folder& folder, const MonthFiles& files, const SealedLengths& sealed,
-                 const Unneeded& unneeded, const Months& of);
+                 const Unneeded& unneeded, const Months& of, OfWorkers<JournalReader>& readers);
 
-  /// As read_month(); once for each month, because the text is handed over. On any thread.
+  /// As read_month(); once for each month, because what is kept is handed over. On any thread.
   Journal read(const Month& month, JournalReader& reader);
 
  private:
   enum class Use { kept, only_names };
   void look_at(const Month& month, Use use);
   void take_names(const Journal& journal);
+  /// Of a month: its files' texts, or read already.
+  using Kept = std::variant<std::vector<SourceText>, Journal>;
   struct Note {
     std::uint64_t bytes = 0, lines = 0;  // of what was sealed
     std::string sha256;
@@ -57,15 +60,17 @@ class UnsettledTexts {
   void look_ahead();
   void add_repeated(const std::string& name, const Note& note,
                     std::vector<OpenLines::Run>& runs) const;
-  std::optional<NotedLook> noted_look(const std::string& name, FirstPass& pass) const;
-  Look look_at(const std::string& name, FirstPass& pass) const;
+  std::optional<NotedLook> noted_look(const std::string& name, JournalReader& reader) const;
+  Look look_at(const std::string& name, FirstPass& pass, JournalReader& reader) const;
   Look next_look(const std::string& name);
   bool repeats_lead_to(const Month& month) const;
-  std::optional<SourceText> thin(const std::string& name);
+  Look thinned(const std::string& name, std::optional<SourceText>& whole);
+  std::optional<Kept> kept(const Month& month);
 
   const Folder& folder_;
   const MonthFiles& files_;
   Unneeded unneeded_;
+  OfWorkers<JournalReader>& readers_;
   std::map<std::string, Note> notes_;  // by file: the newest that holds
   /// By file and the first digits of its SHA-256.
   std::map<std::pair<std::string, std::string>, std::vector<std::vector<OpenLines::Run>>> repeated_;
@@ -75,7 +80,7 @@ class UnsettledTexts {
   std::size_t next_look_ = 0;
   std::optional<MadeAhead<LookAt>> looks_;  // at those
   std::set<RequestId> named_;               // by later requests, as what they repeat
-  std::map<Month, std::vector<SourceText>> texts_;
+  std::map<Month, Kept> kept_;
   std::optional<Journal> first_whole_;  // of the first month that is read whole
   std::mutex reading_;
 };

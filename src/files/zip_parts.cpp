@@ -16,7 +16,7 @@ namespace {
 // Before the bytes of a part its name stands again (PK\3\4). Numbers begin with their lowest byte.
 constexpr std::size_t end_length = 22, entry_length = 46, local_length = 30;
 
-std::size_t number_at(std::string_view bytes, std::size_t at, std::size_t length) {
+std::size_t stored_number(std::string_view bytes, std::size_t at, std::size_t length) {
   std::size_t number = 0;
   for (std::size_t i = 0; i < length && at + i < bytes.size(); ++i)
     number |= static_cast<std::size_t>(static_cast<unsigned char>(bytes[at + i])) << (8 * i);
@@ -44,21 +44,23 @@ std::vector<std::pair<std::string, std::string>> zip_parts(std::string_view arch
   const Decompressor decompressor(libdeflate_alloc_decompressor(), libdeflate_free_decompressor);
   if (!decompressor) throw std::bad_alloc();
   std::vector<std::pair<std::string, std::string>> parts;
-  std::size_t at = number_at(end, 16, 4);
-  for (std::size_t left = number_at(end, 10, 2); left > 0; --left) {
+  std::size_t at = stored_number(end, 16, 4);
+  for (std::size_t left = stored_number(end, 10, 2); left > 0; --left) {
     if (at + entry_length > archive.size()) return {};
     const std::string_view entry = archive.substr(at);
-    const std::size_t packed = number_at(entry, 20, 4), name_length = number_at(entry, 28, 2);
-    const std::size_t local = number_at(entry, 42, 4);
+    const std::size_t packed = stored_number(entry, 20, 4),
+                      name_length = stored_number(entry, 28, 2);
+    const std::size_t local = stored_number(entry, 42, 4);
     if (!entry.starts_with("PK\1\2") || local + local_length > archive.size()) return {};
-    const std::size_t begin = local + local_length + number_at(archive, local + 26, 2) +
-                              number_at(archive, local + 28, 2);
+    const std::size_t begin = local + local_length + stored_number(archive, local + 26, 2) +
+                              stored_number(archive, local + 28, 2);
     if (begin + packed > archive.size()) return {};
-    std::optional<std::string> content = inflated(decompressor.get(), archive.substr(begin, packed),
-                                                  number_at(entry, 24, 4), number_at(entry, 16, 4));
+    std::optional<std::string> content =
+        inflated(decompressor.get(), archive.substr(begin, packed), stored_number(entry, 24, 4),
+                 stored_number(entry, 16, 4));
     if (!content) return {};
     parts.emplace_back(entry.substr(entry_length, name_length), std::move(*content));
-    at += entry_length + name_length + number_at(entry, 30, 2) + number_at(entry, 32, 2);
+    at += entry_length + name_length + stored_number(entry, 30, 2) + stored_number(entry, 32, 2);
   }
   return parts;
 }

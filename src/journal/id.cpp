@@ -57,16 +57,23 @@ std::string Month::text() const {
   return fmt::format("{:04}-{:02}", year, month);
 }
 
-std::optional<Month> month_of_file(std::string_view name) {
+std::optional<MonthOfDesk> owner_of_file(std::string_view name) {
   constexpr std::size_t month_length = 7;
   constexpr std::string_view extension = ".csv";
   if (!name.ends_with(extension)) return std::nullopt;
   name.remove_suffix(extension.size());
   const auto month = Month::parse(name.substr(0, month_length));
-  if (!month || name.size() == month_length) return month;
+  if (!month) return std::nullopt;
   name.remove_prefix(month_length);
+  if (name.empty()) return MonthOfDesk{*month, {}};
   const auto code = DeskCode::parse(name.substr(1));
-  return name.front() == '.' && code && !code->empty() ? month : std::nullopt;
+  if (name.front() != '.' || !code || code->empty()) return std::nullopt;
+  return MonthOfDesk{*month, *code};
+}
+
+std::optional<Month> month_of_file(std::string_view name) {
+  const auto owner = owner_of_file(name);
+  return owner ? std::optional(owner->month) : std::nullopt;
 }
 
 RequestId RequestId::make(DeskCode code, LocalDay day, int number) {

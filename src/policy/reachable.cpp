@@ -112,6 +112,7 @@ class Requests {
     return count * rule_count_ <= most_fittings;
   }
 
+  // Until `use` says that it has seen enough.
   template <typename Use>
   void each(const Use& use) const {
     std::array<std::size_t, attribute_count> at{};
@@ -121,7 +122,7 @@ class Requests {
       if (possible(combination))
         for (const LocalDay day : days_) {
           combination.logged = day;
-          use(combination);
+          if (!use(combination)) return;
         }
       std::size_t wheel = 0;
       while (wheel < at.size() && ++at[wheel] == values_[wheel].size()) at[wheel++] = 0;
@@ -165,13 +166,18 @@ std::vector<bool> reachable_rules(const std::vector<Rule>& rules) {
   const bool looked_at = requests.few_enough() && !excludes_texts(rules);
   std::vector<bool> reachable(rules.size(), !looked_at);
   if (!looked_at) return reachable;
-  requests.each([&](Combination combination) {
-    for (combination.repeat = false;; combination.repeat = true) {
+  std::size_t left = rules.size();
+  requests.each([&](Combination& combination) {
+    for (const bool is_repeat : {false, true}) {
+      combination.repeat = is_repeat;
       const auto first = std::find_if(rules.begin(), rules.end(),
                                       [&](const Rule& rule) { return fits(rule, combination); });
-      if (first != rules.end()) reachable[static_cast<std::size_t>(first - rules.begin())] = true;
-      if (combination.repeat) break;
+      if (first == rules.end()) continue;
+      auto found = reachable[static_cast<std::size_t>(first - rules.begin())];
+      if (!found) --left;
+      found = true;
     }
+    return left > 0;
   });
   return reachable;
 }
@@ -187,13 +193,14 @@ std::vector<MissingCell> missing_cells(const std::vector<Rule>& rules) {
   requests.each([&](Combination combination) {
     std::string_view& value = combination.values[place_of(Attribute::severity)];
     const auto severity = rank_of(Vocabulary::severity, value);
-    if (!severity) return;
+    if (!severity) return true;
     const bool fitted = std::any_of(rules.begin(), rules.end(),
                                     [&](const Rule& rule) { return fits(rule, combination); });
     value = {};
     std::vector<bool>& row = covered[{combination.values, combination.logged}];
     row.resize(severities.size());
     row[static_cast<std::size_t>(*severity)] = fitted;
+    return true;
   });
   std::vector<MissingCell> missing;
   for (const auto& [others, row] : covered) {

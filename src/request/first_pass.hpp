@@ -26,10 +26,6 @@ class FirstPass {
   /// is not as this version writes it, or damaged, or its end is torn, or one of its requests
   /// repeats one of another desk or of a later month.
   std::optional<SourceText> thin(const SourceText& file, std::set<RequestId>& named);
-  /// The same in two steps, for a file of which lines were left out before: there may be too many.
-  std::optional<Thinning> look_at(const SourceText& file);
-  static std::optional<SourceText> kept(Thinning& thinning, const SourceText& file,
-                                        std::set<RequestId>& named);
 
  private:
   Instant known_at_;

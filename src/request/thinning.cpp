@@ -14,13 +14,11 @@ constexpr std::uint64_t most_bytes = UINT32_MAX;
 
 }  // namespace
 
-Thinning::Thinning(std::string name, Instant known_at, Learnt& learnt, std::uint64_t bytes,
-                   std::size_t left_out)
+Thinning::Thinning(std::string name, Instant known_at, Learnt& learnt, std::uint64_t bytes)
     : name_(std::move(name)),
       known_at_(known_at),
       shapes_(learnt.shapes),
-      plain_lines_(learnt.plain_lines),
-      left_out_(left_out) {
+      plain_lines_(learnt.plain_lines) {
   lines_.reserve(std::min(bytes, most_bytes) / usual_line);
 }
 
@@ -51,23 +49,9 @@ bool Thinning::finish(const ReadAgain& read_again) {
   return true;
 }
 
-std::set<RequestId> Thinning::missing(const std::set<RequestId>& named) {
-  std::set<RequestId> missing;
-  for (const RequestId& id : begun_)
-    if (const Life* life = known(id); life != nullptr && !life->logged) missing.insert(id);
-  const auto add = [&](const RequestId& id, const Life* life) {
-    if (life == nullptr) missing.insert(id);
-  };
-  each_named(named, add);
-  each_named(repeated_, add);
-  return missing;
-}
-
 std::optional<SourceText> Thinning::kept(const std::set<RequestId>& named,
                                          const ReadAgain& read_again) {
-  each_named(named, [](const RequestId&, Life* life) {
-    if (life != nullptr) life->kept = true;
-  });
+  keep_named(named);
   std::vector<std::uint32_t> kept;
   for (const std::vector<Life>& day : days_)
     for (const Life& life : day)
@@ -88,29 +72,18 @@ std::optional<SourceText> Thinning::kept(const std::set<RequestId>& named,
 
 // The month and the desk that its requests must be of.
 bool Thinning::read_name() {
-  const std::string_view file = std::string_view(name_).substr(name_.rfind('/') + 1);
-  const auto month = month_of_file(file);
-  if (!month) return false;
-  month_ = month->year * 100 + static_cast<int>(month->month);
-  constexpr std::size_t month_end = 8;  // `2026-10.`
-  const std::size_t dot = file.rfind('.');
-  if (dot > month_end) {
-    const auto code = DeskCode::parse(file.substr(month_end, dot - month_end));
-    if (!code) return false;
-    code_ = *code;
-  }
+  const auto owner = owner_of_file(std::string_view(name_).substr(name_.rfind('/') + 1));
+  if (!owner) return false;
+  month_ = owner->month.year * 100 + static_cast<int>(owner->month.month);
+  code_ = owner->code;
   return true;
 }
 
 // Those of this month and desk.
-template <typename Use>
-void Thinning::each_named(const std::set<RequestId>& named, const Use& use) {
+void Thinning::keep_named(const std::set<RequestId>& named) {
   for (auto id = named.lower_bound({month_ * 100, {}, 0});
        id != named.end() && id->day / 100 == month_; ++id)
-    if (id->code == code_) {
-      Life* life = known(*id);
-      use(*id, life == nullptr || life->last_line == 0 ? nullptr : life);
-    }
+    if (Life* life = known(*id)) life->kept = true;
 }
 
 Thinning::Life* Thinning::known(const RequestId& id) {
@@ -125,8 +98,8 @@ Thinning::Life* Thinning::life_of(const RequestId& id) {
   if (Life* life = known(id)) return life;
   const auto number = static_cast<std::size_t>(id.number);
   constexpr std::size_t most_gap = 1000;
-  const std::size_t lines = lines_.size() + left_out_ / usual_line;
-  if (id.code != code_ || id.day / 100 != month_ || number > lines + most_gap) return nullptr;
+  if (id.code != code_ || id.day / 100 != month_ || number > lines_.size() + most_gap)
+    return nullptr;
   std::vector<Life>& day = days_[static_cast<std::size_t>(id.day % 100)];
   day.resize(number + 1);
   return &day[number];
@@ -148,7 +121,6 @@ bool Thinning::look_at_line() {
   life->recorded = plain_.recorded;
   life->at = plain_.at;
   life->shape = shapes_.after(life->shape, letter->symbol);
-  if (life->last_line == 0 && !letter->is_logged) begun_.push_back(plain_.request);
   lines_.push_back(
       {static_cast<std::uint32_t>(bytes_), std::exchange(life->last_line, next_line())});
   bytes_ += plain_.line.size() + 1;

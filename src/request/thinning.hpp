@@ -30,9 +30,8 @@ class Thinning {
     Shapes shapes;
     PlainLines plain_lines;
   };
-  /// `bytes`: about so many will be shown to look_at(). `left_out`: bytes of lines that will not.
-  Thinning(std::string name, Instant known_at, Learnt& learnt, std::uint64_t bytes,
-           std::size_t left_out = 0);
+  /// `bytes`: about so many will be shown to look_at().
+  Thinning(std::string name, Instant known_at, Learnt& learnt, std::uint64_t bytes);
 
   /// The next of its lines, whole ones; the first is the header. False: it takes a closer look.
   bool look_at(std::string_view lines);
@@ -42,8 +41,6 @@ class Thinning {
   bool finish(const ReadAgain& read_again);
 
   const std::set<RequestId>& repeated() const { return repeated_; }
-  /// Those begun, repeated or in `named`, of this file, whose log is not there.
-  std::set<RequestId> missing(const std::set<RequestId>& named);
   /// The file without the lines of requests that are over and that are not in `named`; nothing if a
   /// line is not there any more.
   std::optional<SourceText> kept(const std::set<RequestId>& named, const ReadAgain& read_again);
@@ -64,8 +61,7 @@ class Thinning {
   };
 
   bool read_name();
-  template <typename Use>
-  void each_named(const std::set<RequestId>& named, const Use& use);
+  void keep_named(const std::set<RequestId>& named);
   Life* known(const RequestId& id);
   Life* life_of(const RequestId& id);
   bool look_at_line();
@@ -80,7 +76,6 @@ class Thinning {
   Instant known_at_;
   Shapes& shapes_;
   PlainLines& plain_lines_;
-  std::size_t left_out_;
   std::uint64_t bytes_ = 0;  // looked at so far
   int month_ = 0;            // 202610
   DeskCode code_;
@@ -88,7 +83,6 @@ class Thinning {
   std::array<std::vector<Life>, 32> days_;  // by day of the month, then by number
   std::vector<Line> lines_;
   std::set<RequestId> repeated_;
-  std::vector<RequestId> begun_;  // by another line than a log
   RequestId group_request_;
   int parts_ = 0;
   int parts_left_ = 0;

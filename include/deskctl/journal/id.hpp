@@ -37,8 +37,13 @@ struct Month {
   std::string text() const;
   friend auto operator<=>(const Month&, const Month&) = default;
 };
-/// The month in a journal file's name, `2026-10.csv` or `2026-10.CODE.csv`; nothing for other
-/// names.
+/// Whose requests stand in a journal file, by its name, `2026-10.csv` or `2026-10.CODE.csv`; nothing
+/// for other names.
+struct MonthOfDesk {
+  Month month;
+  DeskCode code;
+};
+std::optional<MonthOfDesk> owner_of_file(std::string_view name);
 std::optional<Month> month_of_file(std::string_view name);
 
 /// `20261003-017`, with a desk code `N20261003-017`. Ordered by day, desk, number.
