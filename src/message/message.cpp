@@ -148,18 +148,22 @@ std::string_view pattern_of(Message message, Language language) {
 }
 
 std::string say(Language language, Message message, std::span<const std::string> values) {
-  const std::string_view pattern = pattern_of(message, language);
+  std::string_view pattern = pattern_of(message, language);
   std::string out;
-  for (std::size_t i = 0; i < pattern.size(); ++i) {
-    const bool place = i + 2 < pattern.size() && pattern[i] == '{' && pattern[i + 1] >= '0' &&
-                       pattern[i + 1] <= '9' && pattern[i + 2] == '}';
-    if (!place) {
-      out += pattern[i];
-      continue;
+  while (!pattern.empty()) {
+    const std::size_t brace = std::min(pattern.find('{'), pattern.size());
+    out += pattern.substr(0, brace);
+    pattern.remove_prefix(brace);
+    const bool is_place =
+        pattern.size() > 2 && pattern[1] >= '0' && pattern[1] <= '9' && pattern[2] == '}';
+    if (is_place) {
+      const auto index = static_cast<std::size_t>(pattern[1] - '0');
+      if (index < values.size()) out += values[index];
+      pattern.remove_prefix(3);
+    } else if (!pattern.empty()) {
+      out += '{';
+      pattern.remove_prefix(1);
     }
-    const auto index = static_cast<std::size_t>(pattern[i + 1] - '0');
-    if (index < values.size()) out += values[index];
-    i += 2;
   }
   return out;
 }

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 #include "deskctl/message/month_messages.hpp"
 #include "deskctl/message/output_messages.hpp"
@@ -17,9 +18,9 @@
 namespace deskctl {
 namespace {
 
-// Each row alone, so on two threads.
-template <typename Item, typename RowOf>
-void add_rows(Table& table, const std::vector<Item>& items, const RowOf& row_of) {
+// Each row alone, so on two threads. `make_rows` gives what makes the rows of a part.
+template <typename Item, typename MakeRows>
+void add_rows(Table& table, const std::vector<Item>& items, const MakeRows& make_rows) {
   constexpr std::size_t at_once = 512;
   using Rows = std::vector<std::vector<Cell>>;
   table.rows.reserve(items.size());
@@ -27,10 +28,20 @@ void add_rows(Table& table, const std::vector<Item>& items, const RowOf& row_of)
       items.size(), at_once,
       [&](std::size_t begin, std::size_t end) {
         Rows rows;
+        auto row_of = make_rows();
         for (std::size_t i = begin; i < end; ++i) rows.push_back(row_of(items[i]));
         return rows;
       },
       [&table](Rows rows) { std::move(rows.begin(), rows.end(), std::back_inserter(table.rows)); });
+}
+
+// Without the copies of a list of initial values.
+template <typename... Values>
+std::vector<Cell> row_of(Values&&... values) {
+  std::vector<Cell> row;
+  row.reserve(sizeof...(values));
+  (row.emplace_back(std::forward<Values>(values)), ...);
+  return row;
 }
 
 Table clocks_table(const MonthReport& report, const View& view) {
@@ -63,20 +74,24 @@ Table due_table(const std::vector<DueItem>& items, const Zone& zone, const View&
   for (const char* name : {"request", "clock", "cycle", "due", "late", "category", "severity",
                            "location", "assignee", "text"})
     table.columns.push_back(column_named(view.language, name));
-  add_rows(table, items, [&](const DueItem& item) -> std::vector<Cell> {
-    return {
-        item.id.text(),
-        item.entry ? shown_label(item.clock_label, item.clock, view.language)
-                   : label(view.language, "clock", item.clock),
-        item.cycle > 1 ? count_cell(item.cycle) : "",
-        time_cell(item.due, zone),
-        item.late > Seconds{0} ? minutes_cell(item.late_minutes(), view.language) : "",
-        item.entry ? shown_label(item.entry->label, item.entry->name, view.language)
-                   : label(view.language, Vocabulary::category, item.words->category),
-        label(view.language, Vocabulary::severity, item.words->severity),
-        printable(item.words->location),
-        shown_assignee(item.words->assignee, view.language),
-        item.entry ? shown_call(*item.entry, zone, view.full) : shown_text(item.words->text, view)};
+  const Language language = view.language;
+  add_rows(table, items, [&] {
+    return [&, clocks = Labels(language, "clock"),
+            categories = Labels(language, name_of(Vocabulary::category)),
+            severities = Labels(language, name_of(Vocabulary::severity)),
+            teams = Labels(language, "team")](const DueItem& item) mutable {
+      return row_of(
+          item.id.text(),
+          item.entry ? shown_label(item.clock_label, item.clock, language) : clocks.of(item.clock),
+          item.cycle > 1 ? count_cell(item.cycle) : "", time_cell(item.due, zone),
+          item.late > Seconds{0} ? minutes_cell(item.late_minutes(), language) : "",
+          item.entry ? shown_label(item.entry->label, item.entry->name, language)
+                     : categories.of(item.words->category),
+          severities.of(item.words->severity), printable(item.words->location),
+          shown_assignee(item.words->assignee, teams),
+          item.entry ? shown_call(*item.entry, zone, view.full)
+                     : shown_text(item.words->text, view));
+    };
   });
   return table;
 }

@@ -11,6 +11,7 @@
 namespace deskctl {
 namespace {
 
+constexpr std::size_t rows_at_once = 512;
 constexpr int gap = 2;
 constexpr int indent = 2;           // of the further lines of a row
 constexpr int narrowest_text = 16;  // eight Chinese characters still tell what it is about
@@ -36,11 +37,38 @@ struct Place {
 };
 using Line = std::vector<Place>;
 
-int width_of(const Table& table, std::size_t column) {
-  int widest = columns_of(table.columns[column].heading);
-  for (const auto& row : table.rows) widest = std::max(widest, columns_of(row[column].text));
-  return widest;
-}
+// How many columns of the terminal each cell takes.
+class Widths {
+ public:
+  explicit Widths(const Table& table)
+      : table_(table), of_rows_(table.rows.size() * table.columns.size()) {
+    parts_side_by_side(
+        table.rows.size(), rows_at_once,
+        [this](std::size_t begin, std::size_t end) {
+          for (std::size_t row = begin; row < end; ++row)
+            for (std::size_t column = 0; column < table_.columns.size(); ++column)
+              of_rows_[place(row, column)] = columns_of(table_.rows[row][column].text);
+          return end;
+        },
+        [](std::size_t) {});
+  }
+
+  int of(std::size_t row, std::size_t column) const { return of_rows_[place(row, column)]; }
+  int widest(std::size_t column) const {
+    int most = columns_of(table_.columns[column].heading);
+    for (std::size_t row = 0; row < table_.rows.size(); ++row)
+      most = std::max(most, of(row, column));
+    return most;
+  }
+
+ private:
+  std::size_t place(std::size_t row, std::size_t column) const {
+    return row * table_.columns.size() + column;
+  }
+
+  const Table& table_;
+  std::vector<int> of_rows_;
+};
 
 // The least that a column takes: a text's can be cut.
 int least_of(const Table& table, const Place& place) {
@@ -70,11 +98,11 @@ void narrow(const Table& table, Line& line, int available) {
 }
 
 // In how many lines a row stands, and what on which: as many columns on each as it has room for.
-std::vector<Line> lines_of(const Table& table, int width) {
+std::vector<Line> lines_of(const Table& table, const Widths& widths, int width) {
   std::vector<Line> lines(1);
   int used = 0;
   for (const std::size_t column : columns_with_content(table)) {
-    const Place place{column, width_of(table, column)};
+    const Place place{column, widths.widest(column)};
     const int least = least_of(table, place);
     const int available = width - (lines.size() > 1 ? indent : 0);
     if (width > 0 && !lines.back().empty() && used + gap + least > available) {
@@ -89,18 +117,21 @@ std::vector<Line> lines_of(const Table& table, int width) {
   return lines;
 }
 
-void add_cell(std::string& out, std::string_view text, int width, bool right) {
-  int columns = columns_of(text);
+struct ShownCell {
+  std::string_view text;
+  int columns;
+};
+
+void add_cell(std::string& out, ShownCell cell, int width, bool right) {
   std::string cut;
-  if (columns > width) {
-    cut = cut_to(text, width);
-    text = cut;
-    columns = columns_of(text);
+  if (cell.columns > width) {
+    cut = cut_to(cell.text, width);
+    cell = {cut, columns_of(cut)};
   }
-  const std::string missing(static_cast<std::size_t>(std::max(width - columns, 0)), ' ');
-  if (right) out += missing;
-  out += text;
-  if (!right) out += missing;
+  const auto missing = static_cast<std::size_t>(std::max(width - cell.columns, 0));
+  if (right) out.append(missing, ' ');
+  out += cell.text;
+  if (!right) out.append(missing, ' ');
 }
 
 template <typename CellOf>
@@ -142,18 +173,20 @@ std::vector<std::size_t> columns_with_content(const Table& table) {
 }
 
 std::string format_table(const Table& table, int width) {
-  constexpr std::size_t rows_at_once = 512;
-  const std::vector<Line> lines = lines_of(table, width);
+  const Widths widths(table);
+  const std::vector<Line> lines = lines_of(table, widths, width);
   std::string out;
-  add_row(out, table, lines,
-          [&](std::size_t column) -> std::string_view { return table.columns[column].heading; });
+  add_row(out, table, lines, [&](std::size_t column) -> ShownCell {
+    const std::string& heading = table.columns[column].heading;
+    return {heading, columns_of(heading)};
+  });
   parts_side_by_side(
       table.rows.size(), rows_at_once,
       [&](std::size_t begin, std::size_t end) {
         std::string part;
         for (std::size_t i = begin; i < end; ++i) {
-          add_row(part, table, lines, [&](std::size_t column) -> std::string_view {
-            return table.rows[i][column].text;
+          add_row(part, table, lines, [&](std::size_t column) -> ShownCell {
+            return {table.rows[i][column].text, widths.of(i, column)};
           });
           if (i < table.below.size())
             part += std::string(indent_below, ' ') + table.below[i] + '\n';

@@ -22,9 +22,23 @@ std::string label(Language language, std::string_view kind, std::string_view tok
   return message ? say(language, *message) : printable(token);
 }
 
+std::string Labels::of(std::string_view token) {
+  constexpr std::size_t most = 32;  // more are not worth a search
+  for (const Known& one : known_)
+    if (one.token == token) return one.label;
+  std::string found = label(language_, kind_, token);
+  if (known_.size() < most) known_.push_back({std::string(token), found});
+  return found;
+}
+
 std::string shown_assignee(std::string_view assignee, Language language) {
+  Labels teams(language, "team");
+  return shown_assignee(assignee, teams);
+}
+
+std::string shown_assignee(std::string_view assignee, Labels& teams) {
   const std::size_t end = std::min(assignee.find('/'), assignee.size());
-  return label(language, "team", assignee.substr(0, end)) + printable(assignee.substr(end));
+  return teams.of(assignee.substr(0, end)) + printable(assignee.substr(end));
 }
 
 std::string shown_hours(long long minutes, Language language) {

@@ -2,6 +2,7 @@
 
 #include "deskctl/text/utf8.hpp"
 #include "text/digit.hpp"
+#include "text/ideograph.hpp"
 
 namespace deskctl {
 namespace {
@@ -44,6 +45,10 @@ bool holds_nothing_personal(std::string_view text, const PersonalWords& words) {
     if (c >= ' ' && c <= '~' && c != '+') {
       becomes_ascii = becomes_ascii || (c >= 'A' && c <= 'Z');
       ++at;
+      continue;
+    }
+    if (is_unified_ideograph(text, at)) {
+      at += 3;
       continue;
     }
     const Character next = first_character(text.substr(at));

@@ -10,6 +10,7 @@
 
 #include "deskctl/message/problems_messages.hpp"
 #include "text/eight_bytes.hpp"
+#include "text/ideograph.hpp"
 
 namespace deskctl {
 namespace {
@@ -17,6 +18,10 @@ namespace {
 Character decode(std::string_view text) {
   const auto first = static_cast<unsigned char>(text[0]);
   if (first < 0x80) return {first, 1};
+  if (is_east_asian(text, 0)) {
+    const auto bits = [&](std::size_t i) { return text[i] & 0x3F; };
+    return {(first & 0x0F) << 12 | bits(1) << 6 | bits(2), 3};
+  }
   utf8proc_int32_t code = 0;
   const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
   const utf8proc_ssize_t length =
@@ -48,7 +53,8 @@ std::string shown(std::int32_t code) {
 }
 
 int width(std::int32_t code) {
-  return code < 0 ? 1 : utf8proc_charwidth(code);
+  const bool is_plain = code >= 0x20 && code < 0x7F;
+  return code < 0 || is_plain ? 1 : utf8proc_charwidth(code);
 }
 
 // The number of printable ASCII bytes from `at` on, at most eight: most of a journal is ASCII.
@@ -60,25 +66,11 @@ std::size_t plain_bytes(std::string_view text, std::size_t at) {
   return first_mark((word | below_space | marks_of(word, 0x7F)) & high_bits);
 }
 
-// Whether a whole character of U+3000 to U+9FFF begins at `at`. Most Chinese text is in this range;
-// all of its characters have three bytes and none is forbidden.
-bool is_east_asian(std::string_view text, std::size_t at) {
-  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
-  return at + 2 < text.size() && byte(0) >= 0xE3 && byte(0) <= 0xE9 && (byte(1) & 0xC0) == 0x80 &&
-         (byte(2) & 0xC0) == 0x80;
-}
-
 // Whether one of the wide signs, letters and digits U+FF00 to U+FF7F begins at `at`.
 bool is_wide_ascii(std::string_view text, std::size_t at) {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
   return at + 2 < text.size() && byte(0) == 0xEF && (byte(1) == 0xBC || byte(1) == 0xBD) &&
          (byte(2) & 0xC0) == 0x80;
-}
-
-// Whether one of U+5000 to U+8FFF begins at `at`: most Chinese characters, each two columns wide.
-bool is_unified_ideograph(std::string_view text, std::size_t at) {
-  const auto first = static_cast<unsigned char>(text[at]);
-  return first >= 0xE5 && first <= 0xE8 && is_east_asian(text, at);
 }
 
 std::string_view trimmed(std::string_view text) {

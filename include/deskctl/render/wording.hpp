@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "deskctl/journal/words.hpp"
 #include "deskctl/message/message.hpp"
@@ -25,8 +26,27 @@ inline std::string label(Language language, Vocabulary vocabulary, std::string_v
   return label(language, name_of(vocabulary), token);
 }
 
+/// The labels of one kind in a list, which says few words again and again: each is looked up once.
+/// For one thread.
+class Labels {
+ public:
+  Labels(Language language, std::string_view kind) : language_(language), kind_(kind) {}
+  /// The same as label().
+  std::string of(std::string_view token);
+
+ private:
+  struct Known {
+    std::string token, label;
+  };
+  Language language_;
+  std::string_view kind_;
+  std::vector<Known> known_;
+};
+
 /// `工程/李强` for `eng/李强`; printable.
 std::string shown_assignee(std::string_view assignee, Language language);
+/// The same, by the labels of teams.
+std::string shown_assignee(std::string_view assignee, Labels& teams);
 
 /// `12 min`, `3 h 5 min`, `2 d 4 h`
 std::string shown_minutes(long long minutes, Language language);
