@@ -7,13 +7,17 @@
 #include <tuple>
 #include <utility>
 
+#include "check/clocks_looked_at.hpp"
 #include "check/line_check.hpp"
+#include "check/request_checking.hpp"
+#include "check/roles.hpp"
 #include "deskctl/journal/redaction.hpp"
 #include "deskctl/message/check_messages.hpp"
 #include "deskctl/message/holidays_messages.hpp"
 #include "deskctl/message/journal_messages.hpp"
 #include "deskctl/message/shift_messages.hpp"
 #include "deskctl/register/shift_entry.hpp"
+#include "deskctl/sla/clock_shapes.hpp"
 #include "text/side_by_side.hpp"
 
 namespace deskctl {
@@ -33,6 +37,31 @@ Problem problem_in(const std::string& file, int line, Said what, std::optional<S
 
 }  // namespace
 
+/// What looks at requests one by one.
+struct Checking::Judge {
+  struct OfThread {
+    OfThread(const Policy& policy, Instant now, const Zone& zone)
+        : clocks(policy, may_lack_something), lacks(policy, now, zone) {}
+    ClockShapes clocks;
+    RequestChecking lacks;
+  };
+  OfWorkers<OfThread> threads;
+  RolesHeld roles;
+};
+
+Checking::Checking(const Policy& policy, const Zone& zone, Instant now, Instant clock,
+                   std::vector<StaffMember> staff, std::vector<KeptPolicy> kept)
+    : policy_(policy),
+      zone_(zone),
+      now_(now),
+      clock_(clock),
+      staff_(std::move(staff)),
+      judge_(std::make_unique<Judge>(
+          Judge{OfWorkers<Judge::OfThread>(policy, now, zone), RolesHeld(staff_)})),
+      policy_check_(policy, zone, now, std::move(kept)),
+      gaps_(policy) {}
+Checking::~Checking() = default;
+
 void Checking::add_month(const Journal& journal, const std::vector<Request>& requests,
                          const std::vector<Problem>& impossible,
                          const std::optional<Period>& period) {
@@ -40,25 +69,32 @@ void Checking::add_month(const Journal& journal, const std::vector<Request>& req
     findings_.push_back({CheckRule::sequence, std::nullopt, problem});
   std::vector<const std::string*> files;
   for (const JournalFile& file : journal.files) files.push_back(&*files_.insert(file.name).first);
+  const std::vector<LinePiece> pieces = pieces_of(journal);
   const auto judge = [&](std::size_t part, Worker worker) {
     Judged judged;
     if (part == 0) {
       check_lines(journal, now_, clock_, zone_, judged.findings);
       return judged;
     }
-    const std::size_t begin = (part - 1) * requests_at_once;
+    if (part <= pieces.size()) {
+      check_sums(journal, pieces[part - 1], judged.findings);
+      return judged;
+    }
+    Judge::OfThread& of_thread = judge_->threads[worker];
+    const std::size_t begin = (part - 1 - pieces.size()) * requests_at_once;
     for (std::size_t i = begin; i < std::min(requests.size(), begin + requests_at_once); ++i) {
       const Request& request = requests[i];
       judged.requests.push_back({&request, is_within(period, request), {}});
       if (!judged.requests.back().is_looked_at) continue;
       const std::vector<Clock>& clocks = judged.requests.back().clocks =
-          shapes_[static_cast<std::size_t>(worker)].clocks_of(request, now_);
-      check_request(request, clocks, journal, policy_, now_, zone_, judged.findings);
-      check_roles(request, journal, staff_, judged.findings);
+          of_thread.clocks.clocks_of(request, now_);
+      of_thread.lacks.check(request, clocks, journal, judged.findings);
+      judge_->roles.check(request, journal, judged.findings);
     }
     return judged;
   };
-  const std::size_t parts = 1 + (requests.size() + requests_at_once - 1) / requests_at_once;
+  const std::size_t parts =
+      1 + pieces.size() + (requests.size() + requests_at_once - 1) / requests_at_once;
   side_by_side(parts, judge, [&](Judged judged) {
     std::move(judged.findings.begin(), judged.findings.end(), std::back_inserter(findings_));
     for (const JudgedRequest& one : judged.requests) {
@@ -79,7 +115,10 @@ void Checking::add(const JudgedRequest& one, const Place& place) {
   if (!one.is_looked_at) return;
   gaps_.add(one.clocks);
   if (request.status == Status::voided) return;
-  logged_on_.insert(zone_.day(request.logged));
+  if (const LocalDay day = zone_.day(request.logged); noted_day_ != day) {
+    logged_on_.insert(day);
+    noted_day_ = day;
+  }
   policy_check_.add(one.clocks);
   note_recording(request, place);
   find_duplicate(request, place);
@@ -88,6 +127,7 @@ void Checking::add(const JudgedRequest& one, const Place& place) {
 void Checking::add_month(const RegisterPolicy& of_register, const Journal& journal,
                          const FoldedEntries& folded) {
   check_lines(journal, now_, clock_, zone_, findings_);
+  for (const LinePiece& piece : pieces_of(journal)) check_sums(journal, piece, findings_);
   for (const Problem& problem : folded.impossible)
     findings_.push_back({CheckRule::sequence, std::nullopt, problem});
   check_entries(of_register, journal, folded, findings_);

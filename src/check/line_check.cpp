@@ -1,8 +1,6 @@
 #include "check/line_check.hpp"
 
 #include <algorithm>
-#include <map>
-#include <set>
 #include <utility>
 
 #include "deskctl/message/check_messages.hpp"
@@ -13,23 +11,36 @@
 namespace deskctl {
 namespace {
 
-class LineCheck {
+constexpr std::size_t piece_size = 256UL * 1024;
+
+class TimeCheck {
  public:
-  LineCheck(const Journal& journal, Instant now, Instant clock, const Zone& zone,
+  TimeCheck(const Journal& journal, Instant now, Instant clock, const Zone& zone,
             std::vector<Finding>& findings)
-      : journal_(journal), now_(now), clock_(clock), zone_(zone), findings_(findings) {}
+      : journal_(journal),
+        now_(now),
+        clock_(clock),
+        zone_(zone),
+        findings_(findings),
+        latest_(journal.files.size(), earliest),
+        given_(journal.files.size()) {}
 
   void run() {
-    for (const Problem& problem : journal_.problems) {
-      findings_.push_back({CheckRule::damaged_line, std::nullopt, problem});
-      damaged_.insert({problem.file, problem.line});
-    }
-    for (const JournalFile& file : journal_.files) {
-      for (Problem& note : notes_about(file))
-        findings_.push_back({CheckRule::file_state, std::nullopt, std::move(note)});
-      check_sums(file);
-    }
-    check_times();
+    for (const AheadEvent& one : ahead_of(journal_, clock_))
+      add(CheckRule::in_future, *one.event,
+          {message::check_recorded_ahead, {zone_.format(one.event->recorded)}},
+          {message::hint_check_move, {one.event->request.text(), std::to_string(one.n)}});
+    // The events of several files are sorted by recording; here each file is checked by itself.
+    if (journal_.files.size() > 1)
+      check_sorted();
+    else
+      for (const Event& event : journal_.events) check(event);
+    for (const auto& [count, first] : given_)
+      if (count > 0)
+        findings_.push_back(
+            {CheckRule::given_clock, std::nullopt,
+             problem_at(journal_, *first, {message::check_given_clock, {std::to_string(count)}},
+                        std::nullopt)});
   }
 
  private:
@@ -38,70 +49,92 @@ class LineCheck {
         {rule, event.request, problem_at(journal_, event, std::move(what), std::move(hint))});
   }
 
-  // Checks every whole line but the header, as it stands in the file.
-  void check_sums(const JournalFile& file) {
-    std::string_view bytes = std::string_view(*file.bytes).substr(0, file.tail.whole);
-    int number = 0;
-    while (!bytes.empty()) {
-      std::string_view line = take_line(bytes);
-      if (line.ends_with('\r')) line.remove_suffix(1);
-      if (++number == 1 || sum_is_right(line) || damaged_.contains({file.name, number})) continue;
-      const std::size_t comma = std::min(line.rfind(','), line.size());
-      Problem problem;
-      problem.file = file.name;
-      problem.line = number;
-      problem.what = {message::check_edited_line,
-                      {std::string(line.substr(std::min(comma + 1, line.size()))),
-                       sum_of(line.substr(0, comma))}};
-      problem.hint = Said{message::hint_check_edited, {}};
-      findings_.push_back({CheckRule::edited_line, std::nullopt, std::move(problem)});
+  void check_sorted() {
+    std::vector<const Event*> events;
+    events.reserve(journal_.events.size());
+    for (const Event& event : journal_.events) events.push_back(&event);
+    std::sort(events.begin(), events.end(), [](const Event* a, const Event* b) {
+      return std::pair(a->file, a->line) < std::pair(b->file, b->line);
+    });
+    for (const Event* event : events) check(*event);
+  }
+
+  void check(const Event& event) {
+    const auto file = static_cast<std::size_t>(event.file);
+    if (event.recorded < latest_[file])
+      add(CheckRule::out_of_order, event,
+          {message::check_out_of_order, {zone_.format(event.recorded)}},
+          {message::hint_check_clock, {}});
+    latest_[file] = std::max(latest_[file], event.recorded);
+    if (event.recorded <= now_ && event.fact(Fact::clock) == "given") {
+      Given& given = given_[file];
+      if (given.count++ == 0) given.first = &event;
     }
   }
 
-  void check_times() {
-    for (const AheadEvent& one : ahead_of(journal_, clock_))
-      add(CheckRule::in_future, *one.event,
-          {message::check_recorded_ahead, {zone_.format(one.event->recorded)}},
-          {message::hint_check_move, {one.event->request.text(), std::to_string(one.n)}});
-    std::map<int, Instant> latest;  // by file
-    std::map<int, std::pair<int, const Event*>> given;
-    // The events of several files are sorted by recording; here each file is checked by itself.
-    std::vector<const Event*> events;
-    for (const Event& event : journal_.events) events.push_back(&event);
-    const auto stands_before = [](const Event* a, const Event* b) {
-      return std::pair(a->file, a->line) < std::pair(b->file, b->line);
-    };
-    if (!std::is_sorted(events.begin(), events.end(), stands_before))
-      std::sort(events.begin(), events.end(), stands_before);
-    for (const Event* one : events) {
-      const Event& event = *one;
-      const auto [before, first] = latest.try_emplace(event.file, event.recorded);
-      if (!first && event.recorded < before->second)
-        add(CheckRule::out_of_order, event,
-            {message::check_out_of_order, {zone_.format(event.recorded)}},
-            {message::hint_check_clock, {}});
-      before->second = std::max(before->second, event.recorded);
-      if (event.recorded <= now_ && event.fact(Fact::clock) == "given") {
-        auto& [count, begin] = given[event.file];
-        if (count++ == 0) begin = &event;
-      }
-    }
-    for (const auto& [file, lines] : given) {
-      Problem problem =
-          problem_at(journal_, *lines.second,
-                     {message::check_given_clock, {std::to_string(lines.first)}}, std::nullopt);
-      findings_.push_back({CheckRule::given_clock, std::nullopt, std::move(problem)});
-    }
-  }
+  struct Given {
+    int count = 0;
+    const Event* first = nullptr;
+  };
 
   const Journal& journal_;
   Instant now_, clock_;
   const Zone& zone_;
   std::vector<Finding>& findings_;
-  std::set<std::pair<std::string, int>> damaged_;
+  std::vector<Instant> latest_;  // by file
+  std::vector<Given> given_;     // by file
 };
 
+bool is_reported(const Journal& journal, const std::string& file, int line) {
+  return std::any_of(journal.problems.begin(), journal.problems.end(), [&](const Problem& problem) {
+    return problem.file == file && problem.line == line;
+  });
+}
+
+Problem wrong_sum(const JournalFile& file, int number, std::string_view line) {
+  const std::size_t comma = std::min(line.rfind(','), line.size());
+  Problem problem;
+  problem.file = file.name;
+  problem.line = number;
+  problem.what = {
+      message::check_edited_line,
+      {std::string(line.substr(std::min(comma + 1, line.size()))), sum_of(line.substr(0, comma))}};
+  problem.hint = Said{message::hint_check_edited, {}};
+  return problem;
+}
+
 }  // namespace
+
+std::vector<LinePiece> pieces_of(const Journal& journal) {
+  std::vector<LinePiece> pieces;
+  for (const JournalFile& file : journal.files) {
+    const std::string_view whole = std::string_view(*file.bytes).substr(0, file.tail.whole);
+    std::size_t begin = std::min(whole.find('\n'), whole.size() - 1) + 1;  // behind the header
+    while (begin < whole.size()) {
+      const std::size_t end = std::min(whole.find('\n', begin + piece_size), whole.size() - 1) + 1;
+      pieces.push_back({&file, begin, end});
+      begin = end;
+    }
+  }
+  return pieces;
+}
+
+// As the lines stand in the file.
+void check_sums(const Journal& journal, const LinePiece& piece, std::vector<Finding>& findings) {
+  const std::string_view whole = *piece.file->bytes;
+  std::string_view bytes = whole.substr(piece.begin, piece.end - piece.begin);
+  int before = 0;  // lines; counted only where one is wrong
+  for (int number = 1; !bytes.empty(); ++number) {
+    std::string_view line = take_line(bytes);
+    if (line.ends_with('\r')) line.remove_suffix(1);
+    if (sum_is_right(line)) continue;
+    if (before == 0)
+      before = static_cast<int>(std::count(whole.begin(), whole.begin() + piece.begin, '\n'));
+    if (!is_reported(journal, piece.file->name, before + number))
+      findings.push_back(
+          {CheckRule::edited_line, std::nullopt, wrong_sum(*piece.file, before + number, line)});
+  }
+}
 
 Problem problem_at(const Journal& journal, const Event& event, Said what,
                    std::optional<Said> hint) {
@@ -115,7 +148,12 @@ Problem problem_at(const Journal& journal, const Event& event, Said what,
 
 void check_lines(const Journal& journal, Instant now, Instant clock, const Zone& zone,
                  std::vector<Finding>& findings) {
-  LineCheck(journal, now, clock, zone, findings).run();
+  for (const Problem& problem : journal.problems)
+    findings.push_back({CheckRule::damaged_line, std::nullopt, problem});
+  for (const JournalFile& file : journal.files)
+    for (Problem& note : notes_about(file))
+      findings.push_back({CheckRule::file_state, std::nullopt, std::move(note)});
+  TimeCheck(journal, now, clock, zone, findings).run();
 }
 
 }  // namespace deskctl

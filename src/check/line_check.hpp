@@ -8,8 +8,19 @@
 
 namespace deskctl {
 
-/// Findings about the lines themselves: damage, changes, the order and the times of writing. Given
-/// times are counted up to `now`; a line is ahead if it was written after `clock`.
+/// Whole lines of a file, without its header.
+struct LinePiece {
+  const JournalFile* file;
+  std::size_t begin, end;
+};
+/// All lines of the journal's files, to be looked at side by side.
+std::vector<LinePiece> pieces_of(const Journal& journal);
+
+/// Lines that were changed after they were written.
+void check_sums(const Journal& journal, const LinePiece& piece, std::vector<Finding>& findings);
+
+/// Damage, and the order and the times of writing. Given times are counted up to `now`; a line is
+/// ahead if it was written after `clock`.
 void check_lines(const Journal& journal, Instant now, Instant clock, const Zone& zone,
                  std::vector<Finding>& findings);
 
@@ -17,16 +28,6 @@ void check_lines(const Journal& journal, Instant now, Instant clock, const Zone&
 /// missing.
 void check_entries(const RegisterPolicy& of_register, const Journal& journal,
                    const FoldedEntries& folded, std::vector<Finding>& findings);
-
-/// Missing values and debts of one request with these clocks. `journal` gives its events' lines.
-void check_request(const Request& request, const std::vector<Clock>& clocks, const Journal& journal,
-                   const Policy& policy, Instant now, const Zone& zone,
-                   std::vector<Finding>& findings);
-
-/// Events in a role higher than the one that `staff` lists for their author, or for the person
-/// acted for.
-void check_roles(const Request& request, const Journal& journal,
-                 const std::vector<StaffMember>& staff, std::vector<Finding>& findings);
 
 /// The file and line of an event.
 Problem problem_at(const Journal& journal, const Event& event, Said what, std::optional<Said> hint);

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "check/line_check.hpp"
+#include "check/request_checking.hpp"
 #include "deskctl/journal/redaction.hpp"
 #include "deskctl/message/check_messages.hpp"
 #include "deskctl/message/redact_messages.hpp"
@@ -18,15 +19,20 @@ namespace {
 
 constexpr Seconds long_ago = date::days{366};
 
+using AskedField = RequestChecking::AskedField;
+using OfCategory = RequestChecking::OfCategory;
+
 class RequestCheck {
  public:
   RequestCheck(const Request& request, const std::vector<Clock>& clocks, const Journal& journal,
-               const Policy& policy, Instant now, const Zone& zone, std::vector<Finding>& findings)
+               const Policy& policy, const OfCategory& of_category, Instant now, LocalDay today,
+               const Zone& zone, std::vector<Finding>& findings)
       : request_(request),
         journal_(journal),
         policy_(policy),
+        of_category_(of_category),
         now_(now),
-        today_(zone.day(now)),
+        today_(today),
         zone_(zone),
         clocks_(clocks),
         findings_(findings) {}
@@ -97,34 +103,40 @@ class RequestCheck {
   }
 
   void check_retention() {
-    const auto months = policy_.retention.months_for(request_.category);
-    if (!months) return;
-    const LocalDay before = months_before(today_, *months);
-    if (!may_be_redacted(request_, policy_, zone_, before) || !holds_personal(request_.events))
+    const auto& kept = of_category_.kept;
+    if (!kept || !may_be_redacted(request_, policy_, zone_, kept->since) ||
+        !holds_personal(request_.events))
       return;
     add(CheckRule::redaction_due,
         {message::check_redaction_due,
-         {format_day(last_day_of(request_, zone_)), std::to_string(*months)}},
-        Said{message::hint_check_redact, {format_day(before)}});
+         {format_day(last_day_of(request_, zone_)), std::to_string(kept->months)}},
+        Said{message::hint_check_redact, {format_day(kept->since)}});
   }
 
   // Checks the fields that the policy asks for.
   void check_words() {
-    for (const std::string& field : policy_.asked.of(request_.category)) {
-      if (field == "result") {
-        check_result();
-        continue;
+    for (const AskedField& field : of_category_.asked) {
+      const auto amend = [&] { return Said{message::hint_check_amend, {id(), field.name}}; };
+      switch (field.kind) {
+        case AskedField::Kind::result:
+          check_result();
+          break;
+        case AskedField::Kind::contact:
+          if (request_.contact.empty())
+            add(CheckRule::contact_missing, {message::check_contact_missing, {}}, amend());
+          break;
+        case AskedField::Kind::phone:
+          if (request_.phone.empty())
+            add(CheckRule::phone_missing, {message::check_phone_missing, {}}, amend());
+          break;
+        case AskedField::Kind::fact:
+          if (!is_missed(*field.fact)) break;
+          if (field.fact->fact == Fact::owner)
+            add(CheckRule::owner_missing, {message::check_owner_missing, {}}, amend());
+          else
+            add(CheckRule::field_missing, {message::check_field_missing, {field.name}}, amend());
+          break;
       }
-      const auto amend = [&] { return Said{message::hint_check_amend, {id(), field}}; };
-      if (field == name_of(Column::contact) && request_.contact.empty())
-        add(CheckRule::contact_missing, {message::check_contact_missing, {}}, amend());
-      else if (field == name_of(Column::phone) && request_.phone.empty())
-        add(CheckRule::phone_missing, {message::check_phone_missing, {}}, amend());
-      else if (const FactSpec* fact = find_fact(field); fact != nullptr && is_missed(*fact))
-        add(fact->fact == Fact::owner ? CheckRule::owner_missing : CheckRule::field_missing,
-            fact->fact == Fact::owner ? Said{message::check_owner_missing, {}}
-                                      : Said{message::check_field_missing, {field}},
-            amend());
     }
   }
 
@@ -290,8 +302,8 @@ class RequestCheck {
   // Suggestions are collected and handed to the project manager (S2 L251), bad call-backs to the
   // general manager (S1 L17).
   void check_telling() {
-    if (has_severity(request_.category) && !request_.is_repeat()) check_complaint();
-    if (is_like(request_.category, Category::suggestion) && !was_escalated_to(Role::manager))
+    if (of_category_.is_complaint && !request_.is_repeat()) check_complaint();
+    if (of_category_.is_suggestion && !was_escalated_to(Role::manager))
       add(CheckRule::suggestion_not_forwarded, {message::check_not_forwarded, {}},
           Said{message::hint_check_forward, {id()}});
     const std::string& to = policy_.unqualified_to;
@@ -310,6 +322,7 @@ class RequestCheck {
   const Request& request_;
   const Journal& journal_;
   const Policy& policy_;
+  const OfCategory& of_category_;
   Instant now_;
   LocalDay today_;
   const Zone& zone_;
@@ -319,10 +332,35 @@ class RequestCheck {
 
 }  // namespace
 
-void check_request(const Request& request, const std::vector<Clock>& clocks, const Journal& journal,
-                   const Policy& policy, Instant now, const Zone& zone,
-                   std::vector<Finding>& findings) {
-  RequestCheck(request, clocks, journal, policy, now, zone, findings).run();
+const RequestChecking::OfCategory& RequestChecking::of(std::string_view category) {
+  for (const OfCategory& one : categories_)
+    if (one.category == category) return one;
+  OfCategory& found = categories_.emplace_back();
+  found.category = category;
+  found.is_complaint = has_severity(category);
+  found.is_suggestion = is_like(category, Category::suggestion);
+  if (const auto months = policy_.retention.months_for(category))
+    found.kept = Kept{*months, months_before(today_, *months)};
+  for (const std::string& name : policy_.asked.of(category)) {
+    AskedField field{name, AskedField::Kind::fact, nullptr};
+    if (name == "result")
+      field.kind = AskedField::Kind::result;
+    else if (name == name_of(Column::contact))
+      field.kind = AskedField::Kind::contact;
+    else if (name == name_of(Column::phone))
+      field.kind = AskedField::Kind::phone;
+    else if (field.fact = find_fact(name); field.fact == nullptr)
+      continue;
+    found.asked.push_back(std::move(field));
+  }
+  return found;
+}
+
+void RequestChecking::check(const Request& request, const std::vector<Clock>& clocks,
+                            const Journal& journal, std::vector<Finding>& findings) {
+  RequestCheck(request, clocks, journal, policy_, of(request.category), now_, today_, zone_,
+               findings)
+      .run();
 }
 
 }  // namespace deskctl

@@ -1,34 +1,41 @@
-// Events recorded in a role that their author does not hold.
+#include "check/roles.hpp"
+
 #include <algorithm>
+#include <cstdint>
+#include <cstring>
+#include <utility>
 
 #include "check/line_check.hpp"
 #include "deskctl/message/check_messages.hpp"
 
 namespace deskctl {
-namespace {
 
-const StaffMember* named(const std::vector<StaffMember>& staff, std::string_view stored) {
-  const bool is_escaped = stored.find('\\') != std::string_view::npos;
-  const std::string unescaped = is_escaped ? plain(stored) : "";
-  const std::string_view name = is_escaped ? unescaped : stored;
-  const auto found = std::find_if(staff.begin(), staff.end(),
-                                  [name](const StaffMember& one) { return one.name == name; });
-  return found == staff.end() ? nullptr : &*found;
+std::size_t RolesHeld::HashOfEnd::operator()(std::string_view name) const {
+  std::uint64_t end = 0;
+  const std::size_t size = std::min(name.size(), sizeof end);
+  std::memcpy(&end, name.data() + name.size() - size, size);
+  return end;
 }
 
-}  // namespace
+RolesHeld::RolesHeld(const std::vector<StaffMember>& staff) {
+  for (const StaffMember& one : staff) by_name_.emplace(one.name, &one);
+}
 
-void check_roles(const Request& request, const Journal& journal,
-                 const std::vector<StaffMember>& staff, std::vector<Finding>& findings) {
-  if (staff.empty()) return;
+const StaffMember* RolesHeld::named(std::string_view stored) const {
+  const auto found = stored.find('\\') == std::string_view::npos ? by_name_.find(stored)
+                                                                 : by_name_.find(plain(stored));
+  return found == by_name_.end() ? nullptr : found->second;
+}
+
+void RolesHeld::check(const Request& request, const Journal& journal,
+                      std::vector<Finding>& findings) const {
+  if (by_name_.empty()) return;
   for (const Event* event : request.events) {
-    const std::string_view acting_for = event->fact(Fact::acting_for);
-    const std::string_view by = event->field(Column::by);
-    // Somebody no longer listed may have held any role.
-    const StaffMember* holder = named(staff, acting_for.empty() ? by : acting_for);
     const std::string_view role = event->field(Column::role);
-    if (holder == nullptr || role.empty() || holder->role == role || at_least(holder->role, role))
-      continue;
+    if (role.empty()) continue;
+    const std::string_view acting_for = event->fact(Fact::acting_for);
+    const StaffMember* holder = named(acting_for.empty() ? event->field(Column::by) : acting_for);
+    if (holder == nullptr || holder->role == role || at_least(holder->role, role)) continue;
     findings.push_back({CheckRule::role_not_held, request.id,
                         problem_at(journal, *event,
                                    {message::check_role_not_held,

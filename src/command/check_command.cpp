@@ -232,10 +232,11 @@ Exit check(Session& session) {
   MonthRange range;
   if (period) range.last = Month::of(period->last);
   each_month(session.desk().folder, range, now, [&](const Month& month, const MonthRead& read) {
-    for (const Request& request : read.requests) {
-      if (of_day) of_day->add(request);
-      if (request.status != Status::voided) worked.insert(zone.day(request.logged));
-    }
+    if (of_day)
+      for (const Request& request : read.requests) {
+        of_day->add(request);
+        if (request.status != Status::voided) worked.insert(zone.day(request.logged));
+      }
     if (period && month < Month::of(period->first))
       checking.add_earlier(read.requests);
     else

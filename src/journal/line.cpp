@@ -17,6 +17,7 @@
 #include "deskctl/message/config_messages.hpp"
 #include "deskctl/message/journal_messages.hpp"
 #include "deskctl/message/problems_messages.hpp"
+#include "deskctl/text/crc32.hpp"
 #include "deskctl/text/suggest.hpp"
 #include "deskctl/text/utf8.hpp"
 #include "journal/fact_form.hpp"
@@ -273,7 +274,8 @@ std::string_view request_field(std::string_view line) {
 bool sum_is_right(std::string_view line) {
   if (line.size() < sum_with_comma || line[line.size() - sum_with_comma] != ',') return false;
   const std::size_t before = line.size() - sum_with_comma;
-  return line.substr(before + 1) == sum_of(line.substr(0, before));
+  const auto digits = crc32_digits(line.substr(0, before));
+  return line.substr(before + 1) == std::string_view(digits.data(), digits.size());
 }
 
 bool has_whole_sum(std::string_view line) {

@@ -36,6 +36,14 @@ Fields fields_with(std::string_view outcome) {
   return {text, begins};
 }
 
+// Whether it was finished then, and all of it recorded.
+bool was_done_by(const Request& request, Instant instant) {
+  return is_finished(request.status) && !request.turns.empty() &&
+         request.turns.back().at < instant &&
+         std::all_of(request.events.begin(), request.events.end(),
+                     [instant](const Event* event) { return event->recorded < instant; });
+}
+
 // Missed calls since the matter was last completed; the repeat itself never is.
 int missed_calls_since(const Request& request, Instant completed) {
   return static_cast<int>(
@@ -152,13 +160,12 @@ void Matters::link(std::span<Request> requests) {
   }
   std::unordered_map<RequestId, bool> named;
   for (const Request* request : order) named.emplace(*request->same_as, true);
-  // Most requests have no repeats, so those finished long ago are not kept for later months.
+  // Most requests have no repeats, so those known to be finished long ago are not kept for later
+  // months.
   const Instant long_done = last - date::days{2};
   for (Request& request : requests) {
     if (request.same_as) continue;
-    const bool done = is_finished(request.status) && !request.turns.empty() &&
-                      request.turns.back().at < long_done;
-    if (has_severity(request.category) || !done || named.contains(request.id)) settle(request);
+    if (!was_done_by(request, long_done) || named.contains(request.id)) settle(request);
   }
   std::sort(order.begin(), order.end(), [](const Request* a, const Request* b) {
     const Event& x = a->log_event();

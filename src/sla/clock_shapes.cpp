@@ -8,7 +8,7 @@
 namespace deskctl {
 
 /// The clocks of requests of one shape, in the policy's order, as far as they have them in common.
-/// Those that none of them has are left out.
+/// Those that none of them has are left out, and those that nobody wants.
 struct ShapedClocks {
   struct One {
     const ClockPolicy* clock;
@@ -52,7 +52,8 @@ bool promises_anything(const StepKinds& kinds) {
 }
 
 std::unique_ptr<const ShapedClocks> shaped(const Request& request, const StepKinds& kinds,
-                                           const Policy& policy, Instant now) {
+                                           const Policy& policy, Instant now,
+                                           ClockShapes::Wants wants) {
   auto shape = std::make_unique<ShapedClocks>();
   for (const ClockPolicy& clock : policy.clocks) {
     const Runs runs(request, kinds, policy, clock, now, Detail::answer);
@@ -63,14 +64,16 @@ std::unique_ptr<const ShapedClocks> shaped(const Request& request, const StepKin
     }
     if (clock.is_of_promises()) continue;  // nothing is promised
     const Outline outline = runs.outline_of(only_cycle, false);
-    if (outline.has_begun()) shape->clocks.push_back({&clock, outline});
+    if (!outline.has_begun()) continue;
+    if (wants == nullptr || wants(policy, *outline.rule, outline.stop != never))
+      shape->clocks.push_back({&clock, outline});
   }
   return shape;
 }
 
 }  // namespace
 
-ClockShapes::ClockShapes(const Policy& policy) : policy_(&policy) {}
+ClockShapes::ClockShapes(const Policy& policy, Wants wants) : policy_(&policy), wants_(wants) {}
 ClockShapes::~ClockShapes() = default;
 ClockShapes::ClockShapes(ClockShapes&&) noexcept = default;
 
@@ -120,7 +123,7 @@ const ShapedClocks* ClockShapes::shape_of(const Request& request) {
   if (const auto known = shapes_.find(*key); known != shapes_.end()) return known->second.get();
   const StepKinds kinds(request.steps);
   if (shapes_.size() == most_shapes) return nullptr;
-  return shapes_.emplace(*key, shaped(request, kinds, *policy_, request.logged))
+  return shapes_.emplace(*key, shaped(request, kinds, *policy_, request.logged, wants_))
       .first->second.get();
 }
 

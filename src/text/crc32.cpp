@@ -20,12 +20,17 @@ constexpr auto digits_of_byte = [] {
 
 }  // namespace
 
-std::string crc32_of(std::string_view text) {
+std::array<char, 8> crc32_digits(std::string_view text) {
   const std::uint32_t sum = libdeflate_crc32(0, text.data(), text.size());
   std::array<char, 8> digits{};
   char* next = digits.data();
   for (const unsigned shift : {24U, 16U, 8U, 0U})
     for (const char digit : digits_of_byte[sum >> shift & 0xFFU]) *next++ = digit;
+  return digits;
+}
+
+std::string crc32_of(std::string_view text) {
+  const auto digits = crc32_digits(text);
   return {digits.data(), digits.size()};
 }
 

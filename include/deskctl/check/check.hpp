@@ -2,9 +2,10 @@
 // deskctl-policy(5)).
 #pragma once
 
-#include <array>
 #include <deque>
 #include <map>
+#include <memory>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -17,7 +18,7 @@
 #include "deskctl/journal/seal.hpp"
 #include "deskctl/policy/desk_config.hpp"
 #include "deskctl/register/entry.hpp"
-#include "deskctl/sla/clock_shapes.hpp"
+#include "deskctl/sla/clock.hpp"
 #include "deskctl/sla/holiday_gaps.hpp"
 #include "deskctl/sla/severity.hpp"
 #include "deskctl/time/typed.hpp"
@@ -52,15 +53,8 @@ class Checking {
  public:
   /// Roles are compared with `staff`, unless it is empty; the policy with those that were `kept`.
   Checking(const Policy& policy, const Zone& zone, Instant now, Instant clock,
-           std::vector<StaffMember> staff = {}, std::vector<KeptPolicy> kept = {})
-      : policy_(policy),
-        zone_(zone),
-        now_(now),
-        clock_(clock),
-        staff_(std::move(staff)),
-        shapes_{ClockShapes(policy), ClockShapes(policy)},
-        policy_check_(policy, zone, now, std::move(kept)),
-        gaps_(policy) {}
+           std::vector<StaffMember> staff = {}, std::vector<KeptPolicy> kept = {});
+  ~Checking();
 
   /// A month's journal, its requests (linked to their matters) and the problems of folding them.
   /// Only requests logged on a day of `period` are checked.
@@ -145,11 +139,13 @@ class Checking {
   const Zone& zone_;
   Instant now_, clock_;
   std::vector<StaffMember> staff_;
-  std::array<ClockShapes, 2> shapes_;  // one for each thread
+  struct Judge;
+  std::unique_ptr<Judge> judge_;
   PolicyCheck policy_check_;
   HolidayGaps gaps_;
   std::vector<Finding> findings_;
   std::set<LocalDay> logged_on_, reviewed_;
+  std::optional<LocalDay> noted_day_;  // the last one put into `logged_on_`
   std::set<std::string> files_;
   struct Recorded {
     std::string recording;

@@ -20,11 +20,15 @@ struct ShapedClocks;
 /// Judges by a policy, which must outlive it. For one thread.
 class ClockShapes {
  public:
-  explicit ClockShapes(const Policy& policy);
+  /// Whether the asker wants a clock by this rule, if something stopped it or not.
+  using Wants = bool (*)(const Policy& policy, const Rule& rule, bool is_stopped);
+
+  /// Those that are not wanted may be left out; null: all are wanted.
+  explicit ClockShapes(const Policy& policy, Wants wants = nullptr);
   ~ClockShapes();
   ClockShapes(ClockShapes&&) noexcept;
 
-  /// The same as clocks_of(request, policy, now).
+  /// The same as clocks_of(request, policy, now), but for clocks that are not wanted.
   std::vector<Clock> clocks_of(const Request& request, Instant now);
 
  private:
@@ -40,6 +44,7 @@ class ClockShapes {
   const ShapedClocks* shape_of(const Request& request);
 
   const Policy* policy_;
+  Wants wants_;
   std::vector<std::string> words_;  // by number, from 1; 0 is no word
   std::unordered_map<Key, std::unique_ptr<const ShapedClocks>, KeyHash> shapes_;
 };
