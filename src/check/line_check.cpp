@@ -93,14 +93,11 @@ bool is_reported(const Journal& journal, const std::string& file, int line) {
 
 Problem wrong_sum(const JournalFile& file, int number, std::string_view line) {
   const std::size_t comma = std::min(line.rfind(','), line.size());
-  Problem problem;
-  problem.file = file.name;
-  problem.line = number;
-  problem.what = {
-      message::check_edited_line,
-      {std::string(line.substr(std::min(comma + 1, line.size()))), sum_of(line.substr(0, comma))}};
-  problem.hint = Said{message::hint_check_edited, {}};
-  return problem;
+  return problem_in(
+      file.name, number,
+      {message::check_edited_line,
+       {std::string(line.substr(std::min(comma + 1, line.size()))), sum_of(line.substr(0, comma))}},
+      Said{message::hint_check_edited, {}});
 }
 
 }  // namespace
@@ -136,14 +133,19 @@ void check_sums(const Journal& journal, const LinePiece& piece, std::vector<Find
   }
 }
 
-Problem problem_at(const Journal& journal, const Event& event, Said what,
-                   std::optional<Said> hint) {
+Problem problem_in(const std::string& file, int line, Said what, std::optional<Said> hint) {
   Problem problem;
   problem.what = std::move(what);
   problem.hint = std::move(hint);
-  problem.file = journal.files[static_cast<std::size_t>(event.file)].name;
-  problem.line = event.line;
+  problem.file = file;
+  problem.line = line;
   return problem;
+}
+
+Problem problem_at(const Journal& journal, const Event& event, Said what,
+                   std::optional<Said> hint) {
+  return problem_in(journal.files[static_cast<std::size_t>(event.file)].name, event.line,
+                    std::move(what), std::move(hint));
 }
 
 void check_lines(const Journal& journal, Instant now, Instant clock, const Zone& zone,

@@ -29,6 +29,9 @@ void check_lines(const Journal& journal, Instant now, Instant clock, const Zone&
 void check_entries(const RegisterPolicy& of_register, const Journal& journal,
                    const FoldedEntries& folded, std::vector<Finding>& findings);
 
+/// At a line of a file.
+Problem problem_in(const std::string& file, int line, Said what, std::optional<Said> hint = {});
+
 /// The file and line of an event.
 Problem problem_at(const Journal& journal, const Event& event, Said what, std::optional<Said> hint);
 

@@ -55,6 +55,14 @@ void PolicyCheck::add(const std::vector<Clock>& clocks) {
     }
 }
 
+void PolicyCheck::add(const PolicyCheck& other) {
+  for (std::size_t i = 0; i < dated_.size(); ++i) dated_[i].judged += other.dated_[i].judged;
+  for (std::size_t i = 0; i < shared_.size(); ++i) {
+    shared_[i].due += other.shared_[i].due;
+    shared_[i].done += other.shared_[i].done;
+  }
+}
+
 std::vector<Finding> PolicyCheck::finish() && {
   std::vector<Finding> findings = unasked_figures(policy_);
   for (const Dated& one : dated_)

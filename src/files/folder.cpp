@@ -151,11 +151,19 @@ std::optional<std::string> Folder::read_part(const std::string& name, std::uint6
   const std::uint64_t size = size_of(place.path, file);
   const auto wanted =
       static_cast<std::size_t>(std::min<std::uint64_t>(count, size - std::min(offset, size)));
+  // A string is filled before it can be read into. Through a buffer that stays in the cache the
+  // memory of a large file is written once, not twice.
+  constexpr std::size_t at_once = 128UL * 1024;
+  const auto buffer = std::make_unique_for_overwrite<char[]>(std::min(wanted, at_once));
   std::string bytes;
   bytes.reserve(wanted);
   prefer_large_pages(bytes.data(), bytes.capacity());
-  bytes.resize(wanted);
-  bytes.resize(read_at(place.path, file, offset, bytes.data(), bytes.size()));
+  while (bytes.size() < wanted) {
+    const std::size_t asked = std::min(at_once, wanted - bytes.size());
+    const std::size_t read = read_at(place.path, file, offset + bytes.size(), buffer.get(), asked);
+    bytes.append(buffer.get(), read);
+    if (read < asked) break;
+  }
   return bytes;
 }
 

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
+
+#include "text/side_by_side.hpp"
 
 namespace deskctl {
 namespace {
@@ -21,37 +24,77 @@ void count_sort(Places& places, std::size_t keys, const std::vector<std::uint32_
   places = std::move(sorted);
 }
 
-}  // namespace
+// Events are large: to look at one costs more than to sort it. So all are looked at once, on two
+// threads.
+struct Numbers {
+  std::vector<std::uint32_t> numbers, days;  // of each event's request
+  std::uint32_t last = 0;                    // the highest number
+  bool is_one_month = true;                  // and all are of one desk
+};
 
-std::vector<std::uint32_t> by_request(const std::vector<Event>& events) {
-  Places places(events.size());
-  std::iota(places.begin(), places.end(), 0U);
-  if (events.empty()) return places;
+Numbers numbers_of(const std::vector<Event>& events) {
+  constexpr std::size_t at_once = 8192;
   const RequestId& first = events.front().request;
   const std::int32_t month = first.day / 100;
-  std::uint32_t last_number = 0;
-  bool is_one_month = true;
-  // Events are large, so sorting does not look at them.
-  std::vector<std::uint32_t> numbers, days;
-  numbers.reserve(events.size());
-  days.reserve(events.size());
-  for (const Event& event : events) {
-    numbers.push_back(static_cast<std::uint32_t>(event.request.number));
-    days.push_back(static_cast<std::uint32_t>(event.request.day % 100));
-    last_number = std::max(last_number, numbers.back());
-    is_one_month =
-        is_one_month && event.request.code == first.code && event.request.day / 100 == month;
-  }
+  Numbers all;
+  all.numbers.resize(events.size());
+  all.days.resize(events.size());
+  struct Part {
+    std::uint32_t last = 0;
+    bool is_one_month = true;
+  };
+  parts_side_by_side(
+      events.size(), at_once,
+      [&](std::size_t begin, std::size_t end) {
+        Part part;
+        for (std::size_t i = begin; i < end; ++i) {
+          const RequestId& id = events[i].request;
+          all.numbers[i] = static_cast<std::uint32_t>(id.number);
+          all.days[i] = static_cast<std::uint32_t>(id.day % 100);
+          part.last = std::max(part.last, all.numbers[i]);
+          part.is_one_month = part.is_one_month && id.code == first.code && id.day / 100 == month;
+        }
+        return part;
+      },
+      [&all](const Part& part) {
+        all.last = std::max(all.last, part.last);
+        all.is_one_month = all.is_one_month && part.is_one_month;
+      });
+  return all;
+}
+
+// `is_same(place, place before)`: whether their events are of one request.
+template <typename IsSame>
+ByRequest with_begins(Places places, const IsSame& is_same) {
+  Places begins;
+  for (std::size_t i = 0; i < places.size(); ++i)
+    if (i == 0 || !is_same(places[i], places[i - 1]))
+      begins.push_back(static_cast<std::uint32_t>(i));
+  begins.push_back(static_cast<std::uint32_t>(places.size()));
+  return {std::move(places), std::move(begins)};
+}
+
+}  // namespace
+
+ByRequest by_request(const std::vector<Event>& events) {
+  Places places(events.size());
+  std::iota(places.begin(), places.end(), 0U);
+  if (events.empty()) return {{}, {0}};
+  const Numbers of = numbers_of(events);
   // Numbers of a day are few; an edited one may be any.
-  if (is_one_month && last_number <= events.size()) {
-    count_sort(places, std::size_t{last_number} + 1, numbers);
-    count_sort(places, most_days, days);
-    return places;
+  if (of.is_one_month && of.last <= events.size()) {
+    count_sort(places, std::size_t{of.last} + 1, of.numbers);
+    count_sort(places, most_days, of.days);
+    return with_begins(std::move(places), [&](std::uint32_t a, std::uint32_t b) {
+      return of.numbers[a] == of.numbers[b] && of.days[a] == of.days[b];
+    });
   }
   std::stable_sort(places.begin(), places.end(), [&](std::uint32_t a, std::uint32_t b) {
     return events[a].request < events[b].request;
   });
-  return places;
+  return with_begins(std::move(places), [&](std::uint32_t a, std::uint32_t b) {
+    return events[a].request == events[b].request;
+  });
 }
 
 }  // namespace deskctl

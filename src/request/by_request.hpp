@@ -1,6 +1,7 @@
 // The events of a journal, request by request.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -8,7 +9,14 @@
 
 namespace deskctl {
 
-/// The places of events in `events`, by request; those of one request in their order.
-std::vector<std::uint32_t> by_request(const std::vector<Event>& events);
+/// The places of events, by request; those of one request in their order.
+struct ByRequest {
+  std::vector<std::uint32_t> places;
+  std::vector<std::uint32_t> begins;  ///< Where in `places` each request begins, and the end.
+
+  std::size_t count() const { return begins.size() - 1; }
+};
+
+ByRequest by_request(const std::vector<Event>& events);
 
 }  // namespace deskctl

@@ -38,10 +38,7 @@ Fields fields_with(std::string_view outcome) {
 
 // Whether it was finished then, and all of it recorded.
 bool was_done_by(const Request& request, Instant instant) {
-  return is_finished(request.status) && !request.turns.empty() &&
-         request.turns.back().at < instant &&
-         std::all_of(request.events.begin(), request.events.end(),
-                     [instant](const Event* event) { return event->recorded < instant; });
+  return is_finished(request.status) && request.last < instant && !request.turns.empty();
 }
 
 // Missed calls since the matter was last completed; the repeat itself never is.
@@ -55,8 +52,8 @@ int missed_calls_since(const Request& request, Instant completed) {
 }  // namespace
 
 Matters::Known Matters::known_of(const Request& request) {
-  Known known{request.id,       std::string(request.category), request.status, request.turns, {},
-              request.completed};
+  Known known{request.id,    std::string(request.category), request.status, request.turns, {},
+              request.completed, request.last};
   for (const Step& step : request.steps) {
     const Event& event = *step.event;
     if (!turns_matter(event.kind)) continue;
@@ -165,7 +162,9 @@ void Matters::link(std::span<Request> requests) {
   const Instant long_done = last - date::days{2};
   for (Request& request : requests) {
     if (request.same_as) continue;
-    if (!was_done_by(request, long_done) || named.contains(request.id)) settle(request);
+    if (has_severity(request.category) || !was_done_by(request, long_done) ||
+        named.contains(request.id))
+      settle(request);
   }
   std::sort(order.begin(), order.end(), [](const Request* a, const Request* b) {
     const Event& x = a->log_event();
@@ -182,6 +181,23 @@ void Matters::link(std::span<Request> requests) {
     }
     for (; !chain.empty(); chain.pop_back()) settle(*chain.back());
   }
+  if (known_.size() > 2 * still_known_) forget_before(last);
+}
+
+// Matters finished so long before that no later request can repeat them: its log may have been
+// moved back, but not by so much.
+void Matters::forget_before(Instant instant) {
+  constexpr date::days of_no_use{92};
+  const auto is_over = [&](const Known& known) {
+    return is_finished(known.status) && known.last < instant - of_no_use;
+  };
+  std::erase_if(known_, [&](const auto& one) {
+    const auto& [id, known] = one;
+    if (known.first == id) return is_over(known);
+    const auto first = known_.find(known.first);
+    return known.last < instant - of_no_use && (first == known_.end() || is_over(first->second));
+  });
+  still_known_ = known_.size();
 }
 
 RequestId Matters::first_of(const RequestId& id) const {

@@ -89,9 +89,9 @@ class Folding {
     for (std::size_t i = 0; i < request().events.size(); ++i) {
       const Event* event = request().events[i];
       const Correction correction = corrections_.empty() ? Correction{} : corrections_[i];
-      if (!correction.revoked)
-        request().steps.push_back(
-            {event, static_cast<int>(i) + 1, correction.moved_to.value_or(event->at)});
+      const Instant at = correction.moved_to.value_or(event->at);
+      request().last = std::max({request().last, event->recorded, at});
+      if (!correction.revoked) request().steps.push_back({event, static_cast<int>(i) + 1, at});
     }
     const auto stands_before = [](const Step& a, const Step& b) {
       if (a.at != b.at) return a.at < b.at;
@@ -214,26 +214,23 @@ class Folding {
 
 constexpr std::size_t requests_at_once = 256;
 
-// Requests of a journal, the places of whose events stand one after the other.
+// The requests of a journal, many at once.
 class FoldedParts {
  public:
   FoldedParts(const Journal& journal, Instant now)
-      : journal_(journal), now_(now), places_(by_request(journal.events)) {
-    for (std::size_t i = 0; i < places_.size(); ++i)
-      if (i == 0 || event(i).request != event(i - 1).request) begins_.push_back(i);
-    begins_.push_back(places_.size());
-  }
+      : journal_(journal), now_(now), order_(by_request(journal.events)) {}
 
-  std::size_t count() const { return begins_.size() - 1; }
+  std::size_t count() const { return order_.count(); }
 
   Folded fold(std::size_t begin, std::size_t end) const {
     Folded folded;
     folded.requests.reserve(end - begin);
     for (std::size_t request = begin; request < end; ++request) {
+      const std::size_t first = order_.begins[request], last = order_.begins[request + 1];
       std::vector<const Event*> events;
-      events.reserve(begins_[request + 1] - begins_[request]);
-      for (std::size_t i = begins_[request]; i < begins_[request + 1]; ++i)
-        events.push_back(&event(i));
+      events.reserve(last - first);
+      for (std::size_t i = first; i < last; ++i)
+        events.push_back(&journal_.events[order_.places[i]]);
       keep_known(events, now_);
       if (!events.empty()) add(fold_one(std::move(events)), folded);
     }
@@ -241,8 +238,6 @@ class FoldedParts {
   }
 
  private:
-  const Event& event(std::size_t i) const { return journal_.events[places_[i]]; }
-
   void add(FoldedOne one, Folded& folded) const {
     for (std::size_t i = 0; i < one.problems.size(); ++i) {
       const auto file = static_cast<std::size_t>(one.at_fault[i]->file);
@@ -254,8 +249,7 @@ class FoldedParts {
 
   const Journal& journal_;
   Instant now_;
-  std::vector<std::uint32_t> places_;
-  std::vector<std::size_t> begins_;  // of each request, and the end
+  ByRequest order_;
 };
 
 }  // namespace

@@ -138,7 +138,14 @@ TEST_CASE("by request: as sorted, whatever the numbers are") {
     std::stable_sort(expected.begin(), expected.end(), [&](std::uint32_t a, std::uint32_t b) {
       return events[a].request < events[b].request;
     });
-    REQUIRE(by_request(events) == expected);
+    const ByRequest ordered = by_request(events);
+    REQUIRE(ordered.places == expected);
+    std::vector<std::uint32_t> begins;
+    for (std::uint32_t i = 0; i < expected.size(); ++i)
+      if (i == 0 || events[expected[i]].request != events[expected[i - 1]].request)
+        begins.push_back(i);
+    begins.push_back(static_cast<std::uint32_t>(expected.size()));
+    REQUIRE(ordered.begins == begins);
   }
 }
 

@@ -2,14 +2,11 @@
 // deskctl-policy(5)).
 #pragma once
 
-#include <deque>
-#include <map>
 #include <memory>
 #include <optional>
 #include <set>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -83,55 +80,9 @@ class Checking {
   std::vector<Finding> finish(const std::optional<RecordingList>& recordings) &&;
 
  private:
-  struct Place {
-    const std::string* file = nullptr;  // one of `files_`
-    int line = 0;
-  };
-  struct Registered {
-    RequestId id;
-    Place place;
-    Instant logged;
-  };
-  struct Matter {
-    Place place;
-    std::string severity;
-    SeverityFacts facts;
-    std::set<std::string> places;
-    bool open = false;
-  };
-  /// Phone, place and matter of a call, with a newline behind each. Looked for in two days, so
-  /// hashed once.
-  struct CallWords {
-    std::string words;
-    std::size_t hash = 0;
-    bool operator==(const CallWords& other) const { return words == other.words; }
-  };
-  struct CallHash {
-    std::size_t operator()(const CallWords& call) const { return call.hash; }
-  };
-  using SeenCalls = std::unordered_map<CallWords, Registered, CallHash>;
-  static CallWords words_of_call(const Request& request);
-
-  struct JudgedRequest {
-    const Request* request = nullptr;
-    bool is_looked_at = false;
-    std::vector<Clock> clocks;
-  };
-  struct Judged {
-    std::vector<JudgedRequest> requests;
-    std::vector<Finding> findings;
-  };
+  struct Judge;
 
   bool is_within(const std::optional<Period>& period, const Request& request) const;
-  void add(const JudgedRequest& one, const Place& place);
-  void note_recording(const Request& request, const Place& place);
-  void note_matter(const Request& request, const Place& place);
-  void find_duplicate(const Request& request, const Place& place);
-  void sort_recordings();
-  void find_recordings_twice();
-  bool has_recording(const std::string& recording) const;
-  void compare(const RecordingList& list);
-  void find_owed_upgrades();
   void find_ends_of_holidays();
   void find_unreviewed_days();
 
@@ -139,23 +90,12 @@ class Checking {
   const Zone& zone_;
   Instant now_, clock_;
   std::vector<StaffMember> staff_;
-  struct Judge;
-  std::unique_ptr<Judge> judge_;
   PolicyCheck policy_check_;
   HolidayGaps gaps_;
   std::vector<Finding> findings_;
   std::set<LocalDay> logged_on_, reviewed_;
   std::optional<LocalDay> noted_day_;  // the last one put into `logged_on_`
-  std::set<std::string> files_;
-  struct Recorded {
-    std::string recording;
-    Registered registered;
-  };
-  std::deque<Recorded> recordings_;     // as they come; a deque: growing takes no second copy
-  std::vector<Registered> unrecorded_;  // phone calls without one
-  LocalDay seen_on_;
-  SeenCalls seen_, seen_before_;  // that day, and the day before it: others are not close enough
-  std::map<RequestId, Matter> matters_;
+  std::unique_ptr<Judge> judge_;
 };
 
 }  // namespace deskctl

@@ -17,6 +17,8 @@ class PolicyCheck {
   PolicyCheck(const Policy& policy, const Zone& zone, Instant now, std::vector<KeptPolicy> kept);
   /// The clocks of a valid request that is checked.
   void add(const std::vector<Clock>& clocks);
+  /// What was added to another one, made as this one was.
+  void add(const PolicyCheck& other);
   /// Findings are placed at the policy's lines.
   std::vector<Finding> finish() &&;
 

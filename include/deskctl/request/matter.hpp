@@ -38,14 +38,17 @@ class Matters {
     std::vector<Turn> turns;
     std::vector<Turning> turnings;
     std::optional<Instant> completed;
+    Instant last;  // See Request.
   };
   static Known known_of(const Request& request);
   static bool is_earlier(const Turning& turning, const RequestId& first, const Request& request);
   static bool was_finished(const RequestId& first_id, const Known& first, const Request& request);
   static bool make_repeat(Request& request, const RequestId& first_id, const Known& first);
   void settle(Request& request);
+  void forget_before(Instant instant);
 
   std::unordered_map<RequestId, Known> known_;
+  std::size_t still_known_ = 0;  // after those of no use were forgotten
 };
 
 /// The reason why `later` cannot become a repeat of `earlier`; both are linked to their matters.

@@ -56,6 +56,7 @@ struct Request {
   // As stored (escaped), after amendments.
   std::string_view category, urgency, scope, channel, location, contact, phone, text, owner;
   std::string_view first_severity;  ///< As logged.
+  Instant last = earliest;  ///< The latest of when its events happened and when they were recorded.
   Instant logged;
   Instant received;  ///< As given, but never after the log, and not yet moved by the policy.
   std::optional<Instant> received_as_given;
