@@ -74,8 +74,12 @@ class FileReader {
   // A power cut can leave zeros where data did not reach the disk. Zeros at the end are a torn end,
   // even if later lines of their group were written.
   void drop_zeroed_end() {
-    if (rest_.find('\0') == std::string_view::npos) return;
-    for (std::size_t nul; (nul = rest_.rfind('\0')) != std::string_view::npos;) {
+    std::size_t last_lines = rest_.size();
+    while (true) {
+      if (last_lines >= rest_.size()) last_lines = begin_of_last_lines();
+      const std::size_t found = rest_.substr(last_lines).rfind('\0');
+      if (found == std::string_view::npos) return;
+      const std::size_t nul = last_lines + found;
       const std::size_t end = rest_.find('\n', nul);
       // Zeros further up are damage, reported by line.
       if (end != std::string_view::npos && !is_rest_of_group(rest_.substr(end + 1))) return;
@@ -87,6 +91,18 @@ class FileReader {
       rest_ = rest_.substr(0, begin + (sum_is_right(head) ? head.size() : 0));
       zeroed_ = true;
     }
+  }
+
+  // The last whole record, or rest of one, and what may follow it if it was torn: only there can
+  // zeros be part of a torn end, and a large file is not searched for them.
+  std::size_t begin_of_last_lines() const {
+    for (std::size_t end = rest_.size(); end > 0;) {
+      const std::size_t before = end < 2 ? std::string_view::npos : rest_.rfind('\n', end - 2);
+      const std::size_t begin = before == std::string_view::npos ? 0 : before + 1;
+      if (!is_rest_of_group(rest_.substr(begin, end - begin))) return begin;
+      end = begin;
+    }
+    return 0;
   }
 
   std::string_view next_line(bool& ended) {
