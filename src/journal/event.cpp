@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cassert>
 #include <charconv>
-#include <limits>
+#include <cstring>
 
 #include "deskctl/text/crc32.hpp"
 #include "deskctl/text/csv.hpp"
@@ -51,14 +51,29 @@ std::string_view name_of(Column column) {
 Fields::Fields() {
   static constexpr std::array<char, column_count + 1> nothing{};
   text_ = nothing.data();
-  for (std::size_t i = 0; i < begins_.size(); ++i) begins_[i] = static_cast<std::uint32_t>(i);
+  for (std::size_t i = 0; i < begins_.size(); ++i) begins_[i] = static_cast<std::uint16_t>(i);
+}
+Fields::Fields(std::string_view text, std::span<const std::size_t> begins) : text_(text.data()) {
+  assert(begins.size() == column_count && begins[0] == 0);
+  assert(text.size() <= longest);
+  for (std::size_t i = 0; i < column_count; ++i) begins_[i] = static_cast<std::uint16_t>(begins[i]);
+  begins_[column_count] = static_cast<std::uint16_t>(text.size() + 1);
 }
 
-Fields::Fields(std::string_view text, std::span<const std::size_t> begins) : text_(text.data()) {
-  assert(begins.size() == column_count);
-  assert(text.size() < std::numeric_limits<std::uint32_t>::max());
-  for (std::size_t i = 0; i < column_count; ++i) begins_[i] = static_cast<std::uint32_t>(begins[i]);
-  begins_[column_count] = static_cast<std::uint32_t>(text.size() + 1);
+Fields Fields::of_long(std::string_view text, const char* offsets) {
+  Fields fields;
+  fields.text_ = text.data();
+  fields.begins_[0] = 1;
+  std::memcpy(&fields.begins_[1], &offsets, sizeof offsets);
+  return fields;
+}
+
+std::string_view Fields::field_of_long(std::size_t column) const {
+  const char* offsets = nullptr;
+  std::memcpy(&offsets, &begins_[1], sizeof offsets);
+  std::array<std::uint32_t, 2> own{};  // of this field and the next
+  std::memcpy(own.data(), offsets + column * sizeof own[0], sizeof own);
+  return {text_ + own[0], own[1] - own[0] - 1};
 }
 
 std::string_view Event::stored(Fact fact) const {

@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cstring>
 #include <string>
 
 #include "deskctl/message/config_messages.hpp"
@@ -81,7 +82,7 @@ class EventLine {
   // order, a text with plain fields in order is made.
   void take_fields(const CsvReader::Line& split) {
     if (split.plain && in_usual_order()) {
-      event().fields = Fields(line_, split.offsets);
+      event().fields = fields_in(line_, split.offsets);
       return;
     }
     std::array<std::string_view, column_count> fields;
@@ -105,7 +106,18 @@ class EventLine {
       begins[i] = text.size();
       text += fields[i];
     }
-    event().fields = Fields(csv_.keep(std::move(text)), begins);
+    event().fields = fields_in(csv_.keep(std::move(text)), begins);
+  }
+
+  Fields fields_in(std::string_view text, std::span<const std::size_t> begins) {
+    if (text.size() <= Fields::longest) return {text, begins};
+    Fields::LongOffsets offsets{};
+    for (std::size_t i = 0; i < column_count; ++i)
+      offsets[i] = static_cast<std::uint32_t>(begins[i]);
+    offsets[column_count] = static_cast<std::uint32_t>(text.size() + 1);
+    std::string kept(sizeof offsets, ' ');
+    std::memcpy(kept.data(), offsets.data(), sizeof offsets);
+    return Fields::of_long(text, csv_.keep(std::move(kept)).data());
   }
 
   // `value` is escaped as a text is; a fact's semicolons are escaped too.

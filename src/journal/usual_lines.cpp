@@ -15,7 +15,9 @@ std::vector<UsualLine> UsualLines::read(std::string_view lines, CsvReader& kept)
     const std::size_t size = whole > 0 ? whole : lines.find('\n') + 1;
     if (whole > 0 && plain_lines_.begin(lines.substr(0, size)))
       while (!plain_lines_.is_at_end()) {
-        if (!plain_lines_.read(plain_) || !plain_.same_as.empty()) continue;
+        if (!plain_lines_.read(plain_) || !plain_.same_as.empty() ||
+            plain_.line.size() > Fields::longest)
+          continue;
         const Found* found = found_in(plain_.line);
         if (found == nullptr || (found->kind == EventKind::logged && !plain_.says_where_and_what))
           continue;

@@ -109,6 +109,31 @@ TEST_CASE("event: whatever a text holds is read back the same") {
   }
 }
 
+// Offsets of two bytes reach to 64 KiB, and a line may be longer.
+TEST_CASE("event: the fields of a line of any length") {
+  for (const std::size_t about : {std::size_t{40000}, Fields::longest, 2 * Fields::longest})
+    for (std::size_t more = 0; more < 300; more += 23)
+      for (const std::string end : {"x", "a,b", "\"x,\""}) {
+        CAPTURE(about);
+        CAPTURE(more);
+        CAPTURE(end);
+        Draft draft = draft_of(EventKind::logged, "2026-10-03T08:12:00+08:00");
+        draft.set(Column::category, "repair");
+        draft.set(Column::location, std::string(about / 2 - 150, 'p') + end);
+        draft.set(Column::contact, std::string(more, 'c'));
+        draft.set(Column::text, std::string(about / 2 - 150, 't') + end);
+        const Journal journal = written(draft);
+        REQUIRE(journal.problems.empty());
+        REQUIRE(journal.events.size() == 1);
+        const Event& event = journal.events.front();
+        for (const Column column : {Column::category, Column::location, Column::contact,
+                                    Column::phone, Column::text, Column::facts})
+          REQUIRE((event.field(column) == draft.field(column)));
+        REQUIRE(event.field(Column::request) == id.text());
+        REQUIRE(event.field(Column::sum).size() == 8);
+      }
+}
+
 TEST_CASE("event: times and the id and the kind are read back the same") {
   for (const std::string_view word : event_words()) {
     CAPTURE(std::string(word));
