@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "deskctl/request/matter.hpp"
+#include "text/side_by_side.hpp"
 
 namespace deskctl {
 namespace {
@@ -27,10 +28,14 @@ Journal journal_of(const Folder& folder, RequestIds ids) {
     std::set<Month> months;
     for (const std::string& text : ids)
       if (const auto id = RequestId::parse(text)) months.insert(id->month());
-    std::vector<SourceText> texts;
+    std::vector<FilePart> parts;
     for (const Month& month : months)
-      for (const FilePart& part : parts_of(folder, month, UINT64_MAX))
-        texts.push_back(lines_of(folder, part, ids).text);
+      for (FilePart& part : parts_of(folder, month, UINT64_MAX)) parts.push_back(std::move(part));
+    std::vector<SourceText> texts;
+    side_by_side(
+        parts.size(),
+        [&](std::size_t number) { return lines_of(folder, parts[number], ids).text; },
+        [&](SourceText text) { texts.push_back(std::move(text)); });
     Journal journal = read_journal(std::move(texts));
     const std::size_t known = ids.size();
     for (const Event& event : journal.events)
@@ -55,11 +60,13 @@ KnownCalls known_calls(const Folder& folder, const CallWanted& wanted, Instant n
   RequestIds ids;
   std::uint64_t looked_at = 0;
   std::size_t next = 0;
+  MadeAhead found(months.size(), [&](std::size_t number, Worker) {
+    return ids_in(folder, parts_of(folder, months[number], UINT64_MAX), wanted);
+  });
   for (; next < months.size(); ++next) {
-    const std::vector<FilePart> parts = parts_of(folder, months[next], UINT64_MAX);
-    looked_at += bytes_of(parts);
+    looked_at += bytes_of(parts_of(folder, months[next], UINT64_MAX));
     if (next > 0 && looked_at > look_back && !ids.empty()) break;
-    ids.merge(ids_in(folder, parts, wanted));
+    ids.merge(found.next());
   }
   KnownCalls calls;
   if (next < months.size() && next > 0) calls.since = months[next - 1];

@@ -1,9 +1,7 @@
 #include "deskctl/report/due.hpp"
 
 #include <algorithm>
-#include <numeric>
 #include <optional>
-#include <tuple>
 #include <utility>
 
 #include "deskctl/journal/redaction.hpp"
@@ -107,24 +105,28 @@ void DueList::add(const Request& request, const std::vector<Clock>& clocks) {
 }
 
 std::vector<DueItem> DueList::sorted() && {
-  // Their places are sorted first, so that each of the large items moves once.
-  std::vector<std::size_t> order(items_.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  // By place at last: clocks of one request stay in the policy's order.
-  std::sort(order.begin(), order.end(), [this](std::size_t one, std::size_t other) {
-    const DueItem &a = items_[one], &b = items_[other];
-    return std::tie(a.due, a.id, one) < std::tie(b.due, b.id, other);
-  });
-  for (std::size_t first = 0; first < order.size(); ++first) {
-    if (order[first] == first) continue;
+  // What they are sorted by is sorted first, so that each of the large items moves once, and in
+  // their own memory. By place at last: clocks of one request stay in the policy's order.
+  struct Key {
+    Instant due;
+    RequestId id;
+    std::size_t place;
+    auto operator<=>(const Key&) const = default;
+  };
+  std::vector<Key> keys;
+  keys.reserve(items_.size());
+  for (const DueItem& item : items_) keys.push_back({item.due, item.id, keys.size()});
+  std::sort(keys.begin(), keys.end());
+  for (std::size_t first = 0; first < keys.size(); ++first) {
+    if (keys[first].place == first) continue;
     DueItem item = std::move(items_[first]);
     std::size_t place = first;
-    while (order[place] != first) {
-      items_[place] = std::move(items_[order[place]]);
-      place = std::exchange(order[place], place);
+    while (keys[place].place != first) {
+      items_[place] = std::move(items_[keys[place].place]);
+      place = std::exchange(keys[place].place, place);
     }
     items_[place] = std::move(item);
-    order[place] = place;
+    keys[place].place = place;
   }
   return std::move(items_);
 }
