@@ -256,6 +256,7 @@ ReadingNotes each_judged(
     months.clear();
   };
   ReadingNotes notes = each_month(folder, range, now, [&](const Month&, MonthRead read) {
+    if (read.requests.empty()) return;
     months.push_back(std::move(read));
     for (const Request& request : months.back().requests) waiting.push_back(&request);
     if (waiting.size() >= worth_a_thread) judge_waiting();

@@ -49,7 +49,7 @@ std::span<const std::string_view> column_names();
 std::string_view name_of(Column column);
 
 /// The fields of a line: views into one text, in the order of the columns, separated by one
-/// character. A month has a hundred thousand lines, and offsets of two bytes take an eighth of the
+/// character. A month has a hundred thousand lines, and offsets of two bytes take a seventh of the
 /// memory of 23 views.
 class Fields {
  public:
