@@ -30,10 +30,10 @@ constexpr std::size_t requests_at_once = 128;
 /// What looks at requests one by one, and then compares them.
 struct Checking::Judge {
   struct OfThread {
-    OfThread(const Policy& policy, const PolicyCheck& of_policy, Instant now, const Zone& zone)
+    OfThread(const Policy& policy, PolicyCheck of_policy, Instant now, const Zone& zone)
         : clocks(policy, may_lack_something),
           lacks(policy, now, zone),
-          policy_check(of_policy),
+          policy_check(std::move(of_policy)),
           gaps(policy) {}
     ClockShapes clocks;
     RequestChecking lacks;

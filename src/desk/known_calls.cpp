@@ -33,8 +33,7 @@ Journal journal_of(const Folder& folder, RequestIds ids) {
       for (FilePart& part : parts_of(folder, month, UINT64_MAX)) parts.push_back(std::move(part));
     std::vector<SourceText> texts;
     side_by_side(
-        parts.size(),
-        [&](std::size_t number) { return lines_of(folder, parts[number], ids).text; },
+        parts.size(), [&](std::size_t number) { return lines_of(folder, parts[number], ids).text; },
         [&](SourceText text) { texts.push_back(std::move(text)); });
     Journal journal = read_journal(std::move(texts));
     const std::size_t known = ids.size();

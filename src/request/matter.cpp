@@ -52,8 +52,13 @@ int missed_calls_since(const Request& request, Instant completed) {
 }  // namespace
 
 Matters::Known Matters::known_of(const Request& request) {
-  Known known{request.id,    std::string(request.category), request.status, request.turns, {},
-              request.completed, request.last};
+  Known known{request.id,
+              std::string(request.category),
+              request.status,
+              request.turns,
+              {},
+              request.completed,
+              request.last};
   for (const Step& step : request.steps) {
     const Event& event = *step.event;
     if (!turns_matter(event.kind)) continue;

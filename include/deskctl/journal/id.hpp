@@ -37,8 +37,8 @@ struct Month {
   std::string text() const;
   friend auto operator<=>(const Month&, const Month&) = default;
 };
-/// Whose requests stand in a journal file, by its name, `2026-10.csv` or `2026-10.CODE.csv`; nothing
-/// for other names.
+/// Whose requests stand in a journal file, by its name, `2026-10.csv` or `2026-10.CODE.csv`;
+/// nothing for other names.
 struct MonthOfDesk {
   Month month;
   DeskCode code;
