@@ -27,22 +27,23 @@ constexpr std::size_t requests_at_once = 128;
 
 }  // namespace
 
-/// What looks at requests one by one, and then compares them.
+/// Looks at requests one by one, and then compares them.
 struct Checking::Judge {
   struct OfThread {
-    OfThread(const Policy& policy, PolicyCheck of_policy, Instant now, const Zone& zone)
+    OfThread(const Policy& policy, Instant now, const Zone& zone)
         : clocks(policy, may_lack_something),
           lacks(policy, now, zone),
-          policy_check(std::move(of_policy)),
+          counts(policy, now),
           gaps(policy) {}
     ClockShapes clocks;
     RequestChecking lacks;
-    PolicyCheck policy_check;
+    RuleCounts counts;
     HolidayGaps gaps;
   };
   struct Judged {
     std::vector<SeenRequest> requests;
     std::vector<Finding> findings;
+    CheckedPiece lines;
   };
 
   void look_at(const Request& request, const Journal& journal, OfThread& of_thread,
@@ -51,7 +52,7 @@ struct Checking::Judge {
     of_thread.lacks.check(request, clocks, journal, judged.findings);
     roles.check(request, journal, judged.findings);
     of_thread.gaps.add(clocks);
-    if (request.status != Status::voided) of_thread.policy_check.add(clocks);
+    if (request.status != Status::voided) of_thread.counts.add(clocks);
   }
 
   Instant now;
@@ -67,11 +68,11 @@ Checking::Checking(const Policy& policy, const Zone& zone, Instant now, Instant 
       now_(now),
       clock_(clock),
       staff_(std::move(staff)),
-      policy_check_(policy, zone, now, std::move(kept)),
+      kept_(std::move(kept)),
       gaps_(policy),
-      judge_(std::make_unique<Judge>(Judge{
-          now, RolesHeld(staff_), OfWorkers<Judge::OfThread>(policy, policy_check_, now, zone),
-          Comparing(policy, findings_)})) {}
+      judge_(std::make_unique<Judge>(Judge{now, RolesHeld(staff_),
+                                           OfWorkers<Judge::OfThread>(policy, now, zone),
+                                           Comparing(policy, findings_)})) {}
 Checking::~Checking() = default;
 
 void Checking::add_month(const Journal& journal, const std::vector<Request>& requests,
@@ -83,7 +84,7 @@ void Checking::add_month(const Journal& journal, const std::vector<Request>& req
   const auto judge = [&](std::size_t part, Worker worker) {
     Judge::Judged judged;
     if (part < pieces.size()) {
-      check_sums(journal, pieces[part], judged.findings);
+      judged.lines = check_sums(pieces[part]);
     } else if (part == pieces.size()) {
       check_lines(journal, now_, clock_, zone_, judged.findings);
     } else {
@@ -101,7 +102,11 @@ void Checking::add_month(const Journal& journal, const std::vector<Request>& req
   };
   const std::size_t parts =
       pieces.size() + 1 + (requests.size() + requests_at_once - 1) / requests_at_once;
+  EditedLines edited(journal);
+  std::size_t next = 0;
   side_by_side(parts, judge, [&](Judge::Judged judged) {
+    if (next < pieces.size()) edited.take(pieces[next], std::move(judged.lines), findings_);
+    ++next;
     std::move(judged.findings.begin(), judged.findings.end(), std::back_inserter(findings_));
     for (SeenRequest& request : judged.requests) {
       if (request.is_looked_at && !request.is_void && noted_day_ != request.day) {
@@ -123,7 +128,9 @@ bool Checking::is_within(const std::optional<Period>& period, const Request& req
 void Checking::add_month(const RegisterPolicy& of_register, const Journal& journal,
                          const FoldedEntries& folded) {
   check_lines(journal, now_, clock_, zone_, findings_);
-  for (const LinePiece& piece : pieces_of(journal)) check_sums(journal, piece, findings_);
+  EditedLines edited(journal);
+  for (const LinePiece& piece : pieces_of(journal))
+    edited.take(piece, check_sums(piece), findings_);
   for (const Problem& problem : folded.impossible)
     findings_.push_back({CheckRule::sequence, std::nullopt, problem});
   check_entries(of_register, journal, folded, findings_);
@@ -191,9 +198,9 @@ std::vector<Finding> Checking::finish(const std::optional<RecordingList>& record
   judge_->comparing.finish(recordings);
   find_ends_of_holidays();
   find_unreviewed_days();
-  for (const Worker worker : {Worker::asking, Worker::beside})
-    policy_check_.add(judge_->threads[worker].policy_check);
-  for (Finding& finding : std::move(policy_check_).finish())
+  RuleCounts counts = judge_->threads[Worker::asking].counts;
+  counts.add(judge_->threads[Worker::beside].counts);
+  for (Finding& finding : policy_findings(policy_, counts, zone_.day(now_), kept_))
     findings_.push_back(std::move(finding));
   for (Finding& finding : findings_) finding.weight = policy_.weight_of(finding.rule);
   std::stable_sort(findings_.begin(), findings_.end(), [](const Finding& a, const Finding& b) {

@@ -85,12 +85,6 @@ class TimeCheck {
   std::vector<Given> given_;     // by file
 };
 
-bool is_reported(const Journal& journal, const std::string& file, int line) {
-  return std::any_of(journal.problems.begin(), journal.problems.end(), [&](const Problem& problem) {
-    return problem.file == file && problem.line == line;
-  });
-}
-
 Problem wrong_sum(const JournalFile& file, int number, std::string_view line) {
   const std::size_t comma = std::min(line.rfind(','), line.size());
   return problem_in(
@@ -117,20 +111,33 @@ std::vector<LinePiece> pieces_of(const Journal& journal) {
 }
 
 // As the lines stand in the file.
-void check_sums(const Journal& journal, const LinePiece& piece, std::vector<Finding>& findings) {
-  const std::string_view whole = *piece.file->bytes;
-  std::string_view bytes = whole.substr(piece.begin, piece.end - piece.begin);
-  int before = 0;  // lines; counted only where one is wrong
-  for (int number = 1; !bytes.empty(); ++number) {
+CheckedPiece check_sums(const LinePiece& piece) {
+  std::string_view bytes =
+      std::string_view(*piece.file->bytes).substr(piece.begin, piece.end - piece.begin);
+  CheckedPiece checked;
+  while (!bytes.empty()) {
     std::string_view line = take_line(bytes);
     if (line.ends_with('\r')) line.remove_suffix(1);
-    if (sum_is_right(line)) continue;
-    if (before == 0)
-      before = static_cast<int>(std::count(whole.begin(), whole.begin() + piece.begin, '\n'));
-    if (!is_reported(journal, piece.file->name, before + number))
-      findings.push_back(
-          {CheckRule::edited_line, std::nullopt, wrong_sum(*piece.file, before + number, line)});
+    ++checked.lines;
+    if (!sum_is_right(line)) checked.wrong.push_back(wrong_sum(*piece.file, checked.lines, line));
   }
+  return checked;
+}
+
+EditedLines::EditedLines(const Journal& journal) {
+  for (const Problem& problem : journal.problems) reported_.emplace(problem.file, problem.line);
+}
+
+void EditedLines::take(const LinePiece& piece, CheckedPiece checked,
+                       std::vector<Finding>& findings) {
+  if (file_ != piece.file) before_ = 1;  // the header
+  file_ = piece.file;
+  for (Problem& problem : checked.wrong) {
+    problem.line += before_;
+    if (!reported_.contains({problem.file, problem.line}))
+      findings.push_back({CheckRule::edited_line, std::nullopt, std::move(problem)});
+  }
+  before_ += checked.lines;
 }
 
 Problem problem_in(const std::string& file, int line, Said what, std::optional<Said> hint) {

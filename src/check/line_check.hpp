@@ -1,6 +1,11 @@
 // The groups of rules that look at one file or one request alone.
 #pragma once
 
+#include <set>
+#include <string_view>
+#include <utility>
+#include <vector>
+
 #include "deskctl/check/finding.hpp"
 #include "deskctl/policy/desk_config.hpp"
 #include "deskctl/register/entry.hpp"
@@ -16,8 +21,25 @@ struct LinePiece {
 /// All lines of the journal's files, to be looked at side by side.
 std::vector<LinePiece> pieces_of(const Journal& journal);
 
-/// Lines that were changed after they were written.
-void check_sums(const Journal& journal, const LinePiece& piece, std::vector<Finding>& findings);
+/// How many lines a piece has, and which of them have a wrong sum, numbered from 1 within it.
+struct CheckedPiece {
+  int lines = 0;
+  std::vector<Problem> wrong;
+};
+CheckedPiece check_sums(const LinePiece& piece);
+
+/// Finds lines that were changed after they were written, but for those that are reported already.
+class EditedLines {
+ public:
+  explicit EditedLines(const Journal& journal);
+  /// Pieces in their order.
+  void take(const LinePiece& piece, CheckedPiece checked, std::vector<Finding>& findings);
+
+ private:
+  std::set<std::pair<std::string_view, int>> reported_;  // by file and line
+  const JournalFile* file_ = nullptr;
+  int before_ = 0;  // lines of the file before the next piece
+};
 
 /// Damage, and the order and the times of writing. Given times are counted up to `now`; a line is
 /// ahead if it was written after `clock`.

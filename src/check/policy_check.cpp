@@ -28,19 +28,15 @@ Problem problem_at_rule(const Policy& policy, const Rule& rule, Said what, Said 
 
 }  // namespace
 
-PolicyCheck::PolicyCheck(const Policy& policy, const Zone& zone, Instant now,
-                         std::vector<KeptPolicy> kept)
-    : policy_(policy), now_(now), kept_(std::move(kept)) {
-  const LocalDay today = zone.day(now);
+RuleCounts::RuleCounts(const Policy& policy, Instant now) : now_(now) {
   for (const ClockPolicy& clock : policy.clocks)
     for (const Rule& rule : clock.rules) {
-      if (rule.since && *rule.since < today && !was_dated_in_time(clock, rule, policy, kept_))
-        dated_.push_back({&clock, &rule});
+      if (rule.since) dated_.push_back({&clock, &rule});
       if (rule.share) shared_.push_back({&clock, &rule});
     }
 }
 
-void PolicyCheck::add(const std::vector<Clock>& clocks) {
+void RuleCounts::add(const std::vector<Clock>& clocks) {
   for (Dated& one : dated_)
     one.judged += std::any_of(clocks.begin(), clocks.end(),
                               [&](const Clock& clock) { return clock.rule == one.rule; });
@@ -55,43 +51,47 @@ void PolicyCheck::add(const std::vector<Clock>& clocks) {
     }
 }
 
-void PolicyCheck::add(const PolicyCheck& other) {
-  for (std::size_t i = 0; i < dated_.size(); ++i) dated_[i].judged += other.dated_[i].judged;
+void RuleCounts::add(const RuleCounts& others) {
+  for (std::size_t i = 0; i < dated_.size(); ++i) dated_[i].judged += others.dated_[i].judged;
   for (std::size_t i = 0; i < shared_.size(); ++i) {
-    shared_[i].due += other.shared_[i].due;
-    shared_[i].done += other.shared_[i].done;
+    shared_[i].due += others.shared_[i].due;
+    shared_[i].done += others.shared_[i].done;
   }
 }
 
-std::vector<Finding> PolicyCheck::finish() && {
-  std::vector<Finding> findings = unasked_figures(policy_);
-  for (const Dated& one : dated_)
+std::vector<Finding> policy_findings(const Policy& policy, const RuleCounts& counts, LocalDay today,
+                                     const std::vector<KeptPolicy>& kept) {
+  std::vector<Finding> findings = unasked_figures(policy);
+  for (const RuleCounts::Dated& one : counts.dated()) {
+    if (*one.rule->since >= today || was_dated_in_time(*one.clock, *one.rule, policy, kept))
+      continue;
     findings.push_back({CheckRule::since_in_past, std::nullopt,
-                        problem_at_rule(policy_, *one.rule,
+                        problem_at_rule(policy, *one.rule,
                                         {message::check_since_in_past,
                                          {one.clock->name, format_day(*one.rule->since),
                                           std::to_string(one.judged)},
                                          {"clock"}},
                                         {message::hint_check_since, {}})});
-  for (const Retroactive& one : retroactive_changes(policy_, kept_)) {
+  }
+  for (const Retroactive& one : retroactive_changes(policy, kept)) {
     const std::string day = format_day(one.kept);
     if (one.rule != nullptr)
       findings.push_back(
           {CheckRule::since_in_past, std::nullopt,
-           problem_at_rule(policy_, *one.rule,
+           problem_at_rule(policy, *one.rule,
                            {message::check_changed_undated, {one.clock->name, day}, {"clock"}},
                            {message::hint_check_date_rule, {}})});
     else
       findings.push_back(
           {CheckRule::since_in_past, std::nullopt,
-           problem_of(policy_, {message::check_hours_undated, {one.calendar->name, day}},
+           problem_of(policy, {message::check_hours_undated, {one.calendar->name, day}},
                       {message::hint_check_date_hours, {one.calendar->name}})});
   }
-  for (const Shared& one : shared_) {
+  for (const RuleCounts::Shared& one : counts.shared()) {
     const int wanted = (one.due * *one.rule->share + 99) / 100;
     if (one.done >= wanted) continue;
     findings.push_back({CheckRule::share_missed, std::nullopt,
-                        problem_at_rule(policy_, *one.rule,
+                        problem_at_rule(policy, *one.rule,
                                         {message::check_share_missed,
                                          {one.clock->name, std::to_string(one.done),
                                           std::to_string(one.due), std::to_string(wanted)},

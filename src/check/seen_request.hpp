@@ -1,4 +1,4 @@
-// What a check keeps of a request, to compare others with it.
+// A request as far as a check compares others with it.
 #pragma once
 
 #include <cstddef>

@@ -64,7 +64,6 @@ class UnsettledTexts {
   Look look_at(const std::string& name, FirstPass& pass, JournalReader& reader) const;
   Look next_look(const std::string& name);
   bool repeats_lead_to(const Month& month) const;
-  Look thinned(const std::string& name, std::optional<SourceText>& whole);
   std::optional<Kept> kept(const Month& month);
 
   const Folder& folder_;

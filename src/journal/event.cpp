@@ -53,6 +53,7 @@ Fields::Fields() {
   text_ = nothing.data();
   for (std::size_t i = 0; i < begins_.size(); ++i) begins_[i] = static_cast<std::uint16_t>(i);
 }
+
 Fields::Fields(std::string_view text, std::span<const std::size_t> begins) : text_(text.data()) {
   assert(begins.size() == column_count && begins[0] == 0);
   assert(text.size() <= longest);

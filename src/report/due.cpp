@@ -105,8 +105,8 @@ void DueList::add(const Request& request, const std::vector<Clock>& clocks) {
 }
 
 std::vector<DueItem> DueList::sorted() && {
-  // What they are sorted by is sorted first, so that each of the large items moves once, and in
-  // their own memory. By place at last: clocks of one request stay in the policy's order.
+  // Their keys are sorted first, so that each of the large items moves once, and in their own
+  // memory. By place at last: clocks of one request stay in the policy's order.
   struct Key {
     Instant due;
     RequestId id;

@@ -17,16 +17,21 @@ namespace {
 /// All that is found of requests with these clocks.
 struct Found {
   explicit Found(const Policy& policy, Instant now)
-      : lacks(policy, now, shanghai()), of_policy(policy, shanghai(), now, {}), gaps(policy) {}
+      : of(policy),
+        today(shanghai().day(now)),
+        lacks(policy, now, shanghai()),
+        counts(policy, now),
+        gaps(policy) {}
 
   void add(const Request& request, const std::vector<Clock>& clocks, const Journal& journal) {
     lacks.check(request, clocks, journal, findings);
-    if (request.status != Status::voided) of_policy.add(clocks);
+    if (request.status != Status::voided) counts.add(clocks);
     gaps.add(clocks);
   }
 
   std::vector<std::string> said() && {
-    for (Finding& finding : std::move(of_policy).finish()) findings.push_back(std::move(finding));
+    for (Finding& finding : policy_findings(of, counts, today, {}))
+      findings.push_back(std::move(finding));
     std::vector<std::string> all;
     for (const Finding& finding : findings) {
       std::string one(name_of(finding.rule));
@@ -38,8 +43,10 @@ struct Found {
     return all;
   }
 
+  const Policy& of;
+  LocalDay today;
   RequestChecking lacks;
-  PolicyCheck of_policy;
+  RuleCounts counts;
   HolidayGaps gaps;
   std::vector<Finding> findings;
 };

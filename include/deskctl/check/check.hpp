@@ -90,7 +90,7 @@ class Checking {
   const Zone& zone_;
   Instant now_, clock_;
   std::vector<StaffMember> staff_;
-  PolicyCheck policy_check_;
+  std::vector<KeptPolicy> kept_;
   HolidayGaps gaps_;
   std::vector<Finding> findings_;
   std::set<LocalDay> logged_on_, reviewed_;

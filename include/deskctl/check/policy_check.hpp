@@ -10,36 +10,38 @@
 namespace deskctl {
 
 /// Counts, over the checked requests, what each dated rule judges and how much each share has done.
-class PolicyCheck {
+class RuleCounts {
  public:
-  /// `kept` are the policies as they were; without any, a date in the past is taken for one given
-  /// too late.
-  PolicyCheck(const Policy& policy, const Zone& zone, Instant now, std::vector<KeptPolicy> kept);
+  RuleCounts(const Policy& policy, Instant now);
   /// The clocks of a valid request that is checked.
   void add(const std::vector<Clock>& clocks);
-  /// What was added to another one, made as this one was.
-  void add(const PolicyCheck& other);
-  /// Findings are placed at the policy's lines.
-  std::vector<Finding> finish() &&;
+  /// Those of requests that were counted apart, by the same policy.
+  void add(const RuleCounts& others);
 
- private:
   struct Dated {
     const ClockPolicy* clock;
     const Rule* rule;
-    int judged = 0;  // requests that have its clock by it
+    int judged = 0;  ///< Requests that have its clock by it.
   };
   struct Shared {
     const ClockPolicy* clock;
     const Rule* rule;
     int due = 0, done = 0;
   };
+  const std::vector<Dated>& dated() const { return dated_; }
+  const std::vector<Shared>& shared() const { return shared_; }
 
-  const Policy& policy_;
+ private:
   Instant now_;
-  std::vector<KeptPolicy> kept_;
   std::vector<Dated> dated_;
   std::vector<Shared> shared_;
 };
+
+/// Rules that reach into the past as of `today`, and shares that were not done, placed at the
+/// policy's lines. `kept` are the policies as they were; without any, a date in the past is taken
+/// for one given too late.
+std::vector<Finding> policy_findings(const Policy& policy, const RuleCounts& counts, LocalDay today,
+                                     const std::vector<KeptPolicy>& kept);
 
 /// The figures of the month that no clock of the policy counts for, as one finding; none if every
 /// one is asked.
