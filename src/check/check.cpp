@@ -10,7 +10,7 @@
 #include "check/clocks_looked_at.hpp"
 #include "check/comparing.hpp"
 #include "check/line_check.hpp"
-#include "check/request_checking.hpp"
+#include "check/request_check.hpp"
 #include "check/roles.hpp"
 #include "deskctl/message/check_messages.hpp"
 #include "deskctl/message/holidays_messages.hpp"

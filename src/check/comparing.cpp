@@ -1,7 +1,6 @@
 #include "check/comparing.hpp"
 
 #include <algorithm>
-#include <tuple>
 #include <utility>
 
 #include "check/line_check.hpp"

@@ -1,9 +1,10 @@
 // The values and steps that one request lacks.
+#include "check/request_check.hpp"
+
 #include <algorithm>
 #include <utility>
 
 #include "check/line_check.hpp"
-#include "check/request_checking.hpp"
 #include "deskctl/journal/redaction.hpp"
 #include "deskctl/message/check_messages.hpp"
 #include "deskctl/message/redact_messages.hpp"

@@ -22,8 +22,8 @@ RolesHeld::RolesHeld(const std::vector<StaffMember>& staff) {
 }
 
 const StaffMember* RolesHeld::named(std::string_view stored) const {
-  const auto found = stored.find('\\') == std::string_view::npos ? by_name_.find(stored)
-                                                                 : by_name_.find(plain(stored));
+  std::string room;
+  const auto found = by_name_.find(plain(stored, room));
   return found == by_name_.end() ? nullptr : found->second;
 }
 

@@ -7,20 +7,12 @@
 namespace deskctl {
 namespace {
 
-void add_plain(std::string& text, std::string_view stored) {
-  if (stored.find('\\') == std::string_view::npos)
-    text += stored;
-  else
-    text += plain(stored);
-  text += '\n';
-}
-
 CallWords words_of_call(const Request& request) {
   CallWords call;
   call.words.reserve(request.phone.size() + request.location.size() + request.text.size() + 3);
-  add_plain(call.words, request.phone);
-  add_plain(call.words, request.location);
-  add_plain(call.words, request.text);
+  std::string room;
+  for (const std::string_view part : {request.phone, request.location, request.text})
+    call.words.append(plain(part, room)).append(1, '\n');
   call.hash = std::hash<std::string>()(call.words);
   return call;
 }

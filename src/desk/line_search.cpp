@@ -47,19 +47,14 @@ class CallLine {
  public:
   bool is_wanted(std::span<const std::string_view> fields, const CallWanted& wanted) {
     return fields.size() > index(Column::phone) &&
-           wanted({unescaped(0, fields[index(Column::location)]),
-                   unescaped(1, fields[index(Column::contact)]),
-                   unescaped(2, fields[index(Column::phone)])});
+           wanted({plain(fields[index(Column::location)], texts_[0]),
+                   plain(fields[index(Column::contact)], texts_[1]),
+                   plain(fields[index(Column::phone)], texts_[2])});
   }
 
   static std::size_t index(Column column) { return static_cast<std::size_t>(column); }
 
  private:
-  std::string_view unescaped(std::size_t which, std::string_view stored) {
-    if (stored.find('\\') == std::string_view::npos) return stored;
-    return texts_[which] = plain(stored);
-  }
-
   std::array<std::string, 3> texts_;
 };
 

@@ -100,9 +100,9 @@ std::set<RequestId> NotedLook::missing(const std::set<RequestId>& named) const {
   };
   for (const Event& event : journal_.events) add(event.request);
   const Month& month = owner_.month;
-  const RequestId first{month.year * 10000 + static_cast<int>(month.month) * 100, {}, 0};
   for (const std::set<RequestId>* some : {&named, &repeated_})
-    for (auto id = some->lower_bound(first); id != some->end() && id->month() == month; ++id)
+    for (auto id = some->lower_bound(RequestId::before_all_of(month));
+         id != some->end() && id->month() == month; ++id)
       if (id->code == owner_.code) add(*id);
   return missing;
 }

@@ -47,8 +47,7 @@ UnsettledTexts::UnsettledTexts(const Folder& folder, const MonthFiles& files,
 }
 
 bool UnsettledTexts::repeats_lead_to(const Month& month) const {
-  const auto first =
-      named_.lower_bound({month.year * 10000 + static_cast<int>(month.month) * 100, {}, 0});
+  const auto first = named_.lower_bound(RequestId::before_all_of(month));
   return first != named_.end() && first->month() == month;
 }
 

@@ -111,6 +111,10 @@ std::string plain(std::string_view stored) {
   return unescape_text(stored);
 }
 
+std::string_view plain(std::string_view stored, std::string& room) {
+  return stored.find('\\') == std::string_view::npos ? stored : room = plain(stored);
+}
+
 Facts facts_of(const Event& event) {
   return facts_in(event.field(Column::facts));
 }

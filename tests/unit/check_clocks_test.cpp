@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "check/clocks_looked_at.hpp"
-#include "check/request_checking.hpp"
+#include "check/request_check.hpp"
 #include "deskctl/check/policy_check.hpp"
 #include "deskctl/request/matter.hpp"
 #include "deskctl/sla/clock_shapes.hpp"

@@ -131,6 +131,8 @@ long long cents_in(std::string_view money);
 
 /// A fact's value or a text column with its escapes undone.
 std::string plain(std::string_view stored);
+/// The same without a copy where nothing is escaped, else in `room`.
+std::string_view plain(std::string_view stored, std::string& room);
 
 using Facts = std::vector<std::pair<std::string, std::string>>;
 /// All facts of an event, unescaped, in their order.

@@ -54,6 +54,10 @@ struct RequestId {
 
   static RequestId make(DeskCode code, LocalDay day, int number);
   static std::optional<RequestId> parse(std::string_view text);
+  /// Stands before all ids of a month, and behind those of the month before; none is like it.
+  static RequestId before_all_of(const Month& month) {
+    return {month.year * 10000 + static_cast<int>(month.month) * 100, {}, 0};
+  }
   std::string text() const;
   LocalDay local_day() const;
   Month month() const { return {day / 10000, static_cast<unsigned>(day / 100 % 100)}; }
