@@ -17,6 +17,7 @@
 #include "journal/line.hpp"
 #include "journal/placing.hpp"
 #include "journal/usual_lines.hpp"
+#include "journal/zeroed_end.hpp"
 #include "text/large_memory.hpp"
 #include "text/side_by_side.hpp"
 
@@ -53,7 +54,9 @@ class FileReader {
       foreign_ = true;  // no line of it can be read, and none of it is a torn end
       return;
     }
-    drop_zeroed_end();
+    const std::size_t size = size_before_zeroed_end(rest_);
+    zeroed_ = size < rest_.size();
+    rest_ = rest_.substr(0, size);
     if (rest_.starts_with(byte_order_mark)) {
       file_.obstacles.push_back(problem_at(file_, 1, {message::journal_has_bom, {}}));
       file_.obstacles.back().hint = Said{message::hint_accident_fix, {}};
@@ -69,40 +72,6 @@ class FileReader {
   void take(std::size_t count) {
     rest_.remove_prefix(count);
     offset_ += count;
-  }
-
-  // A power cut can leave zeros where data did not reach the disk. Zeros at the end are a torn end,
-  // even if later lines of their group were written.
-  void drop_zeroed_end() {
-    std::size_t last_lines = rest_.size();
-    while (true) {
-      if (last_lines >= rest_.size()) last_lines = begin_of_last_lines();
-      const std::size_t found = rest_.substr(last_lines).rfind('\0');
-      if (found == std::string_view::npos) return;
-      const std::size_t nul = last_lines + found;
-      const std::size_t end = rest_.find('\n', nul);
-      // Zeros further up are damage, reported by line.
-      if (end != std::string_view::npos && !is_rest_of_group(rest_.substr(end + 1))) return;
-      const std::size_t before = nul == 0 ? nul : rest_.rfind('\n', nul - 1);
-      const std::size_t begin = nul == 0 || before == std::string_view::npos ? 0 : before + 1;
-      const std::string_view line = rest_.substr(begin);
-      const std::string_view head = line.substr(0, line.find('\0'));
-      // A record whose line end alone is lost in the zeros is whole.
-      rest_ = rest_.substr(0, begin + (sum_is_right(head) ? head.size() : 0));
-      zeroed_ = true;
-    }
-  }
-
-  // The last whole record, or rest of one, and what may follow it if it was torn: only there can
-  // zeros be part of a torn end, and a large file is not searched for them.
-  std::size_t begin_of_last_lines() const {
-    for (std::size_t end = rest_.size(); end > 0;) {
-      const std::size_t before = end < 2 ? std::string_view::npos : rest_.rfind('\n', end - 2);
-      const std::size_t begin = before == std::string_view::npos ? 0 : before + 1;
-      if (!is_rest_of_group(rest_.substr(begin, end - begin))) return begin;
-      end = begin;
-    }
-    return 0;
   }
 
   std::string_view next_line(bool& ended) {
