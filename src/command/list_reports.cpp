@@ -33,20 +33,23 @@ struct DueQuestion {
 Exit due_report(Session& session, DueQuestion question) {
   const Format format = session.format();
   split_option(session);
-  HolidayGaps gaps(session.desk().policy);
-  ReadingNotes notes =
-      judge_unsettled(session, [&](const Request& request, const std::vector<Clock>& clocks) {
+  OfWorkers<HolidayGaps> gaps(session.desk().policy);
+  OfWorkers<DueList> lists(question.list);
+  ReadingNotes notes = judge_unsettled(
+      session, [&](const Request& request, const std::vector<Clock>& clocks, Worker worker) {
         if (request.status == Status::closed || request.status == Status::voided) return;
-        gaps.add_owed(clocks, request.status);
-        question.list.add(request, clocks);
+        gaps[worker].add_owed(clocks, request.status);
+        lists[worker].add(request, clocks);
       });
-  for (const EntryItem& entry : read_open_entries(session, session.now(), notes))
-    question.list.add(entry);
-  note_unknown_years(session, gaps);
+  DueList& list = lists[Worker::asking];
+  list.add(std::move(lists[Worker::beside]));
+  for (const EntryItem& entry : read_open_entries(session, session.now(), notes)) list.add(entry);
+  gaps[Worker::asking].add(gaps[Worker::beside]);
+  note_unknown_years(session, gaps[Worker::asking]);
   const Zone& zone = session.zone();
   const View view = session.view();
   ListReport<DueItem> report;
-  report.items = std::move(question.list).sorted();
+  report.items = std::move(list).sorted();
   report.full = view.full;
   report.json = [&](const std::vector<DueItem>& items) {
     return due_json(items, question.name, zone, view.full, question.since);
@@ -56,7 +59,8 @@ Exit due_report(Session& session, DueQuestion question) {
                     view);
   };
   report.acting = [](const DueItem& item) {
-    return Acting{item.acting_team, item.words->owner, item.role};
+    return Acting{item.is_for_desk ? "" : item.words->team, item.words->owner,
+                  std::string(item.role)};
   };
   report.when_empty = {question.when_empty, {shown_time(session.now(), zone), question.more}};
   return give_list(session, format, report, notes);

@@ -54,15 +54,6 @@ ReadingNotes read_with_progress(Session& session, const MonthRange& range,
   });
 }
 
-ReadingNotes judge_with_progress(Session& session, const MonthRange& range, const UseJudged& use) {
-  Progress progress(session, message::progress_reading, 0);
-  return each_judged(session.desk().folder, range, session.now(), session.desk().policy,
-                     [&](const Request& request, const std::vector<Clock>& clocks) {
-                       progress.step();
-                       use(request, clocks);
-                     });
-}
-
 MonthRange range_of_period(Session& session, LocalDay first, const Month& last) {
   MonthRange range{std::nullopt, last, {}, clock_of(session)};
   range.unneeded = unneeded_since(session, first);
@@ -73,7 +64,9 @@ MonthRange range_of_period(Session& session, LocalDay first, const Month& last) 
 MonthRange unsettled_range(Session& session, std::vector<Problem>& about_seals) {
   MonthRange range;
   range.clock = clock_of(session);
-  range.settled = settled_months(session.desk(), session.now(), about_seals);
+  const std::vector<SealFile> seals = read_seal_files(session.desk().folder);
+  range.sealed = sealed_lengths(seals);
+  range.settled = settled_months(session.desk(), seals, session.now(), about_seals);
   range.unneeded = Unneeded{session.now()};
   return range;
 }
@@ -101,9 +94,16 @@ ReadingNotes read_period(Session& session, LocalDay first, const Month& last,
   return read_with_progress(session, range_of_period(session, first, last), use);
 }
 
-ReadingNotes judge_period(Session& session, LocalDay first, const Month& last,
-                          const UseJudged& use) {
-  return judge_with_progress(session, range_of_period(session, first, last), use);
+ReadingNotes judge_period(
+    Session& session, LocalDay first, const Month& last,
+    const std::function<void(const Request&, const std::vector<Clock>&)>& use) {
+  Progress progress(session, message::progress_reading, 0);
+  return each_judged(session.desk().folder, range_of_period(session, first, last), session.now(),
+                     session.desk().policy,
+                     [&](const Request& request, const std::vector<Clock>& clocks) {
+                       progress.step();
+                       use(request, clocks);
+                     });
 }
 
 std::vector<EntryItem> read_open_entries(Session& session, Instant now, ReadingNotes& notes) {
@@ -129,7 +129,11 @@ ReadingNotes read_unsettled(Session& session, const std::function<void(const Req
 ReadingNotes judge_unsettled(Session& session, const UseJudged& use) {
   std::vector<Problem> about_seals;
   const MonthRange range = unsettled_range(session, about_seals);
-  return with_notes(judge_with_progress(session, range, use), about_seals);
+  Progress progress(session, message::progress_reading, 0);
+  return with_notes(
+      each_judged_side_by_side(session.desk().folder, range, session.now(), session.desk().policy,
+                               use, [&](std::size_t count) { progress.step(count); }),
+      about_seals);
 }
 
 }  // namespace deskctl

@@ -27,16 +27,17 @@ ReadingNotes read_requests(Session& session, const std::optional<Month>& last,
 ReadingNotes read_period(Session& session, LocalDay first, const Month& last,
                          const std::function<void(const Request&)>& use);
 
-/// A request and its clocks as of now, by the desk's policy.
-using UseJudged = std::function<void(const Request&, const std::vector<Clock>&)>;
-ReadingNotes judge_period(Session& session, LocalDay first, const Month& last,
-                          const UseJudged& use);
+/// The same with the clocks of each as of now, by the desk's policy.
+ReadingNotes judge_period(
+    Session& session, LocalDay first, const Month& last,
+    const std::function<void(const Request&, const std::vector<Clock>&)>& use);
 
 /// Requests that such a report need not read.
 std::optional<Unneeded> unneeded_since(Session& session, LocalDay first);
 
 /// The same without months that are sealed and settled, for lists of overdue and due clocks.
 ReadingNotes read_unsettled(Session& session, const std::function<void(const Request&)>& use);
+/// With their clocks, on two threads: see each_judged_side_by_side().
 ReadingNotes judge_unsettled(Session& session, const UseJudged& use);
 
 /// The open entries of all registers as known at `now`; what is wrong with their files is added to

@@ -5,6 +5,7 @@
 #include <iterator>
 #include <map>
 #include <set>
+#include <span>
 #include <utility>
 
 #include "desk/first_look.hpp"
@@ -117,12 +118,13 @@ class Chain {
 
 }  // namespace
 
-LedgerReader::LedgerReader(const Folder& folder, Instant now, std::set<Month> on_demand)
+LedgerReader::LedgerReader(const Folder& folder, Instant now, std::set<Month> on_demand,
+                           std::optional<SealedLengths> sealed)
     : folder_(folder),
       files_(month_files(folder)),
       now_(now),
       on_demand_(std::move(on_demand)),
-      sealed_(sealed_lengths(folder)) {}
+      sealed_(sealed ? *std::move(sealed) : sealed_lengths(folder)) {}
 
 LedgerReader::~LedgerReader() = default;
 
@@ -184,7 +186,7 @@ std::set<Month> LedgerReader::months_behind(const Month& month,
 
 ReadingNotes each_month(const Folder& folder, const MonthRange& range, Instant now,
                         const std::function<void(const Month&, MonthRead)>& use) {
-  LedgerReader reader(folder, now, range.settled);
+  LedgerReader reader(folder, now, range.settled, range.sealed);
   if (range.unneeded) {
     Unneeded unneeded = *range.unneeded;
     unneeded.over_by = std::min({unneeded.over_by, now, range.clock.value_or(now)});
@@ -229,29 +231,26 @@ ReadingNotes each_request(const Folder& folder, const MonthRange& range, Instant
   });
 }
 
-ReadingNotes each_judged(
-    const Folder& folder, const MonthRange& range, Instant now, const Policy& policy,
-    const std::function<void(const Request&, const std::vector<Clock>&)>& use) {
+namespace {
+
+using RequestsOfPart = std::span<const Request* const>;
+
+// `judge` makes something of some requests, on two threads; `use` takes each of those in order.
+template <typename Judge, typename Use>
+ReadingNotes each_judged_part(const Folder& folder, const MonthRange& range, Instant now,
+                              const Judge& judge, const Use& use) {
   constexpr std::size_t at_once = 64;
   constexpr std::size_t worth_a_thread = 512;
-  using Judged = std::vector<std::vector<Clock>>;
-  OfWorkers<ClockShapes> shapes(policy);
   // Of most months only a few requests are read, so those of several are judged together.
   std::deque<MonthRead> months;
   std::vector<const Request*> waiting;
   const auto judge_waiting = [&] {
-    auto next = waiting.begin();
     parts_side_by_side(
         waiting.size(), at_once,
         [&](std::size_t begin, std::size_t end, Worker worker) {
-          Judged judged;
-          for (std::size_t i = begin; i < end; ++i)
-            judged.push_back(shapes[worker].clocks_of(*waiting[i], now));
-          return judged;
+          return judge(RequestsOfPart(waiting).subspan(begin, end - begin), worker);
         },
-        [&](const Judged& judged) {
-          for (const std::vector<Clock>& clocks : judged) use(**next++, clocks);
-        });
+        use);
     waiting.clear();
     months.clear();
   };
@@ -263,6 +262,44 @@ ReadingNotes each_judged(
   });
   judge_waiting();
   return notes;
+}
+
+}  // namespace
+
+ReadingNotes each_judged(
+    const Folder& folder, const MonthRange& range, Instant now, const Policy& policy,
+    const std::function<void(const Request&, const std::vector<Clock>&)>& use) {
+  struct Judged {
+    RequestsOfPart requests;
+    std::vector<std::vector<Clock>> clocks = {};  // of each
+  };
+  OfWorkers<ClockShapes> shapes(policy);
+  return each_judged_part(
+      folder, range, now,
+      [&](RequestsOfPart requests, Worker worker) {
+        Judged judged{requests};
+        for (const Request* request : requests)
+          judged.clocks.push_back(shapes[worker].clocks_of(*request, now));
+        return judged;
+      },
+      [&](const Judged& judged) {
+        auto clocks = judged.clocks.begin();
+        for (const Request* request : judged.requests) use(*request, *clocks++);
+      });
+}
+
+ReadingNotes each_judged_side_by_side(const Folder& folder, const MonthRange& range, Instant now,
+                                      const Policy& policy, const UseJudged& use,
+                                      const std::function<void(std::size_t)>& used) {
+  OfWorkers<ClockShapes> shapes(policy);
+  return each_judged_part(
+      folder, range, now,
+      [&](RequestsOfPart requests, Worker worker) {
+        for (const Request* request : requests)
+          use(*request, shapes[worker].clocks_of(*request, now), worker);
+        return requests.size();
+      },
+      used);
 }
 
 std::optional<OneRequest> find_request(const Folder& folder, const RequestId& id, Instant now) {

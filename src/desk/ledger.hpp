@@ -39,8 +39,9 @@ struct MonthRead {
 class LedgerReader {
  public:
   /// Requests are as known at `now`. Months of `on_demand` are read only if a repeat in a later
-  /// month leads there, and then only to link it.
-  LedgerReader(const Folder& folder, Instant now, std::set<Month> on_demand);
+  /// month leads there, and then only to link it. `sealed`: if the seals were read already.
+  LedgerReader(const Folder& folder, Instant now, std::set<Month> on_demand,
+               std::optional<SealedLengths> sealed = {});
   ~LedgerReader();
   /// From now on requests that need not be read are left out, but for those that lead others to
   /// their matter.
@@ -80,6 +81,8 @@ struct MonthRange {
   /// The present time; nothing if --now gave it, because the ledger's end may be ahead of that.
   std::optional<Instant> clock = {};
   std::optional<Unneeded> unneeded = {};
+  /// As the seals have them; nothing if they were not read yet.
+  std::optional<SealedLengths> sealed = {};
 };
 
 /// Hands every month in `range` with files to `use`, in order; who keeps none of them has only one
@@ -95,6 +98,13 @@ ReadingNotes each_request(const Folder& folder, const MonthRange& range, Instant
 ReadingNotes each_judged(const Folder& folder, const MonthRange& range, Instant now,
                          const Policy& policy,
                          const std::function<void(const Request&, const std::vector<Clock>&)>& use);
+
+/// The same where their order does not matter: `use` is called on two threads, also at once, and
+/// `used` on this one with how many it was called for since.
+using UseJudged = std::function<void(const Request&, const std::vector<Clock>&, Worker)>;
+ReadingNotes each_judged_side_by_side(const Folder& folder, const MonthRange& range, Instant now,
+                                      const Policy& policy, const UseJudged& use,
+                                      const std::function<void(std::size_t)>& used);
 
 /// A request together with the journal that its views point into.
 struct OneRequest {

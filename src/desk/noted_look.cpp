@@ -67,7 +67,7 @@ std::optional<SourceText> NotedLook::lines() const {
     lines.remove_prefix(1);
     text.bytes += lines;
     int number = run.first_line;
-    for (auto count = std::count(lines.begin(), lines.end(), '\n'); count > 0; --count)
+    for (auto end = lines.find('\n'); end != lines.npos; end = lines.find('\n', end + 1))
       text.line_numbers.push_back(number++);
   }
   text.left_out = size_ - text.bytes.size();

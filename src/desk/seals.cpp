@@ -36,14 +36,18 @@ void add_lengths(std::string& text, const Month& month, const Lengths& lengths,
     text += at->first + ' ' + std::to_string(at->second) + '\n';
 }
 
+std::map<std::string, std::vector<Seal>> by_sealed_file(std::vector<SealFile> files) {
+  std::map<std::string, std::vector<Seal>> seals;
+  for (SealFile& file : files)
+    for (Seal& seal : file.seals) seals[seal.file].push_back(std::move(seal));
+  return seals;
+}
+
 std::vector<Problem> problems_of(const Folder& folder, const std::vector<SealFile>& files) {
   std::vector<Problem> problems;
-  std::map<std::string, std::vector<Seal>> by_file;
-  for (const SealFile& file : files) {
+  for (const SealFile& file : files)
     problems.insert(problems.end(), file.problems.begin(), file.problems.end());
-    for (const Seal& seal : file.seals) by_file[seal.file].push_back(seal);
-  }
-  for (const auto& [name, seals] : by_file) {
+  for (const auto& [name, seals] : by_sealed_file(files)) {
     const std::string path = path_of_sealed(name);
     const auto bytes = folder.read(path);
     std::vector<Problem> broken = broken_seals(seals, path, bytes);
@@ -137,13 +141,10 @@ SealedLengths sealed_lengths(const Folder& folder) {
   return sealed_lengths(read_seal_files(folder));
 }
 
-SealedLengths sealed_lengths(const std::vector<SealFile>& files) {
-  std::map<std::string, std::vector<Seal>> by_file;
-  for (const SealFile& file : files)
-    for (const Seal& seal : file.seals) by_file[seal.file].push_back(seal);
+SealedLengths sealed_lengths(std::vector<SealFile> files) {
   SealedLengths lengths;
-  for (auto& [name, seals] : by_file)
-    for (const Seal& seal : seals_in_force(std::move(seals))) {
+  for (auto& [name, seals] : by_sealed_file(std::move(files)))
+    for (Seal& seal : seals_in_force(std::move(seals))) {
       // An interrupted redaction left the former file.
       const std::uint64_t bytes = seal.was ? std::min(seal.bytes, seal.was->bytes) : seal.bytes;
       SealedLength& length = lengths[name];
@@ -152,7 +153,8 @@ SealedLengths sealed_lengths(const std::vector<SealFile>& files) {
         length.place = seal.source + ':' + std::to_string(seal.line);
       }
       if (!seal.open_lines.empty())
-        length.notes.push_back({seal.bytes, seal.lines, seal.sha256, seal.open_lines});
+        length.notes.push_back(
+            {seal.bytes, seal.lines, std::move(seal.sha256), std::move(seal.open_lines)});
     }
   for (auto& [name, length] : lengths)
     std::stable_sort(length.notes.begin(), length.notes.end(),
@@ -197,16 +199,17 @@ std::string basis_of(const Desk& desk, const Month& month, const std::vector<Mon
 }
 
 std::set<Month> settled_months(const Desk& desk, Instant now, std::vector<Problem>& notes) {
+  return settled_months(desk, read_seal_files(desk.folder), now, notes);
+}
+
+std::set<Month> settled_months(const Desk& desk, std::vector<SealFile> files, Instant now,
+                               std::vector<Problem>& notes) {
   std::set<Month> settled;
-  const std::vector<SealFile> files = read_seal_files(desk.folder);
   if (files.empty()) return settled;
   const Lengths lengths = journal_lengths(desk.folder);
-  std::map<std::string, std::vector<Seal>> by_file;
-  for (const SealFile& file : files) {
+  for (const SealFile& file : files)
     notes.insert(notes.end(), file.problems.begin(), file.problems.end());
-    for (const Seal& seal : file.seals) by_file[seal.file].push_back(seal);
-  }
-  for (auto& [name, all] : by_file) {
+  for (auto& [name, all] : by_sealed_file(std::move(files))) {
     const std::vector<Seal> seals = seals_in_force(std::move(all));
     // From the end, because only the newest seal of a month can fit.
     for (std::size_t i = seals.size(); i-- > 0;) {

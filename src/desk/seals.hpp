@@ -42,7 +42,7 @@ struct SealedLength {
   std::vector<Note> notes;
 };
 using SealedLengths = std::map<std::string, SealedLength>;
-SealedLengths sealed_lengths(const std::vector<SealFile>& files);
+SealedLengths sealed_lengths(std::vector<SealFile> files);
 SealedLengths sealed_lengths(const Folder& folder);
 
 /// The files of a month that are shorter than their seals, or gone, because an older copy was put
@@ -68,6 +68,8 @@ std::string basis_of(const Desk& desk, const Month& month, const std::vector<Mon
 /// The months whose files have the lengths of their seals and that owed nothing then, if `now` is
 /// not earlier than that. Compares lengths only, so it is fast. Problems of the seals themselves
 /// are added to `notes`, and such seals are ignored.
+std::set<Month> settled_months(const Desk& desk, std::vector<SealFile> files, Instant now,
+                               std::vector<Problem>& notes);
 std::set<Month> settled_months(const Desk& desk, Instant now, std::vector<Problem>& notes);
 
 }  // namespace deskctl

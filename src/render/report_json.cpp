@@ -29,10 +29,10 @@ void add_due(Json& json, const DueItem& item, const Zone& zone, bool full) {
   json.key("location").text_or_null(item.words->location);
   json.key("assignee").text_or_null(item.words->assignee);
   if (item.entry)
-    json.key("text").text_or_null(shown_call(*item.entry, zone, full));
+    json.key("text").text_or_null(shown_call(item.entry->of, zone, full));
   else
     json.key("text").text_or_null(full ? item.words->text : masked_text(item.words->text));
-  json.key("register").text_or_null(item.entry ? item.entry->name : "");
+  json.key("register").text_or_null(item.entry ? item.entry->of.name : "");
   json.close_object();
 }
 

@@ -82,14 +82,14 @@ Table due_table(const std::vector<DueItem>& items, const Zone& zone, const View&
             teams = Labels(language, "team")](const DueItem& item) mutable {
       return row_of(
           item.id.text(),
-          item.entry ? shown_label(item.clock_label, item.clock, language) : clocks.of(item.clock),
+          item.entry ? shown_label(item.entry->label, item.clock, language) : clocks.of(item.clock),
           item.cycle > 1 ? count_cell(item.cycle) : "", time_cell(item.due, zone),
           item.late > Seconds{0} ? minutes_cell(item.late_minutes(), language) : "",
-          item.entry ? shown_label(item.entry->label, item.entry->name, language)
+          item.entry ? shown_label(item.entry->of.label, item.entry->of.name, language)
                      : categories.of(item.words->category),
           severities.of(item.words->severity), printable(item.words->location),
           shown_assignee(item.words->assignee, teams),
-          item.entry ? shown_call(*item.entry, zone, view.full)
+          item.entry ? shown_call(item.entry->of, zone, view.full)
                      : shown_text(item.words->text, view));
     };
   });

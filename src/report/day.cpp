@@ -92,9 +92,8 @@ void DayGathering::add(const Request& request) {
   for (const Clock& clock : clocks) {
     if (!is_breach(clock.status) || !became_overdue(*clock.due)) continue;
     gaps_.add(clock);
-    report_.breaches.push_back({request.id, clock.name(), clock.cycle, *clock.due, clock.late,
-                                clock.status, role_for(*clock.rule), acting_team(request, clock),
-                                std::make_shared<RequestWords>(words_of(request))});
+    report_.breaches.push_back(
+        due_item(request, clock, std::make_shared<RequestWords>(words_of(request))));
   }
 }
 

@@ -1,6 +1,7 @@
 #include "deskctl/report/due.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <utility>
 
@@ -30,16 +31,12 @@ std::string assignee_of(const Request& request) {
   return person.empty() ? team : team + '/' + person;
 }
 
-std::string role_for(const Rule& rule) {
+std::string_view role_for(const Rule& rule) {
   const auto lower = [](std::string_view a, std::string_view b) {
     return rank_of(Vocabulary::role, a) < rank_of(Vocabulary::role, b);
   };
   const auto lowest = std::min_element(rule.by.begin(), rule.by.end(), lower);
-  return lowest == rule.by.end() ? std::string(word_of(Role::desk)) : *lowest;
-}
-
-std::string acting_team(const Request& request, const Clock& clock) {
-  return is_for_desk(*clock.rule) ? "" : plain(request.situation.team);
+  return lowest == rule.by.end() ? word_of(Role::desk) : std::string_view(*lowest);
 }
 
 RequestWords words_of(const Request& request) {
@@ -74,18 +71,25 @@ bool DueList::shows(const EntryItem::Running& clock) const {
                                   : !is_late && clock.due <= bound_;
 }
 
+DueItem due_item(const Request& request, const Clock& clock, std::shared_ptr<RequestWords> words) {
+  return {request.id,      clock.cycle, clock.name(), role_for(*clock.rule),
+          *clock.due,      clock.late,  clock.status, is_for_desk(*clock.rule),
+          std::move(words)};
+}
+
 DueItem due_item(const EntryItem& entry, const EntryItem::Running& clock) {
   DueItem item;
   item.id = entry.id;
-  item.clock = clock.clock;
+  item.entry = std::make_shared<DueOfEntry>(
+      DueOfEntry{entry.of, clock.clock,
+                 clock.role.empty() ? std::string(word_of(Role::desk)) : clock.role, clock.label});
+  item.clock = item.entry->clock;
+  item.role = item.entry->role;
   item.due = clock.due;
   item.late = clock.late;
   item.status = clock.late > Seconds{0} ? ClockStatus::overdue : ClockStatus::pending;
-  item.role = clock.role.empty() ? std::string(word_of(Role::desk)) : clock.role;
   item.words->location = entry.place;
   item.words->text = entry.text;
-  item.entry = entry.of;
-  item.clock_label = clock.label;
   return item;
 }
 
@@ -94,13 +98,16 @@ void DueList::add(const EntryItem& entry) {
     if (shows(clock)) items_.push_back(due_item(entry, clock));
 }
 
+void DueList::add(DueList others) {
+  std::move(others.items_.begin(), others.items_.end(), std::back_inserter(items_));
+}
+
 void DueList::add(const Request& request, const std::vector<Clock>& clocks) {
   std::shared_ptr<RequestWords> words;
   for (const Clock& clock : clocks) {
     if (!is_owed(request, clock) || !shows(request, clock)) continue;
     if (!words) words = std::make_shared<RequestWords>(words_of(request));
-    items_.push_back({request.id, clock.name(), clock.cycle, *clock.due, clock.late, clock.status,
-                      role_for(*clock.rule), acting_team(request, clock), words});
+    items_.push_back(due_item(request, clock, words));
   }
 }
 

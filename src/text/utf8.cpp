@@ -57,9 +57,9 @@ int width(std::int32_t code) {
   return code < 0 || is_plain ? 1 : utf8proc_charwidth(code);
 }
 
-// The number of printable ASCII bytes from `at` on, at most eight: most of a journal is ASCII.
+// How many bytes from `at` on are printable ASCII for certain, at most eight: most of a journal is.
 std::size_t plain_bytes(std::string_view text, std::size_t at) {
-  if (at + 8 > text.size()) return 0;
+  if (at + 8 > text.size()) return text[at] >= ' ' && text[at] <= '~' ? 1 : 0;
   const std::uint64_t word = eight_bytes(text.data() + at);
   const std::uint64_t below_space = (word - 0x20 * in_each_byte) & ~word;
   // The subtraction may mark too many bytes after the first mark, but the first is right.

@@ -84,6 +84,18 @@ char* write_clock(char* into, Seconds since_midnight) {
   return write_digits(into, 2, count % 60);
 }
 
+// `2026-10-01T08:12:30`, with `between` for the T; a day that has not that form goes to `before`.
+char* write_local(std::string& before, char* into, LocalTime time, char between) {
+  const LocalDay day = date::floor<date::days>(time);
+  const date::year_month_day parts{day};
+  if (has_four_digits(parts.year()))
+    into = write_day(into, parts);
+  else
+    before += format_day(day);
+  *into++ = between;
+  return write_clock(into, time - day);
+}
+
 }  // namespace
 
 std::string format_day(LocalDay day) {
@@ -104,10 +116,10 @@ std::string format_time_of_day(Seconds time) {
 }
 
 std::string format_local(LocalTime time) {
-  const LocalDay day = date::floor<date::days>(time);
-  std::array<char, 9> clock{' '};
-  write_clock(&clock[1], time - day);
-  return format_day(day).append(clock.data(), clock.size());
+  std::string day;
+  std::array<char, 19> out{};
+  const char* end = write_local(day, out.data(), time, ' ');
+  return day.append(out.data(), static_cast<std::size_t>(end - out.data()));
 }
 
 std::string format_utc(Instant instant) {
@@ -118,17 +130,8 @@ std::string format_utc(Instant instant) {
 
 void add_rfc3339(std::string& to, Instant instant, Seconds offset) {
   const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(offset);
-  const LocalTime time{(instant + minutes).time_since_epoch()};
-  const LocalDay day = date::floor<date::days>(time);
-  const date::year_month_day parts{day};
   std::array<char, 25> out{};
-  char* next = out.data();
-  if (has_four_digits(parts.year()))
-    next = write_day(next, parts);
-  else
-    to += format_day(day);
-  *next++ = 'T';
-  next = write_clock(next, time - day);
+  char* next = write_local(to, out.data(), LocalTime{(instant + minutes).time_since_epoch()}, 'T');
   const auto size = std::chrono::abs(minutes).count();
   *next++ = minutes.count() < 0 ? '-' : '+';
   next = write_digits(next, 2, size / 60);

@@ -194,9 +194,9 @@ TEST_CASE("day: breaches are of clocks that were due on the day") {
                            const char* of = "2026-11-02") {
     std::string out;
     for (const DueItem& item : day_report(rows, now, of).breaches)
-      out += (out.empty() ? "" : ", ") + std::to_string(item.id.number) + ' ' + item.clock + ' ' +
-             shown(item.due) + ' ' + std::string(word_of(item.status)) + ' ' +
-             std::to_string(item.late_minutes());
+      out += (out.empty() ? "" : ", ") + std::to_string(item.id.number) + ' ' +
+             std::string(item.clock) + ' ' + shown(item.due) + ' ' +
+             std::string(word_of(item.status)) + ' ' + std::to_string(item.late_minutes());
     return out;
   };
   const std::string help = "08:00 logged category=help / ";

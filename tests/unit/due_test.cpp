@@ -16,7 +16,8 @@ std::string listed(const std::string& rows, const std::string& now, DueList::Whi
     list.add(request, clocks_of(request, manuals(), story.now));
   std::string out;
   for (const DueItem& item : std::move(list).sorted()) {
-    out += (out.empty() ? "#" : " #") + std::to_string(item.id.number) + ' ' + item.clock;
+    out +=
+        (out.empty() ? "#" : " #") + std::to_string(item.id.number) + ' ' + std::string(item.clock);
     if (item.cycle > 1) out += '/' + std::to_string(item.cycle);
     if (which == DueList::Which::overdue) out += ' ' + std::to_string(item.late_minutes());
   }
@@ -141,6 +142,32 @@ TEST_CASE("due: the words of a request are those of all its items, and masked on
   for (RequestWords* words : words_in(items)) mask(*words);
   for (const DueItem& item : items)
     CHECK(item.words->contact == (item.words->category == "repair" ? "王**" : "李**"));
+}
+
+TEST_CASE("due: lists gathered apart are in the end like one gathered in order") {
+  Story story(
+      "08:00 #3 logged category=repair / 08:05 #2 logged category=help / "
+      "08:00 #1 logged category=service / 08:30 #4 logged category=complaint severity=larger",
+      "11-10T00:00");
+  DueList in_order(DueList::Which::overdue), some(DueList::Which::overdue),
+      others(DueList::Which::overdue);
+  for (const Request& request : story.folded.requests) {
+    const std::vector<Clock> clocks = clocks_of(request, manuals(), story.now);
+    in_order.add(request, clocks);
+    (request.id.number % 2 == 0 ? some : others).add(request, clocks);
+  }
+  some.add(std::move(others));
+  const std::vector<DueItem> expected = std::move(in_order).sorted();
+  const std::vector<DueItem> merged = std::move(some).sorted();
+  REQUIRE(expected.size() > 8);
+  REQUIRE(merged.size() == expected.size());
+  for (std::size_t i = 0; i < merged.size(); ++i) {
+    CAPTURE(i);
+    CHECK(merged[i].id == expected[i].id);
+    CHECK(merged[i].clock == expected[i].clock);
+    CHECK(merged[i].due == expected[i].due);
+    CHECK(merged[i].words->category == expected[i].words->category);
+  }
 }
 
 }  // namespace deskctl::test

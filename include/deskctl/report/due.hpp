@@ -3,6 +3,7 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "deskctl/register/entry_item.hpp"
@@ -20,24 +21,28 @@ struct RequestWords {
 RequestWords words_of(const Request& request);
 /// `eng` or `eng/Li`; empty if nobody has the work order.
 std::string assignee_of(const Request& request);
-/// The lowest role that may do what stops a clock of that rule.
-std::string role_for(const Rule& rule);
-/// The team that has to stop a clock at present; empty: the desk.
-std::string acting_team(const Request& request, const Clock& clock);
+/// The lowest role that may do what stops a clock of that rule. A view of the rule.
+std::string_view role_for(const Rule& rule);
 
-/// A clock that is overdue or due.
+/// What only a clock of a register's entry has.
+struct DueOfEntry {
+  OfRegister of;
+  std::string clock, role;
+  Label label;
+};
+
+/// A clock that is overdue or due. A list may have very many, so it is small.
 struct DueItem {
   RequestId id;
-  std::string clock;
   int cycle = 1;
+  std::string_view clock;  ///< A view of the policy or of `entry`, as `role` is.
+  std::string_view role;   ///< The lowest one that may do it.
   Instant due;
   Seconds late{0};
   ClockStatus status = ClockStatus::pending;
-  std::string role;         ///< The lowest role that may do it.
-  std::string acting_team;  ///< That has to do it; empty: the desk.
+  bool is_for_desk = false;  ///< Else for the team that has the work order.
   std::shared_ptr<RequestWords> words = std::make_shared<RequestWords>();  ///< Of all its items.
-  std::optional<OfRegister> entry = {};  ///< Of an entry of a register; else it is a request's.
-  Label clock_label = {};                ///< Of an entry's clock.
+  std::shared_ptr<const DueOfEntry> entry = {};  ///< Null: it is a request's.
 
   long long late_minutes() const { return late.count() / 60; }
 };
@@ -45,6 +50,8 @@ struct DueItem {
 /// The words of all items, those of a request once.
 std::vector<RequestWords*> words_in(const std::vector<DueItem>& items);
 
+/// A clock of a request that has a due as such an item. The policy must outlive it.
+DueItem due_item(const Request& request, const Clock& clock, std::shared_ptr<RequestWords> words);
 /// The clock of an open entry as such an item.
 DueItem due_item(const EntryItem& entry, const EntryItem::Running& clock);
 
@@ -60,6 +67,8 @@ class DueList {
   void add(const Request& request, const std::vector<Clock>& clocks);
   /// An open entry of a register.
   void add(const EntryItem& entry);
+  /// What another one gathered, of other requests.
+  void add(DueList others);
   /// Worst first: the longest past due, then by id, then in the order of the policy.
   std::vector<DueItem> sorted() &&;
 
