@@ -1,4 +1,5 @@
 // The table of clocks. Its columns and their order are those of the contract.
+#include "deskctl/report/decided.hpp"
 #include "report/export_columns.hpp"
 
 namespace deskctl {
@@ -13,10 +14,10 @@ struct ClockSource {
 
 // Whoever is counted for it in the report of staff: a breach is of who had it when it was due, all
 // else that was done of who did it. One without a due has whoever has the request now.
-Answerable counted_for(const Request& request, const Clock& clock) {
+Answerable counted_for(const Request& request, const Holders& holders, const Clock& clock) {
   const bool kept = clock.stopped_by != nullptr && clock.decision() != Decision::breached;
-  if (kept) return answerable_at_stop(request, clock);
-  if (clock.due) return answerable_at_due(request, clock);
+  if (kept) return holders.at_stop(clock);
+  if (clock.due) return holders.at_due(clock);
   return {plain(request.situation.team), plain(request.situation.person), plain(request.owner)};
 }
 
@@ -37,7 +38,7 @@ constexpr std::array export_of_clocks{
                           [](const ClockSource& c) { return cell_of(c.clock.due); }},
     ColumnOf<ClockSource>{
         {"decided", T::time, false, "Moment of the final verdict; null while open"},
-        [](const ClockSource& c) { return cell_of(c.clock.decided); }},
+        [](const ClockSource& c) { return cell_of(decided_at(c.request, c.clock)); }},
     ColumnOf<ClockSource>{{"done", T::time, false, "Moment at which it was stopped"},
                           [](const ClockSource& c) { return cell_of(c.clock.done); }},
     ColumnOf<ClockSource>{
@@ -79,9 +80,10 @@ std::span<const ExportColumn> clock_columns() {
   return clock_column_list;
 }
 
-ExportRow clock_row(const Request& request, const Clock& clock, const ExportScope& scope) {
+ExportRow clock_row(const Request& request, const Holders& holders, const Clock& clock,
+                    const ExportScope& scope) {
   return row_from(export_of_clocks,
-                  ClockSource{request, clock, scope, counted_for(request, clock)});
+                  ClockSource{request, clock, scope, counted_for(request, holders, clock)});
 }
 
 }  // namespace deskctl

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "deskctl/report/exported.hpp"
+#include "deskctl/report/holder.hpp"
 #include "deskctl/report/leaving.hpp"
 #include "deskctl/text/masked.hpp"
 
@@ -85,6 +86,7 @@ std::span<const ExportColumn> entry_columns();
 ExportRow request_row(const Request& request, const ExportScope& scope);
 ExportRow event_row(const Request& request, int n, const Step* step, const LeavingTexts& texts,
                     const ExportScope& scope);
-ExportRow clock_row(const Request& request, const Clock& clock, const ExportScope& scope);
+ExportRow clock_row(const Request& request, const Holders& holders, const Clock& clock,
+                    const ExportScope& scope);
 
 }  // namespace deskctl

@@ -58,8 +58,11 @@ std::span<const std::string_view> key_of(ExportTable table) {
 void each_row(ExportTable table, const Request& request, const ExportScope& scope,
               const std::function<void(const ExportRow&)>& use) {
   if (table == ExportTable::requests) use(request_row(request, scope));
-  if (table == ExportTable::clocks)
-    for (const Clock& clock : judged_clocks(request, scope)) use(clock_row(request, clock, scope));
+  if (table == ExportTable::clocks) {
+    const Holders holders(request);
+    for (const Clock& clock : judged_clocks(request, scope))
+      use(clock_row(request, holders, clock, scope));
+  }
   if (table != ExportTable::events) return;
   const LeavingTexts texts{personal_words(request.events), scope.full};
   int n = 0;

@@ -1,4 +1,4 @@
-// The request is walked event by event. Between two events its holder changes only when an
+// The request is walked event by event, once. Between two events its holder changes only when an
 // appointment comes.
 #include "deskctl/report/holder.hpp"
 
@@ -22,94 +22,10 @@ bool comes_to_desk(EventKind kind) {
          kind == EventKind::completed || kind == EventKind::declined;
 }
 
-std::string named_assignee(const Situation& situation) {
-  const std::string team = plain(situation.team);
-  const std::string person = plain(situation.person);
-  return person.empty() ? team : team + '/' + person;
-}
-
 std::string_view taker_of(const Event& logged) {
   const std::string_view taken_by = logged.fact(Fact::taken_by);
   return taken_by.empty() ? logged.field(Column::by) : taken_by;
 }
-
-// Who has a request, event by event.
-class Holding {
- public:
-  Holding(const Request& request, const Rule& rule)
-      : owner_(request.owner),
-        desks_(is_for_desk(rule)),
-        from_appointment_(rule.from.kind == Start::Kind::appointment),
-        needs_order_(needs_work_order(request.category)) {
-    clerk_ = taker_of(request.log_event());
-    situation_.category = request.category;
-    situation_.severity = request.first_severity;
-  }
-
-  void take(const Step& step) {
-    const Event& event = *step.event;
-    advance(situation_, event);
-    logged_ = logged_ || event.kind == EventKind::logged;
-    if (event.kind == EventKind::held) reason_ = event.fact(Fact::reason);
-    // What happened to the matter of a repeat names nobody.
-    if (comes_to_desk(event.kind) && event.kind != EventKind::logged && step.n != 0)
-      clerk_ = event.field(Column::by);
-    follow_quote(event);
-    follow_appointment(event);
-  }
-
-  Holder at(Instant instant) const {
-    Holder holder = who();
-    if (situation_.held) return {HolderKind::hold, holder.by, plain(reason_)};
-    if (desks_ || !(holder.kind == HolderKind::team || !needs_order_)) return holder;
-    if (quoted_) return {HolderKind::resident, "", std::string(by_quote)};
-    if (appointment_ && instant < *appointment_ && !from_appointment_)
-      return {HolderKind::resident, "", std::string(by_appointment)};
-    return holder;
-  }
-
-  // When the holder changes without an event.
-  std::optional<Instant> appointment() const { return appointment_; }
-
-  Answerable answerable() const {
-    if (!desks_ && !situation_.team.empty())
-      return {plain(situation_.team), plain(situation_.person), ""};
-    return {"", "", clerk()};
-  }
-
- private:
-  Holder who() const {
-    if (!desks_ && !situation_.team.empty())
-      return {HolderKind::team, named_assignee(situation_), ""};
-    return {HolderKind::desk, clerk(), ""};
-  }
-
-  // Before the log, who took the call; then the owner.
-  std::string clerk() const { return plain(logged_ && !owner_.empty() ? owner_ : clerk_); }
-
-  void follow_quote(const Event& event) {
-    if (event.kind == EventKind::quoted)
-      quoted_ = !event.fact(Fact::amount).empty();
-    else if (event.kind == EventKind::approved || event.kind == EventKind::returned ||
-             event.kind == EventKind::reopened || is_finished(situation_.status))
-      quoted_ = false;
-  }
-
-  // An appointment is over when somebody came, and has to be made anew when the work begins anew.
-  void follow_appointment(const Event& event) {
-    if (event.kind == EventKind::arrived || event.kind == EventKind::returned ||
-        event.kind == EventKind::reopened || is_finished(situation_.status))
-      appointment_.reset();
-    else if (const auto agreed = event.appointment())
-      appointment_ = agreed;
-  }
-
-  std::string_view owner_, clerk_, reason_;
-  bool desks_, from_appointment_, needs_order_;
-  bool logged_ = false, quoted_ = false;
-  Situation situation_;
-  std::optional<Instant> appointment_;
-};
 
 Instant begin_of(const Clock& clock) {
   return clock.due ? std::min(clock.start, *clock.due) : clock.start;
@@ -135,34 +51,96 @@ bool is_for_desk(const Rule& rule) {
   return !rule.until.last_finished && std::none_of(kinds.begin(), kinds.end(), is_work);
 }
 
-std::vector<HeldSpan> held_spans(const Request& request, const Clock& clock, Instant until) {
+Holders::Holders(const Request& request) : request_(request), steps_(request.judged_steps()) {
+  Situation situation;
+  situation.category = request.category;
+  situation.severity = request.first_severity;
+  State state;
+  state.clerk = taker_of(request.log_event());
+  states_.reserve(steps_.size() + 1);
+  states_.push_back(state);
+  for (const Step& step : steps_) {
+    const Event& event = *step.event;
+    advance(situation, event);
+    state.team = situation.team;
+    state.person = situation.person;
+    state.is_logged = state.is_logged || event.kind == EventKind::logged;
+    state.is_held = situation.held;
+    if (event.kind == EventKind::held) state.reason = event.fact(Fact::reason);
+    // What happened to the matter of a repeat names nobody.
+    if (comes_to_desk(event.kind) && event.kind != EventKind::logged && step.n != 0)
+      state.clerk = event.field(Column::by);
+    const bool anew = event.kind == EventKind::returned || event.kind == EventKind::reopened ||
+                      is_finished(situation.status);
+    if (event.kind == EventKind::quoted)
+      state.is_quoted = !event.fact(Fact::amount).empty();
+    else if (event.kind == EventKind::approved || anew)
+      state.is_quoted = false;
+    // An appointment is over when somebody came, and has to be made anew when the work begins anew.
+    if (event.kind == EventKind::arrived || anew)
+      state.appointment.reset();
+    else if (const auto agreed = event.appointment())
+      state.appointment = agreed;
+    states_.push_back(state);
+  }
+}
+
+// The number of steps until `instant`, which is that of the state then.
+std::size_t Holders::steps_until(Instant instant) const {
+  const auto after =
+      std::upper_bound(steps_.begin(), steps_.end(), instant,
+                       [](Instant when, const Step& step) { return when < step.at; });
+  return static_cast<std::size_t>(after - steps_.begin());
+}
+
+// Before the log, who took the call; then the owner.
+std::string Holders::clerk_of(const State& state) const {
+  return plain(state.is_logged && !request_.owner.empty() ? request_.owner : state.clerk);
+}
+
+Answerable Holders::answerable(const State& state, const Rule& rule) const {
+  if (!is_for_desk(rule) && !state.team.empty())
+    return {plain(state.team), plain(state.person), ""};
+  return {"", "", clerk_of(state)};
+}
+
+Holder Holders::holder(const State& state, const Rule& rule, Instant instant) const {
+  const Answerable who = answerable(state, rule);
+  const Holder holder{who.team.empty() ? HolderKind::desk : HolderKind::team, who.name(), ""};
+  if (state.is_held) return {HolderKind::hold, holder.by, plain(state.reason)};
+  const bool may_wait = holder.kind == HolderKind::team || !needs_work_order(request_.category);
+  if (is_for_desk(rule) || !may_wait) return holder;
+  if (state.is_quoted) return {HolderKind::resident, "", std::string(by_quote)};
+  if (state.appointment && instant < *state.appointment &&
+      rule.from.kind != Start::Kind::appointment)
+    return {HolderKind::resident, "", std::string(by_appointment)};
+  return holder;
+}
+
+std::vector<HeldSpan> Holders::spans(const Clock& clock, Instant until) const {
   std::vector<HeldSpan> spans;
-  Holding holding(request, *clock.rule);
   Instant cursor = begin_of(clock);
-  const auto pass_to = [&](Instant to) {
+  for (std::size_t i = steps_until(cursor); cursor < until; ++i) {
+    const State& state = states_[i];
+    const Instant to = i < steps_.size() ? std::min(steps_[i].at, until) : until;
     while (cursor < to) {
       Instant next = to;
-      if (const auto agreed = holding.appointment(); agreed && *agreed > cursor)
-        next = std::min(next, *agreed);
-      spans.push_back({cursor, next, holding.at(cursor)});
+      if (state.appointment && *state.appointment > cursor)
+        next = std::min(next, *state.appointment);
+      spans.push_back({cursor, next, holder(state, *clock.rule, cursor)});
       cursor = next;
     }
-  };
-  for (const Step& step : request.judged_steps()) {
-    pass_to(std::min(step.at, until));
-    holding.take(step);
   }
-  pass_to(until);
   return spans;
 }
 
-Spent spent_on(const Request& request, const Clock& clock, const Policy& policy, Instant now) {
+Spent Holders::spent(const Clock& clock, const Policy& policy, Instant now) const {
   Spent spent;
   spent.start = begin_of(clock);
   spent.end = std::max(spent.start, clock.done.value_or(now));
   const Calendar& calendar = policy.calendar(clock.rule->calendar);
   Seconds closed{0};
-  for (HeldSpan& span : held_spans(request, clock, spent.end)) {
+  for (HeldSpan& span : spans(clock, spent.end)) {
     const Seconds open = open_between(calendar, span.from, span.to);
     closed += span.to - span.from - open;
     if (open == Seconds{0}) continue;
@@ -183,25 +161,21 @@ std::string Answerable::name() const {
   return person.empty() ? team : team + '/' + person;
 }
 
-Answerable answerable_at_due(const Request& request, const Clock& clock) {
+Answerable Holders::at_due(const Clock& clock) const {
   // What happens at the due itself comes too late to change hands, but for what started the clock.
   const Instant last = std::max(begin_of(clock), *clock.due - Seconds{1});
-  Holding holding(request, *clock.rule);
-  for (const Step& step : request.judged_steps()) {
-    if (step.at > last) break;
-    holding.take(step);
-  }
-  return holding.answerable();
+  return answerable(states_[steps_until(last)], *clock.rule);
 }
 
-Answerable answerable_at_stop(const Request& request, const Clock& clock) {
-  const Event& stop = *clock.stopped_by->event;
-  Holding holding(request, *clock.rule);
-  for (const Step& step : request.judged_steps()) {
-    if (&step == clock.stopped_by) break;
-    holding.take(step);
+Answerable Holders::at_stop(const Clock& clock) const {
+  // Of the steps of one moment those before it count.
+  std::size_t before = steps_until(clock.stopped_by->at);
+  while (before > 0 && steps_[before - 1].at == clock.stopped_by->at) {
+    --before;
+    if (&steps_[before] == clock.stopped_by) break;
   }
-  Answerable who = holding.answerable();
+  Answerable who = answerable(states_[before], *clock.rule);
+  const Event& stop = *clock.stopped_by->event;
   if (who.team.empty())
     who.clerk = plain(stop.kind == EventKind::logged ? taker_of(stop) : stop.field(Column::by));
   return who;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <span>
 
 #include "deskctl/journal/redaction.hpp"
 #include "deskctl/report/decided.hpp"
@@ -23,16 +25,6 @@ std::string building_of(const Request& request) {
   return masked_text(location.substr(0, location.find('-')), personal_words(request.events));
 }
 
-// The team and person that had the work order at `at`.
-Situation holder_at(const Request& request, Instant at) {
-  Situation situation;
-  for (const Step& step : request.steps) {
-    if (step.at > at) break;
-    advance(situation, *step.event);
-  }
-  return situation;
-}
-
 std::string_view taker_of(const Request& request) {
   const std::string_view taken_by = fact_of(request, Fact::taken_by);
   return taken_by.empty() ? request.log_event().field(Column::by) : taken_by;
@@ -45,13 +37,26 @@ std::string_view person_of(const Step& step) {
   return taken_by.empty() ? event.field(Column::by) : taken_by;
 }
 
-bool breached_before(const std::vector<Clock>& clocks, Instant instant) {
-  return std::any_of(clocks.begin(), clocks.end(), [instant](const Clock& clock) {
+// After that no completion is a timely one.
+Instant first_breach(const std::vector<Clock>& clocks) {
+  Instant first = Instant::max();
+  for (const Clock& clock : clocks) {
     const std::string& asked = clock.policy->figure;
     const bool counts =
         asked == figure::arrive || asked == figure::handle || asked == figure::timely;
-    return counts && clock.decision() == Decision::breached && *clock.decided < instant;
-  });
+    if (counts && clock.decision() == Decision::breached) first = std::min(first, *clock.decided);
+  }
+  return first;
+}
+
+// Those at one moment.
+std::span<const Step> steps_at(const std::vector<Step>& steps, Instant at) {
+  const auto begin =
+      std::lower_bound(steps.begin(), steps.end(), at,
+                       [](const Step& step, Instant when) { return step.at < when; });
+  const auto end =
+      std::find_if(begin, steps.end(), [at](const Step& step) { return step.at > at; });
+  return {begin, end};
 }
 
 bool is_effective(const Request& request) {
@@ -100,6 +105,24 @@ PeriodFigures::Tally PeriodFigures::new_tally() const {
   return tally;
 }
 
+void PeriodFigures::note_work_orders(const Request& request) {
+  work_orders_.clear();
+  Situation situation;
+  for (const Step& step : request.steps) {
+    advance(situation, *step.event);
+    const WorkOrder* last = work_orders_.empty() ? nullptr : &work_orders_.back();
+    if (last == nullptr || last->team != situation.team || last->person != situation.person)
+      work_orders_.push_back({step.at, situation.team, situation.person});
+  }
+}
+
+PeriodFigures::WorkOrder PeriodFigures::work_order_at(Instant at) const {
+  const auto next =
+      std::upper_bound(work_orders_.begin(), work_orders_.end(), at,
+                       [](Instant when, const WorkOrder& order) { return when < order.from; });
+  return next == work_orders_.begin() ? WorkOrder{} : *std::prev(next);
+}
+
 PeriodFigures::Values PeriodFigures::values_of(const Request& request, Instant at,
                                                std::string_view person) const {
   if (!report_.by) return {};
@@ -120,10 +143,10 @@ PeriodFigures::Values PeriodFigures::values_of(const Request& request, Instant a
     case Grouping::severity:
       return with_like(Vocabulary::severity, request.situation.severity);
     case Grouping::team:
-      return {plain(holder_at(request, at).team)};
+      return {plain(work_order_at(at).team)};
     case Grouping::person: {
       if (!person.empty()) return {plain(person)};
-      const std::string_view holder = holder_at(request, at).person;
+      const std::string_view holder = work_order_at(at).person;
       if (!holder.empty()) return {plain(holder)};
       return {plain(request.owner.empty() ? taker_of(request) : request.owner)};
     }
@@ -139,22 +162,17 @@ PeriodFigures::Values PeriodFigures::values_of(const Request& request, Instant a
   return {std::string(weekday_words[weekday.iso_encoding() - 1])};
 }
 
-template <typename Use>
-void PeriodFigures::each_tally(const Values& values, const Use& use) {
-  use(total_);
-  for (const std::string& value : values) {
-    auto [at, is_new] = groups_.try_emplace(value);
-    if (is_new) at->second = new_tally();
-    use(at->second);
-  }
-}
-
 void PeriodFigures::count(std::string_view figure, const Request& request, Instant at, bool met,
                           std::string_view person) {
+  count(figure, request.id, values_of(request, at, person), met);
+}
+
+void PeriodFigures::count(std::string_view figure, const RequestId& id, const Values& values,
+                          bool met) {
   const std::size_t index = index_of_figure(figure);
-  each_tally(values_of(request, at, person), [&](Tally& tally) {
-    tally.figures[index].of.add(request.id);
-    if (met) tally.figures[index].met.add(request.id);
+  each_tally(values, [&](Tally& tally) {
+    tally.figures[index].of.add(id);
+    if (met) tally.figures[index].met.add(id);
   });
 }
 
@@ -162,6 +180,10 @@ void PeriodFigures::add(const Request& request, const std::vector<Clock>& clocks
   if (request.status == Status::voided) return;
   note_thing(request);
   if (request.logged >= end_) return;
+  if (report_.by == Grouping::team || report_.by == Grouping::person) {
+    note_work_orders(request);
+    holders_.emplace(request);
+  }
   for (const Clock& clock : clocks) count_clock(request, clock);
   count_events(request, clocks);
   count_stock(request);
@@ -169,49 +191,14 @@ void PeriodFigures::add(const Request& request, const std::vector<Clock>& clocks
   if (in_period(request.logged)) count_logged(request);
 }
 
-// Clocks with a figure of their own: those decided in the period, and the time of those done in it.
-void PeriodFigures::count_clock(const Request& request, const Clock& clock) {
-  const std::string& asked = clock.policy->figure;
-  if (asked == figure::callback) count_callback(request, clock);
-  if (!is_clock_figure(asked)) return;
-  if (asked == figure::registered && !request.received_as_given) return;
-  const auto decision = clock.decision();
-  const bool stopped_in_time = decision == Decision::met && clock.stopped_by != nullptr;
-  const auto decided = decided_at(request, clock);
-  if ((decision == Decision::met || decision == Decision::breached) && in_period(*decided))
-    count(asked, request, *decided, decision == Decision::met,
-          stopped_in_time ? person_of(*clock.stopped_by) : std::string_view{});
-  if (!clock.done || clock.closed_away || !in_period(*clock.done)) return;
-  const Seconds time =
-      open_between(policy_.calendar(clock.rule->calendar), clock.start, *clock.done);
-  const std::size_t index = index_of_figure(asked);
-  each_tally(values_of(request, *clock.done, person_of(*clock.stopped_by)),
-             [&](Tally& tally) { tally.times[index].push_back(time); });
-}
-
-// Reached at all, be it late, but by the end of the period.
-void PeriodFigures::count_callback(const Request& request, const Clock& clock) {
-  const bool reached = clock.done && !clock.closed_away && *clock.done < end_;
-  const std::string_view person = reached ? person_of(*clock.stopped_by) : std::string_view{};
-  const auto decision = clock.decision();
-  const bool shared = clock.rule->share && !clock.rule->counts_participants();
-  if (!shared) {
-    const auto decided = decided_at(request, clock);
-    if ((decision == Decision::met || decision == Decision::breached) && in_period(*decided))
-      count(terms::callbacks, request, *decided, reached, person);
-    return;
-  }
-  const auto when = decision == Decision::met ? clock.decided : clock.share_due;
-  if (when && in_period(*when))
-    shared_[clock.rule].push_back({request.id, reached, values_of(request, *when, person)});
-}
-
 void PeriodFigures::count_events(const Request& request, const std::vector<Clock>& clocks) {
   bool reopened = false;
+  const Instant untimely_from = first_breach(clocks);
+  const std::string_view item = fact_of(request, Fact::item);
   for (const Step& step : request.steps) {
     const Event& event = *step.event;
     if (event.kind == Kind::completed && in_period(step.at))
-      count_completion(request, step, reopened, clocks);
+      count_completion(request, {step, item, reopened, step.at <= untimely_from});
     reopened = reopened || event.kind == Kind::reopened;
     if (!in_period(step.at)) continue;
     if (event.kind == Kind::dispatched) {
@@ -233,19 +220,20 @@ void PeriodFigures::count_events(const Request& request, const std::vector<Clock
   }
 }
 
-void PeriodFigures::count_completion(const Request& request, const Step& step, bool reopened_before,
-                                     const std::vector<Clock>& clocks) {
+void PeriodFigures::count_completion(const Request& request, const Completion& completion) {
+  const Step& step = completion.step;
   const std::string_view person = person_of(step);
-  count(terms::rework, request, step.at, reopened_before, person);
+  count(terms::rework, request, step.at, completion.reopened_before, person);
   if (!is_like(request.category, Category::repair)) return;
-  count(figure::timely, request, step.at, !breached_before(clocks, step.at), person);
+  count(figure::timely, request, step.at, completion.is_timely, person);
   Fix fix{request.id, step.at, {}, false, values_of(request, step.at, person)};
-  if (const std::string_view item = fact_of(request, Fact::item); !item.empty())
-    fix.thing = std::string(request.location) + '\n' + std::string(item);
+  if (!completion.item.empty())
+    fix.thing = std::string(request.location) + '\n' + std::string(completion.item);
   const Instant until = step.at + policy_.counting.again;
-  fix.reopened = std::any_of(request.steps.begin(), request.steps.end(), [&](const Step& later) {
-    return later.event->kind == Kind::reopened && later.at >= step.at && later.at <= until;
-  });
+  for (const Step* later = &step; later != request.steps.data() + request.steps.size(); ++later) {
+    if (later->at > until || fix.reopened) break;
+    fix.reopened = later->event->kind == Kind::reopened;
+  }
   fixes_.push_back(std::move(fix));
 }
 
@@ -286,11 +274,11 @@ void PeriodFigures::count_stock(const Request& request) {
   if (!finished) count(terms::over_a_month, request, last, request.logged < over_a_month_);
   for (const Turn& turn : request.turns) {
     if (!turn.finished || !in_period(turn.at)) continue;
-    const bool unresolvable =
-        std::any_of(request.steps.begin(), request.steps.end(), [&](const Step& step) {
-          return step.at == turn.at && step.event->kind == Kind::closed &&
-                 step.event->fact(Fact::outcome) == word_of(Outcome::unresolvable);
-        });
+    const std::span<const Step> then = steps_at(request.steps, turn.at);
+    const bool unresolvable = std::any_of(then.begin(), then.end(), [](const Step& step) {
+      return step.event->kind == Kind::closed &&
+             step.event->fact(Fact::outcome) == word_of(Outcome::unresolvable);
+    });
     count(terms::unresolvable, request, turn.at, unresolvable);
   }
   if (!has_severity(request.category)) return;
@@ -339,42 +327,6 @@ void PeriodFigures::finish_fixes() {
       tally.figures[index].of.add(fix.id);
       if (!again) tally.figures[index].met.add(fix.id);
     });
-  }
-}
-
-// Of each rule as many as its share, rounded up: those reached first.
-void PeriodFigures::finish_shares() {
-  const std::size_t index = index_of_figure(terms::callbacks);
-  for (auto& [rule, calls] : shared_) {
-    std::stable_sort(calls.begin(), calls.end(), [](const SharedCall& a, const SharedCall& b) {
-      return std::pair(!a.reached, a.id) < std::pair(!b.reached, b.id);
-    });
-    std::map<Tally*, std::vector<const SharedCall*>> by_tally;
-    for (const SharedCall& call : calls)
-      each_tally(call.values, [&](Tally& tally) { by_tally[&tally].push_back(&call); });
-    for (auto& [tally, own] : by_tally) {
-      const std::size_t needed = (own.size() * static_cast<std::size_t>(*rule->share) + 99) / 100;
-      for (std::size_t i = 0; i < needed; ++i) {
-        tally->figures[index].of.add(own[i]->id);
-        if (own[i]->reached) tally->figures[index].met.add(own[i]->id);
-      }
-    }
-  }
-}
-
-void PeriodFigures::finish_times(Tally& tally) {
-  for (std::size_t i = 0; i < tally.times.size(); ++i) {
-    std::vector<Seconds>& times = tally.times[i];
-    if (times.empty()) continue;
-    std::sort(times.begin(), times.end());
-    Seconds sum{0};
-    for (const Seconds time : times) sum += time;
-    const auto rank = [&](std::size_t percent) {
-      return times[(times.size() * percent + 99) / 100 - 1].count() / 60;
-    };
-    tally.figures[i].mean_minutes = sum.count() / static_cast<long long>(times.size()) / 60;
-    tally.figures[i].median_minutes = rank(50);
-    tally.figures[i].p90_minutes = rank(90);
   }
 }
 

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "deskctl/journal/redaction.hpp"
+#include "deskctl/report/decided.hpp"
 #include "report/counting.hpp"
 
 namespace deskctl {
@@ -63,9 +64,10 @@ Kept& StaffGathering::kept_by(const Answerable& who, std::size_t clock) {
 void StaffGathering::add(const Request& request) {
   if (request.status == Status::voided) return;
   add_events(request);
+  const Holders holders(request);
   for (const Clock& clock : clocks_of(request, policy_, report_.now))
-    if (clock.decided && counts(*clock.decided)) {
-      add_clock(request, clock);
+    if (const auto decided = decided_at(request, clock); decided && counts(*decided)) {
+      add_clock(holders, clock);
       gaps_.add(clock);
     }
 }
@@ -118,19 +120,19 @@ void StaffGathering::add_event(const Event& event, const RequestId& id, std::str
   }
 }
 
-void StaffGathering::add_clock(const Request& request, const Clock& clock) {
+void StaffGathering::add_clock(const Holders& holders, const Clock& clock) {
   const auto index = static_cast<std::size_t>(clock.policy - policy_.clocks.data());
   if (clock.decision() == Decision::met) {
-    ++kept_by(answerable_at_stop(request, clock), index).met;
+    ++kept_by(holders.at_stop(clock), index).met;
     return;
   }
   if (clock.decision() != Decision::breached) return;
-  const Answerable charged = answerable_at_due(request, clock);
+  const Answerable charged = holders.at_due(clock);
   Kept& kept = kept_by(charged, index);
   ++(clock.done ? kept.late : kept.overdue);
   // Nobody made good what a closing ended.
   if (!clock.done || clock.closed_away || !charged.team.empty()) return;
-  const Answerable doer = answerable_at_stop(request, clock);
+  const Answerable doer = holders.at_stop(clock);
   if (doer.team.empty() && doer.clerk != charged.clerk) ++person(doer.clerk).for_others;
 }
 

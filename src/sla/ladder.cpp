@@ -102,8 +102,8 @@ const Step* last_unqualified(const Request& request) {
 }
 
 const Step* told_of_unqualified(const Request& request, const Step& call, const Policy& policy) {
-  for (const Step& step : request.steps)
-    if (&step > &call && tells(step, policy.unqualified_to)) return &step;
+  for (const Step* later = &call + 1; later != request.steps.data() + request.steps.size(); ++later)
+    if (tells(*later, policy.unqualified_to)) return later;
   return nullptr;
 }
 
@@ -169,7 +169,8 @@ std::vector<OwedUpgrade> MatterCounting::owed(const Policy& policy) const {
       const auto reached = severity_above(severity, policy, facts);
       if (!reached) continue;
       severity = *reached;
-      owed.push_back({id, count, repeat.since, severity, static_cast<int>(places.size())});
+      owed.push_back({id, count, repeat.since, severity, static_cast<int>(places.size()),
+                      static_cast<int>(repeats.size()) + 1});
     }
   }
   return owed;

@@ -2,6 +2,7 @@
 """Writes a desk folder that is hard on one thing, to see how its cost grows.
 
 make_shape.py history DIR N            one request with N events
+make_shape.py cycles DIR N             one repair that is dispatched, completed and reopened N times
 make_shape.py chain DIR N [REQUESTS]   N complaints of one month, each a repeat of the one before it, among
                                        so many other requests
 make_shape.py rules DIR N              a policy with N rules of one clock, and ten requests that the last
@@ -44,6 +45,19 @@ def history(desk, events):
     story.write(desk)
 
 
+def cycles(desk, count):
+    story = Story()
+    identity = MONTH.identity(0, 1)
+    story.log(0, identity)
+    step = MONTH.days * DAY // (count + 1)  # the dispatch is late where that is more than five minutes
+    for number in range(1, count + 1):
+        begin = number * step
+        story.add(begin, identity, "dispatched", team="eng", facts=f"person=李{number % 9}")
+        story.add(begin + step // 3, identity, "completed", text="已修")
+        story.add(begin + 2 * step // 3, identity, "reopened", facts="reason=又坏了")
+    story.write(desk)
+
+
 def chain(desk, links, requests=0):
     story = Story(requests)
     before = {}
@@ -72,7 +86,7 @@ def main():
         sys.exit(__doc__)
     shape, desk = sys.argv[1], pathlib.Path(sys.argv[2])
     make_ledger.start_desk(desk, registers=False)
-    {"history": history, "chain": chain, "rules": rules}[shape](desk, *map(int, sys.argv[3:]))
+    {"history": history, "cycles": cycles, "chain": chain, "rules": rules}[shape](desk, *map(int, sys.argv[3:]))
 
 
 if __name__ == "__main__":

@@ -15,7 +15,7 @@ std::string spent(const std::string& rows, const std::string& clock_name,
   std::string out;
   for (const Clock& clock : story.clocks()) {
     if (clock.name() != clock_name || clock.cycle != cycle) continue;
-    const Spent spent = spent_on(story.request(), clock, manuals(), story.now);
+    const Spent spent = Holders(story.request()).spent(clock, manuals(), story.now);
     Seconds all{0};
     for (const HeldPart& part : spent.parts) {
       all += part.time;
@@ -35,7 +35,7 @@ std::string charged(const std::string& rows, const std::string& clock_name,
   Story story(rows, now);
   for (const Clock& clock : story.clocks())
     if (clock.name() == clock_name && clock.decision() == Decision::breached)
-      return answerable_at_due(story.request(), clock).name();
+      return Holders(story.request()).at_due(clock).name();
   return "no breach";
 }
 
@@ -142,7 +142,7 @@ TEST_CASE("journal property: the time of any clock by holder adds up to the seco
     for (const Request& request : folded.requests)
       for (const Clock& clock : clocks_of(request, manuals(), now)) {
         if (clock.decision() != Decision::breached) continue;
-        const Spent spent = spent_on(request, clock, manuals(), now);
+        const Spent spent = Holders(request).spent(clock, manuals(), now);
         Seconds all{0};
         for (const HeldPart& part : spent.parts) {
           if (part.time <= Seconds{0}) FAIL("an empty or negative part");
@@ -152,9 +152,9 @@ TEST_CASE("journal property: the time of any clock by holder adds up to the seco
         if (spent.start != std::min(clock.start, *clock.due)) FAIL("another start");
         if (spent.end != clock.done.value_or(now)) FAIL("another end");
         // Nobody is without a name: a team, or somebody at the desk.
-        if (answerable_at_due(request, clock).name().empty()) FAIL("nobody answers");
+        if (Holders(request).at_due(clock).name().empty()) FAIL("nobody answers");
         Instant cursor = spent.start;
-        for (const HeldSpan& span : held_spans(request, clock, spent.end)) {
+        for (const HeldSpan& span : Holders(request).spans(clock, spent.end)) {
           if (span.from != cursor || span.to <= span.from) FAIL("a gap, or an overlap");
           cursor = span.to;
         }

@@ -17,7 +17,8 @@ struct BreachItem {
   std::string clock;
   int cycle = 1;
   Instant due;
-  Instant decided;  ///< The due; of a visit, when the work was finished without one.
+  Instant decided;  ///< The due, or the log if that was later; of a visit, when the work was
+                    ///< finished without one.
   std::optional<Instant> done;
   Seconds late{0};  ///< Wall-clock time past due, to done or to now.
   Spent spent;

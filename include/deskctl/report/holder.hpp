@@ -2,6 +2,8 @@
 // breach.
 #pragma once
 
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -59,13 +61,6 @@ struct Spent {
 /// back, to escalate. Its time is then the desk's, whatever the team does meanwhile.
 bool is_for_desk(const Rule& rule);
 
-/// The holders of `clock` from its start until `until`, one after the other without a gap; closed
-/// hours are not told apart.
-std::vector<HeldSpan> held_spans(const Request& request, const Clock& clock, Instant until);
-
-/// The time of `clock` by holder. Time in which its calendar is closed is a part of its own.
-Spent spent_on(const Request& request, const Clock& clock, const Policy& policy, Instant now);
-
 /// Who answers for a clock: a team, and its person if one was sent, or else somebody at the desk.
 struct Answerable {
   std::string team, person;  ///< Empty: the desk's.
@@ -74,10 +69,39 @@ struct Answerable {
   /// `eng/Li`, or the clerk.
   std::string name() const;
 };
-/// Who had `clock` when it was due: a team that gets the order later is not late with it, nor a
-/// colleague who makes the call at last. Precondition: it has a due.
-Answerable answerable_at_due(const Request& request, const Clock& clock);
-/// Who had it when it was stopped; of the desk who stopped it. Precondition: it was stopped.
-Answerable answerable_at_stop(const Request& request, const Clock& clock);
+
+/// Who has a request, from its log on; made once for all its clocks. The request must outlive it.
+class Holders {
+ public:
+  explicit Holders(const Request& request);
+
+  /// Who had `clock` when it was due: a team that gets the order later is not late with it, nor a
+  /// colleague who makes the call at last. Precondition: it has a due.
+  Answerable at_due(const Clock& clock) const;
+  /// Who had it when it was stopped; of the desk who stopped it. Precondition: it was stopped.
+  Answerable at_stop(const Clock& clock) const;
+  /// The holders of `clock` from its start until `until`, one after the other without a gap; closed
+  /// hours are not told apart.
+  std::vector<HeldSpan> spans(const Clock& clock, Instant until) const;
+  /// The time of `clock` by holder. Time in which its calendar is closed is a part of its own.
+  Spent spent(const Clock& clock, const Policy& policy, Instant now) const;
+
+ private:
+  // After a step.
+  struct State {
+    std::string_view team, person, clerk, reason;
+    std::optional<Instant> appointment;
+    bool is_logged = false, is_held = false, is_quoted = false;
+  };
+
+  std::size_t steps_until(Instant instant) const;
+  std::string clerk_of(const State& state) const;
+  Answerable answerable(const State& state, const Rule& rule) const;
+  Holder holder(const State& state, const Rule& rule, Instant instant) const;
+
+  const Request& request_;
+  std::span<const Step> steps_;
+  std::vector<State> states_;  // the first before all steps
+};
 
 }  // namespace deskctl

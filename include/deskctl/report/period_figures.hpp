@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "deskctl/report/figure.hpp"
+#include "deskctl/report/holder.hpp"
 #include "deskctl/sla/clock.hpp"
 
 namespace deskctl {
@@ -103,18 +104,40 @@ class PeriodFigures {
     Values values;
   };
 
+  // Who has the work order, from when on.
+  struct WorkOrder {
+    Instant from;
+    std::string_view team, person;
+  };
+
   bool in_period(Instant instant) const { return instant >= begin_ && instant < end_; }
   Tally new_tally() const;
+  void note_work_orders(const Request& request);
+  WorkOrder work_order_at(Instant at) const;
   Values values_of(const Request& request, Instant at, std::string_view person) const;
+  Values values_of(const Request& request, const Clock& clock, Instant at, bool by_stop) const;
+  // The whole, and each part where it is counted.
   template <typename Use>
-  void each_tally(const Values& values, const Use& use);
+  void each_tally(const Values& values, const Use& use) {
+    use(total_);
+    for (const std::string& value : values) {
+      auto [at, is_new] = groups_.try_emplace(value);
+      if (is_new) at->second = new_tally();
+      use(at->second);
+    }
+  }
   void count(std::string_view figure, const Request& request, Instant at, bool met,
              std::string_view person = {});
+  void count(std::string_view figure, const RequestId& id, const Values& values, bool met);
   void count_clock(const Request& request, const Clock& clock);
   void count_callback(const Request& request, const Clock& clock);
   void count_events(const Request& request, const std::vector<Clock>& clocks);
-  void count_completion(const Request& request, const Step& step, bool reopened_before,
-                        const std::vector<Clock>& clocks);
+  struct Completion {
+    const Step& step;
+    std::string_view item;  // that was mended
+    bool reopened_before, is_timely;
+  };
+  void count_completion(const Request& request, const Completion& completion);
   void count_logged(const Request& request);
   void count_stock(const Request& request);
   void count_money(const Request& request);
@@ -130,6 +153,8 @@ class PeriodFigures {
   std::optional<long long> households_;
   Tally total_;
   std::map<std::string, Tally> groups_;
+  std::vector<WorkOrder> work_orders_;  // of the request that is counted, as `holders_` are
+  std::optional<Holders> holders_;
   std::vector<Fix> fixes_;
   std::map<std::string, std::vector<std::pair<Instant, RequestId>>> things_;  // repairs, by log
   std::map<const Rule*, std::vector<SharedCall>> shared_;

@@ -76,7 +76,7 @@ class StaffGathering {
   bool counts(Instant instant) const { return report_.period.contains(zone_.day(instant)); }
   void add_events(const Request& request);
   void add_event(const Event& event, const RequestId& id, std::string_view of_team);
-  void add_clock(const Request& request, const Clock& clock);
+  void add_clock(const Holders& holders, const Clock& clock);
 
   const Policy& policy_;
   const Zone& zone_;

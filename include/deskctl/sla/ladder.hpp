@@ -56,6 +56,7 @@ struct OwedUpgrade {
   Instant at;     ///< when it was logged, or linked.
   std::string severity;
   int households = 0;  ///< Different places among these complaints.
+  int complaints = 0;  ///< All of the matter.
 };
 
 /// Counts the complaints of each matter; needs all of them, in any order.
