@@ -8,10 +8,6 @@
 namespace deskctl {
 namespace {
 
-bool is_sampling(const Rule& rule) {
-  return is_callback_rule(rule) && rule.share && !rule.counts_participants();
-}
-
 std::string_view last_result(const Request& request) {
   std::string_view result;
   for (const Step& step : request.steps)

@@ -52,7 +52,7 @@ MonthFigures::MonthFigures(const Policy& policy, Period period, const Zone& zone
       end_(std::min(end_of_day(period.last, zone), now + Seconds{1})),
       report_{period, now, Decided(policy), {}, {}, {}, {}, {}, {}, {}, {}, {}, {}},
       figures_(policy, period, zone, now, households),
-      details_(policy, zone),
+      details_(policy, zone, now),
       gaps_(policy) {
   report_.by_category = figures_for(Vocabulary::category);
   report_.by_channel = figures_for(Vocabulary::channel);

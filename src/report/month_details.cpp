@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "deskctl/sla/ladder.hpp"
+#include "deskctl/text/crc32.hpp"
 #include "report/counting.hpp"
 
 namespace deskctl {
@@ -26,8 +27,8 @@ void count(Share& share, const RequestId& id, const Clock* clock) {
 
 }  // namespace
 
-MonthDetailsGathering::MonthDetailsGathering(const Policy& policy, const Zone& zone)
-    : policy_(policy), zone_(zone), repeats_(policy.counting) {
+MonthDetailsGathering::MonthDetailsGathering(const Policy& policy, const Zone& zone, Instant now)
+    : policy_(policy), zone_(zone), now_(now), repeats_(policy.counting) {
   details_.complaints = ComplaintFigures(policy);
   details_.callbacks.grades = figures_for(Vocabulary::grade);
 }
@@ -56,14 +57,23 @@ void MonthDetailsGathering::add_repair(const Request& request, const std::vector
 
 void MonthDetailsGathering::add_callback(const Request& request, const std::vector<Clock>& clocks) {
   const Clock* callback = first_cycle(clocks, figure::callback);
-  if (callback == nullptr || (callback->rule->share && !callback->done)) return;
-  const std::string_view grade = last_grade(request);
+  if (callback == nullptr) return;
   CallbackFigures& callbacks = details_.callbacks;
   if (callback->status == ClockStatus::excused) {
     callbacks.excused.add(request.id);
     return;
   }
-  callbacks.needed.add(request.id);
+  const Rule& rule = *callback->rule;
+  if (is_sampling(rule)) {
+    const bool is_missing = !callback->done || callback->closed_away;
+    sampled_[&rule].push_back({is_missing, zone_.day(callback->start), crc32_of(request.id.text()),
+                               request.id, callback->share_due && *callback->share_due < now_});
+    if (is_missing) return;
+  } else {
+    if (rule.share && !callback->done) return;
+    callbacks.needed.add(request.id);
+  }
+  const std::string_view grade = last_grade(request);
   count(callbacks.on_time, request.id, callback);
   if (callback->status != ClockStatus::pending) callbacks.ripe.count(request.id, !grade.empty());
   if (grade.empty()) return;
@@ -112,7 +122,23 @@ void MonthDetailsGathering::add_to_lists(const Request& request, const std::vect
   if (!fact_of(request, Fact::incident).empty()) lists.incidents.push_back(id);
 }
 
+// Of each rule as many as its share, rounded up; who is missing is who would have been drawn.
+void MonthDetailsGathering::finish_samples() {
+  CallbackFigures& callbacks = details_.callbacks;
+  for (auto& [rule, calls] : sampled_) {
+    std::sort(calls.begin(), calls.end());
+    calls.resize((calls.size() * static_cast<std::size_t>(*rule->share) + 99) / 100);
+    for (const Sampled& call : calls) {
+      callbacks.needed.add(call.id);
+      if (!call.is_missing || !call.is_ripe) continue;
+      callbacks.ripe.count(call.id, false);
+      callbacks.on_time.count(call.id, false);
+    }
+  }
+}
+
 MonthDetails MonthDetailsGathering::finish() && {
+  finish_samples();
   details_.lists.repeats = std::move(repeats_).finish();
   return std::move(details_);
 }

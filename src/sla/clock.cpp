@@ -74,6 +74,10 @@ bool is_callback_rule(const Rule& rule) {
          std::find(kinds.begin(), kinds.end(), EventKind::called_back) != kinds.end();
 }
 
+bool is_sampling(const Rule& rule) {
+  return is_callback_rule(rule) && rule.share && !rule.counts_participants();
+}
+
 bool Clock::outlives_completion() const {
   return deskctl::outlives_completion(*rule);
 }

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "deskctl/report/day.hpp"
+#include "deskctl/report/month.hpp"
 #include "deskctl/text/crc32.hpp"
 #include "support/story.hpp"
 
@@ -155,6 +156,44 @@ TEST_CASE("callbacks: of a share so many are named as it needs, in an order nobo
   // One closed without a call is not called any more, and the next is drawn.
   CHECK(numbers(calls(rows + call(order[0], "closed"), "11-02T12:00")) ==
         sorted({order[1], order[2], order[3]}));
+}
+
+TEST_CASE("callbacks: a month needs the share of them, and says which are missing") {
+  const Policy policy = sampling();
+  const Period november{LocalDay{date::year{2026} / 11 / 1}, LocalDay{date::year{2026} / 11 / 30}};
+  std::string rows;
+  std::vector<int> all;
+  for (int number = 1; number <= 10; ++number) {
+    rows += on_day("11-02", number);
+    all.push_back(number);
+  }
+  const std::vector<int> order = drawn(all);
+  for (const int called : {order[1], order[8]})
+    rows += " / 11-02 11:00 #" + std::to_string(called) + " called-back grade=A";
+  const auto callbacks = [&](const std::string& now) {
+    Story story(rows, now);
+    MonthFigures figures(policy, november, shanghai(), story.now);
+    for (const Request& request : story.folded.requests)
+      figures.add(request, clocks_of(request, policy, story.now));
+    return std::move(figures).finish().details.callbacks;
+  };
+  const auto shown_numbers = [](const Figure& figure) {
+    std::vector<int> numbers;
+    for (const RequestId& id : figure.ids()) numbers.push_back(id.number);
+    return sorted(numbers);
+  };
+  // Three of ten are needed: the two that were called, and whom the list names.
+  const CallbackFigures early = callbacks("11-02T12:00");
+  CHECK(shown_numbers(early.needed) == sorted({order[0], order[1], order[8]}));
+  CHECK(early.reached.count() == 2);
+  CHECK(early.ripe.met.count() == 2);
+  CHECK(early.ripe.of.count() == 2);
+  const CallbackFigures late = callbacks("11-05T00:00");
+  CHECK(late.needed.count() == 3);
+  CHECK(late.ripe.met.count() == 2);
+  CHECK(late.ripe.of.count() == 3);
+  CHECK(late.on_time.met.count() == 2);
+  CHECK(late.on_time.of.count() == 3);
 }
 
 TEST_CASE("callbacks: a sample stays what it is when the month goes on") {

@@ -2,6 +2,7 @@
 // end.
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -19,7 +20,7 @@ struct RepairFigures {
 };
 
 struct CallbackFigures {
-  Figure needed;
+  Figure needed;  ///< Under a rule that asks for a share only that many: those called first.
   Figure reached;
   Figure excused;      ///< In none of needed, ripe and on time.
   Share ripe;          ///< Reached, of those no longer pending.
@@ -52,7 +53,7 @@ struct MonthDetails {
 /// Gathers the details of the requests that a period's report counts.
 class MonthDetailsGathering {
  public:
-  MonthDetailsGathering(const Policy& policy, const Zone& zone);
+  MonthDetailsGathering(const Policy& policy, const Zone& zone, Instant now);
 
   /// A valid request logged in the period, with its clocks.
   void add(const Request& request, const std::vector<Clock>& clocks);
@@ -61,12 +62,24 @@ class MonthDetailsGathering {
   MonthDetails finish() &&;
 
  private:
+  // A call-back of a rule that asks only for a share of them, in the order in which they are drawn.
+  struct Sampled {
+    bool is_missing = false;
+    LocalDay day;
+    std::string order;
+    RequestId id;
+    bool is_ripe = false;
+    friend auto operator<=>(const Sampled&, const Sampled&) = default;
+  };
   void add_repair(const Request& request, const std::vector<Clock>& clocks);
   void add_callback(const Request& request, const std::vector<Clock>& clocks);
   void add_to_lists(const Request& request, const std::vector<Clock>& clocks);
+  void finish_samples();
 
   const Policy& policy_;
   const Zone& zone_;
+  Instant now_;
+  std::map<const Rule*, std::vector<Sampled>> sampled_;
   MonthDetails details_;
   RepeatsGathering repeats_;
 };

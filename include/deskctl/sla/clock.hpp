@@ -75,6 +75,8 @@ struct Clock {
 bool outlives_completion(const Rule& rule);
 /// Whether it asks for a call-back.
 bool is_callback_rule(const Rule& rule);
+/// Whether it asks for it of a share of the requests only, so that none of them owes one.
+bool is_sampling(const Rule& rule);
 
 /// Whether the lists of what is owed show a clock that is running: every one of an open request; of
 /// a finished one those that outlive the work, and those that came due only after it, because no
