@@ -64,9 +64,10 @@ class CallForm {
                         [this](const std::string& typed) { call_.contact = narrowed(typed); },
                         [this] { return is_wanted(session_, call_, "contact"); }});
     if (call_.phone.empty())
-      fields.push_back({[this] { return phone_question(); },
-                        [this](const std::string& typed) { call_.phone = narrowed_number(typed); },
-                        [this] { return is_wanted(session_, call_, "phone"); }});
+      fields.push_back(
+          {[this] { return phone_question(); },
+           [this](const std::string& typed) { call_.phone = phone_in(session_, typed); },
+           [this] { return is_wanted(session_, call_, "phone"); }});
     return fields;
   }
 

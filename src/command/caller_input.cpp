@@ -21,14 +21,20 @@ std::string place_in(Session& session, std::string_view name, std::string_view t
   return stored(session, text, narrowed_number(text));
 }
 
+std::string phone_in(Session& session, const std::string& typed) {
+  if (typed.empty()) return "";
+  std::string plain = stored(session, typed, narrowed_number(typed));
+  if (!usual_phone(phone_digits(plain)))
+    session.note(message::note_unusual_phone, {printable(plain)});
+  return plain;
+}
+
 std::string caller_option(Session& session, Option option) {
   const std::string typed = text_option(session, option);
   if (typed.empty()) return "";
   if (option == Option::contact) return stored(session, typed, narrowed(typed));
-  std::string plain = stored(session, typed, narrowed_number(typed));
-  if (option == Option::phone && !usual_phone(phone_digits(plain)))
-    session.note(message::note_unusual_phone, {printable(plain)});
-  return plain;
+  if (option == Option::phone) return phone_in(session, typed);
+  return stored(session, typed, narrowed_number(typed));
 }
 
 }  // namespace deskctl

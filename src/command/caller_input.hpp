@@ -11,8 +11,9 @@ namespace deskctl {
 
 /// A place that was typed as `name`. Throws as text_in() does.
 std::string place_in(Session& session, std::string_view name, std::string_view typed);
-/// The same for the option --location, --contact or --phone; empty if it was not given. A number
-/// that is none is noted, and taken.
+/// A phone; empty if nothing was typed. A number that is none is noted, and taken.
+std::string phone_in(Session& session, const std::string& typed);
+/// The same for the option --location, --contact or --phone; empty if it was not given.
 std::string caller_option(Session& session, Option option);
 
 }  // namespace deskctl

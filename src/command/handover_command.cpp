@@ -16,6 +16,7 @@
 #include "deskctl/message/shift_messages.hpp"
 #include "deskctl/message/usage_messages.hpp"
 #include "deskctl/render/shift_page.hpp"
+#include "deskctl/report/leaving.hpp"
 #include "deskctl/text/suggest.hpp"
 #include "deskctl/text/utf8.hpp"
 
@@ -52,15 +53,18 @@ void print(Session& session, const HandoverReport& report) {
     return;
   }
   const View view = session.desk_view();
+  const bool full = session.arguments().has(Option::full);
+  HandoverReport masked = report;
+  mask(masked);
   session.output().label = report.entry.id.text();
   session.output().data = report_in(
       session, format,
       {[&] {
-         return handover_json(report, session.zone(), session.arguments().has(Option::full),
-                              session.dry_run());
+         return handover_json(full ? report : masked, session.zone(), full, session.dry_run());
        },
        [&] {
-         return handover_page(report, printable(session.desk().config.name), session.zone(), view);
+         return handover_page(view.full ? report : masked, printable(session.desk().config.name),
+                              session.zone(), view);
        }});
 }
 

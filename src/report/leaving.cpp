@@ -76,6 +76,21 @@ void mask(DayReport& report) {
     }
 }
 
+// Whoever plans the next shift may name any resident of the lists.
+void mask(HandoverReport& report) {
+  PersonalWords all;
+  for (const OpenItem& item : report.day.open) all.add(item.words.personal);
+  for (const CallbackItem& item : report.day.callbacks) all.add(item.words.personal);
+  for (const NoteItem& item : report.notes) all.add(item.personal);
+  mask(report.day);
+  for (PromisedItem& item : report.promises) mask(item.words);
+  for (NoteItem& item : report.notes) {
+    mask_text(item.text, item.personal);
+    mask_text(item.location, item.personal);
+  }
+  mask_text(report.entry.plan, all);
+}
+
 void mask(Repeats& repeats) {
   for (RepeatedComplaint& item : repeats.complaints) {
     mask_text(item.location, item.personal);

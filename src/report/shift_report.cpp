@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "deskctl/journal/redaction.hpp"
+
 namespace deskctl {
 namespace {
 
@@ -37,9 +39,11 @@ void HandoverGathering::add(const Request& request) {
   if (request.status != Status::closed) add_promises(request);
   // One of the very second of the last handover may have been too late for it.
   for (const Step& step : request.steps)
-    if (step.event->kind == EventKind::noted && step.event->recorded >= report_.since)
+    if (step.event->kind == EventKind::noted && step.event->recorded >= report_.since &&
+        !step.event->field(Column::text).empty())
       report_.notes.push_back({request.id, step.at, plain(step.event->field(Column::by)),
-                               plain(step.event->field(Column::text)), plain(request.location)});
+                               plain(step.event->field(Column::text)), plain(request.location),
+                               personal_words(request.events)});
 }
 
 void HandoverGathering::add(const EntryItem& entry) {

@@ -290,4 +290,32 @@ TEST_CASE("handover: a policy that is older than it has its rules, one with a ta
   CHECK(has(bad.err, "verbs"));
 }
 
+TEST_CASE("handover: no resident leaves the desk in what others wrote of them") {
+  ShiftDesk desk;
+  desk.at("17:00", {"log-call", "5-1-501", "李静家漏水，找李静", "-c", "complaint", "--contact",
+                    "李静", "--phone", "13800001003", "--no-guess"});
+  desk.at("17:05", {"note", "4", "李静说明天再来"});
+  desk.at("17:06", {"promise", "4", "--reply", "20:00"});
+  desk.at("17:10", {"hold", "4", "--reason", "等李静回家"});
+  const std::vector<std::string> line{"handover",         "--to", "周宁", "--plan",
+                                      "晚上给李静打电话", "-n"};
+  for (const char* format : {"text", "json", "csv", "html", "md"}) {
+    CAPTURE(format);
+    std::vector<std::string> in_format = line;
+    in_format.insert(in_format.end(), {"-O", format});
+    const std::string masked = desk.as("林悦", "18:00", in_format).out;
+    CHECK(masked.find("等李") != std::string::npos);
+    CHECK(masked.find("李静") == std::string::npos);
+    in_format.push_back("--full");
+    CHECK(desk.as("林悦", "18:00", in_format).out.find("等李静回家") != std::string::npos);
+  }
+}
+
+TEST_CASE("handover: a note without a text, as of a printed slip, is none to hand over") {
+  ShiftDesk desk;
+  desk.at("17:00", {"slip", "1"});
+  CHECK(desk.as("林悦", "18:00", {"handover", "--to", "周宁", "-n"})
+            .out.find("Notes since 2026-10-12 00:00: 1") != std::string::npos);
+}
+
 }  // namespace deskctl::test

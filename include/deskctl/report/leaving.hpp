@@ -13,6 +13,7 @@
 #include "deskctl/report/month.hpp"
 #include "deskctl/report/paper.hpp"
 #include "deskctl/report/repeats.hpp"
+#include "deskctl/report/shift_report.hpp"
 #include "deskctl/report/stuck.hpp"
 #include "deskctl/report/waiting.hpp"
 
@@ -30,6 +31,7 @@ void mask(SheetCall& call);
 void mask(FeeItem& item);
 void mask(ComplaintReport& report);
 void mask(DayReport& report);
+void mask(HandoverReport& report);
 void mask(Repeats& repeats);
 void mask(MonthReport& report);
 void mask(Paper& paper);

@@ -24,6 +24,7 @@ struct NoteItem {
   Instant at;
   std::string by, text;
   std::string location;
+  PersonalWords personal;  ///< Of the request's residents, to mask them.
 };
 
 struct HandoverReport {
@@ -31,8 +32,8 @@ struct HandoverReport {
   DayReport day;     ///< The ledger at that moment: what is open, on hold and to call.
   Instant since;     ///< The handover before; without one, the beginning of the day.
   std::vector<PromisedItem> promises;  ///< The earliest first.
-  std::vector<NoteItem> notes;         ///< Written since then, by when they were.
-  std::vector<EntryItem> entries;      ///< Open entries of the desk's registers.
+  std::vector<NoteItem> notes;     ///< Written since then, by when they were; none without a text.
+  std::vector<EntryItem> entries;  ///< Open entries of the desk's registers.
 };
 
 /// Takes requests one by one, as they stood at `now`, and copies the values it needs.
