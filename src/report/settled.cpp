@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "deskctl/report/day.hpp"
+#include "deskctl/sla/ladder.hpp"
 
 namespace deskctl {
 
@@ -17,7 +18,8 @@ bool is_settled(const Request& request, const Policy& policy) {
   // At the latest possible time every clock has begun.
   const std::vector<Clock> clocks = clocks_of(request, policy, latest);
   return std::none_of(clocks.begin(), clocks.end(),
-                      [&](const Clock& clock) { return is_owed(request, clock); });
+                      [&](const Clock& clock) { return is_owed(request, clock); }) &&
+         owed_escalations(request, clocks, policy, latest).empty();
 }
 
 std::optional<Instant> over_before(const Policy& policy, Instant begin) {

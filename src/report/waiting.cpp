@@ -143,7 +143,7 @@ void WaitingGathering::add(const Request& request, bool wanted) {
     add_open(request, clocks);
   else
     add_finished(request, clocks);
-  add_notices(request, clocks);
+  if (request.status != Status::closed) add_notices(request, clocks);
 }
 
 void WaitingGathering::add(const EntryItem& entry) {

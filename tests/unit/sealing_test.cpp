@@ -203,6 +203,7 @@ TEST_CASE("sealing: a month is settled from its seal on, while its files stay as
   CHECK(sealed(dir, "2026-10-07T02:00") == "2026-08.N.csv 1");
   CHECK(settled(dir, "2026-10-07T02:00").empty());
   dir.add("20260803-001", "2026-10-07T09:00", Kind::completed, {}, "N");
+  dir.add("20260803-001", "2026-10-07T09:01", Kind::closed, {{"outcome", "resolved"}}, "N");
   CHECK(sealed(dir, "2026-10-08T02:00") == "2026-08.N.csv 0");
   CHECK(settled(dir, "2026-10-08T02:00") == "2026-08");
 }

@@ -71,16 +71,27 @@ TEST_CASE("settled: a repeat is with its matter") {
   CHECK(settled(two + "09:00 completed / 09:10 informed / 09:20 called-back", 2) == "09:00");
 }
 
+TEST_CASE("settled: a notice that was not given is owed until the request is closed") {
+  const std::string late =
+      "08:12 logged category=repair / 08:15 dispatched / 11-09 08:40 completed"
+      " / 11-09 09:00 called-back";
+  CHECK(settled(late) == "owes");
+  CHECK(settled(late + " / 11-09 09:10 escalated to=supervisor / "
+                       "11-09 09:11 escalated to=manager") == "11-09 09:10");
+  CHECK(settled(late + " / 11-09 09:10 closed") == "11-09 09:10");
+}
+
 TEST_CASE("settled: from then on no list of due work has it, at any time") {
   const char* const stories[] = {
       "08:12 logged category=consult / 08:13 promised reply=18:00 / 08:40 completed / 17:00 "
       "informed",
       "08:12 logged category=repair / 08:15 dispatched / 11-09 08:40 completed / 11-10 09:00 "
-      "called-back",
+      "called-back / 11-10 09:01 closed",
       "08:12 logged category=complaint / 11-03 08:40 completed / 11-03 09:00 reopened / 11-04 "
       "08:40 "
-      "completed / 11-04 09:00 informed / 11-08 09:00 called-back",
-      "08:12 logged category=service / 11-07 08:40 declined / 11-07 09:00 noted text=x",
+      "completed / 11-04 09:00 informed / 11-08 09:00 called-back / 11-08 09:01 closed",
+      "08:12 logged category=service / 11-07 08:40 declined / 11-07 09:00 noted text=x / "
+      "11-07 09:01 closed outcome=declined",
       "08:12 logged category=repair / 08:15 dispatched / 08:40 completed / 09:00 call-missed / "
       "11-20 09:00 closed outcome=waived reason=x"};
   for (const char* rows : stories) {

@@ -1,6 +1,7 @@
 // Waiting work: in which order, and by which command it is done.
 #include "deskctl/report/waiting.hpp"
 
+#include "deskctl/report/settled.hpp"
 #include "support/story.hpp"
 #include "support/temp_desk.hpp"
 
@@ -114,6 +115,15 @@ TEST_CASE("waiting: a notice that the ladder owes names whom to tell") {
   CHECK(listed(graded) == "1 escalated by 09:10 late 50");
   CHECK(waiting("10:00", completed_repair + " / 09:10 called-back grade=C / 09:20 escalated to=gm")
             .empty());
+}
+
+TEST_CASE("waiting: a notice is owed until the request is closed, corrected or not") {
+  const std::string graded = completed_repair + " / 09:10 called-back grade=C";
+  REQUIRE(waiting("10:00", graded) == "1 escalated by 09:10 late 50");
+  Story story(graded, "11-02T10:00");
+  CHECK_FALSE(is_settled(story.request(), manuals()));
+  for (const char* more : {"", " / 09:30 amended phone=13800001009"})
+    CHECK(waiting("10:00", graded + " / 09:20 closed" + more).empty());
 }
 
 TEST_CASE("next: the list, its programs' form, and whom it shows what") {

@@ -13,7 +13,8 @@ bool is_over(const Request& request);
 
 /// Whether `request` can no longer appear in the lists of overdue and due clocks and of what waits,
 /// now or later, unless an event is added. It is closed, void, or finished with every clock that
-/// outlives completion stopped; and the resident did not ring again since without anybody acting.
+/// outlives completion stopped and every notice given; and the resident did not ring again since
+/// without anybody acting.
 bool is_settled(const Request& request, const Policy& policy);
 
 /// The instant since which `request` has been settled and known to be; nothing if it is not
