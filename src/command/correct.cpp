@@ -135,7 +135,7 @@ std::optional<Draft> upgrade_by_facts(Session& session, const Request& request,
   Draft draft = draft_of(session, EventKind::upgraded);
   draft.at = session.now();
   draft.set(Column::severity, *severity);
-  draft.add_fact(Fact::reason, say(session.language(), message::reason_facts));
+  draft.add_fact(Fact::reason, say(session.ledger_language(), message::reason_facts));
   session.note(message::note_severity_from_facts,
                {label(session.language(), Vocabulary::severity, *severity)});
   return draft;

@@ -75,8 +75,12 @@ void need_role(Session& session, const RegisterPolicy& of_register) {
   const auto able = std::find_if(staff.begin(), staff.end(), [&](const StaffMember& person) {
     return at_least(person.role, of_register.by);
   });
+  const auto role = [&](const std::string& word) {
+    return label(session.language(), Vocabulary::role, word);
+  };
   refuse(Exit::refused, message::register_needs_role,
-         {of_register.name, of_register.by, printable(author.name), author.role},
+         {shown_label(of_register.label, of_register.name, session.language()),
+          role(of_register.by), printable(author.name), role(author.role)},
          able == staff.end() ? Said{message::hint_register_role, {of_register.by}}
                              : Said{message::hint_act_for, {printable(able->name)}});
 }
@@ -96,6 +100,7 @@ Exit record_entry(Session& session, const RegisterPolicy& of_register,
                   const std::function<void(EntryAct&)>& want, const ShowAct& show) {
   session.format();
   const Writing held(session.desk(), lock_patience(session), command_name(session));
+  session.look_at_clock();
   if (const auto known = recorded_before(session, stamp_of(session)))
     return show_entry_again(session, held, *known, show);
   return record_entry_in(session, held, of_register, want, show);

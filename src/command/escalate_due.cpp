@@ -101,6 +101,7 @@ class LadderRun {
     if (act.find(id) == nullptr) return;  // the month changed meanwhile, and for the worse
     for (const OwedUpgrade& upgrade : upgrades) add_upgrade(act, upgrade, items);
     const Request& standing = *act.find(id);
+    if (standing.status == Status::voided) return;  // though it was not known to be then
     const std::optional<Request> before = known_then(standing);
     const Request& request = before ? *before : standing;
     const std::vector<Clock> clocks = clocks_of(request, policy(), session_.now());
@@ -128,18 +129,20 @@ class LadderRun {
     return fold_one(std::move(events)).request;
   }
 
-  // What was recorded after the given time is not recorded twice.
+  // What was recorded after the given time, or stands behind something dated ahead and so is not
+  // known yet, is not recorded twice.
   bool was_told_since(const Request& standing, std::string_view to) {
     return std::any_of(standing.steps.begin(), standing.steps.end(), [&](const Step& step) {
-      return step.event->recorded > session_.now() && step.event->kind == EventKind::escalated &&
-             step.event->fact(Fact::to) == to;
+      const Event& event = *step.event;
+      const bool is_later = event.recorded > session_.now() || !event.fact(Fact::behind).empty();
+      return is_later && event.kind == EventKind::escalated && event.fact(Fact::to) == to;
     });
   }
 
   void add_upgrade(Act& act, const OwedUpgrade& owed, std::vector<LadderEntry>& items) {
-    Draft upgrade =
-        draft(EventKind::upgraded, owed.at,
-              say(session_.language(), message::reason_repeated, {std::to_string(owed.count)}));
+    Draft upgrade = draft(
+        EventKind::upgraded, owed.at,
+        say(session_.ledger_language(), message::reason_repeated, {std::to_string(owed.count)}));
     upgrade.set(Column::severity, owed.severity);
     upgrade.add_fact(Fact::complaints, std::to_string(owed.count));
     const std::string_view now = act.find(owed.id)->situation.severity;
@@ -155,7 +158,7 @@ class LadderRun {
   std::string reason_of(const OwedStep& owed) {
     const Clock& clock = *owed.clock;
     const auto shown = [this](Instant instant) { return shown_time(instant, session_.zone()); };
-    std::vector<std::string> values{label(session_.language(), "clock", clock.name()),
+    std::vector<std::string> values{label(session_.ledger_language(), "clock", clock.name()),
                                     shown(*clock.due), std::to_string(clock.cycle)};
     Message message = clock.cycle > 1 ? message::reason_ladder_cycle : message::reason_ladder_clock;
     if (owed.step != nullptr && owed.at < *clock.due)
@@ -164,11 +167,11 @@ class LadderRun {
       message = message::reason_ladder_after;
       values.push_back(shown(owed.at));
     }
-    return say(session_.language(), message, values);
+    return say(session_.ledger_language(), message, values);
   }
 
   std::string reason_of(const OwedEscalation& owed) {
-    const Language language = session_.language();
+    const Language language = session_.ledger_language();
     std::string reason;
     const auto add = [&](const std::string& one) {
       reason += (reason.empty() ? "" : say(language, message::reason_between)) + one;

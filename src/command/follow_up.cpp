@@ -14,7 +14,13 @@
 namespace deskctl {
 
 Exit reopen(Session& session) {
-  return write_with_reason(session, EventKind::reopened);
+  const std::string reason = reason_option(session);
+  return write_to_request(session, [&](const Request& request) {
+    refuse_repeat(request);
+    Draft draft = draft_of(session, EventKind::reopened);
+    draft.add_fact(Fact::reason, reason);
+    return std::vector{std::move(draft)};
+  });
 }
 
 namespace {
@@ -27,14 +33,16 @@ Exit escalate_as_asked(Session& session) {
     const Clock* asked = asked_escalation(clocks);
     if (asked == nullptr)
       refuse(Exit::refused, message::use_nothing_to_escalate, {request.id.text()},
-             Said{message::hint_to_or_severity, {}});
+             has_severity(request.category) ? Said{message::hint_to_or_severity, {}}
+                                            : Said{message::hint_give_role, {}});
     Draft draft = draft_of(session, EventKind::escalated);
     draft.add_fact(Fact::to, asked->rule->until.to);
-    draft.add_fact(Fact::reason, reason.empty()
-                                     ? say(session.language(), message::reason_asked,
-                                           {label(session.language(), "clock", asked->policy->name),
-                                            shown_time(*asked->due, session.zone())})
-                                     : reason);
+    draft.add_fact(Fact::reason,
+                   reason.empty()
+                       ? say(session.ledger_language(), message::reason_asked,
+                             {label(session.ledger_language(), "clock", asked->policy->name),
+                              shown_time(*asked->due, session.zone())})
+                       : reason);
     return std::vector{std::move(draft)};
   });
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "command/command_table.hpp"
+#include "command/write.hpp"
 #include "deskctl/message/config_messages.hpp"
 #include "deskctl/message/usage_messages.hpp"
 #include "deskctl/text/suggest.hpp"
@@ -39,6 +40,7 @@ void check_global_values(const Session& session) {
   const Arguments& arguments = session.arguments();
   if (!arguments.has(Option::lang))
     check_language(session.surroundings().variable("DESKCTL_LANG"), "DESKCTL_LANG");
+  if (arguments.has(Option::lock_timeout)) lock_patience(session);
   const std::string output = arguments.value(Option::output);
   if (output.empty() || output == "-") return;
   const bool may_be_made = makes_folder(arguments.command) && output.ends_with('/');

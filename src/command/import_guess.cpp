@@ -31,8 +31,9 @@ class MapGuess {
 
   std::string text(const std::string& name, const std::string& encoding) {
     const Language language = session_.language();
+    const std::string typed = session_.arguments().word(0);
     std::string out = "# " + say(language, message::map_title, {name}) + '\n';
-    out += "# " + say(language, message::map_how, {name}) + '\n';
+    out += "# " + say(language, message::map_how, {typed == "-" ? typed : name}) + '\n';
     const bool of_units = is_of_units();
     if (!of_units)  // of calls a remark says nothing that is sure
       for (const std::size_t column : found_["unit"]["note"]) taken_.erase(column);

@@ -89,6 +89,24 @@ void add_typed_facts(Session& session, Draft& draft, bool (*takes)(const FactSpe
       draft.add_fact(fact.fact, fact_option(session, option->option, fact.form));
 }
 
+namespace {
+
+constexpr date::days usual_distance{366};
+constexpr date::days farthest{36525};
+
+// With the offset, as nobody mistypes it.
+bool is_in_full(const std::string& typed) {
+  return parse_rfc3339(typed).has_value();
+}
+
+// `23:50`
+std::string time_of_day(Instant instant, const Zone& zone) {
+  const LocalTime local = zone.local(instant);
+  return format_time_of_day(local - date::floor<date::days>(local));
+}
+
+}  // namespace
+
 std::optional<Instant> past_option(Session& session, Option option) {
   const std::string typed = session.arguments().value(option);
   if (typed.empty()) return std::nullopt;
@@ -97,11 +115,9 @@ std::optional<Instant> past_option(Session& session, Option option) {
     refuse(message::use_in_the_future,
            {dashed(option), shown_time(instant, session.zone()),
             shown_time(session.now(), session.zone())},
-           {message::hint_in_the_future, {}});
-  // A mistyped year would begin a file of its own. Nobody mistypes it in full form, with the
-  // offset.
-  const bool is_full = parse_rfc3339(typed).has_value();
-  if (instant < session.now() - date::days{366} && !is_full && option != Option::happened)
+           {message::hint_in_the_future, {time_of_day(instant, session.zone())}});
+  // A mistyped year would begin a file of its own.
+  if (instant < session.now() - usual_distance && !is_in_full(typed) && option != Option::happened)
     refuse(message::use_long_ago, {dashed(option), shown_time(instant, session.zone())},
            {message::hint_long_ago, {session.zone().format(instant)}});
   return instant;
@@ -115,6 +131,14 @@ std::optional<Instant> future_option(Session& session, Option option, Instant at
     refuse(message::use_already_past,
            {dashed(option), shown_time(instant, session.zone()), shown_time(at, session.zone())},
            {message::hint_already_past, {}});
+  // Calendars go no further.
+  if (instant > session.now() + farthest)
+    refuse(message::use_far_ahead, {dashed(option), shown_time(instant, session.zone())},
+           {message::hint_nearer, {}});
+  // Nobody would be reminded of it.
+  if (instant > session.now() + usual_distance && !is_in_full(typed))
+    refuse(message::use_far_ahead, {dashed(option), shown_time(instant, session.zone())},
+           {message::hint_long_ago, {session.zone().format(instant)}});
   return instant;
 }
 

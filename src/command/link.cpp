@@ -25,7 +25,7 @@ void take_back_upgrades(Session& session, Act& act, const RequestId& first) {
     draft.at = session.now();
     draft.add_fact(Fact::event, std::to_string(n));
     draft.add_fact(Fact::revoke, "yes");
-    draft.add_fact(Fact::reason, say(session.language(), message::reason_unlinked));
+    draft.add_fact(Fact::reason, say(session.ledger_language(), message::reason_unlinked));
     act.add(first, {std::move(draft)});
   }
 }

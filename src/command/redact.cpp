@@ -41,8 +41,8 @@ RedactionOrder order_of(Session& session) {
            {message::hint_redact_latest, {format_day(last)}});
   order.record = draft_of(session, EventKind::amended);
   order.record.at = order.now;
-  order.record.add_fact(
-      Fact::reason, say(session.language(), message::reason_redacted, {format_day(order.before)}));
+  order.record.add_fact(Fact::reason, say(session.ledger_language(), message::reason_redacted,
+                                          {format_day(order.before)}));
   order.clock_given = session.clock_given();
   order.dry_run = session.dry_run();
   return order;

@@ -1,5 +1,7 @@
 #include "command/register_input.hpp"
 
+#include <date/date.h>
+
 #include <algorithm>
 #include <iterator>
 
@@ -23,15 +25,50 @@
 namespace deskctl {
 namespace {
 
-// 18 digits, or 17 and an X: the number of a resident's identity card.
+constexpr std::size_t identity_digits = 18;  // the last may be an X
+
+// Whether the date of birth in it is one: 110101 19900307 1234.
+bool has_date_of_birth(std::string_view digits) {
+  const auto number = [&](std::size_t begin, std::size_t size) {
+    int value = 0;
+    for (const char digit : digits.substr(begin, size)) value = value * 10 + (digit - '0');
+    return value;
+  };
+  const date::year_month_day born{date::year{number(6, 4)},
+                                  date::month{static_cast<unsigned>(number(10, 2))},
+                                  date::day{static_cast<unsigned>(number(12, 2))}};
+  return born.ok() && born.year() >= date::year{1900} && born.year() < date::year{2100};
+}
+
+// The eighteen that begin here, with a sign between groups of them; empty: there are not as many.
+// `together` is whether there was none.
+std::string identity_number(std::string_view plain, bool& together) {
+  constexpr std::string_view between = " -./";
+  std::string digits;
+  together = true;
+  for (std::size_t at = 0; at < plain.size() && digits.size() < identity_digits; ++at) {
+    const bool is_last = digits.size() + 1 == identity_digits && plain[at] == 'x';
+    if (is_digit(plain[at]) || is_last)
+      digits += plain[at];
+    else if (at > 0 && is_digit(plain[at - 1]) && between.find(plain[at]) != between.npos)
+      together = false;
+    else
+      return "";
+    const bool goes_on = at + 1 < plain.size() && is_digit(plain[at + 1]);
+    if (digits.size() == identity_digits && goes_on) return "";
+  }
+  return digits.size() == identity_digits ? digits : "";
+}
+
+// The number of a resident's identity card: its digits together, or in groups, with the date of
+// birth among them.
 bool holds_identity_number(std::string_view text) {
   const std::string plain = folded(text);
-  for (std::size_t i = 0; i < plain.size();) {
-    std::size_t end = i;
-    while (end < plain.size() && is_digit(plain[end])) ++end;
-    const std::size_t length = end - i;
-    if (length == 18 || (length == 17 && end < plain.size() && plain[end] == 'x')) return true;
-    i = std::max(end, i + 1);
+  for (std::size_t begin = 0; begin < plain.size(); ++begin) {
+    if (!is_digit(plain[begin]) || (begin > 0 && is_digit(plain[begin - 1]))) continue;
+    bool together = true;
+    const std::string digits = identity_number(std::string_view(plain).substr(begin), together);
+    if (!digits.empty() && (together || has_date_of_birth(digits))) return true;
   }
   return false;
 }

@@ -109,7 +109,7 @@ Exit list_entries(Session& session, const RegisterPolicy& of_register) {
   View view = session.view();
   view.full = true;  // the desk's own list, as `list` is
   const Said when_empty = finished > 0 ? Said{message::out_none_open, {std::to_string(finished)}}
-                                       : Said{message::out_nothing_matches, {}};
+                                       : Said{message::register_no_entries, {}};
   ListReport<EntryRow> report =
       report_of(session, of_register, std::move(rows), std::nullopt, view, when_empty);
   session.output().data =

@@ -89,11 +89,13 @@ class Session {
   /// The same for a desk in `zone`, to whose local time a typed one belongs.
   Instant now_in(const Zone& zone) const;
   bool clock_given() const;
-  /// Takes the present time again, because answering took a while.
+  /// Takes the present time again, because answering took a while, or waiting for the lock.
   void look_at_clock();
   /// --lang, DESKCTL_LANG, desk.toml (of --desks: the first that has a language), the locale. Never
   /// fails, because errors need a language.
   Language language() const;
+  /// Of what the program itself writes into the ledger: the desk's, whoever reads it.
+  Language ledger_language() { return desk().config.language.value_or(language()); }
 
   /// The format that is meant, one of formats_of(). Throws 2 for others.
   Format format() const { return format_meant(arguments_, formats_of(arguments_)); }

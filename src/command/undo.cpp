@@ -59,7 +59,7 @@ std::vector<Instant> ever_earlier(Instant now) {
 void take_back(Session& session, Act& act, const PastAct& past) {
   const auto draft_with_reason = [&session](EventKind kind) {
     Draft draft = draft_of(session, kind);
-    draft.add_fact(Fact::reason, say(session.language(), message::reason_undo));
+    draft.add_fact(Fact::reason, say(session.ledger_language(), message::reason_undo));
     return draft;
   };
   std::vector<RequestId> voided;
@@ -114,7 +114,8 @@ bool is_left(const Entry& entry, const PastAct& past) {
 void take_back(Session& session, EntryAct& act, const PastAct& past) {
   const auto draft_with_reason = [&session](EventKind kind) {
     Draft draft = entry_draft(session, word_of(kind));
-    draft.facts.emplace_back(correction_reason, say(session.language(), message::reason_undo));
+    draft.facts.emplace_back(correction_reason,
+                             say(session.ledger_language(), message::reason_undo));
     return draft;
   };
   for (const Event* line : past.events)
@@ -165,6 +166,7 @@ Exit undo(Session& session) {
   const std::string name = author_of(session).name;
   session.format();
   Writing held(session.desk(), lock_patience(session), "undo");
+  session.look_at_clock();
   if (const auto known = recorded_before(session, stamp_of(session))) {
     if (!known->of_register.empty()) return show_entry_again(session, held, *known);
     Act act(held, stamp_of(session));

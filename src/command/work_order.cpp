@@ -135,10 +135,7 @@ Exit quote(Session& session) {
 Exit decline(Session& session) {
   const std::string reason = reason_option(session);
   return write_to_request(session, [&](const Request& request) {
-    if (request.is_repeat())
-      refuse(Exit::refused, message::use_finished_with_matter,
-             {request.id.text(), request.matter->text()},
-             {message::hint_complete_first, {request.matter->text()}});
+    refuse_repeat(request);
     Draft draft = draft_of(session, EventKind::declined);
     draft.add_fact(Fact::reason, reason);
     return std::vector{std::move(draft)};
@@ -179,10 +176,7 @@ Exit complete(Session& session) {
       session.note(message::note_finished_with_matter, {request.id.text(), request.matter->text()});
       return std::vector<Draft>{};
     }
-    if (request.is_repeat())
-      refuse(Exit::refused, message::use_finished_with_matter,
-             {request.id.text(), request.matter->text()},
-             {message::hint_complete_first, {request.matter->text()}});
+    refuse_repeat(request);
     refuse_done_already(session, request);
     done.insert(request.id);
     std::vector<Draft> drafts;

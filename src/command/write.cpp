@@ -37,8 +37,8 @@ Draft upgrade_draft(Session& session, const OwedUpgrade& owed) {
   Draft draft = draft_of(session, EventKind::upgraded);
   draft.set(Column::severity, owed.severity);
   draft.add_fact(Fact::complaints, std::to_string(owed.count));
-  draft.add_fact(Fact::reason,
-                 say(session.language(), message::reason_repeated, {std::to_string(owed.count)}));
+  draft.add_fact(Fact::reason, say(session.ledger_language(), message::reason_repeated,
+                                   {std::to_string(owed.count)}));
   return draft;
 }
 
@@ -69,7 +69,7 @@ void upgrade_matters(Session& session, Act& act) {
         [&session](const OwedUpgrade& owed) { return upgrade_draft(session, owed); });
     for (const OwedUpgrade& one : upgrades.added)
       session.note(message::note_matter_upgraded,
-                   {one.id.text(), std::to_string(one.count),
+                   {one.id.text(), std::to_string(one.complaints),
                     label(session.language(), Vocabulary::severity, one.severity)});
     for (const OwedUpgrade& one : upgrades.impossible) say_lost(session, id, one.id, {});
   } catch (const Refused& refused) {
@@ -113,6 +113,7 @@ Exit record(Session& session, const std::function<void(Act&)>& want,
   session.format();
   Writing writing(session.desk(), lock_patience(session),
                   std::string(name_of(session.arguments().command)));
+  session.look_at_clock();  // whoever held the lock recorded something meanwhile
   if (const auto known = recorded_before(session, stamp_of(session))) {
     Act act(writing, stamp_of(session));
     show ? show(act, known->request) : show_again(session, act, known->request);
@@ -210,6 +211,14 @@ Exit write_to_request(Session& session, const Drafting& drafts) {
 
 std::string reason_option(Session& session) {
   return needed_option(session, Option::reason, {message::hint_give_reason, {}});
+}
+
+void refuse_repeat(const Request& request) {
+  if (!request.is_repeat()) return;
+  refuse(Exit::refused, message::use_finished_with_matter,
+         {request.id.text(), request.matter->text()},
+         {is_finished(request.status) ? message::hint_reopen_first : message::hint_complete_first,
+          {request.matter->text()}});
 }
 
 Exit write_with_reason(Session& session, EventKind kind) {

@@ -52,6 +52,8 @@ Exit write_to_requests(Session& session, const std::vector<std::string>& typed,
 
 /// --reason, which must be given; asked for at a terminal.
 std::string reason_option(Session& session);
+/// Refuses a repeat: it is finished and opened again with its matter.
+void refuse_repeat(const Request& request);
 /// A command that adds one event with a reason.
 Exit write_with_reason(Session& session, EventKind kind);
 

@@ -7,11 +7,18 @@
 
 #include "desk/ledger.hpp"
 #include "desk/repeat_search.hpp"
+#include "deskctl/journal/redaction.hpp"
+#include "deskctl/message/states_messages.hpp"
 #include "deskctl/request/change.hpp"
 #include "deskctl/sla/severity.hpp"
 
 namespace deskctl {
 namespace {
+
+// Other hints would name the id that it did not get.
+Said not_logged() {
+  return {message::hint_not_logged, {}};
+}
 
 // Stands for the file of what is not in any file yet.
 constexpr int no_file = -1;
@@ -28,6 +35,16 @@ std::vector<Instant> moments_from(Instant due, const Request& request) {
   for (const Step& step : request.steps)
     if (step.at > due) moments.insert(step.at);
   return {moments.begin(), moments.end()};
+}
+
+// An event that stands, and that the act would make impossible.
+Objection objection_of_standing(const Step& step, const RequestId& id) {
+  const std::string n = std::to_string(step.n);
+  return {
+      {message::state_would_forbid,
+       {id.text(), n, std::string(word_of(step.event->kind)), plain(step.event->field(Column::by))},
+       {"", "", "event"}},
+      {message::hint_would_forbid, {id.text(), n}}};
 }
 
 }  // namespace
@@ -64,9 +81,18 @@ void Act::refuse_damage(const RequestId& id, std::size_t problem_number) {
 Request Act::folded(const Touched& touched, std::vector<const Event*> events, bool adding) {
   FoldedOne one = fold_one(std::move(events));
   for (std::size_t i = 0; i < one.problems.size(); ++i) {
-    if (one.at_fault[i]->file != no_file && !adding) refuse_damage(touched.id, i);
-    one.problems[i].line = 0;
-    throw Refused(Exit::refused, std::move(one.problems[i]));
+    const Step& fault = one.at_fault[i];
+    if (fault.event->file != no_file && !adding) refuse_damage(touched.id, i);
+    Problem& problem = one.problems[i];
+    problem.line = 0;
+    auto better = objection_to_time(fault, one.request, writing_.desk().config.zone);
+    if (!better && fault.event->file != no_file) better = objection_of_standing(fault, touched.id);
+    if (better) {
+      problem.what = std::move(better->what);
+      problem.hint = std::move(better->hint);
+    }
+    if (touched.standing == 0) problem.hint = not_logged();
+    throw Refused(Exit::refused, std::move(problem));
   }
   link_to_matter(writing_.desk().folder, one.request, latest);
   return std::move(one.request);
@@ -113,7 +139,7 @@ void Act::add(const RequestId& id, std::vector<Draft> drafts) {
   if (auto objection = objection_to_change(before, request, writing_.desk().config.zone)) {
     Problem problem;
     problem.what = std::move(objection->what);
-    problem.hint = std::move(objection->hint);
+    problem.hint = touched.standing > 0 ? std::move(objection->hint) : not_logged();
     throw Refused(Exit::refused, std::move(problem));
   }
   touched.read_back.push_back(std::move(journal));

@@ -49,8 +49,8 @@ std::vector<std::string> names_in(const std::string& folder) {
   const auto close = [](DIR* stream) { closedir(stream); };
   const std::unique_ptr<DIR, decltype(close)> stream(opendir(folder.c_str()), close);
   const auto refuse_folder = [&](int error) {
-    refuse(exit_for(error), message::desks_cannot_list, {folder, strerrordesc_np(error)},
-           Said{message::hint_desks_folder, {}});
+    refuse_system(exit_for(error), message::desks_cannot_list, folder, error,
+                  Said{message::hint_desks_folder, {}});
   };
   if (!stream) refuse_folder(errno);
   std::vector<std::string> names;

@@ -110,18 +110,21 @@ int take_back(int file, std::size_t length) {
 }
 
 [[noreturn]] void refuse_not_taken_back(const Target& target, int error) {
-  refuse(Exit::io, message::file_not_taken_back, {target.place.path, strerrordesc_np(error)},
-         Said{message::hint_file_not_taken_back, {}});
+  refuse_system(Exit::io, message::file_not_taken_back, target.place.path, error,
+                Said{message::hint_file_not_taken_back, {}});
 }
 
 [[noreturn]] void refuse_not_recorded(const Target& target, std::size_t length, Said what) {
   const int error = take_back(target.file.fd(), length);
   if (error != 0) refuse_not_taken_back(target, error);
-  refuse(Exit::io, what.message, std::move(what.values), Said{message::hint_file_not_recorded, {}});
+  Problem problem;
+  problem.what = std::move(what);
+  problem.hint = Said{message::hint_file_not_recorded, {}};
+  throw Refused(Exit::io, std::move(problem));
 }
 
 Said not_recorded(const std::string& path, int error) {
-  return {message::file_not_recorded, {path, strerrordesc_np(error)}};
+  return said_of_system(message::file_not_recorded, path, error);
 }
 
 void write_once(const Target& target, std::size_t length, const std::string& bytes) {

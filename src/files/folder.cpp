@@ -83,8 +83,8 @@ Folder Folder::open(const std::string& path) {
   if (!folder.is_open()) {
     const int error = errno;
     if (exit_for(error) != Exit::no_desk) refuse_system(message::file_cannot_open, path, error);
-    refuse(Exit::no_desk, message::desk_no_folder, {path, strerrordesc_np(error)},
-           Said{message::hint_desk_init, {}});
+    refuse_system(Exit::no_desk, message::desk_no_folder, path, error,
+                  Said{message::hint_desk_init, {}});
   }
   struct stat status {};
   if (fstat(folder.fd(), &status) != 0) refuse_system(message::file_cannot_open, path, errno);

@@ -154,8 +154,8 @@ sigset_t waiting_signals() {
 bool lock_until(int fd, LockDeadline deadline, const std::string& path) {
   while (uninterrupted([&] { return flock(fd, LOCK_EX | LOCK_NB); }) != 0) {
     if (errno != EWOULDBLOCK)
-      refuse(Exit::io, message::file_cannot_lock, {path, strerrordesc_np(errno)},
-             Said{message::hint_file_cannot_lock, {}});
+      refuse_system(Exit::io, message::file_cannot_lock, path, errno,
+                    Said{message::hint_file_cannot_lock, {}});
     if (std::chrono::steady_clock::now() >= deadline) return false;
     const timespec wait = some_while();
     nanosleep(&wait, nullptr);

@@ -49,6 +49,11 @@ bool is_folder(const std::string& path) {
 void check_replaceable(const std::string& path) {
   struct stat there {};
   const bool is_there = stat(path.c_str(), &there) == 0;
+  if (std::string folder = folder_of(path); !is_there && !is_folder(folder)) {
+    if (folder.size() > 1) folder.pop_back();
+    refuse(Exit::cannot_create, message::file_no_folder, {folder},
+           Said{message::hint_file_no_folder, {folder}});
+  }
   // Replacing a device such as /dev/null would remove it for everybody.
   if (path.empty() || path.ends_with('/') || (is_there && !S_ISREG(there.st_mode)) ||
       path.starts_with("/dev/"))

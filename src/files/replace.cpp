@@ -20,9 +20,9 @@ namespace {
 constexpr std::string_view before_fix = ".before-fix.";
 
 [[noreturn]] void refuse_not_rewritten(const std::string& path, int error) {
-  refuse(exit_for(error) == Exit::permission ? Exit::permission : Exit::io,
-         message::file_not_rewritten, {path, strerrordesc_np(error)},
-         Said{message::hint_file_not_rewritten, {}});
+  refuse_system(exit_for(error) == Exit::permission ? Exit::permission : Exit::io,
+                message::file_not_rewritten, path, error,
+                Said{message::hint_file_not_rewritten, {}});
 }
 
 // Whether the name still means the open file, and its length is as read.

@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <cstdio>
 #include <cstring>
@@ -19,7 +20,31 @@
 namespace deskctl {
 namespace {
 
+// Errors that people can do something about, as they are said in each language.
+struct KnownError {
+  int error;
+  std::string_view word;
+  Message hint;
+};
+const std::array known_errors{
+    KnownError{ENOENT, "no-such-file", message::hint_file_name},
+    KnownError{ENOTDIR, "no-folder", message::hint_file_name},
+    KnownError{EISDIR, "is-folder", message::hint_file_name},
+    KnownError{EACCES, "no-permission", message::hint_file_rights},
+    KnownError{EPERM, "not-permitted", message::hint_file_rights},
+    KnownError{EROFS, "read-only", message::hint_file_rights},
+    KnownError{ENOSPC, "no-space", message::hint_file_space},
+    KnownError{EDQUOT, "no-quota", message::hint_file_space},
+};
+
+const KnownError* known_error(int error) {
+  const auto known = std::find_if(known_errors.begin(), known_errors.end(),
+                                  [error](const KnownError& one) { return one.error == error; });
+  return known == known_errors.end() ? nullptr : &*known;
+}
+
 std::string words_for(int error) {
+  if (const KnownError* known = known_error(error)) return std::string(known->word);
   const char* words = strerrordesc_np(error);
   return words != nullptr ? words : fmt::format("error {}", error);
 }
@@ -54,12 +79,26 @@ Exit exit_for(int error) {
   }
 }
 
+Said said_of_system(Message what, const std::string& path, int error) {
+  return {what, {path, words_for(error)}, {"", "system"}};
+}
+
 void refuse_system(Message what, const std::string& path, int error) {
   refuse_system(exit_for(error), what, path, error);
 }
 
 void refuse_system(Exit exit, Message what, const std::string& path, int error) {
-  refuse(exit, what, {path, words_for(error)});
+  Problem problem;
+  problem.what = said_of_system(what, path, error);
+  if (const KnownError* known = known_error(error)) problem.hint = Said{known->hint, {path}};
+  throw Refused(exit, std::move(problem));
+}
+
+void refuse_system(Exit exit, Message what, const std::string& path, int error, Said hint) {
+  Problem problem;
+  problem.what = said_of_system(what, path, error);
+  problem.hint = std::move(hint);
+  throw Refused(exit, std::move(problem));
 }
 
 void refuse_world_writable(const struct stat& status, const std::string& path) {

@@ -14,9 +14,13 @@ namespace deskctl {
 
 /// The exit code for an errno.
 Exit exit_for(int error);
-/// Refuses with `what` about {0} `path` and {1} the errno in words.
+/// `what` about {0} `path` and {1} the errno in words.
+Said said_of_system(Message what, const std::string& path, int error);
+/// Refuses with that, and with a hint.
 [[noreturn]] void refuse_system(Message what, const std::string& path, int error);
 [[noreturn]] void refuse_system(Exit exit, Message what, const std::string& path, int error);
+[[noreturn]] void refuse_system(Exit exit, Message what, const std::string& path, int error,
+                                Said hint);
 
 /// Refuses (77) a file or folder that anybody on the machine may write to.
 void refuse_world_writable(const struct stat& status, const std::string& path);

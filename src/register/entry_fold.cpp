@@ -89,11 +89,19 @@ class EntryFolding {
 
   void judge() {
     bool& opened = folded_.opened;
+    const auto voided =
+        std::find_if(entry().steps.begin(), entry().steps.end(),
+                     [](const EntryStep& step) { return step.event->kind == EventKind::voided; });
     for (const EntryStep& step : entry().steps) {
       const Event& event = *step.event;
       if (event.kind == EventKind::voided) {
-        if (entry().status == EntryStatus::voided) forbid(event);
+        if (entry().status == EntryStatus::voided) forbid(event, EntryStatus::voided);
         entry().status = EntryStatus::voided;
+        continue;
+      }
+      // Whenever it happened: nobody writes on what he knows to be void.
+      if (voided != entry().steps.end() && step.n > voided->n && event.kind != EventKind::logged) {
+        forbid(event, EntryStatus::voided);
         continue;
       }
       if (event.kind == EventKind::logged && !opened) {
@@ -110,7 +118,7 @@ class EntryFolding {
         blame(event, {message::entry_before_opening, {entry().id.text(), std::string(step.verb())}},
               {message::hint_entry_not_before, {typed("show")}});
       else if (entry().status == EntryStatus::closed)
-        forbid(event);
+        forbid(event, EntryStatus::closed);
       else if (event.kind == EventKind::closed)
         close(step);
     }
@@ -121,16 +129,15 @@ class EntryFolding {
     entry().closed = step.at;
   }
 
-  void forbid(const Event& event) {
+  void forbid(const Event& event, EntryStatus status) {
+    const bool is_void = status == EntryStatus::voided;
     blame(
         event,
         {message::entry_is_closed,
-         {entry().id.text(), std::string(word_of(entry().status)),
-          std::string(event.field(Column::event))},
+         {entry().id.text(), std::string(word_of(status)), std::string(event.field(Column::event))},
          {"", "entry_status"}},
-        {entry().status == EntryStatus::voided ? message::hint_entry_new
-                                               : message::hint_entry_closed,
-         entry().status == EntryStatus::voided
+        {is_void ? message::hint_entry_new : message::hint_entry_closed,
+         is_void
              ? std::vector<std::string>{register_.name, register_.opening().word}
              : std::vector<std::string>{typed("show"), register_.name, register_.opening().word}});
   }

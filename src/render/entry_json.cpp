@@ -129,13 +129,17 @@ std::string registers_json(const std::vector<RegisterSummary>& registers, const 
     json.key("verbs").open_list();
     for (const RegisterVerb& verb : of_register.verbs) json.text(verb.word);
     json.close_list().key("fields").open_list();
-    for (const RegisterField& field : of_register.fields) {
+    const auto add = [&json](std::string_view name, EntryForm form, bool required, bool unique) {
       json.open_object();
-      json.key("field").text(field.name);
-      json.key("type").text(word_of(field.form));
-      json.key("required").flag(field.required);
-      json.key("unique").flag(field.unique).close_object();
-    }
+      json.key("field").text(name);
+      json.key("type").text(word_of(form));
+      json.key("required").flag(required);
+      json.key("unique").flag(unique).close_object();
+    };
+    if (of_register.needs_place) add("place", EntryForm::place, true, false);
+    if (of_register.needs_text) add("text", EntryForm::text, true, false);
+    for (const RegisterField& field : of_register.fields)
+      add(field.name, field.form, field.required, field.unique);
     json.close_list().close_object();
   }
   json.close_list().close_object();

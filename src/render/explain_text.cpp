@@ -321,7 +321,8 @@ std::string written(const Condition& condition) {
   std::string text(word_of(condition.attribute));
   text += condition.negated ? " = not " : " = ";
   for (std::size_t i = 0; i < condition.values.size(); ++i)
-    text += (i == 0 ? "" : " / ") + unescape_text(condition.values[i]);
+    text += (i == 0 ? "" : " / ") +
+            (condition.values[i].empty() ? "\"\"" : unescape_text(condition.values[i]));
   return text;
 }
 

@@ -17,6 +17,8 @@ std::string verb_label(const RegisterPolicy& of_register, const std::string& wor
 
 std::string field_words(const RegisterPolicy& of_register, Language language) {
   std::vector<std::string> fields;
+  if (of_register.needs_place) fields.push_back(label(language, "column", "location") + '*');
+  if (of_register.needs_text) fields.push_back(label(language, "column", "text") + '*');
   for (const RegisterField& field : of_register.fields)
     fields.push_back(printable(field.label.in(language, field.name)) + (field.required ? "*" : ""));
   return listed(fields, language);

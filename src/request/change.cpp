@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "deskctl/message/states_messages.hpp"
+#include "request/situation.hpp"
 
 namespace deskctl {
 namespace {
@@ -82,13 +83,53 @@ std::optional<Objection> objection_to_calls(const Request* before, const Request
   return std::nullopt;
 }
 
+// What is done for a repeat is done for its matter, which may be over.
+std::optional<Objection> objection_to_repeat(const Request* before, const Request& after) {
+  if (!after.is_repeat()) return std::nullopt;
+  const std::span<const Step> steps = after.judged_steps();
+  for (const Step& step : steps) {
+    const EventKind kind = step.event->kind;
+    if (step.n == 0 || kind == EventKind::logged) continue;
+    if (before != nullptr && has_step(before->steps, step)) continue;
+    const Status status = status_before(steps, step, true);
+    if (!is_finished(status) || fits_status(kind, status)) continue;
+    return Objection{{message::state_matter_forbids,
+                      {after.id.text(), after.matter->text(), std::string(word_of(status)),
+                       std::string(word_of(kind))},
+                      {"", "", "status", "event"}},
+                     {message::hint_reopen_first, {after.matter->text()}}};
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Objection> objection_to_change(const Request* before, const Request& after,
                                              const Zone& zone) {
   if (auto objection = objection_to_seconds(before, after, zone)) return objection;
   if (auto objection = objection_to_receipt(before, after, zone)) return objection;
-  return objection_to_calls(before, after);
+  if (auto objection = objection_to_calls(before, after)) return objection;
+  return objection_to_repeat(before, after);
+}
+
+std::optional<Objection> objection_to_time(const Step& step, const Request& others,
+                                           const Zone& zone) {
+  Situation situation;
+  situation.category = others.category;
+  situation.severity = others.first_severity;
+  for (const Step& other : others.steps) {
+    advance(situation, *other.event);
+    if (other.at <= step.at) continue;
+    if (other.event->kind == EventKind::logged) return std::nullopt;
+    if (objection_to(*step.event, situation)) continue;
+    const std::string id = others.id.text(), at = shown(other.at, zone);
+    return Objection{{message::state_too_early,
+                      {id, std::string(word_of(step.event->kind)), shown(step.at, zone),
+                       std::string(word_of(other.event->kind)), at},
+                      {"", "event", "", "event"}},
+                     {message::hint_too_early, {id, at, std::to_string(other.n)}}};
+  }
+  return std::nullopt;
 }
 
 bool is_received_after_log(const Request& request) {

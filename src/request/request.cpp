@@ -53,9 +53,9 @@ class Folding {
  private:
   Request& request() { return folded_.request; }
 
-  void complain(const Event& event, Objection objection) {
-    folded_.problems.push_back(problem_about(event, std::move(objection)));
-    folded_.at_fault.push_back(&event);
+  void complain(const Step& step, Objection objection) {
+    folded_.problems.push_back(problem_about(*step.event, std::move(objection)));
+    folded_.at_fault.push_back(step);
   }
 
   // Later amendments first: the last one counts, and a revoked one corrects nothing.
@@ -72,7 +72,7 @@ class Folding {
       std::size_t n = 0;
       const auto [end, error] = std::from_chars(target.data(), target.data() + target.size(), n);
       if (error != std::errc{} || end != target.data() + target.size() || n < 1 || n > i) {
-        complain(event,
+        complain({&event, static_cast<int>(i) + 1, event.at},
                  {{message::state_bad_amendment, {event.request.text(), std::string(target)}},
                   {message::hint_see_history, {event.request.text()}}});
         continue;
@@ -185,7 +185,7 @@ class Folding {
     auto standing = steps.begin();
     for (const Step& step : steps) {
       if (auto objection = objection_to(*step.event, situation)) {
-        complain(*step.event, std::move(*objection));
+        complain(step, std::move(*objection));
         continue;
       }
       const bool was_finished = is_finished(situation.status);
@@ -240,7 +240,7 @@ class FoldedParts {
  private:
   void add(FoldedOne one, Folded& folded) const {
     for (std::size_t i = 0; i < one.problems.size(); ++i) {
-      const auto file = static_cast<std::size_t>(one.at_fault[i]->file);
+      const auto file = static_cast<std::size_t>(one.at_fault[i].event->file);
       one.problems[i].file = journal_.files[file].name;
       folded.problems.push_back(std::move(one.problems[i]));
     }

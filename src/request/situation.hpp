@@ -10,4 +10,7 @@ namespace deskctl {
 /// The status that an event leads to; nothing if it changes none.
 std::optional<Status> status_after(EventKind kind);
 
+/// Whether the table has such an event in that status.
+bool fits_status(EventKind kind, Status status);
+
 }  // namespace deskctl

@@ -128,11 +128,19 @@ Objection object(const Event& event, Message what, const std::vector<std::string
   return {{what, std::move(with_id), std::move(kinds_with_id)}, {hint, {id}}};
 }
 
+// Nothing is completed, accepted or quoted without the work order that it needs.
+Message first_of(const Situation& situation, Message otherwise) {
+  const bool lacks_order = needs_work_order(situation.category) && !situation.dispatched;
+  return lacks_order ? message::hint_dispatch_first : otherwise;
+}
+
 // The hint for an event that the status forbids.
-Message way_out(EventKind kind, Status status) {
+Message way_out(EventKind kind, const Situation& situation) {
+  const Status status = situation.status;
   if (status == Status::voided) return message::hint_log_it_anew;
   if (status == Status::open)
-    return kind == EventKind::reopened ? message::hint_still_open : message::hint_complete_first;
+    return kind == EventKind::reopened ? message::hint_still_open
+                                       : first_of(situation, message::hint_complete_first);
   if (kind == EventKind::closed) return message::hint_already_closed;
   if (kind == EventKind::called_back || kind == EventKind::call_missed)
     return status == Status::closed ? message::hint_reopen_first
@@ -150,7 +158,8 @@ std::optional<Objection> objection_to_closing(const Event& event, const Situatio
     return object(event, message::state_not_unresolvable, {}, message::hint_close_plainly);
   }
   if (situation.status == Status::open)
-    return object(event, message::state_not_finished, {}, message::hint_finish_before_closing);
+    return object(event, message::state_not_finished, {},
+                  first_of(situation, message::hint_finish_before_closing));
   const bool fits =
       outcome == word_of(Outcome::waived) ||
       (outcome == word_of(Outcome::declined)) == (situation.status == Status::declined);
@@ -186,13 +195,18 @@ std::optional<Objection> objection_to_past(const EventRule& rule, const Event& e
       [[fallthrough]];
     case Also::dispatched:
       if (situation.dispatched) return std::nullopt;
-      return object(event, message::state_not_dispatched, {}, message::hint_dispatch_first);
+      return object(event, message::state_not_dispatched, {},
+                    is_finished(situation.status) ? message::hint_reopen_first
+                                                  : message::hint_dispatch_first);
     case Also::accepted:
       if (situation.accepted) return std::nullopt;
-      return object(event, message::state_not_accepted, {}, message::hint_accept_first);
+      return object(event, message::state_not_accepted, {},
+                    first_of(situation, message::hint_accept_first));
     case Also::quoted:
       if (situation.quoted) return std::nullopt;
-      return object(event, message::state_not_quoted, {}, message::hint_quote_first);
+      return object(event, message::state_not_quoted, {},
+                    first_of(situation, situation.accepted ? message::hint_quote_first
+                                                           : message::hint_accept_first));
     case Also::held:
       if (situation.held) return std::nullopt;
       return object(event, message::state_not_held, {}, message::hint_hold_first);
@@ -201,7 +215,7 @@ std::optional<Objection> objection_to_past(const EventRule& rule, const Event& e
           situation.person != event.fact(Fact::person))
         return std::nullopt;
       return object(event, message::state_same_team, {plain(event.field(Column::team))},
-                    message::hint_other_team);
+                    message::hint_other_team, {"team"});
     case Also::higher_severity:
       return objection_to_upgrade(event, situation);
     case Also::fitting_outcome:
@@ -290,13 +304,18 @@ std::optional<Objection> objection_to(const Event& event, const Situation& situa
     return std::nullopt;
   const EventRule* rule = rule_of(event.kind);
   if (rule == nullptr) return std::nullopt;  // never: only `logged` has no rule
-  if ((rule->from & bit(situation.status)) == 0 && !may_be_of_matter(event.kind, situation) &&
+  if (!fits_status(event.kind, situation.status) && !may_be_of_matter(event.kind, situation) &&
       !is_mid_term_call(event, situation))
     return object(event, message::state_forbids,
                   {std::string(word_of(situation.status)), std::string(word_of(event.kind))},
-                  way_out(event.kind, situation.status), {"status", "event"});
+                  way_out(event.kind, situation), {"status", "event"});
   if (auto objection = objection_to_past(*rule, event, situation)) return objection;
   return objection_to_content(*rule, event);
+}
+
+bool fits_status(EventKind kind, Status status) {
+  const EventRule* rule = rule_of(kind);
+  return rule != nullptr && (rule->from & bit(status)) != 0;
 }
 
 std::optional<Status> status_after(EventKind kind) {

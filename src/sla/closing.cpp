@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "deskctl/message/states_messages.hpp"
 #include "deskctl/message/usage_messages.hpp"
 #include "sla/next_command.hpp"
 
@@ -84,17 +85,23 @@ std::vector<Objection> objections_to_closing(const Request& request, std::span<c
                                              const Policy& policy, std::string_view outcome,
                                              std::string_view role, bool just_called) {
   const std::string id = request.id.text();
-  if (request.status == Status::closed || request.status == Status::voided) return {};
-  if (request.is_repeat())
-    return {{{message::use_finished_with_matter, {id, request.matter->text()}},
-             {message::hint_close_matter, {request.matter->text()}}}};
+  if (request.status == Status::voided) return {};
+  const bool is_closed = request.status == Status::closed;
+  if (request.is_repeat()) {
+    const std::string matter = request.matter->text();
+    return {{{message::use_finished_with_matter, {id, matter}},
+             is_closed ? Said{message::hint_already_closed, {matter}}
+                       : Said{message::hint_close_matter, {matter}}}};
+  }
+  if (is_closed) return {};
   const bool unresolvable = outcome == word_of(Outcome::unresolvable);
   const auto& roles = policy.unresolvable_by;
   if (unresolvable && std::find(roles.begin(), roles.end(), role) == roles.end())
     return {{{message::use_role_may_not_close, {id, std::string(role)}},
              {message::hint_escalate_instead, {id}}}};
   const int missed = request.situation.missed_calls;
-  if (outcome == word_of(Outcome::unreachable) && missed < policy.unreachable_after)
+  if (outcome == word_of(Outcome::unreachable) && request.status == Status::completed &&
+      missed < policy.unreachable_after)
     return {{{message::use_not_unreachable,
               {id, std::to_string(missed), std::to_string(policy.unreachable_after)}},
              {message::hint_call_again, {id}}}};
@@ -102,14 +109,15 @@ std::vector<Objection> objections_to_closing(const Request& request, std::span<c
   // The state table already refuses to close an unfinished request.
   if (request.status == Status::open && !unresolvable) return objections;
   for (const NextStep& step : owed_at_closing(request, clocks, policy, outcome))
-    if (!just_called || step.event != EventKind::called_back)
+    if (step.event != EventKind::closed && !(just_called && step.event == EventKind::called_back))
       objections.push_back(objection_of(step, policy));
   return objections;
 }
 
 std::optional<Objection> objection_to_mid_term(const Request& request, const Policy& policy) {
   const std::string id = request.id.text();
-  if (request.status != Status::open)
+  if (request.status != Status::open && request.status != Status::completed) return std::nullopt;
+  if (request.status == Status::completed)
     return Objection{{message::use_mid_term_done, {id}}, {message::hint_call_plainly, {id}}};
   const std::string_view like = like_of(Vocabulary::category, request.category);
   for (const std::string& category : policy.mid_term)

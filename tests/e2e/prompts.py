@@ -5,6 +5,7 @@ import pty
 import select
 import signal
 import subprocess
+import termios
 import time
 
 import support
@@ -16,6 +17,10 @@ class Terminal:
     def __init__(self, desk, *command):
         self.keys, side = pty.openpty()
         self.seen = ""
+        # Else Ctrl-C may throw away what the program has answered to it already.
+        modes = termios.tcgetattr(side)
+        modes[3] |= termios.NOFLSH
+        termios.tcsetattr(side, termios.TCSANOW, modes)
         env = support.environment(DESKCTL_DESK=str(desk), DESKCTL_STAFF="林悦", TERM="dumb")
         self.program = subprocess.Popen([support.BINARY, *command], stdin=side, stdout=side, stderr=side, env=env,
                                         cwd="/", start_new_session=True, preexec_fn=self.take_terminal)

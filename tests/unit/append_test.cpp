@@ -203,7 +203,7 @@ TEST_CASE("files: a first write that fails leaves no file behind") {
 TEST_CASE("files: without a ledger folder nothing is made up") {
   const TempDir dir;
   CHECK(refusal_of([&] { append(dir, {}, "one\n"); }) ==
-        "66 cannot open " + (dir / "ledger") + ": No such file or directory");
+        "66 cannot open " + (dir / "ledger") + ": no-such-file");
 }
 
 }  // namespace

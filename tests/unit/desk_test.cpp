@@ -69,14 +69,14 @@ TEST_CASE("desk: it is found from any folder inside it") {
 TEST_CASE("desk: what is missing is named") {
   const TempDir dir;
   CHECK(refusal_of([&] { open_desk(dir / "none", std::nullopt); }) ==
-        "66 no desk folder " + (dir / "none") + ": No such file or directory");
+        "66 no desk folder " + (dir / "none") + ": no-such-file");
   CHECK(refusal_of([&] { open_desk(dir.path(), std::nullopt); }) ==
         "66 " + dir.path() + " is not a desk: it has no desk.toml");
   dir.write("desk.toml", "name = \"x\"\n");
   CHECK(refusal_of([&] { open_desk(dir.path(), std::nullopt); }) ==
         "78 the desk has no policy.toml");
   CHECK(refusal_of([&] { open_desk(dir.path(), dir / "other.toml"); }) ==
-        "78 cannot open " + (dir / "other.toml") + ": No such file or directory");
+        "78 cannot open " + (dir / "other.toml") + ": no-such-file");
 }
 
 TEST_CASE("desk: mistakes in its configuration are told with the file's name") {

@@ -125,10 +125,10 @@ TEST_CASE("files: kernels without openat2 refuse the same links") {
 TEST_CASE("files: a folder that is missing or open to everybody is refused") {
   const TempDir dir;
   CHECK(refusal_of([&] { Folder::open(dir / "none"); }) ==
-        "66 no desk folder " + (dir / "none") + ": No such file or directory");
+        "66 no desk folder " + (dir / "none") + ": no-such-file");
   dir.write("file", "");
   CHECK(refusal_of([&] { Folder::open(dir / "file"); }) ==
-        "66 no desk folder " + (dir / "file") + ": Not a directory");
+        "66 no desk folder " + (dir / "file") + ": no-folder");
   dir.make_folder("open");
   chmod((dir / "open").c_str(), 0777);
   CHECK(refusal_of([&] { Folder::open(dir / "open"); }) ==
@@ -259,7 +259,7 @@ TEST_CASE("files: an output file that cannot be made leaves nothing behind") {
   dir.make_folder("folder");
   REQUIRE(mkfifo((dir / "pipe").c_str(), 0600) == 0);
   CHECK(refusal_of([&] { write_output_file(dir / "none/report", "x"); }) ==
-        "73 cannot create " + (dir / "none/report") + ": No such file or directory");
+        "73 there is no folder " + (dir / "none"));
   for (const std::string& path : {dir / "folder", dir / "pipe", dir / "", std::string("/dev/null")})
     CHECK(refusal_of([&] { write_output_file(path, "x"); }) ==
           "73 " + path + " is not a plain file");
@@ -277,7 +277,7 @@ TEST_CASE("files: writing to a closed pipe is told and a full device refused") {
   CHECK(child.wait() == 0);
   const Descriptor full(open("/dev/full", O_WRONLY | O_CLOEXEC));
   CHECK(refusal_of([&] { write_all(full.fd(), "text", "standard output"); }) ==
-        "74 write error: standard output: No space left on device");
+        "74 write error: standard output: no-space");
 }
 
 TEST_CASE("files: a named file is read up to one byte more than wanted") {
@@ -287,7 +287,7 @@ TEST_CASE("files: a named file is read up to one byte more than wanted") {
   CHECK(read_named_file(dir / "file", 70'000).size() == 70'001);
   CHECK(read_named_file("/dev/zero", 10).size() == 11);
   CHECK(refusal_of([&] { read_named_file(dir / "none", 10); }) ==
-        "66 cannot open " + (dir / "none") + ": No such file or directory");
+        "66 cannot open " + (dir / "none") + ": no-such-file");
 }
 
 TEST_CASE("files: no file opened after the start can be standard error") {

@@ -14,6 +14,11 @@ namespace deskctl {
 std::optional<Objection> objection_to_change(const Request* before, const Request& after,
                                              const Zone& zone);
 
+/// Of an event that the state table forbids at its time: that it would be allowed after a later one
+/// of `others`, and so has too early a time. Nothing if none of them helps.
+std::optional<Objection> objection_to_time(const Step& step, const Request& others,
+                                           const Zone& zone);
+
 /// Whether the given receipt lies after the log; the log's moment then counts as the receipt.
 bool is_received_after_log(const Request& request);
 

@@ -106,7 +106,7 @@ Folded fold(const Journal& journal, Instant now);
 struct FoldedOne {
   Request request;
   std::vector<Problem> problems;
-  std::vector<const Event*> at_fault;  ///< The event at fault for each problem.
+  std::vector<Step> at_fault;  ///< The event at fault for each problem.
 };
 FoldedOne fold_one(std::vector<const Event*> events);
 

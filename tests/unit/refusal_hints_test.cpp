@@ -1,0 +1,144 @@
+// Refusals name what stands in the way, and the hint is a line that works when it is typed.
+#include "support/parts.hpp"
+#include "support/temp_desk.hpp"
+
+namespace deskctl::test::refusal_hints_test {
+namespace {
+
+const std::string first = "20261012-001";
+
+/// A desk with a repair that was logged at nine.
+class RepairDesk : public TempDesk {
+ public:
+  RepairDesk() {
+    at("09:00", {"log-call", "3-2-1201", "漏水", "-c", "repair", "-q", "--no-guess"});
+  }
+};
+
+void check_refused(const Ran& ran, const std::string& what, const std::string& hint) {
+  CAPTURE(ran.err);
+  CHECK(ran.exit == 3);
+  CHECK(has(ran.err, what));
+  CHECK(has(ran.err, "hint: " + hint));
+}
+
+}  // namespace
+
+TEST_CASE("refusal: what comes too early is told what it comes before") {
+  RepairDesk desk;
+  desk.at("09:39", {"dispatch", "1", "--to", "eng"});
+  check_refused(desk.at("09:45", {"arrive", "1", "--at", "09:35"}),
+                "'arrived' at 2026-10-12 09:35 would come before 'dispatched' at 2026-10-12 09:39",
+                "give a time after 2026-10-12 09:39, or correct the other one: 'deskctl amend " +
+                    first + " --event 2 --at TIME'");
+  desk.at("09:54", {"hold", "1", "--reason", "等配件"});
+  desk.at("09:57", {"resume", "1"});
+  check_refused(desk.at("10:00", {"amend", "1", "--event", "4", "--at", "09:50", "--reason", "x"}),
+                "'resumed' at 2026-10-12 09:50 would come before 'on hold' at 2026-10-12 09:54",
+                "give a time after 2026-10-12 09:54");
+  // What nothing later would allow is told as before.
+  check_refused(desk.at("10:01", {"resume", "1"}), first + " is not on hold", "nothing to resume");
+  check_refused(desk.at("10:02", {"note", "1", "x", "--at", "08:55"}),
+                "'noted' before the request was logged", "give an --at");
+}
+
+TEST_CASE("refusal: what a correction would make impossible is named with its author") {
+  RepairDesk desk;
+  desk.at("09:05", {"dispatch", "1", "--to", "eng"});
+  desk.at("09:30", {"complete", "1", "已修", "--by", "Ann"});
+  desk.at("09:40", {"callback", "1", "--grade", "A", "--by", "Bob"});
+  check_refused(desk.at("09:50", {"undo", "--by", "Ann"}),
+                first + ": its event 4, 'called back' by Bob, would then be impossible",
+                "take that one back first: 'deskctl amend " + first + " --event 4 --revoke");
+  CHECK(desk.at("09:51", {"amend", "1", "--event", "4", "--revoke", "--reason", "x"}).exit == 0);
+  CHECK(desk.at("09:52", {"amend", "1", "--event", "3", "--revoke", "--reason", "x"}).exit == 0);
+}
+
+TEST_CASE("refusal: the first step that is missing is hinted, and works") {
+  RepairDesk desk;
+  const std::string dispatch = "dispatch it first: 'deskctl dispatch " + first + " --to TEAM'";
+  for (const std::vector<std::string>& line :
+       std::vector<std::vector<std::string>>{{"callback", "1", "--grade", "A"},
+                                             {"close", "1"},
+                                             {"quote", "1", "--amount", "5"},
+                                             {"approve", "1"},
+                                             {"close", "1", "--outcome", "unreachable"}}) {
+    CAPTURE(line.front());
+    const Ran ran = desk.at("09:10", line);
+    CHECK(ran.exit == 3);
+    CHECK(has(ran.err, dispatch));
+  }
+  desk.at("09:12", {"decline", "1", "--reason", "自行处理"});
+  for (const char* word : {"accept", "arrive"})
+    CHECK(has(desk.at("09:15", {word, "1"}).err, "open it again first"));
+}
+
+TEST_CASE("refusal: of a call that was not recorded no hint names the number it would have got") {
+  TempDesk desk;
+  const Ran answered = desk.at(
+      "09:00", {"log-call", "3-2-1201", "漏水", "-c", "repair", "--answered", "ok", "--no-guess"});
+  check_refused(answered, "has no work order yet", "nothing was recorded");
+  check_refused(desk.at("09:40", {"log-call", "1-1-1", "吵", "-c", "complaint", "--at", "09:00",
+                                  "--received", "09:30", "--no-guess"}),
+                "received at", "nothing was recorded");
+}
+
+TEST_CASE("refusal: what is done for a repeat is not done for a matter that is over") {
+  TempDesk desk;
+  desk.at("09:00", {"log-call", "3-2-1201", "垃圾", "-c", "complaint", "--no-guess"});
+  desk.at("09:01",
+          {"log-call", "3-2-1202", "垃圾", "-c", "complaint", "--same-as", "1", "--no-guess"});
+  desk.at("09:02", {"complete", "1", "已清"});
+  for (const char* id : {"1", "2"}) {
+    desk.at("09:03", {"inform", id, "已告知"});
+    desk.at("09:04", {"callback", id, "--grade", "A"});
+  }
+  REQUIRE(desk.at("09:05", {"close", "1"}).exit == 0);
+  const std::string reopen = "open it again first: 'deskctl reopen " + first;
+  check_refused(desk.at("09:10", {"hold", "2", "--reason", "x"}),
+                "20261012-002 repeats " + first + ", which is closed: it cannot be 'on hold'",
+                reopen);
+  check_refused(desk.at("09:10", {"dispatch", "2", "--to", "eng"}), "it cannot be 'dispatched'",
+                reopen);
+  check_refused(desk.at("09:10", {"complete", "2", "x"}), "is finished with it", reopen);
+  check_refused(desk.at("09:10", {"reopen", "2", "--reason", "x"}), "is finished with it", reopen);
+  check_refused(desk.at("09:10", {"close", "2"}), "is finished with it", "it is closed already");
+  CHECK(desk.at("09:11", {"reopen", "1", "--reason", "又脏"}).exit == 0);
+  CHECK(desk.at("09:12", {"dispatch", "2", "--to", "eng"}).exit == 0);
+}
+
+TEST_CASE("refusal: a promise more than a year ahead is a slip of the year unless typed in full") {
+  RepairDesk desk;
+  for (const char* option : {"--deadline", "--reply", "--appointment"}) {
+    CAPTURE(option);
+    const Ran ran = desk.at("09:10", {"promise", "1", option, "2126-10-12 08:00"});
+    CHECK(ran.exit == 2);
+    CHECK(has(ran.err, "is more than a year after now"));
+    CHECK(desk.at("09:10", {"promise", "1", option, "2127-10-12T08:00:00+08:00"}).exit == 2);
+  }
+  CHECK(desk.at("09:10", {"promise", "1", "--reply", "2027-10-01 08:00"}).exit == 0);
+  CHECK(desk.at("09:11", {"promise", "1", "--reply", "2028-10-12T08:00:00+08:00"}).exit == 0);
+}
+
+TEST_CASE("refusal: a clock that closing stops does not forbid the closing") {
+  TempDesk desk;
+  desk.write("policy.toml", desk.read("policy.toml") +
+                                "\n[clock.tidy]\ncategory = \"consult\"\nfrom = \"completed\"\n"
+                                "until = \"closed\"\nwithin = \"2d\"\n");
+  desk.at("09:00", {"log-call", "3-2-1201", "问停车费", "-c", "consult", "--answered", "ok"});
+  CHECK(desk.at("09:01", {"close", "1"}).exit == 0);
+}
+
+TEST_CASE("refusal: a void entry of a register takes no more, whenever it happened") {
+  TempDesk desk;
+  desk.at("10:00", {"register", "key", "out", "K1", "to=李强", "until=12:00"});
+  desk.at("10:01", {"register", "key", "void", "1", "--reason", "x"});
+  for (const char* at : {"10:02", "10:00:30"}) {
+    const Ran ran = desk.at("10:03", {"register", "key", "back", "1", "--at", at});
+    CHECK(ran.exit == 3);
+    CHECK(has(ran.err, "is void"));
+  }
+  CHECK(desk.at("10:04", {"check", "--only", "sequence"}).exit == 0);
+}
+
+}  // namespace deskctl::test::refusal_hints_test
