@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <utility>
 
 namespace deskctl {
 namespace {
@@ -117,40 +119,111 @@ Holder Holders::holder(const State& state, const Rule& rule, Instant instant) co
   return holder;
 }
 
-std::vector<HeldSpan> Holders::spans(const Clock& clock, Instant until) const {
-  std::vector<HeldSpan> spans;
-  Instant cursor = begin_of(clock);
-  for (std::size_t i = steps_until(cursor); cursor < until; ++i) {
+void Holders::add_spans(const Rule& rule, Instant from, Instant until,
+                        std::vector<HeldSpan>& spans) const {
+  for (std::size_t i = steps_until(from); from < until; ++i) {
     const State& state = states_[i];
     const Instant to = i < steps_.size() ? std::min(steps_[i].at, until) : until;
-    while (cursor < to) {
+    while (from < to) {
       Instant next = to;
-      if (state.appointment && *state.appointment > cursor)
-        next = std::min(next, *state.appointment);
-      spans.push_back({cursor, next, holder(state, *clock.rule, cursor)});
-      cursor = next;
+      if (state.appointment && *state.appointment > from) next = std::min(next, *state.appointment);
+      spans.push_back({from, next, holder(state, rule, from)});
+      from = next;
     }
   }
+}
+
+std::vector<HeldSpan> Holders::spans(const Clock& clock, Instant until) const {
+  std::vector<HeldSpan> spans;
+  add_spans(*clock.rule, begin_of(clock), until, spans);
   return spans;
 }
 
-Spent Holders::spent(const Clock& clock, const Policy& policy, Instant now) const {
+// Everybody's time from the first step to the last. Many clocks of a request may run on through all
+// that came after them.
+const Holders::Account& Holders::account_of(const Rule& rule, const Calendar& calendar) {
+  const auto key =
+      std::tuple(is_for_desk(rule), rule.from.kind == Start::Kind::appointment, rule.calendar);
+  const auto [known, is_new] = accounts_.try_emplace(key);
+  Account& account = known->second;
+  if (!is_new) return account;
+  std::map<Holder, std::size_t> places;
+  std::size_t number = 0;
+  account.closed.push_back(Seconds{0});
+  for (std::size_t i = 0; i + 1 < steps_.size(); ++i) {
+    Seconds closed = account.closed.back();
+    std::vector<HeldSpan> spans;
+    add_spans(rule, steps_[i].at, steps_[i + 1].at, spans);
+    for (HeldSpan& span : spans) {
+      const Seconds open = open_between(calendar, span.from, span.to);
+      closed += span.to - span.from - open;
+      if (open == Seconds{0}) continue;
+      const auto [at, is_first] = places.try_emplace(span.holder, account.holders.size());
+      if (is_first) account.holders.push_back({std::move(span.holder), {}});
+      auto& entries = account.holders[at->second].entries;
+      entries.push_back(
+          {i, number++, (entries.empty() ? Seconds{0} : entries.back().until) + open});
+    }
+    account.closed.push_back(closed);
+  }
+  return account;
+}
+
+void Holders::add_time(const std::vector<HeldSpan>& spans, const Calendar& calendar,
+                       std::vector<HeldPart>& parts, Seconds& closed) {
+  for (const HeldSpan& span : spans) {
+    const Seconds open = open_between(calendar, span.from, span.to);
+    closed += span.to - span.from - open;
+    add_part(span.holder, open, parts);
+  }
+}
+
+void Holders::add_part(const Holder& holder, Seconds open, std::vector<HeldPart>& parts) {
+  if (open == Seconds{0}) return;
+  const auto same = std::find_if(parts.begin(), parts.end(),
+                                 [&](const HeldPart& part) { return part.holder == holder; });
+  if (same == parts.end())
+    parts.push_back({holder, open});
+  else
+    same->time += open;
+}
+
+// Of the whole stretches between steps, those from `first` to before `end`.
+void Holders::add_whole(const Account& account, std::size_t first, std::size_t end,
+                        std::vector<HeldPart>& parts) {
+  using Entry = Account::Entry;
+  std::vector<std::tuple<std::size_t, const Holder*, Seconds>> found;  // by when they first had it
+  for (const Account::OfHolder& one : account.holders) {
+    const auto before = [](const Entry& entry, std::size_t at) { return entry.stretch < at; };
+    const auto from = std::lower_bound(one.entries.begin(), one.entries.end(), first, before);
+    const auto to = std::lower_bound(from, one.entries.end(), end, before);
+    if (from == to) continue;
+    const Seconds earlier = from == one.entries.begin() ? Seconds{0} : std::prev(from)->until;
+    found.emplace_back(from->span, &one.holder, std::prev(to)->until - earlier);
+  }
+  std::sort(found.begin(), found.end());
+  for (const auto& [span, holder, open] : found) add_part(*holder, open, parts);
+}
+
+Spent Holders::spent(const Clock& clock, const Policy& policy, Instant now) {
+  constexpr std::size_t few = 64;  // stretches, of which it is faster to look at each
   Spent spent;
   spent.start = begin_of(clock);
   spent.end = std::max(spent.start, clock.done.value_or(now));
   const Calendar& calendar = policy.calendar(clock.rule->calendar);
   Seconds closed{0};
-  for (HeldSpan& span : spans(clock, spent.end)) {
-    const Seconds open = open_between(calendar, span.from, span.to);
-    closed += span.to - span.from - open;
-    if (open == Seconds{0}) continue;
-    const auto same =
-        std::find_if(spent.parts.begin(), spent.parts.end(),
-                     [&](const HeldPart& part) { return part.holder == span.holder; });
-    if (same == spent.parts.end())
-      spent.parts.push_back({std::move(span.holder), open});
-    else
-      same->time += open;
+  const std::size_t first = steps_until(spent.start), end = steps_until(spent.end);
+  if (end - first <= few) {
+    add_time(spans(clock, spent.end), calendar, spent.parts, closed);
+  } else {
+    const Account& account = account_of(*clock.rule, calendar);
+    std::vector<HeldSpan> head, tail;
+    add_spans(*clock.rule, spent.start, steps_[first].at, head);
+    add_time(head, calendar, spent.parts, closed);
+    add_whole(account, first, end - 1, spent.parts);
+    closed += account.closed[end - 1] - account.closed[first];
+    add_spans(*clock.rule, steps_[end - 1].at, spent.end, tail);
+    add_time(tail, calendar, spent.parts, closed);
   }
   if (closed > Seconds{0}) spent.parts.push_back({{HolderKind::closed, "", ""}, closed});
   return spent;

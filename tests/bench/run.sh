@@ -294,13 +294,13 @@ part_shapes() {
     n=$((25000 * part))
     desk history-$n shape history $n
     ours "${part}n|show --history, 25,000 events in one request" history-$n show 20260301-001 --history
-    n=$((700 * part))  # so many that each is dispatched late
+    n=$((300 * part))  # so few that each is dispatched late, and breached
     desk cycles-$n shape cycles $n
     for report in "month 2026-03" "figures 2026-03 --by person" "staff 2026-03" "breaches 2026-03"; do
       # shellcheck disable=SC2086 # its words
-      ours "${part}n|report ${report%% *}, one request reopened 700 times" cycles-$n report $report
+      ours "${part}n|report ${report%% *}, one request reopened 300 times" cycles-$n report $report
     done
-    ours "${part}n|export clocks, one request reopened 700 times" cycles-$n export clocks
+    ours "${part}n|export clocks, one request reopened 300 times" cycles-$n export clocks
     n=$((10 * part))
     desk links-$n shape chain $n 4000
     ours "${part}n|show, the last of 10 repeats among 4,000 requests" links-$n \

@@ -166,4 +166,61 @@ TEST_CASE("journal property: the time of any clock by holder adds up to the seco
   CHECK(split > 100);
 }
 
+TEST_CASE("spent: of a request that was reopened a hundred times it is what its spans add up to") {
+  std::string rows = "11-01 08:00 logged category=repair by=甲";
+  Instant at = moment("11-01T08:00");
+  const auto local = [](Instant instant, char between) {
+    std::string text = format_local(shanghai().local(instant)).substr(5, 11);
+    text[5] = between;
+    return text;
+  };
+  const auto add = [&](int minutes, const std::string& event) {
+    at += std::chrono::minutes(minutes);
+    rows += " / " + local(at, ' ') + ' ' + event;
+  };
+  for (int cycle = 0; cycle < 100; ++cycle) {
+    const std::string who = "team=eng person=P" + std::to_string(cycle % 7);
+    add(40, "dispatched " + who);
+    if (cycle % 3 == 0) add(5, "promised appointment=" + local(at + std::chrono::hours{2}, 'T'));
+    if (cycle % 4 == 0) add(9, "held reason=R" + std::to_string(cycle % 5));
+    if (cycle % 4 == 0) add(200, "resumed");
+    add(60, "completed by=B" + std::to_string(cycle % 3));
+    add(25, "reopened reason=x by=B" + std::to_string(cycle % 2));
+  }
+  Story story(rows, "12-30T00:00");
+  REQUIRE(story.folded.problems.empty());
+  Holders holders(story.request());
+  int many = 0;
+  for (const Clock& clock : story.clocks()) {
+    if (clock.decision() != Decision::breached) continue;
+    const Calendar& calendar = manuals().calendar(clock.rule->calendar);
+    const Spent spent = holders.spent(clock, manuals(), story.now);
+    const std::vector<HeldSpan> spans = holders.spans(clock, spent.end);
+    std::vector<HeldPart> parts;
+    Seconds closed{0};
+    for (const HeldSpan& span : spans) {
+      const Seconds open = open_between(calendar, span.from, span.to);
+      closed += span.to - span.from - open;
+      if (open == Seconds{0}) continue;
+      const auto same = std::find_if(parts.begin(), parts.end(), [&](const HeldPart& part) {
+        return part.holder == span.holder;
+      });
+      if (same == parts.end())
+        parts.push_back({span.holder, open});
+      else
+        same->time += open;
+    }
+    if (closed > Seconds{0}) parts.push_back({{HolderKind::closed, "", ""}, closed});
+    CAPTURE(clock.name());
+    CAPTURE(clock.cycle);
+    REQUIRE(parts.size() == spent.parts.size());
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+      CHECK(parts[i].holder == spent.parts[i].holder);
+      CHECK(parts[i].time == spent.parts[i].time);
+    }
+    many += spans.size() > 100;
+  }
+  CHECK(many > 50);
+}
+
 }  // namespace deskctl::test

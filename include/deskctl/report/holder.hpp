@@ -2,10 +2,13 @@
 // breach.
 #pragma once
 
+#include <cstddef>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 #include "deskctl/sla/clock.hpp"
@@ -84,7 +87,7 @@ class Holders {
   /// hours are not told apart.
   std::vector<HeldSpan> spans(const Clock& clock, Instant until) const;
   /// The time of `clock` by holder. Time in which its calendar is closed is a part of its own.
-  Spent spent(const Clock& clock, const Policy& policy, Instant now) const;
+  Spent spent(const Clock& clock, const Policy& policy, Instant now);
 
  private:
   // After a step.
@@ -94,14 +97,36 @@ class Holders {
     bool is_logged = false, is_held = false, is_quoted = false;
   };
 
+  // Of the stretches from each step to the next, by how many were before.
+  struct Account {
+    struct Entry {
+      std::size_t stretch, span;  // the span counted from the first stretch on
+      Seconds until;              // open time of that holder, this one included
+    };
+    struct OfHolder {
+      Holder holder;
+      std::vector<Entry> entries;
+    };
+    std::vector<OfHolder> holders;
+    std::vector<Seconds> closed;
+  };
+
   std::size_t steps_until(Instant instant) const;
   std::string clerk_of(const State& state) const;
   Answerable answerable(const State& state, const Rule& rule) const;
   Holder holder(const State& state, const Rule& rule, Instant instant) const;
+  void add_spans(const Rule& rule, Instant from, Instant until, std::vector<HeldSpan>& spans) const;
+  const Account& account_of(const Rule& rule, const Calendar& calendar);
+  static void add_part(const Holder& holder, Seconds open, std::vector<HeldPart>& parts);
+  static void add_time(const std::vector<HeldSpan>& spans, const Calendar& calendar,
+                       std::vector<HeldPart>& parts, Seconds& closed);
+  static void add_whole(const Account& account, std::size_t first, std::size_t end,
+                        std::vector<HeldPart>& parts);
 
   const Request& request_;
   std::span<const Step> steps_;
-  std::vector<State> states_;  // the first before all steps
+  std::vector<State> states_;                                // the first before all steps
+  std::map<std::tuple<bool, bool, int>, Account> accounts_;  // made where many stretches count
 };
 
 }  // namespace deskctl
