@@ -110,6 +110,14 @@ TEST_CASE("call form: the people of a place are a list to choose from") {
   CHECK(form_has(desk.last_line(), "4-2-302,赵敏,13800001003,"));
 }
 
+TEST_CASE("call form: a phone that is none is taken, and said") {
+  AskedDesk desk;
+  const Ran ran = desk.answer({"log-call"}, {"9-9-901", "漏水", "", "孙莉", "y", ""});
+  CHECK(ran.exit == 0);
+  CHECK(form_has(ran.err, "'y' does not look like a telephone number"));
+  CHECK(form_has(desk.last_line(), "9-9-901,孙莉,y,"));
+}
+
 TEST_CASE("call form: < goes back and keeps all other answers") {
   for (const char* back : {"<", "＜", "《"}) {
     CAPTURE(back);

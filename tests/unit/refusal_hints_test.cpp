@@ -129,6 +129,19 @@ TEST_CASE("refusal: a clock that closing stops does not forbid the closing") {
   CHECK(desk.at("09:01", {"close", "1"}).exit == 0);
 }
 
+TEST_CASE("escalate --due: what stands behind an event dated ahead is not recorded twice") {
+  RepairDesk desk;
+  desk.time = "2026-11-12T09:00:00+08:00";
+  desk.run({"note", "1012-1", "x"});
+  const auto escalate = [&](const std::string& hour) {
+    desk.time = "2026-10-15T" + hour + ":00+08:00";
+    return desk.run({"escalate", "--due"});
+  };
+  CHECK(has(escalate("09:00").out, "supervisor"));
+  for (const char* hour : {"10:00", "11:00"})
+    CHECK(has(escalate(hour).err, "nothing is to be escalated"));
+}
+
 TEST_CASE("refusal: a void entry of a register takes no more, whenever it happened") {
   TempDesk desk;
   desk.at("10:00", {"register", "key", "out", "K1", "to=李强", "until=12:00"});
