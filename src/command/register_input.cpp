@@ -50,7 +50,7 @@ std::string identity_number(std::string_view plain, bool& together) {
     const bool is_last = digits.size() + 1 == identity_digits && plain[at] == 'x';
     if (is_digit(plain[at]) || is_last)
       digits += plain[at];
-    else if (at > 0 && is_digit(plain[at - 1]) && between.find(plain[at]) != between.npos)
+    else if (at > 0 && is_digit(plain[at - 1]) && between.find(plain[at]) != std::string_view::npos)
       together = false;
     else
       return "";

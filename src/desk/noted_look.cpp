@@ -67,7 +67,8 @@ std::optional<SourceText> NotedLook::lines() const {
     lines.remove_prefix(1);
     text.bytes += lines;
     int number = run.first_line;
-    for (auto end = lines.find('\n'); end != lines.npos; end = lines.find('\n', end + 1))
+    for (auto end = lines.find('\n'); end != std::string_view::npos;
+         end = lines.find('\n', end + 1))
       text.line_numbers.push_back(number++);
   }
   text.left_out = size_ - text.bytes.size();

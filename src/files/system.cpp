@@ -38,9 +38,9 @@ const std::array known_errors{
 };
 
 const KnownError* known_error(int error) {
-  const auto known = std::find_if(known_errors.begin(), known_errors.end(),
-                                  [error](const KnownError& one) { return one.error == error; });
-  return known == known_errors.end() ? nullptr : &*known;
+  for (const KnownError& one : known_errors)
+    if (one.error == error) return &one;
+  return nullptr;
 }
 
 std::string words_for(int error) {

@@ -30,8 +30,8 @@ class EntryFolding {
   }
 
   FoldedEntry run() {
-    for (std::size_t i = 0; i < entry().events.size(); ++i) {
-      moments_.push_back(entry().events[i]->at);
+    for (const Event* event : entry().events) {
+      moments_.push_back(event->at);
       revoked_.push_back(false);
     }
     for (std::size_t i = 0; i < entry().events.size(); ++i) correct_by(i);
