@@ -149,7 +149,7 @@ const Holders::Account& Holders::account_of(const Rule& rule, const Calendar& ca
   if (!is_new) return account;
   std::map<Holder, std::size_t> places;
   std::size_t number = 0;
-  account.closed.push_back(Seconds{0});
+  account.closed.emplace_back(0);
   for (std::size_t i = 0; i + 1 < steps_.size(); ++i) {
     Seconds closed = account.closed.back();
     std::vector<HeldSpan> spans;
