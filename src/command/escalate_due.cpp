@@ -129,8 +129,8 @@ class LadderRun {
     return fold_one(std::move(events)).request;
   }
 
-  // What was recorded after the given time, or stands behind something dated ahead and so is not
-  // known yet, is not recorded twice.
+  // Nothing is recorded twice that was recorded after the given time, or that stands behind
+  // something dated ahead and so is not known yet.
   bool was_told_since(const Request& standing, std::string_view to) {
     return std::any_of(standing.steps.begin(), standing.steps.end(), [&](const Step& step) {
       const Event& event = *step.event;

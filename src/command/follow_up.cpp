@@ -14,13 +14,7 @@
 namespace deskctl {
 
 Exit reopen(Session& session) {
-  const std::string reason = reason_option(session);
-  return write_to_request(session, [&](const Request& request) {
-    refuse_repeat(request);
-    Draft draft = draft_of(session, EventKind::reopened);
-    draft.add_fact(Fact::reason, reason);
-    return std::vector{std::move(draft)};
-  });
+  return write_with_reason(session, EventKind::reopened, refuse_repeat);
 }
 
 namespace {

@@ -133,13 +133,7 @@ Exit quote(Session& session) {
 }
 
 Exit decline(Session& session) {
-  const std::string reason = reason_option(session);
-  return write_to_request(session, [&](const Request& request) {
-    refuse_repeat(request);
-    Draft draft = draft_of(session, EventKind::declined);
-    draft.add_fact(Fact::reason, reason);
-    return std::vector{std::move(draft)};
-  });
+  return write_with_reason(session, EventKind::declined, refuse_repeat);
 }
 Exit returned(Session& session) {
   return write_with_reason(session, EventKind::returned);

@@ -221,9 +221,10 @@ void refuse_repeat(const Request& request) {
           {request.matter->text()}});
 }
 
-Exit write_with_reason(Session& session, EventKind kind) {
+Exit write_with_reason(Session& session, EventKind kind, void (*check)(const Request&)) {
   const std::string reason = reason_option(session);
-  return write_to_request(session, [&](const Request&) {
+  return write_to_request(session, [&](const Request& request) {
+    if (check != nullptr) check(request);
     Draft draft = draft_of(session, kind);
     draft.add_fact(Fact::reason, reason);
     return std::vector{std::move(draft)};

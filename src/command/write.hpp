@@ -54,7 +54,7 @@ Exit write_to_requests(Session& session, const std::vector<std::string>& typed,
 std::string reason_option(Session& session);
 /// Refuses a repeat: it is finished and opened again with its matter.
 void refuse_repeat(const Request& request);
-/// A command that adds one event with a reason.
-Exit write_with_reason(Session& session, EventKind kind);
+/// A command that adds one event with a reason, to a request that `check` does not refuse.
+Exit write_with_reason(Session& session, EventKind kind, void (*check)(const Request&) = nullptr);
 
 }  // namespace deskctl

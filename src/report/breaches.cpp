@@ -30,7 +30,7 @@ std::string_view reason_in(const Event& event) {
   }
 }
 
-// What may say why something is late, of a request with all its clocks.
+// Words that may say why something is late, of a request with all its clocks.
 class WhyLate {
  public:
   explicit WhyLate(const Request& request) {
@@ -71,7 +71,7 @@ class WhyLate {
   std::vector<Told> said_, notes_;  // by when they were
 };
 
-// What all breaches of a request share.
+// Shared by all breaches of a request.
 struct OfRequest {
   explicit OfRequest(const Request& request)
       : holders(request), why(request), words(words_of(request)) {}

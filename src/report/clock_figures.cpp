@@ -1,4 +1,4 @@
-// What a period's figures count by clocks: those in time, call-backs, and the time they took.
+// Figures of a period that count clocks: those in time, call-backs, and the time they took.
 #include <algorithm>
 
 #include "deskctl/report/decided.hpp"

@@ -69,7 +69,7 @@ Holders::Holders(const Request& request) : request_(request), steps_(request.jud
     state.is_logged = state.is_logged || event.kind == EventKind::logged;
     state.is_held = situation.held;
     if (event.kind == EventKind::held) state.reason = event.fact(Fact::reason);
-    // What happened to the matter of a repeat names nobody.
+    // An event of the matter of a repeat names nobody.
     if (comes_to_desk(event.kind) && event.kind != EventKind::logged && step.n != 0)
       state.clerk = event.field(Column::by);
     const bool anew = event.kind == EventKind::returned || event.kind == EventKind::reopened ||

@@ -83,7 +83,7 @@ std::optional<Objection> objection_to_calls(const Request* before, const Request
   return std::nullopt;
 }
 
-// What is done for a repeat is done for its matter, which may be over.
+// Work on a repeat is work on its matter, which may be over.
 std::optional<Objection> objection_to_repeat(const Request* before, const Request& after) {
   if (!after.is_repeat()) return std::nullopt;
   const std::span<const Step> steps = after.judged_steps();

@@ -34,6 +34,12 @@ std::string on_day(const std::string& day, int number, const std::string& more =
          "completed" + more;
 }
 
+std::string ten_enquiries() {
+  std::string rows;
+  for (int number = 1; number <= 10; ++number) rows += on_day("11-02", number);
+  return rows;
+}
+
 std::vector<CallbackItem> calls(const std::string& rows, const std::string& now) {
   const Policy policy = sampling();
   Story story(rows, now);
@@ -124,13 +130,8 @@ TEST_CASE("callbacks: the earliest due first and then by id") {
 }
 
 TEST_CASE("callbacks: of a share so many are named as it needs, in an order nobody can choose") {
-  std::string rows;
-  std::vector<int> all;
-  for (int number = 1; number <= 10; ++number) {
-    rows += on_day("11-02", number);
-    all.push_back(number);
-  }
-  const std::vector<int> order = drawn(all);
+  std::string rows = ten_enquiries();
+  const std::vector<int> order = drawn({1, 2, 3, 4, 5, 6, 7, 8, 9, 10});
   const std::vector<CallbackItem> items = calls(rows, "11-02T12:00");
   CHECK(numbers(items) == sorted({order[0], order[1], order[2]}));
   for (const CallbackItem& item : items) {
@@ -161,13 +162,8 @@ TEST_CASE("callbacks: of a share so many are named as it needs, in an order nobo
 TEST_CASE("callbacks: a month needs the share of them, and says which are missing") {
   const Policy policy = sampling();
   const Period november{LocalDay{date::year{2026} / 11 / 1}, LocalDay{date::year{2026} / 11 / 30}};
-  std::string rows;
-  std::vector<int> all;
-  for (int number = 1; number <= 10; ++number) {
-    rows += on_day("11-02", number);
-    all.push_back(number);
-  }
-  const std::vector<int> order = drawn(all);
+  std::string rows = ten_enquiries();
+  const std::vector<int> order = drawn({1, 2, 3, 4, 5, 6, 7, 8, 9, 10});
   for (const int called : {order[1], order[8]})
     rows += " / 11-02 11:00 #" + std::to_string(called) + " called-back grade=A";
   const auto callbacks = [&](const std::string& now) {

@@ -36,7 +36,7 @@ TEST_CASE("refusal: what comes too early is told what it comes before") {
   check_refused(desk.at("10:00", {"amend", "1", "--event", "4", "--at", "09:50", "--reason", "x"}),
                 "'resumed' at 2026-10-12 09:50 would come before 'on hold' at 2026-10-12 09:54",
                 "give a time after 2026-10-12 09:54");
-  // What nothing later would allow is told as before.
+  // Nothing later would allow these, so they are told as before.
   check_refused(desk.at("10:01", {"resume", "1"}), first + " is not on hold", "nothing to resume");
   check_refused(desk.at("10:02", {"note", "1", "x", "--at", "08:55"}),
                 "'noted' before the request was logged", "give an --at");

@@ -24,7 +24,7 @@ std::string assignee_of(const Request& request);
 /// The lowest role that may do what stops a clock of that rule. A view of the rule.
 std::string_view role_for(const Rule& rule);
 
-/// What only a clock of a register's entry has.
+/// Beside the rest, of a clock of a register's entry alone.
 struct DueOfEntry {
   OfRegister of;
   std::string clock, role;
@@ -67,7 +67,7 @@ class DueList {
   void add(const Request& request, const std::vector<Clock>& clocks);
   /// An open entry of a register.
   void add(const EntryItem& entry);
-  /// What another one gathered, of other requests.
+  /// The items that another one gathered, of other requests.
   void add(DueList others);
   /// Worst first: the longest past due, then by id, then in the order of the policy.
   std::vector<DueItem> sorted() &&;
