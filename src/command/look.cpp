@@ -1,6 +1,7 @@
 // show, where: one request, and the settings that the program uses.
 #include "command/commands.hpp"
 #include "command/input.hpp"
+#include "command/next_in.hpp"
 #include "command/read.hpp"
 #include "command/unknown_years.hpp"
 #include "deskctl/render/json.hpp"
@@ -95,7 +96,7 @@ Exit show(Session& session) {
   gaps.add(clocks);
   note_unknown_years(session, gaps);
   const MatterRead matter = read_matter(session, one.request);
-  const auto next = next_step(one.request, clocks, session.desk().policy, session.now());
+  const NextIn next = next_in(session, one.request, clocks);
   std::string& data = session.output().data;
   switch (format) {
     case Format::id:
@@ -104,14 +105,15 @@ Exit show(Session& session) {
     case Format::json: {
       Json json(session.zone());
       json.open_object().key("schema").text("deskctl.request/1").key("request");
-      add_request(json, one.request, clocks, next, matter.complaints);
+      add_request(json, one.request, clocks, next.step, matter.complaints);
       json.close_object();
       data = std::move(json).finish();
       break;
     }
     default:
-      data = request_text(one.request, clocks, next, matter.complaints, role_of_reader(session),
-                          session.zone(), session.view(), session.arguments().has(Option::history));
+      data =
+          request_text(one.request, clocks, next.step, matter.complaints, role_of_reader(session),
+                       session.zone(), session.view(), session.arguments().has(Option::history));
   }
   return exit_after(session, one.notes);
 }

@@ -1,17 +1,14 @@
 #include "command/recorded.hpp"
 
-#include <algorithm>
-
 #include "command/input.hpp"
+#include "command/next_in.hpp"
 #include "command/unknown_years.hpp"
-#include "desk/repeat_search.hpp"
 #include "deskctl/message/usage_messages.hpp"
 #include "deskctl/render/json.hpp"
 #include "deskctl/render/next_line.hpp"
 #include "deskctl/render/recorded_text.hpp"
 #include "deskctl/render/request_page.hpp"
 #include "deskctl/sla/clock.hpp"
-#include "deskctl/sla/closing.hpp"
 
 namespace deskctl {
 namespace {
@@ -21,46 +18,15 @@ struct Shown {
   const Request* request;
   int added;
   std::vector<Clock> clocks;
-  std::optional<NextStep> next;
-  std::vector<Clock> repeats_clocks;  // of `next` where a repeat has to be called first
+  NextIn next;
 };
-
-bool may_have_repeats(const Request& request) {
-  return !request.is_repeat() &&
-         (has_severity(request.category) || is_like(request.category, Category::repair));
-}
-
-// Closing is refused while somebody who called about the same is to be called back.
-void put_repeats_first(Session& session, Shown& one) {
-  if (!one.next || one.next->event != EventKind::closed || !may_have_repeats(*one.request)) return;
-  const Policy& policy = session.desk().policy;
-  try {
-    each_repeat(session.desk().folder, one.request->id, session.now(), [&](const Request& repeat) {
-      if (!one.repeats_clocks.empty()) return;
-      std::vector<Clock> clocks = clocks_of(repeat, policy, session.now());
-      if (owed_callback(clocks) == nullptr) return;
-      std::vector<NextStep> steps = owed_after_work(repeat, clocks, policy);
-      const auto call = std::find_if(steps.begin(), steps.end(), [](const NextStep& step) {
-        return step.event == EventKind::called_back;
-      });
-      if (call == steps.end()) return;
-      one.next = std::move(*call);
-      one.repeats_clocks = std::move(clocks);
-    });
-  } catch (const Refused&) {
-    // The act is recorded; `close` says what keeps the ledger from being read.
-    return;
-  }
-}
 
 Shown shown(Session& session, Act& act, const RequestId& id) {
   const Request* request = act.find(id);
   const Policy& policy = session.desk().policy;
   std::vector<Clock> clocks = clocks_of(*request, policy, session.now());
-  auto next = next_step(*request, clocks, policy, session.now());
-  Shown one{request, act.added_to(id), std::move(clocks), std::move(next), {}};
-  put_repeats_first(session, one);
-  return one;
+  NextIn next = next_in(session, *request, clocks);
+  return {request, act.added_to(id), std::move(clocks), std::move(next)};
 }
 
 std::string lines_of(Session& session, const Shown& one) {
@@ -80,13 +46,9 @@ std::string lines_of(Session& session, const Shown& one) {
 
 void add_json(Json& json, const Shown& one) {
   json.key("request");
-  add_request(json, *one.request, one.clocks, one.next);
-  json.key("events").open_list();
-  const int count = static_cast<int>(one.request->events.size());
-  const std::vector<StepOfEvent> steps = steps_of_events(*one.request);
-  for (int n = count - one.added + 1; n <= count; ++n)
-    add_event(json, *one.request, n, steps[static_cast<std::size_t>(n) - 1]);
-  json.close_list();
+  add_request(json, *one.request, one.clocks, one.next.step);
+  json.key("events");
+  add_events(json, *one.request, static_cast<int>(one.request->events.size()) - one.added + 1);
 }
 
 std::string as_json(Session& session, const std::vector<Shown>& all) {
@@ -114,8 +76,8 @@ std::string as_text(Session& session, const std::vector<Shown>& all) {
   const std::string role = author_of(session).role;
   const View view = session.view();
   if (session.desk().config.short_answers)
-    return first.next ? out + next_text(*first.next, role, view) + '\n' : out;
-  return out + recorded_text(*first.request, first.added, first.clocks, first.next, role,
+    return first.next.step ? out + next_text(*first.next.step, role, view) + '\n' : out;
+  return out + recorded_text(*first.request, first.added, first.clocks, first.next.step, role,
                              session.zone(), view);
 }
 

@@ -137,7 +137,10 @@ std::optional<Exit> undo_newest(Session& session, Writing& held, const PastActs&
     if (past.is_final) continue;
     if (past.of_register.empty()) {
       Act probe(held, stamp_of(session));
-      const std::string first = event_name(past.request(), number_of(probe, *past.events.front()));
+      const Request* request = probe.find(past.request());
+      const int n = request == nullptr ? 0 : number_of(*request, *past.events.front());
+      if (n == 0) continue;
+      const std::string first = event_name(request->events, n, session.desk().config);
       if (lately.is_taken_back(past, first) || !is_left(probe, past)) continue;
       return record_in(session, held, [&](Act& act) {
         act.takes_back(first);
@@ -149,7 +152,9 @@ std::optional<Exit> undo_newest(Session& session, Writing& held, const PastActs&
     EntryAct probe(writing, of_register, stamp_of(session));
     const Entry* entry = probe.find(past.request());
     if (entry == nullptr) continue;
-    const std::string first = event_name(past.request(), number_of(*entry, *past.events.front()));
+    const int n = number_of(*entry, *past.events.front());
+    if (n == 0) continue;
+    const std::string first = event_name(entry->events, n, session.desk().config);
     if (lately.is_taken_back(past, first) || !is_left(*entry, past)) continue;
     return record_entry_in(session, held, of_register, [&](EntryAct& act) {
       act.find(past.request());

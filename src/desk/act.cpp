@@ -7,6 +7,7 @@
 
 #include "desk/ledger.hpp"
 #include "desk/repeat_search.hpp"
+#include "deskctl/journal/event_named.hpp"
 #include "deskctl/journal/redaction.hpp"
 #include "deskctl/message/states_messages.hpp"
 #include "deskctl/request/change.hpp"
@@ -69,11 +70,14 @@ Journal Act::read_back(const RequestId& id, const std::vector<Draft>& drafts) {
 
 // Only of a month that is read from its beginning are the numbers of the lines known.
 void Act::refuse_damage(const RequestId& id, std::size_t problem_number) {
+  const Journal& journal = writing_.month(id.month());
   std::vector<const Event*> events;
-  for (const Event& event : writing_.month(id.month()).events)
+  for (const Event& event : journal.events)
     if (event.request == id) events.push_back(&event);
-  Problem problem = fold_one(std::move(events)).problems.at(problem_number);
-  problem.file = "ledger/" + id.month().text() + ".csv";
+  FoldedOne one = fold_one(std::move(events));
+  Problem problem = std::move(one.problems.at(problem_number));
+  const auto file = static_cast<std::size_t>(one.at_fault.at(problem_number).event->file);
+  problem.file = journal.files.at(file).name;
   throw Refused(Exit::damaged, std::move(problem));
 }
 
@@ -131,6 +135,8 @@ RequestId Act::new_request(LocalDay day) {
 
 void Act::add(const RequestId& id, std::vector<Draft> drafts) {
   Touched& touched = touch(id);
+  const DeskConfig& config = writing_.desk().config;
+  mark_corrected(drafts, touched.events, !config.code.empty(), config.zone);
   Journal journal = read_back(id, drafts);
   std::vector<const Event*> events = touched.events;
   for (const Event& event : journal.events) events.push_back(&event);

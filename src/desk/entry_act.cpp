@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "deskctl/journal/event_named.hpp"
+
 namespace deskctl {
 namespace {
 
@@ -60,6 +62,8 @@ std::string EntryAct::line_of(const Draft& draft) {
 }
 
 void EntryAct::add(std::vector<Draft> drafts) {
+  const DeskConfig& config = writing_.desk().config;
+  mark_corrected(drafts, events_, !config.code.empty(), config.zone);
   std::string lines;
   for (const Draft& draft : drafts) lines += line_of(draft);
   Journal journal = read_back(lines);

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "desk/recent.hpp"
+#include "deskctl/journal/event_named.hpp"
 #include "deskctl/journal/redaction.hpp"
 #include "deskctl/message/usage_messages.hpp"
 
@@ -97,8 +98,10 @@ PastActs past_acts(const Folder& folder, const std::vector<Book>& books, const s
   return all;
 }
 
-std::string event_name(const RequestId& request, int n) {
-  return request.text() + '.' + std::to_string(n);
+std::string event_name(std::span<const Event* const> events, int n, const DeskConfig& config) {
+  const auto index = static_cast<std::size_t>(n) - 1;
+  return events[index]->request.text() + '.' +
+         (config.code.empty() ? std::to_string(n) : event_mark(events, index, config.zone));
 }
 
 }  // namespace deskctl

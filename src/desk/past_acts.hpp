@@ -3,6 +3,7 @@
 
 #include <list>
 #include <set>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -22,8 +23,8 @@ struct PastAct {
 struct PastActs {
   std::list<Journal> journals;  ///< Own the text that the events point into.
   std::vector<PastAct> acts;    ///< The newest first.
-  /// First events of acts that were taken back, as `undo` names them: `20261012-003.2`, of a
-  /// register after its name and a colon.
+  /// First events of acts that were taken back, by their event_name(), of a register after its name
+  /// and a colon.
   std::set<std::string> taken_back;
 
   bool is_taken_back(const PastAct& act, const std::string& first_event) const {
@@ -37,7 +38,8 @@ struct PastActs {
 PastActs past_acts(const Folder& folder, const std::vector<Book>& books, const std::string& name,
                    Instant since);
 
-/// `20261012-003.2`
-std::string event_name(const RequestId& request, int n);
+/// How an undo names the first event of what it takes back: `20261012-003.2`, and in a desk with a
+/// code, whose numbers a merge may move, `20261012-003.` and its mark.
+std::string event_name(std::span<const Event* const> events, int n, const DeskConfig& config);
 
 }  // namespace deskctl

@@ -88,6 +88,7 @@ constexpr std::array table{
     FactSpec{F::slip, "slip", FactForm::text, Naming::nobody, of_event, never, false,
              bits(K::noted)},
     FactSpec{F::event, "event", FactForm::text, Naming::nobody, books},
+    FactSpec{F::event_recorded, "event-recorded", FactForm::text, Naming::nobody, books},
     FactSpec{F::moved_to, "moved-to", FactForm::time, Naming::nobody, books},
     FactSpec{F::re_recorded, "re-recorded", FactForm::time, Naming::nobody, books},
     FactSpec{F::revoke, "revoke", FactForm::flag, Naming::nobody, books},

@@ -1,7 +1,6 @@
 // Amendments are applied first, so that the sequence is judged as it was corrected. Values come
 // from the events as they were recorded: the later line knows better.
 #include <algorithm>
-#include <charconv>
 #include <map>
 #include <set>
 
@@ -9,17 +8,10 @@
 #include "deskctl/message/states_messages.hpp"
 #include "deskctl/register/entry.hpp"
 #include "deskctl/request/known.hpp"
+#include "deskctl/journal/event_named.hpp"
 
 namespace deskctl {
 namespace {
-
-// The number in `event=N`; 0 if it names none.
-std::size_t named_event(const Event& event) {
-  const std::string_view text = event.fact(Fact::event);
-  std::size_t n = 0;
-  std::from_chars(text.data(), text.data() + text.size(), n);
-  return n;
-}
 
 class EntryFolding {
  public:
@@ -34,7 +26,8 @@ class EntryFolding {
       moments_.push_back(event->at);
       revoked_.push_back(false);
     }
-    for (std::size_t i = 0; i < entry().events.size(); ++i) correct_by(i);
+    EventsNamed named(entry().events);
+    for (std::size_t i = 0; i < entry().events.size(); ++i) correct_by(i, named);
     order_steps();
     judge();
     if (!folded_.opened && folded_.problems.empty())
@@ -60,13 +53,13 @@ class EntryFolding {
     return "register " + register_.name + ' ' + std::string(verb) + ' ' + entry().id.text();
   }
 
-  void correct_by(std::size_t index) {
+  void correct_by(std::size_t index, EventsNamed& named) {
     const Event& event = *entry().events[index];
-    const std::size_t n = named_event(event);
-    if (event.kind != EventKind::amended || revoked_[index] || event.fact(Fact::event).empty())
-      return;
-    if (n < 1 || n > index) {
-      blame(event, {message::state_bad_amendment, {entry().id.text(), std::to_string(n)}},
+    const std::string_view target = event.fact(Fact::event);
+    if (event.kind != EventKind::amended || revoked_[index] || target.empty()) return;
+    const std::size_t n = named.by(event, index);
+    if (n == 0) {
+      blame(event, {message::state_bad_amendment, {entry().id.text(), std::string(target)}},
             {message::hint_entry_history, {typed("show")}});
       return;
     }

@@ -1,3 +1,4 @@
+#include "deskctl/journal/event_named.hpp"
 #include "deskctl/render/entry_page.hpp"
 #include "deskctl/report/leaving.hpp"
 #include "deskctl/text/utf8.hpp"
@@ -11,10 +12,10 @@ void add_fields(Json& json, const Facts& fields) {
   json.close_object();
 }
 
-void add_event(Json& json, const Entry& entry, std::size_t index) {
-  const Event& event = *entry.events[index];
+void add_event(Json& json, EventsNamed& named, std::size_t n) {
+  const Event& event = named.event(n);
   json.open_object();
-  json.key("n").number(static_cast<long long>(index) + 1);
+  json.key("n").number(static_cast<long long>(n));
   json.key("event").text(event.field(Column::event));
   json.key("at").time(event.at);
   json.key("recorded").time(event.recorded);
@@ -23,7 +24,7 @@ void add_event(Json& json, const Entry& entry, std::size_t index) {
   json.key("place").text_or_null(plain(event.field(Column::location)));
   json.key("text").text_or_null(plain(event.field(Column::text)));
   json.key("facts").open_object();
-  for (const auto& [name, value] : facts_of(event)) json.key(name).text(value);
+  for (const auto& [name, value] : facts_shown(event, named)) json.key(name).text(value);
   json.close_object().close_object();
 }
 
@@ -40,7 +41,8 @@ void add_entry(Json& json, const Entry& entry, const RegisterPolicy& of_register
   json.key("text").text_or_null(entry.text);
   add_fields(json, entry.fields);
   json.key("events").open_list();
-  for (std::size_t i = 0; i < entry.events.size(); ++i) add_event(json, entry, i);
+  EventsNamed named(entry.events);
+  for (std::size_t n = 1; n <= entry.events.size(); ++n) add_event(json, named, n);
   json.close_list().key("clocks").open_list();
   for (const EntryClock& clock : clocks_of(entry, of_register, policy, now)) {
     json.open_object();
@@ -65,9 +67,10 @@ std::string recorded_entry_json(const Entry& entry, int added, const RegisterPol
   json.key("entry");
   add_entry(json, entry, of_register, policy, now);
   json.key("events").open_list();
-  const auto count = entry.events.size();
-  for (std::size_t i = count - static_cast<std::size_t>(added); i < count; ++i)
-    add_event(json, entry, i);
+  EventsNamed named(entry.events);
+  for (std::size_t n = entry.events.size() - static_cast<std::size_t>(added) + 1;
+       n <= entry.events.size(); ++n)
+    add_event(json, named, n);
   json.close_list().key("others").open_list().close_list();
   json.key("dry_run").flag(dry_run);
   json.close_object();

@@ -7,6 +7,7 @@
 #include "deskctl/message/usage_messages.hpp"
 #include "deskctl/render/table.hpp"
 #include "deskctl/text/utf8.hpp"
+#include "deskctl/journal/event_named.hpp"
 #include "render/flowing.hpp"
 
 namespace deskctl {
@@ -54,7 +55,7 @@ class EntryPage {
   std::string name() const { return printable(register_.label.in(view_.language, register_.name)); }
 
   // What an event says beside its verb.
-  std::string words_of(const Event& event) const {
+  std::string words_of(const Event& event, EventsNamed& of_entry) const {
     std::string words;
     const auto add = [&](const std::string& piece) {
       if (!piece.empty()) words += (words.empty() ? "" : "  ") + piece;
@@ -67,7 +68,8 @@ class EntryPage {
         add(named(field_label(register_, fact, view_.language),
                   shown_field(register_, fact, value, zone_, true)));
       else if (fact == name_of(Fact::event))
-        add(named(label(view_.language, "column", "event"), printable(value)));
+        add(named(label(view_.language, "column", "event"),
+                  std::to_string(of_entry.by(event))));
       else if (fact == name_of(Fact::moved_to))
         add(named(label(view_.language, "fact", fact),
                   shown_time(parse_rfc3339(value).value_or(event.at), zone_)));
@@ -84,7 +86,8 @@ class EntryPage {
             {printable(plain(event.field(Column::by))),
              label(view_.language, Vocabulary::role, event.field(Column::role))});
     // What an opening says stands below, with the entry.
-    const std::string words = event.kind == EventKind::logged ? "" : words_of(event);
+    EventsNamed of_entry(entry_.events);
+    const std::string words = event.kind == EventKind::logged ? "" : words_of(event, of_entry);
     return say(view_.language, message,
                {entry_.id.text(), name() + ' ' + verb(event) + "  " + shown_time(event.at, zone_) +
                                       "  " + author + (words.empty() ? "" : "  " + words)}) +
@@ -163,10 +166,11 @@ class EntryPage {
     Table table;
     for (const char* column : {"at", "event", "by", "note"})
       table.columns.push_back(column_named(view_.language, column));
+    EventsNamed of_entry(entry_.events);
     for (const EntryStep& step : entry_.steps)
       table.rows.push_back({shown_time(step.at, zone_), verb(*step.event),
                             printable(plain(step.event->field(Column::by))),
-                            words_of(*step.event)});
+                            words_of(*step.event, of_entry)});
     return '\n' + format_table(table, 0);
   }
 
@@ -175,12 +179,13 @@ class EntryPage {
     table.columns = {{"n", true}};
     for (const char* column : {"at", "event", "by", "role", "note", "recorded"})
       table.columns.push_back(column_named(view_.language, column));
+    EventsNamed of_entry(entry_.events);
     for (std::size_t i = 0; i < entry_.events.size(); ++i) {
       const Event& event = *entry_.events[i];
       table.rows.push_back({std::to_string(i + 1), shown_time(event.at, zone_), verb(event),
                             printable(plain(event.field(Column::by))),
                             label(view_.language, Vocabulary::role, event.field(Column::role)),
-                            words_of(event), shown_time(event.recorded, zone_)});
+                            words_of(event, of_entry), shown_time(event.recorded, zone_)});
     }
     return '\n' + format_table(table, view_.columns);
   }

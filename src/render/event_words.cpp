@@ -11,8 +11,8 @@ namespace {
 
 class EventWords {
  public:
-  EventWords(const Request& request, const Event& event, const Zone& zone, Language language)
-      : request_(request), event_(event), zone_(zone), language_(language) {}
+  EventWords(const Event& event, EventsNamed& named, const Zone& zone, Language language)
+      : event_(event), named_(named), zone_(zone), language_(language) {}
 
   void add(const std::string& piece) {
     if (piece.empty()) return;
@@ -57,10 +57,12 @@ class EventWords {
 
   // The effect of an amendment on an earlier event.
   void add_correction() {
-    const std::string_view n = event_.fact(Fact::event);
-    if (n.empty()) return;
+    if (event_.fact(Fact::event).empty()) return;
+    const std::size_t n = named_.by(event_);
     const std::string corrected =
-        say(language_, message::out_event_of, {std::string(n), word_of_event(n)});
+        n == 0 ? plain(event_.fact(Fact::event))
+               : say(language_, message::out_event_of,
+                     {std::to_string(n), word("event", word_of(named_.event(n).kind))});
     const auto moved = parse_rfc3339(event_.fact(Fact::moved_to));
     const std::string to = moved ? shown_time(*moved, zone_) : "";
     if (!event_.fact(Fact::revoke).empty())
@@ -75,7 +77,7 @@ class EventWords {
   void add_act() {
     const std::string_view act = event_.fact(Fact::act);
     const std::string with(act.substr(0, act.find('.')));
-    if (!with.empty() && with != request_.id.text())
+    if (!with.empty() && with != event_.request.text())
       add(say(language_, message::out_together_with, {with}));
   }
 
@@ -91,14 +93,8 @@ class EventWords {
   void add_time(std::string_view column, const std::optional<Instant>& time) {
     if (time) add(named(column, shown_time(*time, zone_)));
   }
-  std::string word_of_event(std::string_view n) const {
-    const auto index = static_cast<std::size_t>(number_in(n));
-    if (index < 1 || index > request_.events.size()) return "";
-    return word("event", deskctl::word_of(request_.events[index - 1]->kind));
-  }
-
-  const Request& request_;
   const Event& event_;
+  EventsNamed& named_;
   const Zone& zone_;
   Language language_;
   std::string out_;
@@ -112,9 +108,9 @@ std::string assignee_words(std::string_view team, std::string_view person, Langu
   return printable(name.empty() ? of_team : of_team + '/' + name);
 }
 
-std::string event_words(const Request& request, const Event& event, const Zone& zone,
-                        Language language, bool bookkeeping, const std::string& remark) {
-  EventWords words(request, event, zone, language);
+std::string event_words(const Event& event, EventsNamed& named, const Zone& zone, Language language,
+                        bool bookkeeping, const std::string& remark) {
+  EventWords words(event, named, zone, language);
   words.add(remark);
   words.add_columns();
   words.add_replaced();

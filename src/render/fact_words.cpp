@@ -9,6 +9,7 @@ namespace {
 bool is_told_otherwise(Fact fact) {
   switch (fact) {
     case Fact::event:
+    case Fact::event_recorded:
     case Fact::revoke:
     case Fact::moved_to:
     case Fact::re_recorded:

@@ -97,9 +97,10 @@ class Answer {
   // The added events without their author, whom the reader knows.
   std::string events() const {
     std::string out;
+    EventsNamed of_request(request_.events);
     for (int n = first_added_; n <= static_cast<int>(request_.events.size()); ++n) {
       const Event& event = *request_.events[static_cast<std::size_t>(n - 1)];
-      const std::string words = event_words(request_, event, zone_, view_.language, false);
+      const std::string words = event_words(event, of_request, zone_, view_.language, false);
       if (!out.empty()) out += say(view_.language, message::out_value_between);
       out += word("event", word_of(event.kind)) + ' ' + shown_time(event.at, zone_) +
              (words.empty() ? "" : "  " + words);
@@ -132,7 +133,8 @@ class Answer {
 
 std::string event_text(const Request& request, int n, const Zone& zone, const View& view) {
   const Event& event = *request.events[static_cast<std::size_t>(n - 1)];
-  const std::string words = event_words(request, event, zone, view.language, false);
+  EventsNamed named(request.events);
+  const std::string words = event_words(event, named, zone, view.language, false);
   return label(view.language, "event", word_of(event.kind)) + "  " + shown_time(event.at, zone) +
          "  " +
          say(view.language, message::out_author,

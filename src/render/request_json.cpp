@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "deskctl/journal/event_named.hpp"
 #include "deskctl/render/next_line.hpp"
 #include "deskctl/render/request_page.hpp"
 #include "deskctl/report/due.hpp"
@@ -60,10 +61,7 @@ void add_words(Json& json, const Request& request) {
   add_promised(json, request);
 }
 
-}  // namespace
-
-void add_event(Json& json, const Request& request, int n, const StepOfEvent& of) {
-  const Event& event = *request.events[static_cast<std::size_t>(n - 1)];
+void add_event(Json& json, const Event& event, int n, const StepOfEvent& of, EventsNamed& named) {
   const Step* step = of.step;
   json.open_object();
   json.key("n").number(n);
@@ -78,20 +76,15 @@ void add_event(Json& json, const Request& request, int n, const StepOfEvent& of)
     const auto column = static_cast<Column>(i);
     if (!event.field(column).empty()) json.key(name_of(column)).text(plain(event.field(column)));
   }
-  add_facts(json, facts_of(event));
+  add_facts(json, facts_shown(event, named));
   json.close_object();
 }
-
-namespace {
 
 void add_all_but_matter(Json& json, const Request& request, const std::vector<Clock>& clocks,
                         const std::optional<NextStep>& next) {
   add_words(json, request);
-  json.key("events").open_list();
-  const std::vector<StepOfEvent> steps = steps_of_events(request);
-  for (int n = 1; n <= static_cast<int>(steps.size()); ++n)
-    add_event(json, request, n, steps[static_cast<std::size_t>(n) - 1]);
-  json.close_list();
+  json.key("events");
+  add_events(json, request);
   json.key("clocks").open_list();
   for (const Clock& clock : clocks) {
     json.open_object();
@@ -109,6 +102,16 @@ void add_all_but_matter(Json& json, const Request& request, const std::vector<Cl
 }
 
 }  // namespace
+
+void add_events(Json& json, const Request& request, int first) {
+  const std::vector<StepOfEvent> steps = steps_of_events(request);
+  EventsNamed named(request.events);
+  json.open_list();
+  for (int n = first; n <= static_cast<int>(steps.size()); ++n)
+    add_event(json, named.event(static_cast<std::size_t>(n)), n,
+              steps[static_cast<std::size_t>(n) - 1], named);
+  json.close_list();
+}
 
 void add_listed_request(Json& json, const Request& request) {
   json.open_object();

@@ -121,10 +121,11 @@ class RequestPage {
     Table table;
     for (const char* name : {"at", "event", "by", "note"})
       table.columns.push_back(column_named(view_.language, name));
+    EventsNamed named(request_.events);
     for (const Step& step : request_.steps)
       table.rows.push_back({shown_time(step.at, zone_), word("event", word_of(step.event->kind)),
                             printable(plain(step.event->field(Column::by))),
-                            event_words(request_, *step.event, zone_, view_.language, false)});
+                            event_words(*step.event, named, zone_, view_.language, false)});
     out_ += '\n' + format_table(table, 0);
   }
 
@@ -135,6 +136,7 @@ class RequestPage {
     for (const char* name : {"at", "event", "by", "role", "note", "recorded"})
       table.columns.push_back(column_named(view_.language, name));
     const std::vector<StepOfEvent> steps = steps_of_events(request_);
+    EventsNamed named(request_.events);
     for (std::size_t i = 0; i < request_.events.size(); ++i) {
       const Event& event = *request_.events[i];
       const auto [step, passed_over] = steps[i];
@@ -144,7 +146,7 @@ class RequestPage {
           {std::to_string(i + 1), shown_time(step != nullptr ? step->at : event.at, zone_),
            word("event", word_of(event.kind)), printable(plain(event.field(Column::by))),
            word("role", event.field(Column::role)),
-           event_words(request_, event, zone_, view_.language, true,
+           event_words(event, named, zone_, view_.language, true,
                        counts ? "" : say(view_.language, remark)),
            shown_time(event.recorded, zone_)});
     }

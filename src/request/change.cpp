@@ -27,13 +27,17 @@ bool was_passed_over(const Request* before, const PassedOver& passed) {
 std::optional<Objection> objection_to_seconds(const Request* before, const Request& after,
                                               const Zone& zone) {
   const std::string id = after.id.text();
-  for (const PassedOver& passed : after.passed_over)
-    if (!was_passed_over(before, passed))
-      return Objection{
-          {message::state_passed_over,
-           {id, std::string(word_of(passed.counted.event->kind)), shown(passed.counted.at, zone)},
-           {"", "event"}},
-          {message::hint_amend_event, {id, std::to_string(passed.counted.n)}}};
+  for (const PassedOver& passed : after.passed_over) {
+    if (was_passed_over(before, passed)) continue;
+    // Who types it again later means new work rather than a wrong time.
+    if (passed.step.at > passed.counted.at)
+      if (auto objection = objection_to(*passed.step.event, after.situation)) return objection;
+    return Objection{
+        {message::state_passed_over,
+         {id, std::string(word_of(passed.counted.event->kind)), shown(passed.counted.at, zone)},
+         {"", "event"}},
+        {message::hint_amend_event, {id, std::to_string(passed.counted.n)}}};
+  }
   return std::nullopt;
 }
 

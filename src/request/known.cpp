@@ -4,16 +4,19 @@
 #include <map>
 #include <unordered_map>
 
+#include "deskctl/journal/event_named.hpp"
+
 namespace deskctl {
 namespace {
 
 // By number, the time at which an event counts as recorded, by the amendments that are known.
 std::map<std::size_t, Instant> set_back(const std::vector<const Event*>& events, Instant now) {
   std::map<std::size_t, Instant> moments;
+  EventsNamed named(events);
   for (const Event* event : events) {
     if (event->kind != EventKind::amended || event->recorded > now) continue;
     if (const auto moment = parse_rfc3339(event->fact(Fact::re_recorded)))
-      moments[static_cast<std::size_t>(number_in(event->fact(Fact::event)))] = *moment;
+      moments[named.by(*event)] = *moment;
   }
   return moments;
 }

@@ -11,13 +11,6 @@ bool is_behind(const Step& step) {
   return !step.event->fact(Fact::behind).empty();
 }
 
-// A line that was written while the clock was behind comes after all that stands before it.
-bool recorded_before(const Step& a, const Step& b) {
-  if (a.n < b.n && is_behind(b)) return true;
-  if (b.n < a.n && is_behind(a)) return false;
-  return std::tie(a.event->recorded, a.n) < std::tie(b.event->recorded, b.n);
-}
-
 // A place in a request's life that holds one event only.
 struct Place {
   EventKind kind;
@@ -118,6 +111,12 @@ bool may_have_seconds(const Request& request) {
 }
 
 }  // namespace
+
+bool recorded_before(const Step& a, const Step& b) {
+  if (a.n < b.n && is_behind(b)) return true;
+  if (b.n < a.n && is_behind(a)) return false;
+  return std::tie(a.event->recorded, a.n) < std::tie(b.event->recorded, b.n);
+}
 
 void pass_over_seconds(Request& request) {
   if (!may_have_seconds(request)) return;

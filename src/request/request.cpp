@@ -4,15 +4,17 @@
 #include "deskctl/request/request.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <cstdint>
 #include <iterator>
+#include <set>
 #include <utility>
 
+#include "deskctl/journal/event_named.hpp"
 #include "deskctl/message/states_messages.hpp"
 #include "deskctl/request/known.hpp"
 #include "request/by_request.hpp"
 #include "request/once.hpp"
+#include "request/situation.hpp"
 #include "text/large_memory.hpp"
 #include "text/side_by_side.hpp"
 
@@ -40,9 +42,12 @@ class Folding {
   FoldedOne run() {
     request().id = request().events.front()->request;
     correct();
+    const std::size_t wrong_corrections = folded_.problems.size();
     order();
     take_words();
     walk();
+    if (any_displaced_) walk_again(wrong_corrections);
+    pass_over_seconds(request());
     // For a request that was never logged, only its first line can be corrected.
     if (!request().situation.logged)
       for (Problem& problem : folded_.problems)
@@ -65,13 +70,13 @@ class Folding {
     if (std::none_of(events.begin(), events.end(), is_amended)) return;
     const std::size_t count = events.size();
     corrections_.resize(count);
+    EventsNamed named(events);
     for (std::size_t i = count; i-- > 0;) {
       const Event& event = *request().events[i];
       const std::string_view target = event.fact(Fact::event);
       if (event.kind != EventKind::amended || corrections_[i].revoked || target.empty()) continue;
-      std::size_t n = 0;
-      const auto [end, error] = std::from_chars(target.data(), target.data() + target.size(), n);
-      if (error != std::errc{} || end != target.data() + target.size() || n < 1 || n > i) {
+      const std::size_t n = named.by(event, i);
+      if (n == 0) {
         complain({&event, static_cast<int>(i) + 1, event.at},
                  {{message::state_bad_amendment, {event.request.text(), std::string(target)}},
                   {message::hint_see_history, {event.request.text()}}});
@@ -185,11 +190,13 @@ class Folding {
     auto standing = steps.begin();
     for (const Step& step : steps) {
       if (auto objection = objection_to(*step.event, situation)) {
-        complain(step, std::move(*objection));
+        if (!pass_over(step, {steps.begin(), standing})) complain(step, std::move(*objection));
         continue;
       }
-      const bool was_finished = is_finished(situation.status);
+      const Status before = situation.status;
+      const bool was_finished = is_finished(before);
       advance(situation, *step.event);
+      if (situation.status != before) turned_by_ = step;
       if (is_finished(situation.status) != was_finished && situation.status != Status::voided)
         request().turns.push_back({step.at, !was_finished});
       if (step.event->kind == EventKind::logged) request().logged = step.at;
@@ -203,13 +210,76 @@ class Folding {
     // A receipt after the log would undo breaches.
     request().received =
         std::min(request().received_as_given.value_or(request().logged), request().logged);
-    pass_over_seconds(request());
+  }
+
+  // Desks that did not know of each other may both complete or close a request, or one may call
+  // back what the other one has closed: none of their lines is damaged. Of two that do the same the
+  // one that was recorded first counts.
+  bool pass_over(const Step& step, std::span<const Step> standing) {
+    const EventKind kind = step.event->kind;
+    if (!turned_by_ || turned_by_->event->kind != kind) {
+      const Step* other = of_other_desk(step, standing);
+      if (other != nullptr) request().passed_over.push_back({step, *other});
+      return other != nullptr;
+    }
+    const bool is_second =
+        is_again_ || kind == EventKind::voided || recorded_before(*turned_by_, step);
+    const Step counted = is_second ? *turned_by_ : step;
+    request().passed_over.push_back({is_second ? step : *turned_by_, counted});
+    turned_by_ = counted;
+    any_displaced_ = any_displaced_ || !is_second;
+    return true;
+  }
+
+  // What led to the present status, or the last event before `step`, if another desk wrote it: in
+  // another file.
+  const Step* of_other_desk(const Step& step, std::span<const Step> standing) const {
+    const auto is_other = [&](const Step& one) {
+      return one.event->file != step.event->file && one.event->file >= 0;
+    };
+    const Event& event = *step.event;
+    if (event.kind == EventKind::logged || event.file < 0 || !carries_what_it_must(event) ||
+        !is_of_several_files())
+      return nullptr;
+    if (turned_by_ && is_other(*turned_by_)) return &*turned_by_;
+    const auto last = std::find_if(standing.rbegin(), standing.rend(), is_other);
+    return last == standing.rend() ? nullptr : &*last;
+  }
+
+  bool is_of_several_files() const {
+    const std::vector<const Event*>& events = folded_.request.events;
+    return events.front()->file != events.back()->file ||
+           std::any_of(events.begin(), events.end(),
+                       [&](const Event* event) { return event->file != events.front()->file; });
+  }
+
+  // As if the events that were passed over were not there. Of the problems those of corrections
+  // stay.
+  void walk_again(std::size_t wrong_corrections) {
+    folded_.problems.erase(
+        folded_.problems.begin() + static_cast<std::ptrdiff_t>(wrong_corrections),
+        folded_.problems.end());
+    folded_.at_fault.resize(wrong_corrections);
+    request().situation = {};
+    request().turns.clear();
+    request().completed.reset();
+    request().steps.clear();
+    order();
+    std::set<int> passed;
+    for (const PassedOver& one : request().passed_over) passed.insert(one.step.n);
+    std::erase_if(request().steps, [&](const Step& step) { return passed.contains(step.n); });
+    turned_by_.reset();
+    is_again_ = true;
+    walk();
   }
 
   FoldedOne folded_;
   std::vector<Correction> corrections_;  // by event; none if nothing is amended
   Instant logged_as_since_;
   const Event* log_ = nullptr;
+  std::optional<Step> turned_by_;  // what led to the present status
+  bool any_displaced_ = false;     // by events that were recorded before them
+  bool is_again_ = false;
 };
 
 constexpr std::size_t requests_at_once = 256;

@@ -10,6 +10,9 @@ namespace deskctl {
 /// The status that an event leads to; nothing if it changes none.
 std::optional<Status> status_after(EventKind kind);
 
+/// Whether an event carries what its kind must carry: its reason, its team, its grade.
+bool carries_what_it_must(const Event& event);
+
 /// Whether the table has such an event in that status.
 bool fits_status(EventKind kind, Status status);
 

@@ -313,6 +313,11 @@ std::optional<Objection> objection_to(const Event& event, const Situation& situa
   return objection_to_content(*rule, event);
 }
 
+bool carries_what_it_must(const Event& event) {
+  const EventRule* rule = rule_of(event.kind);
+  return rule == nullptr || !objection_to_content(*rule, event);
+}
+
 bool fits_status(EventKind kind, Status status) {
   const EventRule* rule = rule_of(kind);
   return rule != nullptr && (rule->from & bit(status)) != 0;

@@ -1,6 +1,7 @@
 // The result of a request's events: corrections, order, the table of states, repeats.
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "support/plain_judge.hpp"
 
@@ -180,15 +181,42 @@ struct State {
   }
 };
 
-/// The `happenings` that the table allows for a request of this category.
-std::vector<Happening> allowed(const std::vector<Happening>& happenings, State& state) {
+/// The `happenings` that the table allows for a request of this category. `beaten` are those that
+/// another one beats: of two that lead to the same status the one that was recorded first counts.
+std::vector<Happening> allowed(const std::vector<Happening>& happenings, State& state,
+                               std::set<int>& beaten) {
   std::vector<Happening> out;
+  const Happening* led_here = nullptr;
   for (const Happening& happening : happenings) {
-    if (!state.allows(*happening.event)) continue;
+    if (beaten.contains(happening.number)) continue;
+    if (!state.allows(*happening.event)) {
+      if (led_here == nullptr || led_here->kind != happening.kind || happening.kind == Kind::voided)
+        continue;
+      const auto recorded = [](const Happening& one) {
+        return std::pair(one.event->recorded, one.number);
+      };
+      const bool is_second = recorded(*led_here) < recorded(happening);
+      beaten.insert(is_second ? happening.number : led_here->number);
+      if (!is_second) led_here = &happening;
+      continue;
+    }
+    const std::string before = state.status;
     state.take(*happening.event);
+    if (!before.empty() && state.status != before) led_here = &happening;
     out.push_back(happening);
   }
   return out;
+}
+
+/// The same without those that are beaten.
+std::vector<Happening> standing(const std::vector<Happening>& happenings, State& state) {
+  const State begin = state;
+  std::set<int> beaten;
+  std::vector<Happening> out = allowed(happenings, state, beaten);
+  if (beaten.empty()) return out;
+  state = begin;
+  std::set<int> again = beaten;
+  return allowed(happenings, state, again);
 }
 
 /// A word that was corrected was wrong from the beginning; the correction recorded last counts.
@@ -253,7 +281,7 @@ std::optional<Life> life_of(const std::vector<const Event*>& events) {
   life.id = events.front()->request;
   // Which words stand does not depend on the category, what may be completed does.
   State first_look;
-  std::vector<Happening> words = allowed(happenings, first_look);
+  std::vector<Happening> words = standing(happenings, first_look);
   std::erase_if(words, [](const Happening& happening) {
     return happening.kind != Kind::logged && happening.kind != Kind::amended;
   });
@@ -264,7 +292,7 @@ std::optional<Life> life_of(const std::vector<const Event*>& events) {
   State state;
   state.category = life.category;
   state.severity = life.first_severity;
-  life.happenings = once_a_cycle(allowed(happenings, state));
+  life.happenings = once_a_cycle(standing(happenings, state));
   life.status = state.status;
   take_same_as(life);
   return life;

@@ -88,6 +88,21 @@ TEST_CASE("once: the resident is told once of what was completed, and again of w
         "");
 }
 
+TEST_CASE("once: of two completions or closings the one recorded first counts") {
+  CHECK(passed(completed_repair + " / 09:30 completed") == "4 at 09:30 for 3");
+  CHECK(passed(completed_repair + " / 08:50 completed recorded=16:00") == "4 at 08:50 for 3");
+  CHECK(clock_of(completed_repair + " / 08:02 completed recorded=16:00", "two-days") ==
+        clock_of(completed_repair, "two-days"));
+  const std::string closed = completed_repair + " / 09:10 called-back / 09:20 closed";
+  CHECK(passed(closed + " / 09:30 closed") == "6 at 09:30 for 5");
+  // What stood between is possible again.
+  CHECK(passed(closed + " / 09:05 closed recorded=10:00") == "6 at 09:05 for 5");
+  CHECK(passed(completed_repair + " / 09:30 reopened / 09:40 completed") == "");
+  CHECK(passed(completed_repair + " / 09:30 reopened / 09:35 reopened") == "5 at 09:35 for 4");
+  CHECK(passed(completed_repair + " / 08:50 completed recorded=16:00 / 08:40 completed "
+                                  "recorded=17:00") == "5 at 08:40 for 4, 4 at 08:50 for 3");
+}
+
 TEST_CASE("once: what would be passed over is not written") {
   CHECK(objection(worked, " / 08:15 arrived recorded=16:00") ==
         "20261102-001: already 'arrived' at 2026-11-02 08:30 | to correct that: 'deskctl amend "

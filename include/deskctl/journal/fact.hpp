@@ -49,6 +49,7 @@ enum class Fact {
   complaints,
   slip,
   event,
+  event_recorded,
   moved_to,
   re_recorded,
   revoke,

@@ -41,7 +41,7 @@ void add_request(Json& json, const Request& request, const std::vector<Clock>& c
                  const std::optional<NextStep>& next);
 /// The object of `list`: without events, clocks and next step.
 void add_listed_request(Json& json, const Request& request);
-/// One event of a request, which became that step.
-void add_event(Json& json, const Request& request, int n, const StepOfEvent& of);
+/// The list of a request's events from number `first` on.
+void add_events(Json& json, const Request& request, int first = 1);
 
 }  // namespace deskctl

@@ -1,0 +1,143 @@
+// Two desks with codes that wrote on the same request before either saw what the other one did.
+#include <filesystem>
+
+#include "support/parts.hpp"
+#include "support/temp_desk.hpp"
+
+namespace deskctl::test::merge_test {
+namespace {
+
+const std::string id = "A20261012-001";
+
+/// Both begin with the same request, dispatched at 09:05.
+class TwoDesks {
+ public:
+  TwoDesks() {
+    first.at("09:00", {"log-call", "8-1-502", "厨房漏水", "-c", "repair", "-p", "13800001001", "-N",
+                       "赵岚"});
+    first.at("09:05", {"dispatch", id, "--to", "eng"});
+    merge();
+    second.variables["DESKCTL_STAFF"] = "乙";
+  }
+
+  /// Each gets the files of the other one, as git would bring them.
+  void merge() {
+    give(first, second, "A");
+    give(second, first, "B");
+  }
+
+  TempDesk first{"code = \"A\"\n"}, second{"code = \"B\"\n"};
+
+ private:
+  static void give(TempDesk& from, TempDesk& to, const std::string& code) {
+    for (const std::string book : {"ledger/2026-10.", "registers/visitor-2026-10."}) {
+      const std::string name = book + code + ".csv";
+      if (std::filesystem::exists(from / name)) to.write(name, from.read(name));
+    }
+  }
+};
+
+}  // namespace
+
+TEST_CASE("merge: an amendment still means the event that it was written for") {
+  TwoDesks desks;
+  desks.second.at("09:07", {"note", id, "乙说的"});
+  desks.second.at("09:08", {"urge", id});
+  desks.first.at("09:10", {"arrive", id});
+  desks.first.at("09:12", {"complete", id, "换好"});
+  REQUIRE(desks.first.at("09:13", {"amend", id, "--event", "3", "--at", "09:09", "--reason", "错"})
+              .exit == 0);
+  desks.merge();
+  for (TempDesk* desk : {&desks.first, &desks.second}) {
+    const std::string shown = desk->at("09:20", {"show", id, "--history"}).out;
+    CHECK(has(shown, "5  2026-10-12 09:09  arrived"));
+    CHECK(has(shown, "5 arrived was at 2026-10-12 09:09"));
+    CHECK(has(desk->run({"show", id, "-O", "json"}).out, "\"facts\":{\"event\":\"5\","));
+    CHECK(desk->run({"check", "--only", "damaged-line,sequence"}).exit == 0);
+  }
+}
+
+TEST_CASE("merge: of two events of one second the right one is meant") {
+  TwoDesks desks;
+  desks.second.at("09:07", {"note", id, "乙说的"});
+  desks.first.at("09:10", {"note", id, "一"});
+  desks.first.run({"note", id, "二"});
+  REQUIRE(
+      desks.first.at("09:11", {"amend", id, "--event", "4", "--revoke", "--reason", "错"}).exit ==
+      0);
+  desks.merge();
+  const std::string shown = desks.second.at("09:20", {"show", id, "--history"}).out;
+  CHECK(has(shown, "一"));
+  CHECK(has(shown, "revoked; 二"));
+  CHECK_FALSE(has(shown, "revoked; 一"));
+}
+
+TEST_CASE("merge: undo goes on one further back, past what came from the other desk") {
+  TwoDesks desks;
+  desks.second.at("09:07", {"note", id, "乙说的"});
+  desks.first.at("09:10", {"note", id, "一"});
+  desks.first.at("09:11", {"note", id, "二"});
+  REQUIRE(desks.first.at("09:12", {"undo"}).exit == 0);
+  desks.merge();
+  REQUIRE(desks.first.at("09:13", {"undo"}).exit == 0);
+  const std::string shown = desks.first.at("09:20", {"show", id, "--history"}).out;
+  CHECK(has(shown, "revoked; 一"));
+  CHECK(has(shown, "revoked; 二"));
+  CHECK_FALSE(has(shown, "revoked; 乙说的"));
+  CHECK(has(shown, "open"));
+}
+
+TEST_CASE("merge: what both desks did counts once, as it was recorded first") {
+  TwoDesks desks;
+  desks.first.at("09:12", {"complete", id, "换好"});
+  desks.second.at("09:20", {"complete", id, "乙记的", "--at", "09:10"});
+  desks.second.at("09:25", {"callback", id, "--grade", "A"});
+  desks.second.at("09:26", {"close", id});
+  desks.first.at("09:30", {"callback", id, "--grade", "B"});
+  desks.first.at("09:40", {"close", id});
+  desks.merge();
+  for (TempDesk* desk : {&desks.first, &desks.second}) {
+    const std::string shown = desk->at("09:50", {"show", id, "--history"}).out;
+    CHECK(has(shown, "completed   2026-10-12 09:12"));
+    CHECK(has(shown, "changes nothing; 乙记的"));
+    CHECK(has(shown, "changes nothing; B"));
+    const Ran found = desk->run({"check"});
+    CHECK(found.exit == 1);  // warnings, no damage
+    CHECK(has(found.out, "changes nothing 3"));
+    CHECK(has(desk->run({"close", id}).err, "it is closed already"));
+    // And the request goes on.
+    CHECK(desk->at("09:55", {"reopen", id, "--reason", "又漏"}).exit == 0);
+    CHECK(desk->at("09:56", {"reopen", id, "--reason", "又漏"}).exit == 3);
+  }
+}
+
+TEST_CASE("merge: nothing is written that makes an event of the other desk impossible") {
+  TwoDesks desks;
+  desks.second.at("09:12", {"complete", id, "换好"});
+  desks.second.at("09:30", {"callback", id, "--grade", "A"});
+  desks.merge();
+  const std::string before = desks.first.ledger();
+  CHECK(desks.first.at("09:40", {"close", id, "--at", "09:20"}).exit == 3);
+  CHECK(desks.first.run({"amend", id, "--event", "3", "--revoke", "--reason", "错"}).exit == 3);
+  CHECK(desks.first.ledger() == before);
+}
+
+TEST_CASE("merge: a correction of an entry still means its event") {
+  TwoDesks desks;
+  desks.first.at("09:00",
+                 {"register", "visitor", "in", "8-1-502", "name=赵岚", "reason=看房", "host=钱峰"});
+  desks.merge();
+  const std::string entry = "A20261012-001";
+  desks.second.at("09:10", {"register", "visitor", "amend", entry, "host=李岚", "--reason", "补"});
+  REQUIRE(desks.first.at("09:20", {"register", "visitor", "out", entry}).exit == 0);
+  REQUIRE(desks.first
+              .at("09:30", {"register", "visitor", "amend", entry, "--event", "2", "--revoke",
+                            "--reason", "错"})
+              .exit == 0);
+  desks.merge();
+  CHECK(has(desks.second.at("09:40", {"register", "visitor", "list", "-O", "id"}).out, entry));
+  CHECK(has(desks.second.run({"register", "visitor", "show", entry, "-O", "json"}).out,
+            "\"event\":\"3\""));
+}
+
+}  // namespace deskctl::test::merge_test
