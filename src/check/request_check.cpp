@@ -292,7 +292,9 @@ class RequestCheck {
       add(CheckRule::department_unsigned, *dispatched->event,
           {message::check_department_unsigned,
            {plain(dispatched->event->field(Column::team)), shown(dispatched->at)}},
-          Said{message::hint_check_accept, {id()}});
+          Said{may_happen(EventKind::accepted, request_.situation) ? message::hint_check_accept
+                                                                   : message::hint_check_note,
+               {id()}});
     const bool graver = higher_severity(request_.situation.severity, word_of(Severity::general)) !=
                         word_of(Severity::general);
     if (graver && today_ > zone_.day(request_.logged) && !saw_supervisor_that_day())

@@ -176,6 +176,7 @@ Result run_line(const std::vector<std::string>& line, const Surroundings& surrou
     arguments = arguments_of(typed, *command);
     result.arguments = arguments;
     check_global_values(session);
+    note_unused_time(session, command->access);
     read_awaited(arguments, surroundings);
     result.exit = arguments.has(Option::desks) ? report_of_desks(session) : command->run(session);
     result.recorded = has_written(*command, session);

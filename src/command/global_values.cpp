@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "command/command_table.hpp"
 #include "command/write.hpp"
 #include "deskctl/message/config_messages.hpp"
+#include "deskctl/message/times_messages.hpp"
 #include "deskctl/message/usage_messages.hpp"
 #include "deskctl/text/suggest.hpp"
 #include "deskctl/text/utf8.hpp"
@@ -50,6 +50,11 @@ void check_global_values(const Session& session) {
   } else {
     check_output_path(output, desk_of(session));
   }
+}
+
+void note_unused_time(Session& session, Access access) {
+  if (access == Access::reads && session.arguments().has(Option::at))
+    session.note(message::note_at_unused, {printable(session.arguments().value(Option::at))});
 }
 
 }  // namespace deskctl

@@ -5,6 +5,7 @@
 #include "deskctl/message/usage_messages.hpp"
 #include "deskctl/policy/desk_config.hpp"
 #include "deskctl/policy/prices.hpp"
+#include "deskctl/render/json.hpp"
 #include "deskctl/text/utf8.hpp"
 #include "files/output.hpp"
 
@@ -21,12 +22,29 @@ void refuse_desk(const Folder& folder) {
            {message::hint_init_is_a_desk, {}});
 }
 
+std::string init_json(const std::string& path, const std::vector<std::string>& files,
+                      bool dry_run) {
+  Json json(Zone::utc());
+  json.open_object().key("schema").text("deskctl.init/1");
+  json.key("folder").text(path);
+  json.key("files").open_list();
+  for (const std::string& file : files) json.text(file);
+  json.close_list();
+  json.key("dry_run").flag(dry_run).close_object();
+  return std::move(json).finish();
+}
+
 // Lists the paths, one a line.
-Exit show_what_would_be_made(Session& session, const std::string& path) {
+Exit show_what_would_be_made(Session& session, const std::string& path, Format format) {
   if (is_folder(path)) refuse_desk(Folder::open(path));
-  for (const char* name : {"ledger/", "registers/", "reports/", "policy.toml", "policy-tests.csv",
-                           "prices.csv", "README.txt", ".gitignore", ".gitattributes", "desk.toml"})
-    session.output().data += printable(path) + '/' + name + '\n';
+  const std::vector<std::string> names{
+      "ledger/",    "registers/", "reports/",   "policy.toml",    "policy-tests.csv",
+      "prices.csv", "README.txt", ".gitignore", ".gitattributes", "desk.toml"};
+  std::string& data = session.output().data;
+  if (format == Format::json)
+    data = init_json(path, names, true);
+  else
+    for (const std::string& name : names) data += printable(path) + '/' + name + '\n';
   return Exit::done;
 }
 
@@ -36,7 +54,8 @@ Exit init(Session& session) {
   const std::string typed = session.arguments().word(0);
   const std::string path = typed.empty() ? session.arguments().value(Option::desk) : typed;
   const Language language = session.language();
-  if (session.dry_run()) return show_what_would_be_made(session, path.empty() ? "." : path);
+  const Format format = session.format();
+  if (session.dry_run()) return show_what_would_be_made(session, path.empty() ? "." : path, format);
   const Folder folder = Folder::make(path.empty() ? "." : path);
   refuse_desk(folder);
   folder.create_folder("ledger");
@@ -52,15 +71,21 @@ Exit init(Session& session) {
       // desk.toml makes the folder a desk. It comes last, so that an interrupted init can be
       // repeated.
       {"desk.toml", default_desk_config(language, session.surroundings().machine)}};
-  std::string written;
+  std::vector<std::string> written;
   for (const auto& [name, text] : files) {
     if (folder.read(name)) continue;
     folder.create(name, text);
-    written += "  " + name + '\n';
+    written.push_back(name);
   }
-  if (!session.quiet())
-    session.output().data = say(language, message::init_done, {printable(folder.path())}) + '\n' +
-                            written + '\n' + say(language, message::init_next, {}) + '\n';
+  std::string& data = session.output().data;
+  if (session.quiet()) return Exit::done;
+  if (format == Format::json) {
+    data = init_json(folder.path(), written, false);
+  } else {
+    data = say(language, message::init_done, {printable(folder.path())}) + '\n';
+    for (const std::string& name : written) data += "  " + name + '\n';
+    data += '\n' + say(language, message::init_next, {}) + '\n';
+  }
   return Exit::done;
 }
 

@@ -8,6 +8,7 @@
 #include "command/command_table.hpp"
 #include "deskctl/text/folded.hpp"
 #include "deskctl/text/utf8.hpp"
+#include "support/parts.hpp"
 #include "support/temp_desk.hpp"
 #include "support/times.hpp"
 
@@ -225,6 +226,24 @@ TEST_CASE("leaving: a folder's file is named by desk, report and period") {
   }
   CHECK(desk.run({"init", desk.path() + "/other", "-n"}).out.find("/reports/\n") !=
         std::string::npos);
+}
+
+TEST_CASE("leaving: init says in JSON what it wrote") {
+  TempDesk desk;
+  const std::string other = desk.path() + "/other";
+  const std::string would = desk.run({"init", other, "-n", "-O", "json"}).out;
+  CHECK(
+      has(would, R"({"schema":"deskctl.init/1","folder":")" + other + R"(","files":["ledger/",)"));
+  CHECK(has(would, R"("dry_run":true)"));
+  CHECK(has(desk.run({"init", other, "-O", "json"}).out, R"("policy.toml","policy-tests.csv")"));
+  CHECK(has(desk.run({"list", "--desk", other, "-O", "json"}).out, "deskctl.list/1"));
+}
+
+TEST_CASE("leaving: a reader says that it makes nothing of --at") {
+  TempDesk desk;
+  const Ran ran = desk.run({"report", "overdue", "--at", "08:30"});
+  CHECK(ran.exit == 0);
+  CHECK(has(ran.err, "to see it as of that time: --now 08:30"));
 }
 
 }  // namespace deskctl::test::leaving_test
