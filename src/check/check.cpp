@@ -133,7 +133,7 @@ void Checking::add_month(const RegisterPolicy& of_register, const Journal& journ
     edited.take(piece, check_sums(piece), findings_);
   for (const Problem& problem : folded.impossible)
     findings_.push_back({CheckRule::sequence, std::nullopt, problem});
-  check_entries(of_register, journal, folded, findings_);
+  check_entries(of_register, journal, folded, zone_, findings_);
   if (of_register.name != review_register) return;
   for (const Entry& entry : folded.entries)
     if (const auto day = reviewed(entry).day; day && entry.status != EntryStatus::voided)

@@ -55,6 +55,26 @@ void check_required(const RegisterPolicy& of_register, const Journal& journal,
   }
 }
 
+void check_passed_over(const RegisterPolicy& of_register, const Journal& journal,
+                       const FoldedEntries& folded, const Zone& zone,
+                       std::vector<Finding>& findings) {
+  for (const Entry& entry : folded.entries)
+    for (const auto& [step, counted] : entry.passed_over) {
+      std::optional<Said> hint;
+      if (entry.status != EntryStatus::voided)
+        hint = Said{
+            message::hint_check_take_back,
+            {"register " + of_register.name + " amend " + entry.id.text(), std::to_string(step.n)}};
+      findings.push_back({CheckRule::passed_over, entry.id,
+                          problem_at(journal, *step.event,
+                                     {message::check_passed_over,
+                                      {std::string(step.verb()), shown_time(step.at, zone),
+                                       std::string(counted.verb()), shown_time(counted.at, zone),
+                                       std::to_string(counted.n)}},
+                                     std::move(hint))});
+    }
+}
+
 void check_signatures(const RegisterPolicy& of_register, const Journal& journal,
                       const FoldedEntries& folded, std::vector<Finding>& findings) {
   if (of_register.name != handover_register) return;
@@ -72,11 +92,12 @@ void check_signatures(const RegisterPolicy& of_register, const Journal& journal,
 }  // namespace
 
 void check_entries(const RegisterPolicy& of_register, const Journal& journal,
-                   const FoldedEntries& folded, std::vector<Finding>& findings) {
+                   const FoldedEntries& folded, const Zone& zone, std::vector<Finding>& findings) {
   check_columns(of_register, journal, findings);
   check_verbs(of_register, journal, findings);
   check_required(of_register, journal, folded, findings);
   check_signatures(of_register, journal, folded, findings);
+  check_passed_over(of_register, journal, folded, zone, findings);
 }
 
 }  // namespace deskctl

@@ -49,7 +49,7 @@ void check_lines(const Journal& journal, Instant now, Instant clock, const Zone&
 /// Verbs and columns that the policy's register does not have, and required fields that are
 /// missing.
 void check_entries(const RegisterPolicy& of_register, const Journal& journal,
-                   const FoldedEntries& folded, std::vector<Finding>& findings);
+                   const FoldedEntries& folded, const Zone& zone, std::vector<Finding>& findings);
 
 /// At a line of a file.
 Problem problem_in(const std::string& file, int line, Said what, std::optional<Said> hint = {});

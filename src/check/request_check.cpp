@@ -80,6 +80,7 @@ class RequestCheck {
   }
 
   void check_passed_over() {
+    const bool is_void = request_.status == Status::voided;  // then nothing is taken back
     for (const PassedOver& passed : request_.passed_over)
       add(CheckRule::passed_over, *passed.step.event,
           {message::check_passed_over,
@@ -87,7 +88,9 @@ class RequestCheck {
             std::string(word_of(passed.counted.event->kind)), shown(passed.counted.at),
             std::to_string(passed.counted.n)},
            {"event", "", "event"}},
-          Said{message::hint_amend_event, {id(), std::to_string(passed.counted.n)}});
+          is_void ? std::nullopt
+                  : std::optional(Said{message::hint_check_take_back,
+                                       {"amend " + id(), std::to_string(passed.step.n)}}));
   }
 
   void check_receipt() {
@@ -194,13 +197,11 @@ class RequestCheck {
   }
 
   void check_role(const Clock& clock) {
-    const auto& allowed = clock.rule->by;
-    if (allowed.empty() || clock.stopped_by == nullptr || clock.closed_away) return;
+    if (!clock.is_stopped_by_other_role()) return;
     const Event& event = *clock.stopped_by->event;
     const std::string_view role = event.field(Column::role);
-    if (std::find(allowed.begin(), allowed.end(), acting_role(role)) != allowed.end()) return;
     std::string roles;
-    for (const std::string& one : allowed) roles += (roles.empty() ? "" : " ") + one;
+    for (const std::string& one : clock.rule->by) roles += (roles.empty() ? "" : " ") + one;
     add(CheckRule::role_violation, event,
         {message::check_role_violation,
          {std::string(word_of(event.kind)), plain(event.field(Column::by)), std::string(role)},

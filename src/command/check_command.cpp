@@ -237,6 +237,7 @@ Exit check(Session& session) {
         of_day->add(request);
         if (request.status != Status::voided) worked.insert(zone.day(request.logged));
       }
+    for (const Problem& problem : read.awaited) checking.add(CheckRule::file_state, problem);
     if (period && month < Month::of(period->first))
       checking.add_earlier(read.requests);
     else

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "command/input.hpp"
+#include "command/read.hpp"
 #include "command/short_id.hpp"
 #include "command/typed_ids.hpp"
 #include "desk/past_acts.hpp"
@@ -21,7 +22,8 @@ namespace {
 RequestId last_entry_of(Session& session, const RegisterPolicy& of_register) {
   const std::string name = author_of(session).name;
   for (const Instant since : {session.now() - date::days{2}, earliest}) {
-    const PastActs lately = past_acts(session.desk().folder, {of_register.book()}, name, since);
+    const PastActs lately = past_acts(session.desk().folder, {of_register.book()}, name, since,
+                                      end_of_recorded(session));
     if (!lately.acts.empty()) return lately.acts.front().request();
   }
   refuse(Exit::refused, message::use_no_last, {name}, {message::hint_nothing_to_undo, {}});

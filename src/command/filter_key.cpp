@@ -75,7 +75,8 @@ RequestTest word_condition(std::string_view key, const std::string& value, Filte
   }
   if (key == "category")
     return [=, word = token_in(Vocabulary::category, value)](const Request& request) {
-      return request.category == word;
+      // A category of the policy counts in the one that it is like.
+      return request.category == word || like_of(Vocabulary::category, request.category) == word;
     };
   if (key == "severity")
     return [=, word = token_in(Vocabulary::severity, value)](const Request& request) {

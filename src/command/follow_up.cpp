@@ -8,6 +8,7 @@
 #include "deskctl/message/states_messages.hpp"
 #include "deskctl/message/usage_messages.hpp"
 #include "deskctl/sla/clock.hpp"
+#include "deskctl/sla/ladder.hpp"
 #include "deskctl/sla/next.hpp"
 #include "deskctl/text/utf8.hpp"
 
@@ -19,24 +20,37 @@ Exit reopen(Session& session) {
 
 namespace {
 
-// To whom a clock of the request asks, with that as the reason.
+struct Telling {
+  std::string to, reason;
+};
+
+// To whom a clock of the request, or a call-back that went badly, asks.
+std::optional<Telling> asked_telling(Session& session, const Request& request) {
+  const Policy& policy = session.desk().policy;
+  const Language language = session.ledger_language();
+  const std::vector<Clock> clocks = clocks_of(request, policy, session.now());
+  if (const Clock* asked = asked_escalation(clocks))
+    return Telling{asked->rule->until.to, say(language, message::reason_asked,
+                                              {label(language, "clock", asked->policy->name),
+                                               shown_time(*asked->due, session.zone())})};
+  const Step* call = policy.unqualified_to.empty() ? nullptr : last_unqualified(request);
+  if (call == nullptr || told_of_unqualified(request, *call, policy) != nullptr)
+    return std::nullopt;
+  return Telling{policy.unqualified_to, say(language, message::reason_ladder_unqualified,
+                                            {shown_time(call->at, session.zone())})};
+}
+
 Exit escalate_as_asked(Session& session) {
   const std::string reason = text_option(session, Option::reason);
   return write_to_request(session, [&](const Request& request) {
-    const std::vector<Clock> clocks = clocks_of(request, session.desk().policy, session.now());
-    const Clock* asked = asked_escalation(clocks);
-    if (asked == nullptr)
+    auto asked = asked_telling(session, request);
+    if (!asked)
       refuse(Exit::refused, message::use_nothing_to_escalate, {request.id.text()},
              has_severity(request.category) ? Said{message::hint_to_or_severity, {}}
                                             : Said{message::hint_give_role, {}});
     Draft draft = draft_of(session, EventKind::escalated);
-    draft.add_fact(Fact::to, asked->rule->until.to);
-    draft.add_fact(Fact::reason,
-                   reason.empty()
-                       ? say(session.ledger_language(), message::reason_asked,
-                             {label(session.ledger_language(), "clock", asked->policy->name),
-                              shown_time(*asked->due, session.zone())})
-                       : reason);
+    draft.add_fact(Fact::to, std::move(asked->to));
+    draft.add_fact(Fact::reason, reason.empty() ? std::move(asked->reason) : reason);
     return std::vector{std::move(draft)};
   });
 }

@@ -32,7 +32,8 @@ std::string digest_of(const Arguments& arguments) {
 
 std::optional<UsedKey> recorded_before(Session& session, const ActStamp& stamp) {
   if (stamp.key.empty()) return std::nullopt;
-  auto known = find_key(session.desk().folder, books_of(session.desk().policy), stamp.key);
+  auto known =
+      find_key(session.desk().folder, books_of(session.desk().policy), stamp.key, stamp.typed);
   if (!known) return std::nullopt;
   const std::string key = printable(stamp.key);
   if (known->typed != stamp.typed)

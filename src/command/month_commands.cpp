@@ -11,6 +11,7 @@
 #include "deskctl/message/figures_messages.hpp"
 #include "deskctl/message/problems_messages.hpp"
 #include "deskctl/message/usage_messages.hpp"
+#include "deskctl/policy/word_meant.hpp"
 #include "deskctl/render/report_pages.hpp"
 #include "deskctl/report/leaving.hpp"
 #include "deskctl/text/suggest.hpp"
@@ -201,7 +202,7 @@ Exit report_figures(Session& session) {
   const std::string figure = session.arguments().value(Option::ids);
   const Format format = session.format();
   const std::string typed_by = session.arguments().value(Option::by);
-  const std::optional<Grouping> by = grouping_of(typed_by);
+  const std::optional<Grouping> by = grouping_of(word_meant(typed_by, "column", grouping_words()));
   if (!typed_by.empty() && !by) refuse_grouping(typed_by);
   const bool by_month = session.arguments().has(Option::by_month);
   const Desk& desk = session.desk();

@@ -1,11 +1,9 @@
 #include "command/next_in.hpp"
 
-#include <algorithm>
 #include <utility>
 
 #include "desk/repeat_search.hpp"
 #include "deskctl/sla/clock.hpp"
-#include "deskctl/sla/closing.hpp"
 
 namespace deskctl {
 namespace {
@@ -26,13 +24,9 @@ NextIn next_in(Session& session, const Request& request, std::span<const Clock> 
     each_repeat(session.desk().folder, request.id, session.now(), [&](const Request& repeat) {
       if (!next.clocks_of_repeat.empty()) return;
       std::vector<Clock> of_repeat = clocks_of(repeat, policy, session.now());
-      if (owed_callback(of_repeat) == nullptr) return;
-      std::vector<NextStep> steps = owed_after_work(repeat, of_repeat, policy);
-      const auto call = std::find_if(steps.begin(), steps.end(), [](const NextStep& step) {
-        return step.event == EventKind::called_back;
-      });
-      if (call == steps.end()) return;
-      next.step = std::move(*call);
+      auto call = next_step(repeat, of_repeat, policy, session.now());
+      if (!call || call->event != EventKind::called_back) return;
+      next.step = std::move(call);
       next.clocks_of_repeat = std::move(of_repeat);
     });
   } catch (const Refused&) {

@@ -12,6 +12,9 @@
 #include "deskctl/policy/word_meant.hpp"
 #include "deskctl/text/suggest.hpp"
 #include "deskctl/text/utf8.hpp"
+#include "deskctl/time/span.hpp"
+#include "policy/look_alike.hpp"
+#include "policy/meant.hpp"
 #include "time/digits.hpp"
 
 namespace deskctl {
@@ -106,6 +109,10 @@ std::string value_in(Option option, const std::string& typed) {
       break;
     case ValueForm::money:
       check_money(option, typed);
+      break;
+    case ValueForm::span:
+      // What is written in Chinese or in full width means one thing only.
+      if (!parse_span(typed) && !is_ascii(typed)) return span_meant(typed).value_or(typed);
       break;
     default:
       break;

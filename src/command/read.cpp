@@ -15,6 +15,10 @@ std::optional<Instant> clock_of(Session& session) {
   return session.now();
 }
 
+Instant end_of_recorded(Session& session) {
+  return session.clock_given() ? latest : session.now() + clock_slack;
+}
+
 Exit exit_after(Session& session, const ReadingNotes& notes) {
   if (notes.ahead > 0)
     session.note(message::note_ahead, {std::to_string(notes.ahead), notes.first_ahead->text()},

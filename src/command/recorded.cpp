@@ -21,6 +21,19 @@ struct Shown {
   NextIn next;
 };
 
+// Is recorded all the same: who did it did it.
+void note_other_roles(Session& session, const Shown& one) {
+  const int added_from = static_cast<int>(one.request->events.size()) - one.added + 1;
+  for (const Clock& clock : one.clocks) {
+    if (!clock.is_stopped_by_other_role() || clock.stopped_by->n < added_from) continue;
+    std::string roles;
+    for (const std::string& role : clock.rule->by)
+      roles += (roles.empty() ? "" : "/") + label(session.language(), Vocabulary::role, role);
+    session.note(message::note_role_violation,
+                 {label(session.language(), "clock", clock.name()), roles});
+  }
+}
+
 Shown shown(Session& session, Act& act, const RequestId& id) {
   const Request* request = act.find(id);
   const Policy& policy = session.desk().policy;
@@ -84,7 +97,10 @@ std::string as_text(Session& session, const std::vector<Shown>& all) {
 void show(Session& session, const std::vector<Shown>& all, std::size_t asked) {
   const Format format = session.format();
   HolidayGaps gaps(session.desk().policy);
-  for (const Shown& one : all) gaps.add_owed(one.clocks, one.request->status);
+  for (const Shown& one : all) {
+    gaps.add_owed(one.clocks, one.request->status);
+    note_other_roles(session, one);
+  }
   note_unknown_years(session, gaps);
   if (session.quiet()) return;
   std::string& data = session.output().data;

@@ -2,6 +2,7 @@
 #include <set>
 
 #include "command/input.hpp"
+#include "command/read.hpp"
 #include "command/short_id.hpp"
 #include "command/typed_ids.hpp"
 #include "desk/past_acts.hpp"
@@ -55,7 +56,8 @@ std::set<RequestId> logged_in(const Journal& journal, const Choice& is_wanted) {
 RequestId last_request_of(Session& session, const std::string& name) {
   // Usually it is from today; after an absence it is further back.
   for (const Instant since : {session.now() - date::days{2}, earliest}) {
-    const PastActs lately = past_acts(session.desk().folder, {ledger_book()}, name, since);
+    const PastActs lately =
+        past_acts(session.desk().folder, {ledger_book()}, name, since, end_of_recorded(session));
     if (!lately.acts.empty()) return lately.acts.front().request();
   }
   refuse(Exit::refused, message::use_no_last, {name}, {message::hint_nothing_to_undo, {}});

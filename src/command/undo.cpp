@@ -5,6 +5,7 @@
 #include "command/commands.hpp"
 #include "command/entry_write.hpp"
 #include "command/key.hpp"
+#include "command/read.hpp"
 #include "command/recorded.hpp"
 #include "command/write.hpp"
 #include "desk/past_acts.hpp"
@@ -14,9 +15,12 @@
 namespace deskctl {
 namespace {
 
+// What changes nothing stands too, and is taken back like anything else.
 bool stands(const Request& request, int n) {
   return std::any_of(request.steps.begin(), request.steps.end(),
-                     [n](const Step& step) { return step.n == n; });
+                     [n](const Step& step) { return step.n == n; }) ||
+         std::any_of(request.passed_over.begin(), request.passed_over.end(),
+                     [n](const PassedOver& one) { return one.step.n == n; });
 }
 
 // Where a journal's line stands among the events of its request; 0 if it does not. Of lines that
@@ -98,7 +102,9 @@ int number_of(const Entry& entry, const Event& line) {
 
 bool stands(const Entry& entry, int n) {
   return std::any_of(entry.steps.begin(), entry.steps.end(),
-                     [n](const EntryStep& step) { return step.n == n; });
+                     [n](const EntryStep& step) { return step.n == n; }) ||
+         std::any_of(entry.passed_over.begin(), entry.passed_over.end(),
+                     [n](const EntryPassedOver& one) { return one.step.n == n; });
 }
 
 // Whether any event of the act can still be taken back. An amendment is no step, but its values
@@ -180,8 +186,9 @@ Exit undo(Session& session) {
   }
   const std::vector<Book> books = books_of(session.desk().policy);
   for (const Instant since : ever_earlier(session.now()))
-    if (const auto exit =
-            undo_newest(session, held, past_acts(session.desk().folder, books, name, since)))
+    if (const auto exit = undo_newest(
+            session, held,
+            past_acts(session.desk().folder, books, name, since, end_of_recorded(session))))
       return *exit;
   refuse(Exit::refused, message::use_nothing_left_to_undo, {printable(name)},
          {message::hint_nothing_to_undo, {}});

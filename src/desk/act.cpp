@@ -209,10 +209,15 @@ Act::Upgrades Act::upgrade_matters(const std::function<Draft(const OwedUpgrade&)
 
 std::vector<int> Act::automatic_upgrades(const RequestId& first) {
   std::vector<int> numbers;
-  if (const Request* request = find(first))
-    for (const Step& step : request->steps)
-      if (step.event->kind == EventKind::upgraded && !step.event->fact(Fact::complaints).empty())
-        numbers.push_back(step.n);
+  const Request* request = find(first);
+  if (request == nullptr) return numbers;
+  const auto add = [&](const Step& step) {
+    if (step.event->kind == EventKind::upgraded && !step.event->fact(Fact::complaints).empty())
+      numbers.push_back(step.n);
+  };
+  for (const Step& step : request->steps) add(step);
+  // Without the one that counts they would count.
+  for (const PassedOver& passed : request->passed_over) add(passed.step);
   return numbers;
 }
 

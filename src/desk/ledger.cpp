@@ -31,6 +31,7 @@ void collect(ReadingNotes& into, const Journal& journal) {
 std::vector<Request> fold_into(ReadingNotes& notes, const Journal& journal, Instant now) {
   Folded folded = fold(journal, now);
   std::move(folded.problems.begin(), folded.problems.end(), std::back_inserter(notes.damage));
+  std::move(folded.awaited.begin(), folded.awaited.end(), std::back_inserter(notes.notes));
   return std::move(folded.requests);
 }
 
@@ -141,6 +142,7 @@ MonthRead LedgerReader::load(const Month& month, Worker worker) {
   Folded folded = fold(read.journal, now_);
   read.requests = std::move(folded.requests);
   read.impossible = std::move(folded.problems);
+  read.awaited = std::move(folded.awaited);
   return read;
 }
 
@@ -150,6 +152,7 @@ void LedgerReader::link(const Month& month, MonthRead& loaded) {
   std::vector<Problem> lost = lost_ends(folder_, sealed_, month, loaded.journal);
   std::move(lost.begin(), lost.end(), std::back_inserter(notes_.damage));
   notes_.damage.insert(notes_.damage.end(), loaded.impossible.begin(), loaded.impossible.end());
+  notes_.notes.insert(notes_.notes.end(), loaded.awaited.begin(), loaded.awaited.end());
   for (const Request& request : loaded.requests)
     if (request.same_as) named_.emplace(request.id, *request.same_as);
   read_behind(month, loaded.requests);

@@ -33,6 +33,7 @@ struct MonthRead {
   Journal journal;                  ///< Owns the text that the requests' views point into.
   std::vector<Request> requests;    ///< As known at `now`, linked to their matters.
   std::vector<Problem> impossible;  ///< Sequences that the state table forbids.
+  std::vector<Problem> awaited;     ///< Requests of files that are not here, see Folded.
 };
 
 /// Reads months one after the other, earlier ones first, and links each request to its matter.

@@ -58,6 +58,33 @@ class CallLine {
   std::array<std::string, 3> texts_;
 };
 
+// Picks the lines of some requests. A group counts whole or not at all, so its lines of other
+// requests are picked along.
+class WantedGroups {
+ public:
+  WantedGroups(const RequestIds& ids, std::string& picked) : ids_(ids), picked_(picked) {}
+
+  void add(std::string_view line) {
+    const std::string_view part = part_of_line(line);
+    if (part.empty() || part.starts_with("1/")) end();
+    is_wanted_ = is_wanted_ || ids_.contains(request_field(line));
+    if (part.empty() && !is_wanted_) return;
+    (group_ += line) += '\n';
+    if (part.empty()) end();
+  }
+  void end() {
+    if (is_wanted_) picked_ += group_;
+    group_.clear();
+    is_wanted_ = false;
+  }
+
+ private:
+  const RequestIds& ids_;
+  std::string& picked_;
+  std::string group_;
+  bool is_wanted_ = false;
+};
+
 RequestIds ids_read(const Folder& folder, const std::string& name, const CallWanted& wanted) {
   RequestIds ids;
   const Journal journal = read_journal({{name, folder.read(name).value_or("")}});
@@ -102,16 +129,14 @@ PickedLines lines_of(const Folder& folder, const FilePart& part, const RequestId
   if (!has_usual_header(folder, part.name))
     return {{part.name, folder.read(part.name).value_or("")}};
   PickedLines picked{{part.name, header_line() + '\n'}};
+  WantedGroups groups(ids, picked.text.bytes);
   bool is_first = part.begin > 0;
   each_lines(folder, part, [&](std::string_view lines) {
     if (!lines.empty() && std::exchange(is_first, false))
       picked.since = parse_rfc3339(recorded_field(lines)).value_or(Instant::max());
-    each_line(lines, [&](std::string_view line) {
-      if (!ids.contains(request_field(line))) return;
-      picked.text.bytes += line;
-      picked.text.bytes += '\n';
-    });
+    each_line(lines, [&](std::string_view line) { groups.add(line); });
   });
+  groups.end();
   return picked;
 }
 

@@ -8,6 +8,7 @@
 #include "deskctl/journal/event_named.hpp"
 #include "deskctl/journal/redaction.hpp"
 #include "deskctl/message/usage_messages.hpp"
+#include "deskctl/request/known.hpp"
 
 namespace deskctl {
 namespace {
@@ -36,13 +37,15 @@ std::vector<const Event*> lines_of(const Journal& journal, int file) {
 }
 
 void gather(const Journal& journal, int file, const Book& book, const std::string& name,
-            PastActs& all, std::vector<Ordered>& acts) {
+            Instant clock, PastActs& all, std::vector<Ordered>& acts) {
   const std::string prefix = book.is_register() ? book.name + ':' : "";
+  std::set<const Event*> ahead;
+  for (const AheadEvent& one : ahead_of(journal, clock)) ahead.insert(one.event);
   Instant until = Instant::min();
   const Event* before = nullptr;
   bool is_wanted = false;
   for (const Event* event : lines_of(journal, file)) {
-    until = std::max(until, event->recorded);
+    if (event->recorded <= clock) until = std::max(until, event->recorded);
     const bool is_first = before == nullptr || !goes_on(*before, *event);
     before = event;
     if (is_first) is_wanted = plain(event->field(Column::by)) == name && !is_redaction(*event);
@@ -51,7 +54,8 @@ void gather(const Journal& journal, int file, const Book& book, const std::strin
     acts.back().act.events.push_back(event);
     // A record that was set back would lie ahead of its own undoing.
     const std::string_view undone = event->fact(Fact::undone);
-    if (!undone.empty() || !event->fact(Fact::re_recorded).empty()) acts.back().act.is_final = true;
+    if (!undone.empty() || ahead.contains(event) || !event->fact(Fact::re_recorded).empty())
+      acts.back().act.is_final = true;
     if (!undone.empty()) all.taken_back.insert(prefix + plain(undone));
   }
 }
@@ -80,7 +84,7 @@ void join_tied(std::vector<Ordered>& acts) {
 }  // namespace
 
 PastActs past_acts(const Folder& folder, const std::vector<Book>& books, const std::string& name,
-                   Instant since) {
+                   Instant since, Instant clock) {
   PastActs all;
   std::vector<Ordered> acts;
   for (const Book& book : books)
@@ -88,7 +92,7 @@ PastActs past_acts(const Folder& folder, const std::vector<Book>& books, const s
       const Journal& journal = all.journals.emplace_back(read_recent(
           folder, month, since, [](std::string_view) { return false; }, book));
       for (int file = 0; file < static_cast<int>(journal.files.size()); ++file)
-        gather(journal, file, book, name, all, acts);
+        gather(journal, file, book, name, clock, all, acts);
     }
   join_tied(acts);
   std::stable_sort(acts.begin(), acts.end(),

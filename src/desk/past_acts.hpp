@@ -34,9 +34,10 @@ struct PastActs {
 };
 
 /// The acts of `name` in every month of these books, recorded at `since` or later, in the order of
-/// typing, even if a clock went back meanwhile. Redactions are left out.
+/// typing, even if a clock went back meanwhile. Redactions are left out. What a clock that was
+/// ahead dated after `clock` is no newer than what stands above it, and final until it is set back.
 PastActs past_acts(const Folder& folder, const std::vector<Book>& books, const std::string& name,
-                   Instant since);
+                   Instant since, Instant clock);
 
 /// How an undo names the first event of what it takes back: `20261012-003.2`, and in a desk with a
 /// code, whose numbers a merge may move, `20261012-003.` and its mark.

@@ -225,6 +225,7 @@ class SealingRun {
     const std::set<Month> behind = reader_.months_behind(month, read.requests);
     seal.others.assign(behind.begin(), behind.end());
     Instant settled_at = read.requests.empty() ? now_ : earliest;
+    seal.unsettled = static_cast<int>(read.awaited.size());
     for (const Request& request : read.requests) {
       end_if_asked();
       seal.unsettled += !is_settled(request, desk_.policy);

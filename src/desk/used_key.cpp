@@ -28,20 +28,24 @@ bool stands_in(const Folder& folder, const Month& month, const std::string& writ
 }  // namespace
 
 std::optional<UsedKey> find_key(const Folder& folder, const std::vector<Book>& books,
-                                const std::string& key) {
+                                const std::string& key, const std::string& typed) {
   const std::string written = as_written(key);
+  std::optional<UsedKey> other;
   for (const Book& book : books) {
     std::vector<Month> months = months_of(folder, book);
     std::reverse(months.begin(), months.end());
     for (const Month& month : months) {
       if (!stands_in(folder, month, written, book)) continue;
       const Journal journal = read_month(folder, month, book);
-      for (const Event& event : journal.events)
-        if (plain(event.fact(Fact::key)) == key)
-          return UsedKey{event.request, plain(event.fact(Fact::typed)), book.name};
+      for (const Event& event : journal.events) {
+        if (plain(event.fact(Fact::key)) != key) continue;
+        UsedKey used{event.request, plain(event.fact(Fact::typed)), book.name};
+        if (used.typed == typed) return used;
+        if (!other) other = std::move(used);
+      }
     }
   }
-  return std::nullopt;
+  return other;
 }
 
 std::map<std::string, UsedKey> keys_beginning(const Folder& folder, const std::string& prefix) {

@@ -16,9 +16,10 @@ struct UsedKey {
   std::string of_register = {};
 };
 
-/// Looks for `key` in every month of these books, the newest of each first.
+/// Looks for `key` in every month of these books, the newest of each first. Another desk may have
+/// used it too: the act of the command that was typed as `typed` says comes first.
 std::optional<UsedKey> find_key(const Folder& folder, const std::vector<Book>& books,
-                                const std::string& key);
+                                const std::string& key, const std::string& typed);
 
 /// All keys that begin with `prefix`, but those of void requests: what was taken back may be
 /// recorded anew.

@@ -294,17 +294,25 @@ bool has_whole_sum(std::string_view line) {
   return line.size() >= sum_with_comma && line.rfind(',') == line.size() - sum_with_comma;
 }
 
-bool is_later_part(std::string_view line) {
+std::string_view part_of_line(std::string_view line) {
+  constexpr std::string_view name = "part=", digits = "0123456789";
   const std::size_t facts_end = line.rfind(',');
-  if (facts_end == std::string_view::npos) return false;
+  if (facts_end == std::string_view::npos) return {};
   line = line.substr(0, facts_end);
   if (line.ends_with('"')) line.remove_suffix(1);
-  const std::size_t name = line.rfind("part=");
-  if (name == std::string_view::npos || name == 0) return false;
-  const std::string_view part = line.substr(name + 5);
-  return std::string_view(",;\"").find(line[name - 1]) != std::string_view::npos &&
-         part.find('/') != std::string_view::npos && !part.starts_with("1/") &&
-         part.find_first_not_of("0123456789/") == std::string_view::npos;
+  const std::size_t slash = line.find_last_not_of(digits);
+  if (slash == std::string_view::npos || line[slash] != '/') return {};
+  const std::size_t equals = line.substr(0, slash).find_last_not_of(digits);
+  if (equals == std::string_view::npos || !line.substr(0, equals + 1).ends_with(name)) return {};
+  const std::size_t before = equals + 1 - name.size();
+  if (before == 0 || std::string_view(",;\"").find(line[before - 1]) == std::string_view::npos)
+    return {};
+  return line.substr(equals + 1);
+}
+
+bool is_later_part(std::string_view line) {
+  const std::string_view part = part_of_line(line);
+  return !part.empty() && !part.starts_with("1/");
 }
 
 bool is_rest_of_group(std::string_view text) {

@@ -32,7 +32,9 @@ bool sum_is_right(std::string_view line);
 /// shortens them.
 bool has_whole_sum(std::string_view line);
 
-/// Whether a line belongs to a group and is not its first: its last fact is `part=2/3`.
+/// `2/3` of a line whose last fact is `part=2/3`: it belongs to a group. Else empty.
+std::string_view part_of_line(std::string_view line);
+/// Whether a line belongs to a group and is not its first.
 bool is_later_part(std::string_view line);
 /// Whether `text` holds only later lines of a group; the last one may be torn.
 bool is_rest_of_group(std::string_view text);

@@ -54,6 +54,11 @@ class RegisterReading {
       register_.clocks = read_register_clocks(*clocks, register_, calendars_, problems_);
     if (const ConfigValue* labels = reader.table("labels"); labels != nullptr && all_known)
       read_labels(*labels);
+    // A clock that is named like a verb is called so.
+    for (RegisterClock& clock : register_.clocks)
+      if (const RegisterVerb* verb = register_.find_verb(clock.name);
+          verb != nullptr && clock.label.texts == Label{}.texts)
+        clock.label = verb->label;
     reader.finish();
     return std::move(register_);
   }

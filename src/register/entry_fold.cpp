@@ -4,11 +4,11 @@
 #include <map>
 #include <set>
 
+#include "deskctl/journal/event_named.hpp"
 #include "deskctl/message/register_messages.hpp"
 #include "deskctl/message/states_messages.hpp"
 #include "deskctl/register/entry.hpp"
 #include "deskctl/request/known.hpp"
-#include "deskctl/journal/event_named.hpp"
 
 namespace deskctl {
 namespace {
@@ -29,6 +29,7 @@ class EntryFolding {
     EventsNamed named(entry().events);
     for (std::size_t i = 0; i < entry().events.size(); ++i) correct_by(i, named);
     order_steps();
+    pass_over_seconds();
     judge();
     if (!folded_.opened && folded_.problems.empty())
       blame(*entry().events.front(), {message::entry_never_opened, {entry().id.text()}},
@@ -80,8 +81,43 @@ class EntryFolding {
                      });
   }
 
+  // Desks that did not know of each other may both close or void an entry, or one may go on with
+  // what the other one has closed: none of their lines is damaged. Of two that do the same the one
+  // that was recorded first counts.
+  void pass_over_seconds() {
+    std::vector<EntryStep>& steps = entry().steps;
+    for (const EventKind kind : {EventKind::closed, EventKind::voided}) {
+      std::optional<EntryStep> first;
+      for (const EntryStep& step : steps)
+        if (step.event->kind == kind && (!first || recorded_before(step, *first))) first = step;
+      if (first)
+        std::erase_if(steps, [&](const EntryStep& step) {
+          return step.event->kind == kind && pass_over(step, *first);
+        });
+    }
+  }
+
+  static bool recorded_before(const EntryStep& a, const EntryStep& b) {
+    return std::pair(a.event->recorded, a.n) < std::pair(b.event->recorded, b.n);
+  }
+
+  // False: both are of one desk.
+  bool pass_over(const EntryStep& step, const EntryStep& counted) {
+    const int file = step.event->file, other = counted.event->file;
+    if (file < 0 || other < 0 || file == other) return false;
+    entry().passed_over.push_back({step, counted});
+    return true;
+  }
+
   void judge() {
+    walk();
+    for (const EntryPassedOver& one : entry().passed_over) passed_.insert(one.step.n);
+    std::erase_if(entry().steps, [&](const EntryStep& step) { return passed_.contains(step.n); });
+  }
+
+  void walk() {
     bool& opened = folded_.opened;
+    const EntryStep* closing = nullptr;
     const auto voided =
         std::find_if(entry().steps.begin(), entry().steps.end(),
                      [](const EntryStep& step) { return step.event->kind == EventKind::voided; });
@@ -94,14 +130,14 @@ class EntryFolding {
       }
       // Whenever it happened: nobody writes on what he knows to be void.
       if (voided != entry().steps.end() && step.n > voided->n && event.kind != EventKind::logged) {
-        forbid(event, EntryStatus::voided);
+        if (!pass_over(step, *voided)) forbid(event, EntryStatus::voided);
         continue;
       }
       if (event.kind == EventKind::logged && !opened) {
         opened = true;
         entry().opened = step.at;
         entry().by = plain(event.field(Column::by));
-        if (register_.verbs.size() == 1) close(step);
+        if (register_.verbs.size() == 1) close(*(closing = &step));
         continue;
       }
       if (event.kind == EventKind::logged)
@@ -110,10 +146,11 @@ class EntryFolding {
       else if (!opened)
         blame(event, {message::entry_before_opening, {entry().id.text(), std::string(step.verb())}},
               {message::hint_entry_not_before, {typed("show")}});
-      else if (entry().status == EntryStatus::closed)
-        forbid(event, EntryStatus::closed);
-      else if (event.kind == EventKind::closed)
-        close(step);
+      else if (closing != nullptr) {
+        if (!pass_over(step, *closing)) forbid(event, EntryStatus::closed);
+      } else if (event.kind == EventKind::closed) {
+        close(*(closing = &step));
+      }
     }
   }
 
@@ -139,7 +176,8 @@ class EntryFolding {
     std::map<std::string, std::string, std::less<>> values;
     for (std::size_t i = 0; i < entry().events.size(); ++i) {
       const Event& event = *entry().events[i];
-      if (revoked_[i] || event.kind == EventKind::voided) continue;
+      const bool counts = !revoked_[i] && !passed_.contains(static_cast<int>(i) + 1);
+      if (!counts || event.kind == EventKind::voided) continue;
       if (const std::string place = plain(event.field(Column::location)); !place.empty())
         entry().place = place;
       if (event.kind == EventKind::logged || event.kind == EventKind::amended)
@@ -160,6 +198,7 @@ class EntryFolding {
   FoldedEntry folded_;
   std::vector<Instant> moments_;  // of each event, as corrected
   std::vector<bool> revoked_;
+  std::set<int> passed_;  // numbers of what changes nothing
 };
 
 }  // namespace

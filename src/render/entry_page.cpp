@@ -1,13 +1,14 @@
 #include "deskctl/render/entry_page.hpp"
 
 #include <algorithm>
+#include <set>
 
+#include "deskctl/journal/event_named.hpp"
 #include "deskctl/message/output_messages.hpp"
 #include "deskctl/message/register_messages.hpp"
 #include "deskctl/message/usage_messages.hpp"
 #include "deskctl/render/table.hpp"
 #include "deskctl/text/utf8.hpp"
-#include "deskctl/journal/event_named.hpp"
 #include "render/flowing.hpp"
 
 namespace deskctl {
@@ -68,8 +69,7 @@ class EntryPage {
         add(named(field_label(register_, fact, view_.language),
                   shown_field(register_, fact, value, zone_, true)));
       else if (fact == name_of(Fact::event))
-        add(named(label(view_.language, "column", "event"),
-                  std::to_string(of_entry.by(event))));
+        add(named(label(view_.language, "column", "event"), std::to_string(of_entry.by(event))));
       else if (fact == name_of(Fact::moved_to))
         add(named(label(view_.language, "fact", fact),
                   shown_time(parse_rfc3339(value).value_or(event.at), zone_)));
@@ -180,17 +180,27 @@ class EntryPage {
     for (const char* column : {"at", "event", "by", "role", "note", "recorded"})
       table.columns.push_back(column_named(view_.language, column));
     EventsNamed of_entry(entry_.events);
+    const std::set<int> passed = passed_over();
     for (std::size_t i = 0; i < entry_.events.size(); ++i) {
       const Event& event = *entry_.events[i];
+      std::string words = words_of(event, of_entry);
+      if (passed.contains(static_cast<int>(i) + 1))
+        words = say(view_.language, message::out_passed_over) + (words.empty() ? "" : "  ") + words;
       table.rows.push_back({std::to_string(i + 1), shown_time(event.at, zone_), verb(event),
                             printable(plain(event.field(Column::by))),
                             label(view_.language, Vocabulary::role, event.field(Column::role)),
-                            words_of(event, of_entry), shown_time(event.recorded, zone_)});
+                            std::move(words), shown_time(event.recorded, zone_)});
     }
     return '\n' + format_table(table, view_.columns);
   }
 
  private:
+  std::set<int> passed_over() const {
+    std::set<int> numbers;
+    for (const EntryPassedOver& one : entry_.passed_over) numbers.insert(one.step.n);
+    return numbers;
+  }
+
   std::string named(const std::string& called, const std::string& value) const {
     return value.empty() ? "" : say(view_.language, message::out_named_value, {called, value});
   }

@@ -29,8 +29,10 @@ std::optional<Objection> objection_to_seconds(const Request* before, const Reque
   const std::string id = after.id.text();
   for (const PassedOver& passed : after.passed_over) {
     if (was_passed_over(before, passed)) continue;
+    const bool is_new =
+        before == nullptr || passed.step.n > static_cast<int>(before->events.size());
     // Who types it again later means new work rather than a wrong time.
-    if (passed.step.at > passed.counted.at)
+    if (is_new && passed.step.at > passed.counted.at)
       if (auto objection = objection_to(*passed.step.event, after.situation)) return objection;
     return Objection{
         {message::state_passed_over,

@@ -9,7 +9,9 @@
 #include <set>
 #include <utility>
 
+#include "deskctl/journal/book.hpp"
 #include "deskctl/journal/event_named.hpp"
+#include "deskctl/message/journal_messages.hpp"
 #include "deskctl/message/states_messages.hpp"
 #include "deskctl/request/known.hpp"
 #include "request/by_request.hpp"
@@ -309,12 +311,40 @@ class FoldedParts {
 
  private:
   void add(FoldedOne one, Folded& folded) const {
+    if (!one.request.situation.logged && is_continued_elsewhere(one.request)) {
+      folded.awaited.push_back(awaited(one.request));
+      return;
+    }
     for (std::size_t i = 0; i < one.problems.size(); ++i) {
       const auto file = static_cast<std::size_t>(one.at_fault[i].event->file);
       one.problems[i].file = journal_.files[file].name;
       folded.problems.push_back(std::move(one.problems[i]));
     }
     if (one.request.situation.logged) folded.requests.push_back(std::move(one.request));
+  }
+
+  const std::string& file_of(const Event& event) const {
+    return journal_.files[static_cast<std::size_t>(event.file)].name;
+  }
+
+  // Whether all that is known of it stands in files of desks that did not log it.
+  bool is_continued_elsewhere(const Request& request) const {
+    return std::all_of(request.events.begin(), request.events.end(), [&](const Event* event) {
+      const std::string_view name = file_of(*event);
+      const auto owner = owner_of_file(name.substr(name.rfind('/') + 1));
+      return owner && owner->code != request.id.code;
+    });
+  }
+
+  Problem awaited(const Request& request) const {
+    const RequestId& id = request.id;
+    const std::string own = ledger_book().file_name(id.month(), id.code);
+    Problem problem;
+    problem.file = file_of(*request.events.front());
+    problem.line = request.events.front()->line;
+    problem.what = {message::journal_awaited, {id.text(), own}};
+    problem.hint = Said{message::hint_journal_awaited, {own}};
+    return problem;
   }
 
   const Journal& journal_;
@@ -384,6 +414,7 @@ Folded fold(const Journal& journal, Instant now) {
       [&](Folded part) {
         append(folded.requests, part.requests);
         append(folded.problems, part.problems);
+        append(folded.awaited, part.awaited);
       });
   return folded;
 }

@@ -275,10 +275,11 @@ bool is_mid_term_call(const Event& event, const Situation& situation) {
          !event.fact(Fact::mid_term).empty();
 }
 
-// A repeat is completed with its matter, and its own resident is called.
+// A repeat is completed with its matter, and its own resident is called, whatever another desk that
+// did not know of the link completed or closed.
 bool may_be_of_matter(EventKind kind, const Situation& situation) {
   return (kind == EventKind::called_back || kind == EventKind::call_missed) &&
-         situation.status == Status::open && !situation.same_as().empty();
+         situation.status != Status::voided && !situation.same_as().empty();
 }
 
 }  // namespace

@@ -78,6 +78,12 @@ bool is_sampling(const Rule& rule) {
   return is_callback_rule(rule) && rule.share && !rule.counts_participants();
 }
 
+bool Clock::is_stopped_by_other_role() const {
+  if (rule->by.empty() || stopped_by == nullptr || closed_away) return false;
+  const std::string_view role = acting_role(stopped_by->event->field(Column::role));
+  return std::find(rule->by.begin(), rule->by.end(), role) == rule->by.end();
+}
+
 bool Clock::outlives_completion() const {
   return deskctl::outlives_completion(*rule);
 }

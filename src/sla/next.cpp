@@ -58,6 +58,15 @@ NextStep next_of_finished(const Request& request, std::span<const Clock> clocks,
   return close;
 }
 
+// A repeat is closed with its matter, but its own resident is called.
+std::optional<NextStep> call_of_repeat(const Request& request, std::span<const Clock> clocks,
+                                       const Policy& policy) {
+  if (owed_callback(clocks) == nullptr) return std::nullopt;
+  for (NextStep& step : owed_after_work(request, clocks, policy))
+    if (step.event == EventKind::called_back) return std::move(step);
+  return std::nullopt;
+}
+
 }  // namespace
 
 const Clock* asked_escalation(std::span<const Clock> clocks) {
@@ -76,7 +85,7 @@ std::optional<NextStep> next_step(const Request& request, std::span<const Clock>
       return next_of_open(request, clocks, policy);
     case Status::completed:
     case Status::declined:
-      if (request.is_repeat()) return std::nullopt;
+      if (request.is_repeat()) return call_of_repeat(request, clocks, policy);
       return next_of_finished(request, clocks, policy, now);
     case Status::closed:
     case Status::voided:

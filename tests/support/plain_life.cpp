@@ -114,7 +114,7 @@ struct State {
   }
 
   // A repeat is completed with its matter, of which its own events say nothing.
-  bool callable() const { return status == "completed" || (status == "open" && names_another()); }
+  bool callable() const { return status == "completed" || names_another(); }
 
   void take(const Event& event) {
     switch (event.kind) {

@@ -86,6 +86,18 @@ TEST_CASE(
   CHECK(desk.at("09:06", {"arrive", "1", "--at", "09:08", "-q"}).exit == 3);
 }
 
+TEST_CASE("ahead: a record dated ahead in another month hides nothing from undo and last") {
+  TempDesk desk;
+  desk.time = "2038-10-22T23:00:00+08:00";
+  REQUIRE(desk.run(repair).exit == 0);
+  desk.time = "2026-10-12T09:00:00+08:00";
+  REQUIRE(desk.run({"log-call", "3-2-2", "灯坏", "--category", "other"}).exit == 0);
+  CHECK(has(desk.at("09:05", {"note", "last", "问过"}).out, "20261012-001"));
+  CHECK(has(desk.at("09:06", {"undo"}).out, "takes back 2 noted"));
+  CHECK(has(desk.at("09:07", {"undo"}).out, "20261012-001 recorded: voided"));
+  CHECK(has(desk.at("09:08", {"undo"}).err, "nothing of"));
+}
+
 TEST_CASE("ahead: a date of years ago is typed in full or refused") {
   TempDesk desk;
   const std::string before = desk.ledger();

@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "support/parts.hpp"
 #include "support/temp_desk.hpp"
 
 namespace deskctl::test {
@@ -31,6 +32,17 @@ TEST_CASE(
   CHECK(told.out.find("业主在场") != std::string::npos);
   CHECK(desk.run({"escalate", "1", "--to", "gm", "--severity", "extra", "--reason", "x"}).exit ==
         2);
+}
+
+TEST_CASE("escalate: an id alone tells of a call-back that went badly, as next says") {
+  TempDesk desk;
+  desk.at("09:00", {"log-call", "3-2-1201", "漏水", "-c", "repair", "--dispatch", "eng"});
+  desk.at("09:10", {"complete", "1", "好"});
+  CHECK(has(desk.at("09:20", {"callback", "1", "C"}).out, "deskctl escalate 20261012-001 --to gm"));
+  const Ran told = desk.at("09:21", {"escalate", "1", "-O", "json"});
+  CHECK(told.exit == 0);
+  CHECK(has(told.out, "\"to\":\"gm\",\"reason\":\"call-back of grade C on 2026-10-12 09:20\""));
+  CHECK(desk.at("09:22", {"escalate", "1"}).exit == 3);
 }
 
 }  // namespace deskctl::test

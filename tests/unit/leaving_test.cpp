@@ -239,6 +239,18 @@ TEST_CASE("leaving: init says in JSON what it wrote") {
   CHECK(has(desk.run({"list", "--desk", other, "-O", "json"}).out, "deskctl.list/1"));
 }
 
+TEST_CASE("leaving: a span may be typed in Chinese") {
+  TempDesk desk;
+  for (const char* typed : {"2小时", "两小时", "２ｈ", "120 分钟"}) {
+    CAPTURE(std::string(typed));
+    CHECK(desk.run({"report", "due", "--within", typed}).exit == 0);
+  }
+  for (const char* typed : {"两只", "2weeks", "120 minutes"}) {
+    CAPTURE(std::string(typed));
+    CHECK(desk.run({"report", "due", "--within", typed}).exit == 2);
+  }
+}
+
 TEST_CASE("leaving: a reader says that it makes nothing of --at") {
   TempDesk desk;
   const Ran ran = desk.run({"report", "overdue", "--at", "08:30"});

@@ -104,6 +104,7 @@ TEST_CASE("merge: what both desks did counts once, as it was recorded first") {
     const Ran found = desk->run({"check"});
     CHECK(found.exit == 1);  // warnings, no damage
     CHECK(has(found.out, "changes nothing 3"));
+    CHECK(has(found.out, "deskctl amend " + id + " --event 7 --revoke --reason"));
     CHECK(has(desk->run({"close", id}).err, "it is closed already"));
     // And the request goes on.
     CHECK(desk->at("09:55", {"reopen", id, "--reason", "又漏"}).exit == 0);
@@ -138,6 +139,121 @@ TEST_CASE("merge: a correction of an entry still means its event") {
   CHECK(has(desks.second.at("09:40", {"register", "visitor", "list", "-O", "id"}).out, entry));
   CHECK(has(desks.second.run({"register", "visitor", "show", entry, "-O", "json"}).out,
             "\"event\":\"3\""));
+}
+
+TEST_CASE("merge: an entry that both desks closed is whole, and goes on to be reported") {
+  TwoDesks desks;
+  desks.first.at("09:10",
+                 {"register", "visitor", "in", "8-1-502", "name=赵岚", "reason=看房", "host=钱峰"});
+  desks.merge();
+  const std::string entry = "A20261012-001";
+  desks.first.at("09:20", {"register", "visitor", "out", entry});
+  desks.second.at("09:25", {"register", "visitor", "out", entry, "--at", "09:15"});
+  desks.merge();
+  for (TempDesk* desk : {&desks.first, &desks.second}) {
+    const std::string shown =
+        desk->at("09:30", {"register", "visitor", "show", entry, "--history"}).out;
+    CHECK(has(shown, "changes nothing"));
+    CHECK(has(desk->run({"register", "visitor", "show", entry, "-O", "json"}).out,
+              R"("closed":"2026-10-12T09:20:00+08:00")"));
+    CHECK(desk->run({"check", "--only", "damaged-line,sequence"}).exit == 0);
+    CHECK(has(desk->run({"check", "--only", "passed-over"}).out,
+              "deskctl register visitor amend " + entry + " --event 3 --revoke --reason"));
+    CHECK(desk->run({"register", "visitor", "out", entry}).exit == 3);
+  }
+  // The hint works, and then nothing is left to name.
+  CHECK(desks.first
+            .run({"register", "visitor", "amend", entry, "--event", "3", "--revoke", "--reason",
+                  "重"})
+            .exit == 0);
+  CHECK(desks.first.run({"check", "--only", "passed-over"}).exit == 0);
+}
+
+TEST_CASE("merge: undo takes back what this person typed last, though it changes nothing") {
+  TwoDesks desks;
+  desks.second.at("10:00", {"complete", id, "乙"});
+  desks.first.at("10:05", {"complete", id, "甲"});
+  desks.merge();
+  REQUIRE(desks.first.at("10:06", {"undo"}).exit == 0);
+  const std::string shown = desks.first.run({"show", id, "--history"}).out;
+  CHECK(has(shown, "revoked; 甲"));
+  CHECK(has(shown, "completed"));
+  CHECK_FALSE(has(shown, "void"));
+}
+
+TEST_CASE("merge: who repeats is called, though the other desk closed what was not linked yet") {
+  TwoDesks desks;
+  desks.second.at("09:06", {"log-call", "8-1-602", "楼上也漏", "-c", "repair", "-p", "13800001002",
+                            "-N", "钱峰", "--dispatch", "eng"});
+  desks.merge();
+  const std::string repeat = "B20261012-001";
+  desks.first.at("09:10", {"link", repeat, "--same-as", id});
+  desks.second.at("09:11", {"complete", repeat, "好"});
+  desks.second.at("09:12", {"callback", repeat, "A", "--close"});
+  desks.first.at("09:13", {"complete", id, "好"});
+  desks.merge();
+  CHECK(has(desks.first.at("09:20", {"show", repeat}).out, "deskctl callback " + repeat));
+  CHECK(desks.first.run({"callback", repeat, "--grade", "B"}).exit == 0);
+  CHECK(desks.first.run({"callback", id, "--grade", "A", "--close"}).exit == 0);
+  CHECK(desks.first.run({"check", "--only", "damaged-line,sequence"}).exit == 0);
+}
+
+TEST_CASE("merge: unlink takes back the upgrade of both desks") {
+  TwoDesks desks;
+  const auto complain = [](TempDesk& desk, const std::string& when, const std::string& place,
+                           const std::string& phone) {
+    std::vector<std::string> line{"log-call", place, "吵", "-c",  "complaint",
+                                  "-p",       phone, "-N", "赵岚"};
+    if (when != "09:10") line.insert(line.end(), {"--same-as", "A20261012-002"});
+    return desk.at(when, line).exit;
+  };
+  REQUIRE(complain(desks.first, "09:10", "8-1-101", "13800001011") == 0);
+  desks.merge();
+  REQUIRE(complain(desks.first, "09:11", "8-1-102", "13800001012") == 0);
+  REQUIRE(complain(desks.second, "09:12", "8-1-103", "13800001013") == 0);
+  desks.merge();
+  desks.first.at("09:13", {"escalate", "--due"});
+  desks.second.at("09:13", {"escalate", "--due"});
+  desks.merge();
+  CHECK(has(desks.first.at("09:14", {"show", "A20261012-002"}).out, "larger"));
+  REQUIRE(desks.first.run({"unlink", "B20261012-001"}).exit == 0);
+  CHECK_FALSE(has(desks.first.run({"show", "A20261012-002"}).out, "larger"));
+}
+
+TEST_CASE("merge: what continues a request whose file is not here yet is no damage") {
+  TwoDesks desks;
+  desks.second.at("09:12", {"complete", id, "好"});
+  TempDesk third("code = \"C\"\n");
+  third.write("ledger/2026-10.B.csv", desks.second.read("ledger/2026-10.B.csv"));
+  const Ran listed = third.at("09:20", {"list", "--all"});
+  CHECK(listed.exit == 0);
+  CHECK(has(listed.err, id + " was logged in ledger/2026-10.A.csv, which is not here yet"));
+  CHECK(third.run({"check", "--only", "damaged-line,sequence"}).exit == 0);
+  CHECK(has(third.run({"check"}).out, "is an older copy [file-state]"));
+  CHECK(third.run({"seal"}).exit == 0);
+  third.write("ledger/2026-10.A.csv", desks.first.read("ledger/2026-10.A.csv"));
+  CHECK(has(third.run({"list", "--all"}).out, "completed"));
+  // Its own file without the log is damage.
+  TempDesk own("code = \"B\"\n");
+  std::string lines = desks.second.read("ledger/2026-10.B.csv");
+  for (std::size_t at = lines.find(id); at != std::string::npos; at = lines.find(id, at + 1))
+    lines[at] = 'B';
+  own.write("ledger/2026-10.B.csv", lines);
+  CHECK(own.at("09:20", {"list", "--all"}).exit == 65);
+}
+
+TEST_CASE("merge: a desk's own key still answers for its own command") {
+  TwoDesks desks;
+  const std::vector<std::string> call{"log-call",    "8-1-701", "灯坏", "-c",    "repair", "-p",
+                                      "13800001071", "-N",      "赵岚", "--key", "K-1"};
+  desks.first.at("09:20", call);
+  auto other = call;
+  other[1] = "8-1-702";
+  desks.second.at("09:21", other);
+  desks.merge();
+  const Ran again = desks.second.at("09:22", other);
+  CHECK(again.exit == 0);
+  CHECK(has(again.err + again.out, "B20261012-001"));
 }
 
 }  // namespace deskctl::test::merge_test

@@ -93,7 +93,8 @@ TEST_CASE("state: what repeats another may be taken out of the matter, and calle
     CAPTURE(std::string(word_of(statuses[i])));
     for (const Situation& situation : {logged_so, linked}) {
       CHECK(allows("unlinked", situation) == (statuses[i] == Status::open));
-      const bool called = statuses[i] == Status::open || statuses[i] == Status::completed;
+      // Another desk may have closed it before it knew of the link.
+      const bool called = statuses[i] != Status::voided;
       CHECK(allows("called-back grade=A", situation) == called);
       CHECK(allows("call-missed", situation) == called);
     }

@@ -28,6 +28,22 @@ class CallerDesk : public TempDesk {
 
 }  // namespace
 
+TEST_CASE("who: a complaint that was recorded at once with the upgrade of its matter is found") {
+  CallerDesk desk;
+  for (const std::string n : {"1", "2", "3"}) {
+    std::vector<std::string> line{"log-call",   "3-1-" + n + "01", "电梯吵",
+                                  "--category", "complaint",       "--contact",
+                                  "住户" + n,   "--phone",         "1380000101" + n};
+    if (n != "1") line.insert(line.end(), {"--same-as", "1"});
+    REQUIRE(desk.run(line).exit == 0);
+  }
+  CHECK(desk.found("13800001013") == "3");
+  CHECK(desk.found("住户3") == "3");
+  CHECK(desk.found("13800001011") == "1");
+  CHECK(has(desk.run({"who", "13800001011"}).out, "larger"));
+  CHECK(desk.run({"urge", "13800001013"}).exit == 0);
+}
+
 TEST_CASE("who: twenty spellings of a phone find one caller") {
   CallerDesk desk;
   desk.log("4-2-301", "停车费", "王芳", "138 0000 1001");

@@ -23,6 +23,12 @@ struct EntryStep {
   std::string_view verb() const { return event->field(Column::event); }
 };
 
+/// A step that changes nothing, because another desk closed or voided the entry.
+struct EntryPassedOver {
+  EntryStep step;
+  EntryStep counted;  ///< The other desk's.
+};
+
 /// Values are plain, not as stored; events point into the journal that they were read from.
 struct Entry {
   RequestId id;
@@ -34,6 +40,7 @@ struct Entry {
   Facts fields;  ///< The register's fields that have a value, in the policy's order.
   std::vector<const Event*> events;  ///< All of them, as recorded.
   std::vector<EntryStep> steps;      ///< Those that count, in the order in which they happened.
+  std::vector<EntryPassedOver> passed_over;
 
   /// The value of a field; empty if it has none.
   std::string field(std::string_view name) const;

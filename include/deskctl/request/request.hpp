@@ -97,6 +97,9 @@ std::string_view fact_of(const Request& request, Fact fact);
 struct Folded {
   std::vector<Request> requests;  ///< By id.
   std::vector<Problem> problems;  ///< Sequences that the state table forbids, with file and line.
+  /// Requests that another desk logged, in a file that is not here or is an older copy: one problem
+  /// for each.
+  std::vector<Problem> awaited;
 };
 
 /// All requests of `journal` as they were known at `now`: only what was recorded by then counts.

@@ -69,6 +69,8 @@ struct Clock {
   /// Whether it is still owed after the work is done: the resident has to be told, called,
   /// answered.
   bool outlives_completion() const;
+  /// Whether somebody stopped it in a role that its rule does not allow.
+  bool is_stopped_by_other_role() const;
 };
 
 /// Whether a rule is about what is owed after the work: to tell, call or answer the resident.
