@@ -195,8 +195,13 @@ Exit write_to_requests(Session& session, const std::vector<std::string>& typed,
     }
     // Under a key all or nothing: the same command again has to come to the same.
     const bool keyed = session.arguments().has(Option::key);
-    if (keyed && !act.empty() && !refusals.empty()) session.note(message::note_key_all, {});
-    if (act.empty() || (keyed && !refusals.empty())) throw Refused(Exit::refused, refusals);
+    if (keyed && !act.empty() && !refusals.empty()) {
+      Problem all;
+      all.what = {message::use_key_all, {}};
+      refusals.push_back(std::move(all));
+      throw Refused(Exit::refused, refusals);
+    }
+    if (act.empty()) throw Refused(Exit::refused, refusals);
   });
   for (const Problem& problem : refusals) session.say_problem(problem, false);
   return refusals.empty() ? exit : Exit::refused;

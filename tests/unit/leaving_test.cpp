@@ -239,6 +239,37 @@ TEST_CASE("leaving: init says in JSON what it wrote") {
   CHECK(has(desk.run({"list", "--desk", other, "-O", "json"}).out, "deskctl.list/1"));
 }
 
+TEST_CASE("leaving: figures are split by the words that a screen shows") {
+  TempDesk desk;
+  desk.run({"log-call", "3-2-1", "灯坏", "-c", "repair"});
+  const std::string by_team = desk.run({"report", "figures", "--by", "team", "-O", "csv"}).out;
+  for (const char* typed : {"班组", "班組", "Team"}) {
+    CAPTURE(std::string(typed));
+    CHECK(desk.run({"report", "figures", "--by", typed, "-O", "csv"}).out == by_team);
+  }
+  CHECK(desk.run({"report", "figures", "--by", "天气"}).exit == 2);
+}
+
+TEST_CASE("leaving: who does what is another's to do is told so at once") {
+  TempDesk desk;
+  desk.at("09:00",
+          {"log-call", "3-2-1", "地板泡坏", "-c", "complaint", "--loss", "3000", "-d", "eng"});
+  desk.at("09:10", {"complete", "1", "好"});
+  desk.at("09:12", {"inform", "1"});
+  const Ran ran = desk.at("09:20", {"callback", "1", "B"});
+  CHECK(ran.exit == 0);
+  CHECK(has(ran.err, "listed as a role violation"));
+  CHECK_FALSE(has(desk.at("09:21", {"note", "1", "记"}).err, "role violation"));
+}
+
+TEST_CASE("leaving: what several ids come to under a key is said") {
+  TempDesk desk;
+  desk.run({"log-call", "3-2-1", "灯坏", "-c", "repair"});
+  const Ran ran = desk.run({"dispatch", "1", "9", "--to", "eng", "--key", "M"});
+  CHECK(ran.exit == 3);
+  CHECK(has(ran.err, "under one --key all or none are"));
+}
+
 TEST_CASE("leaving: a span may be typed in Chinese") {
   TempDesk desk;
   for (const char* typed : {"2小时", "两小时", "２ｈ", "120 分钟"}) {

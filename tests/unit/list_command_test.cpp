@@ -190,4 +190,14 @@ TEST_CASE("list: a label that two categories have is refused with both") {
   CHECK(desk.run({"log-call", "3-2-1201", "草坪", "--category", "GREEN"}).exit == 0);
 }
 
+TEST_CASE("list: a category shows those of the policy that are like it, as figures count them") {
+  TempDesk desk;
+  desk.write("policy.toml", desk.read("policy.toml") +
+                                "\n[category.green]\nlike = \"repair\"\nlabel = \"绿化\"\n");
+  REQUIRE(desk.run({"log-call", "3-2-1201", "草坪", "--category", "绿化"}).exit == 0);
+  REQUIRE(desk.run({"log-call", "3-2-1202", "灯坏", "--category", "repair"}).exit == 0);
+  CHECK(desk.run({"list", "repair", "-O", "id"}).out == "20261012-001\n20261012-002\n");
+  CHECK(desk.run({"list", "绿化", "-O", "id"}).out == "20261012-001\n");
+}
+
 }  // namespace deskctl::test::list_command_test
