@@ -86,7 +86,7 @@ void Checking::add_month(const Journal& journal, const std::vector<Request>& req
     if (part < pieces.size()) {
       judged.lines = check_sums(pieces[part]);
     } else if (part == pieces.size()) {
-      check_lines(journal, now_, clock_, zone_, judged.findings);
+      check_lines(journal, true, now_, clock_, zone_, judged.findings);
     } else {
       const std::size_t begin = (part - pieces.size() - 1) * requests_at_once;
       const std::size_t end = std::min(requests.size(), begin + requests_at_once);
@@ -127,7 +127,7 @@ bool Checking::is_within(const std::optional<Period>& period, const Request& req
 
 void Checking::add_month(const RegisterPolicy& of_register, const Journal& journal,
                          const FoldedEntries& folded) {
-  check_lines(journal, now_, clock_, zone_, findings_);
+  check_lines(journal, false, now_, clock_, zone_, findings_);
   EditedLines edited(journal);
   for (const LinePiece& piece : pieces_of(journal))
     edited.take(piece, check_sums(piece), findings_);

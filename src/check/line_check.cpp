@@ -15,9 +15,10 @@ constexpr std::size_t piece_size = 256UL * 1024;
 
 class TimeCheck {
  public:
-  TimeCheck(const Journal& journal, Instant now, Instant clock, const Zone& zone,
+  TimeCheck(const Journal& journal, bool is_ledger, Instant now, Instant clock, const Zone& zone,
             std::vector<Finding>& findings)
       : journal_(journal),
+        is_ledger_(is_ledger),
         now_(now),
         clock_(clock),
         zone_(zone),
@@ -29,7 +30,9 @@ class TimeCheck {
     for (const AheadEvent& one : ahead_of(journal_, clock_))
       add(CheckRule::in_future, *one.event,
           {message::check_recorded_ahead, {zone_.format(one.event->recorded)}},
-          {message::hint_check_move, {one.event->request.text(), std::to_string(one.n)}});
+          is_ledger_ ? std::optional(Said{message::hint_check_move,
+                                          {one.event->request.text(), std::to_string(one.n)}})
+                     : std::nullopt);
     // The events of several files are sorted by recording; here each file is checked by itself.
     if (journal_.files.size() > 1)
       check_sorted();
@@ -44,7 +47,7 @@ class TimeCheck {
   }
 
  private:
-  void add(CheckRule rule, const Event& event, Said what, Said hint) {
+  void add(CheckRule rule, const Event& event, Said what, std::optional<Said> hint) {
     findings_.push_back(
         {rule, event.request, problem_at(journal_, event, std::move(what), std::move(hint))});
   }
@@ -64,7 +67,7 @@ class TimeCheck {
     if (event.recorded < latest_[file])
       add(CheckRule::out_of_order, event,
           {message::check_out_of_order, {zone_.format(event.recorded)}},
-          {message::hint_check_clock, {}});
+          Said{message::hint_check_clock, {}});
     latest_[file] = std::max(latest_[file], event.recorded);
     if (event.recorded <= now_ && event.fact(Fact::clock) == "given") {
       Given& given = given_[file];
@@ -78,6 +81,7 @@ class TimeCheck {
   };
 
   const Journal& journal_;
+  bool is_ledger_;
   Instant now_, clock_;
   const Zone& zone_;
   std::vector<Finding>& findings_;
@@ -155,14 +159,14 @@ Problem problem_at(const Journal& journal, const Event& event, Said what,
                     std::move(what), std::move(hint));
 }
 
-void check_lines(const Journal& journal, Instant now, Instant clock, const Zone& zone,
-                 std::vector<Finding>& findings) {
+void check_lines(const Journal& journal, bool is_ledger, Instant now, Instant clock,
+                 const Zone& zone, std::vector<Finding>& findings) {
   for (const Problem& problem : journal.problems)
     findings.push_back({CheckRule::damaged_line, std::nullopt, problem});
   for (const JournalFile& file : journal.files)
     for (Problem& note : notes_about(file))
       findings.push_back({CheckRule::file_state, std::nullopt, std::move(note)});
-  TimeCheck(journal, now, clock, zone, findings).run();
+  TimeCheck(journal, is_ledger, now, clock, zone, findings).run();
 }
 
 }  // namespace deskctl

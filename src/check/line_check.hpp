@@ -42,9 +42,9 @@ class EditedLines {
 };
 
 /// Damage, and the order and the times of writing. Given times are counted up to `now`; a line is
-/// ahead if it was written after `clock`.
-void check_lines(const Journal& journal, Instant now, Instant clock, const Zone& zone,
-                 std::vector<Finding>& findings);
+/// ahead if it was written after `clock`; only in the ledger a command puts that right.
+void check_lines(const Journal& journal, bool is_ledger, Instant now, Instant clock,
+                 const Zone& zone, std::vector<Finding>& findings);
 
 /// Verbs and columns that the policy's register does not have, and required fields that are
 /// missing.

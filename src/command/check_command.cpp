@@ -237,11 +237,12 @@ Exit check(Session& session) {
         of_day->add(request);
         if (request.status != Status::voided) worked.insert(zone.day(request.logged));
       }
-    for (const Problem& problem : read.awaited) checking.add(CheckRule::file_state, problem);
     if (period && month < Month::of(period->first))
       checking.add_earlier(read.requests);
     else
       checking.add_month(read.journal, read.requests, read.impossible, period);
+    if (!period || month >= Month::of(period->first))
+      for (const Problem& problem : read.awaited) checking.add(CheckRule::file_state, problem);
   });
   if (of_day)
     for (const EntryItem& entry : open_entries(session.desk(), now).items) of_day->add(entry);

@@ -33,9 +33,8 @@ std::optional<Telling> asked_telling(Session& session, const Request& request) {
     return Telling{asked->rule->until.to, say(language, message::reason_asked,
                                               {label(language, "clock", asked->policy->name),
                                                shown_time(*asked->due, session.zone())})};
-  const Step* call = policy.unqualified_to.empty() ? nullptr : last_unqualified(request);
-  if (call == nullptr || told_of_unqualified(request, *call, policy) != nullptr)
-    return std::nullopt;
+  const Step* call = untold_call(request, policy, session.now());
+  if (call == nullptr) return std::nullopt;
   return Telling{policy.unqualified_to, say(language, message::reason_ladder_unqualified,
                                             {shown_time(call->at, session.zone())})};
 }

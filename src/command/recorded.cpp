@@ -21,7 +21,7 @@ struct Shown {
   NextIn next;
 };
 
-// Is recorded all the same: who did it did it.
+// An event is recorded whoever did it.
 void note_other_roles(Session& session, const Shown& one) {
   const int added_from = static_cast<int>(one.request->events.size()) - one.added + 1;
   for (const Clock& clock : one.clocks) {

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "deskctl/journal/event_named.hpp"
+#include "deskctl/message/states_messages.hpp"
 
 namespace deskctl {
 namespace {
@@ -31,7 +32,7 @@ Entry EntryAct::folded(std::vector<const Event*> events, bool adding) {
       problem.line = 0;
       throw Refused(Exit::refused, std::move(problem));
     }
-    problem.file = writing_.book().file_name(id_.month(), id_.code);
+    problem.file = writing_.recent(id_).files[static_cast<std::size_t>(one.at_fault[i]->file)].name;
     throw Refused(Exit::damaged, std::move(problem));
   }
   return std::move(one.entry);
@@ -61,6 +62,20 @@ std::string EntryAct::line_of(const Draft& draft) {
          '\n';
 }
 
+// Nothing is written by which an event of another desk would change nothing.
+void EntryAct::refuse_to_pass_over(const Entry& entry) const {
+  for (const EntryPassedOver& one : entry.passed_over) {
+    const auto is_it = [&](const EntryPassedOver& known) { return known.step.n == one.step.n; };
+    if (standing_ > 0 && std::any_of(entry_.passed_over.begin(), entry_.passed_over.end(), is_it))
+      continue;
+    Problem problem;
+    problem.what = {message::state_would_forbid,
+                    {id_.text(), std::to_string(one.step.n), std::string(one.step.verb()),
+                     plain(one.step.event->field(Column::by))}};
+    throw Refused(Exit::refused, std::move(problem));
+  }
+}
+
 void EntryAct::add(std::vector<Draft> drafts) {
   const DeskConfig& config = writing_.desk().config;
   mark_corrected(drafts, events_, !config.code.empty(), config.zone);
@@ -70,6 +85,7 @@ void EntryAct::add(std::vector<Draft> drafts) {
   std::vector<const Event*> events = events_;
   for (const Event& event : journal.events) events.push_back(&event);
   Entry entry = folded(events, true);
+  refuse_to_pass_over(entry);
   read_back_.push_back(std::move(journal));
   events_ = std::move(events);
   entry_ = std::move(entry);

@@ -42,6 +42,7 @@ class EntryAct {
 
  private:
   Journal read_back(const std::string& lines) const;
+  void refuse_to_pass_over(const Entry& entry) const;
   Entry folded(std::vector<const Event*> events, bool adding);
   std::string line_of(const Draft& draft);
 

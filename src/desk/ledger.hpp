@@ -23,7 +23,7 @@ class UnsettledTexts;
 /// Problems of the files read. Damage does not stop a reader: it shows the rest.
 struct ReadingNotes {
   std::vector<Problem> damage;
-  std::vector<Problem> notes;  ///< Torn ends, and files that another program saved.
+  std::vector<Problem> notes;  ///< Torn ends, files that another program saved or that are awaited.
   int ahead = 0;               ///< Events recorded after MonthRange::clock.
   std::optional<RequestId> first_ahead;
 };

@@ -37,10 +37,9 @@ std::vector<const Event*> lines_of(const Journal& journal, int file) {
 }
 
 void gather(const Journal& journal, int file, const Book& book, const std::string& name,
-            Instant clock, PastActs& all, std::vector<Ordered>& acts) {
+            Instant clock, const std::set<const Event*>& ahead, PastActs& all,
+            std::vector<Ordered>& acts) {
   const std::string prefix = book.is_register() ? book.name + ':' : "";
-  std::set<const Event*> ahead;
-  for (const AheadEvent& one : ahead_of(journal, clock)) ahead.insert(one.event);
   Instant until = Instant::min();
   const Event* before = nullptr;
   bool is_wanted = false;
@@ -54,7 +53,8 @@ void gather(const Journal& journal, int file, const Book& book, const std::strin
     acts.back().act.events.push_back(event);
     // A record that was set back would lie ahead of its own undoing.
     const std::string_view undone = event->fact(Fact::undone);
-    if (!undone.empty() || ahead.contains(event) || !event->fact(Fact::re_recorded).empty())
+    const bool is_logged_ahead = event->kind == EventKind::logged && ahead.contains(event);
+    if (!undone.empty() || is_logged_ahead || !event->fact(Fact::re_recorded).empty())
       acts.back().act.is_final = true;
     if (!undone.empty()) all.taken_back.insert(prefix + plain(undone));
   }
@@ -91,8 +91,10 @@ PastActs past_acts(const Folder& folder, const std::vector<Book>& books, const s
     for (const Month& month : months_of(folder, book)) {
       const Journal& journal = all.journals.emplace_back(read_recent(
           folder, month, since, [](std::string_view) { return false; }, book));
+      std::set<const Event*> ahead;
+      for (const AheadEvent& one : ahead_of(journal, clock)) ahead.insert(one.event);
       for (int file = 0; file < static_cast<int>(journal.files.size()); ++file)
-        gather(journal, file, book, name, clock, all, acts);
+        gather(journal, file, book, name, clock, ahead, all, acts);
     }
   join_tied(acts);
   std::stable_sort(acts.begin(), acts.end(),

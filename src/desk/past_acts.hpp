@@ -15,7 +15,8 @@ namespace deskctl {
 struct PastAct {
   std::string of_register;           ///< Empty: of the ledger.
   std::vector<const Event*> events;  ///< The first one began the act.
-  bool is_final = false;             ///< An undo, or a clock put right: `undo` passes it over.
+  bool is_final = false;  ///< `undo` passes it over: an undo, a clock put right, a log dated
+                          ///< ahead.
 
   const RequestId& request() const { return events.front()->request; }
 };
@@ -35,7 +36,7 @@ struct PastActs {
 
 /// The acts of `name` in every month of these books, recorded at `since` or later, in the order of
 /// typing, even if a clock went back meanwhile. Redactions are left out. What a clock that was
-/// ahead dated after `clock` is no newer than what stands above it, and final until it is set back.
+/// ahead dated after `clock` is no newer than what stands above it, and final if it was a log.
 PastActs past_acts(const Folder& folder, const std::vector<Book>& books, const std::string& name,
                    Instant since, Instant clock);
 

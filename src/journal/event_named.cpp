@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <climits>
 #include <string_view>
 
 namespace deskctl {
@@ -19,7 +20,7 @@ std::optional<std::pair<Instant, int>> parse_mark(std::string_view mark) {
   if (point == std::string_view::npos) return std::nullopt;
   const auto recorded = parse_rfc3339(mark.substr(0, point));
   const std::size_t place = number_written(mark.substr(point + 1));
-  if (!recorded || place == 0) return std::nullopt;
+  if (!recorded || place == 0 || place > INT_MAX) return std::nullopt;
   return std::pair(*recorded, static_cast<int>(place));
 }
 
@@ -49,8 +50,10 @@ void mark_corrected(std::span<Draft> drafts, std::span<const Event* const> event
       return one.first == name_of(Fact::event);
     });
     const std::size_t number = fact == draft.facts.end() ? 0 : number_written(fact->second);
-    if (number > 0 && number <= events.size())
-      draft.add_fact(Fact::event_recorded, event_mark(events, number - 1, zone));
+    if (number == 0 || number > events.size()) continue;
+    const std::string mark = event_mark(events, number - 1, zone);
+    // Of two desks in one second only the number tells which.
+    if (EventsNamed(events).count(mark) == 1) draft.add_fact(Fact::event_recorded, mark);
   }
 }
 
@@ -63,11 +66,19 @@ std::size_t EventsNamed::by(const Event& amendment, std::size_t among) {
   const auto [begin, end] = numbers().equal_range(*parsed);
   std::size_t found = 0;
   for (auto one = begin; one != end; ++one) {
-    if (one->second > among) continue;
-    if (one->second == number) return number;  // two desks may write in the same second
-    if (found == 0) found = one->second;
+    const Event& event = *events_[one->second - 1];
+    // Where clocks differ, an amendment may stand above what it amends; but not in a circle.
+    if (one->second > among && (&event == &amendment || event.kind == EventKind::amended)) continue;
+    // Two desks may write in the same second: then the amending desk's own is meant.
+    if (event.file == amendment.file) return one->second;
+    if (found == 0 || one->second == number) found = one->second;
   }
   return found;
+}
+
+std::size_t EventsNamed::count(std::string_view mark) {
+  const auto parsed = parse_mark(mark);
+  return parsed ? numbers().count(*parsed) : 0;
 }
 
 const EventsNamed::Numbers& EventsNamed::numbers() {

@@ -331,7 +331,11 @@ Journal read_with(LinesOfWorkers& usual, std::vector<SourceText> texts, const Bo
   }
   if (journal.files.size() > 1)
     std::stable_sort(journal.events.begin(), journal.events.end(),
-                     [](const Event& a, const Event& b) { return a.recorded < b.recorded; });
+                     [](const Event& a, const Event& b) {
+                       // Another desk may go on within the second of the log.
+                       if (a.recorded != b.recorded) return a.recorded < b.recorded;
+                       return a.kind == EventKind::logged && b.kind != EventKind::logged;
+                     });
   return journal;
 }
 

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "deskctl/journal/event_named.hpp"
 #include "deskctl/render/entry_page.hpp"
 #include "deskctl/report/leaving.hpp"
@@ -12,7 +14,12 @@ void add_fields(Json& json, const Facts& fields) {
   json.close_object();
 }
 
-void add_event(Json& json, EventsNamed& named, std::size_t n) {
+bool is_passed_over(const Entry& entry, std::size_t n) {
+  return std::any_of(entry.passed_over.begin(), entry.passed_over.end(),
+                     [n](const EntryPassedOver& one) { return one.step.n == static_cast<int>(n); });
+}
+
+void add_event(Json& json, const Entry& entry, EventsNamed& named, std::size_t n) {
   const Event& event = named.event(n);
   json.open_object();
   json.key("n").number(static_cast<long long>(n));
@@ -23,6 +30,7 @@ void add_event(Json& json, EventsNamed& named, std::size_t n) {
   json.key("role").text(event.field(Column::role));
   json.key("place").text_or_null(plain(event.field(Column::location)));
   json.key("text").text_or_null(plain(event.field(Column::text)));
+  if (is_passed_over(entry, n)) json.key("passed_over").flag(true);
   json.key("facts").open_object();
   for (const auto& [name, value] : facts_shown(event, named)) json.key(name).text(value);
   json.close_object().close_object();
@@ -42,7 +50,7 @@ void add_entry(Json& json, const Entry& entry, const RegisterPolicy& of_register
   add_fields(json, entry.fields);
   json.key("events").open_list();
   EventsNamed named(entry.events);
-  for (std::size_t n = 1; n <= entry.events.size(); ++n) add_event(json, named, n);
+  for (std::size_t n = 1; n <= entry.events.size(); ++n) add_event(json, entry, named, n);
   json.close_list().key("clocks").open_list();
   for (const EntryClock& clock : clocks_of(entry, of_register, policy, now)) {
     json.open_object();
@@ -70,7 +78,7 @@ std::string recorded_entry_json(const Entry& entry, int added, const RegisterPol
   EventsNamed named(entry.events);
   for (std::size_t n = entry.events.size() - static_cast<std::size_t>(added) + 1;
        n <= entry.events.size(); ++n)
-    add_event(json, named, n);
+    add_event(json, entry, named, n);
   json.close_list().key("others").open_list().close_list();
   json.key("dry_run").flag(dry_run);
   json.close_object();

@@ -62,14 +62,14 @@ class EntryPage {
       if (!piece.empty()) words += (words.empty() ? "" : "  ") + piece;
     };
     add(printable(plain(event.field(Column::location))));
-    for (const auto& [fact, value] : facts_of(event)) {
+    for (const auto& [fact, value] : facts_shown(event, of_entry)) {
       if (fact == correction_reason || fact == holder_of_role)
         add(named(label(view_.language, "fact", fact), printable(value)));
       else if (is_own_field(fact))
         add(named(field_label(register_, fact, view_.language),
                   shown_field(register_, fact, value, zone_, true)));
       else if (fact == name_of(Fact::event))
-        add(named(label(view_.language, "column", "event"), std::to_string(of_entry.by(event))));
+        add(named(label(view_.language, "column", "event"), printable(value)));
       else if (fact == name_of(Fact::moved_to))
         add(named(label(view_.language, "fact", fact),
                   shown_time(parse_rfc3339(value).value_or(event.at), zone_)));

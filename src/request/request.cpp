@@ -16,6 +16,7 @@
 #include "deskctl/request/known.hpp"
 #include "request/by_request.hpp"
 #include "request/once.hpp"
+#include "request/other_desks.hpp"
 #include "request/situation.hpp"
 #include "text/large_memory.hpp"
 #include "text/side_by_side.hpp"
@@ -198,7 +199,10 @@ class Folding {
       const Status before = situation.status;
       const bool was_finished = is_finished(before);
       advance(situation, *step.event);
-      if (situation.status != before) turned_by_ = step;
+      if (situation.status != before) {
+        turned_by_ = step;
+        before_turn_ = before;
+      }
       if (is_finished(situation.status) != was_finished && situation.status != Status::voided)
         request().turns.push_back({step.at, !was_finished});
       if (step.event->kind == EventKind::logged) request().logged = step.at;
@@ -216,47 +220,30 @@ class Folding {
 
   // Desks that did not know of each other may both complete or close a request, or one may call
   // back what the other one has closed: none of their lines is damaged. Of two that do the same the
-  // one that was recorded first counts.
+  // one that was recorded first counts; but of two voids the earlier one, because by it was decided
+  // which words still count.
   bool pass_over(const Step& step, std::span<const Step> standing) {
     const EventKind kind = step.event->kind;
     if (!turned_by_ || turned_by_->event->kind != kind) {
-      const Step* other = of_other_desk(step, standing);
+      const Step* other = others_.cause_of(step, turned_by_, standing, request().events);
       if (other != nullptr) request().passed_over.push_back({step, *other});
       return other != nullptr;
     }
+    Situation without = request().situation;
+    without.status = before_turn_;
+    if (objection_to(*step.event, without)) return false;
     const bool is_second =
         is_again_ || kind == EventKind::voided || recorded_before(*turned_by_, step);
     const Step counted = is_second ? *turned_by_ : step;
-    request().passed_over.push_back({is_second ? step : *turned_by_, counted});
+    const Step beaten = is_second ? step : *turned_by_;
+    request().passed_over.push_back({beaten, counted});
+    beaten_.insert(beaten.n);
     turned_by_ = counted;
     any_displaced_ = any_displaced_ || !is_second;
     return true;
   }
 
-  // What led to the present status, or the last event before `step`, if another desk wrote it: in
-  // another file.
-  const Step* of_other_desk(const Step& step, std::span<const Step> standing) const {
-    const auto is_other = [&](const Step& one) {
-      return one.event->file != step.event->file && one.event->file >= 0;
-    };
-    const Event& event = *step.event;
-    if (event.kind == EventKind::logged || event.file < 0 || !carries_what_it_must(event) ||
-        !is_of_several_files())
-      return nullptr;
-    if (turned_by_ && is_other(*turned_by_)) return &*turned_by_;
-    const auto last = std::find_if(standing.rbegin(), standing.rend(), is_other);
-    return last == standing.rend() ? nullptr : &*last;
-  }
-
-  bool is_of_several_files() const {
-    const std::vector<const Event*>& events = folded_.request.events;
-    return events.front()->file != events.back()->file ||
-           std::any_of(events.begin(), events.end(),
-                       [&](const Event* event) { return event->file != events.front()->file; });
-  }
-
-  // As if the events that were passed over were not there. Of the problems those of corrections
-  // stay.
+  // As if those that are beaten were not there. Of the problems those of corrections stay.
   void walk_again(std::size_t wrong_corrections) {
     folded_.problems.erase(
         folded_.problems.begin() + static_cast<std::ptrdiff_t>(wrong_corrections),
@@ -267,10 +254,11 @@ class Folding {
     request().completed.reset();
     request().steps.clear();
     order();
-    std::set<int> passed;
-    for (const PassedOver& one : request().passed_over) passed.insert(one.step.n);
-    std::erase_if(request().steps, [&](const Step& step) { return passed.contains(step.n); });
+    std::erase_if(request().steps, [&](const Step& step) { return beaten_.contains(step.n); });
+    std::erase_if(request().passed_over,
+                  [&](const PassedOver& one) { return !beaten_.contains(one.step.n); });
     turned_by_.reset();
+    others_ = {};
     is_again_ = true;
     walk();
   }
@@ -279,9 +267,12 @@ class Folding {
   std::vector<Correction> corrections_;  // by event; none if nothing is amended
   Instant logged_as_since_;
   const Event* log_ = nullptr;
-  std::optional<Step> turned_by_;  // what led to the present status
-  bool any_displaced_ = false;     // by events that were recorded before them
+  std::optional<Step> turned_by_;      // what led to the present status,
+  Status before_turn_ = Status::open;  // from this one
+  std::set<int> beaten_;               // numbers of those of which another one counts
+  bool any_displaced_ = false;         // by events that were recorded before them
   bool is_again_ = false;
+  OtherDesks others_;
 };
 
 constexpr std::size_t requests_at_once = 256;
@@ -304,7 +295,8 @@ class FoldedParts {
       for (std::size_t i = first; i < last; ++i)
         events.push_back(&journal_.events[order_.places[i]]);
       keep_known(events, now_);
-      if (!events.empty()) add(fold_one(std::move(events)), folded);
+      if (!events.empty() && !is_logged_later(events, first, last))
+        add(fold_one(std::move(events)), folded);
     }
     return folded;
   }
@@ -325,6 +317,18 @@ class FoldedParts {
 
   const std::string& file_of(const Event& event) const {
     return journal_.files[static_cast<std::size_t>(event.file)].name;
+  }
+
+  // Whether only its log is not known yet: the clocks of two desks differ, and one continues what
+  // the other one logged a little later.
+  bool is_logged_later(std::span<const Event* const> known, std::size_t first,
+                       std::size_t last) const {
+    const auto is_log = [](const Event* event) { return event->kind == EventKind::logged; };
+    if (known.size() == last - first || std::any_of(known.begin(), known.end(), is_log))
+      return false;
+    return std::any_of(order_.places.begin() + static_cast<std::ptrdiff_t>(first),
+                       order_.places.begin() + static_cast<std::ptrdiff_t>(last),
+                       [&](std::uint32_t place) { return is_log(&journal_.events[place]); });
   }
 
   // Whether all that is known of it stands in files of desks that did not log it.

@@ -107,6 +107,13 @@ const Step* told_of_unqualified(const Request& request, const Step& call, const 
   return nullptr;
 }
 
+const Step* untold_call(const Request& request, const Policy& policy, Instant now) {
+  const Step* call = policy.unqualified_to.empty() ? nullptr : last_unqualified(request);
+  const bool is_untold =
+      call != nullptr && call->at <= now && told_of_unqualified(request, *call, policy) == nullptr;
+  return is_untold ? call : nullptr;
+}
+
 std::vector<OwedStep> owed_steps(const Request& request, const Clock& clock, const Policy& policy,
                                  Instant now) {
   std::vector<OwedStep> owed;
@@ -131,8 +138,7 @@ std::vector<OwedEscalation> owed_escalations(const Request& request, std::span<c
   for (const Clock& clock : clocks)
     for (const OwedStep& step : owed_steps(request, clock, policy, now))
       to_role(owed, step.to).steps.push_back(step);
-  const Step* call = policy.unqualified_to.empty() ? nullptr : last_unqualified(request);
-  if (call != nullptr && call->at <= now && told_of_unqualified(request, *call, policy) == nullptr)
+  if (const Step* call = untold_call(request, policy, now))
     to_role(owed, policy.unqualified_to).unqualified = call;
   std::stable_sort(owed.begin(), owed.end(), [](const OwedEscalation& a, const OwedEscalation& b) {
     return rank_of(Vocabulary::role, a.to) < rank_of(Vocabulary::role, b.to);

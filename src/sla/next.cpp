@@ -49,8 +49,7 @@ NextStep next_of_finished(const Request& request, std::span<const Clock> clocks,
     if (!is_unreachable(step, request, policy)) return std::move(step);
     unreachable = true;
   }
-  const Step* call = policy.unqualified_to.empty() ? nullptr : last_unqualified(request);
-  if (call != nullptr && call->at <= now && told_of_unqualified(request, *call, policy) == nullptr)
+  if (untold_call(request, policy, now) != nullptr)
     return step_of(EventKind::escalated, nullptr, request, policy);
   NextStep close = step_of(EventKind::closed, nullptr, request, policy);
   if (unreachable)

@@ -286,7 +286,7 @@ TEST_CASE("leaving: a reader says that it makes nothing of --at") {
   TempDesk desk;
   const Ran ran = desk.run({"report", "overdue", "--at", "08:30"});
   CHECK(ran.exit == 0);
-  CHECK(has(ran.err, "to see it as of that time: --now 08:30"));
+  CHECK(has(ran.err, "to see it as of that time: --now '08:30'"));
 }
 
 }  // namespace deskctl::test::leaving_test

@@ -3,6 +3,7 @@
 
 #include "support/parts.hpp"
 #include "support/temp_desk.hpp"
+#include "support/times.hpp"
 
 namespace deskctl::test::merge_test {
 namespace {
@@ -254,6 +255,76 @@ TEST_CASE("merge: a desk's own key still answers for its own command") {
   const Ran again = desks.second.at("09:22", other);
   CHECK(again.exit == 0);
   CHECK(has(again.err + again.out, "B20261012-001"));
+}
+
+TEST_CASE("merge: a correction holds where the clocks of the desks differ") {
+  for (const std::string how : {"--at", "--revoke"}) {
+    CAPTURE(how);
+    TwoDesks desks;
+    desks.second.at("09:12", {"note", id, "快钟"});
+    desks.merge();
+    std::vector<std::string> amend{"amend", id, "--event", "3", "--reason", "错", how};
+    if (how == "--at") amend.emplace_back("09:08");
+    REQUIRE(desks.first.at("09:10", amend).exit == 0);
+    desks.merge();
+    for (TempDesk* desk : {&desks.first, &desks.second}) {
+      const std::string shown = desk->at("09:20", {"show", id, "--history"}).out;
+      CHECK(has(shown, how == "--at" ? "2026-10-12 09:08  noted" : "revoked; 快钟"));
+      CHECK(desk->run({"check", "--only", "damaged-line,sequence"}).exit == 0);
+    }
+  }
+}
+
+TEST_CASE("merge: of two desks in one second each corrects its own event") {
+  TwoDesks desks;
+  desks.first.at("09:15", {"note", id, "甲"});
+  desks.second.at("09:15", {"note", id, "乙"});
+  REQUIRE(desks.second.at("09:16", {"undo"}).exit == 0);
+  desks.merge();
+  const std::string shown = desks.first.at("09:20", {"show", id, "--history"}).out;
+  CHECK(has(shown, "revoked; 乙"));
+  CHECK_FALSE(has(shown, "revoked; 甲"));
+}
+
+TEST_CASE("merge: another desk goes on in the second of the log") {
+  TwoDesks desks;
+  desks.second.at("09:30", {"log-call", "8-1-701", "灯坏", "-c", "repair"});
+  desks.merge();
+  REQUIRE(desks.first.run({"list"}).exit == 0);
+  REQUIRE(desks.first.at("09:30", {"dispatch", "B20261012-001", "--to", "eng"}).exit == 0);
+  desks.merge();
+  for (TempDesk* desk : {&desks.first, &desks.second}) CHECK(desk->run({"list"}).exit == 0);
+}
+
+TEST_CASE("merge: what only a beaten event made impossible counts") {
+  TwoDesks desks;
+  desks.first.at("09:20", {"hold", id, "--reason", "等料"});
+  desks.first.at("09:40", {"resume", id});
+  desks.first.at("10:00", {"complete", id, "甲"});
+  desks.second.at("12:00", {"complete", id, "乙", "--at", "09:15"});
+  desks.merge();
+  const std::string shown = desks.first.at("12:10", {"show", id, "--history"}).out;
+  CHECK(has(shown, "changes nothing; 乙"));
+  CHECK_FALSE(has(shown, "changes nothing; 等料"));
+  CHECK(has(shown, "completed   2026-10-12 10:00"));
+}
+
+TEST_CASE("merge: what no other desk forbade is damage still") {
+  TwoDesks desks;
+  desks.first.at("09:10", {"note", id, "甲"});
+  desks.merge();
+  Draft draft;
+  draft.kind = EventKind::resumed;
+  draft.at = parse_rfc3339("2026-10-12T09:20:00+08:00").value();
+  desks.second.at("09:15", {"note", id, "乙"});
+  const std::string name = "ledger/2026-10.B.csv";
+  desks.second.write(
+      name, desks.second.read(name) +
+                format_line(draft, RequestId::parse(id).value(), draft.at, zone("Asia/Shanghai")) +
+                '\n');
+  const Ran listed = desks.second.at("09:30", {"list"});
+  CHECK(listed.exit == 65);
+  CHECK(has(listed.err, "is not on hold"));
 }
 
 }  // namespace deskctl::test::merge_test

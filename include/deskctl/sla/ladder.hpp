@@ -25,6 +25,9 @@ const Step* last_unqualified(const Request& request);
 /// The escalation that told of that call-back: to the role that the policy names, after it. Null if
 /// there is none.
 const Step* told_of_unqualified(const Request& request, const Step& call, const Policy& policy);
+/// The last call-back that went badly, by `now`, of which nobody was told yet; null if there is
+/// none, or the policy names nobody.
+const Step* untold_call(const Request& request, const Policy& policy, Instant now);
 
 /// A notice of a clock that a role must be given.
 struct OwedStep {
