@@ -49,7 +49,8 @@ Exit escalate_as_asked(Session& session) {
                                             : Said{message::hint_give_role, {}});
     Draft draft = draft_of(session, EventKind::escalated);
     draft.add_fact(Fact::to, std::move(asked->to));
-    draft.add_fact(Fact::reason, reason.empty() ? std::move(asked->reason) : reason);
+    if (!reason.empty()) asked->reason = reason;
+    draft.add_fact(Fact::reason, std::move(asked->reason));
     return std::vector{std::move(draft)};
   });
 }

@@ -115,7 +115,7 @@ FoldedLines EntryAct::fold() {
   read_back_.push_back(std::move(journal));
   for (const Event& event : read_back_.back().events) events_.push_back(&event);
   entry_ = folded(events_, true);
-  return FoldedLines(id_.month(), std::move(text));
+  return {id_.month(), std::move(text)};
 }
 
 void EntryAct::append() {

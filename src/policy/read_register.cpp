@@ -78,7 +78,7 @@ class RegisterReading {
     for (const ConfigValue* verb : reader.texts("verbs")) read_verb(*verb);
     if (register_.verbs.empty() && problems_.count() == before)
       problems_.add(table_.key_line, table_.key_column, {message::config_key_missing, {"verbs"}},
-                    Said{message::hint_config_key_missing, {"verbs = [\"in\", \"out\"]"}});
+                    Said{message::hint_config_key_missing, {R"(verbs = ["in", "out"])"}});
     for (const ConfigValue* field : reader.texts("fields")) read_field(*field);
     mark_fields(reader, "unique", &RegisterField::unique);
     mark_fields(reader, "personal", &RegisterField::personal);
