@@ -225,7 +225,8 @@ class Folding {
   bool pass_over(const Step& step, std::span<const Step> standing) {
     const EventKind kind = step.event->kind;
     if (!turned_by_ || turned_by_->event->kind != kind) {
-      const Step* other = others_.cause_of(step, turned_by_, standing, request().events);
+      if (!others_) others_.emplace();
+      const Step* other = others_->cause_of(step, turned_by_, standing, request().events);
       if (other != nullptr) request().passed_over.push_back({step, *other});
       return other != nullptr;
     }
@@ -258,7 +259,7 @@ class Folding {
     std::erase_if(request().passed_over,
                   [&](const PassedOver& one) { return !beaten_.contains(one.step.n); });
     turned_by_.reset();
-    others_ = {};
+    others_.reset();
     is_again_ = true;
     walk();
   }
@@ -272,7 +273,7 @@ class Folding {
   std::set<int> beaten_;               // numbers of those of which another one counts
   bool any_displaced_ = false;         // by events that were recorded before them
   bool is_again_ = false;
-  OtherDesks others_;
+  std::optional<OtherDesks> others_;  // few requests need it, and it is large
 };
 
 constexpr std::size_t requests_at_once = 256;
