@@ -30,7 +30,7 @@ NextIn next_in(Session& session, const Request& request, std::span<const Clock> 
       next.clocks_of_repeat = std::move(of_repeat);
     });
   } catch (const Refused&) {
-    // What was recorded or asked for is shown; `close` says what keeps the ledger from being read.
+    // The answer is shown without it; `close` says what keeps the ledger from being read.
     return next;
   }
   return next;

@@ -111,7 +111,7 @@ std::string value_in(Option option, const std::string& typed) {
       check_money(option, typed);
       break;
     case ValueForm::span:
-      // What is written in Chinese or in full width means one thing only.
+      // A span in Chinese or in full width means one thing only.
       if (!parse_span(typed) && !is_ascii(typed)) return span_meant(typed).value_or(typed);
       break;
     default:

@@ -11,7 +11,7 @@ Exit exit_after(Session& session, const ReadingNotes& notes);
 
 /// The present time for MonthRange::clock; nothing if --now gave it.
 std::optional<Instant> clock_of(Session& session);
-/// What was recorded later is dated ahead of the clock; nothing is if --now said what time it is.
+/// Records after it are dated ahead of the clock; none are if --now said what time it is.
 Instant end_of_recorded(Session& session);
 
 /// The period in the first word, or `usual`. Also names the output file.

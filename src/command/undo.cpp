@@ -15,7 +15,7 @@
 namespace deskctl {
 namespace {
 
-// What changes nothing stands too, and is taken back like anything else.
+// An event that changes nothing stands too, and is taken back like any other.
 bool stands(const Request& request, int n) {
   return std::any_of(request.steps.begin(), request.steps.end(),
                      [n](const Step& step) { return step.n == n; }) ||

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "deskctl/journal/event_named.hpp"
+#include "deskctl/message/register_messages.hpp"
 #include "deskctl/message/states_messages.hpp"
 
 namespace deskctl {
@@ -72,6 +73,8 @@ void EntryAct::refuse_to_pass_over(const Entry& entry) const {
     problem.what = {message::state_would_forbid,
                     {id_.text(), std::to_string(one.step.n), std::string(one.step.verb()),
                      plain(one.step.event->field(Column::by))}};
+    problem.hint =
+        Said{message::hint_entry_history, {"register " + register_.name + " show " + id_.text()}};
     throw Refused(Exit::refused, std::move(problem));
   }
 }

@@ -95,7 +95,7 @@ TEST_CASE("once: of two completions or closings the one recorded first counts") 
         clock_of(completed_repair, "two-days"));
   const std::string closed = completed_repair + " / 09:10 called-back / 09:20 closed";
   CHECK(passed(closed + " / 09:30 closed") == "6 at 09:30 for 5");
-  // What stood between is possible again.
+  // The events between are possible again.
   CHECK(passed(closed + " / 09:05 closed recorded=10:00") == "6 at 09:05 for 5");
   CHECK(passed(completed_repair + " / 09:30 reopened / 09:40 completed") == "");
   CHECK(passed(completed_repair + " / 09:30 reopened / 09:35 reopened") == "5 at 09:35 for 4");

@@ -15,8 +15,9 @@
 
 namespace deskctl {
 
-/// What no merge changes: when an event was recorded, and which one it is of those of that second
-/// that its file has of the request, `2026-10-05T08:12:00+08:00.2`. The event must be in a file.
+/// A mark that no merge changes: when an event was recorded, and which one it is of those of that
+/// second that its file has of the request, `2026-10-05T08:12:00+08:00.2`. The event must be in a
+/// file.
 std::string event_mark(std::span<const Event* const> events, std::size_t index, const Zone& zone);
 
 /// Adds it as `event-recorded` to drafts that amend one of `events`, where other desks write too:
