@@ -24,7 +24,8 @@ void refuse_desk(const Folder& folder) {
 
 std::string init_json(const std::string& path, const std::vector<std::string>& files,
                       bool dry_run) {
-  Json json(Zone::utc());
+  const Zone zone = Zone::utc();  // no time is written
+  Json json(zone);
   json.open_object().key("schema").text("deskctl.init/1");
   json.key("folder").text(path);
   json.key("files").open_list();
