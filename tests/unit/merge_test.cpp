@@ -327,4 +327,24 @@ TEST_CASE("merge: what no other desk forbade is damage still") {
   CHECK(has(listed.err, "is not on hold"));
 }
 
+TEST_CASE("merge: no correction of an entry makes an event of the other desk change nothing") {
+  TwoDesks desks;
+  REQUIRE(desks.first.at("09:10", {"register", "move-in", "begin", "8-1-502", "name=赵岚"}).exit ==
+          0);
+  const auto give = [](TempDesk& from, TempDesk& to, const std::string& name) {
+    to.write(name, from.read(name));
+  };
+  give(desks.first, desks.second, "registers/move-in-2026-10.A.csv");
+  const std::string entry = "A20261012-001";
+  REQUIRE(desks.second.at("09:20", {"register", "move-in", "key", entry}).exit == 0);
+  give(desks.second, desks.first, "registers/move-in-2026-10.B.csv");
+  REQUIRE(desks.first.at("09:40", {"register", "move-in", "end", entry}).exit == 0);
+  const std::string before = desks.first.read("registers/move-in-2026-10.A.csv");
+  const Ran ran = desks.first.at("09:41", {"register", "move-in", "amend", entry, "--event", "3",
+                                           "--at", "09:15", "--reason", "错"});
+  CHECK(ran.exit == 3);
+  CHECK(has(ran.err, "register move-in show " + entry + " --history"));
+  CHECK(desks.first.read("registers/move-in-2026-10.A.csv") == before);
+}
+
 }  // namespace deskctl::test::merge_test
