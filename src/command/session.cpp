@@ -8,6 +8,7 @@
 #include "deskctl/render/problem.hpp"
 #include "deskctl/text/suggest.hpp"
 #include "deskctl/text/utf8.hpp"
+#include "text/large_memory.hpp"
 
 namespace deskctl {
 namespace {
@@ -37,6 +38,7 @@ const Desk& Session::desk() {
     std::optional<std::string> policy_file;
     if (const std::string file = arguments_.value(Option::policy); !file.empty())
       policy_file = file;
+    get_first_memory();
     desk_.emplace(open_desk(desk_path().path, policy_file, surroundings_.machine));
   }
   return *desk_;

@@ -51,9 +51,8 @@ bool NotedLook::look(JournalReader& reader) {
 
 // Nothing: the runs are not of whole lines.
 std::optional<SourceText> NotedLook::lines() const {
-  constexpr std::size_t usual_run = 512;
   const std::string header = ledger_book().header() + '\n';
-  FileGlances parts(file_, usual_run);
+  FileGlances parts(file_);
   if (parts.at(0, header.size()) != header) return std::nullopt;
   SourceText text{name_, ""};
   std::size_t size = header.size();

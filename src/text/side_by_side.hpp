@@ -16,6 +16,8 @@
 #include <type_traits>
 #include <utility>
 
+#include "text/large_memory.hpp"
+
 namespace deskctl {
 
 enum class Worker { asking, beside };
@@ -38,9 +40,12 @@ class MadeAhead {
   using Part = decltype(std::declval<const Make&>()(std::size_t{}, Worker{}));
 
   MadeAhead(std::size_t count, Make make) : count_(count), make_(std::move(make)) {
-    if (count < 2 || !has_two_processors()) return;
+    if (count < 2) return;
+    keep_large_memory();
+    if (!has_two_processors()) return;
     try {
       beside_ = std::thread([this] {
+        keep_large_memory();
         while (const auto number = take(Worker::beside)) finish(*number, Worker::beside);
       });
     } catch (const std::system_error&) {
