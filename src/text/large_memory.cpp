@@ -2,6 +2,7 @@
 
 #include <malloc.h>
 #include <sys/mman.h>
+#include <sys/resource.h>
 
 #include <cstdint>
 #include <cstdlib>
@@ -51,7 +52,17 @@ void get_first_memory() {
   });
 }
 
+bool has_much_address_space() {
+  constexpr rlim_t much = 1UL << 30;
+  static const bool has_much = [] {
+    rlimit addresses{};
+    return getrlimit(RLIMIT_AS, &addresses) != 0 || addresses.rlim_cur >= much;
+  }();
+  return has_much;
+}
+
 void keep_large_memory() {
+  if (!has_much_address_space()) return;
   constexpr std::size_t most_used = 31UL << 20;  // more would not come from the heap
   at_end_of_heap(most_used, [](char* end) { prefer_large_pages(end, most_used); });
 }

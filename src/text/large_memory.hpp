@@ -1,4 +1,4 @@
-// Memory that will be filled from end to end.
+// Memory as the system gives it out: page by page is dear.
 #pragma once
 
 #include <cstddef>
@@ -10,11 +10,15 @@ namespace deskctl {
 /// systems without large pages ignore it.
 void prefer_large_pages(const void* begin, std::size_t bytes);
 
+/// Whether addresses may be reserved that are not used: no limit (`ulimit -v`) is near. A second
+/// thread reserves many.
+bool has_much_address_space();
+
 /// Gets what every question to a desk uses in one call, not page by page.
 void get_first_memory();
 
 /// Has this thread's next memory in large pages, and keeps what is given back for what is asked for
-/// next. Only addresses are reserved: memory is taken as it is used.
+/// next. Only addresses are reserved, if there are many: memory is taken as it is used.
 void keep_large_memory();
 
 }  // namespace deskctl

@@ -22,11 +22,12 @@ namespace deskctl {
 
 enum class Worker { asking, beside };
 
-/// Whether this process may use more than one.
-inline bool has_two_processors() {
+/// Whether this process may use more than one, and has the addresses that a thread reserves.
+inline bool may_use_two_threads() {
   static const bool has_two = [] {
     cpu_set_t allowed;
-    return sched_getaffinity(0, sizeof allowed, &allowed) != 0 || CPU_COUNT(&allowed) > 1;
+    return has_much_address_space() &&
+           (sched_getaffinity(0, sizeof allowed, &allowed) != 0 || CPU_COUNT(&allowed) > 1);
   }();
   return has_two;
 }
@@ -42,7 +43,7 @@ class MadeAhead {
   MadeAhead(std::size_t count, Make make) : count_(count), make_(std::move(make)) {
     if (count < 2) return;
     keep_large_memory();
-    if (!has_two_processors()) return;
+    if (!may_use_two_threads()) return;
     try {
       beside_ = std::thread([this] {
         keep_large_memory();
