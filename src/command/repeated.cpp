@@ -56,7 +56,7 @@ void say_what_it_may_repeat(Session& session, const RequestId& id, const std::st
   if (session.quiet()) return;
   try {
     const SamePlace place =
-        look_at_place(session.desk().folder, id.month(), location, session.now());
+        look_at_place(session.desk().folder, id.month(), location, session.now(), id);
     const auto fresh = std::find_if(place.requests.begin(), place.requests.end(),
                                     [&](const Request& request) { return request.id == id; });
     if (fresh == place.requests.end()) return;

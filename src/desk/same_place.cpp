@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "desk/ledger.hpp"
 #include "desk/line_search.hpp"
 #include "deskctl/request/matter.hpp"
 #include "deskctl/text/folded.hpp"
@@ -26,9 +27,11 @@ struct Looked {
   Instant since = Instant::min();  // from this time every line of every file was looked at
 };
 
-Looked look(const Folder& folder, const std::vector<FilePart>& ends, const CallWanted& wanted) {
+Looked look(const Folder& folder, const std::vector<FilePart>& ends, const CallWanted& wanted,
+            const std::optional<RequestId>& own) {
   RequestIds ids;
   for (const FilePart& end : ends) ids.merge(ids_of_calls(folder, end, wanted));
+  if (ids.empty() || (own && ids == RequestIds{own->text()})) return {};
   for (;;) {
     Looked looked;
     std::vector<SourceText> texts;
@@ -47,8 +50,8 @@ Looked look(const Folder& folder, const std::vector<FilePart>& ends, const CallW
 }
 
 SamePlace requests_of(const CallWanted& wanted, const Folder& folder, const Month& month,
-                      Instant now) {
-  Looked looked = look(folder, ends_of(folder, month), wanted);
+                      Instant now, const std::optional<RequestId>& own) {
+  Looked looked = look(folder, ends_of(folder, month), wanted, own);
   SamePlace place;
   place.journal = std::move(looked.journal);
   place.requests = fold(place.journal, now).requests;
@@ -57,23 +60,26 @@ SamePlace requests_of(const CallWanted& wanted, const Folder& folder, const Mont
   std::erase_if(place.requests, [since = looked.since](const Request& request) {
     return request.log_event().recorded < since;
   });
+  // Whether a repeat is finished is known from its first, which may stand further up.
+  for (Request& request : place.requests)
+    if (request.same_as && !request.matter) link_to_matter(folder, request, now);
   return place;
 }
 
 }  // namespace
 
 SamePlace look_at_place(const Folder& folder, const Month& month, const std::string& location,
-                        Instant now) {
+                        Instant now, const std::optional<RequestId>& own) {
   const std::string place = folded(location);
   return requests_of([&](const CallFields& call) { return folded(call.location) == place; }, folder,
-                     month, now);
+                     month, now, own);
 }
 
 SamePlace look_at_phone(const Folder& folder, const Month& month, const std::string& digits,
                         Instant now) {
   return requests_of(
       [&](const CallFields& call) { return names_phone(phone_digits(call.phone), digits); }, folder,
-      month, now);
+      month, now, {});
 }
 
 }  // namespace deskctl

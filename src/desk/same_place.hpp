@@ -1,6 +1,7 @@
 // Requests lately logged at a place, found without reading whole months.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,9 +20,10 @@ struct SamePlace {
 
 /// The requests of `month` and the month before it that name `location`, and the complaints that
 /// these repeat, as known at `now`. In long files only requests whose whole life is in the part
-/// that is read. Unreadable lines are skipped: this is a hint, not a check.
+/// that is read. Unreadable lines are skipped: this is a hint, not a check. Of `own` nothing is
+/// read when it is the only one there.
 SamePlace look_at_place(const Folder& folder, const Month& month, const std::string& location,
-                        Instant now);
+                        Instant now, const std::optional<RequestId>& own = {});
 
 /// The same of the requests that were called from a number, in the form of phone_digits().
 SamePlace look_at_phone(const Folder& folder, const Month& month, const std::string& digits,

@@ -75,6 +75,29 @@ TEST_CASE("same place: a repeat is known by a matter at another place") {
         "20261102-001 completed =20261102-002 completed =20261102-003 completed");
 }
 
+TEST_CASE("same place: a repeat is finished with its first, in a month that is not looked at") {
+  const LedgerDir dir;
+  dir.add("20260902-001", "2026-09-02T08:00", kind, complaint_at("3-2-1201"));
+  dir.add("20261102-001", "2026-11-02T08:00", kind, complaint_at("3-2-1201", "20260902-001"));
+  CHECK(found(dir, "3-2-1201") == "=20261102-001 open");
+  dir.add("20260902-001", "2026-11-03T09:00", EventKind::completed);
+  CHECK(found(dir, "3-2-1201") == "=20261102-001 completed");
+}
+
+TEST_CASE("same place: one that stands alone there is not read again for itself") {
+  const LedgerDir dir;
+  dir.add("20261102-001", "2026-11-02T08:00", kind, complaint_at("3-2-1201"));
+  const Desk desk = dir.open();
+  const RequestId own = *RequestId::parse("20261102-001");
+  const auto seen = [&] {
+    return look_at_place(desk.folder, {2026, 11}, "3-2-1201", at("2026-11-30T00:00:00+08:00"), own)
+        .requests.size();
+  };
+  CHECK(seen() == 0);
+  dir.add("20261102-002", "2026-11-02T08:10", kind, complaint_at("3-2-1201"));
+  CHECK(seen() == 2);
+}
+
 TEST_CASE("same place: of a long file its end") {
   const LedgerDir dir;
   dir.add("20261102-001", "2026-11-02T08:00", kind, complaint_at("3-2-1201"));
