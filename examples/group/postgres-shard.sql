@@ -6,7 +6,7 @@ SELECT format('CREATE TABLE %I PARTITION OF %I FOR VALUES WITH (MODULUS %s, REMA
 
 ALTER TABLE requests  ADD PRIMARY KEY (desk, id);
 ALTER TABLE events    ADD PRIMARY KEY (desk, id, n);
-ALTER TABLE clocks    ADD PRIMARY KEY (desk, id, clock, cycle);
+ALTER TABLE clocks    ADD PRIMARY KEY (desk, id, clock, cycle, start);
 ALTER TABLE registers ADD PRIMARY KEY (desk, register, id);
 CREATE INDEX ON requests  (month, desk);
 CREATE INDEX ON events    (month, desk);

@@ -11,7 +11,8 @@ using namespace std::string_view_literals;
 constexpr std::array export_names{"requests"sv, "events"sv, "clocks"sv, "registers"sv};
 constexpr std::array key_of_requests{"desk"sv, "id"sv};
 constexpr std::array key_of_events{"desk"sv, "id"sv, "n"sv};
-constexpr std::array key_of_clocks{"desk"sv, "id"sv, "clock"sv, "cycle"sv};
+// A reply or a deadline promised anew is of the same cycle.
+constexpr std::array key_of_clocks{"desk"sv, "id"sv, "clock"sv, "cycle"sv, "start"sv};
 constexpr std::array key_of_registers{"desk"sv, "register"sv, "id"sv};
 
 }  // namespace

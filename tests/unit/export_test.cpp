@@ -1,6 +1,7 @@
 // Exported tables: values, types, masking, periods, and totals that are the report's own.
 #include <map>
 #include <regex>
+#include <set>
 
 #include "deskctl/render/exported_rows.hpp"
 #include "deskctl/text/csv.hpp"
@@ -120,6 +121,26 @@ TEST_CASE("export: a clock is one row a cycle, in the contract's columns") {
     CHECK(row.at("person") == "林悦");
     CHECK(row.at("policy").size() == 16);
   }
+}
+
+TEST_CASE("export: a reply promised again, once the first was given, has a key of its own") {
+  TempDesk desk;
+  desk.run({"log-call", "1-1-1", "q", "--category", "other"});
+  desk.run({"promise", "last", "--reply", "2026-10-12T10:10"});
+  desk.time = "2026-10-12T09:20:00+08:00";
+  desk.run({"inform", "last"});
+  desk.time = "2026-10-12T09:30:00+08:00";
+  desk.run({"promise", "last", "--reply", "2026-10-12T10:30"});
+  std::set<std::vector<std::string>> keys;
+  int replies = 0;
+  for (const Row& row : exported(desk, {"clocks"})) {
+    std::vector<std::string> key;
+    for (const std::string_view name : key_of(ExportTable::clocks))
+      key.push_back(row.at(std::string(name)));
+    CHECK(keys.insert(key).second);
+    if (row.at("clock") == "reply") ++replies;
+  }
+  CHECK(replies == 2);
 }
 
 TEST_CASE("export: an entry of any register is one row, its own fields are one object") {
