@@ -77,8 +77,10 @@ bool is_part_of(const fs::path& desk, const fs::path& file) {
 }  // namespace
 
 void refuse_own_file(const std::string& path, const std::string& desk) {
-  // A folder is looked up as a file in it, so that it is itself among the folders above.
-  const std::string asked = is_folder(path) ? path + "/." : path;
+  // A folder is looked up as a file in it, so that it is itself among the folders above; one that
+  // is to be made, as a file of its name.
+  const std::string asked =
+      is_folder(path) ? path + "/." : path.substr(0, path.find_last_not_of('/') + 1);
   // For a link, its target is checked too, whether it exists or not: the link would be replaced,
   // but its user means the target.
   std::vector<fs::path> files{asked};

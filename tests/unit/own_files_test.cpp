@@ -50,11 +50,27 @@ TEST_CASE("own files: an output file never takes the place of a part of the desk
   OutputDesk desk;
   desk.write("holidays/cn.csv", "date,kind,name\n");
   const std::string up = desk.path() + "/reports/../";
-  for (const std::string name :
-       {"ledger/2026-10.csv", "ledger/2026-11.csv", "ledger/seals.csv", "ledger/x",
-        "ledger/quarantine/x", "ledger", "ledger/", "registers", "registers/visitor-2026-10.csv",
-        "holidays/cn.csv", "policies/2026-10-01.toml", "desk.toml", "policy.toml", ".lock",
-        ".gitignore", ".gitattributes", "README.txt", "units.csv", "prices.csv"}) {
+  for (const std::string name : {"ledger/2026-10.csv",
+                                 "ledger/2026-11.csv",
+                                 "ledger/seals.csv",
+                                 "ledger/x",
+                                 "ledger/quarantine/x",
+                                 "ledger",
+                                 "ledger/",
+                                 "ledger/new/",
+                                 "registers",
+                                 "registers/new//",
+                                 "registers/visitor-2026-10.csv",
+                                 "holidays/cn.csv",
+                                 "policies/2026-10-01.toml",
+                                 "desk.toml",
+                                 "policy.toml",
+                                 ".lock",
+                                 ".gitignore",
+                                 ".gitattributes",
+                                 "README.txt",
+                                 "units.csv",
+                                 "prices.csv"}) {
     CAPTURE(name);
     CHECK(desk.written_to(desk / name) == "73 73 unchanged");
     CHECK(desk.written_to(up + name) == "73 73 unchanged");
