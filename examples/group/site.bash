@@ -1,13 +1,13 @@
 # The desks of a group, for the scripts beside this file, which read it with `.`.
 
 # Fills `desks` with the desk folders in a folder; fails, and says so, if there is none. A desk that
-# has lost a part is no folder to pass over: deskctl says what is missing.
+# has lost a part is no folder to pass over, nor is a link that leads nowhere: deskctl says what is
+# missing.
 find_desks() {
   local desk
   desks=()
-  for desk in "$1"/*/; do
-    desk=${desk%/}
-    [[ -e $desk/desk.toml || -e $desk/policy.toml || -e $desk/ledger ]] || continue
+  for desk in "$1"/*; do
+    [[ -e $desk/desk.toml || -e $desk/policy.toml || -e $desk/ledger || ( -L $desk && ! -e $desk ) ]] || continue
     desks+=("$desk")
   done
   [[ ${#desks[@]} -gt 0 ]] || { echo "${0##*/}: no desk in $1" >&2; return 1; }

@@ -27,6 +27,9 @@ constexpr std::array not_passed_on{Option::desks,    Option::format,   Option::o
                                    Option::color,    Option::lang,     Option::wide,
                                    Option::no_pager, Option::no_input, Option::quiet_if_empty};
 
+// What a report tells depends on these; its period is told anyway.
+constexpr std::array that_narrow{Option::since, Option::within, Option::policy};
+
 template <typename Value>
 bool is_in(std::span<const Value> all, Value one) {
   return std::find(all.begin(), all.end(), one) != all.end();
@@ -50,6 +53,17 @@ const DeskReport& report_asked_for(const Arguments& arguments) {
   return *find_desk_report(name.substr(name.find(' ') + 1));
 }
 
+std::string typed_option(Option option, const std::string& value) {
+  return value.empty() ? dashed(option) : dashed(option) + '=' + value;
+}
+
+std::vector<std::string> asked_in(const Arguments& arguments) {
+  std::vector<std::string> asked;
+  for (const Option option : that_narrow)
+    if (arguments.has(option)) asked.push_back(typed_option(option, arguments.value(option)));
+  return asked;
+}
+
 std::vector<std::string> line_for(Session& session, const DeskInGroup& desk) {
   const Arguments& typed = session.arguments();
   const std::string_view name = name_of(typed.command);
@@ -63,8 +77,7 @@ std::vector<std::string> line_for(Session& session, const DeskInGroup& desk) {
       dashed(Option::color) + "=never",
       dashed(Option::no_input)};
   for (const auto& [option, value] : typed.options)
-    if (!is_in<Option>(not_passed_on, option))
-      line.push_back(value.empty() ? dashed(option) : dashed(option) + '=' + value);
+    if (!is_in<Option>(not_passed_on, option)) line.push_back(typed_option(option, value));
   if (!typed.words.empty()) line.emplace_back("--");
   line.insert(line.end(), typed.words.begin(), typed.words.end());
   return line;
@@ -159,7 +172,7 @@ DeskLine line_of(Session& session, const DeskInGroup& desk, const DeskReport& re
 
 DeskLines ask_all(Session& session, const DeskGroup& group) {
   const DeskReport& report = report_asked_for(session.arguments());
-  DeskLines lines(report);
+  DeskLines lines(report, asked_in(session.arguments()));
   Remarks remarks;
   Codes codes;
   Progress progress(session, message::progress_desks, group.desks.size());
@@ -171,9 +184,11 @@ DeskLines ask_all(Session& session, const DeskGroup& group) {
   return lines;
 }
 
-// The period that names a file; else the day at the first desk that answered.
+// The register and the period that name a file; else the day at the first desk that answered.
 std::string label_of(const DeskLines& lines) {
-  if (std::string period = lines.period(); !period.empty()) return period;
+  const std::string name = lines.of_register();
+  if (std::string period = lines.period(); !period.empty())
+    return name.empty() ? period : name + '-' + period;
   for (const DeskLine& line : lines.lines())
     if (line.says && line.now && line.zone) return format_day(line.zone->day(*line.now));
   return "";

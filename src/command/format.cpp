@@ -135,6 +135,8 @@ std::span<const Format> formats_of(const Arguments& arguments) {
 
 Format format_meant(const Arguments& arguments, std::span<const Format> possible) {
   const std::string typed = arguments.value(Option::format);
+  std::string asked{name_of(arguments.command)};
+  if (arguments.has(Option::desks)) asked += ' ' + dashed(Option::desks);
   const auto among = [&](const auto& fits) {
     const auto found = std::find_if(possible.begin(), possible.end(), fits);
     return found == possible.end() ? std::optional<Format>{} : std::optional(*found);
@@ -142,14 +144,14 @@ Format format_meant(const Arguments& arguments, std::span<const Format> possible
   if (!typed.empty()) {
     if (const auto format = among([&](Format one) { return word_of(one) == typed; }))
       return *format;
-    refuse(message::use_unknown_format, {printable(typed), std::string(name_of(arguments.command))},
+    refuse(message::use_unknown_format, {printable(typed), asked},
            {message::hint_one_of, {words_of(possible)}});
   }
   const std::string ending = ending_typed(arguments);
   if (ending.empty()) return possible.front();
   if (const auto format = among([&](Format one) { return ending_of(one) == ending; }))
     return *format;
-  refuse(message::use_unknown_ending, {printable(ending), std::string(name_of(arguments.command))},
+  refuse(message::use_unknown_ending, {printable(ending), asked},
          {message::hint_unknown_ending, {words_of(possible)}});
 }
 

@@ -62,6 +62,10 @@ std::string desks_json(const DeskLines& lines) {
   Json json(zone);
   open_report(json, "desks");
   json.key("report").text(lines.report().name);
+  json.key("register").text_or_null(lines.of_register());
+  json.key("asked").open_list();
+  for (const std::string& option : lines.asked()) json.text(option);
+  json.close_list();
   json.key("period").text_or_null(lines.period());
   add_time(json, lines.now(), lines.zone());
   json.key("desks").open_list();

@@ -119,9 +119,11 @@ std::string shown_as_of(const DeskLines& lines) {
   return now ? shown_time(*now, Zone::utc()) + " UTC" : "";
 }
 
-// `month's figures for 2026-10`
+// `month's figures for 2026-10`, `register visitor for 2026-10`, `overdue --since=-1d`
 std::string shown_report(const DeskLines& lines, Language language) {
-  const std::string report = label(language, "desks", lines.report().name);
+  std::string report = label(language, "desks", lines.report().name);
+  if (const std::string name = lines.of_register(); !name.empty()) report += ' ' + printable(name);
+  for (const std::string& option : lines.asked()) report += ' ' + printable(option);
   const std::string period = lines.period();
   return period.empty() ? report : say(language, message::out_desks_of_period, {report, period});
 }

@@ -130,6 +130,7 @@ std::optional<DeskFigures> desk_figures(const DeskReport& report, std::string_vi
   if (tree == nullptr || tree->kind != JsonValue::Kind::object) return std::nullopt;
   DeskFigures out;
   out.period = text_of(*tree, "period|date");
+  out.of_register = text_of(*tree, "register");
   out.now = parse_rfc3339(text_of(*tree, "now"));
   for (const DeskFigure& figure : report.figures) out.values.push_back(figure_in(figure, *tree));
   return out;

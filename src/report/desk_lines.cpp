@@ -43,6 +43,11 @@ std::string DeskLines::period() const {
       .value_or("");
 }
 
+std::string DeskLines::of_register() const {
+  return shared_by<std::string>(lines_, [](const DeskLine& line) { return line.says->of_register; })
+      .value_or("");
+}
+
 std::optional<Instant> DeskLines::now() const {
   return shared_by<std::optional<Instant>>(lines_, [](const DeskLine& line) { return line.now; })
       .value_or(std::nullopt);

@@ -71,18 +71,19 @@ TEST_CASE("desks: a line each and a total, in numbers of their own reports") {
   TwoDesks desks;
   const Ran ran = desks.report({"overdue", "-O", "json"});
   CHECK(ran.exit == 0);
-  CHECK(ran.out ==
-        R"({"schema":"deskctl.desks/1","report":"overdue","period":null,)"
-        R"("now":"2026-10-12T12:00:00+08:00","desks":[)"
-        R"({"desk":"north","name":"The front desk","zone":"Asia/Shanghai","period":null,)"
-        R"("now":"2026-10-12T12:00:00+08:00","exit":0,)"
-        R"("figures":{"clocks":2,"requests":2,"complaints":1,"latest":175}},)"
-        R"({"desk":"south","name":"The front desk","zone":"Asia/Shanghai","period":null,)"
-        R"("now":"2026-10-12T12:00:00+08:00","exit":0,)"
-        R"("figures":{"clocks":0,"requests":0,"complaints":0,"latest":null}}],)"
-        R"("total":{"desks":2,"figures":{"clocks":2,"requests":2,"complaints":1,"latest":175}},)"
-        R"("failed":[]})"
-        "\n");
+  CHECK(
+      ran.out ==
+      R"({"schema":"deskctl.desks/1","report":"overdue","register":null,"asked":[],"period":null,)"
+      R"("now":"2026-10-12T12:00:00+08:00","desks":[)"
+      R"({"desk":"north","name":"The front desk","zone":"Asia/Shanghai","period":null,)"
+      R"("now":"2026-10-12T12:00:00+08:00","exit":0,)"
+      R"("figures":{"clocks":2,"requests":2,"complaints":1,"latest":175}},)"
+      R"({"desk":"south","name":"The front desk","zone":"Asia/Shanghai","period":null,)"
+      R"("now":"2026-10-12T12:00:00+08:00","exit":0,)"
+      R"("figures":{"clocks":0,"requests":0,"complaints":0,"latest":null}}],)"
+      R"("total":{"desks":2,"figures":{"clocks":2,"requests":2,"complaints":1,"latest":175}},)"
+      R"("failed":[]})"
+      "\n");
 }
 
 TEST_CASE("desks: rows are the desks', without the total") {
@@ -312,6 +313,21 @@ TEST_CASE("desks: a file, and a folder in which it is named by the desks' folder
   CHECK(desks.has("out/sites-report-overdue-2026-10-12.xlsx"));
   const std::string own = desks.folder() + "/north/ledger/2026-10.csv";
   CHECK(desks.report({"month", "-O", "csv", "-o", own}).exit == 73);
+}
+
+TEST_CASE("desks: which register, and what narrows a list, is said and named") {
+  TwoDesks desks;
+  desks.make_folder("out");
+  for (const char* name : {"visitor", "key"})
+    CHECK(desks.report({"register", name, "2026-10", "-O", "json", "-o", desks / "out/"}).exit ==
+          0);
+  CHECK(has(desks.read("out/sites-report-register-visitor-2026-10.json"),
+            R"("report":"register","register":"visitor","asked":[],)"));
+  CHECK(desks.has("out/sites-report-register-key-2026-10.json"));
+  CHECK(has(desks.report({"register", "key", "2026-10"}).err, "register key for 2026-10: nothing"));
+  CHECK(has(desks.report({"overdue", "--since", "-1d"}).out, "overdue --since=-1d, "));
+  CHECK(
+      has(desks.report({"due", "--within", "3d", "-O", "json"}).out, R"("asked":["--within=3d"])"));
 }
 
 TEST_CASE("desks: the language is that of the first desk that has one") {

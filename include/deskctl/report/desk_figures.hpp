@@ -66,7 +66,8 @@ struct FigureValue {
 
 /// The figures of one desk, one for each of the report, and what it says of the time.
 struct DeskFigures {
-  std::string period;  ///< Or the day; empty if the report is of none.
+  std::string period;       ///< Or the day; empty if the report is of none.
+  std::string of_register;  ///< Its name; empty if the report is of none.
   std::optional<Instant> now;
   std::vector<FigureValue> values;
 };

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "deskctl/report/desk_figures.hpp"
@@ -21,11 +22,14 @@ struct DeskLine {
 
 class DeskLines {
  public:
-  explicit DeskLines(const DeskReport& report) : report_(report), total_(report.figures.size()) {}
+  /// `asked`: options that change what the report tells, as typed.
+  explicit DeskLines(const DeskReport& report, std::vector<std::string> asked = {})
+      : report_(report), asked_(std::move(asked)), total_(report.figures.size()) {}
 
   void add(DeskLine line);
 
   const DeskReport& report() const { return report_; }
+  const std::vector<std::string>& asked() const { return asked_; }
   const std::vector<DeskLine>& lines() const { return lines_; }
   /// Nothing for a figure that no desk has.
   const std::vector<FigureValue>& total() const { return total_; }
@@ -36,11 +40,13 @@ class DeskLines {
   bool is_empty() const;
   /// Those that all lines with figures share, else nothing.
   std::string period() const;
+  std::string of_register() const;
   std::optional<Instant> now() const;
   std::optional<Zone> zone() const;
 
  private:
   const DeskReport& report_;
+  std::vector<std::string> asked_;
   std::vector<DeskLine> lines_;
   std::vector<FigureValue> total_;
   std::size_t covered_ = 0;
