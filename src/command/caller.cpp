@@ -49,6 +49,7 @@ std::string request_or_caller(Session& session, const std::string& typed) {
   if (card.open.size() == 1) return card.open.front()->id.text();
   if (card.open.size() > 1) refuse_several(typed, card.open);
   if (card.last != nullptr) return card.last->id.text();
+  if (!found.calls.damage.empty()) throw Refused(Exit::damaged, few_of(found.calls.damage));
   if (all_digits(plain_typed) && plain_typed.size() == 4) return plain_typed;
   refuse(Exit::refused, message::use_nobody_called, {printable(typed)},
          {message::hint_nobody_called, {}});

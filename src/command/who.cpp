@@ -18,18 +18,20 @@ Exit who(Session& session) {
   const KnownCalls& calls = found.calls;
   const CallerCard card = found.card();
 
+  for (const Problem& problem : few_of(calls.damage)) session.say_problem(problem, false);
+  const Exit exit = calls.damage.empty() ? Exit::done : Exit::damaged;
   std::string& data = session.output().data;
   if (format == Format::json) data = caller_json(card, asked, calls.since, session.zone());
   if (format == Format::id)
     for (const Request& request : calls.requests) data += request.id.text() + '\n';
-  if (format != Format::text) return Exit::done;
+  if (format != Format::text) return exit;
   if (card.people.empty())
     session.note(message::use_nobody_called, {printable(asked)},
                  Said{message::hint_nobody_known, {}});
   else
     data = caller_text(card, session.zone(), session.view(), session.now());
   if (calls.since) session.note(message::note_looked_back, {calls.since->text()});
-  return Exit::done;
+  return exit;
 }
 
 }  // namespace deskctl

@@ -44,6 +44,16 @@ Journal journal_of(const Folder& folder, RequestIds ids) {
   }
 }
 
+// The lines were picked out, so the numbers of damaged ones are found in the whole files.
+std::vector<Problem> damage_of(const Folder& folder, const Journal& picked) {
+  std::set<std::string> damaged;
+  for (const Problem& problem : picked.problems) damaged.insert(problem.file);
+  std::vector<SourceText> texts;
+  for (const std::string& name : damaged)
+    if (auto bytes = folder.read(name)) texts.push_back({name, *std::move(bytes)});
+  return read_journal(std::move(texts)).problems;
+}
+
 bool is_wanted(const Request& request, const CallWanted& wanted) {
   const std::string location = plain(request.location), contact = plain(request.contact),
                     phone = plain(request.phone);
@@ -70,6 +80,7 @@ KnownCalls known_calls(const Folder& folder, const CallWanted& wanted, Instant n
   KnownCalls calls;
   if (next < months.size() && next > 0) calls.since = months[next - 1];
   calls.journal = journal_of(folder, std::move(ids));
+  if (!calls.journal.problems.empty()) calls.damage = damage_of(folder, calls.journal);
   calls.requests = fold(calls.journal, now).requests;
   Matters().link(calls.requests);
   std::erase_if(calls.requests,

@@ -18,11 +18,12 @@ struct KnownCalls {
   Journal journal;                ///< Owns the text that the requests' views point into.
   std::vector<Request> requests;  ///< By id, linked to their matters; none that is void.
   std::optional<Month> since;     ///< The first month looked at, where there are earlier ones.
+  std::vector<Problem> damage;    ///< Of the files in which lines that are wanted are damaged.
 };
 
 /// The requests with a caller that is wanted, as known at `now`, in the newest months whose files
 /// have at most `look_back` bytes together, the newest month always; in all of them if that finds
-/// none. Unreadable lines are skipped: the commands that read the ledger report them.
+/// none. Damage in lines that name no such caller is left to the commands that read them.
 KnownCalls known_calls(const Folder& folder, const CallWanted& wanted, Instant now,
                        std::uint64_t look_back);
 

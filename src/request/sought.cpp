@@ -8,7 +8,7 @@
 namespace deskctl {
 namespace {
 
-constexpr std::size_t whole_number = 7;  // shorter ones are flats too
+constexpr std::size_t whole_number = 7;  // shorter ones, and those in parts, are flats too
 constexpr std::size_t mobile = 11;
 
 // Most stored numbers are their own digits.
@@ -25,7 +25,7 @@ Sought::Sought(std::string_view typed) : text_(folded(typed)), digits_(phone_dig
 bool Sought::fits(std::string_view location, std::string_view contact,
                   std::string_view phone) const {
   if (!digits_.empty() && is_called_from(phone, digits_)) return true;
-  if (text_.empty() || digits_.size() >= whole_number) return false;
+  if (text_.empty() || (digits_.size() >= whole_number && all_digits(text_))) return false;
   return names_place(folded(location), text_) ||
          (!contact.empty() && folded(contact).find(text_) != std::string::npos);
 }

@@ -16,6 +16,8 @@ TEST_CASE("sought: a whole number is compared with numbers only") {
 
 TEST_CASE("sought: places and names in any form") {
   CHECK(Sought("３－２").fits("3—2—1201", "", ""));
+  CHECK(Sought("15-1-1306").fits("15-1-1306", "", ""));  // seven digits, and no number
+  CHECK(Sought("１５－１－１３０６").fits("15-1-1306", "", ""));
   CHECK(Sought("WANG").fits("", "Wang Fang", ""));
   CHECK_FALSE(Sought("王").fits("", "", ""));
 }

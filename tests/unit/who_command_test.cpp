@@ -152,6 +152,21 @@ TEST_CASE("who: not further back than asked for, unless nothing is found") {
   CHECK(has(desk.run({"who", "1001"}).out, "4-2-301"));
 }
 
+TEST_CASE("who: what is damaged in the lines of a caller is named, and by urge too") {
+  CallerDesk desk;
+  desk.log("5-1-302", "别的事", "李娜", "13800001002");
+  desk.log("3-2-1201", "厨房漏水", "王芳", "13800001001");
+  const std::string file = "ledger/2026-10.csv";
+  std::string bytes = desk.read(file);
+  bytes[bytes.find("厨房漏水")] = '\xff';
+  desk.write(file, bytes);
+  const Ran who = desk.run({"who", "13800001001"});
+  CHECK(who.exit == 65);
+  CHECK(has(who.err, "ledger/2026-10.csv:3:"));
+  CHECK(desk.run({"urge", "13800001001", "催"}).exit == 65);
+  CHECK(desk.run({"who", "13800001002"}).exit == 0);
+}
+
 TEST_CASE("urge: the one open request of a caller, however the caller is named") {
   CallerDesk desk;
   desk.log("4-2-301", "停车费", "王芳", "13800001001", {"--answered", "已答复"});
