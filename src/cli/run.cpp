@@ -17,6 +17,7 @@
 #include "deskctl/render/problem.hpp"
 #include "deskctl/text/mark.hpp"
 #include "deskctl/text/utf8.hpp"
+#include "files/lock.hpp"
 #include "files/output.hpp"
 
 namespace deskctl {
@@ -204,6 +205,7 @@ Result run_line(const std::vector<std::string>& line, const Surroundings& surrou
 }  // namespace
 
 int run(const std::vector<std::string>& line, const Surroundings& surroundings) {
+  const SignalsUntilConfirmed signals;
   Result result = run_line(line, surroundings);
   try {
     write_output(result, surroundings);
@@ -221,6 +223,7 @@ int run(const std::vector<std::string>& line, const Surroundings& surroundings) 
     if (result.exit == Exit::done)
       result.exit = result.recorded ? Exit::recorded_not_shown : Exit::io;
   }
+  if (result.recorded) signals.forget();
   return static_cast<int>(result.exit);
 }
 

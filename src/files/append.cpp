@@ -178,6 +178,7 @@ std::optional<std::string> append_lines(const WriteLock& lock, const std::string
     if (plan.whole == 0) bytes.append(header) += '\n';
     bytes.append(lines);
     write_once(target, plan.whole, bytes);
+    lock.note_record();
     if (const int error = name_error(target); error != 0) {
       if (error != ESTALE)
         refuse_not_recorded(target, plan.whole, not_recorded(target.place.path, error));

@@ -142,6 +142,9 @@ Descriptor lock_folder(const Folder& folder, LockDeadline deadline) {
   }
 }
 
+// Those who will confirm a record: without one the waiting would have no end.
+int confirming = 0;
+
 sigset_t waiting_signals() {
   sigset_t signals;
   sigemptyset(&signals);
@@ -168,13 +171,14 @@ struct WriteLock::Held {
   LockDeadline deadline;
   Descriptor file;
   sigset_t signals_before;
+  bool has_recorded = false;
 };
 
 WriteLock::WriteLock(const Folder& folder, std::chrono::milliseconds patience,
                      const std::string& purpose) {
   const LockDeadline deadline = std::chrono::steady_clock::now() + patience;
   Descriptor file = lock_folder(folder, deadline);
-  held_ = std::make_unique<Held>(Held{folder, deadline, std::move(file), {}});
+  held_ = std::make_unique<Held>(Held{folder, deadline, std::move(file), {}, false});
   const sigset_t waiting = waiting_signals();
   sigprocmask(SIG_BLOCK, &waiting, &held_->signals_before);
   // For waiting people. A full disk may refuse it; an empty note is better than a wrong one.
@@ -185,7 +189,33 @@ WriteLock::WriteLock(const Folder& folder, std::chrono::milliseconds patience,
 
 WriteLock::~WriteLock() {
   held_->file.close();
-  sigprocmask(SIG_SETMASK, &held_->signals_before, nullptr);
+  if (!held_->has_recorded || confirming == 0)
+    sigprocmask(SIG_SETMASK, &held_->signals_before, nullptr);
+}
+
+void WriteLock::note_record() const {
+  held_->has_recorded = true;
+}
+
+SignalsUntilConfirmed::SignalsUntilConfirmed() {
+  ++confirming;
+  sigprocmask(SIG_SETMASK, nullptr, &before_);
+}
+
+SignalsUntilConfirmed::~SignalsUntilConfirmed() {
+  --confirming;
+  sigprocmask(SIG_SETMASK, &before_, nullptr);
+}
+
+void SignalsUntilConfirmed::forget() const {
+  sigset_t signals = waiting_signals();
+  sigdelset(&signals, SIGTSTP);  // to stop is never too late
+  sigset_t blocked;
+  sigprocmask(SIG_SETMASK, nullptr, &blocked);
+  for (const int signal : {SIGINT, SIGTERM, SIGHUP, SIGQUIT})
+    if (sigismember(&blocked, signal) == 0) sigdelset(&signals, signal);
+  const timespec at_once{};
+  while (sigtimedwait(&signals, nullptr, &at_once) > 0) continue;
 }
 
 bool end_is_asked_for() {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <csignal>
 #include <memory>
 #include <string>
 
@@ -22,6 +23,10 @@ class WriteLock {
   WriteLock& operator=(const WriteLock&) = delete;
   ~WriteLock();
 
+  /// From now on signals wait until the record is confirmed, if SignalsUntilConfirmed is there to
+  /// end that, not only until the lock is released.
+  void note_record() const;
+
   const Folder& folder() const;
   /// The command may wait for other things until then.
   std::chrono::steady_clock::time_point deadline() const;
@@ -29,6 +34,23 @@ class WriteLock {
  private:
   struct Held;
   std::unique_ptr<Held> held_;
+};
+
+/// Ends the waiting of signals that a record began.
+class SignalsUntilConfirmed {
+ public:
+  SignalsUntilConfirmed();
+  SignalsUntilConfirmed(const SignalsUntilConfirmed&) = delete;
+  SignalsUntilConfirmed& operator=(const SignalsUntilConfirmed&) = delete;
+  /// Those that still wait take effect.
+  ~SignalsUntilConfirmed();
+
+  /// The record is confirmed: signals to end came too late. Who saw no confirmation would enter a
+  /// call again.
+  void forget() const;
+
+ private:
+  sigset_t before_;
 };
 
 /// Locks an open file (flock, exclusive), trying until `deadline`. False: another process holds it.

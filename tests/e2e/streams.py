@@ -50,6 +50,22 @@ class Streams(support.TestCase):
         # Silent, so nothing was lost.
         self.assertEqual(self.to_full("note", "1", "x", "-q").returncode, 0)
 
+    def test_an_interrupt_after_the_record_comes_too_late(self):
+        """Who sees nothing but that it was interrupted enters the call again."""
+        file = self.desk / "ledger/2026-10.csv"
+        for _ in range(20):
+            before = file.stat().st_size
+            writer = subprocess.Popen([support.BINARY, "note", "1", "x"], cwd="/", stdin=subprocess.DEVNULL,
+                                      stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+                                      env=support.environment(DESKCTL_DESK=str(self.desk),
+                                                              DESKCTL_STAFF="林悦", DESKCTL_NOW=NOON))
+            while file.stat().st_size == before and writer.poll() is None:
+                pass
+            writer.send_signal(signal.SIGINT)
+            out, err = writer.communicate()
+            self.assertEqual(writer.returncode, 0, err)
+            self.assertIn("recorded: note", out.decode())
+
     def test_notes_that_cannot_be_said(self):
         with open("/dev/full", "wb") as full:
             for command, code in ((["log-call", "1-1-1", "x", "--category", "repair"], 6),

@@ -222,6 +222,28 @@ TEST_CASE("files: a link in the place of the lock file is refused") {
   CHECK(dir.read("target") == "t");
 }
 
+TEST_CASE("files: once something is recorded a signal waits until that is confirmed") {
+  const TempDir dir;
+  const Folder folder = Folder::open(dir.path());
+  for (const bool is_confirmed : {true, false}) {
+    CAPTURE(is_confirmed);
+    Child child([&] {
+      prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
+      {
+        const SignalsUntilConfirmed signals;
+        {
+          const WriteLock lock(folder, 0ms, "test");
+          raise(SIGINT);
+          lock.note_record();
+        }
+        if (is_confirmed) signals.forget();
+      }
+      return 0;
+    });
+    CHECK(child.wait() == (is_confirmed ? 0 : 128 + SIGINT));
+  }
+}
+
 TEST_CASE("files: a signal waits until the lock is given back") {
   const TempDir dir;
   const Folder folder = Folder::open(dir.path());
