@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "deskctl/message/accident_messages.hpp"
+#include "deskctl/message/config_messages.hpp"
 #include "deskctl/message/journal_messages.hpp"
 #include "deskctl/text/suggest.hpp"
 #include "deskctl/text/utf8.hpp"
@@ -360,6 +361,11 @@ Journal JournalReader::read(std::vector<SourceText> texts) {
 
 std::vector<Problem> notes_about(const JournalFile& file) {
   std::vector<Problem> notes = file.obstacles;
+  if (file.bytes->empty()) {
+    Problem empty = problem_at(file, 0, {message::config_empty, {}});
+    empty.hint = Said{message::hint_journal_empty, {}};
+    notes.push_back(std::move(empty));
+  }
   if (file.tail.torn_line > 0) {
     Problem torn = problem_at(file, file.tail.torn_line, {message::journal_torn_end, {}});
     torn.hint = Said{message::hint_torn_end, {}};

@@ -131,6 +131,14 @@ TEST_CASE("reader: a last line without its newline counts if its sum is right") 
   CHECK(journal.files[0].tail.whole == text.size() - 1);
 }
 
+TEST_CASE("reader: an empty file is said") {
+  const Journal journal = journal_of("");
+  CHECK(journal.problems.empty());
+  CHECK(written(notes_about(journal.files[0])) ==
+        "ledger/2026-11.csv:0: the file is empty | restore it from a copy; if nothing was ever "
+        "recorded in it, delete it");
+}
+
 TEST_CASE("reader: a torn header is a torn file") {
   const Journal journal = journal_of("recorded,request,ev");
   CHECK(journal.problems.empty());
