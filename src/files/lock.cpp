@@ -210,10 +210,8 @@ SignalsUntilConfirmed::~SignalsUntilConfirmed() {
 void SignalsUntilConfirmed::forget() const {
   sigset_t signals = waiting_signals();
   sigdelset(&signals, SIGTSTP);  // to stop is never too late
-  sigset_t blocked;
-  sigprocmask(SIG_SETMASK, nullptr, &blocked);
   for (const int signal : {SIGINT, SIGTERM, SIGHUP, SIGQUIT})
-    if (sigismember(&blocked, signal) == 0) sigdelset(&signals, signal);
+    if (sigismember(&before_, signal) == 1) sigdelset(&signals, signal);
   const timespec at_once{};
   while (sigtimedwait(&signals, nullptr, &at_once) > 0) continue;
 }

@@ -37,7 +37,7 @@ void at_end_of_heap(std::size_t bytes, const Use& use) {
 }  // namespace
 
 void prefer_large_pages(const void* begin, std::size_t bytes) {
-  const std::size_t before =
+  const auto before =
       static_cast<std::size_t>(next_large_page(begin) - static_cast<const char*>(begin));
   if (bytes < before + large_page) return;
   madvise(next_large_page(begin), (bytes - before) / large_page * large_page, MADV_HUGEPAGE);
