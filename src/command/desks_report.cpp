@@ -27,7 +27,7 @@ constexpr std::array not_passed_on{Option::desks,    Option::format,   Option::o
                                    Option::color,    Option::lang,     Option::wide,
                                    Option::no_pager, Option::no_input, Option::quiet_if_empty};
 
-// What a report tells depends on these; its period is told anyway.
+// A report tells something else by these; its period is told anyway.
 constexpr std::array that_narrow{Option::since, Option::within, Option::policy};
 
 template <typename Value>

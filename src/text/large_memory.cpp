@@ -17,11 +17,11 @@ char* next_large_page(const void* address) {
   return here + (large_page - reinterpret_cast<std::uintptr_t>(here) % large_page) % large_page;
 }
 
-// What is given back stays with the process: to the system and back again costs a fault a page.
+// Memory that is given back stays with the process: to the system and back costs a fault a page.
 void keep_what_is_given_back() {
   constexpr int all = 1 << 30, most_allowed = 32 << 20;
   static const bool is_kept =
-      mallopt(M_TRIM_THRESHOLD, all) + mallopt(M_MMAP_THRESHOLD, most_allowed) == 2;
+      mallopt(M_TRIM_THRESHOLD, all) == 1 && mallopt(M_MMAP_THRESHOLD, most_allowed) == 1;
   static_cast<void>(is_kept);
 }
 

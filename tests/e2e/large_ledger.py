@@ -4,6 +4,7 @@ that grows or shrinks while it is read, a seal that is interrupted, and the call
 
 import os
 import re
+import resource
 import shutil
 import signal
 import subprocess
@@ -54,6 +55,19 @@ class LargeLedger(unittest.TestCase):
             self.assertEqual(done.code, 65, done)
             self.assertIn(place, done.err)
         self.assertIn(place, self.run_words("check").out)
+
+    def test_under_a_limit_of_addresses_one_thread_answers(self):
+        """A second thread's heap would take what the first needs."""
+        limits = resource.getrlimit(resource.RLIMIT_AS)
+        questions = [*READERS, ["report", "figures", "2026-02..2026-03", "--by", "team"]]
+        answers = [self.run_words(*words) for words in questions]
+        resource.setrlimit(resource.RLIMIT_AS, (150_000_000, limits[1]))
+        try:
+            limited = [self.run_words(*words) for words in questions]
+        finally:
+            resource.setrlimit(resource.RLIMIT_AS, limits)
+        for words, one, other in zip(questions, answers, limited):
+            self.assertEqual((one.code, one.out, one.err), (other.code, other.out, other.err), words)
 
     def test_a_second_thread_changes_no_byte(self):
         processors = os.sched_getaffinity(0)

@@ -22,7 +22,7 @@ struct DeskLine {
 
 class DeskLines {
  public:
-  /// `asked`: options that change what the report tells, as typed.
+  /// `asked`: options that change what the report tells, `--since=-1d`.
   explicit DeskLines(const DeskReport& report, std::vector<std::string> asked = {})
       : report_(report), asked_(std::move(asked)), total_(report.figures.size()) {}
 
