@@ -1,3 +1,6 @@
+#include <span>
+#include <unordered_map>
+
 #include "deskctl/render/entry_page.hpp"
 #include "deskctl/render/report_pages.hpp"
 #include "render/decided_page.hpp"
@@ -17,13 +20,9 @@ void add_clock(Json& json, const ClockFigures& clock) {
   json.close_object();
 }
 
-void add_due(Json& json, const DueItem& item, const Zone& zone, bool full) {
-  json.open_object();
-  json.key("id").text(item.id.text());
-  json.key("clock").text(item.clock);
-  json.key("cycle").number(item.cycle);
-  json.key("due").time(item.due);
-  json.key("late_minutes").number(item.late_minutes());
+// Of a clock in a list, what its request says: the same for all clocks of the request.
+std::string about(const DueItem& item, const Zone& zone, bool full) {
+  Json json(zone);
   json.key("category").text_or_null(item.words->category);
   json.key("severity").text_or_null(item.words->severity);
   json.key("location").text_or_null(item.words->location);
@@ -33,14 +32,33 @@ void add_due(Json& json, const DueItem& item, const Zone& zone, bool full) {
   else
     json.key("text").text_or_null(full ? item.words->text : masked_text(item.words->text));
   json.key("register").text_or_null(item.entry ? item.entry->of.name : "");
-  json.close_object();
+  return std::move(json).finish();
+}
+
+constexpr std::size_t usual_item = 512;
+
+std::string due_items_json(std::span<const DueItem> items, const Zone& zone, bool full) {
+  Json json(zone, items.size() * usual_item);
+  std::unordered_map<const RequestWords*, std::string> told;
+  for (const DueItem& item : items) {
+    json.open_object();
+    json.key("id").text(item.id.text());
+    json.key("clock").text(item.clock);
+    json.key("cycle").number(item.cycle);
+    json.key("due").time(item.due);
+    json.key("late_minutes").number(item.late_minutes());
+    std::string& words = told[item.words.get()];
+    if (words.empty()) words = about(item, zone, full);
+    json.as_written(words);
+    json.close_object();
+  }
+  return std::move(json).finish();
 }
 
 }  // namespace
 
 std::string due_json(const std::vector<DueItem>& items, std::string_view name, const Zone& zone,
                      bool full, const std::optional<Instant>& since) {
-  constexpr std::size_t usual_item = 512;
   Json json(zone, (items.size() + 1) * usual_item);
   open_report(json, name);
   if (since) json.key("since").time(*since);
@@ -49,9 +67,7 @@ std::string due_json(const std::vector<DueItem>& items, std::string_view name, c
   parts_side_by_side(
       items.size(), 256,
       [&](std::size_t begin, std::size_t end) {
-        Json part(zone, (end - begin) * usual_item);
-        for (std::size_t i = begin; i < end; ++i) add_due(part, items[i], zone, full);
-        return std::move(part).finish();
+        return due_items_json(std::span(items).subspan(begin, end - begin), zone, full);
       },
       [&json](const std::string& part) { json.as_written(part); });
   json.close_list().close_object();

@@ -2,6 +2,9 @@
 // absent is null.
 #pragma once
 
+#include <array>
+#include <cstddef>
+#include <cstring>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -22,6 +25,19 @@ class Json {
   Json& open_list();
   Json& close_list();
   Json& key(std::string_view name);
+  /// A key that the code names: nothing in it needs a look, and it is appended in one piece.
+  template <std::size_t size>
+  Json& key(const char (&name)[size]) {
+    std::array<char, size + 3> all;  // the comma, both quotes and the colon for the name's zero
+    all[0] = ',';
+    all[1] = '"';
+    std::memcpy(&all[2], name, size - 1);
+    all[size + 1] = '"';
+    all[size + 2] = ':';
+    out_.append(&all[after_value_ ? 0 : 1], &all[size + 2] + 1);
+    after_value_ = false;
+    return *this;
+  }
 
   /// A string, also when it is empty; bytes that are not UTF-8 become U+FFFD.
   Json& text(std::string_view value);
