@@ -59,6 +59,11 @@ Journal read_month_for(const Folder& folder, const MonthFiles& files, const Requ
   return read_journal(std::move(texts));
 }
 
+bool is_between(const Month& month, const std::optional<Month>& first,
+                const std::optional<Month>& last) {
+  return !(first && month < *first) && !(last && month > *last);
+}
+
 // The way from a request back to the first complaint of its matter. A month is read once, however
 // many links of the chain are in it: what links in a month repeat in it is read with them.
 class Chain {
@@ -134,6 +139,18 @@ void LedgerReader::leave_out(const Unneeded& unneeded, const std::optional<Month
                                                 UnsettledTexts::Months{on_demand_, last}, readers_);
 }
 
+void LedgerReader::note_gone(const std::optional<Month>& first, const std::optional<Month>& last) {
+  std::set<Month> gone;
+  for (const auto& [name, length] : sealed_)
+    if (const auto month = month_of_file(name);
+        month && is_between(*month, first, last) && !files_.contains(*month))
+      gone.insert(*month);
+  for (const Month& month : gone) {
+    std::vector<Problem> lost = lost_ends(folder_, sealed_, month, Journal{});
+    std::move(lost.begin(), lost.end(), std::back_inserter(notes_.damage));
+  }
+}
+
 MonthRead LedgerReader::load(const Month& month, Worker worker) {
   MonthRead read;
   JournalReader& reader = readers_[worker];
@@ -195,10 +212,10 @@ ReadingNotes each_month(const Folder& folder, const MonthRange& range, Instant n
     unneeded.over_by = std::min({unneeded.over_by, now, range.clock.value_or(now)});
     reader.leave_out(unneeded, range.last);
   }
+  reader.note_gone(range.first, range.last);
   std::vector<Month> months;
   for (const Month& month : months_of(folder))
-    if (!(range.first && month < *range.first) && !(range.last && month > *range.last) &&
-        !range.settled.contains(month))
+    if (is_between(month, range.first, range.last) && !range.settled.contains(month))
       months.push_back(month);
   int ahead = 0;
   std::optional<RequestId> first_ahead;

@@ -48,6 +48,9 @@ class LedgerReader {
   /// their matter.
   void leave_out(const Unneeded& unneeded, const std::optional<Month>& last);
 
+  /// Notes the months between `first` and `last` that are sealed and have no file any more.
+  void note_gone(const std::optional<Month>& first, const std::optional<Month>& last);
+
   /// The requests of a month, not linked yet. Of several months at once, on several threads.
   MonthRead load(const Month& month, Worker worker = Worker::asking);
   /// Links them, and notes what was wrong with their files.

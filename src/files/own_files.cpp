@@ -53,8 +53,10 @@ bool holds_file(const fs::path& folder, const Identity& file) {
 }
 
 bool is_part_of(const fs::path& desk, const fs::path& file) {
+  // Its folders too, whether they are there yet or not.
   const auto is_own_name = [&](const std::string& name) {
-    return std::find(own_names.begin(), own_names.end(), name) != own_names.end();
+    return std::find(own_names.begin(), own_names.end(), name) != own_names.end() ||
+           std::find(own_folders.begin(), own_folders.end(), name) != own_folders.end();
   };
   const std::vector<fs::path> above = folders_above(file);
   if (above.empty()) return false;

@@ -77,6 +77,16 @@ TEST_CASE("own files: an output file never takes the place of a part of the desk
   }
 }
 
+TEST_CASE("own files: nor of a folder that a desk has not made yet") {
+  TempDesk desk;
+  for (const char* name : {"holidays", "policies", "registers", "registers/"}) {
+    CAPTURE(std::string(name));
+    fs::remove_all(desk / name);
+    CHECK(desk.run({"report", "overdue", "-o", desk / name}).exit == 73);
+    CHECK(!desk.has(name));
+  }
+}
+
 TEST_CASE("own files: links and other names of a file lead to the same") {
   OutputDesk desk;
   const TempDir outside;
