@@ -2,14 +2,19 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <optional>
+#include <utility>
 
 #include "cli/missing.hpp"
 #include "cli/written_out.hpp"
 #include "command/command_meant.hpp"
+#include "command/filter_key.hpp"
 #include "command/option_value.hpp"
 #include "deskctl/message/help_messages.hpp"
 #include "deskctl/message/problems_messages.hpp"
 #include "deskctl/message/usage_messages.hpp"
+#include "deskctl/policy/word_meant.hpp"
 #include "deskctl/text/suggest.hpp"
 #include "deskctl/text/utf8.hpp"
 
@@ -31,6 +36,27 @@ std::string otherwise(const CommandSpec& command, std::string_view name) {
   return "";
 }
 
+// A word of the command, or a filter of it, typed as if it were an option; nothing if it is none.
+std::optional<Said> no_option_but(const CommandSpec& command, std::string_view name) {
+  if (!name.starts_with("--")) return std::nullopt;
+  std::string shown_word(name.substr(2));
+  for (char& c : shown_word)
+    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+  const auto* const example =
+      std::find_if(command.examples.begin(), std::prev(command.examples.end()),
+                   [&](std::string_view one) { return one.size() > command.name.size(); });
+  for (const WordSpec& word : command.words) {
+    if (word.kind == WordSpec::Kind::filter)
+      if (std::string key = word_meant(name.substr(2), "key", filter_keys()); !key.empty())
+        return Said{message::hint_filter_without_dashes, {std::move(key)}};
+    const std::string names = '|' + std::string(word.name) + '|';
+    if (names.find('|' + shown_word + '|') != std::string::npos)
+      return Said{message::hint_word_without_option,
+                  {shown_word, "deskctl " + std::string(*example)}};
+  }
+  return std::nullopt;
+}
+
 [[noreturn]] void refuse_option(const CommandSpec& command, const std::string& typed) {
   const std::string_view name = std::string_view(typed).substr(0, typed.find('='));
   if (name.starts_with("--")) {
@@ -44,10 +70,12 @@ std::string otherwise(const CommandSpec& command, std::string_view name) {
   std::vector<std::string> all;
   for (const OptionSpec& option : option_table())
     if (takes_option(command, option.option)) all.push_back(dashed(option.option));
+  const std::string command_name(command.name);
+  if (auto meant = no_option_but(command, name))
+    refuse(message::use_unknown_option, {printable(name), command_name}, std::move(*meant));
   std::string near = otherwise(command, name);
   if (near.empty()) near = completed(name, all);
   if (near.empty()) near = nearest(name, std::vector<std::string_view>(all.begin(), all.end()));
-  const std::string command_name(command.name);
   refuse(message::use_unknown_option, {printable(name), command_name},
          near.empty() ? Said{message::hint_see_help, {command_name}}
                       : Said{message::hint_did_you_mean, {near}});

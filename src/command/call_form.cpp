@@ -117,8 +117,7 @@ class CallForm {
     const auto words = words_of(Vocabulary::category);
     const std::string meant = word_meant(typed, "category", words);
     if (meant.empty()) {
-      const std::string all = joined(std::vector<std::string>(words.begin(), words.end()));
-      refuse(message::use_unknown_word, {printable(typed), "category", all},
+      refuse(message::use_not_a_word, {printable(typed), "category"},
              {message::ask_which_one, {std::to_string(words.size())}});
     }
     call_.category = meant;

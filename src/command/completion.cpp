@@ -93,8 +93,7 @@ Exit completion(Session& session) {
   if (script.empty()) {
     const auto shells = shell_names();
     const std::string all = joined(std::vector<std::string>(shells.begin(), shells.end()));
-    refuse(message::use_unknown_word, {printable(shell), "SHELL", all},
-           {message::hint_one_of, {all}});
+    refuse(message::use_not_a_word, {printable(shell), "SHELL"}, {message::hint_one_of, {all}});
   }
   session.output().data = script;
   return Exit::done;

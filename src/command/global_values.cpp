@@ -16,7 +16,7 @@ namespace {
 
 [[noreturn]] void refuse_word(const std::string& typed, std::string_view name,
                               const std::vector<std::string>& words) {
-  refuse(message::use_unknown_word, {printable(typed), std::string(name), joined(words)},
+  refuse(message::use_not_a_word, {printable(typed), std::string(name)},
          {message::hint_one_of, {joined(words)}});
 }
 

@@ -31,8 +31,11 @@ std::string choice_in(const OptionSpec& option, const std::string& typed) {
   if (option.option == Option::lang && find_language(typed)) return typed;
   if (std::string meant = word_meant(typed, option.name, choices); !meant.empty()) return meant;
   const std::string all = joined(std::vector<std::string>(choices.begin(), choices.end()));
-  refuse(message::use_unknown_word, {printable(typed), std::string(option.name), all},
-         nearest_name(typed, option.name, choices).value_or(Said{message::hint_one_of, {all}}));
+  if (auto near = nearest_name(typed, option.name, choices))
+    refuse(message::use_unknown_word, {printable(typed), std::string(option.name), all},
+           std::move(*near));
+  refuse(message::use_not_a_word, {printable(typed), std::string(option.name)},
+         {message::hint_one_of, {all}});
 }
 
 constexpr std::array all_vocabularies{
@@ -40,18 +43,32 @@ constexpr std::array all_vocabularies{
     Vocabulary::channel,  Vocabulary::grade,    Vocabulary::role,    Vocabulary::cause,
     Vocabulary::injury,   Vocabulary::method,   Vocabulary::outcome, Vocabulary::status};
 
-// The error for a word that is none of `vocabulary`.
-Said hint_for(Vocabulary vocabulary, const std::string& typed) {
+// The tokens of a vocabulary, for people to read (the kind `words` of Said).
+std::string all_of(Vocabulary vocabulary) {
   const auto words = words_of(vocabulary);
+  return std::string(name_of(vocabulary)) + ' ' +
+         joined(std::vector<std::string>(words.begin(), words.end()));
+}
+
+// The error for a word that is none of `vocabulary`. All that are stand in its hint, or, if that
+// is a guess, in what is wrong.
+Problem not_of(Vocabulary vocabulary, const std::string& typed) {
+  const std::string name(name_of(vocabulary)), shown = printable(typed);
+  Problem problem;
+  problem.what = {
+      message::use_unknown_word, {shown, name, all_of(vocabulary)}, {"", "column", "words"}};
   if (const auto others = words_meant(typed, all_vocabularies); !others.empty()) {
     const MeantWord& other = others.front();
-    return {message::hint_word_of_other_kind,
-            {printable(typed), std::string(name_of(other.vocabulary)), other.token},
-            {"", "column"}};
+    problem.hint = Said{message::hint_word_of_other_kind,
+                        {shown, std::string(name_of(other.vocabulary)), other.token},
+                        {"", "column"}};
+  } else if (auto near = nearest_name(typed, name_of(vocabulary), words_of(vocabulary))) {
+    problem.hint = std::move(near);
+  } else {
+    problem.what = {message::use_not_a_word, {shown, name}, {"", "column"}};
+    problem.hint = Said{message::hint_one_of, {all_of(vocabulary)}, {"words"}};
   }
-  const std::string all = joined(std::vector<std::string>(words.begin(), words.end()));
-  return nearest_name(typed, name_of(vocabulary), words)
-      .value_or(Said{message::hint_one_of, {all}});
+  return problem;
 }
 
 }  // namespace
@@ -66,14 +83,7 @@ std::string token_in(Vocabulary vocabulary, const std::string& typed) {
     refuse(message::use_ambiguous_word, {printable(typed)},
            {message::hint_one_of, {joined(tokens)}});
   }
-  const auto words = words_of(vocabulary);
-  const std::string all = joined(std::vector<std::string>(words.begin(), words.end()));
-  Problem problem;
-  problem.what = {message::use_unknown_word,
-                  {printable(typed), std::string(name_of(vocabulary)), all},
-                  {"", "column"}};
-  problem.hint = hint_for(vocabulary, typed);
-  throw Refused(Exit::usage, std::move(problem));
+  throw Refused(Exit::usage, not_of(vocabulary, typed));
 }
 
 void check_count(Option option, const std::string& typed) {

@@ -119,10 +119,37 @@ constexpr unsigned places(std::string_view text) {
   return found;
 }
 
+// The choice that begins a pattern, `{0|entry|entries}`: what to say of one, and of other counts.
+struct Choice {
+  std::size_t value = 0, size = 0;  // `size` in bytes; 0: it begins with no choice
+  std::string_view one, others;
+};
+
+constexpr bool is_value(std::string_view pattern, char end) {
+  return pattern.size() > 2 && pattern[0] == '{' && pattern[1] >= '0' && pattern[1] <= '9' &&
+         pattern[2] == end;
+}
+
+constexpr Choice choice_of(std::string_view pattern) {
+  if (!is_value(pattern, '|')) return {};
+  const std::size_t bar = pattern.find('|', 3), end = pattern.find('}', 3);
+  if (bar == std::string_view::npos || end == std::string_view::npos || end < bar) return {};
+  return {static_cast<std::size_t>(pattern[1] - '0'), end + 1, pattern.substr(3, bar - 3),
+          pattern.substr(bar + 1, end - bar - 1)};
+}
+
+// Whether all that looks like a choice is one.
+constexpr bool has_whole_choices(std::string_view text) {
+  for (std::size_t i = 0; i < text.size(); ++i)
+    if (is_value(text.substr(i), '|') && choice_of(text.substr(i)).size == 0) return false;
+  return true;
+}
+
 constexpr bool same_places(std::string_view english, std::string_view simplified,
                            std::string_view traditional) {
   return !english.empty() && !simplified.empty() && !traditional.empty() &&
-         places(english) == places(simplified) && places(english) == places(traditional);
+         places(english) == places(simplified) && places(english) == places(traditional) &&
+         has_whole_choices(english);
 }
 // One assertion each, so that the compiler names the sentence at fault.
 #define SENTENCE(id, english, simplified, traditional)         \
@@ -154,12 +181,14 @@ std::string say(Language language, Message message, std::span<const std::string>
     const std::size_t brace = std::min(pattern.find('{'), pattern.size());
     out += pattern.substr(0, brace);
     pattern.remove_prefix(brace);
-    const bool is_place =
-        pattern.size() > 2 && pattern[1] >= '0' && pattern[1] <= '9' && pattern[2] == '}';
-    if (is_place) {
+    if (is_value(pattern, '}')) {
       const auto index = static_cast<std::size_t>(pattern[1] - '0');
       if (index < values.size()) out += values[index];
       pattern.remove_prefix(3);
+    } else if (const Choice choice = choice_of(pattern); choice.size > 0) {
+      out +=
+          choice.value < values.size() && values[choice.value] == "1" ? choice.one : choice.others;
+      pattern.remove_prefix(choice.size);
     } else if (!pattern.empty()) {
       out += '{';
       pattern.remove_prefix(1);

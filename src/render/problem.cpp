@@ -6,6 +6,7 @@
 #include "deskctl/message/accident_messages.hpp"
 #include "deskctl/message/output_messages.hpp"
 #include "deskctl/message/problems_messages.hpp"
+#include "deskctl/message/show_messages.hpp"
 #include "deskctl/message/usage_messages.hpp"
 #include "deskctl/render/wording.hpp"
 #include "deskctl/text/mark.hpp"
@@ -38,12 +39,18 @@ Mark mark_of(ProblemKind kind) {
   return Mark::error;
 }
 
+// The first of what `between` parts, taken from the rest.
+std::string_view take_first(std::string_view& rest, std::string_view between) {
+  const std::string_view first = rest.substr(0, rest.find(between));
+  rest.remove_prefix(std::min(first.size() + between.size(), rest.size()));
+  return first;
+}
+
 // `bom:1 dates:2`: signs of another program, each with its first line.
 std::string worded_signs(Language language, std::string_view signs) {
   std::string out;
   while (!signs.empty()) {
-    const std::string_view sign = signs.substr(0, signs.find(' '));
-    signs.remove_prefix(std::min(sign.size() + 1, signs.size()));
+    const std::string_view sign = take_first(signs, " ");
     const std::size_t colon = sign.find(':');
     if (!out.empty()) out += say(language, message::accident_sign_between);
     out +=
@@ -53,9 +60,24 @@ std::string worded_signs(Language language, std::string_view signs) {
   return out;
 }
 
+// `channel phone, visit`: tokens of a vocabulary, each with what people call it: `phone 电话`.
+std::string worded_tokens(Language language, std::string_view tokens) {
+  const std::string_view kind = take_first(tokens, " ");
+  if (language == Language::english) return std::string(tokens);
+  std::string out;
+  while (!tokens.empty()) {
+    const std::string token(take_first(tokens, ", "));
+    if (!out.empty()) out += say(language, message::show_list_comma);
+    const std::string shown = label(language, kind, token);
+    out += shown.starts_with(token) ? shown : token + ' ' + shown;
+  }
+  return out;
+}
+
 // A value in the words of its kind; `minutes` are a duration.
 std::string worded_value(Language language, std::string_view kind, const std::string& value) {
   if (kind == "signs") return worded_signs(language, value);
+  if (kind == "words") return worded_tokens(language, value);
   return kind == "minutes" ? shown_minutes(std::stoll(value), language)
                            : label(language, kind, value);
 }

@@ -25,7 +25,7 @@ TEST_CASE("ahead: a record that is dated after now is said by every list") {
                                                {"report", "repeats"},
                                                {"escalate", "--due"}}) {
     CAPTURE(line.back());
-    CHECK(has(desk.run(line).err, "1 records are dated after now"));
+    CHECK(has(desk.run(line).err, "1 record is dated after now"));
     auto past = line;
     past.insert(past.end(), {"--now", "2026-10-12T08:00"});
     CHECK_FALSE(has(desk.run(past).err, "dated after now"));

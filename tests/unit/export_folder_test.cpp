@@ -60,7 +60,7 @@ TEST_CASE("export folder: the second time nothing is written, a changed month re
   CHECK(has(desk.fill().err, "0 files written, 3 unchanged"));
   desk.time = "2026-10-12T09:02:00+08:00";
   desk.run({"dispatch", "1", "--to", "eng"});
-  CHECK(has(desk.fill().err, "1 files written, 2 unchanged"));
+  CHECK(has(desk.fill().err, "1 file written, 2 unchanged"));
   CHECK(inode("2026-09") == before);
 }
 
@@ -70,7 +70,7 @@ TEST_CASE("export folder: time alone rewrites the month whose verdicts it change
   desk.time = "2026-10-12T09:01:00+08:00";
   CHECK(has(desk.fill({}, "clocks").err, "0 files written, 3 unchanged"));
   desk.time = "2026-10-12T09:30:00+08:00";
-  CHECK(has(desk.fill({}, "clocks").err, "1 files written, 2 unchanged"));
+  CHECK(has(desk.fill({}, "clocks").err, "1 file written, 2 unchanged"));
   CHECK(has(desk.read(desk.file("2026-10", "clocks.csv")), ",overdue,"));
 }
 

@@ -264,9 +264,7 @@ TEST_CASE("grammar: a dash alone is a line of standard input, in the order typed
       {{"amend", "1", "--text=1+1=-"}, "amend: '1' | --text=1+1=-"},
       {{"amend", "1", "--text", "1+1=-"}, "amend: '1' | --text=1+1=-"},
       {{"note", "1", "--"}, "2 TEXT is missing"},
-      {{"log-call", "--category", "-"},
-       "2 '-' is not a valid category (repair, aftersales, complaint, consult, help, service, "
-       "suggestion, praise, other)"},
+      {{"log-call", "--category", "-"}, "2 '-' is not a valid category"},
   });
 }
 
@@ -333,13 +331,13 @@ TEST_CASE("grammar: words are counted and values are those of the table") {
       {{"dispatch", "--to", "eng"}, "2 ID is missing"},
       {{"approve", "1", "2"}, "2 '2' is one word too many for approve"},
       {{"where", "x"}, "2 'x' is one word too many for where"},
-      {{"callback", "1", "--grade", "D"}, "2 'D' is not a valid grade (A, B, C)"},
+      {{"callback", "1", "--grade", "9"}, "2 '9' is not a valid grade"},
       {{"log-call", "1", "x", "--rings", "010"}, "2 --rings: '010' is not a whole number"},
       {{"log-call", "1", "x", "--rings=-1"}, "2 --rings: '-1' is not a whole number"},
       {{"quote", "1", "--amount", "1.005"}, "2 --amount: '1.005' is not an amount"},
       {{"quote", "1", "--amount", "1.50"}, "quote: '1' | --amount=1.50"},
-      {{"where", "--lang", "fr"}, "2 'fr' is not a valid lang (en, zh-CN, zh-TW)"},
-      {{"where", "--color=sometimes"}, "2 'sometimes' is not a valid color (auto, always, never)"},
+      {{"where", "--lang", "fr"}, "2 'fr' is not a valid lang"},
+      {{"where", "--color=sometimes"}, "2 'sometimes' is not a valid color"},
       {{"where", "--color=never"}, "where: | --color=never"},
   });
 }

@@ -26,8 +26,8 @@ class ShiftDesk : public TempDesk {
     at("10:30", {"complete", "3", "已更换"});
     at("11:00", {"register", "key", "out", "K17", "to=孙丽", "until=12:00"});
   }
-  Ran as(const std::string& person, const std::string& hour, const std::vector<std::string>& line) {
-    variables["DESKCTL_STAFF"] = person;
+  Ran as(const std::string& name, const std::string& hour, const std::vector<std::string>& line) {
+    variables["DESKCTL_STAFF"] = name;
     return at(hour, line);
   }
 };

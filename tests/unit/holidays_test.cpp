@@ -168,7 +168,7 @@ TEST_CASE("holidays: a day whose kind turns is changed, and said") {
 }
 
 TEST_CASE("holidays: a year without make-up days, or with few days off, is warned of") {
-  const std::string few = "2027: only 1 days off, the notice looks incomplete\n";
+  const std::string few = "2027: only 1 day off, the notice looks incomplete\n";
   const std::string none =
       "2027: the file has days off and no make-up working days; China's notices always have some\n";
   const HolidayUpdate done = update({}, "2027-01-01 OFF 元旦\n");

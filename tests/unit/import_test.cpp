@@ -143,7 +143,7 @@ TEST_CASE("import: a row that was changed since is told, another row under its k
   desk.write("register.csv", headings + first + changed + third);
   const Ran told = desk.import({"--write"});
   CHECK(told.exit == 0);
-  CHECK_MESSAGE(has(told.err, "1 rows are there already and were changed"), told.err);
+  CHECK_MESSAGE(has(told.err, "1 row is there already and was changed"), told.err);
   std::string other = second;
   other.replace(other.find("8-1-大堂"), 3, "8-2");
   desk.write("register.csv", headings + first + other + third);

@@ -3,6 +3,7 @@
 #include <set>
 
 #include "deskctl/journal/words.hpp"
+#include "deskctl/message/desks_messages.hpp"
 #include "deskctl/message/problems_messages.hpp"
 #include "deskctl/message/states_messages.hpp"
 #include "deskctl/text/utf8.hpp"
@@ -21,6 +22,16 @@ std::string places_of(std::string_view pattern) {
 }
 
 }  // namespace
+
+TEST_CASE("message: one of something is not said as many") {
+  const auto desks = [](Language language, const std::string& count) {
+    return say(language, message::out_desks_empty, {"Overdue", count});
+  };
+  CHECK(desks(Language::english, "1") == "Overdue: nothing at 1 desk");
+  CHECK(desks(Language::english, "0") == "Overdue: nothing at 0 desks");
+  CHECK(desks(Language::english, "11") == "Overdue: nothing at 11 desks");
+  CHECK(desks(Language::simplified, "1") == "Overdue：1 个前台都没有");
+}
 
 TEST_CASE("message: every message has three languages with the same places") {
   REQUIRE(message_count() > 100);

@@ -2,6 +2,7 @@
 #include "journal/open_lines.hpp"
 
 #include "deskctl/journal/seal.hpp"
+#include "support/story.hpp"
 #include "support/temp_desk.hpp"
 
 namespace deskctl::test {

@@ -22,8 +22,8 @@ class ReviewDesk : public TempDesk {
     at("09:02", {"dispatch", "1", "--to", "eng"});
     at("09:40", {"complete", "1", "已修"});
   }
-  Ran as(const std::string& person, const std::string& hour, const std::vector<std::string>& line) {
-    variables["DESKCTL_STAFF"] = person;
+  Ran as(const std::string& name, const std::string& hour, const std::vector<std::string>& line) {
+    variables["DESKCTL_STAFF"] = name;
     return at(hour, line);
   }
 };

@@ -250,8 +250,8 @@ TEST_CASE("state: a refusal says what to do instead") {
        "'deskctl "
        "complete 20261102-001'"},
       {"noted", situation_in(Status::voided),
-       "20261102-001 is void: it cannot be 'noted' | a void request stays void: log it again with "
-       "'deskctl log-call'"},
+       "20261102-001 is void: it cannot be 'noted' | voided by mistake just now: 'deskctl undo'; "
+       "else log it again with 'deskctl log-call'"},
       {"closed outcome=resolved", situation_in(Status::open),
        "20261102-001 is not finished | complete it first: 'deskctl complete 20261102-001'; a "
        "manager "

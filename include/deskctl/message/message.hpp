@@ -16,7 +16,8 @@ enum class Language { english, simplified, traditional };
 
 /// The tables, a .def file and a header each beside this one (`usage_messages.hpp`): a file
 /// includes those whose sentences it says, and a changed sentence rebuilds no others. A row is
-/// SENTENCE(id, English, 简体中文, 繁體中文), values by position: {0} {1} …
+/// SENTENCE(id, English, 简体中文, 繁體中文), values by position: {0} {1} …; in English
+/// `{0|entry|entries}` is what to say of one, and of any other count.
 enum class MessageGroup : std::uint16_t {
   problems,
   times,
