@@ -286,9 +286,15 @@ class RequestCheck {
 
   void check_complaint() {
     const Step* dispatched = nullptr;
-    for (const Step& step : request_.steps)
+    bool is_explained = false;  // by a note after the end, when nobody can sign any more
+    for (const Step& step : request_.steps) {
       if (step.event->kind == EventKind::dispatched) dispatched = &step;
+      if (step.event->kind == EventKind::closed) is_explained = false;
+      if (step.event->kind == EventKind::noted && finished_at(request_.turns, step.at))
+        is_explained = true;
+    }
     // The department signs for it (S1 L13).
+    if (is_explained && !may_happen(EventKind::accepted, request_.situation)) dispatched = nullptr;
     if (dispatched != nullptr && request_.situation.dispatched && !request_.situation.accepted)
       add(CheckRule::department_unsigned, *dispatched->event,
           {message::check_department_unsigned,

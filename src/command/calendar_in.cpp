@@ -15,6 +15,9 @@ const Calendar& calendar_named(Session& session, const std::string& name) {
   for (const Calendar& calendar : policy.calendars) names.push_back(calendar.name);
   const std::string near = nearest(name, names);
   const std::vector<std::string> all(names.begin(), names.end());
+  if (all.empty())
+    refuse(message::use_no_such_calendar, {printable(name)},
+           {message::hint_no_calendars, {printable(name)}});
   refuse(message::use_no_such_calendar, {printable(name)},
          near.empty() ? Said{message::hint_one_of, {joined(all)}}
                       : Said{message::hint_did_you_mean, {near}});

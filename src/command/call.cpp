@@ -261,7 +261,7 @@ void say_guesses(Session& session, const Call& call) {
   note(person, call.person_source);
   if (!call.keyword.empty()) {
     std::vector<std::string> matter{label(language, Vocabulary::category, call.category)};
-    if (call.urgent)
+    if (call.urgent && !session.arguments().has(Option::urgent))
       matter.push_back(label(language, Vocabulary::urgency, word_of(Urgency::urgent)));
     session.note(message::note_guessed_by_word,
                  {listed(matter, language), printable(call.keyword)});

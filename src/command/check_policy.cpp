@@ -29,6 +29,9 @@ std::vector<Finding> check_policy(Session& session) {
         !session.arguments().has(Option::quiet_if_empty))
       session.note(message::policy_tests_hold,
                    {printable(desk.policy.file), std::to_string(run.tests)});
+    if (run.findings.empty() && run.tests == 0)
+      session.note(message::policy_tests_none, {policy_tests_name},
+                   Said{message::hint_policy_tests_missing, {}});
     for (Finding& finding : run.findings) findings.push_back(std::move(finding));
   } else {
     session.note(message::policy_tests_missing, {policy_tests_name},

@@ -43,6 +43,9 @@ void read_values(const ConfigValue* table, MappedField& field, ConfigProblems& p
           value, {message::config_wrong_kind, {member.key}},
           write_this(quoted(value.kind == ConfigValue::Kind::number ? std::to_string(value.number)
                                                                     : value.text)));
+    else if (value.text == "?")
+      problems.add(value, {message::map_unanswered, {member.key}},
+                   Said{message::hint_map_unanswered, {member.key}});
     else
       field.values.emplace_back(folded(member.key), problems.stored_text(value));
   }

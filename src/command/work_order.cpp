@@ -12,6 +12,7 @@
 #include "command/write.hpp"
 #include "deskctl/message/states_messages.hpp"
 #include "deskctl/message/usage_messages.hpp"
+#include "deskctl/sla/promise.hpp"
 #include "deskctl/text/utf8.hpp"
 
 namespace deskctl {
@@ -60,6 +61,15 @@ void set_agreed_times(Session& session, Draft& draft, const Request& request) {
   say_what_is_unwatched(session, draft, request.category);
 }
 
+// The resident may still expect what was agreed before the order came back.
+void say_ended_appointment(Session& session, const Draft& draft, const Request& request) {
+  const auto ended = ended_appointment(request);
+  if (!ended || *ended <= draft.at || !draft.field(Column::appointment).empty()) return;
+  const std::string shown = shown_time(*ended, session.zone());
+  session.note(message::note_appointment_ended, {request.id.text(), shown},
+               Said{message::hint_appointment_ended, {request.id.text(), shown}});
+}
+
 }  // namespace
 
 void set_assignee(Session& session, Draft& draft, const std::string& typed) {
@@ -82,6 +92,7 @@ Exit dispatch(Session& session) {
     Draft draft = draft_of(session, EventKind::dispatched);
     set_assignee(session, draft, to);
     set_agreed_times(session, draft, request);
+    say_ended_appointment(session, draft, request);
     return std::vector{std::move(draft)};
   });
 }
@@ -114,7 +125,8 @@ Exit urge(Session& session) {
                       session.note(message::note_urged_after_end,
                                    {request.id.text(), label(session.language(), Vocabulary::status,
                                                              word_of(request.status))},
-                                   Said{message::hint_urged_after_end, {request.id.text()}});
+                                   Said{message::hint_urged_after_end,
+                                        {request.matter.value_or(request.id).text()}});
                     return std::vector{std::move(draft)};
                   });
 }

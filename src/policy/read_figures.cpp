@@ -47,11 +47,7 @@ Seconds seconds_in(TableReader& reader, std::string_view key, Seconds usual,
 }
 
 // `95%`, `98.5%`; without the sign for figures that are no share.
-std::optional<double> target_in(const ConfigValue& value, bool is_share) {
-  if (value.kind == ConfigValue::Kind::number && !is_share && value.number >= 0)
-    return static_cast<double>(value.number);
-  if (value.kind != ConfigValue::Kind::text) return std::nullopt;
-  std::string_view text = value.text;
+std::optional<double> target_in(std::string_view text, bool is_share) {
   if (is_share) {
     if (!text.ends_with('%')) return std::nullopt;
     text.remove_suffix(1);
@@ -63,12 +59,19 @@ std::optional<double> target_in(const ConfigValue& value, bool is_share) {
   return number > 100 ? std::nullopt : std::optional(number / 100);
 }
 
+std::optional<double> target_in(const ConfigValue& value, bool is_share) {
+  if (value.kind == ConfigValue::Kind::number && !is_share && value.number >= 0)
+    return static_cast<double>(value.number);
+  return value.kind == ConfigValue::Kind::text ? target_in(value.text, is_share) : std::nullopt;
+}
+
 Said target_hint(const FigureName& name, const ConfigValue& value) {
   using Kind = ConfigValue::Kind;
   const std::string text = value.kind == Kind::number ? std::to_string(value.number) : value.text;
   std::optional<std::string> meant;
   if (name.is_share) {
     meant = percent_meant(text);
+    if (meant && !target_in(*meant, true)) meant.reset();  // 110 %
     if (meant) meant = quoted(*meant);
   } else if (value.kind == Kind::text) {
     meant = number_meant(text);

@@ -42,6 +42,7 @@ std::string shown_group(Grouping by, const std::string& value, const View& view)
   switch (by) {
     case Grouping::category:
     case Grouping::severity:
+    case Grouping::team:
     case Grouping::weekday:
       return label(view.language, word_of(by), value);
     case Grouping::hour:

@@ -38,7 +38,7 @@ class SlipForm {
           slip_.appointment ? shown_time(*slip_.appointment, zone_) : "–"},
          {label(language_, "column", "scope"),
           slip_.scope.empty() ? "–" : label(language_, Vocabulary::scope, slip_.scope)}},
-        {field(message::slip_item, slip_.item), field(message::slip_amount, money(slip_.amount)),
+        {field(message::slip_item, slip_.item), field(message::slip_amount, money(slip_.agreed)),
          choice(message::slip_price, {{message::slip_at_a_price, slip_.at_a_price == true},
                                       {message::slip_free, slip_.at_a_price == false}})},
     };
@@ -51,7 +51,7 @@ class SlipForm {
         {time(message::slip_accepted, slip_.accepted), time(message::slip_arrived, slip_.arrived),
          time(message::slip_completed, slip_.completed)},
         {field(message::slip_done_item, is_done ? slip_.item : ""),
-         field(message::slip_charged, money(slip_.paid)),
+         field(message::slip_charged, money(is_done && slip_.paid.empty() ? slip_.amount : slip_.paid)),
          choice(message::slip_payment, {{message::slip_is_paid, paid > 0 && paid >= owed},
                                         {message::slip_is_unpaid, is_done && paid < owed}})},
         {choice(message::slip_material,

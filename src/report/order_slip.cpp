@@ -15,6 +15,9 @@ void begin_anew(OrderSlip& slip) {
 
 void add_step(OrderSlip& slip, const Step& step) {
   const Event& event = *step.event;
+  const bool is_before_the_end = event.kind != Kind::completed && !slip.completed;
+  if (const auto amount = event.fact(Fact::amount); is_before_the_end && !amount.empty())
+    slip.agreed = amount;
   switch (event.kind) {
     case Kind::returned:
     case Kind::reopened:

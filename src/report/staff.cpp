@@ -5,6 +5,7 @@
 
 #include "deskctl/journal/redaction.hpp"
 #include "deskctl/report/decided.hpp"
+#include "deskctl/sla/ladder.hpp"
 #include "report/counting.hpp"
 
 namespace deskctl {
@@ -89,6 +90,7 @@ void StaffGathering::add_events(const Request& request) {
 
 // `of_team` has the work order, or had it last; empty if it was sent back, or none did.
 void StaffGathering::add_event(const Event& event, const RequestId& id, std::string_view of_team) {
+  if (event.field(Column::by) == ladder_author) return;  // the rules told somebody, no person
   StaffLine& by = person(plain(event.field(Column::by)));
   ++by.events;
   switch (event.kind) {

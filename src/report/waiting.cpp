@@ -97,8 +97,12 @@ void WaitingGathering::add_finished(const Request& request, const std::vector<Cl
     for (const NextStep& owed : owed_after_work(request, clocks, policy_))
       if (owed.event != EventKind::called_back) add_step(request, owed);
   if (const auto urged = urged_after_end(request)) {
-    const NextStep reopening{
-        request.id, EventKind::reopened, nullptr, {}, {{name_of(Fact::reason), "…"}}, false};
+    const NextStep reopening{request.matter.value_or(request.id),  // a repeat opens with its matter
+                             EventKind::reopened,
+                             nullptr,
+                             {},
+                             {{name_of(Fact::reason), "…"}},
+                             false};
     WaitingItem& item = add_step(request, reopening);
     item.what = EventKind::urged;
     item.since = urged;

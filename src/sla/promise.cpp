@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "sla/judge.hpp"
 #include "sla/work.hpp"
@@ -86,6 +87,15 @@ std::vector<Promised> promised_of(const Request& request) {
     if (last) promised.push_back({promise, *last});
   }
   return promised;
+}
+
+std::optional<Instant> ended_appointment(const Request& request) {
+  std::optional<Instant> standing, ended;
+  for (const Step& step : request.steps) {
+    if (begins_work_anew(step.event->kind) && standing) ended = std::exchange(standing, {});
+    if (const auto time = step.event->appointment()) standing = time;
+  }
+  return standing ? std::nullopt : ended;
 }
 
 std::vector<Promise> unwatched_promises(const Draft& draft, std::string_view category,

@@ -200,8 +200,11 @@ std::optional<SheetTime> read_serial(std::string_view text) {
   return out;
 }
 
+// With an offset, `2026-11-01T01:30-04:00`; the seconds may be left out.
 std::optional<Instant> with_offset_in(std::string_view text) {
+  constexpr std::size_t minute_end = std::string_view("2026-11-01T01:30").size();
   std::string upper(text);
+  if (upper.size() > minute_end && upper[minute_end] != ':') upper.insert(minute_end, ":00");
   std::replace(upper.begin(), upper.end(), 't', 'T');
   std::replace(upper.begin(), upper.end(), 'z', 'Z');
   return parse_rfc3339(upper);

@@ -59,5 +59,16 @@ class Generator(unittest.TestCase):
         self.assertEqual(["0", "0", "0"], [line.split(",")[4] for line in seals])
 
 
+class Results(unittest.TestCase):
+    def test_every_row_has_the_columns_of_its_table(self):
+        columns = None
+        for number, line in enumerate((HERE / "RESULTS.md").read_text().splitlines(), 1):
+            if not line.startswith("|"):
+                columns = None
+                continue
+            columns = columns or line.count("|")
+            self.assertEqual(columns, line.count("|"), f"RESULTS.md:{number}")
+
+
 if __name__ == "__main__":
     unittest.main()

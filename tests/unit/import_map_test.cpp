@@ -55,6 +55,8 @@ TEST_CASE("import map: what is missing, unknown or of the wrong kind is told wit
   CHECK(faults(call + "[completed]\nat = 5\n") ==
         "78 map.toml:7: 'at' has a value of the wrong kind");
   CHECK(faults(call + "[dispatched]\nat = \"x\"\n") == "78 map.toml:6: 'team' is missing");
+  CHECK(faults(call + "[dispatched]\nat = \"x\"\nteam = { heading = \"y\", values = { \"花\" = "
+                      "\"?\" } }\n") == "78 map.toml:8: what '花' is still stands as \"?\"");
   CHECK(faults("encoding = \"latin1\"\n" + call).starts_with("78 map.toml:1: 'latin1' is not a"));
   CHECK(faults("time-of-day = \"9点\"\n" + call) == "78 map.toml:1: '9点' is no time of day");
   CHECK(faults("ignore = [\"房号\"]\n" + call) ==

@@ -63,6 +63,12 @@ TEST_CASE("log-call: a place and a matter are enough") {
   CHECK(says(ran, "note: repair, urgent, because of '水管爆'\n"));
 }
 
+TEST_CASE("log-call: what was typed is not called a guess") {
+  CallDesk desk;
+  CHECK(says(desk.run({"log-call", "4-2-301", "厨房水管漏水", "-u"}),
+             "note: repair, because of '漏水'\n"));
+}
+
 TEST_CASE("log-call: what is typed is never guessed over") {
   CallDesk desk;
   CHECK(desk.run({"log-call", "4-2-301", "厨房水管爆裂", "--category", "other", "--contact", "陈",

@@ -235,6 +235,17 @@ TEST_CASE("policy tests: check --policy runs them, against the desk's rules or a
   CHECK(ran.err.empty());
   CHECK(ran.out == "{\"schema\":\"deskctl.check/1\",\"findings\":[]}\n");
 
+  // Nothing tested is no success to stay silent about.
+  const std::string tests = desk.read("policy-tests.csv");
+  for (const std::string& none : {std::string(), tests.substr(0, tests.find('\n') + 1)}) {
+    desk.write("policy-tests.csv", none);
+    ran = desk.run({"check", "--policy"});
+    CHECK(ran.exit == 0);
+    CHECK(ran.err.find("there is no test in policy-tests.csv: nothing was tested") !=
+          std::string::npos);
+  }
+  desk.write("policy-tests.csv", tests);
+
   // Another file, with one limit changed: only the tests of that clock fail.
   const std::string policy = desk.read("policy.toml");
   const std::string from = "until    = \"quoted\"\nwithin   = \"15min\"";

@@ -154,4 +154,70 @@ TEST_CASE("refusal: a void entry of a register takes no more, whenever it happen
   CHECK(desk.at("10:04", {"check", "--only", "sequence"}).exit == 0);
 }
 
+TEST_CASE("hints: a repeat that is urged after the end opens again with its matter") {
+  RepairDesk desk;
+  desk.at("09:01",
+          {"log-call", "3-2-1202", "漏水", "-c", "repair", "--same-as", "1", "--no-guess"});
+  desk.at("09:02", {"dispatch", "1", "--to", "eng"});
+  desk.at("09:10", {"complete", "1", "已修"});
+  desk.at("09:12", {"callback", "2", "A"});
+  CHECK(has(desk.at("09:13", {"urge", "2"}).err, "deskctl reopen " + first + " "));
+  CHECK(has(desk.at("09:14", {"next"}).out, "reopen " + first + " "));
+  CHECK(desk.at("09:15", {"reopen", "1", "--reason", "又漏"}).exit == 0);
+}
+
+TEST_CASE(
+    "dispatch: an appointment that ended with the order's return is told, while it is ahead") {
+  RepairDesk desk;
+  desk.at("09:01", {"dispatch", "1", "--to", "eng", "--appointment", "2026-10-13 09:30"});
+  desk.at("09:02", {"returned", "1", "--reason", "不归我们"});
+  const std::string hint = "deskctl promise " + first + " --appointment '2026-10-13 09:30'";
+  CHECK(has(desk.at("09:03", {"dispatch", "1", "--to", "contractor", "-n"}).err, hint));
+  CHECK(!has(desk.at("09:03", {"dispatch", "1", "--to", "contractor", "--appointment",
+                               "2026-10-13 10:00", "-n"})
+                 .err,
+             hint));
+  desk.at("09:03", {"dispatch", "1", "--to", "contractor"});
+  CHECK(desk.at("09:04", {"promise", "1", "--appointment", "2026-10-13 09:30"}).exit == 0);
+  CHECK(has(desk.run({"show", "1"}).out, "2026-10-13 09:25"));
+}
+
+TEST_CASE("refusal: a void request is given back by undo, or logged anew") {
+  RepairDesk desk;
+  desk.at("09:01", {"void", "1", "--reason", "误登记"});
+  CHECK(has(desk.at("09:02", {"dispatch", "1", "--to", "eng"}).err, "'deskctl undo'"));
+  CHECK(desk.at("09:03", {"undo"}).exit == 0);
+  CHECK(desk.at("09:04", {"dispatch", "1", "--to", "eng"}).exit == 0);
+}
+
+TEST_CASE("refusal: the words that there are stand there once, each with what people call it") {
+  TempDesk desk;
+  const Ran unlike = desk.run({"log-call", "1", "x", "--channel", "fax", "--lang", "zh-CN"});
+  CHECK(has(unlike.err, "“fax”不是有效的渠道\n"));
+  CHECK(has(unlike.err, "建议: 可用：phone 来电、visit 来访、"));
+  const Ran near = desk.run({"log-call", "1", "x", "-c", "报休", "--lang", "zh-CN"});
+  CHECK(has(near.err, "“报休”不是有效的类别（repair 报修、aftersales 售后、"));
+  CHECK(has(near.err, "建议: 是不是想输入“报修”？"));
+  const Ran grade = desk.run({"callback", "1", "--grade", "9", "--lang", "zh-CN"});
+  CHECK(has(grade.err, "可用：A 满意、B 较满意、C 不满意"));
+}
+
+TEST_CASE("refusal: a word or a filter that was typed as an option is told how it is typed") {
+  TempDesk desk;
+  const auto told = [&](const std::vector<std::string>& line, const std::string& hint) {
+    const Ran ran = desk.run(line);
+    CAPTURE(ran.err);
+    CHECK(ran.exit == 2);
+    CHECK(has(ran.err, "hint: " + hint + "\n"));
+  };
+  told({"log-call", "--location", "3-2-1201", "漏水"},
+       "type LOCATION without an option: deskctl log-call 3-2-1201 '厨房水管漏水' -c repair -u -p "
+       "13800001001");
+  told({"report", "month", "--period=2026-10"},
+       "type PERIOD without an option: deskctl report month last-month -O json");
+  told({"list", "--status", "open"}, "write it as a filter: status:…");
+  told({"list", "--location", "3"}, "write it as a filter: place:…");
+  told({"list", "--colour", "always"}, "did you mean '--color'?");
+}
+
 }  // namespace deskctl::test::refusal_hints_test

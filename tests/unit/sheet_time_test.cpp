@@ -30,6 +30,8 @@ TEST_CASE("sheet time: every form in which spreadsheets and people write the sam
         "2026/10/3 0.3417", "2026年10月3日 8點12分"})
     CHECK_MESSAGE(read(cell) == "2026-10-03 08:12", cell);
   CHECK(read("2026-10-03T08:12:00+08:00") == "2026-10-03T00:12:00Z");
+  CHECK(read("2026-10-03T08:12+08:00") == "2026-10-03T00:12:00Z");
+  CHECK(read("2026-10-03T08:12Z") == "2026-10-03T08:12:00Z");
   CHECK(read("2026/10/3 下午3:05:30") == "2026-10-03 15:05:30");
   CHECK(read("2026/10/3 12:30 am") == "2026-10-03 00:30");
   CHECK(read("2026年10月3日 8点半") == "2026-10-03 08:30");

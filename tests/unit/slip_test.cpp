@@ -74,6 +74,24 @@ TEST_CASE("slip: what came back is printed in its place") {
   CHECK(has(again.err, "20261012-001 is not dispatched yet"));
 }
 
+TEST_CASE("slip: what was agreed stays, whatever is charged") {
+  SlipDesk desk;
+  desk.at("09:05", {"accept", "1"});
+  desk.at("09:10", {"quote", "1", "--amount", "100"});
+  desk.at("09:12", {"approve", "1"});
+  desk.at("14:00", {"complete", "1", "换门", "--amount", "130"});
+  const Ran unpaid = desk.run({"slip", "1", "-n", "--copy", "2"});
+  CHECK(has(unpaid.out, "amount agreed: 100 yuan"));
+  CHECK(has(unpaid.out, "charged: 130 yuan"));
+  CHECK(has(unpaid.out, "□ paid  ■ unpaid"));
+
+  SlipDesk unasked;
+  unasked.at("14:00", {"complete", "1", "换角阀", "--amount", "40", "--paid", "40"});
+  const Ran paid = unasked.run({"slip", "1", "-n", "--copy", "2"});
+  CHECK(has(paid.out, "amount agreed: 35 yuan"));
+  CHECK(has(paid.out, "charged: 40 yuan"));
+}
+
 TEST_CASE("slip: somebody's home is private, other places are public and free") {
   SlipDesk home;
   CHECK(has(home.run({"slip", "1", "-n"}).out, "area: ■ private  □ public"));

@@ -71,6 +71,11 @@ const std::string repair_by_jia = "08:00 logged category=repair by=甲";
 
 }  // namespace
 
+TEST_CASE("staff: the ladder of the rules is nobody who works here") {
+  CHECK(people(staff_report("08:00 logged category=repair by=林悦 / 11-04 18:00 escalated "
+                            "to=supervisor by=ladder")) == "林悦: 1 1 0 0 0 0");
+}
+
 TEST_CASE("staff: what each person wrote") {
   const struct {
     std::string name;

@@ -28,6 +28,7 @@ struct OrderSlip {
   std::optional<Instant> dispatched, appointment;  ///< Of the present cycle.
   std::optional<Instant> accepted, arrived, completed, called_back;
   std::string person;
+  std::string agreed;  ///< The amount as it stood before the completion.
   std::string amount, paid, item, result, signed_by;
   /// Whether the resident pays for it; absent where nothing says so.
   std::optional<bool> at_a_price;

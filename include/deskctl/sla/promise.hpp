@@ -23,6 +23,9 @@ struct Promised {
 /// the work last began anew.
 std::vector<Promised> promised_of(const Request& request);
 
+/// The appointment that the work's beginning anew ended, if none was made since.
+std::optional<Instant> ended_appointment(const Request& request);
+
 /// The promises in `draft` that no clock of the policy uses for requests of `category`.
 std::vector<Promise> unwatched_promises(const Draft& draft, std::string_view category,
                                         const Policy& policy);
