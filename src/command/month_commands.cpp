@@ -229,7 +229,7 @@ Exit report_figures(Session& session) {
                         return by_month ? figures_by_month_page(reports, heading, session.view())
                                         : figures_page(reports.front(), heading, session.view());
                       },
-                      by_month ? "" : "figures"});
+                      by_month || by ? "" : "figures"});  // a table has no room for both
   return exit_after(session, notes);
 }
 

@@ -34,8 +34,8 @@ struct Said {
   Message message;
   std::vector<std::string> values;
   /// The kind of word that each value is (`status`, `event`, `minutes`, a vocabulary; `words`: a
-  /// vocabulary and all its tokens), so that people read it in their own language. Empty, or missing at the end, for values that are shown
-  /// as they are.
+  /// vocabulary and all its tokens), so that people read it in their own language. Empty, or
+  /// missing at the end, for values that are shown as they are.
   std::vector<std::string_view> kinds = {};
 };
 
