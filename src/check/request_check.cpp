@@ -298,7 +298,8 @@ class RequestCheck {
     if (dispatched != nullptr && request_.situation.dispatched && !request_.situation.accepted)
       add(CheckRule::department_unsigned, *dispatched->event,
           {message::check_department_unsigned,
-           {plain(dispatched->event->field(Column::team)), shown(dispatched->at)}},
+           {plain(dispatched->event->field(Column::team)), shown(dispatched->at)},
+           {"team"}},
           Said{may_happen(EventKind::accepted, request_.situation) ? message::hint_check_accept
                                                                    : message::hint_check_note,
                {id()}});

@@ -102,6 +102,18 @@ bool has_name(const JsonValue& value) {
          value.members.front().value.kind == JsonKind::text;
 }
 
+// All named, but perhaps one: what belongs to no group.
+bool have_names(const std::vector<JsonValue>& items) {
+  std::size_t nameless = 0;
+  for (const JsonValue& item : items)
+    if (!has_name(item)) {
+      const bool is_rest = item.kind == JsonKind::object && !item.members.empty() &&
+                           item.members.front().value.kind == JsonKind::null;
+      if (!is_rest || ++nameless > 1) return false;
+    }
+  return nameless < items.size();
+}
+
 // `deep`: objects in lists are taken apart too, by their names. `add` is given path and value.
 template <typename Add>
 void add_fields(Path& path, const JsonValue& value, bool deep, Add& add) {
@@ -118,8 +130,7 @@ void add_fields(Path& path, const JsonValue& value, bool deep, Add& add) {
     add(path.text(), plain_field(value));
     return;
   }
-  if (!deep || value.items.empty() ||
-      !std::all_of(value.items.begin(), value.items.end(), has_name)) {
+  if (!deep || !have_names(value.items)) {
     add(path.text(), value.items.empty() ? "" : list_field(value));
     return;
   }

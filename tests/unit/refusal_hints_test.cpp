@@ -190,6 +190,21 @@ TEST_CASE("refusal: a void request is given back by undo, or logged anew") {
   CHECK(desk.at("09:04", {"dispatch", "1", "--to", "eng"}).exit == 0);
 }
 
+TEST_CASE("refusal: what is told to be written is taken") {
+  TempDesk desk;
+  std::string above_all = desk.read("policy.toml");
+  const std::string all = "callbacks = \"100%\"";
+  REQUIRE(above_all.find(all) != std::string::npos);
+  above_all.replace(above_all.find(all), all.size(), "callbacks = \"110%\"");
+  desk.write("above.toml", above_all);
+  const Ran above = desk.run({"list", "--policy", desk / "above.toml"});
+  CHECK(above.exit == 78);
+  CHECK(has(above.err, "hint: write callbacks = \"95%\""));
+  desk.write("policy.toml", "teams = [\"eng\"]\n");
+  CHECK(has(desk.run({"calendar", "show"}).err,
+            "hint: the policy has none: write [calendar.office]"));
+}
+
 TEST_CASE("refusal: the words that there are stand there once, each with what people call it") {
   TempDesk desk;
   const Ran unlike = desk.run({"log-call", "1", "x", "--channel", "fax", "--lang", "zh-CN"});
