@@ -63,8 +63,9 @@ class Streams(support.TestCase):
                 pass
             writer.send_signal(signal.SIGINT)
             out, err = writer.communicate()
-            self.assertEqual(writer.returncode, 0, err)
-            self.assertIn("recorded: note", out.decode())
+            self.assertIn("recorded: note", out.decode(), err)
+            # On a busy machine the signal may come after the confirmation too, and end what has no more to do.
+            self.assertIn(writer.returncode, (0, -signal.SIGINT), err)
 
     def test_notes_that_cannot_be_said(self):
         with open("/dev/full", "wb") as full:
