@@ -144,7 +144,7 @@ HolidayEntries read_holiday_json(const std::string& text, TextProblems& problems
     problems.add_at(fault->offset, std::move(what), Said{message::hint_import_json, {}});
     return out;
   }
-  const JsonValue& root = std::get<JsonValue>(read);
+  const auto& root = std::get<JsonValue>(read);
   if (is_holiday_cn(root))
     HolidayJson(out, problems).read(root);
   else

@@ -89,7 +89,7 @@ class TestFileReading {
     const Said all{message::hint_policy_test_columns, {}};
     for (std::size_t i = 0; i < split.fields.size(); ++i) {
       const std::string_view name = split.fields[i];
-      const auto found = std::find(field_names.begin(), field_names.end(), name);
+      const auto* const found = std::find(field_names.begin(), field_names.end(), name);
       const std::size_t at = start + split.offsets[i];
       if (found == field_names.end()) {
         const std::string near = nearest(name, field_names);
@@ -243,7 +243,7 @@ class TestFileReading {
     }
   }
 
-  std::optional<int> number_in(std::string_view text) const {
+  static std::optional<int> number_in(std::string_view text) {
     if (text.starts_with('#')) text.remove_prefix(1);
     int number = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);

@@ -152,7 +152,9 @@ class HistoryReading {
   std::optional<ShortHistory> read() {
     history_.journal = header_line() + '\n';
     const std::vector<ShortEntry> entries =
-        entries_of(text_, [this](std::size_t at, Said what, Said hint) { fault(at, what, hint); });
+        entries_of(text_, [this](std::size_t at, Said what, Said hint) {
+          fault(at, std::move(what), std::move(hint));
+        });
     for (const ShortEntry& entry : entries)
       if (!read_entry(entry)) break;  // later times are counted from it
     if (faulty_ || history_.places.empty()) return std::nullopt;

@@ -32,6 +32,6 @@ struct TypedLine {
 
 /// Takes a line without the program's name:
 /// `--now 09:00 report day -nq` → command {report, day}, pieces {now 09:00}, {dry_run}, {quiet}.
-TypedLine take_apart(const std::vector<std::string>& line);
+TypedLine take_apart(const std::vector<std::string>& as_typed);
 
 }  // namespace deskctl

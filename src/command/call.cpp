@@ -139,15 +139,14 @@ std::vector<Person> Acquaintance::people_at(Session& session, const std::string&
   if (!rows.empty() || !session.desk().config.is_home(location)) return people;
   const SamePlace place =
       look_at_place(session.desk().folder, month_of_now(session), location, session.now());
-  for (auto last = place.requests.rbegin(); last != place.requests.rend(); ++last) {
-    const Person person{plain(last->contact), plain(last->phone), last->id.text()};
-    const bool says_something = !person.contact.empty() || !person.phone.empty();
-    if (last->status == Status::voided || !says_something || !is_kept(person.contact) ||
-        !is_kept(person.phone))
-      continue;
-    return {person};
-  }
-  return people;
+  const auto last =
+      std::find_if(place.requests.rbegin(), place.requests.rend(), [](const Request& request) {
+        const bool says_something = !request.contact.empty() || !request.phone.empty();
+        return request.status != Status::voided && says_something &&
+               is_kept(plain(request.contact)) && is_kept(plain(request.phone));
+      });
+  if (last == place.requests.rend()) return {};
+  return {Person{plain(last->contact), plain(last->phone), last->id.text()}};
 }
 
 std::pair<std::string, std::string> Acquaintance::place_of(Session& session,
@@ -167,10 +166,11 @@ std::pair<std::string, std::string> Acquaintance::place_of(Session& session,
   if (found.first.empty()) {
     const SamePlace lately =
         look_at_phone(session.desk().folder, month_of_now(session), digits, session.now());
-    for (auto last = lately.requests.rbegin(); last != lately.requests.rend(); ++last)
-      if (last->status != Status::voided && is_kept(plain(last->location)) &&
-          phone_digits(plain(last->phone)) == digits)
-        add(plain(last->location), last->id.text());
+    std::for_each(lately.requests.rbegin(), lately.requests.rend(), [&](const Request& request) {
+      if (request.status != Status::voided && is_kept(plain(request.location)) &&
+          phone_digits(plain(request.phone)) == digits)
+        add(plain(request.location), request.id.text());
+    });
   }
   if (!is_one) return {};
   return found;

@@ -33,7 +33,7 @@ class DeskWords {
   /// The open entries of a register; none where they cannot be read.
   std::vector<EntryItem> open_entries(const RegisterPolicy& of_register);
   /// The names of files in a folder of the desk.
-  std::vector<std::string> names_in(const std::string& folder);
+  std::vector<std::string> names_in(const std::string& below);
   /// The requests of lately: unfinished ones first, and each kind the newest first.
   const std::vector<const Request*>& requests();
   /// The one among them that `typed` means; null if it is none.

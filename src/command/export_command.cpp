@@ -113,9 +113,9 @@ ReadingNotes export_ledger(Exporting& run) {
       if (month < Month::of(run.period->first)) range.settled.insert(month);
   return each_month(folder, range, run.session.now(),
                     [&](const Month& month, const MonthRead& read) {
-                      std::string lines = lines_of(run, read.requests);
+                      const std::string lines = lines_of(run, read.requests);
                       run.any = run.any || !lines.empty();
-                      run.place.add(month, std::move(lines));
+                      run.place.add(month, lines);
                     });
 }
 
@@ -134,7 +134,7 @@ ReadingNotes export_entries(Exporting& run) {
                              run.add_line(lines, row_of(entry, of_register, run.scope));
                          }));
     run.any = run.any || !lines.empty();
-    run.place.add(month, std::move(lines));
+    run.place.add(month, lines);
   }
   return notes;
 }

@@ -54,7 +54,7 @@ void ExportPlace::put(const std::string& path, const std::string& bytes) {
   ++written_;
 }
 
-void ExportPlace::add(const Month& month, std::string lines) {
+void ExportPlace::add(const Month& month, const std::string& lines) {
   if (kind_ != Kind::folder) return give(lines);
   std::string folder = path_;
   make(folder);

@@ -19,7 +19,7 @@ class ExportPlace {
 
   bool has_months() const { return kind_ == Kind::folder; }
   /// The lines of a month, without a header.
-  void add(const Month& month, std::string lines);
+  void add(const Month& month, const std::string& lines);
   /// The end: the file takes its place; of a folder it is said how many files were written.
   void finish();
 

@@ -115,9 +115,9 @@ void read_dates(TableReader& reader, ImportMap& map, ConfigProblems& problems) {
   map.dates.order = order == "mdy"   ? SheetDates::Order::mdy
                     : order == "dmy" ? SheetDates::Order::dmy
                                      : SheetDates::Order::ymd;
-  constexpr long long first = 1950;
-  constexpr long long last = 2099;
-  if (const auto year = number_in(reader, "year", first, last, problems))
+  constexpr long long earliest_year = 1950;
+  constexpr long long latest_year = 2099;
+  if (const auto year = number_in(reader, "year", earliest_year, latest_year, problems))
     map.dates.year = static_cast<int>(*year);
   if (const ConfigValue* value = reader.text("time-of-day")) {
     map.time_of_day = parse_time_of_day(value->text);
