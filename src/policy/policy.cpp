@@ -357,6 +357,7 @@ Weight Policy::weight_of(CheckRule rule) const {
 
 Policy parse_policy(const std::string& text, const std::string& file, const Zone& zone,
                     const HolidayTables& holidays) {
+  const WordsInUse standard_ones(OwnWords{});  // whatever another policy that is in use adds
   return PolicyReading(text, file, zone, holidays).read();
 }
 

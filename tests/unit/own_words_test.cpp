@@ -1,6 +1,7 @@
 // Categories and severities of a desk's own.
 #include "deskctl/sla/severity.hpp"
 #include "support/config.hpp"
+#include "support/parts.hpp"
 #include "support/story.hpp"
 #include "support/temp_desk.hpp"
 
@@ -50,6 +51,15 @@ TEST_CASE("own words: they are typed, listed, counted apart and within the sum o
   const Ran unknown = desk.run({"log-call", "3-2-1201", "x", "--category", "gren"});
   CHECK(unknown.exit == 2);
   CHECK(unknown.err.find("green") != std::string::npos);
+  // Both policies of a comparison are read, and those that seals kept, while the words are in use.
+  desk.write("same.toml", desk.read("policy.toml"));
+  const Ran compared = desk.run({"report", "compare", "--policy", desk.path() + "/same.toml"});
+  CHECK_MESSAGE(compared.exit == 0, compared.err);
+  CHECK(desk.run({"seal", "-q"}).exit == 0);
+  std::string changed = desk.read("policy.toml");
+  changed.replace(changed.find("5min", changed.find("[clock.dispatch]")), 4, "7min");
+  desk.write("policy.toml", changed);
+  CHECK(has(desk.run({"check", "--only", "since-in-past"}).out, "[since-in-past]"));
   // Another policy that does not know the word reads the ledger all the same.
   desk.write("other.toml", default_policy(Language::english));
   CHECK(desk.run({"report", "month", "--policy", desk.path() + "/other.toml"}).exit == 0);
