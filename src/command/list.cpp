@@ -28,11 +28,13 @@ void say_what_is_left_out(Session& session, const Filter& filter, const Fitting&
     session.note(message::note_more_finished, {finished});
 }
 
-// What a request without a word gives: the names of its fields.
+// The names of what a request gives, and of what one on hold gives besides.
 std::string blank_list(const Zone& zone) {
   Json json(zone);
   json.open_object().key("items").open_list();
   add_listed_request(json, Request{});
+  json.open_object().key("held").open_object().key("since").null().key("reason").null();
+  json.close_object().close_object();
   json.close_list().close_object();
   return std::move(json).finish();
 }

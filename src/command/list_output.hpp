@@ -26,6 +26,8 @@ struct ListReport {
   std::function<Page(const std::vector<Item>&)> page;
   std::function<Acting(const Item&)> acting;  ///< Null: the command takes no --split.
   Said when_empty;
+  /// With every part that any item may have, so that a program finds the same columns each day.
+  Item blank = {};
 };
 
 /// One line for each request, however many items it has. Entries of registers in a list of requests
@@ -55,7 +57,7 @@ std::string list_in(Session& session, Format format, const ListReport<Item>& rep
                       if (items.empty()) say_it_is_empty(page, report.when_empty);
                       return page;
                     },
-                    "items", [&] { return report.json({Item{}}); }});
+                    "items", [&] { return report.json({report.blank}); }});
 }
 
 /// Each alone, so on two threads.

@@ -47,6 +47,8 @@ ListReport<EntryRow> report_of(Session& session, const RegisterPolicy& of_regist
         entries_table(items, of_register, session.zone(), view), view);
   };
   report.when_empty = when_empty;
+  for (const RegisterField& field : of_register.fields)
+    report.blank.item.fields.emplace_back(field.name, "");
   return report;
 }
 

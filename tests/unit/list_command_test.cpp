@@ -43,6 +43,18 @@ class ListDesk : public TempDesk {
 
 }  // namespace
 
+TEST_CASE("list: a program finds the same columns whether something is on hold or not") {
+  ListDesk desk;
+  const auto columns = [&] {
+    const std::string rows = desk.list({}, {"-O", "csv"}).out;
+    return rows.substr(0, rows.find('\n'));
+  };
+  const std::string without = columns();
+  CHECK(has(without, ",held.since,held.reason"));
+  CHECK(desk.run({"hold", "1", "--reason", "等配件"}).exit == 0);
+  CHECK(columns() == without);
+}
+
 TEST_CASE("list: every printed word filters, in the three languages and any width") {
   ListDesk desk;
   for (const char* word : {"repair", "报修", "報修", "Repair", "ｒｅｐａｉｒ", "急修", "urgent",

@@ -17,6 +17,20 @@ class RegisterDesk : public TempDesk {
 
 }  // namespace
 
+TEST_CASE("register lists: a program finds the same columns whatever was filled in") {
+  RegisterDesk desk;
+  const auto columns = [&] {
+    const std::string rows = desk.run({"register", "visitor", "list", "-O", "csv"}).out;
+    return rows.substr(0, rows.find('\n'));
+  };
+  const std::string without = columns();
+  CHECK(has(without, "fields.name,fields.reason,fields.host,fields.id-kind"));
+  desk.run({"register", "visitor", "in", "3-2-1203", "name=陈明", "reason=访友", "host=王芳",
+            "id-kind=身份证"});
+  CHECK(columns() == without);
+  CHECK(desk.run({"register", "visitor", "list", "nobody", "-O", "csv"}).out == without + '\n');
+}
+
 TEST_CASE("register lists: words are ANDed, as in list") {
   RegisterDesk desk;
   const auto found = [&](std::vector<std::string> words) {
