@@ -29,6 +29,12 @@ bool was_done(const Request& request, EventKind kind) {
                      [kind](const Step& step) { return step.event->kind == kind; });
 }
 
+// An event that counts once a cycle, and was there: one more would be passed over.
+bool would_be_second(EventKind kind, const Request& request) {
+  if (kind != EventKind::accepted && kind != EventKind::arrived) return false;
+  return was_done(request, kind) || was_done(request, EventKind::arrived);
+}
+
 bool has_appointment(const Request& request) {
   const auto steps = steps_of_cycle(request);
   return std::any_of(steps.begin(), steps.end(),
@@ -81,7 +87,9 @@ std::vector<EventKind> work_of(const Request& request, const Policy& policy) {
 }
 
 std::optional<EventKind> towards(EventKind goal, const Request& request, EventKinds work) {
-  const auto possible = [&](EventKind kind) { return may_happen(kind, request.situation); };
+  const auto possible = [&](EventKind kind) {
+    return may_happen(kind, request.situation) && !would_be_second(kind, request);
+  };
   const auto goal_alone = [&]() -> std::optional<EventKind> {
     if (possible(goal)) return goal;
     return std::nullopt;

@@ -99,6 +99,22 @@ TEST_CASE("next: the running clock that is due first asks for it, and it is poss
         "complete for handle by 08:40");
 }
 
+TEST_CASE("next: what counts once a cycle is not asked for again") {
+  const std::string out =
+      "08:00 logged category=repair scope=out / 08:01 dispatched / 08:02 accepted";
+  for (const std::string& rows :
+       {std::string("08:00 logged category=service / 08:01 dispatched / 08:02 arrived"),
+        std::string(
+            "08:00 logged category=suggestion scope=out / 08:01 dispatched / 08:02 arrived"),
+        completed_repair + " / 09:30 reopened / 09:31 arrived / 09:32 dispatched",
+        out + " / 08:03 arrived / 08:04 quoted amount=9 / 08:05 approved"}) {
+    CAPTURE(rows);
+    const std::string asked = next(rows);
+    CHECK(!asked.starts_with("accept"));
+    CHECK(!asked.starts_with("arrive"));
+  }
+}
+
 TEST_CASE("next: what is owed once the work is done, then the close") {
   const std::string completed = complaint + " / 08:05 dispatched / 09:00 completed";
   CHECK(next(completed) == "inform for inform by 23:59:59");
