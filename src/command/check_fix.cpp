@@ -54,7 +54,7 @@ std::string diff_of(const Fix& fix, Language language) {
 }  // namespace
 
 std::string fix_files(Session& session) {
-  const Fixes found = possible_fixes(session.desk().folder);
+  const Fixes found = possible_fixes(session.desk());
   for (const Problem& problem : found.refused) session.say_problem(problem, true);
   if (found.fixes.empty()) session.note(message::out_nothing_to_fix, {});
   std::string diff;

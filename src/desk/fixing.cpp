@@ -31,8 +31,8 @@ bool was_resaved(const Journal& journal) {
   });
 }
 
-Journal journal_of(const std::string& name, const std::string& bytes) {
-  return read_journal({{name, bytes}});
+Journal journal_of(const std::string& name, const std::string& bytes, const Book& book) {
+  return read_journal({{name, bytes}}, book);
 }
 
 bool is_clean(const Journal& journal) {
@@ -52,32 +52,33 @@ bool has_marks(const JournalFile& file) {
 
 }  // namespace
 
-Fixes possible_fixes(const Folder& folder) {
+Fixes possible_fixes(const Desk& desk) {
   Fixes found;
+  const Folder& folder = desk.folder;
   std::map<std::string, std::vector<Seal>> seals;
   for (SealFile& file : read_seal_files(folder))
-    for (Seal& seal : file.seals) seals[seal.file].push_back(std::move(seal));
-  for (const std::string& base : folder.list("ledger")) {
-    if (!month_of_file(base)) continue;
-    const std::string name = "ledger/" + base;
-    auto bytes = folder.read(name);
-    if (!bytes) continue;
-    const Journal before = journal_of(name, *bytes);
-    if (!has_marks(before.files.front()) && !was_resaved(before)) continue;
-    std::string fixed = without_marks(*bytes);
-    if (!fixed.ends_with('\n')) fixed += '\n';
-    const Journal after = journal_of(name, fixed);
-    if (!was_resaved(before) && is_clean(after) && after.events.size() == before.events.size() &&
-        broken_seals(seals[base], name, fixed).empty()) {
-      found.fixes.push_back({name, *std::move(bytes), std::move(fixed)});
-      continue;
+    for (Seal& seal : file.seals) seals[path_of_sealed(seal.file)].push_back(std::move(seal));
+  for (const Book& book : books_of(desk.policy))
+    for (const std::string& base : files_of(folder, book)) {
+      const std::string name = book.folder() + base;
+      auto bytes = folder.read(name);
+      if (!bytes) continue;
+      const Journal before = journal_of(name, *bytes, book);
+      if (!has_marks(before.files.front()) && !was_resaved(before)) continue;
+      std::string fixed = without_marks(*bytes);
+      if (!fixed.ends_with('\n')) fixed += '\n';
+      const Journal after = journal_of(name, fixed, book);
+      if (!was_resaved(before) && is_clean(after) && after.events.size() == before.events.size() &&
+          broken_seals(seals[name], name, fixed).empty()) {
+        found.fixes.push_back({name, *std::move(bytes), std::move(fixed)});
+        continue;
+      }
+      Problem problem;
+      problem.file = name;
+      problem.what = {message::fix_not_here, {}};
+      problem.hint = Said{message::hint_fix_not_here, {name}};
+      found.refused.push_back(std::move(problem));
     }
-    Problem problem;
-    problem.file = name;
-    problem.what = {message::fix_not_here, {}};
-    problem.hint = Said{message::hint_fix_not_here, {name}};
-    found.refused.push_back(std::move(problem));
-  }
   return found;
 }
 

@@ -20,9 +20,9 @@ struct Fixes {
   std::vector<Fix> fixes;
   std::vector<Problem> refused;  ///< Files with such traces and other damage.
 };
-/// The possible fixes in all journal files. A fix must keep every record, and leave the file as
+/// The possible fixes in all files of the ledger and of the registers. A fix must keep every record, and leave the file as
 /// this version writes it.
-Fixes possible_fixes(const Folder& folder);
+Fixes possible_fixes(const Desk& desk);
 
 /// Checks again under the lock and applies `fixes`. Returns the names of the old files' copies, in
 /// the same order. Throws as WriteLock and replace_file() do.

@@ -138,20 +138,24 @@ class RegisterRedacting {
       if (!piece.starts_with(begin)) continue;
       const std::string path = std::string(quarantine) + '/' + piece;
       const auto bytes = desk_.folder.read(path);
-      if (!bytes || !all_of(*bytes, words)) continue;
+      if (!bytes || !goes(piece, *bytes, words)) continue;
       if (change_) remove_file(writing_.lock(), path);
       result_.quarantined.push_back(path);
     }
   }
 
-  static bool all_of(std::string_view text, const std::map<RequestId, PersonalWords>& words) {
+  // A torn end with all of its entries; a whole file that a fix kept with the first of them.
+  static bool goes(const std::string& piece, std::string_view text,
+                   const std::map<RequestId, PersonalWords>& words) {
+    const bool first_is_enough = is_before_fix(piece);
     while (!text.empty()) {
       std::string_view line = take_line(text);
       line.remove_prefix(std::min(line.find(',') + 1, line.size()));
       const auto id = RequestId::parse(line.substr(0, line.find(',')));
-      if (!id || !words.contains(*id)) return false;
+      const bool is_gone = id && words.contains(*id);
+      if (is_gone == first_is_enough) return first_is_enough;
     }
-    return true;
+    return !first_is_enough;
   }
 
   const Desk& desk_;
