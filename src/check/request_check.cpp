@@ -14,6 +14,7 @@
 #include "deskctl/sla/closing.hpp"
 #include "deskctl/sla/ladder.hpp"
 #include "deskctl/sla/severity.hpp"
+#include "deskctl/text/suggest.hpp"
 
 namespace deskctl {
 namespace {
@@ -200,13 +201,11 @@ class RequestCheck {
     if (!clock.is_stopped_by_other_role()) return;
     const Event& event = *clock.stopped_by->event;
     const std::string_view role = event.field(Column::role);
-    std::string roles;
-    for (const std::string& one : clock.rule->by) roles += (roles.empty() ? "" : " ") + one;
     add(CheckRule::role_violation, event,
         {message::check_role_violation,
          {std::string(word_of(event.kind)), plain(event.field(Column::by)), std::string(role)},
          {"event", "", "role"}},
-        Said{message::hint_check_roles, {roles}});
+        Said{message::hint_check_roles, {"role " + joined(clock.rule->by)}, {"words"}});
   }
 
   void check_handover(const Clock& clock) {
@@ -226,8 +225,10 @@ class RequestCheck {
     for (const Clock& clock : clocks_) {
       if (!clock.policy->promised_deadline || clock.rule->within || clock.due) continue;
       if (clock.status != ClockStatus::no_due) continue;
+      const bool is_over = is_finished(request_.status);  // a promise would come too late
+      if (is_over && is_explained_after_end()) continue;
       add(CheckRule::no_agreed_deadline, {message::check_no_agreed_deadline, {}},
-          Said{message::hint_check_promise, {id()}});
+          Said{is_over ? message::hint_check_note : message::hint_check_promise, {id()}});
     }
   }
 
@@ -284,17 +285,24 @@ class RequestCheck {
     });
   }
 
-  void check_complaint() {
-    const Step* dispatched = nullptr;
-    bool is_explained = false;  // by a note after the end, when nobody can sign any more
+  // What can no longer be done is explained by a note.
+  bool is_explained_after_end() const {
+    bool is_explained = false;
     for (const Step& step : request_.steps) {
-      if (step.event->kind == EventKind::dispatched) dispatched = &step;
       if (step.event->kind == EventKind::closed) is_explained = false;
       if (step.event->kind == EventKind::noted && finished_at(request_.turns, step.at))
         is_explained = true;
     }
+    return is_explained;
+  }
+
+  void check_complaint() {
+    const Step* dispatched = nullptr;
+    for (const Step& step : request_.steps)
+      if (step.event->kind == EventKind::dispatched) dispatched = &step;
     // The department signs for it (S1 L13).
-    if (is_explained && !may_happen(EventKind::accepted, request_.situation)) dispatched = nullptr;
+    if (is_explained_after_end() && !may_happen(EventKind::accepted, request_.situation))
+      dispatched = nullptr;
     if (dispatched != nullptr && request_.situation.dispatched && !request_.situation.accepted)
       add(CheckRule::department_unsigned, *dispatched->event,
           {message::check_department_unsigned,

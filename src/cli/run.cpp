@@ -162,6 +162,7 @@ Result run_line(const std::vector<std::string>& line, const Surroundings& surrou
     if (typed.asks_for(Option::help) ||
         (!typed.command.empty() && typed.command.front() == "help")) {
       result.output.data = help_for(typed, session.language());
+      result.file = typed.value(Option::output).value_or("");
       return result;
     }
     const CommandSpec* command = command_of(typed);

@@ -101,13 +101,19 @@ Move ask_once(Session& session, const FormField& field) {
   if (goes_back(folded(*typed))) return Move::back;
   const auto value = typed->empty() ? question.usual : chosen(session, question, *typed);
   if (!value) return Move::again;
+  std::string& messages = session.output().messages;
+  const std::size_t before = messages.size();
+  Move move = Move::on;
   try {
     field.take(*value);
-    return Move::on;
   } catch (const Refused& refused) {
     tell_person(session, refused);
-    return Move::again;
+    move = Move::again;
   }
+  // What is noted of an answer is said while it can be given anew, and not of one that was.
+  if (messages.size() > before) write_to(session, messages.substr(before));
+  messages.resize(before);
+  return move;
 }
 
 // An answer may not fit what was given on the command line: then another one has to be given.

@@ -69,8 +69,14 @@ CalledBack called_in(const Session& session) {
   CalledBack called{session.arguments(), ""};
   const std::string option = word_option(session, Option::grade, Vocabulary::grade);
   called.grade = option;
-  if (session.arguments().has(Option::missed)) return called;
-  const TakenGrade taken = take_grade(called.arguments.words);
+  std::vector<std::string> words = called.arguments.words;
+  const TakenGrade taken = take_grade(words);
+  if (session.arguments().has(Option::missed)) {
+    if (!taken.grade.empty())
+      refuse(message::use_grade_or_missed, {}, {message::hint_give_grade, {""}});
+    return called;
+  }
+  called.arguments.words = std::move(words);
   if (option.empty())
     called.grade = taken.grade;
   else if (taken.is_at_id || (!taken.grade.empty() && taken.grade != option))

@@ -119,6 +119,8 @@ std::string_view help_aliases() {
 }
 
 std::string nearest_command(const std::string& typed) {
+  for (const FamilySpec& family : families)
+    if (in_family(family.name, typed) != nullptr) return std::string(family.name) + ' ' + typed;
   std::vector<std::string> all{"help"};
   for (const CommandSpec& command : command_table()) all.emplace_back(command.name);
   // Of a name that is cut short no other word is nearer.

@@ -43,9 +43,14 @@ void set_amended_words(Session& session, Draft& draft, const Request& request) {
   if (const auto received = past_option(session, Option::received))
     draft.set(Column::received, session.zone().format(*received));
   add_typed_facts(session, draft, [](const FactSpec& fact) { return fact.amendable; });
-  if (has_severity(category) && !has_severity(request.category))
-    draft.set(Column::severity,
-              severity_due(session.desk().policy, severity_facts(draft, severity_facts(request))));
+  if (has_severity(category) && !has_severity(request.category)) {
+    std::string severity =
+        severity_due(session.desk().policy, severity_facts(draft, severity_facts(request)));
+    // That of a complaint that was taken for something else in between.
+    for (const Event* event : request.events)
+      severity = higher_severity(severity, event->field(Column::severity));
+    draft.set(Column::severity, severity);
+  }
 }
 
 bool has_content(const Draft& draft) {
@@ -95,6 +100,18 @@ std::vector<Draft> set_back(Session& session, const Request& request, std::size_
   return drafts;
 }
 
+// A time of day alone is today's, and the event may be yesterday's.
+void say_if_after_recorded(Session& session, const Event& event, const std::string& n,
+                           Instant moved_to) {
+  if (moved_to <= event.recorded + clock_slack) return;
+  const std::string id = event.request.text();
+  session.note(
+      message::note_moved_after_recorded,
+      {id, n, shown_time(event.recorded, session.zone()), shown_time(moved_to, session.zone())},
+      Said{message::hint_moved_after_recorded,
+           {id, n, format_day(session.zone().day(event.recorded))}});
+}
+
 // --event N, checked against the request; the event itself is corrected, not the request's words.
 std::vector<Draft> amended_event(Session& session, const Request& request) {
   const Arguments& arguments = session.arguments();
@@ -115,6 +132,7 @@ std::vector<Draft> amended_event(Session& session, const Request& request) {
     refuse(Exit::refused, message::use_revoke_logged, {id}, {message::hint_void_instead, {id}});
   if (moved_to && is_ahead(session, *request.events[index - 1]))
     return set_back(session, request, index - 1, *moved_to);
+  if (moved_to) say_if_after_recorded(session, *request.events[index - 1], n, *moved_to);
   if (moved_to) return {amendment_of(session, index - 1, *moved_to)};
   Draft draft = draft_of(session, EventKind::amended);
   draft.at = session.now();

@@ -32,21 +32,20 @@ Draft correction(Session& session, EventKind kind, const std::string& reason) {
 }
 
 // --event N with --at T or --revoke.
-void put_event(Session& session, Draft& draft, const Entry& entry) {
+void put_event(Session& session, const RegisterPolicy& of_register, Draft& draft,
+               const Entry& entry) {
   const std::string n = count_option(session, Option::event);
   const std::string id = entry.id.text();
+  const Said see{message::hint_entry_history, {"register " + of_register.name + " show " + id}};
   const auto moved_to = past_option(session, Option::at);
   const bool revoke = session.arguments().has(Option::revoke);
-  if (revoke == moved_to.has_value())
-    refuse(message::use_event_at_or_revoke, {},
-           {message::hint_entry_history, {"register … show " + id}});
+  if (revoke == moved_to.has_value()) refuse(message::use_event_at_or_revoke, {}, see);
   const std::size_t index = n.size() > 6 ? 0 : std::stoul(n);
   if (index < 1 || index > entry.events.size())
-    refuse(Exit::refused, message::use_not_an_event, {id, n},
-           {message::hint_entry_history, {"register … show " + id}});
+    refuse(Exit::refused, message::use_not_an_event, {id, n}, see);
   if (revoke && entry.events[index - 1]->kind == EventKind::logged)
     refuse(Exit::refused, message::use_revoke_logged, {id},
-           {message::hint_entry_void_instead, {session.arguments().word(0), id}});
+           {message::hint_entry_void_instead, {of_register.name, id}});
   draft.at = session.now();  // --at is when the corrected event happened
   draft.add_fact(Fact::event, n);
   if (moved_to) draft.add_fact(Fact::moved_to, session.zone().format(*moved_to));
@@ -66,14 +65,15 @@ Exit amend_entry(Session& session, const RegisterPolicy& of_register) {
   if (of_event == has_values)
     refuse(message::use_nothing_to_amend, {},
            {message::hint_register_amend, {of_register.name, printable(typed)}});
-  const std::string reason = reason_option(session);
+  const std::string reason =
+      without_identity_number(dashed(Option::reason), reason_option(session));
   return record_entry(session, of_register, [&](EntryAct& act) {
     const Entry& entry = entry_to_correct(session, act, typed);
     if (entry.status == EntryStatus::voided)
       refuse(Exit::refused, message::entry_is_void, {entry.id.text()},
              {message::hint_entry_new, {of_register.name, of_register.opening().word}});
     Draft draft = correction(session, EventKind::amended, reason);
-    if (of_event) put_event(session, draft, entry);
+    if (of_event) put_event(session, of_register, draft, entry);
     draft.set(Column::location, words.place);
     draft.set(Column::text, words.text);
     draft.facts.insert(draft.facts.begin(), words.fields.begin(), words.fields.end());
@@ -89,7 +89,8 @@ Exit void_entry(Session& session, const RegisterPolicy& of_register) {
            {printable(words.bare.size() > 1 ? words.bare[1] : words.fields.front().first),
             "register " + of_register.name},
            {message::hint_register_words, {of_register.name}});
-  const std::string reason = reason_option(session);
+  const std::string reason =
+      without_identity_number(dashed(Option::reason), reason_option(session));
   return record_entry(session, of_register, [&](EntryAct& act) {
     entry_to_correct(session, act, typed);
     act.add({correction(session, EventKind::voided, reason)});

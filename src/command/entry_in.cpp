@@ -26,7 +26,7 @@ RequestId last_entry_of(Session& session, const RegisterPolicy& of_register) {
                                       end_of_recorded(session));
     if (!lately.acts.empty()) return lately.acts.front().request();
   }
-  refuse(Exit::refused, message::use_no_last, {name}, {message::hint_nothing_to_undo, {}});
+  refuse(Exit::refused, message::use_no_last, {name}, {message::hint_no_last, {}});
 }
 
 // The entries of that number, by any desk.

@@ -23,13 +23,24 @@ std::string command_name(Session& session) {
   return std::string(name_of(session.arguments().command));
 }
 
+// Whether the act opens the entry, or gives it other values or another end.
+bool opens_or_corrects(const EntryAct& act) {
+  const std::vector<const Event*>& events = act.entry().events;
+  return std::any_of(events.end() - act.added(), events.end(), [](const Event* event) {
+    return event->kind == EventKind::logged || event->kind == EventKind::amended;
+  });
+}
+
 // Another open entry with the value of a unique field would make the value name two.
-void refuse_same_value(Session& session, const RegisterPolicy& of_register,
-                       const EntryWords& words) {
-  if (of_register.find_unique() == nullptr) return;
-  const OpenEntries open = open_entries(session.desk(), of_register, latest);
+void refuse_same_value(Session& session, const EntryAct& act) {
+  const RegisterPolicy& of_register = act.of_register();
+  if (of_register.find_unique() == nullptr || act.entry().status != EntryStatus::open ||
+      !opens_or_corrects(act))
+    return;
+  OpenEntries open = open_entries(session.desk(), of_register, latest);
+  std::erase_if(open.items, [&](const EntryItem& item) { return item.id == act.id(); });
   for (const RegisterField& field : of_register.fields)
-    for (const auto& [name, value] : words.fields) {
+    for (const auto& [name, value] : act.entry().fields) {
       if (!field.unique || name != field.name) continue;
       if (const EntryItem* item = open_with(of_register, open.items, value))
         refuse(Exit::refused, message::register_value_taken,
@@ -111,6 +122,7 @@ Exit record_entry_in(Session& session, const Writing& held, const RegisterPolicy
   Writing writing(held, of_register.book());
   EntryAct act(writing, of_register, stamp_of(session));
   want(act);
+  refuse_same_value(session, act);
   if (session.dry_run()) {
     act.fold();
     show(session, act);
@@ -149,7 +161,6 @@ Exit open_entry(Session& session, const RegisterPolicy& of_register) {
   Draft draft = entry_draft(session, of_register.opening().word);
   put_words(draft, words);
   return record_entry(session, of_register, [&](EntryAct& act) {
-    refuse_same_value(session, of_register, words);
     act.new_entry(session.zone().day(draft.at));
     act.add({draft});
   });

@@ -58,12 +58,11 @@ void give_ids(Session& session, Format format, const NamedFigure& figure, const 
 
 [[noreturn]] void refuse_grouping(const std::string& typed) {
   const auto words = grouping_words();
-  const std::string near = nearest(typed, words);
-  std::string all;
-  for (const std::string_view word : words) all += (all.empty() ? "" : ", ") + std::string(word);
-  refuse(
-      message::use_unknown_grouping, {printable(typed)},
-      near.empty() ? Said{message::hint_one_of, {all}} : Said{message::hint_did_you_mean, {near}});
+  if (auto near = nearest_name(typed, "column", words))
+    refuse(message::use_unknown_grouping, {printable(typed)}, std::move(*near));
+  const std::string all = joined(std::vector<std::string>(words.begin(), words.end()));
+  refuse(message::use_unknown_grouping, {printable(typed)},
+         {message::hint_one_of, {"column " + all}, {"words"}});
 }
 
 bool is_value(Session& session, Grouping by, const std::string& value) {

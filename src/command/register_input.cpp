@@ -73,13 +73,6 @@ bool holds_identity_number(std::string_view text) {
   return false;
 }
 
-std::string checked(std::string_view name, std::string text) {
-  if (holds_identity_number(text))
-    refuse(message::register_identity_number, {std::string(name)},
-           {message::hint_register_identity_number, {}});
-  return text;
-}
-
 // `name=张伟` taken apart, in any width.
 std::optional<std::pair<std::string, std::string>> named_value(const std::string& word) {
   constexpr std::string_view wide = "＝";
@@ -126,7 +119,7 @@ class WordsReading {
   void read_word(const std::string& word) {
     const auto named = named_value(word);
     if (!named) {
-      words_.bare.push_back(checked("TEXT", text_in("TEXT", word)));
+      words_.bare.push_back(without_identity_number("TEXT", text_in("TEXT", word)));
       return;
     }
     const auto& [name, value] = *named;
@@ -135,10 +128,10 @@ class WordsReading {
       given_.emplace_back(field->name, field_value(session_, *field, value));
     } else if (folded(name) == "place") {
       take_once("place");
-      words_.place = checked("place", place_in(session_, "place", value));
+      words_.place = without_identity_number("place", place_in(session_, "place", value));
     } else if (folded(name) == "text") {
       take_once("text");
-      words_.text = checked("text", text_in("text", value));
+      words_.text = without_identity_number("text", text_in("text", value));
     } else {
       refuse_field(register_, name);
     }
@@ -169,6 +162,13 @@ std::string typed_line(Session& session) {
 
 }  // namespace
 
+std::string without_identity_number(std::string_view name, std::string text) {
+  if (holds_identity_number(text))
+    refuse(message::register_identity_number, {std::string(name)},
+           {message::hint_register_identity_number, {}});
+  return text;
+}
+
 bool EntryWords::has(std::string_view field) const {
   return std::any_of(fields.begin(), fields.end(),
                      [&](const auto& one) { return one.first == field; });
@@ -185,9 +185,10 @@ std::string field_value(Session& session, const RegisterField& field, const std:
       return session.zone().format(
           parse_typed_time(text, session.now(), session.zone(), Lean::next));
     case EntryForm::place:
-      return checked(field.name, place_in(session, field.name, text));
+      return without_identity_number(field.name, place_in(session, field.name, text));
     case EntryForm::phone: {
-      const std::string plain = checked(field.name, place_in(session, field.name, text));
+      const std::string plain =
+          without_identity_number(field.name, place_in(session, field.name, text));
       if (!usual_phone(phone_digits(plain)))
         session.note(message::note_unusual_phone, {printable(plain)});
       return plain;
@@ -200,12 +201,12 @@ std::string field_value(Session& session, const RegisterField& field, const std:
     case EntryForm::number: {
       std::string plain = narrowed_number(text);
       check_count(field.name, plain);
-      return checked(field.name, plain);
+      return without_identity_number(field.name, plain);
     }
     case EntryForm::text:
       break;
   }
-  return checked(field.name, text);
+  return without_identity_number(field.name, text);
 }
 
 void place_bare_words(Session& session, const RegisterPolicy& of_register, EntryWords& words) {

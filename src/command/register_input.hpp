@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "command/session.hpp"
@@ -19,6 +20,9 @@ struct EntryWords {
 /// Reads the words from the third on. Throws Refused (usage) with every fault: a field that the
 /// register does not have, a value of the wrong form, the number of an identity card.
 EntryWords entry_words(Session& session, const RegisterPolicy& of_register);
+
+/// `text`. Throws Refused (usage), with `name`, if it holds the number of an identity card.
+std::string without_identity_number(std::string_view name, std::string text);
 
 /// A value of a field as it is stored. Throws as entry_words() does.
 std::string field_value(Session& session, const RegisterField& field, const std::string& typed);

@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t most_named = 3;
 
-Message note_about(const EarlierRequest& one, const std::string& category) {
+Message note_about(const EarlierRequest& one, std::string_view category) {
   if (has_severity(category))
     return one.finished ? message::note_complaint_finished : message::note_complaint_open;
   if (!one.finished) return message::note_open_here;
@@ -22,11 +22,13 @@ Message note_about(const EarlierRequest& one, const std::string& category) {
 }
 
 // A line to type if it is the same; of several requests the first is shown in it.
-std::optional<Said> hint_about(const EarlierRequest& one, const RequestId& id,
-                               const std::string& category, bool is_only_one) {
+std::optional<Said> hint_about(const EarlierRequest& one, const Request& fresh, bool is_only_one) {
+  const std::string_view category = fresh.category;
+  const RequestId& id = fresh.id;
   const std::string earlier = one.id.text();
   const std::string other = is_only_one ? earlier : "ID";
-  if (has_severity(category) && one.finished)
+  // Only what is open can be linked, and linked to.
+  if (has_severity(category) && (one.finished || is_finished(fresh.status)))
     return Said{message::hint_same_matter, {id.text(), other}};
   if (has_severity(category)) return Said{message::hint_link_matter, {id.text(), other}};
   if (one.finished) return std::nullopt;
@@ -34,15 +36,14 @@ std::optional<Said> hint_about(const EarlierRequest& one, const RequestId& id,
   return Said{message::hint_same_repair, {id.text(), earlier}};
 }
 
-void say(Session& session, const RequestId& id, const std::vector<EarlierRequest>& earlier,
-         const std::string& category) {
+void say(Session& session, const Request& fresh, const std::vector<EarlierRequest>& earlier) {
   const auto time = [&session](Instant instant) { return shown_time(instant, session.zone()); };
   const std::size_t named = std::min(earlier.size(), most_named);
   for (std::size_t i = 0; i < named; ++i) {
     const EarlierRequest& one = earlier[i];
     std::optional<Said> hint;  // shown once, below the last
-    if (i + 1 == named) hint = hint_about(earlier.front(), id, category, named == 1);
-    session.note(note_about(one, category),
+    if (i + 1 == named) hint = hint_about(earlier.front(), fresh, named == 1);
+    session.note(note_about(one, fresh.category),
                  {one.id.text(), time(one.logged), printable(one.text),
                   one.finished ? time(*one.finished) : ""},
                  std::move(hint));
@@ -65,7 +66,7 @@ void say_what_it_may_repeat(Session& session, const RequestId& id, const std::st
     std::erase_if(earlier, [told](const EarlierRequest& one) {
       return !one.finished && std::find(told.begin(), told.end(), one.id) != told.end();
     });
-    say(session, id, earlier, std::string(fresh->category));
+    say(session, *fresh, earlier);
   } catch (const Refused&) {
     // The commands that read the ledger report its problems.
     return;

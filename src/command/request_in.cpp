@@ -60,7 +60,7 @@ RequestId last_request_of(Session& session, const std::string& name) {
         past_acts(session.desk().folder, {ledger_book()}, name, since, end_of_recorded(session));
     if (!lately.acts.empty()) return lately.acts.front().request();
   }
-  refuse(Exit::refused, message::use_no_last, {name}, {message::hint_nothing_to_undo, {}});
+  refuse(Exit::refused, message::use_no_last, {name}, {message::hint_no_last, {}});
 }
 
 RequestId request_to_write(Session& session, const std::string& as_typed) {

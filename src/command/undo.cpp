@@ -60,6 +60,20 @@ std::vector<Instant> ever_earlier(Instant now) {
   return {now - date::days{2}, now - date::days{62}, earliest};
 }
 
+// What others have added since is not thrown away with the opening.
+void refuse_under_others(const std::string& id, const Event& opening, const Event& event, int n,
+                         std::string said, std::string to_void) {
+  const std::string by = plain(event.field(Column::by));
+  const bool is_correction = event.kind == EventKind::amended && !event.fact(Fact::event).empty();
+  if (&event == &opening || is_correction || by == plain(opening.field(Column::by))) return;
+  Problem problem;
+  problem.what = {message::use_undo_under_others,
+                  {id, std::to_string(n), std::move(said), printable(by)},
+                  {"", "", "event"}};
+  problem.hint = Said{message::hint_undo_under_others, {std::move(to_void)}};
+  throw Refused(Exit::refused, std::move(problem));
+}
+
 void take_back(Session& session, Act& act, const PastAct& past) {
   const auto draft_with_reason = [&session](EventKind kind) {
     Draft draft = draft_of(session, kind);
@@ -69,6 +83,10 @@ void take_back(Session& session, Act& act, const PastAct& past) {
   std::vector<RequestId> voided;
   for (const Event* line : past.events) {
     if (line->kind != EventKind::logged) continue;
+    const std::string id = line->request.text();
+    for (const Step& step : act.find(line->request)->steps)
+      refuse_under_others(id, *line, *step.event, step.n, std::string(word_of(step.event->kind)),
+                          "void " + id);
     act.add(line->request, {draft_with_reason(EventKind::voided)});
     voided.push_back(line->request);
   }
@@ -124,8 +142,18 @@ void take_back(Session& session, EntryAct& act, const PastAct& past) {
                              say(session.ledger_language(), message::reason_undo));
     return draft;
   };
-  for (const Event* line : past.events)
-    if (line->kind == EventKind::logged) return act.add({draft_with_reason(EventKind::voided)});
+  for (const Event* line : past.events) {
+    if (line->kind != EventKind::logged) continue;
+    const std::string id = line->request.text();
+    for (const EntryStep& step : act.entry().steps) {
+      const RegisterVerb* verb = act.of_register().find_verb(step.verb());
+      refuse_under_others(id, *line, *step.event, step.n,
+                          verb == nullptr ? std::string(step.verb())
+                                          : verb->label.in(session.language(), verb->word),
+                          "register " + past.of_register + " void " + id);
+    }
+    return act.add({draft_with_reason(EventKind::voided)});
+  }
   std::vector<Draft> revoked;
   for (const Event* line : past.events) {
     Draft draft = draft_with_reason(EventKind::amended);

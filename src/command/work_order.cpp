@@ -10,10 +10,12 @@
 #include "command/team_meant.hpp"
 #include "command/typed_ids.hpp"
 #include "command/write.hpp"
+#include "deskctl/message/slip_messages.hpp"
 #include "deskctl/message/states_messages.hpp"
 #include "deskctl/message/usage_messages.hpp"
 #include "deskctl/sla/promise.hpp"
 #include "deskctl/text/utf8.hpp"
+#include "render/decided_page.hpp"
 
 namespace deskctl {
 namespace {
@@ -172,6 +174,17 @@ void refuse_done_already(Session& session, const Request& request) {
          {message::hint_done_already, {request.id.text(), std::to_string(done->n)}});
 }
 
+// The last amount counts, as of an agreed price: money that was taken before is part of it.
+void say_paid_before(Session& session, const Request& request) {
+  const std::string before = plain(fact_of(request, Fact::paid));
+  if (before.empty() || !session.arguments().has(Option::paid)) return;
+  const std::string paid = money_option(session, Option::paid);
+  if (cents_in(before) == cents_in(paid)) return;
+  session.note(message::note_paid_before, {printable(before), paid},
+               Said{message::hint_paid_before,
+                    {request.id.text(), shown_money(cents_in(before) + cents_in(paid))}});
+}
+
 }  // namespace
 
 Exit complete(Session& session) {
@@ -197,6 +210,7 @@ Exit complete(Session& session) {
     add_typed_facts(session, completed,
                     [](const FactSpec& fact) { return fact.in(EventKind::completed); });
     price_work(session, request, completed);
+    say_paid_before(session, request);
     return drafts;
   });
 }

@@ -48,6 +48,12 @@ Objection objection_of_standing(const Step& step, const RequestId& id) {
       {message::hint_would_forbid, {id.text(), n}}};
 }
 
+// Whether the act moves it: then the fault is its new time's.
+bool is_moved(const Step& step, const Request& before) {
+  return std::any_of(before.steps.begin(), before.steps.end(),
+                     [&](const Step& known) { return known.n == step.n && known.at != step.at; });
+}
+
 }  // namespace
 
 bool Act::is_behind(const Month& month) {
@@ -90,7 +96,8 @@ Request Act::folded(const Touched& touched, std::vector<const Event*> events, bo
     Problem& problem = one.problems[i];
     problem.line = 0;
     auto better = objection_to_time(fault, one.request, writing_.desk().config.zone);
-    if (!better && fault.event->file != no_file) better = objection_of_standing(fault, touched.id);
+    const bool stays = fault.event->file != no_file && !is_moved(fault, touched.request);
+    if (!better && stays) better = objection_of_standing(fault, touched.id);
     if (better) {
       problem.what = std::move(better->what);
       problem.hint = std::move(better->hint);

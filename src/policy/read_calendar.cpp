@@ -68,9 +68,10 @@ class CalendarReading {
     } else if (!hours->empty() && hours->back().end > day_length) {
       passes_midnight_ = true;
       if (nights_meant()) return *hours;
+      hours = by_day(std::move(*hours));  // what else is written fits those that are meant
       problems_.add(
           value, {message::config_overnight, {excerpt(value.text)}},
-          Said{message::hint_config_overnight, {by_day(*hours), excerpt(calendar_.name)}});
+          Said{message::hint_config_overnight, {format_hours(*hours), excerpt(calendar_.name)}});
     }
     return hours.value_or(DayHours{});
   }
@@ -79,7 +80,7 @@ class CalendarReading {
 
   // The hours that are meant if no night is: an afternoon counted from noon (9:00-6:00), else the
   // two ends exchanged.
-  static std::string by_day(DayHours hours) {
+  static DayHours by_day(DayHours hours) {
     constexpr Seconds noon = std::chrono::hours{12};
     Hours& last = hours.back();
     const Seconds end = last.end - day_length;
@@ -88,7 +89,7 @@ class CalendarReading {
       last.end = end + noon;
     else
       last = {end, last.begin};
-    return format_hours(hours);
+    return hours;
   }
 
   std::array<DayHours, 7> week_in(const ConfigValue& table) {

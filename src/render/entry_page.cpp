@@ -88,9 +88,11 @@ class EntryPage {
     // What an opening says stands below, with the entry.
     EventsNamed of_entry(entry_.events);
     const std::string words = event.kind == EventKind::logged ? "" : words_of(event, of_entry);
+    const std::string done = verb(event);
+    const std::string what = done == name() ? done : name() + ' ' + done;
     return say(view_.language, message,
-               {entry_.id.text(), name() + ' ' + verb(event) + "  " + shown_time(event.at, zone_) +
-                                      "  " + author + (words.empty() ? "" : "  " + words)}) +
+               {entry_.id.text(), what + "  " + shown_time(event.at, zone_) + "  " + author +
+                                      (words.empty() ? "" : "  " + words)}) +
            '\n';
   }
 

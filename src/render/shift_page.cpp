@@ -71,8 +71,10 @@ std::string said_lines(const HandedOver& entry, const View& view) {
 std::string signature_lines(const HandedOver& entry, const Zone& zone, const View& view) {
   std::string accepted;
   if (entry.accepted) {
-    accepted = say(view.language, message::shift_signed,
-                   {printable(entry.accepted_by), shown_time(*entry.accepted, zone)});
+    const std::string when = shown_time(*entry.accepted, zone);
+    accepted = entry.accepted_by == entry.to ? when
+                                             : say(view.language, message::shift_signed,
+                                                   {printable(entry.accepted_by), when});
     if (!entry.accepted_for.empty())
       accepted +=
           ' ' + say(view.language, message::shift_signed_for, {printable(entry.accepted_for)});

@@ -108,6 +108,27 @@ std::optional<Objection> objection_to_repeat(const Request* before, const Reques
   return std::nullopt;
 }
 
+// Nobody arrives after the work is done: the clock of the work would begin and never end. An
+// arrival that is recorded later may say so, because the state table lets slips come in any order.
+std::optional<Objection> objection_to_completion(const Request* before, const Request& after,
+                                                 const Zone& zone) {
+  const Step* done = nullptr;
+  for (const Step& step : after.steps) {
+    const EventKind kind = step.event->kind;
+    if (kind == EventKind::reopened) done = nullptr;
+    if (kind == EventKind::completed)
+      done = before != nullptr && has_step(before->steps, step) ? nullptr : &step;
+    if (kind != EventKind::arrived || done == nullptr) continue;
+    const std::string id = after.id.text(), at = shown(step.at, zone);
+    return Objection{{message::state_too_early,
+                      {id, std::string(word_of(EventKind::completed)), shown(done->at, zone),
+                       std::string(word_of(kind)), at},
+                      {"", "event", "", "event"}},
+                     {message::hint_too_early, {id, at, std::to_string(step.n)}}};
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Objection> objection_to_change(const Request* before, const Request& after,
@@ -115,6 +136,7 @@ std::optional<Objection> objection_to_change(const Request* before, const Reques
   if (auto objection = objection_to_seconds(before, after, zone)) return objection;
   if (auto objection = objection_to_receipt(before, after, zone)) return objection;
   if (auto objection = objection_to_calls(before, after)) return objection;
+  if (auto objection = objection_to_completion(before, after, zone)) return objection;
   return objection_to_repeat(before, after);
 }
 

@@ -153,11 +153,18 @@ class Folding {
     if (standing.empty()) return;
     std::sort(standing.begin() + 1, standing.end(),
               [](const Step& a, const Step& b) { return a.n < b.n; });
+    bool was_complaint = false;
     for (const Step& step : standing) {
       take_words_of(*step.event);
       // A request corrected into a complaint gets the severity that its log would have given it.
-      if (request().first_severity.empty())
-        request().first_severity = step.event->field(Column::severity);
+      // What it was before may raise that, for no correction lowers a severity.
+      const bool is_complaint = has_severity(request().category);
+      const std::string_view severity = step.event->field(Column::severity);
+      std::string_view& first = request().first_severity;
+      const bool is_higher =
+          rank_of(Vocabulary::severity, first) < rank_of(Vocabulary::severity, severity);
+      if (first.empty() || (is_complaint && !was_complaint && is_higher)) first = severity;
+      was_complaint = is_complaint;
     }
   }
 

@@ -134,13 +134,18 @@ Message first_of(const Situation& situation, Message otherwise) {
   return lacks_order ? message::hint_dispatch_first : otherwise;
 }
 
+// Nothing is accepted that was not dispatched, whatever the category.
+Message accept_or_dispatch(const Situation& situation) {
+  return situation.dispatched ? message::hint_accept_first : message::hint_dispatch_first;
+}
+
 // The hint for an event that the status forbids.
 Message way_out(EventKind kind, const Situation& situation) {
   const Status status = situation.status;
   if (status == Status::voided) return message::hint_log_it_anew;
   if (status == Status::open)
-    return kind == EventKind::reopened ? message::hint_still_open
-                                       : first_of(situation, message::hint_complete_first);
+    return first_of(situation, kind == EventKind::reopened ? message::hint_still_open
+                                                           : message::hint_complete_first);
   if (kind == EventKind::closed) return message::hint_already_closed;
   if (kind == EventKind::called_back || kind == EventKind::call_missed)
     return status == Status::closed ? message::hint_reopen_first
@@ -200,13 +205,12 @@ std::optional<Objection> objection_to_past(const EventRule& rule, const Event& e
                                                   : message::hint_dispatch_first);
     case Also::accepted:
       if (situation.accepted) return std::nullopt;
-      return object(event, message::state_not_accepted, {},
-                    first_of(situation, message::hint_accept_first));
+      return object(event, message::state_not_accepted, {}, accept_or_dispatch(situation));
     case Also::quoted:
       if (situation.quoted) return std::nullopt;
       return object(event, message::state_not_quoted, {},
-                    first_of(situation, situation.accepted ? message::hint_quote_first
-                                                           : message::hint_accept_first));
+                    situation.accepted ? message::hint_quote_first
+                                       : accept_or_dispatch(situation));
     case Also::held:
       if (situation.held) return std::nullopt;
       return object(event, message::state_not_held, {}, message::hint_hold_first);

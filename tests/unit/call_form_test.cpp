@@ -118,6 +118,17 @@ TEST_CASE("call form: a phone that is none is taken, and said") {
   CHECK(form_has(desk.last_line(), "9-9-901,孙莉,y,"));
 }
 
+TEST_CASE("call form: what is noted of an answer is said at once, and not of the one that counts") {
+  AskedDesk desk;
+  const Ran ran =
+      desk.answer({"log-call"}, {"9-9-901", "漏水", "", "孙莉", "y", "<", "13800001006", ""});
+  CHECK(ran.exit == 0);
+  CHECK(form_has(desk.last_line(), "9-9-901,孙莉,13800001006,"));
+  const std::size_t note = ran.err.find("'y' does not look like a telephone number");
+  CHECK(note < ran.err.find("phone [y]: "));
+  CHECK(ran.err.rfind("does not look") < ran.err.find("phone [y]: "));
+}
+
 TEST_CASE("call form: < goes back and keeps all other answers") {
   for (const char* back : {"<", "＜", "《"}) {
     CAPTURE(back);

@@ -56,6 +56,9 @@ TEST_CASE("call-back and close: nothing is recorded where closing is refused") {
   CHECK(desk.ledger() == before);
   CHECK(desk.at("09:30", {"hj", "1", "--missed"}).exit == 2);
   CHECK(desk.at("09:30", {"hj", "1"}).exit == 2);
+  // A grade beside --missed would be lost.
+  CHECK(desk.at("09:30", {"callback", "1", "A", "--missed"}).exit == 2);
+  CHECK(desk.at("09:30", {"callback", "1A", "--missed"}).exit == 2);
   CHECK(desk.ledger() == before);
 }
 

@@ -167,17 +167,18 @@ TEST_CASE("check: findings say where, whose, and what to type") {
       "11-05 09:30 promised reply=11-05T10:00 deadline=11-06T10:00 / "
       "11-05 10:30 noted recorded=11-06T11:30",
       "11-07T00:00"};
-  CHECK(in_lines(worded_findings(findings_in(ledger))) ==
-        "2 1: handover-owed: respond: past due since 2026-11-02 08:08, not handed to the manager | "
-        "deskctl escalate 20261102-001 --to manager --reason …, or all at once: deskctl escalate "
-        "--due\n"
-        "2 1: supervisor-not-told: this complaint did not go through the supervisor on the day it "
-        "came | deskctl escalate 20261102-001 --to supervisor --reason …, or all at once: deskctl "
-        "escalate --due\n"
-        "4 1: role-violation: called-back by 林悦 as desk, who may not | allowed: manager gm\n"
-        "6 1: promise-too-late: event 5: 2026-11-05 10:00 for reply was agreed when its due "
-        "had passed, and undoes no breach\n"
-        "7 1: late-entry: noted: written 1500 after it happened");
+  CHECK(
+      in_lines(worded_findings(findings_in(ledger))) ==
+      "2 1: handover-owed: respond: past due since 2026-11-02 08:08, not handed to the manager | "
+      "deskctl escalate 20261102-001 --to manager --reason …, or all at once: deskctl escalate "
+      "--due\n"
+      "2 1: supervisor-not-told: this complaint did not go through the supervisor on the day it "
+      "came | deskctl escalate 20261102-001 --to supervisor --reason …, or all at once: deskctl "
+      "escalate --due\n"
+      "4 1: role-violation: called-back by 林悦 as desk, who may not | allowed: role manager, gm\n"
+      "6 1: promise-too-late: event 5: 2026-11-05 10:00 for reply was agreed when its due "
+      "had passed, and undoes no breach\n"
+      "7 1: late-entry: noted: written 1500 after it happened");
 }
 
 TEST_CASE("check: findings weigh as much as they say") {

@@ -20,6 +20,18 @@ std::string fees_of(TempDesk& desk, const std::string& period) {
 
 }  // namespace
 
+TEST_CASE("fees: a second payment that would replace the first is said") {
+  TempDesk desk;
+  done_repair(desk, {"--amount", "150", "--paid", "100"});
+  desk.run({"reopen", "1", "--reason", "又漏"});
+  const Ran again = desk.run({"complete", "1", "完成", "--paid", "50"});
+  CHECK(again.exit == 0);
+  CHECK(has(again.err, "100 was paid before; now 50 stands for all that was paid"));
+  CHECK(has(again.err, "'deskctl amend 20261012-001 --paid 150.00 --reason …'"));
+  CHECK(desk.run({"amend", "1", "--paid", "150.00", "--reason", "另收"}).exit == 0);
+  CHECK(has(fees_of(desk, "2026-10"), "\"paid\":\"150.00\",\"unpaid\":\"0.00\""));
+}
+
 TEST_CASE("fees: owed, paid and unpaid add up, and each taker has a total") {
   TempDesk desk;
   done_repair(desk, {"--amount", "35", "--paid", "35"});
@@ -35,7 +47,7 @@ TEST_CASE("fees: owed, paid and unpaid add up, and each taker has a total") {
             "{\"by\":\"周宁\",\"payments\":1,\"taken\":\"50.00\"}]"));
   CHECK(!has(json, "20261012-004"));
   const Ran text = desk.run({"report", "fees"});
-  CHECK(has(text.out, "owed 225.50, paid 185.00, unpaid 40.50\n"));
+  CHECK(has(text.out, "completed in the period: owed 225.50, paid 185.00, unpaid 40.50\n"));
   CHECK(has(text.out, "20.50"));
   CHECK(has(text.out, "2026-10-12 09:00"));
   // As the figure of the same name has it.

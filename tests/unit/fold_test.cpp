@@ -182,6 +182,9 @@ TEST_CASE("fold: what turns out to be a complaint has a severity and what is non
       "08:12 logged category=complaint severity=larger / 09:00 amended category=consult";
   CHECK(Story(complaint).request().first_severity.empty());
   CHECK(Story(complaint).request().situation.severity.empty());
+  const std::string back = complaint + " / 09:01 amended category=complaint severity=";
+  CHECK(Story(back + "major").request().first_severity == "major");
+  CHECK(Story(back + "general").request().first_severity == "larger");
   // Only upgrades raise it.
   CHECK(Story("08:12 logged category=complaint / 09:00 amended severity=extra")
             .request()

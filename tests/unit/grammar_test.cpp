@@ -366,6 +366,12 @@ TEST_CASE("grammar: refusals are worded by what a wrong line says of language an
   CHECK_FALSE(take_apart({"note", "--text", "--lang"}).value(Option::lang));
 }
 
+TEST_CASE("grammar: a word of a family that was typed alone is found") {
+  TempDesk desk;
+  CHECK(desk.run({"日报"}).err.find("did you mean 'report 日报'?") != std::string::npos);
+  CHECK(desk.run({"overdue"}).err.find("did you mean 'report overdue'?") != std::string::npos);
+}
+
 TEST_CASE("grammar: an option that another command has is named as this one calls it") {
   TempDesk desk;
   const Ran ran = desk.run({"log-call", "4-2-301", "停电", "--category", "repair", "--to", "eng"});

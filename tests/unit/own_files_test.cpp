@@ -125,6 +125,15 @@ TEST_CASE("own files: reports go anywhere else") {
   CHECK(desk.has("The-front-desk-list-2026-10-12.txt"));
   CHECK(desk.run({"list", "-o", desk / "reports"}).exit == 0);
   CHECK(desk.has("reports/The-front-desk-list-2026-10-12.txt"));
+  for (const std::vector<std::string>& line :
+       {std::vector<std::string>{"help", "list"}, {"list", "--help"}}) {
+    const std::string shown = desk.run(line).out;
+    std::vector<std::string> written = line;
+    written.insert(written.end(), {"-o", outside / "help.txt"});
+    CHECK(desk.run(written).out == "");
+    CHECK(outside.read("help.txt") == shown);
+  }
+  CHECK(desk.run({"help", "-o", desk / "desk.toml"}).exit == 73);
 }
 
 TEST_CASE("own files: what a call could not be confirmed in is said before it is recorded") {

@@ -336,6 +336,9 @@ TEST_CASE("policy problem: hours that pass midnight are refused unless a night i
   CHECK(hours("09:00-06:00") == "2:17: '09:00-06:00' passes midnight" + hint("09:00-18:00"));
   CHECK(hours("09:00-12:00, 14:00-06:00") ==
         "2:17: '09:00-12:00, 14:00-06:00' passes midnight" + hint("09:00-12:00, 14:00-18:00"));
+  // The end of the day is held against the hours that are meant.
+  CHECK(hours("18:00-09:00", "day-end = \"18:00\"\n") ==
+        "2:17: '18:00-09:00' passes midnight" + hint("09:00-18:00"));
   CHECK(hours("22:00-00:00") == "");
   CHECK(hours("18:00-09:00", "overnight = true\n") == "");
   CHECK(hours("18:00-09:00", "overnight = false\n") ==

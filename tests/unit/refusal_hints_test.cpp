@@ -30,7 +30,7 @@ TEST_CASE("refusal: what comes too early is told what it comes before") {
   check_refused(desk.at("09:45", {"arrive", "1", "--at", "09:35"}),
                 "'arrived' at 2026-10-12 09:35 would come before 'dispatched' at 2026-10-12 09:39",
                 "give a time after 2026-10-12 09:39, or correct the other one: 'deskctl amend " +
-                    first + " --event 2 --at TIME'");
+                    first + " --event 2 --at TIME --reason …'");
   desk.at("09:54", {"hold", "1", "--reason", "等配件"});
   desk.at("09:57", {"resume", "1"});
   check_refused(desk.at("10:00", {"amend", "1", "--event", "4", "--at", "09:50", "--reason", "x"}),
@@ -39,7 +39,85 @@ TEST_CASE("refusal: what comes too early is told what it comes before") {
   // Nothing later would allow these, so they are told as before.
   check_refused(desk.at("10:01", {"resume", "1"}), first + " is not on hold", "nothing to resume");
   check_refused(desk.at("10:02", {"note", "1", "x", "--at", "08:55"}),
-                "'noted' before the request was logged", "give an --at");
+                "'noted' before the request was logged", "give a time");
+}
+
+TEST_CASE("refusal: an event that is moved is told what is wrong with its new time") {
+  RepairDesk desk;
+  desk.at("09:05", {"dispatch", "1", "--to", "eng"});
+  desk.at("09:12", {"arrive", "1"});
+  check_refused(desk.at("09:20", {"amend", "1", "--event", "2", "--at", "08:00", "--reason", "x"}),
+                "'dispatched' before the request was logged",
+                "give a time that is not before " + first + " was logged");
+  // A time of day is today's.
+  desk.time = "2026-10-13T09:30:00+08:00";
+  const Ran moved = desk.run({"amend", "1012-1", "--event", "3", "--at", "09:13", "--reason", "x"});
+  CHECK(moved.exit == 0);
+  CHECK(has(moved.err,
+            "event 3 was written at 2026-10-12 09:12, and now stands at 2026-10-13 09:13"));
+  CHECK(
+      has(moved.err, "'deskctl amend " + first + " --event 3 --at '2026-10-12 TIME' --reason …'"));
+  CHECK(
+      desk.run({"amend", "1012-1", "--event", "2", "--at", "10-12 09:03", "--reason", "x"}).exit ==
+      0);
+}
+
+TEST_CASE("refusal: an undo does not throw away what others have added") {
+  RepairDesk desk;
+  desk.at("09:05", {"dispatch", "1", "--to", "eng", "--by", "Bob"});
+  check_refused(desk.at("09:06", {"undo"}), first + ": event 2, 'dispatched' by Bob, came after it",
+                "to void all of it: 'deskctl void " + first + " --reason …'");
+  CHECK(desk.at("09:07", {"undo", "--by", "Bob"}).exit == 0);
+  CHECK(desk.at("09:08", {"undo"}).exit == 0);
+  desk.at("09:10", {"register", "key", "out", "K17", "to=赵强"});
+  desk.at("09:11", {"register", "key", "back", "K17", "--by", "Bob"});
+  check_refused(desk.at("09:12", {"undo"}), "event 2, 'back' by Bob, came after it",
+                "to void all of it: 'deskctl register key void 20261012-001 --reason …'");
+}
+
+TEST_CASE("refusal: nothing goes on before the work order") {
+  RepairDesk desk;
+  const std::string dispatch = "dispatch it first: 'deskctl dispatch " + first + " --to TEAM'";
+  check_refused(desk.run({"reopen", "1", "--reason", "x"}), first + " is open", dispatch);
+  desk.at("09:01", {"log-call", "3-2-1202", "吵", "-c", "complaint", "-q", "--no-guess"});
+  const std::string second = "dispatch it first: 'deskctl dispatch 20261012-002 --to TEAM'";
+  check_refused(desk.run({"quote", "2", "--amount", "5"}), "20261012-002", second);
+  check_refused(desk.run({"approve", "2"}), "20261012-002", second);
+  check_refused(desk.run({"accept", "2"}), "20261012-002", second);
+}
+
+TEST_CASE("refusal: nothing is completed before the arrival that stands") {
+  RepairDesk desk;
+  desk.at("09:05", {"dispatch", "1", "--to", "eng"});
+  desk.at("09:12", {"arrive", "1"});
+  check_refused(desk.at("09:20", {"complete", "1", "已修", "--at", "09:08"}),
+                "'completed' at 2026-10-12 09:08 would come before 'arrived' at 2026-10-12 09:12",
+                "give a time after 2026-10-12 09:12, or correct the other one: 'deskctl amend " +
+                    first + " --event 3 --at TIME --reason …'");
+  CHECK(desk.at("09:30", {"complete", "1", "已修"}).exit == 0);
+  check_refused(desk.at("09:31", {"amend", "1", "--event", "4", "--at", "09:11", "--reason", "x"}),
+                "'completed' at 2026-10-12 09:11 would come before 'arrived'", "give a time after");
+  // Of the work that began anew the first arrival is no part.
+  CHECK(desk.at("09:40", {"reopen", "1", "--reason", "又漏"}).exit == 0);
+  CHECK(desk.at("09:50", {"complete", "1", "已修", "--at", "09:45"}).exit == 0);
+  // A slip may come back late.
+  CHECK(desk.at("09:55", {"arrive", "1", "--at", "09:42"}).exit == 0);
+}
+
+TEST_CASE("refusal: who wrote nothing has no last request") {
+  RepairDesk desk;
+  check_refused(desk.run({"note", "last", "x", "--by", "Ann"}), "Ann has written nothing yet",
+                "use --by NAME, or type the number\n");
+  check_refused(desk.run({"register", "visitor", "out", "last", "--by", "Ann"}),
+                "Ann has written nothing yet", "use --by NAME, or type the number\n");
+}
+
+TEST_CASE("refusal: what figures are split by is named in the reader's words") {
+  RepairDesk desk;
+  const Ran ran = desk.run({"report", "figures", "--by", "天气", "--lang", "zh-CN"});
+  CHECK(ran.exit == 2);
+  CHECK(has(ran.err, "category 类别、severity"));
+  CHECK(has(ran.err, "team 班组"));
 }
 
 TEST_CASE("refusal: what a correction would make impossible is named with its author") {

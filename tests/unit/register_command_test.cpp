@@ -119,6 +119,39 @@ TEST_CASE("register: a key is named by what is unique among the open ones") {
   CHECK(desk.at("11:50", {"register", "key", "back", "last"}).exit == 0);
 }
 
+TEST_CASE("register: no correction gives two open entries what is unique") {
+  TempDesk desk;
+  const auto key = [&desk](std::vector<std::string> words) {
+    words.insert(words.begin(), {"register", "key"});
+    return desk.run(words);
+  };
+  CHECK(key({"out", "K5", "to=李强"}).exit == 0);
+  CHECK(key({"back", "K5"}).exit == 0);
+  CHECK(key({"out", "K5", "to=王芳"}).exit == 0);
+  CHECK(key({"out", "K6", "to=王芳"}).exit == 0);
+  for (const std::vector<std::string>& words :
+       {std::vector<std::string>{"amend", "1", "--event", "2", "--revoke", "--reason", "x"},
+        {"amend", "3", "what=k5", "--reason", "x"}}) {
+    const Ran ran = key(words);
+    CHECK(ran.exit == 3);
+    CHECK(has(ran.err, "is open already, as 20261012-002"));
+    CHECK(has(ran.err, "close that one first: 'deskctl register key back 20261012-002'"));
+  }
+  CHECK(key({"amend", "2", "to=赵强", "--reason", "x"}).exit == 0);
+  CHECK(key({"back", "2"}).exit == 0);
+  CHECK(key({"amend", "1", "--event", "2", "--revoke", "--reason", "x"}).exit == 0);
+}
+
+TEST_CASE("register: the number of an identity card is in no reason either") {
+  TempDesk desk;
+  CHECK(desk.run({"register", "key", "out", "K5", "to=李强"}).exit == 0);
+  const std::string before = desk.read("registers/key-2026-10.csv");
+  const std::string number = "110101199001011234";
+  CHECK(desk.run({"register", "key", "amend", "1", "to=王芳", "--reason", number}).exit == 2);
+  CHECK(desk.run({"register", "key", "void", "1", "--reason", "身份证" + number}).exit == 2);
+  CHECK(desk.read("registers/key-2026-10.csv") == before);
+}
+
 TEST_CASE("register: a verb of the middle, its text, and the words of every language") {
   TempDesk desk;
   CHECK(desk.run({"登记册", "快递", "收件", "4-1-302", "收件人=李娜", "carrier=顺丰"}).exit == 0);

@@ -43,8 +43,9 @@ TEST_CASE("review: a supervisor's, recorded with day and text") {
         "\"day\":\"2026-10-11\",\"request\":null,\"at\":\"2026-10-12T18:05:00+08:00\","
         "\"by\":\"王芳\",\"role\":\"supervisor\",\"acting_for\":null,\"text\":\"漏登一件\"}\n");
   CHECK(desk.run({"review", "2026-10-10", "-n"}).exit == 0);
+  CHECK(has(desk.run({"review"}).out, "20261012-003 recorded: review  2026-10-12 18:05"));
   CHECK(desk.run({"register", "review", "list", "--all", "-O", "id"}).out ==
-        "20261012-001\n20261012-002\n");
+        "20261012-001\n20261012-002\n20261012-003\n");
 }
 
 TEST_CASE("review: a lower role is refused, and acts for a supervisor only by name") {

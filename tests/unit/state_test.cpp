@@ -116,7 +116,7 @@ TEST_CASE("state: nothing but logged begins a request") {
     CHECK(allows(row, Situation{}) == (word == "logged"));
   }
   CHECK(answer("completed", Situation{}) ==
-        "20261102-001: 'completed' before the request was logged | give an --at that is not before "
+        "20261102-001: 'completed' before the request was logged | give a time that is not before "
         "20261102-001 was logged, see 'deskctl show 20261102-001 --history'");
 }
 

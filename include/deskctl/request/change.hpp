@@ -8,9 +8,10 @@
 namespace deskctl {
 
 /// The reason why the events added to `before` (null: a new request) must not be written: they
-/// would change nothing, move the receipt after the log, or call about a matter that is not
-/// completed. `after` is the request with these events, linked to its matter as `before` is. A
-/// fault that `before` already had is no reason. The texts show times of `zone`.
+/// would change nothing, move the receipt after the log, call about a matter that is not completed,
+/// or complete it before its team arrived. `after` is the request with these events, linked to its
+/// matter as `before` is. A fault that `before` already had is no reason. The texts show times of
+/// `zone`.
 std::optional<Objection> objection_to_change(const Request* before, const Request& after,
                                              const Zone& zone);
 
