@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <cstdint>
 #include <memory>
 
 #include "deskctl/error/error.hpp"
@@ -63,8 +64,8 @@ struct IconvClosing {
 
 DecodedText converted(std::string_view bytes, const std::string& encoding,
                       const std::string& file) {
-  const iconv_t opened = iconv_open("UTF-8", encoding.c_str());
-  if (opened == reinterpret_cast<iconv_t>(-1))
+  iconv_t opened = iconv_open("UTF-8", encoding.c_str());
+  if (reinterpret_cast<std::intptr_t>(opened) == -1)
     refuse(message::sheet_no_converter, {encoding}, {message::hint_sheet_no_converter, {}});
   const std::unique_ptr<void, IconvClosing> converter(opened);
   std::string text;

@@ -102,7 +102,7 @@ class Terminal : public Screen {
     nonl();
     keypad(stdscr, TRUE);
     nodelay(stdscr, TRUE);
-    keys_.begin();
+    KeyReader::begin();
     if (colours && has_colors() && start_color() == OK && use_default_colors() == OK) {
       init_pair(late_colour, COLOR_RED, -1);
       init_pair(soon_colour, COLOR_YELLOW, -1);

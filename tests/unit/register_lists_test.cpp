@@ -24,7 +24,7 @@ TEST_CASE("register lists: a program finds the same columns whatever was filled 
     return rows.substr(0, rows.find('\n'));
   };
   const std::string without = columns();
-  CHECK(has(without, "fields.name,fields.reason,fields.host,fields.id-kind"));
+  CHECK(has(without, "fields.name,fields.reason,fields.host,fields.confirmed,fields.id-kind"));
   desk.run({"register", "visitor", "in", "3-2-1203", "name=陈明", "reason=访友", "host=王芳",
             "id-kind=身份证"});
   CHECK(columns() == without);
