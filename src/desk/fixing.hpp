@@ -20,8 +20,8 @@ struct Fixes {
   std::vector<Fix> fixes;
   std::vector<Problem> refused;  ///< Files with such traces and other damage.
 };
-/// The possible fixes in all files of the ledger and of the registers. A fix must keep every record, and leave the file as
-/// this version writes it.
+/// The possible fixes in all files of the ledger and of the registers. A fix must keep every
+/// record, and leave the file as this version writes it.
 Fixes possible_fixes(const Desk& desk);
 
 /// Checks again under the lock and applies `fixes`. Returns the names of the old files' copies, in

@@ -187,7 +187,7 @@ void add_pictures(OpenWorkbook& book, const std::vector<const Chart*>& charts) {
   std::vector<std::string> labels;
   std::size_t row = 0, page = 0, numbers_row = 0;
   for (const Chart* chart : charts) {
-    const auto height = static_cast<std::size_t>(picture_height(*chart) / row_height + 1);
+    const auto height = static_cast<std::size_t>(picture_height(*chart) / row_height) + 1;
     if (row > page && row + height > page + rows_of_paper)
       breaks.push_back(static_cast<lxw_row_t>(page = row));
     write_text(book, {sheet, numbers_row, numbers}, chart->title, Look::heading);

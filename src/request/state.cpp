@@ -209,8 +209,7 @@ std::optional<Objection> objection_to_past(const EventRule& rule, const Event& e
     case Also::quoted:
       if (situation.quoted) return std::nullopt;
       return object(event, message::state_not_quoted, {},
-                    situation.accepted ? message::hint_quote_first
-                                       : accept_or_dispatch(situation));
+                    situation.accepted ? message::hint_quote_first : accept_or_dispatch(situation));
     case Also::held:
       if (situation.held) return std::nullopt;
       return object(event, message::state_not_held, {}, message::hint_hold_first);
