@@ -285,7 +285,7 @@ class RequestCheck {
     });
   }
 
-  // What can no longer be done is explained by a note.
+  // A note after the end explains a step that can no longer be made.
   bool is_explained_after_end() const {
     bool is_explained = false;
     for (const Step& step : request_.steps) {

@@ -110,7 +110,7 @@ Move ask_once(Session& session, const FormField& field) {
     tell_person(session, refused);
     move = Move::again;
   }
-  // What is noted of an answer is said while it can be given anew, and not of one that was.
+  // Notes about an answer come while it can be given anew, and none remain of one that was.
   if (messages.size() > before) write_to(session, messages.substr(before));
   messages.resize(before);
   return move;

@@ -60,7 +60,7 @@ std::vector<Instant> ever_earlier(Instant now) {
   return {now - date::days{2}, now - date::days{62}, earliest};
 }
 
-// What others have added since is not thrown away with the opening.
+// Others' later work would be thrown away with the opening.
 void refuse_under_others(const std::string& id, const Event& opening, const Event& event, int n,
                          std::string said, std::string to_void) {
   const std::string by = plain(event.field(Column::by));

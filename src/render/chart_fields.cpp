@@ -35,7 +35,7 @@ void draw_fields(Html& html, const Chart& chart, const std::string& description)
       std::min((picture_width - 1 - left) / static_cast<double>(chart.series.size()), widest_field);
   const auto every =
       static_cast<std::size_t>(std::max(1.0, std::ceil((widest_name + gap) / width)));
-  const double rows = static_cast<double>(chart.labels.size());
+  const auto rows = static_cast<double>(chart.labels.size());
 
   begin_picture(html, head_height + row_height * rows + 1, chart.title, description);
   for (std::size_t s = 0; s < chart.series.size(); s += every)

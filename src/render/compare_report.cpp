@@ -34,7 +34,7 @@ Table clocks_table(const Comparison& comparison, const View& view) {
     std::vector<Cell> row{label(view.language, "clock", clock.name),
                           change(rate_of(clock.before), rate_of(clock.after))};
     for (const auto& [name, figure] : columns)
-      row.push_back(change(number_of(clock.before, figure), number_of(clock.after, figure)));
+      row.emplace_back(change(number_of(clock.before, figure), number_of(clock.after, figure)));
     table.rows.push_back(std::move(row));
   }
   return table;

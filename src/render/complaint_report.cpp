@@ -54,7 +54,7 @@ Table items_table(const ComplaintReport& report, const Zone& zone, const View& v
                           printable(item.owner),
                           label(view.language, Vocabulary::status, word_of(item.status)),
                           item.grade};
-    for (const std::string& clock : clocks) row.push_back(verdicts(item, clock, view.language));
+    for (const std::string& clock : clocks) row.emplace_back(verdicts(item, clock, view.language));
     table.rows.push_back(std::move(row));
   }
   return table;

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <cmath>
 
 #include "deskctl/message/month_messages.hpp"
 #include "deskctl/message/paper_messages.hpp"
@@ -119,9 +120,8 @@ Chart rates_chart(const std::vector<PeriodFigure>& figures, const View& view) {
     if (!figure.is_share || figure.less_is_better || !figure.tenthousandths()) continue;
     chart.labels.push_back(label(view.language, "figure", figure.name));
     series.values.push_back(figure.tenthousandths());
-    chart.targets.push_back(
-        figure.target ? std::optional(static_cast<long long>(*figure.target * whole + 0.5))
-                      : std::nullopt);
+    chart.targets.push_back(figure.target ? std::optional(std::llround(*figure.target * whole))
+                                          : std::nullopt);
   }
   chart.series.push_back(std::move(series));
   return chart;

@@ -72,7 +72,7 @@ class PaperPage {
     const auto before = from.figures[figure].tenthousandths();
     const auto now = to.tenthousandths();
     if (is_empty(from) || !before || !now) return "–";
-    const double difference = static_cast<double>(*now - *before);
+    const auto difference = static_cast<double>(*now - *before);
     return to.is_share ? fmt::format("{:+.1f} pt", difference / 100)
                        : fmt::format("{:+.2f}", difference / 10'000);
   }

@@ -1,3 +1,5 @@
+#include <cmath>
+
 #include "deskctl/render/policy_page.hpp"
 #include "deskctl/sla/worked_example.hpp"
 #include "deskctl/text/csv.hpp"
@@ -195,9 +197,9 @@ class PolicyJson {
     for (const FigureTarget& target : policy_.targets) {
       constexpr int ten_thousandths = 10000;
       json_.key(target.figure);
-      is_share(target)
-          ? json_.rate(static_cast<int>(target.value * ten_thousandths + 0.5), ten_thousandths)
-          : json_.number(static_cast<long long>(target.value));
+      is_share(target) ? json_.rate(static_cast<int>(std::lround(target.value * ten_thousandths)),
+                                    ten_thousandths)
+                       : json_.number(static_cast<long long>(target.value));
     }
     json_.close_object();
     add_counting();

@@ -157,7 +157,7 @@ class Folding {
     for (const Step& step : standing) {
       take_words_of(*step.event);
       // A request corrected into a complaint gets the severity that its log would have given it.
-      // What it was before may raise that, for no correction lowers a severity.
+      // An earlier, higher one stays, for no correction lowers a severity.
       const bool is_complaint = has_severity(request().category);
       const std::string_view severity = step.event->field(Column::severity);
       std::string_view& first = request().first_severity;
